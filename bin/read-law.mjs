@@ -1,0 +1,35 @@
+// Reads tables/ into one document and refuses what does not fit its schema.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { editionsSchema, tableSchemas } from '../src/law/schema.ts';
+
+/** The law in a folder: every table checked, versions oldest first, and a digest of the whole. */
+export function readLaw(folder) {
+	const editions = checked(editionsSchema, `${folder}/editions.json`);
+	const known = Object.keys(tableSchemas);
+	const found = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+	for (const { name } of found) {
+		if (!known.includes(name)) throw new Error(`${folder}/${name}: no such table is known`);
+	}
+	const tables = Object.fromEntries(known.map((name) => [name, readVersions(`${folder}/${name}`, tableSchemas[name])]));
+	const digest = createHash('sha256').update(JSON.stringify({ editions, tables })).digest('hex');
+	return { digest, editions, tables };
+}
+
+function readVersions(folder, schema) {
+	return readdirSync(folder)
+		.sort()
+		.map((file) => {
+			const table = checked(schema, `${folder}/${file}`);
+			if (`${table.effectiveDate}.json` !== file)
+				throw new Error(`${folder}/${file}: effectiveDate is ${table.effectiveDate}`);
+			return table;
+		});
+}
+
+function checked(schema, path) {
+	const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+	if (parsed.success) return parsed.data;
+	const [issue] = parsed.error.issues;
+	throw new Error(`${path}: /${issue.path.join('/')}: ${issue.message}`);
+}

@@ -1,0 +1,118 @@
+import type { Category } from '../case/category.ts';
+import { compareMonths, longer, type Months, shorter } from '../case/months.ts';
+import type { Provisions } from '../law/schema.ts';
+import { type Cell, cellAt } from '../law/sentencing-table.ts';
+
+/** A range of imprisonment in months. */
+export interface Range {
+	minimumMonths: Months;
+	maximumMonths: Months;
+}
+
+/** The statutory limits that bind, in months: a minimum from which the court is relieved is none. */
+export interface StatutoryLimits {
+	minimum?: Months | undefined;
+	maximum?: Months | undefined;
+}
+
+export interface StatutoryEffect {
+	minimum: 'none' | 'raises-low-end' | 'becomes-guideline-sentence' | 'relieved';
+	maximum: 'none' | 'caps-high-end' | 'becomes-guideline-sentence';
+	/** The parts of §5G1.1 that applied. */
+	provisions: string[];
+}
+
+export interface DerivedRange {
+	cell: Cell;
+	range: Range;
+	effect: StatutoryEffect;
+}
+
+/**
+ * The guideline range of an offense level and category: the cell of the Sentencing Table, put through §5G1.1.
+ * Every scenario (fast track, floor, comparison) comes through here.
+ */
+export function deriveRange(
+	provisions: Provisions,
+	level: number,
+	category: Category,
+	limits: StatutoryLimits,
+): DerivedRange {
+	const cell = cellAt(provisions['sentencing-table'], level, category);
+	const rule = provisions['5G1.1'];
+	const { minimum = 0, maximum = 'life' } = limits;
+	if (compareMonths(maximum, cell.minimumMonths) < 0) {
+		return {
+			cell,
+			range: { minimumMonths: maximum, maximumMonths: maximum },
+			effect: { minimum: 'none', maximum: 'becomes-guideline-sentence', provisions: [rule.maximumBecomesSentence] },
+		};
+	}
+	if (compareMonths(minimum, cell.maximumMonths) > 0) {
+		return {
+			cell,
+			range: { minimumMonths: minimum, maximumMonths: minimum },
+			effect: { minimum: 'becomes-guideline-sentence', maximum: 'none', provisions: [rule.minimumBecomesSentence] },
+		};
+	}
+	const caps = compareMonths(maximum, cell.maximumMonths) < 0;
+	const raises = compareMonths(minimum, cell.minimumMonths) > 0;
+	return {
+		cell,
+		range: { minimumMonths: longer(minimum, cell.minimumMonths), maximumMonths: shorter(maximum, cell.maximumMonths) },
+		effect: {
+			minimum: raises ? 'raises-low-end' : 'none',
+			maximum: caps ? 'caps-high-end' : 'none',
+			provisions: [...(caps ? [rule.maximumCapsHighEnd] : []), ...(raises ? [rule.minimumRaisesLowEnd] : [])],
+		},
+	};
+}
+
+/** What the statutory minimum does across the levels of one category; null where no level does so. */
+export interface Floor {
+	minimumMonths: Months;
+	becomesGuidelineSentenceAtOrBelowLevel: number | null;
+	noEffectAtOrAboveLevel: number | null;
+}
+
+export function floorOf(provisions: Provisions, category: Category, minimum: Months): Floor {
+	const at = (level: number) => deriveRange(provisions, level, category, { minimum }).effect.minimum;
+	const levels = levelsOfTable(provisions);
+	return {
+		minimumMonths: minimum,
+		becomesGuidelineSentenceAtOrBelowLevel:
+			levels.findLast((level) => at(level) === 'becomes-guideline-sentence') ?? null,
+		noEffectAtOrAboveLevel: levels.find((level) => at(level) === 'none') ?? null,
+	};
+}
+
+/** What the statutory maximum does across the levels of one category; null where no level does so. */
+export interface Ceiling {
+	maximumMonths: Months;
+	becomesGuidelineSentenceAtOrAboveLevel: number | null;
+	noEffectAtOrBelowLevel: number | null;
+}
+
+export function ceilingOf(provisions: Provisions, category: Category, maximum: Months): Ceiling {
+	const at = (level: number) => deriveRange(provisions, level, category, { maximum }).effect.maximum;
+	const levels = levelsOfTable(provisions);
+	return {
+		maximumMonths: maximum,
+		becomesGuidelineSentenceAtOrAboveLevel: levels.find((level) => at(level) === 'becomes-guideline-sentence') ?? null,
+		noEffectAtOrBelowLevel: levels.findLast((level) => at(level) === 'none') ?? null,
+	};
+}
+
+function levelsOfTable(provisions: Provisions): number[] {
+	return provisions['sentencing-table'].rows.map((row) => row.level);
+}
+
+/** Where a sentence lies in the guideline range. */
+export type Position = 'below' | 'at-low-end' | 'within' | 'at-high-end' | 'above';
+
+export function positionIn(range: Range, sentence: Months): Position {
+	if (compareMonths(sentence, range.minimumMonths) < 0) return 'below';
+	if (compareMonths(sentence, range.maximumMonths) > 0) return 'above';
+	if (sentence === range.minimumMonths) return 'at-low-end';
+	return sentence === range.maximumMonths ? 'at-high-end' : 'within';
+}

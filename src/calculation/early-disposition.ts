@@ -1,0 +1,125 @@
+import type { Category } from '../case/category.ts';
+import { longDate } from '../case/dates.ts';
+import { InputError } from '../case/errors.ts';
+import { compareMonths, type Months } from '../case/months.ts';
+import type { Provisions } from '../law/schema.ts';
+import { clampLevel } from '../law/sentencing-table.ts';
+import { type DerivedRange, deriveRange, type Range, type StatutoryLimits } from './chapter-five.ts';
+import type { Trace } from './trace.ts';
+
+/** What one number of fast-track levels would make of the case. */
+export interface FastTrackOutcome {
+	levels: number;
+	offenseLevel: number;
+	tableRange: Range;
+	range: Range;
+}
+
+export interface FastTrack {
+	available: boolean;
+	/** Why it is not available. */
+	reason?: string;
+	provision: string;
+	kind: 'departure' | 'adjustment';
+	/** The reduction the case asks for, 0 where none. */
+	levels: number;
+	effect: 'none' | 'high-end-only' | 'lowers-range';
+	/** The effect in a sentence for the client. */
+	explanation: string;
+	outcomes: FastTrackOutcome[];
+}
+
+/** Since §3F1.1 the reduction is part of the offense level. Throws InputError where no provision is in force. */
+export function applyEarlyDisposition(trace: Trace, requested: number, provisions: Provisions): void {
+	const rule = provisions['early-disposition'];
+	if (requested === 0) return;
+	if (!rule.inForce) {
+		throw new InputError(
+			'fast-track-not-in-force',
+			'/fastTrackLevels',
+			`${requested} levels are not to be had in this edition: ${rule.provision} begins ${longDate(rule.begins)}; leave it out or give 0`,
+		);
+	}
+	if (rule.kind === 'adjustment') trace.add(rule.provision, 'early disposition program', -requested);
+}
+
+/**
+ * What 1, 2, 3 and 4 levels would do, each from the level without any fast-track reduction, and each through
+ * the table and §5G1.1 afresh. An adjustment is counted before the table's end levels apply, a departure after.
+ */
+export function fastTrackOf(
+	provisions: Provisions,
+	levelWithout: number,
+	category: Category,
+	limits: StatutoryLimits,
+	requested: number,
+): FastTrack {
+	const rule = provisions['early-disposition'];
+	const table = provisions['sentencing-table'];
+	const start = rule.kind === 'adjustment' ? levelWithout : clampLevel(table, levelWithout);
+	const derive = (levels: number) => deriveRange(provisions, clampLevel(table, start - levels), category, limits);
+	const outcomes = Array.from({ length: rule.maximumLevels }, (_, index) => {
+		const levels = index + 1;
+		const { cell, range } = derive(levels);
+		const { minimumMonths, maximumMonths } = cell;
+		return {
+			levels,
+			offenseLevel: clampLevel(table, start - levels),
+			tableRange: { minimumMonths, maximumMonths },
+			range,
+		};
+	});
+	const shownLevels = requested || rule.maximumLevels;
+	const before = derive(0);
+	const after = derive(shownLevels);
+	const effect = effectOf(before.range, after.range);
+	const reason = rule.inForce ? undefined : `not in this edition: ${rule.provision} begins ${longDate(rule.begins)}`;
+	return {
+		available: rule.inForce,
+		...(reason === undefined ? {} : { reason }),
+		provision: rule.provision,
+		kind: rule.kind,
+		levels: requested,
+		effect,
+		explanation:
+			reason === undefined ? explain(shownLevels, before, after, limits) : `A fast-track reduction is ${reason}.`,
+		outcomes,
+	};
+}
+
+function effectOf(before: Range, after: Range): FastTrack['effect'] {
+	if (compareMonths(before.minimumMonths, after.minimumMonths) !== 0) return 'lowers-range';
+	return compareMonths(before.maximumMonths, after.maximumMonths) === 0 ? 'none' : 'high-end-only';
+}
+
+function explain(levels: number, before: DerivedRange, after: DerivedRange, limits: StatutoryLimits): string {
+	const count = `${levels} ${levels === 1 ? 'level' : 'levels'} less`;
+	const effect = effectOf(before.range, after.range);
+	const floor =
+		limits.minimum !== undefined && after.range.minimumMonths === limits.minimum && after.effect.minimum !== 'none';
+	const floorWords = `the ${term(limits.minimum)} minimum is the floor`;
+	if (effect === 'none') {
+		if (floor) return `${count} would change nothing: ${floorWords}.`;
+		if (after.effect.maximum !== 'none')
+			return `${count} would change nothing: the ${term(limits.maximum)} maximum still decides.`;
+		return `${count} would change nothing: the table gives the same range.`;
+	}
+	if (effect === 'high-end-only') {
+		const low = floor ? `: ${floorWords}` : ` from ${inMonths(after.range.minimumMonths)}`;
+		return `With ${count}, ${fall('the top', before.range.maximumMonths, after.range.maximumMonths)}. The low end does not move${low}.`;
+	}
+	const stop = floor ? ` It stops there: ${floorWords}.` : '';
+	const ends = [
+		fall('the low end', before.range.minimumMonths, after.range.minimumMonths),
+		before.range.maximumMonths === after.range.maximumMonths
+			? `the top stays at ${inMonths(after.range.maximumMonths)}`
+			: fall('the top', before.range.maximumMonths, after.range.maximumMonths),
+	];
+	return `With ${count}, ${ends.join(' and ')}.${stop}`;
+}
+
+const inMonths = (months: Months): string => (months === 'life' ? 'life' : `${months} months`);
+
+const term = (months: Months | undefined): string => (months === 'life' ? 'life' : `${months}-month`);
+
+const fall = (what: string, from: Months, to: Months): string => `${what} falls from ${from} to ${inMonths(to)}`;

@@ -1,0 +1,106 @@
+import type { Category } from '../case/category.ts';
+import { longDate } from '../case/dates.ts';
+import { InputError } from '../case/errors.ts';
+import { compareMonths } from '../case/months.ts';
+import type { CaseDocument } from '../case/schema.ts';
+import { type ChosenEdition, editionNamed, editionOn, provisionsOf } from '../law/editions.ts';
+import type { Law } from '../law/schema.ts';
+import type { Range } from './chapter-five.ts';
+import type { Result } from './result.ts';
+
+/** The two editions that §1B1.11 weighs, and why one of them was used. */
+export interface EditionChoice {
+	provision: string;
+	reason: string;
+	considered: {
+		effectiveDate: string;
+		inForceOn: 'offense date' | 'sentencing date';
+		offenseLevel: number;
+		criminalHistoryCategory: Category;
+		guidelineRange: Range;
+	}[];
+}
+
+type CalculateUnder = (edition: ChosenEdition) => Result;
+
+/**
+ * The result under the edition that the case names; or under the one in force at sentencing, unless its range is
+ * higher than that of the edition in force when the offense was committed (§1B1.11; Peugh v. United States).
+ */
+export function chooseEdition(
+	document: CaseDocument,
+	law: Law,
+	today: string | undefined,
+	calculateUnder: CalculateUnder,
+): Result {
+	const { edition, offenseDate, sentencingDate } = document;
+	const atOffense = offenseDate === undefined ? undefined : editionOfOffense(law, offenseDate);
+	if (edition !== undefined) return calculateUnder(editionNamed(law, edition));
+	if (sentencingDate === undefined) return calculateUnder(editionToday(law, today));
+	const atSentencing = editionOn(law, sentencingDate, 'in force on the sentencing date', '/sentencingDate');
+	const later = calculateUnder(atSentencing);
+	if (!atOffense || atOffense.effectiveDate === atSentencing.effectiveDate) return later;
+	try {
+		return lowerOf(later, calculateUnder(atOffense), law);
+	} catch (error) {
+		if (!(error instanceof InputError)) throw error;
+		return notCompared(later, atOffense, error);
+	}
+}
+
+function editionOfOffense(law: Law, offenseDate: string): ChosenEdition {
+	return editionOn(law, offenseDate, 'in force on the offense date', '/offenseDate');
+}
+
+function editionToday(law: Law, today: string | undefined): ChosenEdition {
+	if (today !== undefined) return editionOn(law, today, 'in force today', '/edition');
+	throw new InputError(
+		'edition-missing',
+		'/edition',
+		'missing; give an edition ("2012" or "2012-11-01"), or a sentencingDate to use the one in force that day',
+	);
+}
+
+function lowerOf(later: Result, earlier: Result, law: Law): Result {
+	const rule = provisionsOf(law, later.edition.effectiveDate)['1B1.11'];
+	const higher = isHigher(later.guidelineRange, earlier.guidelineRange);
+	const used = higher ? earlier : later;
+	const reason = higher
+		? `the edition in force at sentencing gives a higher range than the one in force when the offense was committed (${longDate(earlier.edition.effectiveDate)}), so the earlier is used, whole`
+		: `the edition in force at sentencing gives no higher range than the one in force when the offense was committed (${longDate(earlier.edition.effectiveDate)}), so it is used`;
+	const editionChoice: EditionChoice = {
+		provision: higher ? rule.exPostFacto : rule.provision,
+		reason,
+		considered: [considered(earlier, 'offense date'), considered(later, 'sentencing date')],
+	};
+	const { edition, ...rest } = used;
+	const { id, caption } = used;
+	return {
+		...(id === undefined ? {} : { id }),
+		...(caption === undefined ? {} : { caption }),
+		edition,
+		editionChoice,
+		...rest,
+	};
+}
+
+function considered(result: Result, inForceOn: EditionChoice['considered'][number]['inForceOn']) {
+	return {
+		effectiveDate: result.edition.effectiveDate,
+		inForceOn,
+		offenseLevel: result.offenseLevel.total,
+		criminalHistoryCategory: result.criminalHistoryCategory,
+		guidelineRange: result.guidelineRange,
+	};
+}
+
+/** Higher at the low end; where that is equal, at the high end. */
+function isHigher(range: Range, than: Range): boolean {
+	const low = compareMonths(range.minimumMonths, than.minimumMonths);
+	return low > 0 || (low === 0 && compareMonths(range.maximumMonths, than.maximumMonths) > 0);
+}
+
+function notCompared(later: Result, atOffense: ChosenEdition, error: InputError): Result {
+	const message = `the edition in force on the offense date (${longDate(atOffense.effectiveDate)}) could not be compared, as §1B1.11(b) asks: ${error.path} ${error.message}`;
+	return { ...later, warnings: [...later.warnings, { code: 'editions-not-compared', message }] };
+}

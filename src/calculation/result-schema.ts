@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { categories } from '../case/category.ts';
+import type { Result } from './result.ts';
+import { warningCodes } from './warnings.ts';
+
+const months = z.union([z.int().min(0), z.literal('life')]);
+const date = z.iso.date();
+const level = z.int();
+const tableLevel = z.int().min(1).max(43);
+const range = z.strictObject({ minimumMonths: months, maximumMonths: months });
+
+/** The result document of the contract, as a schema: what `ussg schema result` prints and the tests hold results to. */
+export const resultSchema = z.strictObject({
+	id: z.string().exactOptional(),
+	caption: z.string().exactOptional(),
+	edition: z.strictObject({ effectiveDate: date, verified: z.boolean(), reason: z.string() }),
+	editionChoice: z
+		.strictObject({
+			provision: z.string(),
+			reason: z.string(),
+			considered: z.array(
+				z.strictObject({
+					effectiveDate: date,
+					inForceOn: z.enum(['offense date', 'sentencing date']),
+					offenseLevel: tableLevel,
+					criminalHistoryCategory: z.enum(categories),
+					guidelineRange: range,
+				}),
+			),
+		})
+		.exactOptional(),
+	offenseLevel: z.strictObject({
+		base: level,
+		enhancements: level,
+		adjustments: level,
+		acceptance: level,
+		fastTrack: level,
+		total: tableLevel,
+	}),
+	criminalHistoryCategory: z.enum(categories),
+	tableRange: z.strictObject({
+		minimumMonths: months,
+		maximumMonths: months,
+		zone: z.enum(['A', 'B', 'C', 'D']).nullable(),
+	}),
+	guidelineRange: range,
+	statutoryEffect: z.strictObject({
+		minimum: z.enum(['none', 'raises-low-end', 'becomes-guideline-sentence', 'relieved']),
+		maximum: z.enum(['none', 'caps-high-end', 'becomes-guideline-sentence']),
+		provisions: z.array(z.string()),
+	}),
+	floor: z
+		.strictObject({
+			minimumMonths: months,
+			becomesGuidelineSentenceAtOrBelowLevel: tableLevel.nullable(),
+			noEffectAtOrAboveLevel: tableLevel.nullable(),
+		})
+		.exactOptional(),
+	ceiling: z
+		.strictObject({
+			maximumMonths: months,
+			becomesGuidelineSentenceAtOrAboveLevel: tableLevel.nullable(),
+			noEffectAtOrBelowLevel: tableLevel.nullable(),
+		})
+		.exactOptional(),
+	fastTrack: z.strictObject({
+		available: z.boolean(),
+		reason: z.string().exactOptional(),
+		provision: z.string(),
+		kind: z.enum(['departure', 'adjustment']),
+		levels: z.int().min(0).max(4),
+		effect: z.enum(['none', 'high-end-only', 'lowers-range']),
+		explanation: z.string(),
+		outcomes: z
+			.array(z.strictObject({ levels: z.int().min(1).max(4), offenseLevel: tableLevel, tableRange: range, range }))
+			.length(4),
+	}),
+	sentenceImposed: z
+		.strictObject({ months, position: z.enum(['below', 'at-low-end', 'within', 'at-high-end', 'above']) })
+		.exactOptional(),
+	steps: z.array(
+		z.strictObject({ provision: z.string(), description: z.string(), levels: level, offenseLevel: level }),
+	),
+	warnings: z.array(z.strictObject({ code: z.enum(warningCodes), message: z.string() })),
+}) satisfies z.ZodType<Result>;

@@ -1,0 +1,36 @@
+/**
+ * Calendar dates as ISO text (`2012-11-01`). ISO dates compare as text, and text has no time zone:
+ * a Date object would print the first of November as the last of October west of Greenwich.
+ */
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+export function daysInMonth(year: number, month: number): number {
+	if (month === 2) return isLeap(year) ? 29 : 28;
+	return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** Year, month and day of an ISO date; undefined where the text is none or the day does not exist. */
+export function dateParts(text: string): [year: number, month: number, day: number] | undefined {
+	const match = pattern.exec(text);
+	if (!match) return undefined;
+	const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+	const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+	return exists ? [year, month, day] : undefined;
+}
+
+export const isDate = (text: string): boolean => dateParts(text) !== undefined;
+
+const monthNames = [
+	...['January', 'February', 'March', 'April', 'May', 'June'],
+	...['July', 'August', 'September', 'October', 'November', 'December'],
+];
+
+/** `2012-11-01` as the Manual writes it: `November 1, 2012`. */
+export function longDate(date: string): string {
+	const parts = dateParts(date);
+	if (!parts) return date;
+	const [year, month, day] = parts;
+	return `${monthNames[month - 1]} ${day}, ${year}`;
+}

@@ -1,0 +1,30 @@
+/** One thing wrong with the input: a stable code, the JSON pointer of the field, and what to do about it. */
+export interface Problem {
+	code: string;
+	path: string;
+	message: string;
+}
+
+/** The input cannot be answered. The message names the field, the value and the remedy. */
+export class InputError extends Error implements Problem {
+	override readonly name = 'InputError';
+	readonly code: string;
+	readonly path: string;
+
+	constructor(code: string, path: string, message: string) {
+		super(message);
+		this.code = code;
+		this.path = path;
+	}
+}
+
+/** A value as it may stand in a message: short, and on one line. */
+export function shown(value: unknown): string {
+	const text = JSON.stringify(value) ?? String(value);
+	return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+/** JSON pointer (RFC 6901) of a path of keys. */
+export function pointer(keys: readonly PropertyKey[]): string {
+	return keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

@@ -1,0 +1,14 @@
+/** Months of imprisonment, or life. The contract knows no other encoding of life. */
+export type Months = number | 'life';
+
+/** Less than zero where a is the shorter term. Life is longer than any number of months. */
+export function compareMonths(a: Months, b: Months): number {
+	if (a === b) return 0;
+	if (a === 'life') return 1;
+	if (b === 'life') return -1;
+	return a - b;
+}
+
+export const longer = (a: Months, b: Months): Months => (compareMonths(a, b) >= 0 ? a : b);
+
+export const shorter = (a: Months, b: Months): Months => (compareMonths(a, b) <= 0 ? a : b);

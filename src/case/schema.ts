@@ -1,0 +1,72 @@
+import * as z from 'zod';
+import { categories } from './category.ts';
+import { isDate } from './dates.ts';
+
+/** The remedy is the message: what to give instead. `parseCase` puts the field and the value before it. */
+const text = (remedy: string) => z.string({ error: remedy });
+const integer = (from: number, to: number, remedy: string) =>
+	z.int({ error: remedy }).min(from, { error: remedy }).max(to, { error: remedy });
+
+const date = z.iso.date({ error: 'give a date that exists, as YYYY-MM-DD' });
+
+const editionRemedy = 'give a year ("2012") or an effective date ("2012-11-01"), as text';
+const edition = text(editionRemedy).refine((value) => /^\d{4}$/.test(value) || isDate(value), {
+	error: editionRemedy,
+});
+
+const monthsRemedy = 'give whole months, or "life"';
+const months = (from: number) =>
+	z.union([integer(from, 12_000, monthsRemedy), z.literal('life')], { error: monthsRemedy });
+
+const enhancementRemedy =
+	'give an id of the edition, such as "(b)(1)(A)", or {"id": "(b)(1)(A)", "receivesPoints": true}';
+const enhancement = z.union([z.string(), z.strictObject({ id: z.string(), receivesPoints: z.boolean().optional() })], {
+	error: enhancementRemedy,
+});
+
+const adjustment = z.strictObject(
+	{
+		levels: integer(-43, 43, 'give the change in levels, from -43 to 43'),
+		provision: text('give the provision as text, such as "§3B1.2"').optional(),
+		label: text('give the label as text, such as "minor role"').optional(),
+	},
+	{ error: 'give an object such as {"levels": -2, "provision": "§3B1.2", "label": "minor role"}' },
+);
+
+const categoryRemedy = 'give "I" to "VI", or 1 to 6';
+
+/** The case document of the contract: one JSON object. Unknown keys are refused. */
+export const caseSchema = z.strictObject(
+	{
+		id: text('give text').optional(),
+		caption: text('give text').optional(),
+		edition: edition.optional(),
+		offenseDate: date.optional(),
+		sentencingDate: date.optional(),
+		guideline: z.literal('2L1.2', { error: 'give "2L1.2", or leave it out and give baseOffenseLevel' }).optional(),
+		baseOffenseLevel: integer(1, 43, 'give an offense level from 1 to 43').optional(),
+		enhancements: z
+			.array(enhancement, { error: 'give an array of ids' })
+			.max(100, { error: 'give at most 100' })
+			.optional(),
+		adjustments: z
+			.array(adjustment, { error: 'give an array of adjustments' })
+			.max(100, { error: 'give at most 100' })
+			.optional(),
+		acceptance: z.union([z.literal([0, 2, 3]), z.literal('full')], { error: 'give 0, 2, 3 or "full"' }).optional(),
+		criminalHistoryCategory: z
+			.union([z.literal(categories), integer(1, 6, categoryRemedy)], { error: categoryRemedy })
+			.optional(),
+		criminalHistoryPoints: integer(0, 1000, 'give whole criminal history points, 0 or more').optional(),
+		statutoryMinimumMonths: months(0).optional(),
+		statutoryMaximumMonths: months(1).optional(),
+		statutoryMinimumRelief: z
+			.enum(['safety-valve', 'substantial-assistance'], { error: 'give "safety-valve" or "substantial-assistance"' })
+			.optional(),
+		fastTrackLevels: integer(0, 4, 'give 0 to 4 levels').optional(),
+		sentenceImposedMonths: months(0).optional(),
+	},
+	{ error: 'give one JSON object' },
+);
+
+export type CaseDocument = z.infer<typeof caseSchema>;

@@ -1,0 +1,126 @@
+import type { Command } from 'commander';
+import { InputError, shown } from '../case/errors.ts';
+
+/** The flags of `calc` that fill the case document, by the name of the field they fill. */
+const flagOfField: Record<string, string> = {
+	edition: '--edition',
+	sentencingDate: '--sentencing-date',
+	offenseDate: '--offense-date',
+	guideline: '--guideline',
+	baseOffenseLevel: '--base-level',
+	enhancements: '--enhancement',
+	adjustments: '--adjust',
+	acceptance: '--acceptance',
+	criminalHistoryCategory: '--category',
+	criminalHistoryPoints: '--points',
+	statutoryMinimumMonths: '--statutory-min',
+	statutoryMaximumMonths: '--statutory-max',
+	statutoryMinimumRelief: '--relief',
+	fastTrackLevels: '--fast-track',
+	sentenceImposedMonths: '--imposed',
+};
+
+const again =
+	<T>(read: (text: string) => T) =>
+	(text: string, before: T[] | undefined): T[] => [...(before ?? []), read(text)];
+
+/** Declares the flags on a command; what each one gives is read into the value of its field. */
+export function addCaseFlags(command: Command): Command {
+	return command
+		.option('--edition <edition>', 'year or effective date of the Manual (default: the one in force today)')
+		.option('--sentencing-date <date>', 'use the edition in force that day')
+		.option('--offense-date <date>', 'with the sentencing date: weigh both editions (§1B1.11)')
+		.option('--guideline <section>', '2L1.2: supplies the base offense level')
+		.option('--base-level <level>', 'base offense level, 1 to 43', readNumber)
+		.option(
+			'--enhancement <id>',
+			'characteristic of §2L1.2, such as "(b)(1)(A)" (again for more)',
+			again(readEnhancement),
+		)
+		.option(
+			'--adjust <levels[:label]>',
+			'other change, such as "-2:§3B1.2 minor role" (again for more)',
+			again(readAdjustment),
+		)
+		.option('--acceptance <levels>', '0, 2, 3 or full', readNumber)
+		.option('--category <category>', 'criminal history category, I to VI or 1 to 6', readCategory)
+		.option('--points <points>', 'criminal history points instead of a category', readNumber)
+		.option('--statutory-min <months>', 'statutory minimum: months, 10y or life', readMonths)
+		.option('--statutory-max <months>', 'statutory maximum: months, 10y or life', readMonths)
+		.option('--relief <kind>', 'from the minimum: safety-valve or substantial-assistance')
+		.option('--fast-track <levels>', 'fast-track reduction, 0 to 4 levels', readNumber)
+		.option('--imposed <months>', 'sentence imposed: months, 10y or life', readMonths);
+}
+
+/** What commander calls the option of a flag. */
+const optionName = (flag: string): string =>
+	flag.slice(2).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/**
+ * The fields that the flags give. A flag replaces what the case document says in other words: a category its
+ * points, a sentencing date its edition.
+ */
+export function withFlags(document: unknown, options: Record<string, unknown>): unknown {
+	const given = Object.entries(flagOfField)
+		.map(([field, flag]) => [field, options[optionName(flag)]] as const)
+		.filter(([, value]) => value !== undefined);
+	if (given.length === 0) return document;
+	if (typeof document !== 'object' || document === null || Array.isArray(document)) return document;
+	const merged: Record<string, unknown> = { ...document };
+	for (const [field] of given) {
+		for (const other of replaces[field] ?? []) delete merged[other];
+	}
+	return Object.assign(merged, Object.fromEntries(given));
+}
+
+const replaces: Record<string, string[]> = {
+	criminalHistoryCategory: ['criminalHistoryPoints'],
+	criminalHistoryPoints: ['criminalHistoryCategory'],
+	sentencingDate: ['edition'],
+};
+
+/** The same error with the flag in place of the field, where a flag gave the value. */
+export function namingFlag(error: InputError, options: Record<string, unknown>): InputError {
+	const field = error.path.split('/')[1] ?? '';
+	const flag = flagOfField[field];
+	return flag && options[optionName(flag)] !== undefined ? new InputError(error.code, flag, error.message) : error;
+}
+
+function readNumber(text: string): number | string {
+	return /^[+-]?\d{1,6}$/.test(text) ? Number(text) : text;
+}
+
+function readCategory(text: string): number | string {
+	return typeof readNumber(text) === 'number' ? readNumber(text) : text.toUpperCase();
+}
+
+/** `120`, `10y` (years) or `life`. */
+export function readMonths(text: string): number | string {
+	const years = /^(\d{1,4})y$/i.exec(text)?.[1];
+	if (years !== undefined) return Number(years) * 12;
+	return text.toLowerCase() === 'life' ? 'life' : readNumber(text);
+}
+
+function readEnhancement(text: string): unknown {
+	const [id, points] = text.split(':');
+	if (points === undefined) return text;
+	if (points === 'points' || points === 'no-points') return { id, receivesPoints: points === 'points' };
+	throw new InputError(
+		'invalid-value',
+		'--enhancement',
+		`${shown(text)} is not possible here; give an id, or ID:points or ID:no-points`,
+	);
+}
+
+function readAdjustment(text: string): unknown {
+	const match = /^([+-]?\d{1,2})(?::(?:(§\S+)\s*)?(.*))?$/u.exec(text);
+	if (!match) {
+		throw new InputError(
+			'invalid-value',
+			'--adjust',
+			`${shown(text)} is not possible here; give levels and a label, such as "-2:§3B1.2 minor role"`,
+		);
+	}
+	const [, levels, provision, label] = match;
+	return { levels: Number(levels), ...(provision ? { provision } : {}), ...(label ? { label } : {}) };
+}

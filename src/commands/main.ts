@@ -1,0 +1,75 @@
+import { Command, CommanderError } from 'commander';
+import { InputError } from '../case/errors.ts';
+import { bundledLaw } from '../law/bundled.ts';
+import { verifiedEditions } from '../law/editions.ts';
+import { batchCommand } from './batch.ts';
+import { calcCommand } from './calc.ts';
+import { editionsCommand } from './editions.ts';
+import { schemaCommand } from './schema.ts';
+import { tableCommand } from './table.ts';
+import { version } from './version.ts';
+import { runWizard } from './wizard.ts';
+
+/** Exit status of the contract. */
+const exit = { answered: 0, fault: 1, wrongInput: 2, interrupted: 130 };
+
+function program(): Command {
+	const verified = verifiedEditions(bundledLaw);
+	const held = `editions ${verified[0]?.effectiveDate} to ${verified.at(-1)?.effectiveDate} (${verified.length})`;
+	return new Command('ussg')
+		.description(
+			'Works out a federal sentencing range under the U.S. Sentencing Guidelines, in any edition of the\nManual since 1987, with every step cited. Without a command, asks for the case and answers.\nNot legal advice.',
+		)
+		.version(
+			`ussg ${version}\n${held}\ntables sha256:${bundledLaw.digest}`,
+			'--version',
+			'version, editions held and a digest of the tables',
+		)
+		.helpOption('--help', 'this help')
+		.option('--no-color', 'no colour (also NO_COLOR)')
+		.option('--ascii', 'nothing but ASCII')
+		.addCommand(calcCommand())
+		.addCommand(batchCommand())
+		.addCommand(tableCommand())
+		.addCommand(editionsCommand())
+		.addCommand(schemaCommand())
+		.addHelpText('after', examples)
+		.helpCommand(false)
+		.action(runWizard);
+}
+
+const examples = `
+Examples:
+  ussg
+  ussg calc --edition 1995 --guideline 2L1.2 --enhancement "(b)(2)" --acceptance 3 --category V
+  ussg calc --edition 2011 --base-level 34 --acceptance 3 --category I --statutory-min 10y
+  ussg table --edition 2012 --level 21 --category V
+
+Exit status: 0 answered, 1 a fault of the program, 2 the input or the command line is wrong, 130 interrupted.`;
+
+/** Applies to a command and all below it: errors are thrown, not exits, and usage errors end like wrong input. */
+function throwingErrors(command: Command): Command {
+	command.exitOverride().configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'ussg: ')) });
+	command.commands.forEach(throwingErrors);
+	return command;
+}
+
+function exitCodeOf(error: unknown): number {
+	if (error instanceof CommanderError) return error.exitCode === 0 ? exit.answered : exit.wrongInput;
+	const { name, code, message } = error as NodeJS.ErrnoException;
+	if (error instanceof InputError) {
+		process.stderr.write(`ussg: ${error.path === '' ? '' : `${error.path}: `}${message}\n`);
+		return exit.wrongInput;
+	}
+	if (code === 'EPIPE') return exit.answered;
+	if (name === 'ExitPromptError' || name === 'AbortPromptError') return exit.interrupted;
+	process.stderr.write(`ussg: ${message}\n`);
+	return exit.fault;
+}
+
+process.stdout.on('error', () => {});
+throwingErrors(program())
+	.parseAsync()
+	.catch((error: unknown) => {
+		process.exitCode = exitCodeOf(error);
+	});

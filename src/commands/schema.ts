@@ -1,0 +1,18 @@
+import { Argument, Command } from 'commander';
+import { print } from './io.ts';
+
+/** `ussg schema`: the JSON Schema of the case document or the result document. */
+export function schemaCommand(): Command {
+	return new Command('schema')
+		.description('the JSON Schema of the case document or of the result document')
+		.addArgument(new Argument('<document>', 'which one').choices(['case', 'result']))
+		.helpOption('--help', 'this help')
+		.allowExcessArguments(false)
+		.action(runSchema);
+}
+
+async function runSchema(which: 'case' | 'result'): Promise<void> {
+	const { caseJsonSchema, resultJsonSchema } = await import('../calculation/json-schema.ts');
+	const schema = which === 'case' ? caseJsonSchema() : resultJsonSchema();
+	return print(`${JSON.stringify(schema, null, 2)}\n`);
+}

@@ -1,0 +1,100 @@
+import { Command } from 'commander';
+import { type Category, toCategory } from '../case/category.ts';
+import { longDate } from '../case/dates.ts';
+import { InputError, shown } from '../case/errors.ts';
+import { print, today } from './io.ts';
+
+/** `ussg table`: the Sentencing Table of an edition, with a cell, row or column marked. */
+export function tableCommand(): Command {
+	return new Command('table')
+		.description('the Sentencing Table of an edition; --level and --category mark the cell')
+		.option('--edition <edition>', 'year or effective date (default: the one in force today)')
+		.option('--level <level>', 'offense level, 1 to 43')
+		.option('--category <category>', 'criminal history category, I to VI or 1 to 6')
+		.option('--json', 'as JSON')
+		.helpOption('--help', 'this help')
+		.allowExcessArguments(false)
+		.action(runTable);
+}
+
+async function runTable(_: unknown, command: Command): Promise<void> {
+	const options = command.optsWithGlobals();
+	const [
+		{ bundledLaw },
+		{ editionNamed, editionOn, provisionsOf },
+		{ cellAt },
+		{ tableLines, whole },
+		{ dressFor },
+		{ toAscii },
+	] = await Promise.all([
+		import('../law/bundled.ts'),
+		import('../law/editions.ts'),
+		import('../law/sentencing-table.ts'),
+		import('../report/table.ts'),
+		import('./dress.ts'),
+		import('../report/words.ts'),
+	]);
+	const edition =
+		options['edition'] === undefined
+			? editionOn(bundledLaw, today(), 'in force today', '--edition')
+			: editionNamed(bundledLaw, options['edition'], '--edition');
+	const table = provisionsOf(bundledLaw, edition.effectiveDate)['sentencing-table'];
+	const level = readLevel(options['level'], table.levelLimits);
+	const category = readCategory(options['category']);
+	if (options['json'] === true) {
+		const rows = table.rows.filter((row) => level === undefined || row.level === level);
+		const columns = table.criminalHistoryCategories
+			.map((row) => row.category)
+			.filter((column) => category === undefined || column === category);
+		const cells = rows.flatMap((row) =>
+			columns.map((column) => ({
+				offenseLevel: row.level,
+				criminalHistoryCategory: column,
+				...cellAt(table, row.level, column),
+			})),
+		);
+		return print(
+			`${JSON.stringify({ edition, table: { effectiveDate: table.effectiveDate, citation: table.citation }, cells })}\n`,
+		);
+	}
+	const dress = await dressFor(options);
+	const zones = table.zones.map(
+		({ zone, lastLevel }) =>
+			`    Zone ${zone}  to level ${lastLevel.map((last) => String(last).padStart(2)).join(', ')}  (categories I to VI)`,
+	);
+	const unverified = edition.verified
+		? []
+		: ['', 'Warning: the Manual then in force could not be verified; this is the last one that was.'];
+	const lines = [
+		`Sentencing Table, Guidelines Manual of ${longDate(edition.effectiveDate)} (months of imprisonment)`,
+		`${table.citation.section}, ${table.citation.authority}, in force since ${longDate(table.effectiveDate)}`,
+		'',
+		...tableLines(table, whole(table), { level, category }, dress.bold),
+		'',
+		...(zones.length === 0 ? ['    No zones in this edition.'] : zones),
+		...unverified,
+	];
+	const text = `${lines.join('\n')}\n`;
+	return print(dress.ascii ? toAscii(text) : text);
+}
+
+function readLevel(
+	text: string | undefined,
+	{ lowest, highest }: { lowest: number; highest: number },
+): number | undefined {
+	if (text === undefined) return undefined;
+	const level = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+	if (level >= lowest && level <= highest) return level;
+	throw new InputError(
+		'invalid-value',
+		'--level',
+		`${shown(text)} is not possible here; give an offense level from ${lowest} to ${highest}`,
+	);
+}
+
+function readCategory(text: string | undefined): Category | undefined {
+	if (text === undefined) return undefined;
+	const category = toCategory(/^\d+$/.test(text) ? Number(text) : text.toUpperCase());
+	if (category) return category;
+	throw new InputError('invalid-value', '--category', `${shown(text)} is not possible here; give I to VI, or 1 to 6`);
+}

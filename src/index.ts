@@ -1,0 +1,20 @@
+import { type CalculateOptions, calculate as calculateUnderLaw } from './calculation/calculate.ts';
+import type { Result } from './calculation/result.ts';
+import type { CaseDocument } from './case/schema.ts';
+import { bundledLaw } from './law/bundled.ts';
+import type { Edition } from './law/schema.ts';
+
+export { InputError } from './case/errors.ts';
+export { parseCase } from './case/parse.ts';
+export type { CalculateOptions, CaseDocument, Edition, Result };
+
+/**
+ * The guideline range of a case, with its steps, in months (§1B1.1). `document` is what `parseCase` returns.
+ * Throws InputError, with the JSON pointer of the field, where the case cannot be answered in its edition.
+ */
+export function calculate(document: CaseDocument, options?: CalculateOptions): Result {
+	return calculateUnderLaw(document, bundledLaw, options);
+}
+
+/** The editions of the Guidelines Manual held, oldest first; `verified` is false where the text could not be read. */
+export const editions: readonly Edition[] = bundledLaw.editions.editions;

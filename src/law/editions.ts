@@ -1,0 +1,74 @@
+import { longDate } from '../case/dates.ts';
+import { InputError, shown } from '../case/errors.ts';
+import type { Edition, Law, Provisions, Tables } from './schema.ts';
+
+/** An edition of the Manual, and why it is the one used. */
+export interface ChosenEdition {
+	effectiveDate: string;
+	/** False where a later Manual was in force whose text could not be verified. */
+	verified: boolean;
+	reason: string;
+}
+
+const newestNotAfter = <T extends { effectiveDate: string }>(versions: readonly T[], date: string): T | undefined =>
+	versions.findLast((version) => version.effectiveDate <= date);
+
+/**
+ * The edition in force on a day (§1B1.11(a)). After an edition that could not be verified took effect, the last
+ * verified one stands in for it, and `verified` says so. Throws InputError for days before the first Manual.
+ */
+export function editionOn(law: Law, day: string, reason: string, path: string): ChosenEdition {
+	const inForce = newestNotAfter(law.editions.editions, day);
+	const used = newestNotAfter(verifiedEditions(law), day);
+	if (!inForce || !used) {
+		const first = law.editions.editions[0] as Edition;
+		throw new InputError(
+			'before-guidelines',
+			path,
+			`${shown(day)} is before the first Guidelines Manual of ${longDate(first.effectiveDate)}; no guideline range exists for it`,
+		);
+	}
+	return { effectiveDate: used.effectiveDate, verified: inForce === used, reason };
+}
+
+/**
+ * The edition a case names: by its effective date, or by a year, which means the law in force on one day of it.
+ * Throws InputError where no edition took effect on the date.
+ */
+export function editionNamed(law: Law, name: string, path = '/edition'): ChosenEdition {
+	const year = /^\d{4}$/.exec(name)?.[0];
+	const { monthAndDay } = law.editions.yearNames;
+	const day = year ? `${year}-${monthAndDay}` : name;
+	const exact = law.editions.editions.some((edition) => edition.effectiveDate === day);
+	const chosen = editionOn(law, day, exact ? 'named in the case' : `in force on ${longDate(day)}`, path);
+	if (!exact && !day.endsWith(monthAndDay)) {
+		throw new InputError(
+			'no-such-edition',
+			path,
+			`no edition took effect on ${shown(name)}; the one in force that day is ${shown(chosen.effectiveDate)} (ussg editions lists all)`,
+		);
+	}
+	return chosen;
+}
+
+/** The editions whose text was verified, oldest first. */
+export function verifiedEditions(law: Law): Edition[] {
+	return law.editions.editions.filter((edition) => edition.verified);
+}
+
+const cache = new WeakMap<Law, Map<string, Provisions>>();
+
+/** The version of each provision in an edition: the newest that is not after it. */
+export function provisionsOf(law: Law, effectiveDate: string): Provisions {
+	const known = cache.get(law) ?? new Map<string, Provisions>();
+	cache.set(law, known);
+	const found = known.get(effectiveDate) ?? selectProvisions(law.tables, effectiveDate);
+	known.set(effectiveDate, found);
+	return found;
+}
+
+function selectProvisions(tables: Tables, effectiveDate: string): Provisions {
+	const versions: [string, { effectiveDate: string }[]][] = Object.entries(tables);
+	const selected = versions.map(([name, all]) => [name, newestNotAfter(all, effectiveDate)]);
+	return Object.fromEntries(selected) as Provisions;
+}

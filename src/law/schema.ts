@@ -1,0 +1,163 @@
+import * as z from 'zod';
+import { categories } from '../case/category.ts';
+import { isDate } from '../case/dates.ts';
+
+/** The shape of every file in tables/. The build refuses a table that does not fit: above all one without its citation. */
+
+const date = z.string().refine(isDate, 'a date as YYYY-MM-DD');
+const provision = z.string().regex(/^(§|Ch\. |\d+ U\.S\.C\. )\S/, 'a provision as the Manual writes it');
+const levels = z.int().min(-43).max(43);
+
+const citation = z.strictObject({
+	section: z.string().min(2),
+	authority: z.string().min(2),
+	effectiveDate: date,
+});
+
+const version = { provision, effectiveDate: date, citation };
+
+const cell = z.string().regex(/^(\d+-(\d+|life)|life)$/, 'a range as printed, such as "37-46", "360-life" or "life"');
+const perCategory = <T extends z.ZodType>(value: T) => z.array(value).length(categories.length);
+
+const sentencingTable = z.strictObject({
+	...version,
+	derivedCells: z
+		.strictObject({ where: z.string(), maximumBelowMonths: z.int(), citation, note: z.string() })
+		.optional(),
+	levelLimits: z.strictObject({ lowest: z.int(), highest: z.int(), provision, citation }),
+	criminalHistoryCategories: z
+		.array(z.strictObject({ category: z.enum(categories), minimumPoints: z.int(), maximumPoints: z.int().nullable() }))
+		.length(categories.length),
+	zones: z.array(z.strictObject({ zone: z.enum(['A', 'B', 'C', 'D']), lastLevel: perCategory(z.int()) })),
+	rows: z.array(z.strictObject({ level: z.int(), cells: perCategory(cell) })),
+});
+
+const characteristic = z.strictObject({
+	id: z.string().regex(/^(\([a-zA-Z0-9]+\))+$/),
+	group: z.string(),
+	levels,
+	levelsWithoutPoints: levels.optional(),
+	points: z.enum(['irrelevant', 'lowers', 'required']),
+	description: z.string(),
+	citation,
+});
+
+const illegalReentry = z.strictObject({
+	...version,
+	baseOffenseLevel: z.strictObject({ levels, provision, citation }),
+	combination: z
+		.strictObject({ withinGroup: z.literal('greatest'), betweenGroups: z.literal('add'), citation })
+		.optional(),
+	pointsRule: z.strictObject({ provision, citation }).optional(),
+	characteristics: z.array(characteristic),
+});
+
+const notInForce = z.strictObject({ inForce: z.literal(false), begins: date, citation });
+
+const acceptance = z.strictObject({
+	...version,
+	decrease: z.strictObject({ levels, provision, citation }),
+	additionalDecrease: z.discriminatedUnion('inForce', [
+		notInForce,
+		z.strictObject({
+			inForce: z.literal(true),
+			levels,
+			fromLevel: z.int(),
+			needsGovernmentMotion: z.boolean(),
+			provision,
+			citation,
+		}),
+	]),
+});
+
+const earlyDisposition = z.discriminatedUnion('inForce', [
+	z.strictObject({
+		...version,
+		inForce: z.literal(false),
+		kind: z.literal('departure'),
+		maximumLevels: levels,
+		begins: date,
+	}),
+	z.strictObject({
+		...version,
+		inForce: z.literal(true),
+		kind: z.enum(['departure', 'adjustment']),
+		maximumLevels: levels,
+		needsGovernmentMotion: z.boolean(),
+		policy: z.strictObject({ name: z.string(), date, covers: z.string(), citation }),
+	}),
+]);
+
+const statutoryLimits = z.strictObject({
+	...version,
+	maximumBecomesSentence: provision,
+	minimumBecomesSentence: provision,
+	maximumCapsHighEnd: provision,
+	minimumRaisesLowEnd: provision,
+});
+
+const applicationOrder = z.strictObject({
+	...version,
+	baseOffenseLevel: provision,
+	adjustments: provision,
+	criminalHistory: provision,
+	range: provision,
+});
+
+const oneBook = z.strictObject({ ...version, exPostFacto: provision, confidence: z.literal('unverified').optional() });
+
+/** One entry a folder of tables/: the name of the folder and the shape of its files. */
+export const tableSchemas = {
+	'1B1.1': applicationOrder,
+	'1B1.11': oneBook,
+	'2L1.2': illegalReentry,
+	'3E1.1': acceptance,
+	'5G1.1': statutoryLimits,
+	'early-disposition': earlyDisposition,
+	'sentencing-table': sentencingTable,
+};
+
+export const editionsSchema = z.strictObject({
+	citation: z.strictObject({ provision, authority: z.string().min(2) }),
+	yearNames: z.strictObject({
+		monthAndDay: z.string().regex(/^\d{2}-\d{2}$/),
+		note: z.string(),
+		citation: z.string().min(2),
+	}),
+	editions: z.array(
+		z.strictObject({
+			effectiveDate: date,
+			kind: z.enum(['november', 'emergency', 'special']),
+			amendments: z.string(),
+			citation: z.string().min(2),
+			verified: z.boolean(),
+			note: z.string().optional(),
+		}),
+	),
+	reprints: z
+		.array(
+			z.strictObject({
+				year: z.int(),
+				effectiveDate: date,
+				note: z.string(),
+				confidence: z.literal('unverified').optional(),
+			}),
+		)
+		.optional(),
+});
+
+export type TableName = keyof typeof tableSchemas;
+export type Tables = { [Name in TableName]: z.infer<(typeof tableSchemas)[Name]>[] };
+/** The version of every provision that one edition holds. */
+export type Provisions = { [Name in TableName]: Tables[Name][number] };
+export type Editions = z.infer<typeof editionsSchema>;
+export type Edition = Editions['editions'][number];
+export type Characteristic = z.infer<typeof characteristic>;
+export type SentencingTable = Tables['sentencing-table'][number];
+
+/** Everything the calculation knows of the law: the content of tables/, oldest version first, and its digest. */
+export interface Law {
+	digest: string;
+	editions: Editions;
+	tables: Tables;
+}

@@ -1,0 +1,54 @@
+import { type Category, categories } from '../case/category.ts';
+import type { Months } from '../case/months.ts';
+import type { SentencingTable } from './schema.ts';
+
+/** One cell of the Sentencing Table (Chapter Five, Part A), in months. */
+export interface Cell {
+	minimumMonths: Months;
+	maximumMonths: Months;
+	zone: Zone | null;
+}
+
+export type Zone = 'A' | 'B' | 'C' | 'D';
+
+/** The cell of an offense level and a category. The level must lie within the table. */
+export function cellAt(table: SentencingTable, level: number, category: Category): Cell {
+	const column = categories.indexOf(category);
+	const printed = table.rows[level - table.levelLimits.lowest]?.cells[column];
+	if (printed === undefined) throw new RangeError(`no row for offense level ${level}`);
+	const [low, high] = printed.split('-');
+	return { minimumMonths: readMonths(low), maximumMonths: readMonths(high ?? low), zone: zoneAt(table, level, column) };
+}
+
+function readMonths(printed: string | undefined): Months {
+	return printed === 'life' ? 'life' : Number(printed);
+}
+
+function zoneAt(table: SentencingTable, level: number, column: number): Zone | null {
+	return table.zones.find((zone) => level <= (zone.lastLevel[column] as number))?.zone ?? null;
+}
+
+/** A level below the table is treated as its lowest, one above as its highest (Ch. 5, Pt. A, n.2). */
+export function clampLevel(table: SentencingTable, level: number): number {
+	return Math.min(Math.max(level, table.levelLimits.lowest), table.levelLimits.highest);
+}
+
+/** The category of a number of criminal history points (head of the Sentencing Table). */
+export function categoryOfPoints(table: SentencingTable, points: number): Category {
+	const row = table.criminalHistoryCategories.find(
+		({ minimumPoints, maximumPoints }) =>
+			points >= minimumPoints && (maximumPoints === null || points <= maximumPoints),
+	);
+	if (!row) throw new RangeError(`no category for ${points} points`);
+	return row.category;
+}
+
+/** True where no printed table of the edition was read and the cell was worked out from a later amendment. */
+export function isDerivedCell(table: SentencingTable, cell: Cell): boolean {
+	return (
+		table.derivedCells !== undefined &&
+		cell.minimumMonths === 0 &&
+		cell.maximumMonths !== 'life' &&
+		cell.maximumMonths < table.derivedCells.maximumBelowMonths
+	);
+}

@@ -1,0 +1,57 @@
+import type { Range } from '../calculation/chapter-five.ts';
+import type { Months } from '../case/months.ts';
+
+/** A range as the Manual prints it: `70–87`, `360–life`, `life`, or one number where both ends meet. */
+export function rangeText({ minimumMonths, maximumMonths }: Range): string {
+	return minimumMonths === maximumMonths ? String(minimumMonths) : `${minimumMonths}–${maximumMonths}`;
+}
+
+/** The same with its unit: `70–87 months`, `360 months to life`, `life`. */
+export function rangeInMonths(range: Range): string {
+	const { minimumMonths, maximumMonths } = range;
+	if (minimumMonths === 'life') return 'life';
+	return maximumMonths === 'life' ? `${minimumMonths} months to life` : `${rangeText(range)} months`;
+}
+
+export const monthsText = (months: Months): string => (months === 'life' ? 'life' : `${months} months`);
+
+/** A term before its noun: `120-month`, `life`. */
+export const termText = (months: Months): string => (months === 'life' ? 'life' : `${months}-month`);
+
+/** A change in levels with its sign: `+16`, `−3`, `0`. */
+export function signed(levels: number): string {
+	if (levels === 0) return '0';
+	return levels > 0 ? `+${levels}` : `−${-levels}`;
+}
+
+/** Text of the user's as one harmless line: no control characters, no marks that turn the writing direction. */
+export function harmless(text: string): string {
+	return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+}
+
+const asciiOf: Record<string, string> = {
+	'§': 'Sec. ',
+	'–': '-',
+	'−': '-',
+	'·': '|',
+	'…': '...',
+	'“': '"',
+	'”': '"',
+	'’': "'",
+};
+
+/** The same in ASCII, for terminals and files that know nothing else. */
+export function toAscii(text: string): string {
+	return text.replace(/[^\n\x20-\x7e\x1b]/gu, (character) => asciiOf[character] ?? '?');
+}
+
+/** Words broken into lines of at most `width` characters; a longer word keeps a line of its own. */
+export function wrap(text: string, width: number): string[] {
+	const lines: string[] = [''];
+	for (const word of text.split(/\s+/)) {
+		const line = lines.at(-1) as string;
+		if (line !== '' && line.length + 1 + word.length > width) lines.push(word);
+		else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+	}
+	return lines;
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { calculate, editions, InputError, parseCase } from '../../src/index.ts';
+import { EFFECTIVE_DATES, oracle } from './oracle.ts';
+
+/**
+ * The program against the second implementation: every cell, statutory limits that sentences really carry, and
+ * every fast-track reduction. `npm run test:whole` does so for every edition; the ordinary run takes those in
+ * which the table, §3E1.1 or the fast track changed.
+ */
+const whole = process.env['USSG_TEST_WHOLE'] === '1';
+const changed = ['1987-11-01', '1989-11-01', '1992-11-01', '2003-04-30', '2003-10-27', '2010-11-01', '2025-11-01'];
+const verified = editions.filter((edition) => edition.verified).map((edition) => edition.effectiveDate);
+
+const limits = [
+	{},
+	...[12, 24, 60, 120, 180, 240, 300, 360, 'life'].map((statutoryMinimumMonths) => ({ statutoryMinimumMonths })),
+	...[6, 12, 24, 60, 120, 240, 360, 480].map((statutoryMaximumMonths) => ({ statutoryMaximumMonths })),
+	{ statutoryMinimumMonths: 60, statutoryMaximumMonths: 480 },
+	{ statutoryMinimumMonths: 120, statutoryMaximumMonths: 'life' },
+	{ statutoryMinimumMonths: 24, statutoryMaximumMonths: 24 },
+	{ statutoryMinimumMonths: 120, statutoryMinimumRelief: 'safety-valve' },
+];
+
+test('both implementations hold the same editions', () => {
+	expect(verified).toEqual(EFFECTIVE_DATES);
+});
+
+for (const edition of whole ? verified : changed) {
+	test(`43 levels, 6 categories, statutory limits and fast track in the edition of ${edition}`, { timeout: 600_000 }, () => {
+		for (let baseOffenseLevel = 1; baseOffenseLevel <= 43; baseOffenseLevel++) {
+			for (let criminalHistoryCategory = 1; criminalHistoryCategory <= 6; criminalHistoryCategory++) {
+				for (const limit of limits) {
+					for (const fastTrackLevels of whole ? [0, 1, 2, 3, 4] : [0, 4]) {
+						compare({ edition, baseOffenseLevel, criminalHistoryCategory, fastTrackLevels, ...limit });
+					}
+				}
+			}
+		}
+	});
+}
+
+export function compare(document: Record<string, unknown>): void {
+	const [mine, other] = [answer(document), facts(oracle(document))];
+	if (JSON.stringify(mine) !== JSON.stringify(other)) expect(mine, JSON.stringify(document)).toEqual(other);
+}
+
+function answer(document: Record<string, unknown>): unknown {
+	try {
+		return facts(calculate(parseCase(document)));
+	} catch (error) {
+		if (error instanceof InputError) return 'refused';
+		throw error;
+	}
+}
+
+/** What both implementations must agree on, in one shape. */
+// biome-ignore lint/suspicious/noExplicitAny: two result types that share their field names
+function facts(result: any): unknown {
+	if (result.refused) return 'refused';
+	const { edition, offenseLevel, criminalHistoryCategory, tableRange, guidelineRange, statutoryEffect, floor, fastTrack } =
+		result;
+	// biome-ignore lint/suspicious/noExplicitAny: see above
+	const ends = (range: any) => [range.minimumMonths, range.maximumMonths];
+	return [
+		[edition.effectiveDate, edition.verified],
+		['base', 'enhancements', 'adjustments', 'acceptance', 'fastTrack', 'total'].map((part) => offenseLevel[part]),
+		criminalHistoryCategory,
+		[...ends(tableRange), tableRange.zone],
+		ends(guidelineRange),
+		[statutoryEffect.minimum, statutoryEffect.maximum],
+		floor
+			? [floor.minimumMonths, floor.becomesGuidelineSentenceAtOrBelowLevel, floor.noEffectAtOrAboveLevel]
+			: 'no floor',
+		[fastTrack.available, fastTrack.provision, fastTrack.kind, fastTrack.effect],
+		// biome-ignore lint/suspicious/noExplicitAny: see above
+		fastTrack.outcomes.map((outcome: any) => [
+			outcome.levels,
+			outcome.offenseLevel,
+			...ends(outcome.tableRange),
+			...ends(outcome.range),
+		]),
+	];
+}
