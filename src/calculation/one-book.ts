@@ -40,12 +40,36 @@ export function chooseEdition(
 	const atSentencing = editionOn(law, sentencingDate, 'in force on the sentencing date', '/sentencingDate');
 	const later = calculateUnder(atSentencing);
 	if (!atOffense || atOffense.effectiveDate === atSentencing.effectiveDate) return later;
+	const changed = changedEnhancement(document, law, atSentencing, atOffense);
+	if (changed !== undefined) return notCompared(later, atOffense, `${changed} means something else there`);
 	try {
 		return lowerOf(later, calculateUnder(atOffense), law);
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;
-		return notCompared(later, atOffense, error);
+		return notCompared(later, atOffense, `${error.path} ${error.message}`);
 	}
+}
+
+/**
+ * The first enhancement of the case whose id stands for something else in another edition: `(b)(1)(A)` is 16 levels
+ * in 2012 and 4 in 2018. Such a case cannot be carried from one edition to the other by its ids.
+ */
+export function changedEnhancement(
+	document: CaseDocument,
+	law: Law,
+	from: ChosenEdition,
+	to: ChosenEdition,
+): string | undefined {
+	const [before, after] = [from, to].map(
+		({ effectiveDate }) => provisionsOf(law, effectiveDate)['2L1.2'].characteristics,
+	);
+	const ids = (document.enhancements ?? []).map((given) => (typeof given === 'string' ? given : given.id));
+	return ids.find((id) => {
+		const [one, other] = [before, after].map((characteristics) =>
+			characteristics?.find((candidate) => candidate.id === id),
+		);
+		return one !== undefined && other !== undefined && one.description !== other.description;
+	});
 }
 
 function editionOfOffense(law: Law, offenseDate: string): ChosenEdition {
@@ -100,7 +124,7 @@ function isHigher(range: Range, than: Range): boolean {
 	return low > 0 || (low === 0 && compareMonths(range.maximumMonths, than.maximumMonths) > 0);
 }
 
-function notCompared(later: Result, atOffense: ChosenEdition, error: InputError): Result {
-	const message = `the edition in force on the offense date (${longDate(atOffense.effectiveDate)}) could not be compared, as §1B1.11(b) asks: ${error.path} ${error.message}`;
+function notCompared(later: Result, atOffense: ChosenEdition, why: string): Result {
+	const message = `the edition in force on the offense date (${longDate(atOffense.effectiveDate)}) could not be compared, as §1B1.11(b) asks: ${why}`;
 	return { ...later, warnings: [...later.warnings, { code: 'editions-not-compared', message }] };
 }

@@ -79,11 +79,13 @@ const replaces: Record<string, string[]> = {
 	sentencingDate: ['edition'],
 };
 
-/** The same error with the flag in place of the field, where a flag gave the value. */
+/** The same error with the flag in place of the field, where a flag gave the value or should have. */
 export function namingFlag(error: InputError, options: Record<string, unknown>): InputError {
 	const field = error.path.split('/')[1] ?? '';
 	const flag = flagOfField[field];
-	return flag && options[optionName(flag)] !== undefined ? new InputError(error.code, flag, error.message) : error;
+	const fromFlag =
+		flag && (options[optionName(flag)] !== undefined || (error.code === 'missing' && options['case'] === undefined));
+	return fromFlag ? new InputError(error.code, flag, error.message) : error;
 }
 
 function readNumber(text: string): number | string {

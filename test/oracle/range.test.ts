@@ -26,7 +26,9 @@ test('both implementations hold the same editions', () => {
 });
 
 for (const edition of whole ? verified : changed) {
-	test(`43 levels, 6 categories, statutory limits and fast track in the edition of ${edition}`, { timeout: 600_000 }, () => {
+	test(`43 levels, 6 categories, statutory limits and fast track in the edition of ${edition}`, {
+		timeout: 600_000,
+	}, () => {
 		for (let baseOffenseLevel = 1; baseOffenseLevel <= 43; baseOffenseLevel++) {
 			for (let criminalHistoryCategory = 1; criminalHistoryCategory <= 6; criminalHistoryCategory++) {
 				for (const limit of limits) {
@@ -57,8 +59,16 @@ function answer(document: Record<string, unknown>): unknown {
 // biome-ignore lint/suspicious/noExplicitAny: two result types that share their field names
 function facts(result: any): unknown {
 	if (result.refused) return 'refused';
-	const { edition, offenseLevel, criminalHistoryCategory, tableRange, guidelineRange, statutoryEffect, floor, fastTrack } =
-		result;
+	const {
+		edition,
+		offenseLevel,
+		criminalHistoryCategory,
+		tableRange,
+		guidelineRange,
+		statutoryEffect,
+		floor,
+		fastTrack,
+	} = result;
 	// biome-ignore lint/suspicious/noExplicitAny: see above
 	const ends = (range: any) => [range.minimumMonths, range.maximumMonths];
 	return [

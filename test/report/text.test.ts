@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { categories } from '../../src/case/category.ts';
+import { calculate, editions, parseCase } from '../../src/index.ts';
+import { bundledLaw } from '../../src/law/bundled.ts';
+import { plainDress, textReport } from '../../src/report/text.ts';
+
+const banuelos = {
+	edition: '1995',
+	guideline: '2L1.2',
+	enhancements: ['(b)(2)'],
+	acceptance: 3,
+	criminalHistoryCategory: 'V',
+};
+const alcaraz = {
+	edition: '2011',
+	baseOffenseLevel: 34,
+	acceptance: 3,
+	criminalHistoryCategory: 'I',
+	statutoryMinimumMonths: 120,
+};
+
+const report = (document: object, ascii = false): string =>
+	textReport(calculate(parseCase(document)), bundledLaw, { ...plainDress, ascii });
+
+/** A screen without the widths of its gaps: the words and numbers, in order. */
+const words = (text: string): string => text.replace(/ +/g, ' ').replace(/\n\s*/g, '\n');
+
+describe('the answer on the screen', () => {
+	test('reads from the top down: range, steps, the cell among its neighbours, fast track, edition', () => {
+		expect(words(report(banuelos))).toBe(
+			[
+				'Guideline range 70–87 months offense level 21 · category V · Zone D',
+				'§2L1.2(a) base offense level 8',
+				'§2L1.2(b)(2) deported after an aggravated felony +16 24',
+				'§3E1.1(a), (b) acceptance of responsibility −3 21',
+				'IV V VI',
+				'20 51–63 63–78 70–87',
+				'21 57–71 [70–87] 77–96',
+				'22 63–78 77–96 84–105',
+				'Fast track not in this edition: §5K3.1 begins October 27, 2003',
+				'Edition Guidelines Manual of November 1, 1995, named in the case',
+				'',
+			].join('\n'),
+		);
+	});
+
+	test('says that the minimum is the floor, where it stops to matter, and what fast track is worth', () => {
+		const text = report(alcaraz).replace(/\s+/g, ' ');
+		expect(text).toContain('Guideline range 120–135 months');
+		expect(text).toContain('108–135 months, before the statutory limits (§5G1.1(c)(2))');
+		expect(text).toContain('it is the guideline sentence at level 29 and below, and it has no effect from level 32');
+		expect(text).toContain(
+			'the top falls from 135 to 120 months. The low end does not move: the 120-month minimum is the floor.',
+		);
+		expect(text).toContain("It takes the government's motion");
+		expect(text).toContain('covers felony illegal reentry');
+	});
+
+	test('a column that is one of many carries exactly one marked cell', () => {
+		expect(report(alcaraz).match(/\[[^\]]+\]/g)).toEqual(['[108–135]']);
+	});
+
+	test('text of the user cannot move the cursor, end the line or turn the direction', () => {
+		const text = report({ ...banuelos, caption: 'one\u001b[2Jtwo\nthree\u202Efour\u0007' });
+		expect(text).toContain('one [2Jtwo three four');
+		expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+	});
+
+	test('fits 80 columns and has an ASCII form, for any case', () => {
+		const anyCase = fc.record(
+			{
+				edition: fc.constantFrom(...editions.map((edition) => edition.effectiveDate)),
+				baseOffenseLevel: fc.integer({ min: 1, max: 43 }),
+				criminalHistoryCategory: fc.constantFrom(...categories),
+				acceptance: fc.constantFrom(2, 'full'),
+				adjustments: fc.array(
+					fc.record({ levels: fc.integer({ min: -43, max: 43 }), label: fc.lorem({ maxCount: 30 }) }),
+					{ maxLength: 3 },
+				),
+				statutoryMinimumMonths: fc.integer({ min: 1, max: 300 }),
+				statutoryMaximumMonths: fc.oneof(fc.integer({ min: 300, max: 600 }), fc.constant('life')),
+				caption: fc.lorem({ maxCount: 30 }),
+			},
+			{ requiredKeys: ['edition', 'baseOffenseLevel', 'criminalHistoryCategory'] },
+		);
+		fc.assert(
+			fc.property(anyCase, (document) => {
+				for (const line of report(document).split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
+				expect(report(document, true)).toMatch(/^[\n\x20-\x7e]*$/);
+			}),
+		);
+	});
+});
