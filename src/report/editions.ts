@@ -1,0 +1,46 @@
+import { longDate } from '../case/dates.ts';
+import type { Characteristic, Edition, Law, Provisions } from '../law/schema.ts';
+import { wrap } from './words.ts';
+
+const columns = 80;
+
+/** The editions held, one a line. */
+export function editionList(law: Law): string {
+	const line = ({ effectiveDate, kind, amendments, verified }: Edition): string => {
+		const amended = amendments === 'original' ? 'original' : `amendments ${amendments}`;
+		const short = amended.length > 48 ? `${amended.slice(0, 47)}…` : amended;
+		return `  ${effectiveDate}  ${kind.padEnd(10)} ${verified ? short : 'NOT VERIFIED: the edition before it is used'}`;
+	};
+	return law.editions.editions.map(line).join('\n');
+}
+
+/** The base offense level and the characteristics of §2L1.2 in an edition, with ids and levels. */
+export function enhancementList(effectiveDate: string, guideline: Provisions['2L1.2']): string {
+	const { baseOffenseLevel, characteristics, citation, pointsRule } = guideline;
+	const groups = [...new Set(characteristics.map((characteristic) => characteristic.group))];
+	const someRequired = characteristics.some((characteristic) => characteristic.points === 'required');
+	return [
+		`§2L1.2 in the Guidelines Manual of ${longDate(effectiveDate)} (${citation.authority})`,
+		`  ${'base'.padEnd(10)} ${String(baseOffenseLevel.levels).padStart(4)}  ${baseOffenseLevel.provision}`,
+		...(characteristics.length === 0
+			? ['  no specific offense characteristics in this edition']
+			: characteristics.flatMap(characteristicLines)),
+		...combinationLines(groups, characteristics.length),
+		...(someRequired && pointsRule
+			? ['', `  * only convictions that receive criminal history points count (${pointsRule.provision})`]
+			: []),
+	].join('\n');
+}
+
+function characteristicLines({ id, levels, levelsWithoutPoints, points, description }: Characteristic): string[] {
+	const without =
+		levelsWithoutPoints === undefined ? '' : ` (+${levelsWithoutPoints} if the conviction receives no points)`;
+	const head = `  ${id.padEnd(10)} ${`+${levels}`.padStart(4)}  `;
+	const text = description + without + (points === 'required' ? ' *' : '');
+	return wrap(text, columns - head.length).map((line, index) => (index === 0 ? head : ' '.repeat(head.length)) + line);
+}
+
+function combinationLines(groups: string[], characteristics: number): string[] {
+	if (groups.length > 1) return ['', `  The greatest in each of ${groups.join(', ')} counts, and they are added.`];
+	return characteristics > 1 ? ['', '  One increase: the greatest that applies.'] : [];
+}
