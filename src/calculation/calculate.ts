@@ -45,7 +45,9 @@ function calculateUnder(document: CaseDocument, law: Law, edition: ChosenEdition
 		guidelineRange: range,
 		statutoryEffect: isRelieved(document) ? { ...effect, minimum: 'relieved' } : effect,
 		...(limits.minimum ? { floor: floorOf(provisions, category, limits.minimum) } : {}),
-		...(limits.maximum ? { ceiling: ceilingOf(provisions, category, limits.maximum) } : {}),
+		...(limits.maximum && limits.maximum !== 'life'
+			? { ceiling: ceilingOf(provisions, category, limits.maximum) }
+			: {}),
 		fastTrack: fastTrackOf(provisions, level.withoutFastTrack, category, limits, document.fastTrackLevels ?? 0),
 		...sentenceBlock(document, range),
 		steps: level.steps,

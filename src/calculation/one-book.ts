@@ -33,11 +33,10 @@ export function chooseEdition(
 	today: string | undefined,
 	calculateUnder: CalculateUnder,
 ): Result {
-	const { edition, offenseDate, sentencingDate } = document;
+	const { edition, offenseDate } = document;
 	const atOffense = offenseDate === undefined ? undefined : editionOfOffense(law, offenseDate);
 	if (edition !== undefined) return calculateUnder(editionNamed(law, edition));
-	if (sentencingDate === undefined) return calculateUnder(editionToday(law, today));
-	const atSentencing = editionOn(law, sentencingDate, 'in force on the sentencing date', '/sentencingDate');
+	const atSentencing = editionAtSentencing(document, law, today);
 	const later = calculateUnder(atSentencing);
 	if (!atOffense || atOffense.effectiveDate === atSentencing.effectiveDate) return later;
 	const changed = changedEnhancement(document, law, atSentencing, atOffense);
@@ -76,7 +75,11 @@ function editionOfOffense(law: Law, offenseDate: string): ChosenEdition {
 	return editionOn(law, offenseDate, 'in force on the offense date', '/offenseDate');
 }
 
-function editionToday(law: Law, today: string | undefined): ChosenEdition {
+/** Without a sentencing date, today stands for it where the caller says what day that is. */
+function editionAtSentencing({ sentencingDate }: CaseDocument, law: Law, today: string | undefined): ChosenEdition {
+	if (sentencingDate !== undefined) {
+		return editionOn(law, sentencingDate, 'in force on the sentencing date', '/sentencingDate');
+	}
 	if (today !== undefined) return editionOn(law, today, 'in force today', '/edition');
 	throw new InputError(
 		'edition-missing',

@@ -229,3 +229,10 @@ describe('§1B1.11: two editions', () => {
 		expect(result.warnings.map(({ code }) => code)).toContain('editions-not-compared');
 	});
 });
+
+test('an offense date and no sentencing date: today stands for it', () => {
+	const document = parseCase({ offenseDate: '1989-06-01', baseOffenseLevel: 5, criminalHistoryCategory: 'I' });
+	const result = calculate(document, { today: '1990-02-01' });
+	expect(result.guidelineRange).toEqual({ minimumMonths: 0, maximumMonths: 5 });
+	expect(() => calculate(document)).toThrow(expect.objectContaining({ code: 'edition-missing' }));
+});

@@ -37,7 +37,7 @@ describe('one case from flags', () => {
 		const args = ['calc', '--edition', '2011', '--base-level', '34', '--acceptance', '3', '--category', 'I', '--json'];
 		const years = JSON.parse(ussg([...args, '--statutory-min', '10y', '--statutory-max', 'life']).stdout);
 		expect(years.guidelineRange).toEqual({ minimumMonths: 120, maximumMonths: 135 });
-		expect(years.ceiling.maximumMonths).toBe('life');
+		expect(years.statutoryEffect.maximum).toBe('none');
 	});
 
 	test('an adjustment carries its provision and label into the steps', () => {
