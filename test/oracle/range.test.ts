@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { calculate, editions, InputError, parseCase } from '../../src/index.ts';
 import { EFFECTIVE_DATES, oracle } from './oracle.ts';
@@ -41,7 +42,53 @@ for (const edition of whole ? verified : changed) {
 	});
 }
 
-export function compare(document: Record<string, unknown>): void {
+/** Every id that any edition has, so that the ids an edition lacks are refused by both. */
+const ids = [
+	...['(b)(1)', '(b)(2)'],
+	...['1', '2', '3'].flatMap((group) => ['A', 'B', 'C', 'D', 'E'].map((letter) => `(b)(${group})(${letter})`)),
+];
+const enhancement = fc.oneof(
+	fc.constantFrom(...ids),
+	fc.record({ id: fc.constantFrom(...ids), receivesPoints: fc.boolean() }),
+);
+
+test('§2L1.2: each enhancement alone, in every edition', () => {
+	for (const edition of verified) {
+		for (const id of ids) {
+			for (const given of [id, { id, receivesPoints: true }, { id, receivesPoints: false }]) {
+				compare({ edition, guideline: '2L1.2', enhancements: [given], criminalHistoryPoints: 5, acceptance: 'full' });
+			}
+		}
+	}
+});
+
+test('§2L1.2: any enhancements with any adjustments, acceptance and points, in any edition', () => {
+	const anyCase = fc.record(
+		{
+			edition: fc.constantFrom(...verified),
+			guideline: fc.constant('2L1.2'),
+			enhancements: fc.array(enhancement, { maxLength: 4 }),
+			adjustments: fc.array(
+				fc.record({
+					levels: fc.integer({ min: -10, max: 25 }),
+					provision: fc.constantFrom('§3B1.2', '§3C1.1', '§4C1.1'),
+				}),
+				{ maxLength: 2 },
+			),
+			acceptance: fc.constantFrom(0, 2, 3, 'full'),
+			criminalHistoryPoints: fc.integer({ min: 0, max: 20 }),
+			statutoryMaximumMonths: fc.constantFrom(24, 120, 240),
+			fastTrackLevels: fc.integer({ min: 0, max: 4 }),
+		},
+		{ requiredKeys: ['edition', 'guideline', 'criminalHistoryPoints'] },
+	);
+	fc.assert(
+		fc.property(anyCase, (document) => compare(document)),
+		{ numRuns: whole ? 100_000 : 5_000 },
+	);
+});
+
+function compare(document: Record<string, unknown>): void {
 	const [mine, other] = [answer(document), facts(oracle(document))];
 	if (JSON.stringify(mine) !== JSON.stringify(other)) expect(mine, JSON.stringify(document)).toEqual(other);
 }
