@@ -11,18 +11,22 @@ export function readLaw(folder) {
 	for (const { name } of found) {
 		if (!known.includes(name)) throw new Error(`${folder}/${name}: no such table is known`);
 	}
-	const tables = Object.fromEntries(known.map((name) => [name, readVersions(`${folder}/${name}`, tableSchemas[name])]));
+	const dates = new Set(editions.editions.map((edition) => edition.effectiveDate));
+	const tables = Object.fromEntries(
+		known.map((name) => [name, readVersions(`${folder}/${name}`, tableSchemas[name], dates)]),
+	);
 	const digest = createHash('sha256').update(JSON.stringify({ editions, tables })).digest('hex');
 	return { digest, editions, tables };
 }
 
-function readVersions(folder, schema) {
+function readVersions(folder, schema, dates) {
 	return readdirSync(folder)
 		.sort()
 		.map((file) => {
 			const table = checked(schema, `${folder}/${file}`);
 			if (`${table.effectiveDate}.json` !== file)
 				throw new Error(`${folder}/${file}: effectiveDate is ${table.effectiveDate}`);
+			if (!dates.has(table.effectiveDate)) throw new Error(`${folder}/${file}: no edition took effect on that date`);
 			return table;
 		});
 }

@@ -12,7 +12,7 @@ import { applyEarlyDisposition, fastTrackOf } from './early-disposition.ts';
 import { chooseEdition } from './one-book.ts';
 import type { OffenseLevel, Result } from './result.ts';
 import { newTrace, type Step } from './trace.ts';
-import type { Warning } from './warnings.ts';
+import { editionWarnings, type Warning } from './warnings.ts';
 
 export interface CalculateOptions {
 	/** The day whose edition is used where the case names neither an edition nor a sentencing date. */
@@ -132,17 +132,6 @@ function bindingLimits(document: CaseDocument): StatutoryLimits {
 function sentenceBlock(document: CaseDocument, range: Range): Pick<Result, 'sentenceImposed'> {
 	const months = document.sentenceImposedMonths;
 	return months === undefined ? {} : { sentenceImposed: { months, position: positionIn(range, months) } };
-}
-
-function editionWarnings(edition: ChosenEdition, law: Law): Warning[] {
-	if (edition.verified) return [];
-	const unverified = law.editions.editions.find((candidate) => !candidate.verified);
-	return [
-		{
-			code: 'edition-unverified',
-			message: `the Manual of ${longDate(unverified?.effectiveDate ?? '')} could not be verified (${unverified?.citation}); this is the law of ${longDate(edition.effectiveDate)}. Check every number against the Manual in force`,
-		},
-	];
 }
 
 function derivedCellWarning(provisions: Provisions): Warning {

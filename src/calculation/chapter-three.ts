@@ -1,5 +1,6 @@
 import { longDate } from '../case/dates.ts';
 import { InputError } from '../case/errors.ts';
+import { chapterOf } from '../case/provision.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import type { Trace } from './trace.ts';
@@ -19,7 +20,7 @@ export function applyChapterFourAdjustments(trace: Trace, document: CaseDocument
 	}
 }
 
-const isChapterFour = (provision = ''): boolean => /^(USSG\s*|U\.S\.S\.G\.\s*)?§?\s*4[A-Z]/.test(provision);
+const isChapterFour = (provision = ''): boolean => chapterOf(provision) === 4;
 
 type Adjustment = NonNullable<CaseDocument['adjustments']>[number];
 

@@ -1,6 +1,6 @@
 import type { Category } from '../case/category.ts';
-import { longDate } from '../case/dates.ts';
-import { InputError } from '../case/errors.ts';
+import { isDate, longDate } from '../case/dates.ts';
+import { InputError, shown } from '../case/errors.ts';
 import { compareMonths } from '../case/months.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { type ChosenEdition, editionNamed, editionOn, provisionsOf } from '../law/editions.ts';
@@ -79,6 +79,13 @@ function editionOfOffense(law: Law, offenseDate: string): ChosenEdition {
 function editionAtSentencing({ sentencingDate }: CaseDocument, law: Law, today: string | undefined): ChosenEdition {
 	if (sentencingDate !== undefined) {
 		return editionOn(law, sentencingDate, 'in force on the sentencing date', '/sentencingDate');
+	}
+	if (today !== undefined && !isDate(today)) {
+		throw new InputError(
+			'invalid-value',
+			'/today',
+			`${shown(today)} is not possible here; give a date that exists, as YYYY-MM-DD`,
+		);
 	}
 	if (today !== undefined) return editionOn(law, today, 'in force today', '/edition');
 	throw new InputError(

@@ -1,18 +1,16 @@
 import * as z from 'zod';
 import { categories } from './category.ts';
-import { isDate } from './dates.ts';
 
 /** The remedy is the message: what to give instead. `parseCase` puts the field and the value before it. */
 const text = (remedy: string) => z.string({ error: remedy });
+const words = (remedy: string) => text(remedy).regex(/\S/, { error: remedy });
 const integer = (from: number, to: number, remedy: string) =>
 	z.int({ error: remedy }).min(from, { error: remedy }).max(to, { error: remedy });
 
 const date = z.iso.date({ error: 'give a date that exists, as YYYY-MM-DD' });
 
 const editionRemedy = 'give a year ("2012") or an effective date ("2012-11-01"), as text';
-const edition = text(editionRemedy).refine((value) => /^\d{4}$/.test(value) || isDate(value), {
-	error: editionRemedy,
-});
+const edition = z.union([z.string().regex(/^\d{4}$/), z.iso.date()], { error: editionRemedy });
 
 const monthsRemedy = 'give whole months, or "life"';
 const months = (from: number) =>
@@ -27,8 +25,8 @@ const enhancement = z.union([z.string(), z.strictObject({ id: z.string(), receiv
 const adjustment = z.strictObject(
 	{
 		levels: integer(-43, 43, 'give the change in levels, from -43 to 43'),
-		provision: text('give the provision as text, such as "§3B1.2"').optional(),
-		label: text('give the label as text, such as "minor role"').optional(),
+		provision: words('give the provision as text, such as "§3B1.2"').optional(),
+		label: words('give the label as text, such as "minor role"').optional(),
 	},
 	{ error: 'give an object such as {"levels": -2, "provision": "§3B1.2", "label": "minor role"}' },
 );

@@ -14,6 +14,7 @@ export async function dressFor(options: Record<string, unknown>, toTerminal = tr
 function wantsColor(options: Record<string, unknown>): boolean {
 	const { FORCE_COLOR: forced, NO_COLOR: refused, TERM: terminal } = process.env;
 	if (options['color'] === false) return false;
+	if (refused) return false;
 	if (forced !== undefined) return forced !== '0' && forced !== 'false';
-	return !refused && terminal !== 'dumb' && process.stdout.isTTY === true;
+	return terminal !== 'dumb' && process.stdout.isTTY === true;
 }

@@ -29,9 +29,6 @@ async function runEditions(name: string | undefined, _: unknown, command: Comman
 	const edition = editionNamed(bundledLaw, name, 'EDITION');
 	const provisions = provisionsOf(bundledLaw, edition.effectiveDate);
 	const guideline = provisions['2L1.2'];
-	const text =
-		options['json'] === true
-			? JSON.stringify({ edition, guideline })
-			: enhancementList(edition.effectiveDate, guideline);
+	const text = options['json'] === true ? JSON.stringify({ edition, guideline }) : enhancementList(edition, bundledLaw);
 	return print(`${options['ascii'] === true ? toAscii(text) : text}\n`);
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { InputError, shown } from '../case/errors.ts';
+import { partProvision } from '../case/provision.ts';
 
 /** The flags of `calc` that fill the case document, by the name of the field they fill. */
 const flagOfField: Record<string, string> = {
@@ -34,7 +35,7 @@ export function addCaseFlags(command: Command): Command {
 		.option('--base-level <level>', 'base offense level, 1 to 43', readNumber)
 		.option(
 			'--enhancement <id>',
-			'characteristic of §2L1.2, such as "(b)(1)(A)" (again for more)',
+			'characteristic of §2L1.2, such as "(b)(1)(A)" (again for more); where its level depends on it, ID:points or ID:no-points: whether the conviction receives criminal history points',
 			again(readEnhancement),
 		)
 		.option(
@@ -85,7 +86,16 @@ export function namingFlag(error: InputError, options: Record<string, unknown>):
 	const flag = flagOfField[field];
 	const fromFlag =
 		flag && (options[optionName(flag)] !== undefined || (error.code === 'missing' && options['case'] === undefined));
-	return fromFlag ? new InputError(error.code, flag, error.message) : error;
+	return fromFlag ? new InputError(error.code, flag, remedyAsFlags(error)) : error;
+}
+
+/** A remedy in the words of the command line, where that of the document would not help there. */
+function remedyAsFlags({ code, message }: InputError): string {
+	if (code === 'facts-missing') return message.replace(/give \{"id": "([^"]+)".*$/, 'give $1:points or $1:no-points');
+	const asFlag = (field: string): string => flagOfField[field] ?? field;
+	return message
+		.replace(/"([a-zA-Z]+)": "([^"]+)"/g, (_, field: string, value: string) => `${asFlag(field)} ${value}`)
+		.replace(/\b[a-z]+[A-Z]\w+/g, asFlag);
 }
 
 function readNumber(text: string): number | string {
@@ -115,7 +125,7 @@ function readEnhancement(text: string): unknown {
 }
 
 function readAdjustment(text: string): unknown {
-	const match = /^([+-]?\d{1,2})(?::(?:(§\S+)\s*)?(.*))?$/u.exec(text);
+	const match = /^([+-]?\d{1,2})(?::(.*))?$/u.exec(text);
 	if (!match) {
 		throw new InputError(
 			'invalid-value',
@@ -123,6 +133,6 @@ function readAdjustment(text: string): unknown {
 			`${shown(text)} is not possible here; give levels and a label, such as "-2:§3B1.2 minor role"`,
 		);
 	}
-	const [, levels, provision, label] = match;
-	return { levels: Number(levels), ...(provision ? { provision } : {}), ...(label ? { label } : {}) };
+	const [, levels, label = ''] = match;
+	return { levels: Number(levels), ...partProvision(label) };
 }

@@ -1,4 +1,4 @@
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { InputError, shown } from '../case/errors.ts';
 
 /** The text of a file, `-` for standard input. Throws InputError where it cannot be read or is not UTF-8. */
@@ -47,9 +47,27 @@ export function print(text: string): Promise<void> {
 	});
 }
 
-/** Writes the answer to a file of the user's choice, readable by the user alone and never half written. */
+/**
+ * Writes the answer to a file of the user's choice, `-` for standard output. A regular file is readable by the user
+ * alone and never half written; a pipe or device is written to as it stands.
+ */
 export async function writePrivate(file: string, text: string): Promise<void> {
-	const draft = `${file}.${process.pid}.part`;
+	if (file === '-') return print(text);
+	try {
+		const path = await realpath(file).catch(() => file);
+		const regular = await stat(path).then(
+			(found) => found.isFile(),
+			() => true,
+		);
+		await (regular ? replaceFile(path, text) : writeFile(path, text));
+	} catch (error) {
+		const { code = 'error' } = error as NodeJS.ErrnoException;
+		throw new InputError('cannot-write', '', `cannot write ${shown(file)}: ${code}`);
+	}
+}
+
+async function replaceFile(path: string, text: string): Promise<void> {
+	const draft = `${path}.${process.pid}.part`;
 	try {
 		const handle = await open(draft, 'wx', 0o600);
 		try {
@@ -58,11 +76,10 @@ export async function writePrivate(file: string, text: string): Promise<void> {
 		} finally {
 			await handle.close();
 		}
-		await rename(draft, file);
+		await rename(draft, path);
 	} catch (error) {
 		await rm(draft, { force: true });
-		const { code = 'error' } = error as NodeJS.ErrnoException;
-		throw new InputError('cannot-write', '', `cannot write ${shown(file)}: ${code}`);
+		throw error;
 	}
 }
 

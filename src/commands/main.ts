@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { InputError } from '../case/errors.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { verifiedEditions } from '../law/editions.ts';
+import { harmless } from '../report/words.ts';
 import { batchCommand } from './batch.ts';
 import { calcCommand } from './calc.ts';
 import { editionsCommand } from './editions.ts';
@@ -58,7 +59,7 @@ function exitCodeOf(error: unknown): number {
 	if (error instanceof CommanderError) return error.exitCode === 0 ? exit.answered : exit.wrongInput;
 	const { name, code, message } = error as NodeJS.ErrnoException;
 	if (error instanceof InputError) {
-		process.stderr.write(`ussg: ${error.path === '' ? '' : `${error.path}: `}${message}\n`);
+		process.stderr.write(`ussg: ${error.path === '' ? '' : `${harmless(error.path)}: `}${harmless(message)}\n`);
 		return exit.wrongInput;
 	}
 	if (code === 'EPIPE') return exit.answered;

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { type Category, toCategory } from '../case/category.ts';
-import { longDate } from '../case/dates.ts';
 import { InputError, shown } from '../case/errors.ts';
 import { print, today } from './io.ts';
 
@@ -22,8 +21,8 @@ async function runTable(_: unknown, command: Command): Promise<void> {
 	const [
 		{ bundledLaw },
 		{ editionNamed, editionOn, provisionsOf },
-		{ cellAt },
-		{ tableLines, whole },
+		{ cellAt, isDerivedCell },
+		{ tablePage },
 		{ dressFor },
 		{ toAscii },
 	] = await Promise.all([
@@ -47,34 +46,22 @@ async function runTable(_: unknown, command: Command): Promise<void> {
 			.map((row) => row.category)
 			.filter((column) => category === undefined || column === category);
 		const cells = rows.flatMap((row) =>
-			columns.map((column) => ({
-				offenseLevel: row.level,
-				criminalHistoryCategory: column,
-				...cellAt(table, row.level, column),
-			})),
+			columns.map((column) => {
+				const cell = cellAt(table, row.level, column);
+				return {
+					offenseLevel: row.level,
+					criminalHistoryCategory: column,
+					...cell,
+					...(isDerivedCell(table, cell) ? { derived: true } : {}),
+				};
+			}),
 		);
 		return print(
 			`${JSON.stringify({ edition, table: { effectiveDate: table.effectiveDate, citation: table.citation }, cells })}\n`,
 		);
 	}
 	const dress = await dressFor(options);
-	const zones = table.zones.map(
-		({ zone, lastLevel }) =>
-			`    Zone ${zone}  to level ${lastLevel.map((last) => String(last).padStart(2)).join(', ')}  (categories I to VI)`,
-	);
-	const unverified = edition.verified
-		? []
-		: ['', 'Warning: the Manual then in force could not be verified; this is the last one that was.'];
-	const lines = [
-		`Sentencing Table, Guidelines Manual of ${longDate(edition.effectiveDate)} (months of imprisonment)`,
-		`${table.citation.section}, ${table.citation.authority}, in force since ${longDate(table.effectiveDate)}`,
-		'',
-		...tableLines(table, whole(table), { level, category }, dress.bold),
-		'',
-		...(zones.length === 0 ? ['    No zones in this edition.'] : zones),
-		...unverified,
-	];
-	const text = `${lines.join('\n')}\n`;
+	const text = tablePage(edition, bundledLaw, { level, category }, dress.bold);
 	return print(dress.ascii ? toAscii(text) : text);
 }
 

@@ -28,7 +28,9 @@ export function editionOn(law: Law, day: string, reason: string, path: string): 
 			`${shown(day)} is before the first Guidelines Manual of ${longDate(first.effectiveDate)}; no guideline range exists for it`,
 		);
 	}
-	return { effectiveDate: used.effectiveDate, verified: inForce === used, reason };
+	const verified = inForce === used;
+	const standsIn = `stands in for the one ${reason}, which could not be verified`;
+	return { effectiveDate: used.effectiveDate, verified, reason: verified ? reason : standsIn };
 }
 
 /**

@@ -19,18 +19,34 @@ const version = { provision, effectiveDate: date, citation };
 const cell = z.string().regex(/^(\d+-(\d+|life)|life)$/, 'a range as printed, such as "37-46", "360-life" or "life"');
 const perCategory = <T extends z.ZodType>(value: T) => z.array(value).length(categories.length);
 
-const sentencingTable = z.strictObject({
-	...version,
-	derivedCells: z
-		.strictObject({ where: z.string(), maximumBelowMonths: z.int(), citation, note: z.string() })
-		.optional(),
-	levelLimits: z.strictObject({ lowest: z.int(), highest: z.int(), provision, citation }),
-	criminalHistoryCategories: z
-		.array(z.strictObject({ category: z.enum(categories), minimumPoints: z.int(), maximumPoints: z.int().nullable() }))
-		.length(categories.length),
-	zones: z.array(z.strictObject({ zone: z.enum(['A', 'B', 'C', 'D']), lastLevel: perCategory(z.int()) })),
-	rows: z.array(z.strictObject({ level: z.int(), cells: perCategory(cell) })),
-});
+const sentencingTable = z
+	.strictObject({
+		...version,
+		derivedCells: z
+			.strictObject({ where: z.string(), maximumBelowMonths: z.int(), citation, note: z.string() })
+			.optional(),
+		levelLimits: z.strictObject({ lowest: z.int(), highest: z.int(), provision, citation }),
+		criminalHistoryCategories: z
+			.array(
+				z.strictObject({ category: z.enum(categories), minimumPoints: z.int(), maximumPoints: z.int().nullable() }),
+			)
+			.length(categories.length),
+		zones: z.array(z.strictObject({ zone: z.enum(['A', 'B', 'C', 'D']), lastLevel: perCategory(z.int()) })),
+		rows: z.array(z.strictObject({ level: z.int(), cells: perCategory(cell) })),
+	})
+	.refine(
+		({ rows, levelLimits: { lowest, highest } }) =>
+			rows.length === highest - lowest + 1 && rows.every((row, index) => row.level === lowest + index),
+		'one row for each offense level, in order',
+	)
+	.refine(
+		({ criminalHistoryCategories: rows }) =>
+			rows.every(
+				(row, index) =>
+					row.category === categories[index] && row.minimumPoints === (rows[index - 1]?.maximumPoints ?? -1) + 1,
+			),
+		'the points of each category follow on those of the one before',
+	);
 
 const characteristic = z.strictObject({
 	id: z.string().regex(/^(\([a-zA-Z0-9]+\))+$/),
@@ -124,16 +140,24 @@ export const editionsSchema = z.strictObject({
 		note: z.string(),
 		citation: z.string().min(2),
 	}),
-	editions: z.array(
-		z.strictObject({
-			effectiveDate: date,
-			kind: z.enum(['november', 'emergency', 'special']),
-			amendments: z.string(),
-			citation: z.string().min(2),
-			verified: z.boolean(),
-			note: z.string().optional(),
-		}),
-	),
+	editions: z
+		.array(
+			z.strictObject({
+				effectiveDate: date,
+				kind: z.enum(['november', 'emergency', 'special']),
+				amendments: z.string(),
+				citation: z.string().min(2),
+				verified: z.boolean(),
+				note: z.string().optional(),
+			}),
+		)
+		.refine(
+			(editions) =>
+				editions.every(
+					(edition, index) => index === 0 || edition.effectiveDate > (editions[index - 1]?.effectiveDate ?? ''),
+				),
+			'editions in the order of their dates, each date once',
+		),
 	reprints: z
 		.array(
 			z.strictObject({

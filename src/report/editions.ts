@@ -1,5 +1,7 @@
+import { editionWarnings } from '../calculation/warnings.ts';
 import { longDate } from '../case/dates.ts';
-import type { Characteristic, Edition, Law, Provisions } from '../law/schema.ts';
+import { type ChosenEdition, provisionsOf } from '../law/editions.ts';
+import type { Characteristic, Edition, Law } from '../law/schema.ts';
 import { wrap } from './words.ts';
 
 const columns = 80;
@@ -15,8 +17,9 @@ export function editionList(law: Law): string {
 }
 
 /** The base offense level and the characteristics of §2L1.2 in an edition, with ids and levels. */
-export function enhancementList(effectiveDate: string, guideline: Provisions['2L1.2']): string {
-	const { baseOffenseLevel, characteristics, citation, pointsRule } = guideline;
+export function enhancementList(edition: ChosenEdition, law: Law): string {
+	const { effectiveDate } = edition;
+	const { baseOffenseLevel, characteristics, citation, pointsRule } = provisionsOf(law, effectiveDate)['2L1.2'];
 	const groups = [...new Set(characteristics.map((characteristic) => characteristic.group))];
 	const someRequired = characteristics.some((characteristic) => characteristic.points === 'required');
 	return [
@@ -29,6 +32,7 @@ export function enhancementList(effectiveDate: string, guideline: Provisions['2L
 		...(someRequired && pointsRule
 			? ['', `  * only convictions that receive criminal history points count (${pointsRule.provision})`]
 			: []),
+		...editionWarnings(edition, law).flatMap(({ message }) => ['', ...wrap(`Warning: ${message}`, columns)]),
 	].join('\n');
 }
 

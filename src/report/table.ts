@@ -1,7 +1,12 @@
+import { editionWarnings } from '../calculation/warnings.ts';
 import { type Category, categories } from '../case/category.ts';
-import type { SentencingTable } from '../law/schema.ts';
+import { longDate } from '../case/dates.ts';
+import { type ChosenEdition, provisionsOf } from '../law/editions.ts';
+import type { Law, SentencingTable } from '../law/schema.ts';
 import { cellAt } from '../law/sentencing-table.ts';
-import { rangeText } from './words.ts';
+import { rangeText, wrap } from './words.ts';
+
+const columns = 80;
 
 export interface TableWindow {
 	levels: number[];
@@ -18,8 +23,7 @@ export function around(table: SentencingTable, level: number, category: Category
 	};
 }
 
-/** The whole table. */
-export function whole(table: SentencingTable): TableWindow {
+function whole(table: SentencingTable): TableWindow {
 	return { levels: table.rows.map((row) => row.level), columns: categories };
 }
 
@@ -44,6 +48,39 @@ export function tableLines(
 		return `    ${String(level).padStart(3)}${cells.join('')}`;
 	});
 	return [header, ...rows].map((line) => line.trimEnd());
+}
+
+/** The Sentencing Table of an edition on a page: what it is, its cells, its zones, and what is uncertain about it. */
+export function tablePage(
+	edition: ChosenEdition,
+	law: Law,
+	marked: { level?: number | undefined; category?: Category | undefined },
+	emphasize?: (text: string) => string,
+): string {
+	const table = provisionsOf(law, edition.effectiveDate)['sentencing-table'];
+	const { citation, derivedCells } = table;
+	const notes = [
+		...(derivedCells ? [`The ${derivedCells.where}: ${derivedCells.note}`] : []),
+		...editionWarnings(edition, law).map(({ message }) => `Warning: ${message}`),
+	];
+	return [
+		`Sentencing Table, Guidelines Manual of ${longDate(edition.effectiveDate)} (months of imprisonment)`,
+		`${citation.section}, ${citation.authority}, in force since ${longDate(table.effectiveDate)}`,
+		'',
+		...tableLines(table, whole(table), marked, emphasize),
+		'',
+		...zoneLines(table),
+		...notes.flatMap((note) => ['', ...wrap(note, columns)]),
+		'',
+	].join('\n');
+}
+
+function zoneLines({ zones }: SentencingTable): string[] {
+	if (zones.length === 0) return ['    No zones in this edition.'];
+	return zones.map(({ zone, lastLevel }) => {
+		const levels = lastLevel.map((last) => String(last).padStart(2)).join(', ');
+		return `    Zone ${zone}  to level ${levels}  (categories I to VI)`;
+	});
 }
 
 function centered(text: string, width: number): string {

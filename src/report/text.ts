@@ -5,7 +5,18 @@ import { longDate } from '../case/dates.ts';
 import { provisionsOf } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';
 import { around, tableLines } from './table.ts';
-import { harmless, monthsText, rangeInMonths, rangeText, signed, termText, toAscii, wrap } from './words.ts';
+import {
+	harmless,
+	inAscii,
+	monthsText,
+	rangeInMonths,
+	rangeText,
+	signed,
+	termText,
+	toAscii,
+	unbroken,
+	wrap,
+} from './words.ts';
 
 /** How the text is dressed. The words are the same in every dress. */
 export interface Dress {
@@ -22,7 +33,8 @@ const columns = 80;
 const labelWidth = 18;
 
 /** The answer on the screen, from the top down: range, steps, the table around the cell, floor, fast track, edition, warnings. */
-export function textReport(result: Result, law: Law, dress: Dress = plainDress): string {
+export function textReport(given: Result, law: Law, dress: Dress = plainDress): string {
+	const result = dress.ascii ? inAscii(given) : given;
 	const sections = [
 		heading(result, dress),
 		stepLines(result.steps),
@@ -159,7 +171,7 @@ function fastTrackLines(fastTrack: FastTrack): string[] {
 			: fastTrack.kind === 'departure'
 				? ` Levels asked for: ${fastTrack.levels}.`
 				: ` Levels counted above: ${fastTrack.levels}.`;
-	const cells = fastTrack.outcomes.map(({ levels, range }) => `${levels}: ${rangeText(range)}`);
+	const cells = fastTrack.outcomes.map(({ levels, range }) => unbroken(`${levels}: ${rangeText(range)}`));
 	return [
 		...labelled('Fast track', fastTrack.explanation),
 		...labelled('', `It takes the government's motion (${kind}).${asked}`),

@@ -45,13 +45,22 @@ export function toAscii(text: string): string {
 	return text.replace(/[^\n\x20-\x7e\x1b]/gu, (character) => asciiOf[character] ?? '?');
 }
 
-/** Words broken into lines of at most `width` characters; a longer word keeps a line of its own. */
+/** A document with all its texts in ASCII. They are longer there, so this comes before they are laid out. */
+export function inAscii<T>(document: T): T {
+	return JSON.parse(JSON.stringify(document), (_, value) => (typeof value === 'string' ? toAscii(value) : value));
+}
+
+/** Joins what must stay on one line; `wrap` writes it as a space. */
+export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
+/** Words broken into lines of at most `width` characters; a longer word is broken where the line ends. */
 export function wrap(text: string, width: number): string[] {
 	const lines: string[] = [''];
-	for (const word of text.split(/\s+/)) {
+	const words = text.split(/[ \t\n]+/).flatMap((word) => word.match(new RegExp(`.{1,${width}}`, 'gu')) ?? ['']);
+	for (const word of words) {
 		const line = lines.at(-1) as string;
 		if (line !== '' && line.length + 1 + word.length > width) lines.push(word);
 		else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
 	}
-	return lines;
+	return lines.map((line) => line.replaceAll('\u00a0', ' '));
 }

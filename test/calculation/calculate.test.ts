@@ -97,6 +97,11 @@ describe('for any case', () => {
 			expect(
 				compareMonths(result.guidelineRange.minimumMonths, bare.guidelineRange.minimumMonths),
 			).toBeGreaterThanOrEqual(0);
+			const { statutoryMaximumMonths: __, ...uncapped } = document;
+			const free = answerOrUndefined(uncapped as CaseDocument) as Result;
+			expect(compareMonths(result.guidelineRange.maximumMonths, free.guidelineRange.maximumMonths)).toBeLessThanOrEqual(
+				0,
+			);
 		});
 	});
 

@@ -75,7 +75,11 @@ describe('the answer on the screen', () => {
 				criminalHistoryCategory: fc.constantFrom(...categories),
 				acceptance: fc.constantFrom(2, 'full'),
 				adjustments: fc.array(
-					fc.record({ levels: fc.integer({ min: -43, max: 43 }), label: fc.lorem({ maxCount: 30 }) }),
+					fc.record({
+						levels: fc.integer({ min: -43, max: 43 }),
+						provision: fc.constantFrom('§3B1.2', '§3C1.1'),
+						label: fc.oneof(fc.lorem({ maxCount: 30 }), fc.constant('x'.repeat(200))),
+					}),
 					{ maxLength: 3 },
 				),
 				statutoryMinimumMonths: fc.integer({ min: 1, max: 300 }),
@@ -86,8 +90,9 @@ describe('the answer on the screen', () => {
 		);
 		fc.assert(
 			fc.property(anyCase, (document) => {
-				for (const line of report(document).split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
-				expect(report(document, true)).toMatch(/^[\n\x20-\x7e]*$/);
+				const [screen, ascii] = [report(document), report(document, true)];
+				for (const line of `${screen}${ascii}`.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
+				expect(ascii).toMatch(/^[\n\x20-\x7e]*$/);
 			}),
 		);
 	});
