@@ -10,6 +10,7 @@ export const warningCodes = [
 	'acceptance-motion-assumed',
 	'edition-unverified',
 	'editions-not-compared',
+	'enhancement-not-the-same',
 	'fast-track-not-illegal-reentry',
 	'level-beyond-table',
 	'relief-without-minimum',

@@ -5,6 +5,7 @@ import { verifiedEditions } from '../law/editions.ts';
 import { harmless } from '../report/words.ts';
 import { batchCommand } from './batch.ts';
 import { calcCommand } from './calc.ts';
+import { compareCommand } from './compare.ts';
 import { editionsCommand } from './editions.ts';
 import { schemaCommand } from './schema.ts';
 import { tableCommand } from './table.ts';
@@ -31,6 +32,7 @@ function program(): Command {
 		.option('--ascii', 'nothing but ASCII')
 		.addCommand(calcCommand())
 		.addCommand(batchCommand())
+		.addCommand(compareCommand())
 		.addCommand(tableCommand())
 		.addCommand(editionsCommand())
 		.addCommand(schemaCommand())

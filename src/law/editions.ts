@@ -1,4 +1,4 @@
-import { longDate } from '../case/dates.ts';
+import { isDate, longDate } from '../case/dates.ts';
 import { InputError, shown } from '../case/errors.ts';
 import type { Edition, Law, Provisions, Tables } from './schema.ts';
 
@@ -35,10 +35,14 @@ export function editionOn(law: Law, day: string, reason: string, path: string): 
 
 /**
  * The edition a case names: by its effective date, or by a year, which means the law in force on one day of it.
- * Throws InputError where no edition took effect on the date.
+ * Throws InputError where no edition took effect on the date, or the name is neither.
  */
 export function editionNamed(law: Law, name: string, path = '/edition'): ChosenEdition {
 	const year = /^\d{4}$/.exec(name)?.[0];
+	if (year === undefined && !isDate(name)) {
+		const remedy = 'give a year ("2012") or an effective date ("2012-11-01")';
+		throw new InputError('invalid-value', path, `${shown(name)} is not possible here; ${remedy}`);
+	}
 	const { monthAndDay } = law.editions.yearNames;
 	const day = year ? `${year}-${monthAndDay}` : name;
 	const exact = law.editions.editions.some((edition) => edition.effectiveDate === day);

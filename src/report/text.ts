@@ -87,7 +87,7 @@ function tableSection(result: Result, law: Law, dress: Dress): string[] {
 }
 
 /** A label and its text, wrapped under itself. */
-function labelled(label: string, text: string): string[] {
+export function labelled(label: string, text: string): string[] {
 	return wrap(text, columns - labelWidth).map(
 		(line, index) => `  ${(index === 0 ? label : '').padEnd(labelWidth - 2)}${line}`,
 	);
@@ -148,7 +148,7 @@ function statutoryLines(result: Result): string[] {
 	return lines;
 }
 
-const positionWords = {
+export const positionWords = {
 	below: 'below the guideline range',
 	'at-low-end': 'at the low end of the guideline range',
 	within: 'within the guideline range',

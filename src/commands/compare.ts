@@ -1,0 +1,146 @@
+import { Command, Option } from 'commander';
+import type { Answer } from '../calculation/comparison.ts';
+import { InputError } from '../case/errors.ts';
+import { parseJson } from '../case/json.ts';
+import type { Column } from '../report/comparison.ts';
+import { addCaseFlags, namingFlag, withFlags } from './flags.ts';
+import { print, readText, today } from './io.ts';
+
+type Options = Record<string, unknown>;
+
+/** `ussg compare`: several case documents, or one case under several editions, side by side. */
+export function compareCommand(): Command {
+	const command = new Command('compare')
+		.description('several case documents, or one case under several editions, side by side')
+		.argument('[file...]', 'case documents, one JSON object a file, - for standard input; flags override them');
+	return addCaseFlags(command)
+		.addOption(
+			new Option(
+				'--editions <list>',
+				'one case under these: years or effective dates with commas between, or all',
+			).conflicts('edition'),
+		)
+		.addOption(new Option('--format <format>', 'how the answer is written').choices(['text', 'json']).default('text'))
+		.option('--json', 'same as --format json')
+		.helpOption('--help', 'this help')
+		.action(runCompare);
+}
+
+async function runCompare(files: string[], _: unknown, command: Command): Promise<void> {
+	const options = command.optsWithGlobals();
+	refuseContradictions(files, options);
+	const { isRefusal } = await import('../calculation/comparison.ts');
+	const answers = options['editions'] === undefined ? await toCases(files, options) : await toEditions(files, options);
+	const refused = answers.filter(({ answer }) => isRefusal(answer));
+	if (refused.length === answers.length) throw await noneAnswered(refused, options);
+	const asJson = options['json'] === true || options['format'] === 'json';
+	await print(asJson ? `${JSON.stringify(answers.map(({ answer }) => answer))}\n` : await asText(answers, options));
+	if (refused.length > 0) process.exitCode = 2;
+}
+
+function refuseContradictions(files: readonly string[], options: Options): void {
+	if (files.filter((file) => file === '-').length > 1) {
+		throw new InputError('stdin-twice', '', 'standard input can be read once; give - once, and files for the others');
+	}
+	if (files.length > 1 && options['editions'] !== undefined) {
+		throw new InputError(
+			'too-many-cases',
+			'--editions',
+			`compares one case under several editions, and ${files.length} cases are given; give one, or leave --editions out`,
+		);
+	}
+	if (files.length === 0 && Object.keys(withFlags({}, options) as object).length === 0) {
+		throw new InputError('no-case', '', 'no case to compare; give files of case documents, or one case by flags');
+	}
+}
+
+interface Headed {
+	heading: string;
+	answer: Answer;
+}
+
+/** Each document answered as `calc` answers it; one that cannot be is refused in its place. */
+async function toCases(files: readonly string[], options: Options): Promise<Headed[]> {
+	const [{ parseCase }, { calculate }, { bundledLaw }] = await Promise.all([
+		import('../case/parse.ts'),
+		import('../calculation/calculate.ts'),
+		import('../law/bundled.ts'),
+	]);
+	const answerTo = async (file: string | undefined): Promise<Answer> => {
+		let document: unknown;
+		try {
+			document = await readCase(file, options);
+			return calculate(parseCase(document), bundledLaw, { today: today() });
+		} catch (error) {
+			if (!(error instanceof InputError) || error.code === 'cannot-read') throw error;
+			const { code, path, message } = error;
+			const id = (document as { id?: unknown } | null | undefined)?.id;
+			return {
+				...(file === undefined ? {} : { file }),
+				...(typeof id === 'string' ? { id } : {}),
+				error: { code, path, message },
+			};
+		}
+	};
+	const given = files.length === 0 ? [undefined] : files;
+	return Promise.all(given.map(async (file) => ({ heading: headingOf(file), answer: await answerTo(file) })));
+}
+
+const headingOf = (file = 'case'): string => (file === '-' ? 'standard input' : file);
+
+/** One case under each edition named. A document that no edition could answer is wrong itself, and thrown. */
+async function toEditions([file]: readonly string[], options: Options): Promise<Headed[]> {
+	const [{ parseCase }, { underEditions }, { bundledLaw }, { verifiedEditions }] = await Promise.all([
+		import('../case/parse.ts'),
+		import('../calculation/comparison.ts'),
+		import('../law/bundled.ts'),
+		import('../law/editions.ts'),
+	]);
+	const list = String(options['editions']);
+	const names = isAll(options)
+		? verifiedEditions(bundledLaw).map((edition) => edition.effectiveDate)
+		: list.split(',').map((name) => name.trim());
+	try {
+		const answers = underEditions(parseCase(await readCase(file, options)), bundledLaw, names);
+		return answers.map((answer, index) => ({ heading: names[index] as string, answer }));
+	} catch (error) {
+		throw error instanceof InputError ? namingFlag(error, options) : error;
+	}
+}
+
+const isAll = (options: Options): boolean => options['editions'] === 'all';
+
+async function readCase(file: string | undefined, options: Options): Promise<unknown> {
+	return withFlags(file === undefined ? {} : parseJson(await readText(file)), options);
+}
+
+/** The one refusal; or all of them, one a line. */
+async function noneAnswered(refused: readonly Headed[], options: Options): Promise<InputError> {
+	const columns = await columnsOf(refused, options);
+	const [only] = columns;
+	if (columns.length === 1 && only && 'problem' in only) return only.problem as InputError;
+	const { refusalReasons } = await import('../report/comparison.ts');
+	const reasons = refusalReasons(columns).map((reason) => `\n  ${reason}`);
+	return new InputError('none-answered', '', `none of the ${refused.length} could be answered${reasons.join('')}`);
+}
+
+/** The answers as columns; what is wrong with a value that a flag gave is said of the flag. */
+async function columnsOf(answers: readonly Headed[], options: Options): Promise<Column[]> {
+	const { isRefusal } = await import('../calculation/comparison.ts');
+	return answers.map(({ heading, answer }) => {
+		if (!isRefusal(answer)) return { heading, result: answer };
+		const { code, path, message } = answer.error;
+		return { heading, problem: namingFlag(new InputError(code, path, message), options) };
+	});
+}
+
+async function asText(answers: readonly Headed[], options: Options): Promise<string> {
+	const [columns, { dressFor }, { bundledLaw }] = await Promise.all([
+		columnsOf(answers, options),
+		import('./dress.ts'),
+		import('../law/bundled.ts'),
+	]);
+	const dress = await dressFor(options);
+	if (isAll(options)) return (await import('../report/years.ts')).yearsReport(columns, bundledLaw, dress);
+	return (await import('../report/comparison.ts')).comparisonReport(columns, dress);
+}
