@@ -118,7 +118,9 @@ async function readCase(file: string | undefined, options: Options): Promise<unk
 async function noneAnswered(refused: readonly Headed[], options: Options): Promise<InputError> {
 	const columns = await columnsOf(refused, options);
 	const [only] = columns;
-	if (columns.length === 1 && only && 'problem' in only) return only.problem as InputError;
+	if (columns.length === 1 && only && 'problem' in only) {
+		return new InputError(only.problem.code, only.problem.path, only.problem.message);
+	}
 	const { refusalReasons } = await import('../report/comparison.ts');
 	const reasons = refusalReasons(columns).map((reason) => `\n  ${reason}`);
 	return new InputError('none-answered', '', `none of the ${refused.length} could be answered${reasons.join('')}`);
@@ -129,8 +131,9 @@ async function columnsOf(answers: readonly Headed[], options: Options): Promise<
 	const { isRefusal } = await import('../calculation/comparison.ts');
 	return answers.map(({ heading, answer }) => {
 		if (!isRefusal(answer)) return { heading, result: answer };
-		const { code, path, message } = answer.error;
-		return { heading, problem: namingFlag(new InputError(code, path, message), options) };
+		const { message, ...where } = answer.error;
+		const { code, path } = namingFlag(new InputError(where.code, where.path, message), options);
+		return { heading, problem: { code, path, message } };
 	});
 }
 

@@ -15,7 +15,8 @@ const labelWidth = 19;
 const narrowest = 20;
 
 /** Results side by side, with what differs from the first of them marked; in blocks where there are many. */
-export function comparisonReport(columns: readonly Column[], dress: Dress = plainDress): string {
+export function comparisonReport(given: readonly Column[], dress: Dress = plainDress): string {
+	const columns = spelled(given, dress);
 	const first = columns.find(isAnswered)?.result;
 	const perBlock = Math.min(columns.length, Math.floor((screen - labelWidth) / narrowest));
 	const blocks = Array.from({ length: Math.ceil(columns.length / perBlock) }, (_, block) =>
@@ -29,6 +30,12 @@ export function comparisonReport(columns: readonly Column[], dress: Dress = plai
 		warningLines(columns, dress),
 	];
 	return asText(sections, dress);
+}
+
+/** In ASCII the texts are longer ("Sec." for the section sign), so they are spelled before they are laid out. */
+export function spelled(columns: readonly Column[], { ascii }: Dress): readonly Column[] {
+	if (!ascii) return columns;
+	return JSON.parse(JSON.stringify(columns), (_, value) => (typeof value === 'string' ? toAscii(value) : value));
 }
 
 /** Sections with a blank line between them; in ASCII where the dress asks for it. */

@@ -11,6 +11,7 @@ import {
 	minimumEffects,
 	outcomeOf,
 	problemText,
+	spelled,
 	titleOf,
 	warningLines,
 } from './comparison.ts';
@@ -33,7 +34,8 @@ const restWidth = 67;
  * One case through the years: a line for each edition (the columns are headed by effective dates, oldest first)
  * that changes the answer, the change marked; and both ends of the range drawn year by year.
  */
-export function yearsReport(columns: readonly Column[], law: Law, dress: Dress = plainDress): string {
+export function yearsReport(given: readonly Column[], law: Law, dress: Dress = plainDress): string {
+	const columns = spelled(given, dress);
 	const sections = [
 		...titleOf(columns),
 		tableLines(columns, dress),
