@@ -27,7 +27,8 @@ export function compareCommand(): Command {
 }
 
 async function runCompare(files: string[], _: unknown, command: Command): Promise<void> {
-	const options = command.optsWithGlobals();
+	// Where files give the cases, a missing field is missing there, and no flag is to be named.
+	const options: Options = { ...command.optsWithGlobals(), case: files[0] };
 	refuseContradictions(files, options);
 	const { isRefusal } = await import('../calculation/comparison.ts');
 	const answers = options['editions'] === undefined ? await toCases(files, options) : await toEditions(files, options);
