@@ -1,0 +1,124 @@
+import { isBuiltin } from 'node:module';
+import { posix } from 'node:path';
+import { importsOf, piecesOf } from './source.ts';
+
+/** Source files by their path from the root of the repository. */
+export type Sources = Record<string, string>;
+
+/** The houses each house may import from (design: bin, commands, wizard and report, calculation, law, case). */
+const mayImport: Record<string, string[]> = {
+	bin: ['bin', 'commands', 'law'],
+	commands: ['commands', 'wizard', 'report', 'calculation', 'law', 'case'],
+	wizard: ['wizard', 'report', 'calculation', 'law', 'case'],
+	report: ['report', 'calculation', 'law', 'case'],
+	calculation: ['calculation', 'law', 'case'],
+	law: ['law', 'case'],
+	case: ['case'],
+	index: ['calculation', 'law', 'case'],
+};
+const pure = ['calculation', 'law', 'case', 'index'];
+
+/** `src/law/schema.ts` stands in the house `law`; `src/index.ts` is a house of its own. */
+const houseOf = (file: string): string => /^(?:src\/)?([a-z]+)/.exec(file)?.[1] ?? file;
+
+const isOurs = (from: string): boolean => from.startsWith('.');
+const resolved = (file: string, from: string): string => posix.join(posix.dirname(file), from);
+
+/** Imports against the direction of the arrows. */
+export function wrongArrows(sources: Sources): string[] {
+	return edges(sources).flatMap(({ file, from }) => {
+		if (!isOurs(from)) return [];
+		const target = resolved(file, from);
+		if (target.startsWith('dist/') || target === 'package.json') return [];
+		return mayImport[houseOf(file)]?.includes(houseOf(target)) ? [] : [`${file} imports ${target}`];
+	});
+}
+
+/** The library runs in a browser as it is: nothing of Node in what it is made of. */
+export function nodeInTheLibrary(sources: Sources): string[] {
+	return edges(sources)
+		.filter(({ file, from }) => pure.includes(houseOf(file)) && isBuiltin(from))
+		.map(({ file, from }) => `${file} imports ${from}`);
+}
+
+/** Packages that only one house, or the files of one name, may use at run time. */
+export function packagesOutOfPlace(sources: Sources): string[] {
+	const all = edges(sources);
+	const importersOf = (file: string) =>
+		all.filter((edge) => edge.atRunTime && isOurs(edge.from) && resolved(edge.file, edge.from) === file);
+	/** A schema file; or a part that only schema files are made of. */
+	const isSchema = (file: string, seen: string[] = []): boolean => {
+		if (/(^|[/-])schema\.ts$/.test(file) || seen.includes(file)) return true;
+		const importers = importersOf(file);
+		return importers.length > 0 && importers.every((edge) => isSchema(edge.file, [...seen, file]));
+	};
+	return all.flatMap(({ file, from, atRunTime }) => {
+		const wrong =
+			(from.startsWith('@inquirer/') && houseOf(file) !== 'wizard') ||
+			(/^zod(\/|$)/.test(from) && atRunTime && !isSchema(file));
+		return wrong ? [`${file} imports ${from}`] : [];
+	});
+}
+
+/** A run checks cases, not tables: of the schemas, only that of the case is loaded by what is not a schema itself. */
+export function schemasAtRunTime(sources: Sources): string[] {
+	const isSchemaFile = (file: string): boolean => /(^|[/-])schema\.ts$/.test(file);
+	return edges(sources).flatMap(({ file, from, atRunTime }) => {
+		if (!atRunTime || !isOurs(from) || isSchemaFile(file) || houseOf(file) === 'bin') return [];
+		const target = resolved(file, from);
+		return isSchemaFile(target) && ['law', 'calculation'].includes(houseOf(target)) ? [`${file} loads ${target}`] : [];
+	});
+}
+
+/** An exception to the rule on dates and numbers, with its reason. */
+export interface Allowed {
+	file: string;
+	text: string;
+	reason: string;
+}
+
+/** Dates and years of the law's time, in code and in texts; comments may name them. */
+export function datesIn(sources: Sources): Omit<Allowed, 'reason'>[] {
+	return found(sources, (piece) => (piece.kind === 'comment' ? [] : (piece.text.match(dateOrYear) ?? [])));
+}
+
+const dateOrYear = /\b(?:19|20)\d{2}-\d{2}(?:-\d{2})?\b|\b(?:198[7-9]|199\d|20[0-2]\d|2030)\b/g;
+
+/**
+ * Numbers in the code that decides the answer, and in any code where months, levels or points are compared or
+ * changed by them. 0, 1 and 2 are how code counts and halves; any other number may be law.
+ */
+export function numbersIn(sources: Sources): Omit<Allowed, 'reason'>[] {
+	return found(sources, (piece, file) => {
+		if (piece.kind !== 'code') return [];
+		const pattern = pure.includes(houseOf(file)) ? anyNumber : amountAgainstNumber;
+		return [...piece.text.matchAll(pattern)]
+			.map(([, number]) => number as string)
+			.filter((number) => !/^[012]$/.test(number));
+	});
+}
+
+const anyNumber = /(?<![\w.$])(\d[\d_]*(?:\.\d+)?)(?![\w.])/g;
+const amountAgainstNumber = /(?:[mM]onths|[lL]evels?|[pP]oints|\btotal)\)?\s*(?:[<>]=?|[!=]==?|[-+*/%])\s*(\d[\d_]*)/g;
+
+function found(sources: Sources, search: (piece: ReturnType<typeof piecesOf>[number], file: string) => string[]) {
+	return Object.entries(sources).flatMap(([file, source]) =>
+		piecesOf(source).flatMap((piece) => search(piece, file).map((text) => ({ file, text }))),
+	);
+}
+
+/** What is found and not allowed, and what is allowed and no longer there. */
+export function against(finds: Omit<Allowed, 'reason'>[], allowed: readonly Allowed[]): string[] {
+	const same = (a: Omit<Allowed, 'reason'>, b: Omit<Allowed, 'reason'>): boolean =>
+		a.file === b.file && a.text === b.text;
+	return [
+		...finds.filter((find) => !allowed.some((entry) => same(find, entry))).map(({ file, text }) => `${file}: ${text}`),
+		...allowed
+			.filter((entry) => !finds.some((find) => same(find, entry)))
+			.map(({ file, text }) => `${file}: ${text} is allowed, but is not there`),
+	];
+}
+
+function edges(sources: Sources) {
+	return Object.entries(sources).flatMap(([file, source]) => importsOf(source).map((edge) => ({ file, ...edge })));
+}
