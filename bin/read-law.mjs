@@ -1,6 +1,7 @@
 // Reads tables/ into one document and refuses what does not fit its schema.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { parseJson } from '../src/case/json.ts';
 import { editionsSchema, tableSchemas } from '../src/law/schema.ts';
 
 /** The law in a folder: every table checked, versions oldest first, and a digest of the whole. */
@@ -32,8 +33,17 @@ function readVersions(folder, schema, dates) {
 }
 
 function checked(schema, path) {
-	const parsed = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+	const parsed = schema.safeParse(parsedFrom(path));
 	if (parsed.success) return parsed.data;
 	const [issue] = parsed.error.issues;
 	throw new Error(`${path}: /${issue.path.join('/')}: ${issue.message}`);
+}
+
+/** The same reader as for cases: a key that stands twice is refused, where JSON.parse would keep the last. */
+function parsedFrom(path) {
+	try {
+		return parseJson(readFileSync(path, 'utf8'));
+	} catch (error) {
+		throw new Error(`${path}: ${error.path ? `${error.path}: ` : ''}${error.message}`);
+	}
 }

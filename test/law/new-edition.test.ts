@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { calculate } from '../../src/calculation/calculate.ts';
+import { isRefusal, underEditions } from '../../src/calculation/comparison.ts';
+import { parseCase } from '../../src/case/parse.ts';
+import { verifiedEditions } from '../../src/law/editions.ts';
+import { copyOfTables, lawOf, tableText } from './copy.ts';
+
+/**
+ * A Manual that never was: a line in editions.json, and files for the provisions that it changes. Nothing in src
+ * knows of it, and everything in src uses it.
+ */
+const day = '2031-11-01';
+const since = (file: string, text: string, by: string) => {
+	const changed = tableText(file).replace(/"effectiveDate": "[\d-]+",\n/, `"effectiveDate": "${day}",\n`);
+	const [folder] = file.split('/');
+	expect(changed).toContain(text);
+	return { file: `${folder}/${day}.json`, replace: '', by: changed.replaceAll(text, by) };
+};
+
+const law = lawOf(
+	copyOfTables([
+		{
+			file: 'editions.json',
+			replace: '\n  ],\n  "reprints"',
+			by: `,\n{"effectiveDate": "${day}", "kind": "november", "amendments": "9001-9004", "citation": "made up for a test", "verified": true}\n  ],\n  "reprints"`,
+		},
+		since('2L1.2/2018-11-01.json', '"levels": 8, "provision": "§2L1.2(a)"', '"levels": 9, "provision": "§2L1.2(a)"'),
+		since('3E1.1/2003-04-30.json', '"fromLevel": 16', '"fromLevel": 9'),
+		since('early-disposition/2025-11-01.json', '§3F1.1', '§3G1.1'),
+		since('sentencing-table/2010-11-01.json', '{"level": 6, "cells": ["0-6"', '{"level": 6, "cells": ["3-9"'),
+	]),
+);
+const document = parseCase({ guideline: '2L1.2', acceptance: 'full', criminalHistoryCategory: 'I', edition: '2031' });
+
+describe('a new edition is a line and files for what changed', () => {
+	test('the year names it, and the whole calculation uses it', () => {
+		const result = calculate(document, law);
+		expect(result).toMatchObject({
+			edition: { effectiveDate: day, verified: true },
+			offenseLevel: { base: 9, acceptance: -3, total: 6 },
+			tableRange: { minimumMonths: 3, maximumMonths: 9 },
+			fastTrack: { available: true, provision: '§3G1.1', kind: 'adjustment' },
+		});
+		expect(result.warnings.map((warning) => warning.code)).not.toContain('edition-unverified');
+	});
+
+	test('what it does not change stands as it was', () => {
+		const limited = parseCase({ ...document, statutoryMinimumMonths: 6 });
+		expect(calculate(limited, law).statutoryEffect).toMatchObject({ provisions: ['§5G1.1(c)(2)'] });
+	});
+
+	test('the day before it, and every edition before it, are as they were', () => {
+		const before = calculate(parseCase({ ...document, edition: undefined, sentencingDate: '2031-10-31' }), law);
+		expect(before.edition).toMatchObject({ effectiveDate: '2025-11-01', verified: false });
+		expect(before.offenseLevel).toMatchObject({ base: 8, acceptance: -2, total: 6 });
+		expect(before.tableRange).toMatchObject({ minimumMonths: 0, maximumMonths: 6 });
+	});
+
+	test('it is compared with the others', () => {
+		const names = verifiedEditions(law).map((edition) => edition.effectiveDate);
+		const last = underEditions(document, law, names).at(-1);
+		expect(last && !isRefusal(last) && last.edition.effectiveDate).toBe(day);
+	});
+});
