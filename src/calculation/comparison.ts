@@ -1,8 +1,9 @@
 import { InputError, type Problem } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
-import { type ChosenEdition, editionNamed, provisionsOf } from '../law/editions.ts';
+import { type ChosenEdition, editionNamed } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';
 import { calculate } from './calculate.ts';
+import { type ChangedEnhancement, changedEnhancements } from './one-book.ts';
 import type { Result } from './result.ts';
 import type { Warning } from './warnings.ts';
 
@@ -26,15 +27,23 @@ export const isRefusal = (answer: Answer): answer is Refusal => 'error' in answe
  * Refusal in its place. Throws InputError where an edition does not exist.
  */
 export function underEditions(document: CaseDocument, law: Law, names: readonly string[]): Answer[] {
-	const chosen = names.map((name) => editionNamed(law, name, '--editions'));
-	return names.map((name, index) => {
-		const edition = chosen[index] as ChosenEdition;
-		const answer = answerUnder({ ...document, edition: name }, law, edition);
-		if (isRefusal(answer)) return answer;
-		const changed = changedCharacteristics(document, law, edition, chosen);
+	const chosen = names.map((name) => editionNamed(law, name));
+	const answers = names.map((name, index) =>
+		answerUnder({ ...document, edition: name }, law, chosen[index] as ChosenEdition),
+	);
+	const first = chosen[answers.findIndex((answer) => !isRefusal(answer))];
+	return answers.map((answer, index) => {
+		if (isRefusal(answer) || first === undefined) return answer;
+		const changed = changedEnhancements(document, law, first, chosen[index] as ChosenEdition).map(changedWarning);
 		return changed.length === 0 ? answer : { ...answer, warnings: [...answer.warnings, ...changed] };
 	});
 }
+
+/** The same letters, another rule: the two answers are not answers to one question. */
+const changedWarning = ({ id, before, after }: ChangedEnhancement): Warning => ({
+	code: 'enhancement-not-the-same',
+	message: `${id} is not the same characteristic in every edition compared: here "${after}", in the first "${before}". Use the id that fits the conviction in each edition`,
+});
 
 function answerUnder(document: CaseDocument, law: Law, edition: ChosenEdition): Answer {
 	try {
@@ -50,30 +59,4 @@ function answerUnder(document: CaseDocument, law: Law, edition: ChosenEdition): 
 			error: { code, path, message: message + more },
 		};
 	}
-}
-
-/**
- * §2L1.2 has used the same ids for other tests over the years. Where an id given by the case means another test
- * here than in the first edition that has it, the two answers are not answers to one question.
- */
-function changedCharacteristics(
-	document: CaseDocument,
-	law: Law,
-	edition: ChosenEdition,
-	compared: readonly ChosenEdition[],
-): Warning[] {
-	const testOf = (id: string, { effectiveDate }: ChosenEdition): string | undefined =>
-		provisionsOf(law, effectiveDate)['2L1.2'].characteristics.find((candidate) => candidate.id === id)?.description;
-	return (document.enhancements ?? []).flatMap((given): Warning[] => {
-		const id = typeof given === 'string' ? given : given.id;
-		const here = testOf(id, edition);
-		const before = compared.map((other) => testOf(id, other)).find((test) => test !== undefined);
-		if (here === undefined || before === undefined || here === before) return [];
-		return [
-			{
-				code: 'enhancement-not-the-same',
-				message: `${id} is not the same characteristic in every edition compared: here "${here}", in the first "${before}". Use the id that fits the conviction in each edition`,
-			},
-		];
-	});
 }

@@ -39,8 +39,8 @@ export function chooseEdition(
 	const atSentencing = editionAtSentencing(document, law, today);
 	const later = calculateUnder(atSentencing);
 	if (!atOffense || atOffense.effectiveDate === atSentencing.effectiveDate) return later;
-	const changed = changedEnhancement(document, law, atSentencing, atOffense);
-	if (changed !== undefined) return notCompared(later, atOffense, `${changed} means something else there`);
+	const [changed] = changedEnhancements(document, law, atSentencing, atOffense);
+	if (changed !== undefined) return notCompared(later, atOffense, `${changed.id} means something else there`);
 	try {
 		return lowerOf(later, calculateUnder(atOffense), law);
 	} catch (error) {
@@ -49,25 +49,29 @@ export function chooseEdition(
 	}
 }
 
+/** An id of §2L1.2 that the case gives, and what it stands for in two editions. */
+export interface ChangedEnhancement {
+	id: string;
+	before: string;
+	after: string;
+}
+
 /**
- * The first enhancement of the case whose id stands for something else in another edition: `(b)(1)(A)` is 16 levels
+ * The enhancements of the case whose ids stand for something else in another edition: `(b)(1)(A)` is 16 levels
  * in 2012 and 4 in 2018. Such a case cannot be carried from one edition to the other by its ids.
  */
-export function changedEnhancement(
+export function changedEnhancements(
 	document: CaseDocument,
 	law: Law,
 	from: ChosenEdition,
 	to: ChosenEdition,
-): string | undefined {
-	const [before, after] = [from, to].map(
-		({ effectiveDate }) => provisionsOf(law, effectiveDate)['2L1.2'].characteristics,
-	);
-	const ids = (document.enhancements ?? []).map((given) => (typeof given === 'string' ? given : given.id));
-	return ids.find((id) => {
-		const [one, other] = [before, after].map((characteristics) =>
-			characteristics?.find((candidate) => candidate.id === id),
-		);
-		return one !== undefined && other !== undefined && one.description !== other.description;
+): ChangedEnhancement[] {
+	const meaning = ({ effectiveDate }: ChosenEdition, id: string): string | undefined =>
+		provisionsOf(law, effectiveDate)['2L1.2'].characteristics.find((candidate) => candidate.id === id)?.description;
+	return (document.enhancements ?? []).flatMap((given) => {
+		const id = typeof given === 'string' ? given : given.id;
+		const [before, after] = [meaning(from, id), meaning(to, id)];
+		return before === undefined || after === undefined || before === after ? [] : [{ id, before, after }];
 	});
 }
 

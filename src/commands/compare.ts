@@ -91,7 +91,7 @@ const headingOf = (file = 'case'): string => (file === '-' ? 'standard input' : 
 
 /** One case under each edition named. A document that no edition could answer is wrong itself, and thrown. */
 async function toEditions([file]: readonly string[], options: Options): Promise<Headed[]> {
-	const [{ parseCase }, { underEditions }, { bundledLaw }, { verifiedEditions }] = await Promise.all([
+	const [{ parseCase }, { underEditions }, { bundledLaw }, { editionNamed, verifiedEditions }] = await Promise.all([
 		import('../case/parse.ts'),
 		import('../calculation/comparison.ts'),
 		import('../law/bundled.ts'),
@@ -101,6 +101,7 @@ async function toEditions([file]: readonly string[], options: Options): Promise<
 	const names = isAll(options)
 		? verifiedEditions(bundledLaw).map((edition) => edition.effectiveDate)
 		: list.split(',').map((name) => name.trim());
+	for (const name of names) editionNamed(bundledLaw, name, '--editions');
 	try {
 		const answers = underEditions(parseCase(await readCase(file, options)), bundledLaw, names);
 		return answers.map((answer, index) => ({ heading: names[index] as string, answer }));

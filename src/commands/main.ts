@@ -46,6 +46,7 @@ Examples:
   ussg
   ussg calc --edition 1995 --guideline 2L1.2 --enhancement "(b)(2)" --acceptance 3 --category V
   ussg calc --edition 2011 --base-level 34 --acceptance 3 --category I --statutory-min 10y
+  ussg compare --base-level 24 --acceptance full --category III --editions all
   ussg table --edition 2012 --level 21 --category V
 
 Exit status: 0 answered, 1 a fault of the program, 2 the input or the command line is wrong, 130 interrupted.`;
