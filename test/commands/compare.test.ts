@@ -152,6 +152,20 @@ describe('nothing on standard output, exit 2', () => {
 	});
 });
 
+test('colour adds nothing but colour', () => {
+	for (const args of [
+		['compare', a, b2],
+		['compare', a, '--editions', 'all', '--acceptance', '2'],
+		['calc', '--case', a],
+	]) {
+		const plain = ussg(args).stdout;
+		const colored = ussg(args, '', { FORCE_COLOR: '1' }).stdout;
+		expect(colored).toContain('\u001b[');
+		expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(plain);
+		expect(ussg([...args, '--no-color'], '', { FORCE_COLOR: '1' }).stdout).toBe(plain);
+	}
+});
+
 describe('properties', () => {
 	const document = fc.record(
 		{
