@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Answer } from '../calculation/comparison.ts';
-import { InputError } from '../case/errors.ts';
+import { InputError, type Problem } from '../case/errors.ts';
 import { parseJson } from '../case/json.ts';
 import type { Column } from '../report/comparison.ts';
 import { addCaseFlags, namingFlag, withFlags } from './flags.ts';
@@ -116,16 +116,16 @@ async function readCase(file: string | undefined, options: Options): Promise<unk
 	return withFlags(file === undefined ? {} : parseJson(await readText(file)), options);
 }
 
-/** The one refusal; or all of them, one a line. */
+/** The one refusal; or all of them, said one a line before it. */
 async function noneAnswered(refused: readonly Headed[], options: Options): Promise<InputError> {
 	const columns = await columnsOf(refused, options);
 	const [only] = columns;
 	if (columns.length === 1 && only && 'problem' in only) {
-		return new InputError(only.problem.code, only.problem.path, only.problem.message);
+		return toError(only.problem);
 	}
 	const { refusalReasons } = await import('../report/comparison.ts');
-	const reasons = refusalReasons(columns).map((reason) => `\n  ${reason}`);
-	return new InputError('none-answered', '', `none of the ${refused.length} could be answered${reasons.join('')}`);
+	for (const reason of refusalReasons(columns)) process.stderr.write(`ussg: ${reason}\n`);
+	return new InputError('none-answered', '', `none of the ${refused.length} could be answered`);
 }
 
 /** The answers as columns; what is wrong with a value that a flag gave is said of the flag. */
@@ -133,11 +133,12 @@ async function columnsOf(answers: readonly Headed[], options: Options): Promise<
 	const { isRefusal } = await import('../calculation/comparison.ts');
 	return answers.map(({ heading, answer }) => {
 		if (!isRefusal(answer)) return { heading, result: answer };
-		const { message, ...where } = answer.error;
-		const { code, path } = namingFlag(new InputError(where.code, where.path, message), options);
+		const { code, path, message } = namingFlag(toError(answer.error), options);
 		return { heading, problem: { code, path, message } };
 	});
 }
+
+const toError = ({ code, path, message }: Problem): InputError => new InputError(code, path, message);
 
 async function asText(answers: readonly Headed[], options: Options): Promise<string> {
 	const [columns, { dressFor }, { bundledLaw }] = await Promise.all([

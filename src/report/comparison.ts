@@ -3,7 +3,7 @@ import type { Result } from '../calculation/result.ts';
 import type { Problem } from '../case/errors.ts';
 import { type GridCell, gridLines } from './grid.ts';
 import { type Dress, labelled, plainDress, positionWords } from './text.ts';
-import { harmless, rangeInMonths, rangeText, signed, termText, toAscii, wrap } from './words.ts';
+import { harmless, inAscii, rangeInMonths, rangeText, signed, termText, toAscii, wrap } from './words.ts';
 
 /** One answer of a comparison under its heading: the result, or why there is none. */
 export type Column = { heading: string; result: Result } | { heading: string; problem: Problem };
@@ -16,7 +16,7 @@ const narrowest = 20;
 
 /** Results side by side, with what differs from the first of them marked; in blocks where there are many. */
 export function comparisonReport(given: readonly Column[], dress: Dress = plainDress): string {
-	const columns = spelled(given, dress);
+	const columns = dress.ascii ? inAscii(given) : given;
 	const first = columns.find(isAnswered)?.result;
 	const perBlock = Math.min(columns.length, Math.floor((screen - labelWidth) / narrowest));
 	const blocks = Array.from({ length: Math.ceil(columns.length / perBlock) }, (_, block) =>
@@ -30,12 +30,6 @@ export function comparisonReport(given: readonly Column[], dress: Dress = plainD
 		warningLines(columns, dress),
 	];
 	return asText(sections, dress);
-}
-
-/** In ASCII the texts are longer ("Sec." for the section sign), so they are spelled before they are laid out. */
-export function spelled(columns: readonly Column[], { ascii }: Dress): readonly Column[] {
-	if (!ascii) return columns;
-	return JSON.parse(JSON.stringify(columns), (_, value) => (typeof value === 'string' ? toAscii(value) : value));
 }
 
 /** Sections with a blank line between them; in ASCII where the dress asks for it. */

@@ -20,7 +20,7 @@ export function gridLines(
 	emphasize: (text: string) => string,
 ): string[] {
 	return rows.flatMap((row) => {
-		const cells = row.map(({ text }, column) => broken(text, (widths[column] ?? 0) - mark.length - gap));
+		const cells = row.map(({ text }, column) => wrap(text, (widths[column] ?? 0) - mark.length - gap));
 		const height = Math.max(...cells.map((lines) => lines.length));
 		return Array.from({ length: height }, (_, line) =>
 			row
@@ -34,14 +34,4 @@ export function gridLines(
 				.trimEnd(),
 		);
 	});
-}
-
-/** Wrapped at spaces; a word longer than the column is cut, so that no line runs over. */
-function broken(text: string, width: number): string[] {
-	const words = text
-		.split(/\s+/)
-		.flatMap((word) =>
-			[...Array(Math.ceil(word.length / width) || 1)].map((_, part) => word.slice(part * width, (part + 1) * width)),
-		);
-	return wrap(words.join(' '), width);
 }

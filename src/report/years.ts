@@ -11,14 +11,13 @@ import {
 	minimumEffects,
 	outcomeOf,
 	problemText,
-	spelled,
 	titleOf,
 	warningLines,
 } from './comparison.ts';
 import { gridLines } from './grid.ts';
 import { extent, gapMark, lifeMark, longestTerm, sparkline, yearAxis } from './sparkline.ts';
 import { type Dress, plainDress } from './text.ts';
-import { harmless, monthsText, rangeInMonths, rangeText, wrap } from './words.ts';
+import { harmless, inAscii, monthsText, rangeInMonths, rangeText, wrap } from './words.ts';
 
 /** A cell of each line; the first is the effective date. */
 interface Part {
@@ -35,7 +34,7 @@ const restWidth = 67;
  * that changes the answer, the change marked; and both ends of the range drawn year by year.
  */
 export function yearsReport(given: readonly Column[], law: Law, dress: Dress = plainDress): string {
-	const columns = spelled(given, dress);
+	const columns = dress.ascii ? inAscii(given) : given;
 	const sections = [
 		...titleOf(columns),
 		tableLines(columns, dress),
