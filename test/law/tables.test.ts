@@ -68,7 +68,8 @@ describe('the calendar of editions', () => {
 			for (const version of ofGuidelines) {
 				expect(dates.has(version.effectiveDate), `${name}/${version.effectiveDate}.json`).toBe(true);
 			}
-			if (ofGuidelines.length > 0) expect(versions[0]?.effectiveDate, name).toBe('1987-11-01');
+			if (ofGuidelines.length > 0)
+				expect(versions[0]?.effectiveDate, `${name}: an edition without it has no answer`).toBe('1987-11-01');
 		}
 	});
 });
