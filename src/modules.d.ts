@@ -4,6 +4,11 @@ declare module '#law-tables' {
 	export default tables;
 }
 
+/** Whether a value fits the schema of the case document, compiled by the build. False may also mean: ask zod. */
+declare module '#case-check' {
+	export default function isCase(value: unknown): boolean;
+}
+
 declare module '#package' {
 	const manifest: { version: string };
 	export default manifest;

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
+import { checkCase, refuseContradictions } from './check.ts';
 import { InputError, pointer, shown } from './errors.ts';
-import { compareMonths } from './months.ts';
 import { type CaseDocument, caseSchema } from './schema.ts';
 
 /**
@@ -8,6 +8,8 @@ import { type CaseDocument, caseSchema } from './schema.ts';
  * Throws InputError naming the first field that is wrong, its value and the remedy.
  */
 export function parseCase(value: unknown): CaseDocument {
+	const checked = checkCase(value);
+	if (checked) return checked;
 	const parsed = caseSchema.safeParse(value);
 	if (!parsed.success) throw problemOf(parsed.error.issues[0] as z.core.$ZodIssue, value);
 	refuseContradictions(parsed.data);
@@ -32,45 +34,4 @@ function problemOf(issue: z.core.$ZodIssue, document: unknown): InputError {
 
 function valueAt(document: unknown, path: readonly PropertyKey[]): unknown {
 	return path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], document);
-}
-
-/** What no edition's law is needed to see. */
-function refuseContradictions(document: CaseDocument): void {
-	const { statutoryMinimumMonths: minimum, statutoryMaximumMonths: maximum } = document;
-	if (document.guideline === undefined && document.baseOffenseLevel === undefined) {
-		throw new InputError(
-			'missing',
-			'/baseOffenseLevel',
-			'missing; give a base offense level from 1 to 43, or "guideline": "2L1.2"',
-		);
-	}
-	if (document.guideline === undefined && document.enhancements?.length) {
-		throw new InputError(
-			'guideline-needed',
-			'/enhancements',
-			'enhancements are characteristics of §2L1.2; give "guideline": "2L1.2", or use adjustments',
-		);
-	}
-	if (document.criminalHistoryCategory === undefined && document.criminalHistoryPoints === undefined) {
-		throw new InputError(
-			'missing',
-			'/criminalHistoryCategory',
-			'missing; give criminalHistoryCategory ("I" to "VI") or criminalHistoryPoints',
-		);
-	}
-	if (minimum !== undefined && maximum !== undefined && compareMonths(minimum, maximum) > 0) {
-		throw new InputError(
-			'minimum-above-maximum',
-			'/statutoryMinimumMonths',
-			`the minimum of ${shown(minimum)} is above the maximum of ${shown(maximum)} months; correct one of them`,
-		);
-	}
-	const { offenseDate, sentencingDate } = document;
-	if (offenseDate !== undefined && sentencingDate !== undefined && offenseDate > sentencingDate) {
-		throw new InputError(
-			'offense-after-sentencing',
-			'/offenseDate',
-			`${offenseDate} is after the sentencing date ${sentencingDate}; correct one of them`,
-		);
-	}
 }

@@ -1,6 +1,11 @@
 import { Command, Option } from 'commander';
+import { calculate } from '../calculation/calculate.ts';
+import type { Result } from '../calculation/result.ts';
+import { checkCase } from '../case/check.ts';
 import { InputError } from '../case/errors.ts';
 import { parseJson } from '../case/json.ts';
+import type { CaseDocument } from '../case/schema.ts';
+import { bundledLaw } from '../law/bundled.ts';
 import { addCaseFlags, namingFlag, withFlags } from './flags.ts';
 import { print, readText, today, writePrivate } from './io.ts';
 
@@ -20,13 +25,9 @@ export function calcCommand(): Command {
 async function runCalc(_: unknown, command: Command): Promise<void> {
 	const options = command.optsWithGlobals();
 	const document = options['case'] === undefined ? {} : parseJson(await readText(options['case']));
-	const [{ parseCase }, { calculate }, { bundledLaw }] = await Promise.all([
-		import('../case/parse.ts'),
-		import('../calculation/calculate.ts'),
-		import('../law/bundled.ts'),
-	]);
 	try {
-		const result = calculate(parseCase(withFlags(document, options)), bundledLaw, { today: today() });
+		const given = withFlags(document, options);
+		const result = calculate(checkCase(given) ?? (await explainedCase(given)), bundledLaw, { today: today() });
 		const asJson = options['json'] === true || options['format'] === 'json';
 		const text = asJson ? `${JSON.stringify(result)}\n` : await asText(result, options);
 		await (options['output'] === undefined ? print(text) : writePrivate(options['output'], text));
@@ -35,14 +36,13 @@ async function runCalc(_: unknown, command: Command): Promise<void> {
 	}
 }
 
-async function asText(
-	result: import('../calculation/result.ts').Result,
-	options: Record<string, unknown>,
-): Promise<string> {
-	const [{ textReport }, { dressFor }, { bundledLaw }] = await Promise.all([
-		import('../report/text.ts'),
-		import('./dress.ts'),
-		import('../law/bundled.ts'),
-	]);
+/** zod, which is slow to load, only for what the compiled check does not accept: to say what is wrong with it. */
+async function explainedCase(given: unknown): Promise<CaseDocument> {
+	const { parseCase } = await import('../case/parse.ts');
+	return parseCase(given);
+}
+
+async function asText(result: Result, options: Record<string, unknown>): Promise<string> {
+	const [{ textReport }, { dressFor }] = await Promise.all([import('../report/text.ts'), import('./dress.ts')]);
 	return textReport(result, bundledLaw, await dressFor(options, options['output'] === undefined));
 }

@@ -1,4 +1,4 @@
-import { open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { promises, writeSync } from 'node:fs';
 import { InputError, shown } from '../case/errors.ts';
 
 /** The text of a file, `-` for standard input. Throws InputError where it cannot be read or is not UTF-8. */
@@ -9,7 +9,7 @@ export async function readText(file: string): Promise<string> {
 
 async function readBytes(file: string): Promise<Buffer> {
 	try {
-		return await readFile(file);
+		return await promises.readFile(file);
 	} catch (error) {
 		throw cannotRead(file, error);
 	}
@@ -41,10 +41,32 @@ export function decode(bytes: Uint8Array): string {
 }
 
 /** Writes to standard output and waits until it is taken. Rejects where it is closed or full. */
-export function print(text: string): Promise<void> {
-	return new Promise((resolve, reject) => {
-		process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+export async function print(text: string): Promise<void> {
+	const rest = writeNow(Buffer.from(text));
+	if (rest.length === 0) return;
+	await new Promise<void>((resolve, reject) => {
+		standardOutput().write(rest, (error) => (error ? reject(error) : resolve()));
 	});
+}
+
+/**
+ * What a plain write leaves over of the bytes: nothing, or what a full pipe does not take yet. Setting up
+ * `process.stdout` takes longer than a calculation. A Windows console takes text from that stream alone.
+ */
+function writeNow(bytes: Uint8Array): Uint8Array {
+	let rest = bytes;
+	try {
+		while (process.platform !== 'win32' && rest.length > 0) rest = rest.subarray(writeSync(1, rest));
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+	}
+	return rest;
+}
+
+/** `process.stdout`, whose errors come to those who write and not as events that nobody hears. */
+export function standardOutput(): NodeJS.WriteStream {
+	const { stdout } = process;
+	return stdout.listenerCount('error') > 0 ? stdout : stdout.on('error', () => {});
 }
 
 /**
@@ -54,12 +76,12 @@ export function print(text: string): Promise<void> {
 export async function writePrivate(file: string, text: string): Promise<void> {
 	if (file === '-') return print(text);
 	try {
-		const path = await realpath(file).catch(() => file);
-		const regular = await stat(path).then(
+		const path = await promises.realpath(file).catch(() => file);
+		const regular = await promises.stat(path).then(
 			(found) => found.isFile(),
 			() => true,
 		);
-		await (regular ? replaceFile(path, text) : writeFile(path, text));
+		await (regular ? replaceFile(path, text) : promises.writeFile(path, text));
 	} catch (error) {
 		const { code = 'error' } = error as NodeJS.ErrnoException;
 		throw new InputError('cannot-write', '', `cannot write ${shown(file)}: ${code}`);
@@ -69,16 +91,16 @@ export async function writePrivate(file: string, text: string): Promise<void> {
 async function replaceFile(path: string, text: string): Promise<void> {
 	const draft = `${path}.${process.pid}.part`;
 	try {
-		const handle = await open(draft, 'wx', 0o600);
+		const handle = await promises.open(draft, 'wx', 0o600);
 		try {
 			await handle.writeFile(text);
 			await handle.sync();
 		} finally {
 			await handle.close();
 		}
-		await rename(draft, path);
+		await promises.rename(draft, path);
 	} catch (error) {
-		await rm(draft, { force: true });
+		await promises.rm(draft, { force: true });
 		throw error;
 	}
 }

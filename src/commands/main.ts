@@ -3,42 +3,48 @@ import { InputError } from '../case/errors.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { verifiedEditions } from '../law/editions.ts';
 import { harmless } from '../report/words.ts';
-import { batchCommand } from './batch.ts';
 import { calcCommand } from './calc.ts';
-import { compareCommand } from './compare.ts';
-import { editionsCommand } from './editions.ts';
-import { schemaCommand } from './schema.ts';
-import { tableCommand } from './table.ts';
+import { standardOutput } from './io.ts';
 import { version } from './version.ts';
-import { runWizard } from './wizard.ts';
 
 /** Exit status of the contract. */
 const exit = { answered: 0, fault: 1, wrongInput: 2, interrupted: 130 };
 
-function program(): Command {
-	const verified = verifiedEditions(bundledLaw);
-	const held = `editions ${verified[0]?.effectiveDate} to ${verified.at(-1)?.effectiveDate} (${verified.length})`;
-	return new Command('ussg')
+/** The commands by name. What a call does not need it does not load; `calc`, which scripts call most, is always there. */
+const commands = new Map<string, () => Promise<Command> | Command>([
+	['calc', calcCommand],
+	['batch', async () => (await import('./batch.ts')).batchCommand()],
+	['compare', async () => (await import('./compare.ts')).compareCommand()],
+	['table', async () => (await import('./table.ts')).tableCommand()],
+	['editions', async () => (await import('./editions.ts')).editionsCommand()],
+	['schema', async () => (await import('./schema.ts')).schemaCommand()],
+]);
+
+/** The program with the command that the words name, or with all of them: for the help, and to tell what was mistyped. */
+async function program(words: readonly string[]): Promise<Command> {
+	const named = commands.get(words.find((word) => !word.startsWith('-')) ?? '');
+	const made = await Promise.all((named ? [named] : [...commands.values()]).map((make) => make()));
+	const root = new Command('ussg')
 		.description(
 			'Works out a federal sentencing range under the U.S. Sentencing Guidelines, in any edition of the\nManual since 1987, with every step cited. Without a command, asks for the case and answers.\nNot legal advice.',
 		)
-		.version(
-			`ussg ${version}\n${held}\ntables sha256:${bundledLaw.digest}`,
-			'--version',
-			'version, editions held and a digest of the tables',
-		)
+		.option('--version', 'version, editions held and a digest of the tables')
+		.on('option:version', showVersion)
 		.helpOption('--help', 'this help')
 		.option('--no-color', 'no colour (also NO_COLOR)')
 		.option('--ascii', 'nothing but ASCII')
-		.addCommand(calcCommand())
-		.addCommand(batchCommand())
-		.addCommand(compareCommand())
-		.addCommand(tableCommand())
-		.addCommand(editionsCommand())
-		.addCommand(schemaCommand())
 		.addHelpText('after', examples)
 		.helpCommand(false)
-		.action(runWizard);
+		.action(async () => (await import('./wizard.ts')).runWizard());
+	for (const command of made) root.addCommand(command);
+	return root;
+}
+
+function showVersion(): never {
+	const verified = verifiedEditions(bundledLaw);
+	const held = `editions ${verified[0]?.effectiveDate} to ${verified.at(-1)?.effectiveDate} (${verified.length})`;
+	standardOutput().write(`ussg ${version}\n${held}\ntables sha256:${bundledLaw.digest}\n`);
+	throw new CommanderError(exit.answered, 'commander.version', '');
 }
 
 const examples = `
@@ -53,7 +59,10 @@ Exit status: 0 answered, 1 a fault of the program, 2 the input or the command li
 
 /** Applies to a command and all below it: errors are thrown, not exits, and usage errors end like wrong input. */
 function throwingErrors(command: Command): Command {
-	command.exitOverride().configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'ussg: ')) });
+	command.exitOverride().configureOutput({
+		writeOut: (text) => standardOutput().write(text),
+		outputError: (text, write) => write(text.replace(/^error: /, 'ussg: ')),
+	});
 	command.commands.forEach(throwingErrors);
 	return command;
 }
@@ -71,9 +80,8 @@ function exitCodeOf(error: unknown): number {
 	return exit.fault;
 }
 
-process.stdout.on('error', () => {});
-throwingErrors(program())
-	.parseAsync()
+program(process.argv.slice(2))
+	.then((root) => throwingErrors(root).parseAsync())
 	.catch((error: unknown) => {
 		process.exitCode = exitCodeOf(error);
 	});

@@ -1,6 +1,6 @@
 import { isDate, longDate } from '../case/dates.ts';
 import { InputError, shown } from '../case/errors.ts';
-import type { Edition, Law, Provisions, Tables } from './schema.ts';
+import type { Edition, Law, Provisions, TableName, Tables } from './schema.ts';
 
 /** An edition of the Manual, and why it is the one used. */
 export interface ChosenEdition {
@@ -73,8 +73,16 @@ export function provisionsOf(law: Law, effectiveDate: string): Provisions {
 	return found;
 }
 
+/** Each is looked up when it is asked for, so that a table that nobody asks for stays unread. */
 function selectProvisions(tables: Tables, effectiveDate: string): Provisions {
-	const versions: [string, { effectiveDate: string }[]][] = Object.entries(tables);
-	const selected = versions.map(([name, all]) => [name, newestNotAfter(all, effectiveDate)]);
-	return Object.fromEntries(selected) as Provisions;
+	const provisions = {};
+	for (const name of Object.keys(tables) as TableName[]) {
+		const hold = (value: unknown): unknown => {
+			Object.defineProperty(provisions, name, { value, enumerable: true });
+			return value;
+		};
+		const get = () => hold(newestNotAfter<{ effectiveDate: string }>(tables[name], effectiveDate));
+		Object.defineProperty(provisions, name, { get, enumerable: true, configurable: true });
+	}
+	return provisions as Provisions;
 }

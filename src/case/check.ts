@@ -1,0 +1,56 @@
+import isCase from '#case-check';
+import { InputError, shown } from './errors.ts';
+import { compareMonths } from './months.ts';
+import type { CaseDocument } from './schema.ts';
+
+/**
+ * The value itself where it is a case document, by the schema as the build compiled it: no zod is loaded.
+ * Undefined where only `parseCase` can tell, and say what is wrong. Throws InputError where fields contradict.
+ */
+export function checkCase(value: unknown): CaseDocument | undefined {
+	if (!isCase(value)) return undefined;
+	const document = value as CaseDocument;
+	refuseContradictions(document);
+	return document;
+}
+
+/** What no edition's law is needed to see. */
+export function refuseContradictions(document: CaseDocument): void {
+	const { statutoryMinimumMonths: minimum, statutoryMaximumMonths: maximum } = document;
+	if (document.guideline === undefined && document.baseOffenseLevel === undefined) {
+		throw new InputError(
+			'missing',
+			'/baseOffenseLevel',
+			'missing; give a base offense level from 1 to 43, or "guideline": "2L1.2"',
+		);
+	}
+	if (document.guideline === undefined && document.enhancements?.length) {
+		throw new InputError(
+			'guideline-needed',
+			'/enhancements',
+			'enhancements are characteristics of §2L1.2; give "guideline": "2L1.2", or use adjustments',
+		);
+	}
+	if (document.criminalHistoryCategory === undefined && document.criminalHistoryPoints === undefined) {
+		throw new InputError(
+			'missing',
+			'/criminalHistoryCategory',
+			'missing; give criminalHistoryCategory ("I" to "VI") or criminalHistoryPoints',
+		);
+	}
+	if (minimum !== undefined && maximum !== undefined && compareMonths(minimum, maximum) > 0) {
+		throw new InputError(
+			'minimum-above-maximum',
+			'/statutoryMinimumMonths',
+			`the minimum of ${shown(minimum)} is above the maximum of ${shown(maximum)} months; correct one of them`,
+		);
+	}
+	const { offenseDate, sentencingDate } = document;
+	if (offenseDate !== undefined && sentencingDate !== undefined && offenseDate > sentencingDate) {
+		throw new InputError(
+			'offense-after-sentencing',
+			'/offenseDate',
+			`${offenseDate} is after the sentencing date ${sentencingDate}; correct one of them`,
+		);
+	}
+}
