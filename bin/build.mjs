@@ -16,4 +16,4 @@ mkdirSync(at('dist'));
 writeFileSync(at('dist/law-tables.js'), lawSource(readLaw(at('tables'))));
 writeFileSync(at('dist/case-check.js'), checkSource(caseSchema));
 execFileSync(at('node_modules/.bin/tsc'), ['-p', root], { stdio: 'inherit' });
-await bundle(at('src/commands/main.ts'), { dir: at('dist/cli') });
+await bundle(at('src/commands/main.ts'), at('dist/cli'));

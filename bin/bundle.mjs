@@ -9,11 +9,21 @@ const noChildProcesses = {
 	load: (id) => (id === '\0none' ? 'export default {};' : undefined),
 };
 
+/** A source in ASCII takes half the memory and is read faster. No text here is taken as it is spelled (String.raw). */
+const ascii = {
+	name: 'ascii',
+	generateBundle(_, written) {
+		for (const part of Object.values(written)) {
+			part.code = part.code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+		}
+	},
+};
+
 /**
- * Writes the program as CommonJS, which Node starts faster. To a folder (`dir`): what every call needs as one file, and
- * what only some need beside it. To a `file`: all in one. Answers what was written.
+ * Writes the program to a folder as CommonJS, which Node starts faster than modules: what every call needs as one file,
+ * main.cjs, and what only some need beside it. Answers the paths of all that went into it.
  */
-export async function bundle(entry, { dir, file }) {
+export async function bundle(entry, dir) {
 	const always = new Set();
 	const needs = {
 		name: 'needs',
@@ -30,14 +40,16 @@ export async function bundle(entry, { dir, file }) {
 		input: entry,
 		platform: 'node',
 		transform: { target: 'node22' },
-		plugins: [noChildProcesses, needs],
+		plugins: [noChildProcesses, needs, ascii],
 	});
-	const names = { entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' };
-	const parts = { ...names, codeSplitting: { groups: [{ name: 'main', test: (id) => always.has(id) }] } };
-	return program.write({
-		...(dir === undefined ? { file, codeSplitting: false } : { dir, ...parts }),
+	await program.write({
+		dir,
+		entryFileNames: '[name].cjs',
+		chunkFileNames: '[name].cjs',
+		codeSplitting: { groups: [{ name: 'main', test: (id) => always.has(id) }] },
 		format: 'cjs',
 		minify: true,
 		comments: { legal: false },
 	});
+	return program.watchFiles;
 }
