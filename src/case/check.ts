@@ -1,5 +1,6 @@
 import isCase from '#case-check';
 import { InputError, shown } from './errors.ts';
+import { refuseContradictoryFacts } from './fact-checks.ts';
 import { compareMonths } from './months.ts';
 import type { CaseDocument } from './schema.ts';
 
@@ -53,4 +54,5 @@ export function refuseContradictions(document: CaseDocument): void {
 			`${offenseDate} is after the sentencing date ${sentencingDate}; correct one of them`,
 		);
 	}
+	refuseContradictoryFacts(document);
 }

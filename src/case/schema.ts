@@ -1,20 +1,10 @@
 import * as z from 'zod';
 import { categories } from './category.ts';
-
-/** The remedy is the message: what to give instead. `parseCase` puts the field and the value before it. */
-const text = (remedy: string) => z.string({ error: remedy });
-const words = (remedy: string) => text(remedy).regex(/\S/, { error: remedy });
-const integer = (from: number, to: number, remedy: string) =>
-	z.int({ error: remedy }).min(from, { error: remedy }).max(to, { error: remedy });
-
-const date = z.iso.date({ error: 'give a date that exists, as YYYY-MM-DD' });
+import { factsShape } from './facts-schema.ts';
+import { date, integer, listOf, months, text, words } from './fields.ts';
 
 const editionRemedy = 'give a year ("2012") or an effective date ("2012-11-01"), as text';
 const edition = z.union([z.string().regex(/^\d{4}$/), z.iso.date()], { error: editionRemedy });
-
-const monthsRemedy = 'give whole months, or "life"';
-const months = (from: number) =>
-	z.union([integer(from, 12_000, monthsRemedy), z.literal('life')], { error: monthsRemedy });
 
 const enhancementRemedy =
 	'give an id of the edition, such as "(b)(1)(A)", or {"id": "(b)(1)(A)", "receivesPoints": true}';
@@ -43,14 +33,8 @@ export const caseSchema = z.strictObject(
 		sentencingDate: date.optional(),
 		guideline: z.literal('2L1.2', { error: 'give "2L1.2", or leave it out and give baseOffenseLevel' }).optional(),
 		baseOffenseLevel: integer(1, 43, 'give an offense level from 1 to 43').optional(),
-		enhancements: z
-			.array(enhancement, { error: 'give an array of ids' })
-			.max(100, { error: 'give at most 100' })
-			.optional(),
-		adjustments: z
-			.array(adjustment, { error: 'give an array of adjustments' })
-			.max(100, { error: 'give at most 100' })
-			.optional(),
+		enhancements: listOf(enhancement, 'give an array of ids').optional(),
+		adjustments: listOf(adjustment, 'give an array of adjustments').optional(),
 		acceptance: z.union([z.literal([0, 2, 3]), z.literal('full')], { error: 'give 0, 2, 3 or "full"' }).optional(),
 		criminalHistoryCategory: z
 			.union([z.literal(categories), integer(1, 6, categoryRemedy)], { error: categoryRemedy })
@@ -63,8 +47,11 @@ export const caseSchema = z.strictObject(
 			.optional(),
 		fastTrackLevels: integer(0, 4, 'give 0 to 4 levels').optional(),
 		sentenceImposedMonths: months(0).optional(),
+		...factsShape,
 	},
 	{ error: 'give one JSON object' },
 );
 
 export type CaseDocument = z.infer<typeof caseSchema>;
+/** One prior sentence, as the case gives it. */
+export type GivenPrior = NonNullable<CaseDocument['priors']>[number];

@@ -1,0 +1,70 @@
+import { compareDurations, type Duration, parseDuration } from './durations.ts';
+import { InputError, shown } from './errors.ts';
+import type { CaseDocument, GivenPrior } from './schema.ts';
+
+/** What no edition's law is needed to see about the facts of a case. Throws InputError naming the fact and the one it contradicts. */
+export function refuseContradictoryFacts(document: CaseDocument): void {
+	const priors = document.priors ?? [];
+	refuseUnknownIds(priors);
+	for (const [index, prior] of priors.entries()) refuseContradictoryPrior(prior, `/priors/${index}`);
+	const { commencedOn, endedOn } = document.instantOffense ?? {};
+	inOrder(commencedOn, endedOn, '/instantOffense/endedOn', 'the offense commenced on');
+	const { sentencingDate } = document;
+	inOrder(endedOn ?? commencedOn, sentencingDate, '/sentencingDate', 'the instant offense, of');
+}
+
+function refuseUnknownIds(priors: readonly GivenPrior[]): void {
+	const ids = priors.map((prior) => prior.id);
+	for (const [index, prior] of priors.entries()) {
+		if (prior.id !== undefined && ids.indexOf(prior.id) !== index) {
+			throw new InputError(
+				'disagrees',
+				`/priors/${index}/id`,
+				`${shown(prior.id)} stands twice; give each prior an id of its own`,
+			);
+		}
+		for (const key of ['sameChargesAs', 'consecutiveTo'] as const) {
+			const unknown = [prior[key] ?? []].flat().find((id) => id === prior.id || !ids.includes(id));
+			if (unknown !== undefined) {
+				throw new InputError(
+					'disagrees',
+					`/priors/${index}/${key}`,
+					`${shown(unknown)} is the id of no other prior; give an id that stands in priors`,
+				);
+			}
+		}
+	}
+}
+
+function refuseContradictoryPrior(prior: GivenPrior, path: string): void {
+	const { conductFrom, conductTo, convictedOn, sentencedOn, arrestedOn } = prior;
+	const convicted = convictedOn ?? sentencedOn;
+	inOrder(conductFrom, conductTo, `${path}/conductTo`, 'the conduct began on');
+	inOrder(conductFrom, arrestedOn, `${path}/arrestedOn`, 'the conduct began on');
+	inOrder(
+		conductTo ?? conductFrom,
+		convicted,
+		`${path}/${convictedOn ? 'convictedOn' : 'sentencedOn'}`,
+		'the conduct is of',
+	);
+	inOrder(convictedOn, sentencedOn, `${path}/sentencedOn`, 'the conviction is of');
+	for (const [index, revocation] of (prior.revocations ?? []).entries()) {
+		inOrder(sentencedOn, revocation.on, `${path}/revocations/${index}/on`, 'the sentence was imposed on');
+	}
+	const sentence = parseDuration(prior.sentence ?? '');
+	const suspended = parseDuration(prior.suspended ?? '');
+	if (sentence && suspended && isLonger(suspended, sentence)) {
+		throw new InputError(
+			'disagrees',
+			`${path}/suspended`,
+			`${shown(prior.suspended)} is more than the sentence of ${shown(prior.sentence)}; sentence is the whole term, suspended the part of it not to be served`,
+		);
+	}
+}
+
+const isLonger = (a: Duration, b: Duration): boolean => (compareDurations(a, b) ?? 0) > 0;
+
+function inOrder(first: string | undefined, second: string | undefined, path: string, words: string): void {
+	if (first === undefined || second === undefined || first <= second) return;
+	throw new InputError('disagrees', path, `${shown(second)} is too early: ${words} ${first}; correct one of them`);
+}

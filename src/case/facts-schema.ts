@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import { durationPattern } from './durations.ts';
+import { date, integer, listOf, months, text, yesOrNo } from './fields.ts';
+
+/**
+ * What happened, in place of what follows from it: the keys of the case document from which the criminal history
+ * and the increases of §2L1.2 are drawn. Nothing here is required: what an edition's rules need is asked for there.
+ */
+
+/** The kinds of conviction, as counsel judges them. Which of them an edition's rules know stands in tables/. */
+const kinds = [
+	...['aggravated-felony', 'crime-of-violence', 'drug-trafficking', 'firearms', 'child-pornography'],
+	...['national-security', 'human-trafficking', 'alien-smuggling', 'alien-smuggling-for-profit', 'murder'],
+	...['firearms-trafficking', 'money-laundering', 'illegal-reentry', 'improper-entry', 'immigration'],
+] as const;
+
+const termRemedy = 'give a term of imprisonment as text, such as "18 months", "1 year 1 day", "60 days", "life" or "0"';
+const term = z.string({ error: termRemedy }).regex(durationPattern, { error: termRemedy });
+
+const revocation = z.strictObject(
+	{ on: date, term },
+	{ error: 'give an object such as {"on": "2012-05-01", "term": "18 months"}' },
+);
+
+const priorIds = (key: string) => {
+	const remedy = `give the id of another prior, or an array of ids, in ${key}`;
+	return z.union([z.string(), z.array(z.string()).max(100)], { error: remedy });
+};
+
+const neverCountedRemedy = 'give "foreign", "tribal", "expunged" or "minor-offense", or an array of them';
+const neverCounted = z.enum(['foreign', 'tribal', 'expunged', 'minor-offense'], { error: neverCountedRemedy });
+
+/** One sentence imposed before the instant offense was sentenced (§4A1.2(a)(1)). */
+const prior = z.strictObject(
+	{
+		id: text('give text').optional(),
+		label: text('give text').optional(),
+		grade: z.enum(['felony', 'misdemeanor'], { error: 'give "felony" or "misdemeanor"' }).optional(),
+		kinds: listOf(
+			z.enum(kinds, { error: `give any of ${kinds.join(', ')}` }),
+			'give an array of kinds, such as ["drug-trafficking"]; [] where none applies',
+		).optional(),
+		conductFrom: date.optional(),
+		conductTo: date.optional(),
+		convictedOn: date.optional(),
+		sentencedOn: date.optional(),
+		sentence: term.optional(),
+		suspended: term.optional(),
+		revocations: listOf(revocation, 'give an array of revocations').optional(),
+		releasedOn: date.optional(),
+		arrestedOn: date.optional(),
+		arrestWasTrafficStop: yesOrNo().optional(),
+		sameChargesAs: priorIds('sameChargesAs').optional(),
+		consecutiveTo: priorIds('consecutiveTo').optional(),
+		ageAtOffense: integer(0, 150, 'give whole years').optional(),
+		convictedAsAdult: yesOrNo().optional(),
+		neverCounted: z.union([neverCounted, z.array(neverCounted)], { error: neverCountedRemedy }).optional(),
+	},
+	{ error: 'give an object for each sentence, such as {"id": "1", "grade": "felony", "sentence": "18 months"}' },
+);
+
+const instantOffense = z.strictObject(
+	{
+		commencedOn: date.optional(),
+		endedOn: date.optional(),
+		underCriminalJusticeSentence: yesOrNo().optional(),
+		/** The penalty provision, which brings the statutory maximum of its date: `8 U.S.C. § 1326(b)(2)`. */
+		statute: text('give the penalty provision as text, such as "8 U.S.C. § 1326(b)(2)"').optional(),
+	},
+	{ error: 'give an object such as {"commencedOn": "2011-05-01", "endedOn": "2011-05-01"}' },
+);
+
+/** §4B1.1, where counsel judges that the defendant was an adult and the instant felony violent or a drug offense. */
+const careerOffender = z.strictObject(
+	{ offenseStatutoryMaximumMonths: months(1).optional() },
+	{ error: 'give an object such as {"offenseStatutoryMaximumMonths": 240}' },
+);
+
+/** §4C1.1: what stands in the way, each answered. Points and §3B1.1 and the like are true where they apply. */
+const zeroPointOffender = z.strictObject(
+	{
+		terrorism: yesOrNo().optional(),
+		violenceOrThreats: yesOrNo().optional(),
+		deathOrSeriousInjury: yesOrNo().optional(),
+		sexOffense: yesOrNo().optional(),
+		substantialFinancialHardship: yesOrNo().optional(),
+		firearmOrWeapon: yesOrNo().optional(),
+		individualRights: yesOrNo().optional(),
+		hateCrimeOrVulnerableVictim: yesOrNo().optional(),
+		aggravatingRole: yesOrNo().optional(),
+		continuingCriminalEnterprise: yesOrNo().optional(),
+	},
+	{ error: 'give an object that answers each criterion of §4C1.1, such as {"terrorism": false, …}' },
+);
+
+export const factsShape = {
+	removalOrders: listOf(date, 'give an array of dates; [] where there was no order').optional(),
+	removals: listOf(date, 'give an array of dates; [] where there was no removal').optional(),
+	instantOffense: instantOffense.optional(),
+	priors: listOf(prior, 'give an array of prior sentences; [] where there are none').optional(),
+	careerOffender: careerOffender.optional(),
+	zeroPointOffender: zeroPointOffender.optional(),
+};

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import {
+	addDurations,
+	compareDurations,
+	durationText,
+	lessSuspended,
+	parseDuration,
+} from '../../src/case/durations.ts';
+
+const read = (text: string) => {
+	const duration = parseDuration(text);
+	if (!duration) throw new Error(`${text} is no duration`);
+	return duration;
+};
+
+describe('durations', () => {
+	test.each([
+		['18 months', { months: 18, days: 0 }],
+		['1 year 1 day', { months: 12, days: 1 }],
+		['1 year and 1 day', { months: 12, days: 1 }],
+		['2 years, 6 months', { months: 30, days: 0 }],
+		['2 weeks', { months: 0, days: 14 }],
+		['60 days', { months: 0, days: 60 }],
+		['0', { months: 0, days: 0 }],
+		['Life', 'life'],
+	])('%s', (text, expected) => expect(parseDuration(text)).toEqual(expected));
+
+	test.each(['', '18', 'time served', '-3 months', '1.5 years', '18 months or so', 'a year', '0 life'])(
+		'%j is none',
+		(text) => expect(parseDuration(text)).toBeUndefined(),
+	);
+
+	test.each([
+		['13 months', '1 year 1 month', 'same'],
+		['13 months 1 day', '13 months', 'longer'],
+		['1 year 1 day', '13 months', 'shorter'],
+		['397 days', '13 months', 'unknown'],
+		['398 days', '13 months', 'longer'],
+		['393 days', '13 months', 'unknown'],
+		['392 days', '13 months', 'shorter'],
+		['59 days', '60 days', 'shorter'],
+		['60 days', '60 days', 'same'],
+		['2 months', '60 days', 'unknown'],
+		['3 months', '60 days', 'longer'],
+		['1 month', '60 days', 'shorter'],
+		['1461 days', '4 years', 'same'],
+		['1462 days', '4 years', 'longer'],
+		['1826 days', '5 years', 'unknown'],
+		['life', '999 years', 'longer'],
+		['life', 'life', 'same'],
+	])('%s is to %s: %s', (a, b, expected) => {
+		const order = compareDurations(read(a), read(b));
+		const word = order === undefined ? 'unknown' : order === 0 ? 'same' : order > 0 ? 'longer' : 'shorter';
+		expect(word).toBe(expected);
+	});
+
+	test('sums and what is left', () => {
+		expect(durationText(addDurations(read('12 months'), read('9 months 5 days')))).toBe('21 months 5 days');
+		expect(addDurations('life', read('1 day'))).toBe('life');
+		expect(lessSuspended(read('5 years'), read('5 years'), '/p')).toEqual({ months: 0, days: 0 });
+		expect(() => lessSuspended('life', read('5 years'), '/p')).toThrow('life sentence');
+	});
+});
