@@ -3,6 +3,37 @@ import type { ChosenEdition } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';
 
 /**
+ * Questions that the text leaves open or that courts answer differently. Each is also the code of the warning that
+ * names both outcomes; their words and sources stand in tables/open-questions.
+ */
+export const openQuestions = [
+	'cap-receives-points',
+	'career-offender-early-disposition',
+	'career-offender-third-level',
+	'cases-consolidated',
+	'conduct-during-offense',
+	'foreign-felony',
+	'member-of-single-sentence',
+	'minor-offense-thirty-days',
+	'misdemeanor-drug-offense',
+	'never-ordered-removed',
+	'revocation-after-order',
+	'revocation-after-removal',
+	'revocation-not-mentioned',
+	'role-or-enterprise',
+	'same-day',
+	'same-occasion',
+	'shared-revocation',
+	'three-convictions',
+	'traffic-stop',
+	'tribal-or-expunged',
+	'violence-point-alone',
+	'wholly-suspended-drug-sentence',
+] as const;
+
+export type OpenQuestion = (typeof openQuestions)[number];
+
+/**
  * Every warning the program can give. The codes are part of the contract: never renamed, never reused.
  * A warning marks what a reader of the range must know and the range alone does not show.
  */
@@ -13,8 +44,13 @@ export const warningCodes = [
 	'enhancement-not-the-same',
 	'fast-track-not-illegal-reentry',
 	'level-beyond-table',
+	'offense-date-not-given',
+	'prior-record-in-statutory-maximum',
 	'relief-without-minimum',
+	'statutory-maximum-unverified',
 	'table-cell-derived',
+	'zero-point-offender-not-raised',
+	...openQuestions,
 ] as const;
 
 export type WarningCode = (typeof warningCodes)[number];

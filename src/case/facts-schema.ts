@@ -48,6 +48,7 @@ const prior = z.strictObject(
 		suspended: term.optional(),
 		revocations: listOf(revocation, 'give an array of revocations').optional(),
 		releasedOn: date.optional(),
+		earlierReleases: listOf(date, 'give an array of dates; [] where there was none').optional(),
 		arrestedOn: date.optional(),
 		arrestWasTrafficStop: yesOrNo().optional(),
 		sameChargesAs: priorIds('sameChargesAs').optional(),

@@ -1,20 +1,17 @@
 import * as z from 'zod';
 import { categories } from '../case/category.ts';
-import { isDate } from '../case/dates.ts';
+import {
+	careerOffender,
+	criminalHistory,
+	criminalHistoryDefinitions,
+	openQuestions,
+	statutes,
+	zeroPointOffender,
+} from './chapter-four-schema.ts';
+import { illegalReentry } from './illegal-reentry-schema.ts';
+import { citation, date, levels, notInForce, provision, version } from './table-fields.ts';
 
 /** The shape of every file in tables/. The build refuses a table that does not fit: above all one without its citation. */
-
-const date = z.string().refine(isDate, 'a date as YYYY-MM-DD');
-const provision = z.string().regex(/^(§|Ch\. |\d+ U\.S\.C\. )\S/, 'a provision as the Manual writes it');
-const levels = z.int().min(-43).max(43);
-
-const citation = z.strictObject({
-	section: z.string().min(2),
-	authority: z.string().min(2),
-	effectiveDate: date,
-});
-
-const version = { provision, effectiveDate: date, citation };
 
 const cell = z.string().regex(/^(\d+-(\d+|life)|life)$/, 'a range as printed, such as "37-46", "360-life" or "life"');
 const perCategory = <T extends z.ZodType>(value: T) => z.array(value).length(categories.length);
@@ -47,28 +44,6 @@ const sentencingTable = z
 			),
 		'the points of each category follow on those of the one before',
 	);
-
-const characteristic = z.strictObject({
-	id: z.string().regex(/^(\([a-zA-Z0-9]+\))+$/),
-	group: z.string(),
-	levels,
-	levelsWithoutPoints: levels.optional(),
-	points: z.enum(['irrelevant', 'lowers', 'required']),
-	description: z.string(),
-	citation,
-});
-
-const illegalReentry = z.strictObject({
-	...version,
-	baseOffenseLevel: z.strictObject({ levels, provision, citation }),
-	combination: z
-		.strictObject({ withinGroup: z.literal('greatest'), betweenGroups: z.literal('add'), citation })
-		.optional(),
-	pointsRule: z.strictObject({ provision, citation }).optional(),
-	characteristics: z.array(characteristic),
-});
-
-const notInForce = z.strictObject({ inForce: z.literal(false), begins: date, citation });
 
 const acceptance = z.strictObject({
 	...version,
@@ -128,9 +103,15 @@ export const tableSchemas = {
 	'1B1.11': oneBook,
 	'2L1.2': illegalReentry,
 	'3E1.1': acceptance,
+	'4A1.1': criminalHistory,
+	'4A1.2': criminalHistoryDefinitions,
+	'4B1.1': careerOffender,
+	'4C1.1': zeroPointOffender,
 	'5G1.1': statutoryLimits,
 	'early-disposition': earlyDisposition,
+	'open-questions': openQuestions,
 	'sentencing-table': sentencingTable,
+	statutes,
 };
 
 export const editionsSchema = z.strictObject({
@@ -176,7 +157,8 @@ export type Tables = { [Name in TableName]: z.infer<(typeof tableSchemas)[Name]>
 export type Provisions = { [Name in TableName]: Tables[Name][number] };
 export type Editions = z.infer<typeof editionsSchema>;
 export type Edition = Editions['editions'][number];
-export type Characteristic = z.infer<typeof characteristic>;
+export type IllegalReentry = Tables['2L1.2'][number];
+export type Characteristic = IllegalReentry['characteristics'][number];
 export type SentencingTable = Tables['sentencing-table'][number];
 
 /** Everything the calculation knows of the law: the content of tables/, oldest version first, and its digest. */

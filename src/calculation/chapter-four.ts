@@ -1,0 +1,264 @@
+import type { Category } from '../case/category.ts';
+import { compareDurations } from '../case/durations.ts';
+import type { CaseDocument } from '../case/schema.ts';
+import type { Provisions } from '../law/schema.ts';
+import { categoryOfPoints } from '../law/sentencing-table.ts';
+import { all, factOf, kindsOf, meets, needed, neverCountedAs, originalTerm, type Prior, priorsOf } from './facts.ts';
+import { type CountsRevocation, type Score, type Scoring, scoredTerm, scoreOf } from './points.ts';
+import type { Readings } from './readings.ts';
+import { type Recency, recencyOf } from './recency.ts';
+import { sharedRevocations } from './shared-revocations.ts';
+import { chainsOf, groupSentences } from './single-sentences.ts';
+
+/** Criminal history as the result shows it (Chapter Four, Part A), in points. */
+export interface CriminalHistory {
+	points: number;
+	category: Category;
+	priors: { id: string; points: number; provision: string; reason: string }[];
+	/** Points for committing the offense under a criminal justice sentence. */
+	status: { points: number; provision: string; reason: string };
+	/** Points for committing it soon after release, in the editions that had them. */
+	recency?: Recency;
+}
+
+/** What §4A1.1 makes of one prior sentence. */
+export interface ScoredPrior extends Score {
+	prior: Prior;
+	/** The sentences treated as one with it, itself among them; undefined where it is never counted. */
+	group: readonly Prior[] | undefined;
+	/** It is one of the sentences that the points of its group rest on. */
+	carries: boolean;
+	/** Its point lies beyond the most that §4A1.1(c) gives. */
+	beyondCap: boolean;
+	/** It has a point of its own as a crime of violence inside a single sentence. */
+	violencePoint: boolean;
+	/** What it would score alone. */
+	alone: () => Score;
+}
+
+export interface ScoredHistory {
+	history: CriminalHistory;
+	scored: ScoredPrior[];
+}
+
+/** The criminal history points and category of the priors of a case. Throws InputError `facts-missing` where a rule of the edition lacks a fact. */
+export function criminalHistoryOf(document: CaseDocument, provisions: Provisions, readings: Readings): ScoredHistory {
+	const rule = provisions['4A1.1'];
+	const priors = priorsOf(document);
+	const excluded = priors.filter((prior) => exclusionOf(prior, provisions, readings));
+	const groups = groupSentences(
+		priors.filter((prior) => !excluded.includes(prior)),
+		provisions,
+		readings,
+	);
+	const countsRevocation: CountsRevocation = sharedRevocations(groups, document, provisions, readings);
+	const scoring = { document, provisions, countsRevocation };
+	const scored = capped(
+		[
+			...excluded.map((prior) => excludedPrior(prior, provisions, readings)),
+			...groups.flatMap((group) => scoreGroup(group, scoring)),
+		],
+		provisions,
+	);
+	addViolencePoints(scored, provisions, readings);
+	scored.sort((a, b) => priors.indexOf(a.prior) - priors.indexOf(b.prior));
+	const subtotal = scored.reduce((total, { points }) => total + points, 0);
+	const status = statusOf(document, scored, subtotal, provisions);
+	const recency = rule.recency.inForce ? recencyOf(document, scored, status.points > 0, rule.recency) : undefined;
+	const points = subtotal + status.points + (recency?.points ?? 0);
+	const history: CriminalHistory = {
+		points,
+		category: categoryOfPoints(provisions['sentencing-table'], points),
+		priors: scored.map(({ prior: { id }, points, provision, reason }) => ({ id, points, provision, reason })),
+		status,
+		...(recency ? { recency } : {}),
+	};
+	return { history, scored };
+}
+
+/** The rule by which a sentence is never counted: foreign, tribal, expunged, or a listed minor offense. */
+function exclusionOf(prior: Prior, provisions: Provisions, readings: Readings) {
+	const kinds = neverCountedAs(prior);
+	return provisions['4A1.2'].neverCounted.find(
+		({ kind, countedFrom }) =>
+			kinds.includes(kind) &&
+			!(countedFrom && meets(originalTerm(prior), countedFrom, prior) && readings.other('minor-offense-thirty-days')),
+	);
+}
+
+function excludedPrior(prior: Prior, provisions: Provisions, readings: Readings): ScoredPrior {
+	const rule = exclusionOf(prior, provisions, readings);
+	const score = { points: 0, provision: rule?.provision ?? '', reason: `never counted: ${rule?.reason}` };
+	return {
+		...score,
+		prior,
+		group: undefined,
+		carries: false,
+		beyondCap: false,
+		violencePoint: false,
+		alone: () => score,
+	};
+}
+
+/** The longest of concurrent sentences and the sum of consecutive ones score for the whole group (§4A1.2(a)(2)). */
+function scoreGroup(group: readonly Prior[], scoring: Scoring): ScoredPrior[] {
+	const chains = chainsOf(group).map((chain) => ({ chain, score: scoreOf(chain, scoring) }));
+	const best = chains.reduce((a, b) => (isBetter(b, a, scoring) ? b : a));
+	const carriers = carriersOf(best.chain, best.score.points, scoring);
+	return group.map((prior) => {
+		const isFirst = prior === carriers[0];
+		const score =
+			isFirst || group.length === 1
+				? withTogether(best.score, carriers)
+				: scoredThere(prior, carriers, best.score, scoring);
+		return {
+			...score,
+			prior,
+			group,
+			carries: best.score.points > 0 && carriers.includes(prior),
+			beyondCap: false,
+			violencePoint: false,
+			alone: () => scoreOf([prior], scoring),
+		};
+	});
+}
+
+type Chain = { chain: Prior[]; score: Score };
+
+function isBetter(a: Chain, b: Chain, scoring: Scoring): boolean {
+	if (a.score.points !== b.score.points) return a.score.points > b.score.points;
+	const order = compareDurations(scoredTerm(a.chain, scoring), scoredTerm(b.chain, scoring)) ?? 0;
+	const isViolent = ({ chain }: Chain) => chain.some(({ given }) => given.kinds?.includes('crime-of-violence'));
+	return order > 0 || (order === 0 && isViolent(a) && !isViolent(b));
+}
+
+/** The fewest sentences of a chain, the weightiest first, that reach its points. */
+function carriersOf(chain: readonly Prior[], points: number, scoring: Scoring): Prior[] {
+	const alone = (prior: Prior) => scoreOf([prior], scoring).points;
+	const weightiest = [...chain].sort(
+		(a, b) => alone(b) - alone(a) || (compareDurations(scoredTerm([b], scoring), scoredTerm([a], scoring)) ?? 0),
+	);
+	const enough = weightiest.findIndex((_, index) => scoreOf(weightiest.slice(0, index + 1), scoring).points >= points);
+	return weightiest.slice(0, enough + 1);
+}
+
+function withTogether(score: Score, carriers: readonly Prior[]): Score {
+	const others = carriers.slice(1).map(({ id }) => id);
+	return others.length === 0 ? score : { ...score, reason: `${score.reason} (consecutive, with ${others.join(', ')})` };
+}
+
+function scoredThere(prior: Prior, carriers: readonly Prior[], score: Score, { provisions }: Scoring): Score {
+	const { provision, rule } = provisions['4A1.2'].multipleSentences;
+	const what = rule === 'single-sentence' ? 'treated as a single sentence' : 'a related case, treated as one sentence';
+	const where = score.points > 0 ? `, which carries the ${score.points} points` : ', which scores nothing';
+	return {
+		points: 0,
+		provision,
+		reason: `${what} with ${carriers
+			.filter((each) => each !== prior)
+			.map(({ id }) => id)
+			.join(', ')}${where}`,
+	};
+}
+
+/** An item that gives at most so many points gives them to felonies first, then to the older sentences. */
+function capped(scored: ScoredPrior[], provisions: Provisions): ScoredPrior[] {
+	const over = new Set<ScoredPrior>();
+	for (const { provision, most } of provisions['4A1.1'].sentences) {
+		if (most === undefined) continue;
+		const counted = scored.filter((each) => each.points > 0 && each.provision === provision).sort(byWeight);
+		for (const each of counted.slice(most)) over.add(each);
+	}
+	return scored.map((each) =>
+		over.has(each)
+			? {
+					...each,
+					points: 0,
+					carries: false,
+					beyondCap: true,
+					reason: `${each.reason}; no more points under ${each.provision}`,
+				}
+			: each,
+	);
+}
+
+function byWeight(a: ScoredPrior, b: ScoredPrior): number {
+	const key = ({ prior: { given, id } }: ScoredPrior) =>
+		`${given.grade === 'felony' ? 0 : 1}|${given.sentencedOn}|${id}`;
+	return key(a) < key(b) ? -1 : 1;
+}
+
+/** A crime of violence whose points stand with another sentence of its group scores a point of its own. */
+function addViolencePoints(scored: ScoredPrior[], provisions: Provisions, readings: Readings): void {
+	const rule = provisions['4A1.1'].crimesOfViolence;
+	if (!rule.inForce) return;
+	let left = rule.most;
+	for (const each of scored) {
+		const others = (each.group ?? []).filter((other) => other !== each.prior);
+		const isCandidate =
+			left > 0 &&
+			others.length > 0 &&
+			!each.carries &&
+			!each.beyondCap &&
+			all([
+				() => each.alone().points > 0,
+				() => isViolent(each.prior),
+				() => withOther(each.prior, others, rule, readings),
+			]);
+		if (!isCandidate) continue;
+		left--;
+		Object.assign(each, {
+			points: rule.points,
+			provision: rule.provision,
+			reason: `crime of violence that adds nothing else: ${each.reason}`,
+			violencePoint: true,
+		});
+	}
+}
+
+const isViolent = (prior: Prior): boolean =>
+	all([
+		() => kindsOf(prior).includes('crime-of-violence'),
+		() => factOf(prior, 'grade', 'Felony or misdemeanor? A crime of violence is a felony (§4B1.2).') === 'felony',
+	]);
+
+type ViolenceRule = Extract<Provisions['4A1.1']['crimesOfViolence'], { inForce: true }>;
+
+function withOther(prior: Prior, others: readonly Prior[], rule: ViolenceRule, readings: Readings): boolean {
+	const violent = others.filter(isViolent);
+	if (violent.length === 0) return !rule.otherMustBeViolent && !readings.other('violence-point-alone');
+	if (!rule.notSameOccasion || violent.some((other) => !overlaps(prior, other))) return true;
+	return readings.other('same-occasion');
+}
+
+function overlaps(a: Prior, b: Prior): boolean {
+	const question =
+		'On what day was the offense committed? It decides whether two crimes of violence were one occasion.';
+	const from = (prior: Prior) => factOf(prior, 'conductFrom', question);
+	const to = (prior: Prior) => prior.given.conductTo ?? from(prior);
+	return from(a) <= to(b) && from(b) <= to(a);
+}
+
+/** Points for an offense committed under a criminal justice sentence, which must be one that counts (§4A1.1, comment.). */
+function statusOf(
+	document: CaseDocument,
+	scored: readonly ScoredPrior[],
+	subtotal: number,
+	provisions: Provisions,
+): Score {
+	const rule = provisions['4A1.1'].status;
+	const none = (reason: string): Score => ({ points: 0, provision: rule.provision, reason });
+	if (!scored.some((each) => each.points > 0 || each.beyondCap)) return none('no sentence counts');
+	if (subtotal < rule.fromPoints) return none(`fewer than ${rule.fromPoints} points`);
+	const under = needed(
+		document.instantOffense?.underCriminalJusticeSentence,
+		'/instantOffense/underCriminalJusticeSentence',
+		'Was any part of the instant offense committed while under a criminal justice sentence: probation, parole, supervised release, imprisonment, work release or escape status?',
+	);
+	if (!under) return none('not under a criminal justice sentence');
+	return {
+		points: rule.points,
+		provision: rule.provision,
+		reason: 'committed while under a criminal justice sentence',
+	};
+}

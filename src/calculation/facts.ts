@@ -1,0 +1,129 @@
+import {
+	addDurations,
+	compareDurations,
+	type Duration,
+	durationText,
+	lessSuspended,
+	noTime,
+	parseDuration,
+} from '../case/durations.ts';
+import { InputError } from '../case/errors.ts';
+import type { CaseDocument, GivenPrior } from '../case/schema.ts';
+
+/** One prior sentence, with its place in the case document. */
+export interface Prior {
+	given: GivenPrior;
+	id: string;
+	/** JSON pointer of the prior. */
+	path: string;
+}
+
+/** A length test of a table, as the text of the Manual has it. */
+export type LengthTest = { exceeds: string } | { atLeast: string } | { atMost: string };
+
+export function priorsOf(document: CaseDocument): Prior[] {
+	return (document.priors ?? []).map((given, index) => ({
+		given,
+		id: given.id ?? String(index + 1),
+		path: `/priors/${index}`,
+	}));
+}
+
+/** A fact that a rule needs. Throws InputError `facts-missing`, with its pointer and the question in words, where the case lacks it. */
+export function needed<T>(fact: T | undefined, path: string, question: string): T {
+	if (fact !== undefined) return fact;
+	throw new InputError('facts-missing', path, question);
+}
+
+/** The fact of a prior under a key, with the question that names the prior. */
+export function factOf<K extends keyof GivenPrior>(prior: Prior, key: K, question: string): NonNullable<GivenPrior[K]> {
+	return needed(
+		prior.given[key],
+		`${prior.path}/${key}`,
+		`${question} Give ${key} of prior ${prior.id}`,
+	) as NonNullable<GivenPrior[K]>;
+}
+
+export const sentencedOn = (prior: Prior): string =>
+	factOf(prior, 'sentencedOn', 'On what day was the sentence imposed?');
+
+/** The day of the conviction; the day of the sentence where the case gives no other. */
+export const convictedOn = (prior: Prior): string => prior.given.convictedOn ?? sentencedOn(prior);
+
+export const releasedOn = (prior: Prior): string =>
+	factOf(prior, 'releasedOn', 'On what day was the last release from imprisonment on this sentence?');
+
+export const kindsOf = (prior: Prior): readonly string[] =>
+	factOf(prior, 'kinds', 'Of what kinds is the conviction ([] for none of those listed)?');
+
+export const neverCountedAs = (prior: Prior): readonly string[] => [prior.given.neverCounted ?? []].flat();
+
+/** The commencement of the instant offense, relevant conduct included (§4A1.2, comment. (n.8)). */
+export function commencedOn(document: CaseDocument): string {
+	return needed(
+		document.instantOffense?.commencedOn,
+		'/instantOffense/commencedOn',
+		'On what day did the instant offense commence, relevant conduct included? The periods of §4A1.2(e) run back from it',
+	);
+}
+
+/** The term pronounced, suspended or not. */
+export function wholeTerm(prior: Prior): Duration {
+	const text = factOf(prior, 'sentence', 'What term of imprisonment was imposed ("0" for none)?');
+	return parseDuration(text) as Duration;
+}
+
+/** The term less the part suspended (§4A1.2(b)(2)), without terms given on revocation. */
+export function originalTerm(prior: Prior): Duration {
+	const suspended = parseDuration(prior.given.suspended ?? '0') as Duration;
+	return lessSuspended(wholeTerm(prior), suspended, `${prior.path}/sentence`);
+}
+
+export type Revocation = NonNullable<GivenPrior['revocations']>[number];
+
+/** The terms given on the revocations that count. */
+export function revocationTerms(prior: Prior, counts: (revocation: Revocation) => boolean = () => true): Duration {
+	const terms = (prior.given.revocations ?? []).filter(counts).map(({ term }) => parseDuration(term) as Duration);
+	return terms.reduce(addDurations, noTime);
+}
+
+export const isNoTime = (term: Duration): boolean => term !== 'life' && term.months === 0 && term.days === 0;
+
+/** Whether a term meets a length test. Throws InputError where months cannot be measured in days. */
+export function meets(term: Duration, test: LengthTest | undefined, prior: Prior): boolean {
+	if (test === undefined) return true;
+	const [words, threshold] = Object.entries(test)[0] as ['exceeds' | 'atLeast' | 'atMost', string];
+	const order = compareDurations(term, parseDuration(threshold) as Duration);
+	const known = needed(
+		order,
+		`${prior.path}/sentence`,
+		`Is the term of ${durationText(term)} longer or shorter than ${threshold}? Months have no fixed number of days: give sentence of prior ${prior.id} in the unit of ${threshold}`,
+	);
+	if (words === 'exceeds') return known > 0;
+	return words === 'atLeast' ? known >= 0 : known <= 0;
+}
+
+/** The day so many years before. ISO dates compare as text, so that no such day need exist in the calendar. */
+export function yearsBefore(date: string, years: number): string {
+	return `${String(Number(date.slice(0, 4)) - years).padStart(4, '0')}${date.slice(4)}`;
+}
+
+/** Whether all conditions hold. One that fails decides, whatever facts the others lack; else the first fact lacking is asked for. */
+export const all = (conditions: readonly (() => boolean)[]): boolean => decide(conditions, false);
+
+/** Whether any condition holds. One that holds decides, whatever facts the others lack; else the first fact lacking is asked for. */
+export const any = (conditions: readonly (() => boolean)[]): boolean => decide(conditions, true);
+
+function decide(conditions: readonly (() => boolean)[], decisive: boolean): boolean {
+	let missing: InputError | undefined;
+	for (const holds of conditions) {
+		try {
+			if (holds() === decisive) return decisive;
+		} catch (error) {
+			if (!(error instanceof InputError)) throw error;
+			missing ??= error;
+		}
+	}
+	if (missing) throw missing;
+	return !decisive;
+}

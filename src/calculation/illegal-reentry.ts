@@ -1,0 +1,149 @@
+import type { CaseDocument } from '../case/schema.ts';
+import type { Characteristic, Provisions } from '../law/schema.ts';
+import type { ScoredPrior } from './chapter-four.ts';
+import {
+	all,
+	any,
+	commencedOn,
+	factOf,
+	kindsOf,
+	meets,
+	needed,
+	neverCountedAs,
+	type Prior,
+	releasedOn,
+	wholeTerm,
+	yearsBefore,
+} from './facts.ts';
+import { isAdultConviction } from './points.ts';
+import type { Readings } from './readings.ts';
+import { meetsSentence } from './sentence-imposed.ts';
+import { countSeparate } from './separate-convictions.ts';
+import { chainsOf } from './single-sentences.ts';
+import { isTimely, wasDeported } from './timing.ts';
+import type { OpenQuestion } from './warnings.ts';
+
+/** A characteristic of §2L1.2 that the facts bear out, in levels, and the ids of the priors it rests on. */
+export interface Finding {
+	characteristic: Characteristic;
+	levels: number;
+	priors: string[];
+}
+
+type Condition = Characteristic['when'][number];
+type Conviction = NonNullable<Condition['convictions']>[number];
+
+/** What a characteristic is held against. */
+export interface ReentryFacts {
+	document: CaseDocument;
+	provisions: Provisions;
+	/** The priors and what they score; undefined where the case gives none. */
+	scored: readonly ScoredPrior[] | undefined;
+	readings: Readings;
+}
+
+/** The specific offense characteristics of §2L1.2 that the facts bear out. Throws InputError `facts-missing` where a fact that decides is lacking. */
+export function findingsOf(facts: ReentryFacts): Finding[] {
+	return facts.provisions['2L1.2'].characteristics.flatMap((characteristic) => {
+		const found = characteristic.when.flatMap((condition) => findingOf(characteristic, condition, facts) ?? []);
+		return found.length === 0 ? [] : [found.reduce((best, each) => (each.levels > best.levels ? each : best))];
+	});
+}
+
+function findingOf(characteristic: Characteristic, condition: Condition, facts: ReentryFacts): Finding | undefined {
+	const { document, readings } = facts;
+	if (condition.convictions === undefined) {
+		return wasDeported(document) ? { characteristic, levels: characteristic.levels, priors: [] } : undefined;
+	}
+	const scored = needed(
+		facts.scored,
+		'/priors',
+		'What sentences were imposed before? Give priors, [] where there were none; or enhancements in place of facts',
+	);
+	const matching = scored.filter((each) => matches(each, characteristic, condition, facts));
+	if (countSeparate(matching, facts) < (condition.count ?? 1)) return undefined;
+	const found = matching.map((each) => ({
+		id: each.prior.id,
+		levels: levelsFor(each, characteristic, facts.provisions, readings),
+	}));
+	const levels = Math.max(...found.map((each) => each.levels));
+	return { characteristic, levels, priors: found.filter((each) => each.levels === levels).map(({ id }) => id) };
+}
+
+function levelsFor(
+	scored: ScoredPrior,
+	characteristic: Characteristic,
+	provisions: Provisions,
+	readings: Readings,
+): number {
+	const { levels, levelsWithoutPoints, points } = characteristic;
+	if (points !== 'lowers' || levelsWithoutPoints === undefined) return levels;
+	return scored.violencePoint || receivesPoints(scored, provisions, readings) ? levels : levelsWithoutPoints;
+}
+
+function matches(
+	scored: ScoredPrior,
+	characteristic: Characteristic,
+	condition: Condition,
+	facts: ReentryFacts,
+): boolean {
+	const { document, provisions, readings } = facts;
+	const { prior } = scored;
+	const { underEighteen } = provisions['2L1.2'];
+	const { age } = provisions['4A1.2'].underEighteen;
+	return all([
+		() => any((condition.convictions ?? []).map((conviction) => () => isConviction(scored, conviction, facts))),
+		() => characteristic.points !== 'required' || receivesPoints(scored, provisions, readings),
+		() => isTimely(condition.timing, prior, document, readings),
+		() => !underEighteen || (prior.given.ageAtOffense ?? age) >= age || isAdultConviction(prior),
+	]);
+}
+
+function isConviction(scored: ScoredPrior, conviction: Conviction, facts: ReentryFacts): boolean {
+	const { prior } = scored;
+	const { document, readings } = facts;
+	const { sentenceImposed } = facts.provisions['2L1.2'];
+	const { grade, kinds, notKinds, sentence, wholeTerm: whole, openQuestion } = conviction;
+	const isOf = (some: readonly string[]) => kindsOf(prior).some((kind) => some.includes(kind));
+	return all([
+		() => grade === undefined || gradeOf(prior) === grade,
+		() => kinds === undefined || isOf(kinds),
+		() => notKinds === undefined || !isOf(notKinds),
+		() => whole === undefined || meets(wholeTerm(prior), whole, prior),
+		() =>
+			sentence === undefined ||
+			sentenceImposed === undefined ||
+			meetsSentence(prior, () => together(scored, conviction), sentence, sentenceImposed, document, readings),
+		() => isDomestic(prior, conviction, facts),
+		() => openQuestion === undefined || !readings.other(openQuestion as OpenQuestion),
+	]);
+}
+
+const gradeOf = (prior: Prior): string =>
+	factOf(prior, 'grade', 'Felony (punishable by more than a year) or misdemeanor?');
+
+/** The sentences of its chain that could count in the same way: no illegal reentry offense is added to another felony. */
+function together({ prior, group }: ScoredPrior, { grade, notKinds = [] }: Conviction): readonly Prior[] {
+	const chain = chainsOf(group ?? [prior]).find((members) => members.includes(prior)) ?? [prior];
+	const counts = (each: Prior) => gradeOf(each) === grade && !kindsOf(each).some((kind) => notKinds.includes(kind));
+	return chain.filter((each) => each === prior || counts(each));
+}
+
+function isDomestic(prior: Prior, { foreign }: Conviction, { document, readings }: ReentryFacts): boolean {
+	const kinds = neverCountedAs(prior);
+	if ((kinds.includes('tribal') || kinds.includes('expunged')) && readings.other('tribal-or-expunged')) return false;
+	if (!kinds.includes('foreign') || foreign === 'counted') return true;
+	if (foreign === undefined) return false;
+	if (foreign === 'open') return readings.other('foreign-felony');
+	return releasedOn(prior) >= yearsBefore(commencedOn(document), foreign.releasedWithinYears);
+}
+
+/** Whether a conviction receives criminal history points: inside a single sentence, if it would alone. */
+export function receivesPoints(scored: ScoredPrior, provisions: Provisions, readings: Readings): boolean {
+	if (scored.carries) return true;
+	if (scored.group === undefined) return false;
+	if (scored.beyondCap) return readings.other('cap-receives-points');
+	if (scored.alone().points === 0) return false;
+	const { memberScoresAlone } = provisions['4A1.2'].multipleSentences;
+	return memberScoresAlone === 'stated' || !readings.other('member-of-single-sentence');
+}

@@ -1,0 +1,60 @@
+import { addDurations, type Duration, noTime } from '../case/durations.ts';
+import type { CaseDocument } from '../case/schema.ts';
+import type { IllegalReentry } from '../law/schema.ts';
+import {
+	convictedOn,
+	isNoTime,
+	type LengthTest,
+	meets,
+	originalTerm,
+	type Prior,
+	type Revocation,
+	revocationTerms,
+} from './facts.ts';
+import type { Readings } from './readings.ts';
+import { firstOrderOf, lastRemovalOf } from './timing.ts';
+import type { OpenQuestion } from './warnings.ts';
+
+type Rule = NonNullable<IllegalReentry['sentenceImposed']>;
+
+/**
+ * Whether the sentence imposed, as the edition defines it for §2L1.2, meets a length test. `together` are the
+ * sentences whose terms run one after the other with it, itself among them.
+ */
+export function meetsSentence(
+	prior: Prior,
+	together: () => readonly Prior[],
+	test: LengthTest,
+	rule: Rule,
+	document: CaseDocument,
+	readings: Readings,
+): boolean {
+	const members = rule.consecutiveTerms === 'added' ? together() : [prior];
+	const term = members.map((each) => sentenceImposed(each, rule, document, readings)).reduce(addDurations, noTime);
+	if (!meets(term, test, prior)) return false;
+	if (!('atMost' in test) || !isNoTime(term)) return true;
+	return (rule.whollySuspended === 'counts-as-short') !== readings.other('wholly-suspended-drug-sentence');
+}
+
+function sentenceImposed(prior: Prior, rule: Rule, document: CaseDocument, readings: Readings): Duration {
+	if ((prior.given.revocations ?? []).length === 0) return originalTerm(prior);
+	const isOther = rule.openQuestion !== undefined && readings.other(rule.openQuestion as OpenQuestion);
+	const counted = isOther ? (rule.otherReading as Rule['revocations']) : rule.revocations;
+	const terms = revocationTerms(prior, (each) => isCounted(each, prior, counted, document));
+	return addDurations(originalTerm(prior), terms);
+}
+
+function isCounted({ on }: Revocation, prior: Prior, rule: Rule['revocations'], document: CaseDocument): boolean {
+	switch (rule) {
+		case 'counted':
+			return true;
+		case 'not-counted':
+			return false;
+		case 'counted-before-removal':
+			return on < (lastRemovalOf(document) ?? '');
+		case 'counted-before-first-order': {
+			const order = firstOrderOf(document);
+			return order === undefined || on < order || convictedOn(prior) >= order;
+		}
+	}
+}

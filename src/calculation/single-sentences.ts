@@ -1,0 +1,80 @@
+import type { Provisions } from '../law/schema.ts';
+import { factOf, type Prior, sentencedOn } from './facts.ts';
+import type { Readings } from './readings.ts';
+
+/**
+ * Prior sentences that are treated as one (§4A1.2(a)(2)): the related cases of the editions before November 2007,
+ * the single sentence since. Each group holds one sentence or several; the order of the priors does not matter.
+ */
+export function groupSentences(priors: readonly Prior[], provisions: Provisions, readings: Readings): Prior[][] {
+	const rule = provisions['4A1.2'].multipleSentences;
+	const groups: Prior[][] = [];
+	for (const prior of [...priors].sort(byDates)) {
+		const group = groups.find(
+			(members) =>
+				members.some((member) => isLinked(member, prior, rule, readings)) &&
+				!members.some((member) => isLinkedByFacts(member, prior) && isSeparated(member, prior, rule, readings)),
+		);
+		if (group) group.push(prior);
+		else groups.push([prior]);
+	}
+	return groups;
+}
+
+/** The members of a group whose terms run one after the other, each chain by itself. */
+export function chainsOf(group: readonly Prior[]): Prior[][] {
+	const chains: Prior[][] = [];
+	for (const prior of group) {
+		const joined = chains.filter((chain) => chain.some((member) => isConsecutive(member, prior)));
+		for (const chain of joined) chains.splice(chains.indexOf(chain), 1);
+		chains.push([...joined.flat(), prior]);
+	}
+	return chains;
+}
+
+const names = (prior: Prior, key: 'sameChargesAs' | 'consecutiveTo', other: Prior): boolean =>
+	[prior.given[key] ?? []].flat().includes(other.id);
+
+const isConsecutive = (a: Prior, b: Prior): boolean => names(a, 'consecutiveTo', b) || names(b, 'consecutiveTo', a);
+
+const sharesCharges = (a: Prior, b: Prior): boolean => names(a, 'sameChargesAs', b) || names(b, 'sameChargesAs', a);
+
+const isLinkedByFacts = (a: Prior, b: Prior): boolean => sharesCharges(a, b) || sentencedOn(a) === sentencedOn(b);
+
+type Rule = Provisions['4A1.2']['multipleSentences'];
+
+/** One charging instrument or one day of sentence; before 2007 that day alone leaves open whether the cases were consolidated. */
+function isLinked(a: Prior, b: Prior, rule: Rule, readings: Readings): boolean {
+	if (!isLinkedByFacts(a, b)) return false;
+	if (isSeparated(a, b, rule, readings)) return false;
+	return sharesCharges(a, b) || rule.rule === 'single-sentence' || !readings.other('cases-consolidated');
+}
+
+/** An arrest for the first offense before the second was committed keeps the two apart. */
+function isSeparated(a: Prior, b: Prior, rule: Rule, readings: Readings): boolean {
+	if (!rule.interveningArrestSeparates) return false;
+	if (conductFrom(a) === conductFrom(b)) return false;
+	const [first, second] = conductFrom(a) < conductFrom(b) ? [a, b] : [b, a];
+	const secondFrom = conductFrom(second);
+	const arrest = factOf(
+		first,
+		'arrestedOn',
+		'Was there an arrest between the two offenses? On what day was the arrest for the first?',
+	);
+	if (arrest > secondFrom) return false;
+	if (first.given.arrestWasTrafficStop && (rule.trafficStop === 'no-arrest' || !readings.other('traffic-stop')))
+		return false;
+	return arrest < secondFrom || readings.other('same-day');
+}
+
+const conductFrom = (prior: Prior): string =>
+	factOf(
+		prior,
+		'conductFrom',
+		'On what day did the conduct begin? It decides whether an arrest lies between two offenses.',
+	);
+
+function byDates(a: Prior, b: Prior): number {
+	const key = ({ given, id }: Prior) => `${given.sentencedOn}|${given.conductFrom}|${id}`;
+	return key(a) < key(b) ? -1 : 1;
+}

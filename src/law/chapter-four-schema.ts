@@ -1,0 +1,165 @@
+import * as z from 'zod';
+import { categories } from '../case/category.ts';
+import { durationPattern } from '../case/durations.ts';
+import { citation, levels, notInForce, provision, version } from './table-fields.ts';
+
+/** The shapes of the tables behind Chapter Four: points, their definitions, career and zero-point offenders. */
+
+const points = z.int().min(1);
+const years = z.int().min(1);
+const duration = z.string().regex(durationPattern, 'a term such as "13 months"');
+
+/** A test of the length of a sentence: inclusive (`atLeast`, `atMost`) or exclusive (`exceeds`), as the text says. */
+export const lengthTest = z.union([
+	z.strictObject({ exceeds: duration }),
+	z.strictObject({ atLeast: duration }),
+	z.strictObject({ atMost: duration }),
+]);
+
+const ended = z.strictObject({ inForce: z.literal(false), citation });
+
+export const criminalHistory = z.strictObject({
+	...version,
+	/** In the order of the text: the first whose length test a sentence meets scores it. */
+	sentences: z.array(
+		z.strictObject({ provision, points, length: lengthTest.optional(), most: points.optional(), citation }),
+	),
+	crimesOfViolence: z.discriminatedUnion('inForce', [
+		ended,
+		z.strictObject({
+			inForce: z.literal(true),
+			provision,
+			points,
+			most: points,
+			otherMustBeViolent: z.boolean(),
+			notSameOccasion: z.boolean(),
+			citation,
+		}),
+	]),
+	status: z.strictObject({ provision, points, fromPoints: z.int().min(0), citation }),
+	recency: z.discriminatedUnion('inForce', [
+		ended,
+		z.strictObject({
+			inForce: z.literal(true),
+			provision,
+			points,
+			pointsWithStatus: points,
+			withinYears: years,
+			ofSentencesWith: points,
+			citation,
+		}),
+	]),
+});
+
+const youthRule = { provision, years, scoredUnder: provision };
+
+export const criminalHistoryDefinitions = z.strictObject({
+	...version,
+	/** In the order of the text: the first whose length test a sentence meets bounds it. */
+	periods: z.array(
+		z.strictObject({
+			provision,
+			length: lengthTest.optional(),
+			years,
+			reachedByIncarceration: z.boolean(),
+			citation,
+		}),
+	),
+	outsidePeriods: provision,
+	underEighteen: z.strictObject({
+		age: z.int(),
+		adult: z.strictObject({ provision, length: lengthTest }),
+		confinement: z.strictObject({ ...youthRule, length: lengthTest }),
+		other: z.strictObject(youthRule),
+		citation,
+	}),
+	multipleSentences: z.strictObject({
+		rule: z.enum(['related-cases', 'single-sentence']),
+		interveningArrestSeparates: z.boolean(),
+		trafficStop: z.enum(['open', 'no-arrest']),
+		memberScoresAlone: z.enum(['open', 'stated']),
+		provision,
+		citation,
+	}),
+	neverCounted: z.array(
+		z.strictObject({
+			kind: z.enum(['foreign', 'tribal', 'expunged', 'minor-offense']),
+			provision,
+			reason: z.string(),
+			countedFrom: lengthTest.optional(),
+			citation,
+		}),
+	),
+	revocations: z.strictObject({ provision, citation }),
+	revocationOfSeveral: z.discriminatedUnion('inForce', [
+		ended,
+		z.strictObject({ inForce: z.literal(true), provision, citation }),
+	]),
+});
+
+export const careerOffender = z.strictObject({
+	...version,
+	/** Greatest first: the first whose months the offense statutory maximum reaches. */
+	table: z.array(z.strictObject({ fromMonths: z.union([z.int().min(1), z.literal('life')]), level: levels })),
+	levelProvision: provision,
+	tableCitation: citation,
+	category: z.enum(categories),
+	acceptance: z.discriminatedUnion('reduction', [
+		z.strictObject({ reduction: z.literal('none'), citation }),
+		z.strictObject({ reduction: z.literal('fixed'), levels, citation }),
+		z.strictObject({ reduction: z.literal('as-earned'), citation }),
+	]),
+	predicates: z.strictObject({
+		number: z.int().min(1),
+		grade: z.enum(['felony', 'misdemeanor']),
+		kinds: z.array(z.string()),
+		provision,
+		citation,
+	}),
+	statutoryMaximum: z.strictObject({
+		priorRecordIncreases: z.enum(['included', 'excluded', 'not-stated']),
+		citation,
+	}),
+});
+
+export const zeroPointOffender = z.discriminatedUnion('inForce', [
+	notInForce.extend(version),
+	z.strictObject({
+		...version,
+		inForce: z.literal(true),
+		decrease: z.strictObject({ levels, provision, noPoints: provision }),
+		criteria: z.array(z.strictObject({ criterion: z.string(), provision, bars: z.string(), citation })),
+		onlyTogether: z
+			.strictObject({ criteria: z.array(z.string()), citation, confidence: z.literal('unverified').optional() })
+			.optional(),
+	}),
+]);
+
+/** Penalty provisions by the date of the offense, not by edition. */
+export const statutes = z.strictObject({
+	...version,
+	penalties: z.array(
+		z.strictObject({
+			provision,
+			maximumMonths: z.int(),
+			minimumMonths: z.int().optional(),
+			class: z.enum(['A', 'B', 'C', 'D', 'E']),
+			description: z.string(),
+			confidence: z.literal('unverified').optional(),
+			citation,
+		}),
+	),
+});
+
+export const openQuestions = z.strictObject({
+	...version,
+	questions: z.array(
+		z.strictObject({
+			code: z.string(),
+			question: z.string(),
+			reading: z.string(),
+			otherReading: z.string(),
+			citation,
+		}),
+	),
+});

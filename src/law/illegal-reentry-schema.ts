@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { lengthTest } from './chapter-four-schema.ts';
+import { citation, levels, provision, version } from './table-fields.ts';
+
+/** The shape of §2L1.2: its levels, and under what facts each characteristic applies. */
+
+/** A conviction that counts: every condition given must hold. */
+const conviction = z.strictObject({
+	grade: z.enum(['felony', 'misdemeanor']).optional(),
+	kinds: z.array(z.string()).optional(),
+	notKinds: z.array(z.string()).optional(),
+	/** The sentence imposed, as the edition defines it. */
+	sentence: lengthTest.optional(),
+	/** The term pronounced, suspended or not. */
+	wholeTerm: lengthTest.optional(),
+	/** Whether a foreign conviction can be one: not where left out. */
+	foreign: z.union([z.enum(['counted', 'open']), z.strictObject({ releasedWithinYears: z.int() })]).optional(),
+	openQuestion: z.string().optional(),
+});
+
+const condition = z.strictObject({
+	timing: z.enum([
+		'deported',
+		'deported-after',
+		'deported-or-remained-after',
+		'convicted-before-instant-offense',
+		'convicted-before-first-order',
+		'any-conduct-before-first-order',
+		'any-conduct-after-first-order',
+		'all-conduct-after-first-order',
+	]),
+	/** Any of these; none where the timing alone decides. */
+	convictions: z.array(conviction).optional(),
+	/** How many convictions are needed, where more than one is. */
+	count: z.int().min(2).optional(),
+});
+
+const revocations = z.enum(['counted', 'counted-before-removal', 'counted-before-first-order', 'not-counted']);
+
+const characteristic = z.strictObject({
+	id: z.string().regex(/^(\([a-zA-Z0-9]+\))+$/),
+	group: z.string(),
+	levels,
+	levelsWithoutPoints: levels.optional(),
+	points: z.enum(['irrelevant', 'lowers', 'required']),
+	description: z.string(),
+	/** Any of these conditions. */
+	when: z.array(condition),
+	citation,
+});
+
+export const illegalReentry = z.strictObject({
+	...version,
+	baseOffenseLevel: z.strictObject({ levels, provision, citation }),
+	combination: z
+		.strictObject({ withinGroup: z.literal('greatest'), betweenGroups: z.literal('add'), citation })
+		.optional(),
+	pointsRule: z.strictObject({ provision, citation }).optional(),
+	underEighteen: z.strictObject({ excludedUnlessAdult: z.literal(true), citation }).optional(),
+	sentenceImposed: z
+		.strictObject({
+			suspendedPart: z.literal('excluded'),
+			revocations,
+			openQuestion: z.string().optional(),
+			otherReading: revocations.optional(),
+			/** Whether a sentence of which no day was to be served is a short sentence, or no sentence of imprisonment. */
+			whollySuspended: z.enum(['counts-as-short', 'no-sentence-of-imprisonment']).optional(),
+			consecutiveTerms: z.literal('added').optional(),
+			citation,
+		})
+		.optional(),
+	/** What keeps convictions apart where more than one is needed. */
+	separateConvictions: z.strictObject({ convictions: z.enum(['unrelated', 'any-limb']), citation }).optional(),
+	characteristics: z.array(characteristic),
+});

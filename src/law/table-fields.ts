@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { isDate } from '../case/dates.ts';
+
+/** The fields that every table shares. */
+
+export const date = z.string().refine(isDate, 'a date as YYYY-MM-DD');
+export const provision = z.string().regex(/^(§|Ch\. |\d+ U\.S\.C\. )\S/, 'a provision as the Manual writes it');
+export const levels = z.int().min(-43).max(43);
+
+export const citation = z.strictObject({
+	section: z.string().min(2),
+	authority: z.string().min(2),
+	effectiveDate: date,
+});
+
+export const version = { provision, effectiveDate: date, citation };
+
+export const notInForce = z.strictObject({ inForce: z.literal(false), begins: date, citation });
