@@ -5,14 +5,20 @@ import type { CaseDocument } from '../case/schema.ts';
 import { type ChosenEdition, provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
 import { categoryOfPoints, clampLevel, isDerivedCell } from '../law/sentencing-table.ts';
+import { applyCareerOffender, type CareerOffender } from './career-offender.ts';
 import { ceilingOf, deriveRange, floorOf, positionIn, type Range, type StatutoryLimits } from './chapter-five.ts';
+import { criminalHistoryOf, type ScoredHistory } from './chapter-four.ts';
 import { applyAcceptance, applyAdjustments, applyChapterFourAdjustments } from './chapter-three.ts';
 import { applyBaseOffenseLevel, applyCharacteristics } from './chapter-two.ts';
 import { applyEarlyDisposition, fastTrackOf } from './early-disposition.ts';
 import { chooseEdition } from './one-book.ts';
+import { withOpenQuestions } from './open-questions.ts';
+import type { Readings } from './readings.ts';
 import type { OffenseLevel, Result } from './result.ts';
+import { type Penalty, penaltyOf } from './statutes.ts';
 import { newTrace, type Step } from './trace.ts';
 import { editionWarnings, type Warning } from './warnings.ts';
+import { applyZeroPointOffender } from './zero-point-offender.ts';
 
 export interface CalculateOptions {
 	/** The day whose edition is used where the case names neither an edition nor a sentencing date. */
@@ -25,15 +31,20 @@ export interface CalculateOptions {
  * Pure: no clock, locale, file or environment. Throws InputError where the case cannot be answered in that edition.
  */
 export function calculate(document: CaseDocument, law: Law, options: CalculateOptions = {}): Result {
-	return chooseEdition(document, law, options.today, (edition) => calculateUnder(document, law, edition));
+	return chooseEdition(document, law, options.today, (edition) => {
+		const provisions = provisionsOf(law, edition.effectiveDate);
+		return withOpenQuestions(provisions, (readings) => calculateUnder(document, law, edition, readings));
+	});
 }
 
 /** The whole calculation under one edition: one book in its entirety (§1B1.11(b)(2)). */
-function calculateUnder(document: CaseDocument, law: Law, edition: ChosenEdition): Result {
+function calculateUnder(document: CaseDocument, law: Law, edition: ChosenEdition, readings: Readings): Result {
 	const provisions = provisionsOf(law, edition.effectiveDate);
-	const level = offenseLevelOf(document, provisions);
-	const category = categoryOf(document, provisions);
-	const limits = bindingLimits(document);
+	const found = document.priors && criminalHistoryOf(document, provisions, readings);
+	const level = offenseLevelOf(document, provisions, found, readings);
+	const category = level.career ? provisions['4B1.1'].category : categoryOf(document, provisions, found);
+	const penalty = penaltyOf(document, law);
+	const limits = bindingLimits(document, penalty);
 	const { cell, range, effect } = deriveRange(provisions, level.parts.total, category, limits);
 	return {
 		...(document.id === undefined ? {} : { id: document.id }),
@@ -41,6 +52,8 @@ function calculateUnder(document: CaseDocument, law: Law, edition: ChosenEdition
 		edition,
 		offenseLevel: level.parts,
 		criminalHistoryCategory: category,
+		...(found ? { criminalHistory: found.history } : {}),
+		...(penalty.statute ? { statute: penalty.statute } : {}),
 		tableRange: cell,
 		guidelineRange: range,
 		statutoryEffect: isRelieved(document) ? { ...effect, minimum: 'relieved' } : effect,
@@ -48,13 +61,21 @@ function calculateUnder(document: CaseDocument, law: Law, edition: ChosenEdition
 		...(limits.maximum && limits.maximum !== 'life'
 			? { ceiling: ceilingOf(provisions, category, limits.maximum) }
 			: {}),
-		fastTrack: fastTrackOf(provisions, level.withoutFastTrack, category, limits, document.fastTrackLevels ?? 0),
+		fastTrack: fastTrackOf(
+			provisions,
+			level.withoutFastTrack,
+			category,
+			limits,
+			document.fastTrackLevels ?? 0,
+			level.career,
+		),
 		...sentenceBlock(document, range),
 		steps: level.steps,
 		warnings: [
 			...editionWarnings(edition, law),
 			...(isDerivedCell(provisions['sentencing-table'], cell) ? [derivedCellWarning(provisions)] : []),
 			...level.warnings,
+			...penalty.warnings,
 			...caseWarnings(document, provisions),
 		],
 	};
@@ -64,12 +85,19 @@ interface LevelFound {
 	parts: OffenseLevel;
 	/** The levels added up without a fast-track reduction, before the table's end levels apply. */
 	withoutFastTrack: number;
+	/** There where §4B1.1 applies. */
+	career: CareerOffender | undefined;
 	steps: Step[];
 	warnings: Warning[];
 }
 
 /** Adds up the offense level in the order of §1B1.1. */
-function offenseLevelOf(document: CaseDocument, provisions: Provisions): LevelFound {
+function offenseLevelOf(
+	document: CaseDocument,
+	provisions: Provisions,
+	found: ScoredHistory | undefined,
+	readings: Readings,
+): LevelFound {
 	const trace = newTrace();
 	const warnings: Warning[] = [];
 	const added = (apply: () => void): number => {
@@ -78,13 +106,21 @@ function offenseLevelOf(document: CaseDocument, provisions: Provisions): LevelFo
 		return trace.level - before;
 	};
 	const base = added(() => applyBaseOffenseLevel(trace, document, provisions));
-	const enhancements = added(() => applyCharacteristics(trace, document, provisions));
+	const enhancements = added(() =>
+		applyCharacteristics(trace, { document, provisions, scored: found?.scored, readings }),
+	);
 	const adjustments = added(() => applyAdjustments(trace, document, provisions));
 	const acceptance = added(() => warnings.push(...applyAcceptance(trace, document, provisions)));
 	const fastTrack = added(() => applyEarlyDisposition(trace, document.fastTrackLevels ?? 0, provisions));
-	const chapterFour = added(() => applyChapterFourAdjustments(trace, document, provisions));
-
+	const givenChapterFour = added(() => {
+		applyChapterFourAdjustments(trace, document, provisions);
+		warnings.push(...applyZeroPointOffender(trace, document, provisions, found?.history, readings));
+	});
+	const withoutFastTrack = trace.level - fastTrack;
+	const taken = { acceptance: -acceptance, earlyDisposition: -fastTrack };
+	const career = applyCareerOffender(trace, document, provisions, found?.scored, taken, readings);
 	const sum = trace.level;
+	const chapterFour = sum - withoutFastTrack - fastTrack + givenChapterFour;
 	const { levelLimits } = provisions['sentencing-table'];
 	const total = clampLevel(provisions['sentencing-table'], sum);
 	if (total !== sum) {
@@ -96,18 +132,27 @@ function offenseLevelOf(document: CaseDocument, provisions: Provisions): LevelFo
 	}
 	return {
 		parts: { base, enhancements, adjustments: adjustments + chapterFour, acceptance, fastTrack, total },
-		withoutFastTrack: sum - fastTrack,
+		withoutFastTrack,
+		career,
 		steps: trace.steps,
 		warnings,
 	};
 }
 
-/** The category stated, or that of the points; where both are given they must agree. */
-function categoryOf(document: CaseDocument, provisions: Provisions): Category {
+/** The category stated, or that of the points stated or drawn from the priors; where more than one is given they must agree. */
+function categoryOf(document: CaseDocument, provisions: Provisions, found: ScoredHistory | undefined): Category {
 	const given = document.criminalHistoryCategory;
 	const stated = given === undefined ? undefined : toCategory(given);
-	const points = document.criminalHistoryPoints;
+	const drawn = found?.history.points;
+	const points = drawn ?? document.criminalHistoryPoints;
 	if (points === undefined) return stated as Category;
+	if (document.criminalHistoryPoints !== undefined && document.criminalHistoryPoints !== points) {
+		throw new InputError(
+			'disagrees',
+			'/criminalHistoryPoints',
+			`${document.criminalHistoryPoints} points do not agree with the priors, which make ${points} in this edition; leave them out or correct one of them`,
+		);
+	}
 	const fromPoints = categoryOfPoints(provisions['sentencing-table'], points);
 	if (stated !== undefined && stated !== fromPoints) {
 		throw new InputError(
@@ -122,11 +167,8 @@ function categoryOf(document: CaseDocument, provisions: Provisions): Category {
 const isRelieved = (document: CaseDocument): boolean =>
 	document.statutoryMinimumRelief !== undefined && document.statutoryMinimumMonths !== undefined;
 
-function bindingLimits(document: CaseDocument): StatutoryLimits {
-	return {
-		minimum: isRelieved(document) ? undefined : document.statutoryMinimumMonths,
-		maximum: document.statutoryMaximumMonths,
-	};
+function bindingLimits(document: CaseDocument, { minimum, maximum }: Penalty): StatutoryLimits {
+	return { minimum: isRelieved(document) ? undefined : minimum, maximum };
 }
 
 function sentenceBlock(document: CaseDocument, range: Range): Pick<Result, 'sentenceImposed'> {

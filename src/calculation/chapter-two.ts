@@ -1,7 +1,9 @@
 import { InputError, shown } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Characteristic, Provisions } from '../law/schema.ts';
+import { type Finding, findingsOf, type ReentryFacts } from './illegal-reentry.ts';
 import type { Trace } from './trace.ts';
+import { unusedPriors } from './unused-priors.ts';
 
 /** The base offense level: that of §2L1.2 in the edition, or the one the case gives for another guideline. */
 export function applyBaseOffenseLevel(trace: Trace, document: CaseDocument, provisions: Provisions): void {
@@ -24,22 +26,36 @@ export function applyBaseOffenseLevel(trace: Trace, document: CaseDocument, prov
 	trace.add(baseOffenseLevel.provision, 'base offense level', baseOffenseLevel.levels);
 }
 
+/** A characteristic that the case names or its facts bear out, in levels, with what it rests on in words. */
 interface Claim {
 	characteristic: Characteristic;
 	levels: number;
+	on: string;
 }
 
 /**
  * The specific offense characteristics of §2L1.2: the greatest increase within each group counts, and the groups
- * are added. Those that do not count stay as steps of 0 levels.
+ * are added. Those that do not count stay as steps of 0 levels, and so do priors that raise nothing.
  */
-export function applyCharacteristics(trace: Trace, document: CaseDocument, provisions: Provisions): void {
-	const claims = (document.enhancements ?? []).map((given, index) => claimOf(given, index, provisions));
-	const counted = new Map<string, Claim>();
-	for (const claim of claims) {
-		const best = counted.get(claim.characteristic.group);
-		if (!best || claim.levels > best.levels) counted.set(claim.characteristic.group, claim);
+export function applyCharacteristics(trace: Trace, facts: ReentryFacts): void {
+	const { document } = facts;
+	if (document.guideline === undefined) return;
+	const { enhancements, priors, removalOrders, removals } = document;
+	const given = enhancements?.map((each, index) => claimOf(each, index, facts.provisions));
+	const hasFacts =
+		removalOrders !== undefined || removals !== undefined || (given === undefined && priors !== undefined);
+	const drawn = hasFacts ? findingsOf(facts) : undefined;
+	if (given && drawn) refuseOtherClaims(given, drawn.map(claimOfFinding));
+	const claims = drawn?.map(claimOfFinding) ?? given ?? [];
+	addClaims(trace, claims);
+	if (!drawn) return;
+	for (const { id, reason } of unusedPriors(facts, drawn)) {
+		trace.add(`§${document.guideline}(b)`, `${id} raises nothing: ${reason}`, 0);
 	}
+}
+
+function addClaims(trace: Trace, claims: readonly Claim[]): void {
+	const counted = countedOf(claims);
 	for (const claim of claims) {
 		const { id, description, group } = claim.characteristic;
 		const counts = counted.get(group) === claim;
@@ -48,8 +64,36 @@ export function applyCharacteristics(trace: Trace, document: CaseDocument, provi
 				? ' (receives no criminal history points)'
 				: ''
 			: ' (not added: the greatest in its group counts)';
-		trace.add(`§${document.guideline}${id}`, description + why, counts ? claim.levels : 0);
+		trace.add(`§2L1.2${id}`, description + claim.on + why, counts ? claim.levels : 0);
 	}
+}
+
+function countedOf(claims: readonly Claim[]): Map<string, Claim> {
+	const counted = new Map<string, Claim>();
+	for (const claim of claims) {
+		const best = counted.get(claim.characteristic.group);
+		if (!best || claim.levels > best.levels) counted.set(claim.characteristic.group, claim);
+	}
+	return counted;
+}
+
+function claimOfFinding({ characteristic, levels, priors }: Finding): Claim {
+	const { levelsWithoutPoints } = characteristic;
+	const lowered = levels === levelsWithoutPoints ? ', which receives no criminal history points' : '';
+	return { characteristic, levels, on: priors.length === 0 ? '' : `: on ${priors.join(', ')}${lowered}` };
+}
+
+/** Enhancements named beside the facts must come to the same increase. */
+function refuseOtherClaims(given: readonly Claim[], drawn: readonly Claim[]): void {
+	const sum = (claims: readonly Claim[]) =>
+		[...countedOf(claims).values()].reduce((total, { levels }) => total + levels, 0);
+	if (sum(given) === sum(drawn)) return;
+	const ids = drawn.map(({ characteristic }) => characteristic.id).join(', ') || 'none';
+	throw new InputError(
+		'disagrees',
+		'/enhancements',
+		`they come to ${sum(given)} levels, and the facts to ${sum(drawn)} (${ids}) in this edition; leave enhancements out or correct one of them`,
+	);
 }
 
 type GivenEnhancement = NonNullable<CaseDocument['enhancements']>[number];
@@ -67,7 +111,7 @@ function claimOf(given: GivenEnhancement, index: number, provisions: Provisions)
 			`${shown(id)} is no characteristic of §2L1.2 in this edition; ${known ? `it has ${known}` : 'it has none'}`,
 		);
 	}
-	return { characteristic, levels: levelsOf(characteristic, receivesPoints, path) };
+	return { characteristic, levels: levelsOf(characteristic, receivesPoints, path), on: '' };
 }
 
 /** What the edition makes of a conviction's criminal history points: nothing, a lower increase, or none at all. */

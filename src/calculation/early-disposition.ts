@@ -4,6 +4,7 @@ import { InputError } from '../case/errors.ts';
 import { compareMonths, type Months } from '../case/months.ts';
 import type { Provisions } from '../law/schema.ts';
 import { clampLevel } from '../law/sentencing-table.ts';
+import type { CareerOffender } from './career-offender.ts';
 import { type DerivedRange, deriveRange, type Range, type StatutoryLimits } from './chapter-five.ts';
 import type { Trace } from './trace.ts';
 
@@ -53,18 +54,18 @@ export function fastTrackOf(
 	category: Category,
 	limits: StatutoryLimits,
 	requested: number,
+	career?: CareerOffender,
 ): FastTrack {
 	const rule = provisions['early-disposition'];
-	const table = provisions['sentencing-table'];
-	const start = rule.kind === 'adjustment' ? levelWithout : clampLevel(table, levelWithout);
-	const derive = (levels: number) => deriveRange(provisions, clampLevel(table, start - levels), category, limits);
+	const levelAfter = levelsAfter(rule.kind, provisions, levelWithout, career);
+	const derive = (levels: number) => deriveRange(provisions, levelAfter(levels), category, limits);
 	const outcomes = Array.from({ length: rule.maximumLevels }, (_, index) => {
 		const levels = index + 1;
 		const { cell, range } = derive(levels);
 		const { minimumMonths, maximumMonths } = cell;
 		return {
 			levels,
-			offenseLevel: clampLevel(table, start - levels),
+			offenseLevel: levelAfter(levels),
 			tableRange: { minimumMonths, maximumMonths },
 			range,
 		};
@@ -85,6 +86,25 @@ export function fastTrackOf(
 			reason === undefined ? explain(shownLevels, before, after, limits) : `A fast-track reduction is ${reason}.`,
 		outcomes,
 	};
+}
+
+/**
+ * The offense level after so many levels of reduction. An adjustment comes before the level of §4B1.1, a departure
+ * after it and after the table's end levels.
+ */
+function levelsAfter(
+	kind: FastTrack['kind'],
+	provisions: Provisions,
+	levelWithout: number,
+	career: CareerOffender | undefined,
+): (levels: number) => number {
+	const table = provisions['sentencing-table'];
+	const careerLevel = career?.level ?? Number.NEGATIVE_INFINITY;
+	if (kind === 'departure' || career?.takesEarlyDisposition) {
+		const start = Math.max(levelWithout, careerLevel);
+		return (levels) => clampLevel(table, (kind === 'departure' ? clampLevel(table, start) : start) - levels);
+	}
+	return (levels) => clampLevel(table, Math.max(levelWithout - levels, careerLevel));
 }
 
 function effectOf(before: Range, after: Range): FastTrack['effect'] {

@@ -99,7 +99,7 @@ function matches(
 	]);
 }
 
-function isConviction(scored: ScoredPrior, conviction: Conviction, facts: ReentryFacts): boolean {
+export function isConviction(scored: ScoredPrior, conviction: Conviction, facts: ReentryFacts): boolean {
 	const { prior } = scored;
 	const { document, readings } = facts;
 	const { sentenceImposed } = facts.provisions['2L1.2'];

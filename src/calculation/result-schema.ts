@@ -7,6 +7,7 @@ const months = z.union([z.int().min(0), z.literal('life')]);
 const date = z.iso.date();
 const level = z.int();
 const tableLevel = z.int().min(1).max(43);
+const scored = { points: z.int().min(0), provision: z.string(), reason: z.string() };
 const range = z.strictObject({ minimumMonths: months, maximumMonths: months });
 
 /** The result document of the contract, as a schema: what `ussg schema result` prints and the tests hold results to. */
@@ -38,6 +39,24 @@ export const resultSchema = z.strictObject({
 		total: tableLevel,
 	}),
 	criminalHistoryCategory: z.enum(categories),
+	criminalHistory: z
+		.strictObject({
+			points: z.int().min(0),
+			category: z.enum(categories),
+			priors: z.array(z.strictObject({ id: z.string(), ...scored })),
+			status: z.strictObject(scored),
+			recency: z.strictObject(scored).exactOptional(),
+		})
+		.exactOptional(),
+	statute: z
+		.strictObject({
+			provision: z.string(),
+			description: z.string(),
+			class: z.string(),
+			maximumMonths: z.int(),
+			minimumMonths: z.int().exactOptional(),
+		})
+		.exactOptional(),
 	tableRange: z.strictObject({
 		minimumMonths: months,
 		maximumMonths: months,

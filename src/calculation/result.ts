@@ -3,8 +3,10 @@ import type { Months } from '../case/months.ts';
 import type { ChosenEdition } from '../law/editions.ts';
 import type { Cell } from '../law/sentencing-table.ts';
 import type { Ceiling, Floor, Position, Range, StatutoryEffect } from './chapter-five.ts';
+import type { CriminalHistory } from './chapter-four.ts';
 import type { FastTrack } from './early-disposition.ts';
 import type { EditionChoice } from './one-book.ts';
+import type { Statute } from './statutes.ts';
 import type { Step } from './trace.ts';
 import type { Warning } from './warnings.ts';
 
@@ -27,6 +29,10 @@ export interface Result {
 	editionChoice?: EditionChoice;
 	offenseLevel: OffenseLevel;
 	criminalHistoryCategory: Category;
+	/** There where the case gives its priors: what each scores, and why. */
+	criminalHistory?: CriminalHistory;
+	/** There where the case names the penalty provision of the offense. */
+	statute?: Statute;
 	/** The cell of the Sentencing Table. */
 	tableRange: Cell;
 	/** The cell after the statutory minimum and maximum (§5G1.1). */

@@ -32,11 +32,12 @@ export function refuseContradictions(document: CaseDocument): void {
 			'enhancements are characteristics of §2L1.2; give "guideline": "2L1.2", or use adjustments',
 		);
 	}
-	if (document.criminalHistoryCategory === undefined && document.criminalHistoryPoints === undefined) {
+	const { criminalHistoryCategory, criminalHistoryPoints, priors } = document;
+	if (criminalHistoryCategory === undefined && criminalHistoryPoints === undefined && priors === undefined) {
 		throw new InputError(
 			'missing',
 			'/criminalHistoryCategory',
-			'missing; give criminalHistoryCategory ("I" to "VI") or criminalHistoryPoints',
+			'missing; give criminalHistoryCategory ("I" to "VI"), criminalHistoryPoints or priors',
 		);
 	}
 	if (minimum !== undefined && maximum !== undefined && compareMonths(minimum, maximum) > 0) {

@@ -1,3 +1,4 @@
+import type { CriminalHistory } from '../calculation/chapter-four.ts';
 import type { FastTrack } from '../calculation/early-disposition.ts';
 import type { Result } from '../calculation/result.ts';
 import type { Step } from '../calculation/trace.ts';
@@ -37,6 +38,7 @@ export function textReport(given: Result, law: Law, dress: Dress = plainDress): 
 	const result = dress.ascii ? inAscii(given) : given;
 	const sections = [
 		heading(result, dress),
+		historyLines(result.criminalHistory),
 		stepLines(result.steps),
 		tableSection(result, law, dress),
 		statutoryLines(result),
@@ -60,6 +62,23 @@ function heading(result: Result, dress: Dress): string[] {
 	return [
 		...(title === undefined ? [] : [...wrap(harmless(title), columns), '']),
 		`${dress.strong(range)}${' '.repeat(Math.max(columns - range.length - cell.length - 4, 3))}${cell}`,
+	];
+}
+
+/** What each prior scores and why, then the points of the whole and the category. */
+function historyLines(history: CriminalHistory | undefined): string[] {
+	if (history === undefined) return [];
+	const { priors, status, recency, points, category } = history;
+	const line = (words: string, scored: number, provision: string) => {
+		const left = wrap(harmless(words), columns - 30).map((part) => `  ${part}`);
+		const last = left.pop() as string;
+		return [...left, `${last.padEnd(columns - 26)}${provision.padEnd(18)}${String(scored).padStart(6)}`.trimEnd()];
+	};
+	return [
+		'Criminal history',
+		...priors.flatMap(({ id, points: scored, provision, reason }) => line(`${id}: ${reason}`, scored, provision)),
+		...[status, ...(recency ? [recency] : [])].flatMap((each) => line(each.reason, each.points, each.provision)),
+		...line(`${points} ${points === 1 ? 'point' : 'points'}, category ${category}`, points, ''),
 	];
 }
 
@@ -107,8 +126,12 @@ const maximumWords = {
 };
 
 function statutoryLines(result: Result): string[] {
-	const { floor, ceiling, statutoryEffect, tableRange, guidelineRange } = result;
+	const { floor, ceiling, statute, statutoryEffect, tableRange, guidelineRange } = result;
 	const lines: string[] = [];
+	if (statute) {
+		const words = `${statute.provision}, ${statute.description}: at most ${statute.maximumMonths} months, class ${statute.class}`;
+		lines.push(...labelled('Statute', words));
+	}
 	const category = result.criminalHistoryCategory;
 	if (rangeText(tableRange) !== rangeText(guidelineRange)) {
 		lines.push(

@@ -14,7 +14,7 @@ interface Case {
 	expected: Record<string, unknown>;
 }
 
-for (const folder of ['opinions', 'commentary']) {
+for (const folder of ['opinions', 'commentary', 'facts']) {
 	const at = new URL(`${folder}/`, import.meta.url);
 	describe(folder, () => {
 		for (const file of readdirSync(at)) {

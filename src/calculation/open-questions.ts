@@ -1,0 +1,56 @@
+import { InputError } from '../case/errors.ts';
+import type { Months } from '../case/months.ts';
+import type { Provisions } from '../law/schema.ts';
+import { newReadings, type Readings } from './readings.ts';
+import type { Result } from './result.ts';
+import { type OpenQuestion, openQuestions, type Warning } from './warnings.ts';
+
+/**
+ * The result of a case, with a warning for each open question on which it turns: what it asks, and both outcomes in
+ * levels and months. One question is turned at a time.
+ */
+export function withOpenQuestions(provisions: Provisions, run: (readings: Readings) => Result): Result {
+	const readings = newReadings();
+	const result = run(readings);
+	const raised = openQuestions.filter((question) => readings.raised.has(question));
+	const warnings = raised.flatMap((question) => openQuestion(question, result, provisions, run) ?? []);
+	return warnings.length === 0 ? result : { ...result, warnings: [...result.warnings, ...warnings] };
+}
+
+function openQuestion(
+	code: OpenQuestion,
+	result: Result,
+	provisions: Provisions,
+	run: (readings: Readings) => Result,
+): Warning | undefined {
+	const here = outcomeOf(result);
+	const other = otherOutcome(code, run);
+	if (here === other) return undefined;
+	const words = provisions['open-questions'].questions.find((each) => each.code === code);
+	if (!words) throw new RangeError(`no words for the open question ${code}`);
+	const { question, reading, otherReading, citation } = words;
+	return {
+		code,
+		message: `${question} If ${reading}, as here: ${here}. If ${otherReading}: ${other}. (${citation.section})`,
+	};
+}
+
+function otherOutcome(code: OpenQuestion, run: (readings: Readings) => Result): string {
+	try {
+		return outcomeOf(run(newReadings(code)));
+	} catch (error) {
+		if (error instanceof InputError) return `another fact is needed, ${error.path} ${error.message}`;
+		throw error;
+	}
+}
+
+function outcomeOf({ offenseLevel, criminalHistoryCategory, guidelineRange }: Result): string {
+	const { minimumMonths, maximumMonths } = guidelineRange;
+	return `level ${offenseLevel.total}, category ${criminalHistoryCategory}, ${inMonths(minimumMonths, maximumMonths)}`;
+}
+
+function inMonths(from: Months, to: Months): string {
+	if (from === 'life') return 'life';
+	if (from === to) return `${from} months`;
+	return to === 'life' ? `${from} months to life` : `${from} to ${to} months`;
+}

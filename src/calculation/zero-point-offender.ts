@@ -1,0 +1,89 @@
+import { InputError } from '../case/errors.ts';
+import type { CaseDocument } from '../case/schema.ts';
+import type { Provisions } from '../law/schema.ts';
+import type { CriminalHistory } from './chapter-four.ts';
+import { needed } from './facts.ts';
+import type { Readings } from './readings.ts';
+import type { Trace } from './trace.ts';
+import type { Warning } from './warnings.ts';
+
+type Answers = NonNullable<CaseDocument['zeroPointOffender']>;
+type Rule = Extract<Provisions['4C1.1'], { inForce: true }>;
+
+/** The decrease for certain offenders without criminal history points (§4C1.1), where the case raises it and answers each criterion. */
+export function applyZeroPointOffender(
+	trace: Trace,
+	document: CaseDocument,
+	provisions: Provisions,
+	history: CriminalHistory | undefined,
+	readings: Readings,
+): Warning[] {
+	const rule = provisions['4C1.1'];
+	const answers = document.zeroPointOffender;
+	if (!rule.inForce) return [];
+	const points = history?.points ?? document.criminalHistoryPoints;
+	const given = document.adjustments?.find(({ provision }) => provision?.includes(rule.provision.slice(1)));
+	if (answers === undefined) return given || !mayBeZero(document, points) ? [] : [notRaised(rule)];
+	if (given) {
+		throw new InputError(
+			'disagrees',
+			'/zeroPointOffender',
+			`${rule.provision} stands among the adjustments as well; keep one of them`,
+		);
+	}
+	const bar = barOf(answers, rule, readings);
+	const bars = bar ?? pointsBar(document, points, rule);
+	if (bars === undefined)
+		trace.add(rule.decrease.provision, 'no criminal history points, and every criterion met', -rule.decrease.levels);
+	else trace.add(bars.provision, `no decrease for a zero-point offender: ${bars.bars}`, 0);
+	return [];
+}
+
+/** Category I has one point as well as none: without points the case leaves it open. */
+const mayBeZero = (document: CaseDocument, points: number | undefined): boolean =>
+	points === 0 || (points === undefined && [1, 'I'].includes(document.criminalHistoryCategory ?? ''));
+
+function notRaised({ decrease, provision }: Rule): Warning {
+	return {
+		code: 'zero-point-offender-not-raised',
+		message: `without criminal history points ${provision} may take ${decrease.levels} levels off, if none of its criteria stands in the way; the case does not raise it. Give zeroPointOffender, with each criterion answered`,
+	};
+}
+
+interface Bar {
+	provision: string;
+	bars: string;
+}
+
+function pointsBar(document: CaseDocument, points: number | undefined, { decrease }: Rule): Bar | undefined {
+	const category = document.criminalHistoryCategory;
+	const isHigher = points === undefined && category !== undefined && ![1, 'I'].includes(category);
+	const known = isHigher
+		? 1
+		: needed(
+				points,
+				'/criminalHistoryPoints',
+				`How many criminal history points are there? Category I has one as well as none, and ${decrease.noPoints} asks for none`,
+			);
+	return known === 0 ? undefined : { provision: decrease.noPoints, bars: 'there are criminal history points' };
+}
+
+/** The first criterion that stands in the way; where none does, every one of them must be answered. */
+function barOf(answers: Answers, rule: Rule, readings: Readings): Bar | undefined {
+	const answerOf = (criterion: string) => answers[criterion as keyof Answers];
+	const together = rule.onlyTogether?.criteria ?? [];
+	const alone = rule.criteria.filter(({ criterion }) => !together.includes(criterion));
+	const joint = rule.criteria.filter(({ criterion }) => together.includes(criterion));
+	const isBar = ({ criterion }: Rule['criteria'][number]) => answerOf(criterion) === true;
+	const bar = alone.find(isBar) ?? (joint.length > 0 && joint.every(isBar) ? joint[0] : undefined);
+	if (bar) return bar;
+	for (const { criterion, bars } of rule.criteria) {
+		needed(
+			answerOf(criterion),
+			`/zeroPointOffender/${criterion}`,
+			`Was there ${bars}? Answer true or false for each criterion of ${rule.provision}`,
+		);
+	}
+	const one = joint.find(isBar);
+	return one && !readings.other('role-or-enterprise') ? one : undefined;
+}
