@@ -52,7 +52,7 @@ export function criminalHistoryOf(document: CaseDocument, provisions: Provisions
 		readings,
 	);
 	const countsRevocation: CountsRevocation = sharedRevocations(groups, document, provisions, readings);
-	const scoring = { document, provisions, countsRevocation };
+	const scoring = { document, provisions, countsRevocation, readings };
 	const scored = capped(
 		[
 			...excluded.map((prior) => excludedPrior(prior, provisions, readings)),
@@ -63,7 +63,7 @@ export function criminalHistoryOf(document: CaseDocument, provisions: Provisions
 	addViolencePoints(scored, provisions, readings);
 	scored.sort((a, b) => priors.indexOf(a.prior) - priors.indexOf(b.prior));
 	const subtotal = scored.reduce((total, { points }) => total + points, 0);
-	const status = statusOf(document, scored, subtotal, provisions);
+	const status = statusOf(document, scored, subtotal, provisions, readings);
 	const recency = rule.recency.inForce ? recencyOf(document, scored, status.points > 0, rule.recency) : undefined;
 	const points = subtotal + status.points + (recency?.points ?? 0);
 	const history: CriminalHistory = {
@@ -127,7 +127,7 @@ type Chain = { chain: Prior[]; score: Score };
 
 function isBetter(a: Chain, b: Chain, scoring: Scoring): boolean {
 	if (a.score.points !== b.score.points) return a.score.points > b.score.points;
-	const order = compareDurations(scoredTerm(a.chain, scoring), scoredTerm(b.chain, scoring)) ?? 0;
+	const order = compareDurations(scoredTerm(a.chain, scoring), scoredTerm(b.chain, scoring));
 	const isViolent = ({ chain }: Chain) => chain.some(({ given }) => given.kinds?.includes('crime-of-violence'));
 	return order > 0 || (order === 0 && isViolent(a) && !isViolent(b));
 }
@@ -136,7 +136,7 @@ function isBetter(a: Chain, b: Chain, scoring: Scoring): boolean {
 function carriersOf(chain: readonly Prior[], points: number, scoring: Scoring): Prior[] {
 	const alone = (prior: Prior) => scoreOf([prior], scoring).points;
 	const weightiest = [...chain].sort(
-		(a, b) => alone(b) - alone(a) || (compareDurations(scoredTerm([b], scoring), scoredTerm([a], scoring)) ?? 0),
+		(a, b) => alone(b) - alone(a) || compareDurations(scoredTerm([b], scoring), scoredTerm([a], scoring)),
 	);
 	const enough = weightiest.findIndex((_, index) => scoreOf(weightiest.slice(0, index + 1), scoring).points >= points);
 	return weightiest.slice(0, enough + 1);
@@ -202,7 +202,7 @@ function addViolencePoints(scored: ScoredPrior[], provisions: Provisions, readin
 			!each.beyondCap &&
 			all([
 				() => each.alone().points > 0,
-				() => isViolent(each.prior),
+				() => isViolent(each.prior, rule),
 				() => withOther(each.prior, others, rule, readings),
 			]);
 		if (!isCandidate) continue;
@@ -216,16 +216,16 @@ function addViolencePoints(scored: ScoredPrior[], provisions: Provisions, readin
 	}
 }
 
-const isViolent = (prior: Prior): boolean =>
+const isViolent = (prior: Prior, { kinds }: ViolenceRule): boolean =>
 	all([
-		() => kindsOf(prior).includes('crime-of-violence'),
+		() => kindsOf(prior).some((kind) => kinds.includes(kind)),
 		() => factOf(prior, 'grade', 'Felony or misdemeanor? A crime of violence is a felony (§4B1.2).') === 'felony',
 	]);
 
 type ViolenceRule = Extract<Provisions['4A1.1']['crimesOfViolence'], { inForce: true }>;
 
 function withOther(prior: Prior, others: readonly Prior[], rule: ViolenceRule, readings: Readings): boolean {
-	const violent = others.filter(isViolent);
+	const violent = others.filter((other) => isViolent(other, rule));
 	if (violent.length === 0) return !rule.otherMustBeViolent && !readings.other('violence-point-alone');
 	if (!rule.notSameOccasion || violent.some((other) => !overlaps(prior, other))) return true;
 	return readings.other('same-occasion');
@@ -245,10 +245,12 @@ function statusOf(
 	scored: readonly ScoredPrior[],
 	subtotal: number,
 	provisions: Provisions,
+	readings: Readings,
 ): Score {
 	const rule = provisions['4A1.1'].status;
 	const none = (reason: string): Score => ({ points: 0, provision: rule.provision, reason });
-	if (!scored.some((each) => each.points > 0 || each.beyondCap)) return none('no sentence counts');
+	const counts = scored.some((each) => each.points > 0 || each.beyondCap);
+	if (!counts && rule.ofSentencesThatCount === 'stated') return none('no sentence counts');
 	if (subtotal < rule.fromPoints) return none(`fewer than ${rule.fromPoints} points`);
 	const under = needed(
 		document.instantOffense?.underCriminalJusticeSentence,
@@ -256,6 +258,7 @@ function statusOf(
 		'Was any part of the instant offense committed while under a criminal justice sentence: probation, parole, supervised release, imprisonment, work release or escape status?',
 	);
 	if (!under) return none('not under a criminal justice sentence');
+	if (!counts && !readings.other('status-any-sentence')) return none('no sentence counts');
 	return {
 		points: rule.points,
 		provision: rule.provision,

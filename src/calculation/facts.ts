@@ -1,9 +1,8 @@
 import {
 	addDurations,
-	compareDurations,
 	type Duration,
+	differenceInDays,
 	durationText,
-	lessSuspended,
 	noTime,
 	parseDuration,
 } from '../case/durations.ts';
@@ -67,16 +66,15 @@ export function commencedOn(document: CaseDocument): string {
 	);
 }
 
-/** The term pronounced, suspended or not. */
-export function wholeTerm(prior: Prior): Duration {
-	const text = factOf(prior, 'sentence', 'What term of imprisonment was imposed ("0" for none)?');
+/** The term to be served (§4A1.2(b)(2)), without the part suspended and without terms given on revocation. */
+export function originalTerm(prior: Prior): Duration {
+	const text = factOf(prior, 'sentence', 'What term of imprisonment was to be served ("0" for none)?');
 	return parseDuration(text) as Duration;
 }
 
-/** The term less the part suspended (§4A1.2(b)(2)), without terms given on revocation. */
-export function originalTerm(prior: Prior): Duration {
-	const suspended = parseDuration(prior.given.suspended ?? '0') as Duration;
-	return lessSuspended(wholeTerm(prior), suspended, `${prior.path}/sentence`);
+/** The term pronounced: the part to be served and the part suspended. */
+export function wholeTerm(prior: Prior): Duration {
+	return addDurations(originalTerm(prior), parseDuration(prior.given.suspended ?? '0') as Duration);
 }
 
 export type Revocation = NonNullable<GivenPrior['revocations']>[number];
@@ -93,14 +91,18 @@ export const isNoTime = (term: Duration): boolean => term !== 'life' && term.mon
 export function meets(term: Duration, test: LengthTest | undefined, prior: Prior): boolean {
 	if (test === undefined) return true;
 	const [words, threshold] = Object.entries(test)[0] as ['exceeds' | 'atLeast' | 'atMost', string];
-	const order = compareDurations(term, parseDuration(threshold) as Duration);
-	const known = needed(
-		order,
+	const { least, most } = differenceInDays(term, parseDuration(threshold) as Duration);
+	const answers =
+		words === 'exceeds'
+			? [least > 0, most > 0]
+			: words === 'atLeast'
+				? [least >= 0, most >= 0]
+				: [least <= 0, most <= 0];
+	return needed(
+		answers[0] === answers[1] ? answers[0] : undefined,
 		`${prior.path}/sentence`,
 		`Is the term of ${durationText(term)} longer or shorter than ${threshold}? Months have no fixed number of days: give sentence of prior ${prior.id} in the unit of ${threshold}`,
 	);
-	if (words === 'exceeds') return known > 0;
-	return words === 'atLeast' ? known >= 0 : known <= 0;
 }
 
 /** The day so many years before. ISO dates compare as text, so that no such day need exist in the calendar. */

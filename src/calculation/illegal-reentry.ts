@@ -1,3 +1,4 @@
+import { addDurations } from '../case/durations.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Characteristic, Provisions } from '../law/schema.ts';
 import type { ScoredPrior } from './chapter-four.ts';
@@ -5,13 +6,16 @@ import {
 	all,
 	any,
 	commencedOn,
+	convictedOn,
 	factOf,
 	kindsOf,
+	type LengthTest,
 	meets,
 	needed,
 	neverCountedAs,
 	type Prior,
 	releasedOn,
+	revocationTerms,
 	wholeTerm,
 	yearsBefore,
 } from './facts.ts';
@@ -20,7 +24,7 @@ import type { Readings } from './readings.ts';
 import { meetsSentence } from './sentence-imposed.ts';
 import { countSeparate } from './separate-convictions.ts';
 import { chainsOf } from './single-sentences.ts';
-import { isTimely, wasDeported } from './timing.ts';
+import { isTimely, removalsAfter, wasDeported } from './timing.ts';
 import type { OpenQuestion } from './warnings.ts';
 
 /** A characteristic of §2L1.2 that the facts bear out, in levels, and the ids of the priors it rests on. */
@@ -91,11 +95,12 @@ function matches(
 	const { prior } = scored;
 	const { underEighteen } = provisions['2L1.2'];
 	const { age } = provisions['4A1.2'].underEighteen;
+	const isMinor = (prior.given.ageAtOffense ?? age) < age;
 	return all([
 		() => any((condition.convictions ?? []).map((conviction) => () => isConviction(scored, conviction, facts))),
 		() => characteristic.points !== 'required' || receivesPoints(scored, provisions, readings),
 		() => isTimely(condition.timing, prior, document, readings),
-		() => !underEighteen || (prior.given.ageAtOffense ?? age) >= age || isAdultConviction(prior),
+		() => !isMinor || isAdultConviction(prior) || (!underEighteen && readings.other('juvenile-adjudication')),
 	]);
 }
 
@@ -103,20 +108,32 @@ export function isConviction(scored: ScoredPrior, conviction: Conviction, facts:
 	const { prior } = scored;
 	const { document, readings } = facts;
 	const { sentenceImposed } = facts.provisions['2L1.2'];
-	const { grade, kinds, notKinds, sentence, wholeTerm: whole, openQuestion } = conviction;
+	const { grade, kinds, notKinds, sentence, wholeTerm: whole, openQuestion, openUnlessFelony } = conviction;
 	const isOf = (some: readonly string[]) => kindsOf(prior).some((kind) => some.includes(kind));
 	return all([
 		() => grade === undefined || gradeOf(prior) === grade,
 		() => kinds === undefined || isOf(kinds),
 		() => notKinds === undefined || !isOf(notKinds),
-		() => whole === undefined || meets(wholeTerm(prior), whole, prior),
+		() => whole === undefined || meetsWhole(prior, whole, readings),
 		() =>
 			sentence === undefined ||
 			sentenceImposed === undefined ||
 			meetsSentence(prior, () => together(scored, conviction), sentence, sentenceImposed, document, readings),
 		() => isDomestic(prior, conviction, facts),
+		() =>
+			openUnlessFelony === undefined ||
+			gradeOf(prior) === 'felony' ||
+			!readings.other(openUnlessFelony as OpenQuestion),
 		() => openQuestion === undefined || !readings.other(openQuestion as OpenQuestion),
 	]);
+}
+
+/** The term pronounced, suspended or not; whether terms given on revocation are part of it is open. */
+function meetsWhole(prior: Prior, test: LengthTest, readings: Readings): boolean {
+	const term = wholeTerm(prior);
+	if (meets(term, test, prior)) return true;
+	const revoked = addDurations(term, revocationTerms(prior));
+	return meets(revoked, test, prior) && readings.other('frozen-list-revocation');
 }
 
 const gradeOf = (prior: Prior): string =>
@@ -130,12 +147,17 @@ function together({ prior, group }: ScoredPrior, { grade, notKinds = [] }: Convi
 }
 
 function isDomestic(prior: Prior, { foreign }: Conviction, { document, readings }: ReentryFacts): boolean {
-	const kinds = neverCountedAs(prior);
-	if ((kinds.includes('tribal') || kinds.includes('expunged')) && readings.other('tribal-or-expunged')) return false;
-	if (!kinds.includes('foreign') || foreign === 'counted') return true;
+	const never = neverCountedAs(prior);
+	if (never.includes('expunged') && readings.other('expunged-conviction')) return false;
+	const isTribal = never.includes('tribal');
+	if ((!isTribal && !never.includes('foreign')) || foreign === 'counted') return true;
 	if (foreign === undefined) return false;
-	if (foreign === 'open') return readings.other('foreign-felony');
-	return releasedOn(prior) >= yearsBefore(commencedOn(document), foreign.releasedWithinYears);
+	if (foreign === 'open' || isTribal) return readings.other('foreign-felony');
+	const released = releasedOn(prior);
+	const removal = removalsAfter(convictedOn(prior), document).at(-1) ?? '';
+	const within = (date: string) => released >= yearsBefore(date, foreign.releasedWithinYears);
+	const [here, there] = [within(commencedOn(document)), within(removal)];
+	return here === there ? here : here !== readings.other('frozen-list-foreign-window');
 }
 
 /** Whether a conviction receives criminal history points: inside a single sentence, if it would alone. */

@@ -31,7 +31,7 @@ function openQuestion(
 	const { question, reading, otherReading, citation } = words;
 	return {
 		code,
-		message: `${question} If ${reading}, as here: ${here}. If ${otherReading}: ${other}. (${citation.section})`,
+		message: `${question} If ${reading}, as here: ${here}. If ${otherReading}: ${other}. See ${citation.authority}`,
 	};
 }
 

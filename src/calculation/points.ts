@@ -1,4 +1,4 @@
-import { addDurations, type Duration, durationText, noTime } from '../case/durations.ts';
+import { addDurations, type Duration, durationText, noTime, parseDuration } from '../case/durations.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import {
@@ -14,6 +14,7 @@ import {
 	sentencedOn,
 	yearsBefore,
 } from './facts.ts';
+import type { Readings } from './readings.ts';
 
 /** What a sentence scores by itself, in criminal history points, and why. */
 export interface Score {
@@ -30,6 +31,7 @@ export interface Scoring {
 	document: CaseDocument;
 	provisions: Provisions;
 	countsRevocation: CountsRevocation;
+	readings: Readings;
 }
 
 /** The length by which a sentence is scored: what was not suspended, and the terms given on revocation (§4A1.2(b), (k)). */
@@ -70,7 +72,9 @@ function adultScore(members: readonly Prior[], scoring: Scoring): Score {
 	const imposed = members.map(sentencedOn).sort().at(-1) as string;
 	const words = `${durationText(term)}, imposed ${imposed}`;
 	if (imposed >= limit) return { points: item.points, provision: item.provision, reason: words };
-	const reached = period.reachedByIncarceration ? members.find((prior) => isConfinedSince(prior, limit)) : undefined;
+	const reached = period.reachedByIncarceration
+		? members.find((prior) => isConfinedSince(prior, limit, scoring))
+		: undefined;
 	if (reached) {
 		return {
 			points: item.points,
@@ -98,7 +102,7 @@ function minorScore(members: readonly Prior[], scoring: Scoring): Score {
 	const within = imposed >= yearsBefore(commenced, other.years);
 	if (meets(term, confined.length, first)) {
 		const limit = yearsBefore(commenced, confined.years);
-		const reached = within ? first : members.find((prior) => isConfinedSince(prior, limit));
+		const reached = within ? first : members.find((prior) => isConfinedSince(prior, limit, scoring));
 		if (reached) {
 			const reason = `${words}, confined within ${confined.years} years of the commencement of the offense (${confined.provision})`;
 			return { points: itemOf(confined.scoredUnder, provisions).points, provision: confined.scoredUnder, reason };
@@ -141,11 +145,13 @@ function itemOf(provision: string, provisions: Provisions): Item {
 	return provisions['4A1.1'].sentences.find((item) => item.provision === provision) as Item;
 }
 
-/** Whether imprisonment on a sentence reached into the days since a limit. */
-function isConfinedSince(prior: Prior, limit: string): boolean {
-	const revoked = (prior.given.revocations ?? []).filter(({ term }) => !/^\s*0\s*$/.test(term));
-	if (revoked.some(({ on }) => on >= limit)) return true;
-	if (revoked.length === 0 && isNoTime(originalTerm(prior))) return false;
+/** Whether imprisonment on a sentence reached into the days since a limit (§4A1.2(k)(2)). */
+function isConfinedSince(prior: Prior, limit: string, { document, readings }: Scoring): boolean {
+	const revoked = (prior.given.revocations ?? []).filter(({ term }) => !isNoTime(parseDuration(term) as Duration));
+	const commenced = commencedOn(document);
+	if (revoked.some(({ on }) => on >= limit && on < commenced)) return true;
+	if (revoked.length === 0) return !isNoTime(originalTerm(prior)) && releasedOn(prior) >= limit;
+	if (revoked.some(({ on }) => on >= commenced)) return !readings.other('confined-after-commencement');
 	return releasedOn(prior) >= limit;
 }
 

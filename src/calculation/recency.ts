@@ -31,7 +31,7 @@ export function recencyOf(
 ): Recency {
 	const weighty = scored.filter(({ points, violencePoint }) => points >= rule.ofSentencesWith && !violencePoint);
 	const candidates = scored.filter(
-		(each) => each.carries && weighty.some(({ group }) => group === each.group) && !isNeverImprisoned(each.prior),
+		({ prior, group }) => weighty.some((each) => each.group === group) && !isNeverImprisoned(prior),
 	);
 	const recent = candidates.find(({ prior }) => isRecent(prior, document, rule));
 	if (!recent)

@@ -12,7 +12,7 @@ import {
 	revocationTerms,
 } from './facts.ts';
 import type { Readings } from './readings.ts';
-import { firstOrderOf, lastRemovalOf } from './timing.ts';
+import { firstOrderOf, removalsAfter } from './timing.ts';
 import type { OpenQuestion } from './warnings.ts';
 
 type Rule = NonNullable<IllegalReentry['sentenceImposed']>;
@@ -29,7 +29,9 @@ export function meetsSentence(
 	document: CaseDocument,
 	readings: Readings,
 ): boolean {
-	const members = rule.consecutiveTerms === 'added' ? together() : [prior];
+	const chain = together();
+	const isAdded = chain.length > 1 && (rule.consecutiveTerms === 'added') !== readings.other('consecutive-terms');
+	const members = isAdded ? chain : [prior];
 	const term = members.map((each) => sentenceImposed(each, rule, document, readings)).reduce(addDurations, noTime);
 	if (!meets(term, test, prior)) return false;
 	if (!('atMost' in test) || !isNoTime(term)) return true;
@@ -51,7 +53,9 @@ function isCounted({ on }: Revocation, prior: Prior, rule: Rule['revocations'], 
 		case 'not-counted':
 			return false;
 		case 'counted-before-removal':
-			return on < (lastRemovalOf(document) ?? '');
+			return on < (removalsAfter(convictedOn(prior), document).at(-1) ?? '');
+		case 'counted-before-first-removal':
+			return on < (removalsAfter(convictedOn(prior), document)[0] ?? '');
 		case 'counted-before-first-order': {
 			const order = firstOrderOf(document);
 			return order === undefined || on < order || convictedOn(prior) >= order;

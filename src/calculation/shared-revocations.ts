@@ -30,7 +30,7 @@ export function sharedRevocations(
 	for (const [key, sharing] of shared) {
 		const total = (owner: readonly Prior[]): number => {
 			kept.set(key, owner);
-			const scoring = { document, provisions, countsRevocation: counts };
+			const scoring = { document, provisions, countsRevocation: counts, readings };
 			return sharing.reduce(
 				(sum, group) => sum + Math.max(...group.map((prior) => scoreOf([prior], scoring).points)),
 				0,

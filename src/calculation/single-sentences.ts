@@ -61,10 +61,10 @@ function isSeparated(a: Prior, b: Prior, rule: Rule, readings: Readings): boolea
 		'arrestedOn',
 		'Was there an arrest between the two offenses? On what day was the arrest for the first?',
 	);
-	if (arrest > secondFrom) return false;
+	if (arrest > (second.given.conductTo ?? secondFrom)) return false;
 	if (first.given.arrestWasTrafficStop && (rule.trafficStop === 'no-arrest' || !readings.other('traffic-stop')))
 		return false;
-	return arrest < secondFrom || readings.other('same-day');
+	return arrest < secondFrom || readings.other('arrest-during-offense');
 }
 
 const conductFrom = (prior: Prior): string =>

@@ -32,11 +32,12 @@ export function firstOrderOf(document: CaseDocument): string | undefined {
 	return [...ordersOf(document)].sort()[0];
 }
 
-/** The last removal, or order after which the defendant remained; undefined where there was neither. */
-export function lastRemovalOf(document: CaseDocument): string | undefined {
-	return previous([...removalsOf(document), ...(document.removalOrders ?? [])], document)
-		.sort()
-		.at(-1);
+/** The removals, and orders after which the defendant remained, that came after a conviction, in their order. */
+export function removalsAfter(convicted: string, document: CaseDocument): string[] {
+	const events = [...removalsOf(document), ...(document.removalOrders ?? [])];
+	return previous(events, document)
+		.filter((event) => event >= convicted)
+		.sort();
 }
 
 export const wasDeported = (document: CaseDocument): boolean => previous(removalsOf(document), document).length > 0;

@@ -1,5 +1,4 @@
 import { daysInMonth } from './dates.ts';
-import { InputError } from './errors.ts';
 
 /** A length of imprisonment as pronounced: whole calendar months and days, which are not the same thing; or life. */
 export type Duration = { months: number; days: number } | 'life';
@@ -35,33 +34,28 @@ export function addDurations(a: Duration, b: Duration): Duration {
 	return { months: a.months + b.months, days: a.days + b.days };
 }
 
-/** What is left of a sentence when a part of it is suspended. Life less anything but life has no length: throws InputError at `path`. */
-export function lessSuspended(sentence: Duration, suspended: Duration, path: string): Duration {
-	if (suspended === 'life') return noTime;
-	if (sentence === 'life') {
-		if (suspended.months === 0 && suspended.days === 0) return 'life';
-		throw new InputError(
-			'facts-missing',
-			path,
-			'how much of the life sentence was not suspended? Give that term as the sentence, and leave suspended out',
-		);
-	}
-	return { months: sentence.months - suspended.months, days: sentence.days - suspended.days };
-}
-
 /**
- * Less than zero where a is the shorter term, zero where they are the same; undefined where months and days
- * cannot be told apart, as two months and sixty days cannot: the length of a month depends on which month it is.
+ * By how many days a is the longer term, at least and at most: the length of a month depends on which month it is,
+ * so that two months are one day less than sixty days, or as much as two days more.
  */
-export function compareDurations(a: Duration, b: Duration): number | undefined {
-	if (a === 'life' || b === 'life') return a === b ? 0 : a === 'life' ? 1 : -1;
+export function differenceInDays(a: Duration, b: Duration): { least: number; most: number } {
+	if (a === 'life' || b === 'life') {
+		const days = a === b ? 0 : a === 'life' ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+		return { least: days, most: days };
+	}
 	const months = a.months - b.months;
 	const days = a.days - b.days;
-	if (months === 0) return days;
-	if (days === 0 || Math.sign(months) === Math.sign(days)) return months;
 	const { shortest, longest } = daysIn(Math.abs(months));
-	if (Math.abs(days) < shortest) return months;
-	return Math.abs(days) > longest ? days : shortest === longest ? 0 : undefined;
+	return months < 0
+		? { least: days - longest, most: days - shortest }
+		: { least: days + shortest, most: days + longest };
+}
+
+/** Less than zero where a is surely the shorter term, more where it is surely the longer. */
+export function compareDurations(a: Duration, b: Duration): number {
+	const { least, most } = differenceInDays(a, b);
+	if (least > 0) return 1;
+	return most < 0 ? -1 : 0;
 }
 
 /** The fewest and the most days that this many consecutive months can have. */
@@ -83,8 +77,6 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 export function durationText(duration: Duration): string {
 	if (duration === 'life') return 'life';
 	const { months, days } = duration;
-	if (months > 0 && days < 0)
-		return `${durationText({ months, days: 0 })} less ${durationText({ months: 0, days: -days })}`;
 	const parts = [months > 0 ? counted(months, 'month') : '', days > 0 ? counted(days, 'day') : ''].filter(Boolean);
 	return parts.join(' ') || 'no imprisonment';
 }

@@ -1,4 +1,3 @@
-import { compareDurations, type Duration, parseDuration } from './durations.ts';
 import { InputError, shown } from './errors.ts';
 import type { CaseDocument, GivenPrior } from './schema.ts';
 
@@ -51,18 +50,7 @@ function refuseContradictoryPrior(prior: GivenPrior, path: string): void {
 	for (const [index, revocation] of (prior.revocations ?? []).entries()) {
 		inOrder(sentencedOn, revocation.on, `${path}/revocations/${index}/on`, 'the sentence was imposed on');
 	}
-	const sentence = parseDuration(prior.sentence ?? '');
-	const suspended = parseDuration(prior.suspended ?? '');
-	if (sentence && suspended && isLonger(suspended, sentence)) {
-		throw new InputError(
-			'disagrees',
-			`${path}/suspended`,
-			`${shown(prior.suspended)} is more than the sentence of ${shown(prior.sentence)}; sentence is the whole term, suspended the part of it not to be served`,
-		);
-	}
 }
-
-const isLonger = (a: Duration, b: Duration): boolean => (compareDurations(a, b) ?? 0) > 0;
 
 function inOrder(first: string | undefined, second: string | undefined, path: string, words: string): void {
 	if (first === undefined || second === undefined || first <= second) return;

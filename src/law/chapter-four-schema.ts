@@ -31,12 +31,19 @@ export const criminalHistory = z.strictObject({
 			provision,
 			points,
 			most: points,
+			kinds: z.array(z.string()),
 			otherMustBeViolent: z.boolean(),
 			notSameOccasion: z.boolean(),
 			citation,
 		}),
 	]),
-	status: z.strictObject({ provision, points, fromPoints: z.int().min(0), citation }),
+	status: z.strictObject({
+		provision,
+		points,
+		fromPoints: z.int().min(0),
+		ofSentencesThatCount: z.enum(['stated', 'open']),
+		citation,
+	}),
 	recency: z.discriminatedUnion('inForce', [
 		ended,
 		z.strictObject({

@@ -16,6 +16,7 @@ const conviction = z.strictObject({
 	/** Whether a foreign conviction can be one: not where left out. */
 	foreign: z.union([z.enum(['counted', 'open']), z.strictObject({ releasedWithinYears: z.int() })]).optional(),
 	openQuestion: z.string().optional(),
+	openUnlessFelony: z.string().optional(),
 });
 
 const condition = z.strictObject({
@@ -35,7 +36,13 @@ const condition = z.strictObject({
 	count: z.int().min(2).optional(),
 });
 
-const revocations = z.enum(['counted', 'counted-before-removal', 'counted-before-first-order', 'not-counted']);
+const revocations = z.enum([
+	'counted',
+	'counted-before-removal',
+	'counted-before-first-removal',
+	'counted-before-first-order',
+	'not-counted',
+]);
 
 const characteristic = z.strictObject({
 	id: z.string().regex(/^(\([a-zA-Z0-9]+\))+$/),
@@ -65,7 +72,7 @@ export const illegalReentry = z.strictObject({
 			otherReading: revocations.optional(),
 			/** Whether a sentence of which no day was to be served is a short sentence, or no sentence of imprisonment. */
 			whollySuspended: z.enum(['counts-as-short', 'no-sentence-of-imprisonment']).optional(),
-			consecutiveTerms: z.literal('added').optional(),
+			consecutiveTerms: z.enum(['added', 'not-added']),
 			citation,
 		})
 		.optional(),
