@@ -2,9 +2,8 @@ import { compareMonths } from '../case/months.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import type { ScoredPrior } from './chapter-four.ts';
-import { all, convictedOn, factOf, kindsOf, needed, type Prior } from './facts.ts';
+import { all, convictedOn, factOf, isAdult, isAdultConviction, kindsOf, needed, type Prior } from './facts.ts';
 import { receivesPoints } from './illegal-reentry.ts';
-import { isAdultConviction } from './points.ts';
 import type { Readings } from './readings.ts';
 import type { Trace } from './trace.ts';
 
@@ -110,7 +109,7 @@ function predicatesOf(
 			() => receivesPoints(each, provisions, readings),
 			() => kindsOf(each.prior).some((kind) => kinds.includes(kind)),
 			() => factOf(each.prior, 'grade', 'Felony or misdemeanor?') === grade,
-			() => (each.prior.given.ageAtOffense ?? age) >= age || isAdultConviction(each.prior),
+			() => isAdult(each.prior, age) || isAdultConviction(each.prior),
 			() => isEarlier(each.prior),
 		]),
 	);

@@ -3,7 +3,19 @@ import { compareDurations } from '../case/durations.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import { categoryOfPoints } from '../law/sentencing-table.ts';
-import { all, factOf, kindsOf, meets, needed, neverCountedAs, originalTerm, type Prior, priorsOf } from './facts.ts';
+import {
+	all,
+	factOf,
+	isAdult,
+	isAdultConviction,
+	kindsOf,
+	meets,
+	needed,
+	neverCountedAs,
+	originalTerm,
+	type Prior,
+	priorsOf,
+} from './facts.ts';
 import { type CountsRevocation, type Score, type Scoring, scoredTerm, scoreOf } from './points.ts';
 import type { Readings } from './readings.ts';
 import { type Recency, recencyOf } from './recency.ts';
@@ -192,6 +204,7 @@ function byWeight(a: ScoredPrior, b: ScoredPrior): number {
 function addViolencePoints(scored: ScoredPrior[], provisions: Provisions, readings: Readings): void {
 	const rule = provisions['4A1.1'].crimesOfViolence;
 	if (!rule.inForce) return;
+	const { age } = provisions['4A1.2'].underEighteen;
 	let left = rule.most;
 	for (const each of scored) {
 		const others = (each.group ?? []).filter((other) => other !== each.prior);
@@ -202,8 +215,8 @@ function addViolencePoints(scored: ScoredPrior[], provisions: Provisions, readin
 			!each.beyondCap &&
 			all([
 				() => each.alone().points > 0,
-				() => isViolent(each.prior, rule),
-				() => withOther(each.prior, others, rule, readings),
+				() => isViolent(each.prior, rule, age),
+				() => withOther(each.prior, others, rule, age, readings),
 			]);
 		if (!isCandidate) continue;
 		left--;
@@ -216,16 +229,23 @@ function addViolencePoints(scored: ScoredPrior[], provisions: Provisions, readin
 	}
 }
 
-const isViolent = (prior: Prior, { kinds }: ViolenceRule): boolean =>
+const isViolent = (prior: Prior, { kinds }: ViolenceRule, eighteen: number): boolean =>
 	all([
 		() => kindsOf(prior).some((kind) => kinds.includes(kind)),
 		() => factOf(prior, 'grade', 'Felony or misdemeanor? A crime of violence is a felony (§4B1.2).') === 'felony',
+		() => isAdult(prior, eighteen) || isAdultConviction(prior),
 	]);
 
 type ViolenceRule = Extract<Provisions['4A1.1']['crimesOfViolence'], { inForce: true }>;
 
-function withOther(prior: Prior, others: readonly Prior[], rule: ViolenceRule, readings: Readings): boolean {
-	const violent = others.filter((other) => isViolent(other, rule));
+function withOther(
+	prior: Prior,
+	others: readonly Prior[],
+	rule: ViolenceRule,
+	age: number,
+	readings: Readings,
+): boolean {
+	const violent = others.filter((other) => isViolent(other, rule, age));
 	if (violent.length === 0) return !rule.otherMustBeViolent && !readings.other('violence-point-alone');
 	if (!rule.notSameOccasion || violent.some((other) => !overlaps(prior, other))) return true;
 	return readings.other('same-occasion');

@@ -57,6 +57,18 @@ export const kindsOf = (prior: Prior): readonly string[] =>
 
 export const neverCountedAs = (prior: Prior): readonly string[] => [prior.given.neverCounted ?? []].flat();
 
+/** Whether an offense was committed at the age given or later; left out, it was. */
+export const isAdult = ({ given }: Prior, age: number): boolean => (given.ageAtOffense ?? age) >= age;
+
+/** Whether an offense before eighteen led to an adult conviction. */
+export function isAdultConviction(prior: Prior): boolean {
+	return factOf(
+		prior,
+		'convictedAsAdult',
+		'The offense was committed before the age of eighteen: is the conviction an adult one?',
+	);
+}
+
 /** The commencement of the instant offense, relevant conduct included (§4A1.2, comment. (n.8)). */
 export function commencedOn(document: CaseDocument): string {
 	return needed(

@@ -8,6 +8,8 @@ import {
 	commencedOn,
 	convictedOn,
 	factOf,
+	isAdult,
+	isAdultConviction,
 	kindsOf,
 	type LengthTest,
 	meets,
@@ -19,7 +21,6 @@ import {
 	wholeTerm,
 	yearsBefore,
 } from './facts.ts';
-import { isAdultConviction } from './points.ts';
 import type { Readings } from './readings.ts';
 import { meetsSentence } from './sentence-imposed.ts';
 import { countSeparate } from './separate-convictions.ts';
@@ -95,12 +96,12 @@ function matches(
 	const { prior } = scored;
 	const { underEighteen } = provisions['2L1.2'];
 	const { age } = provisions['4A1.2'].underEighteen;
-	const isMinor = (prior.given.ageAtOffense ?? age) < age;
 	return all([
 		() => any((condition.convictions ?? []).map((conviction) => () => isConviction(scored, conviction, facts))),
 		() => characteristic.points !== 'required' || receivesPoints(scored, provisions, readings),
 		() => isTimely(condition.timing, prior, document, readings),
-		() => !isMinor || isAdultConviction(prior) || (!underEighteen && readings.other('juvenile-adjudication')),
+		() =>
+			isAdult(prior, age) || isAdultConviction(prior) || (!underEighteen && readings.other('juvenile-adjudication')),
 	]);
 }
 
@@ -118,7 +119,7 @@ export function isConviction(scored: ScoredPrior, conviction: Conviction, facts:
 		() =>
 			sentence === undefined ||
 			sentenceImposed === undefined ||
-			meetsSentence(prior, () => together(scored, conviction), sentence, sentenceImposed, document, readings),
+			meetsSentence(prior, () => together(scored, conviction, facts), sentence, sentenceImposed, document, readings),
 		() => isDomestic(prior, conviction, facts),
 		() =>
 			openUnlessFelony === undefined ||
@@ -139,10 +140,20 @@ function meetsWhole(prior: Prior, test: LengthTest, readings: Readings): boolean
 const gradeOf = (prior: Prior): string =>
 	factOf(prior, 'grade', 'Felony (punishable by more than a year) or misdemeanor?');
 
-/** The sentences of its chain that could count in the same way: no illegal reentry offense is added to another felony. */
-function together({ prior, group }: ScoredPrior, { grade, notKinds = [] }: Conviction): readonly Prior[] {
+/** The sentences of its chain that could count in the same way: no illegal reentry offense is added to another felony, no juvenile adjudication. */
+function together(
+	{ prior, group }: ScoredPrior,
+	{ grade, notKinds = [] }: Conviction,
+	{ provisions }: ReentryFacts,
+): readonly Prior[] {
+	const { age } = provisions['4A1.2'].underEighteen;
 	const chain = chainsOf(group ?? [prior]).find((members) => members.includes(prior)) ?? [prior];
-	const counts = (each: Prior) => gradeOf(each) === grade && !kindsOf(each).some((kind) => notKinds.includes(kind));
+	const counts = (each: Prior) =>
+		all([
+			() => gradeOf(each) === grade,
+			() => !kindsOf(each).some((kind) => notKinds.includes(kind)),
+			() => isAdult(each, age) || isAdultConviction(each),
+		]);
 	return chain.filter((each) => each === prior || counts(each));
 }
 

@@ -3,7 +3,8 @@ import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import {
 	commencedOn,
-	factOf,
+	isAdult,
+	isAdultConviction,
 	isNoTime,
 	meets,
 	originalTerm,
@@ -51,10 +52,14 @@ export function scoredTerm(members: readonly Prior[], scoring: Scoring): Duratio
  * An offense before the age of eighteen has rules of its own; the better of the two scores stands where both kinds are mixed.
  */
 export function scoreOf(members: readonly Prior[], scoring: Scoring): Score {
-	const { age } = scoring.provisions['4A1.2'].underEighteen;
-	const minors = members.filter((prior) => (prior.given.ageAtOffense ?? age) < age);
+	const { age, adult } = scoring.provisions['4A1.2'].underEighteen;
+	const isLong = (some: readonly Prior[]) => meets(scoredTerm(some, scoring), adult.length, members[0] as Prior);
+	const minors = members.filter((prior) => !isAdult(prior, age));
 	const adults = members.filter((prior) => !minors.includes(prior));
+	const joined = isLong(members) ? minors.filter(isAdultConviction) : minors;
+	const together = [...adults, ...joined];
 	const scores = [
+		...(joined.length > 0 && (adults.length > 0 || isLong(together)) ? [adultScore(together, scoring)] : []),
 		...(adults.length > 0 ? [adultScore(adults, scoring)] : []),
 		...(minors.length > 0 ? [minorScore(minors, scoring)] : []),
 	];
@@ -92,47 +97,23 @@ function adultScore(members: readonly Prior[], scoring: Scoring): Score {
 
 function minorScore(members: readonly Prior[], scoring: Scoring): Score {
 	const { document, provisions } = scoring;
-	const { adult, age, confinement: confined, other } = provisions['4A1.2'].underEighteen;
+	const { age, confinement: confined, other } = provisions['4A1.2'].underEighteen;
 	const term = scoredTerm(members, scoring);
-	const [first] = members as [Prior];
-	if (meets(term, adult.length, first) && members.every(isAdultConviction)) return adultScore(members, scoring);
 	const commenced = commencedOn(document);
 	const imposed = members.map(sentencedOn).sort().at(-1) as string;
 	const words = `offense before the age of ${age}: ${durationText(term)}, imposed ${imposed}`;
-	const within = imposed >= yearsBefore(commenced, other.years);
-	if (meets(term, confined.length, first)) {
-		const limit = yearsBefore(commenced, confined.years);
-		const reached = within ? first : members.find((prior) => isConfinedSince(prior, limit, scoring));
-		if (reached) {
-			const reason = `${words}, confined within ${confined.years} years of the commencement of the offense (${confined.provision})`;
-			return { points: itemOf(confined.scoredUnder, provisions).points, provision: confined.scoredUnder, reason };
-		}
-		return {
-			points: 0,
-			provision: confined.provision,
-			reason: `${words}, ${confinement(first)}, more than ${confined.years} years before the offense began`,
-		};
-	}
-	if (within)
-		return {
-			points: itemOf(other.scoredUnder, provisions).points,
-			provision: other.scoredUnder,
-			reason: `${words} (${other.provision})`,
-		};
-	return {
-		points: 0,
-		provision: other.provision,
-		reason: `${words}, more than ${other.years} years before the offense began`,
-	};
-}
-
-/** Whether an offense before eighteen led to an adult conviction. */
-export function isAdultConviction(prior: Prior): boolean {
-	return factOf(
-		prior,
-		'convictedAsAdult',
-		'The offense was committed before the age of eighteen: is the conviction an adult one?',
-	);
+	const scored = (rule: typeof other, how: string): Score => ({
+		points: itemOf(rule.scoredUnder, provisions).points,
+		provision: rule.scoredUnder,
+		reason: `${words}, ${how} within ${rule.years} years of the commencement of the offense (${rule.provision})`,
+	});
+	const isLong = meets(term, confined.length, members[0] as Prior);
+	const limit = yearsBefore(commenced, confined.years);
+	if (isLong && members.some((prior) => isConfinedSince(prior, limit, scoring))) return scored(confined, 'confined');
+	if (imposed >= yearsBefore(commenced, other.years)) return scored(other, 'imposed');
+	const released = isLong ? `, ${confinement(members[0] as Prior)}` : '';
+	const reason = `${words}${released}, more than ${other.years} years before the offense began`;
+	return { points: 0, provision: isLong ? confined.provision : other.provision, reason };
 }
 
 type Item = Provisions['4A1.1']['sentences'][number];

@@ -10,15 +10,23 @@ export function groupSentences(priors: readonly Prior[], provisions: Provisions,
 	const rule = provisions['4A1.2'].multipleSentences;
 	const groups: Prior[][] = [];
 	for (const prior of [...priors].sort(byDates)) {
-		const group = groups.find(
-			(members) =>
-				members.some((member) => isLinked(member, prior, rule, readings)) &&
-				!members.some((member) => isLinkedByFacts(member, prior) && isSeparated(member, prior, rule, readings)),
-		);
-		if (group) group.push(prior);
-		else groups.push([prior]);
+		let joined = [prior];
+		for (const group of [...groups]) {
+			if (!isLinkedTo(joined, group, rule, readings)) continue;
+			groups.splice(groups.indexOf(group), 1);
+			joined = [...group, ...joined];
+		}
+		groups.push(joined);
 	}
 	return groups;
+}
+
+/** One link joins two groups, unless an arrest keeps any of their members apart. */
+function isLinkedTo(some: readonly Prior[], others: readonly Prior[], rule: Rule, readings: Readings): boolean {
+	const pairs = some.flatMap((a) => others.map((b) => [a, b] as const)).filter(([a, b]) => isLinkedByFacts(a, b));
+	return (
+		pairs.some(([a, b]) => isLinked(a, b, rule, readings)) && !pairs.some(([a, b]) => isSeparated(a, b, rule, readings))
+	);
 }
 
 /** The members of a group whose terms run one after the other, each chain by itself. */

@@ -67,7 +67,7 @@ export const factCase = facts.map((given) => {
       sentence: each.sentence,
       ...(each.suspended === undefined ? {} : { suspended: each.suspended }),
       ...(revoked === undefined ? {} : { revocations: [{ on: date(revoked, 15), term: each.revocation?.term }] }),
-      releasedOn: date(Math.max(sentenced, revoked ?? 0) + each.released, 15),
+      releasedOn: date(Math.max(sentenced, revoked ?? 0) + each.released, 16),
       ...(each.age === undefined ? {} : { ageAtOffense: each.age, convictedAsAdult: each.adult }),
       ...(each.never === undefined ? {} : { neverCounted: each.never }),
       ...(other && (each.link === 'charges' || each.link === 'both') ? { sameChargesAs: other } : {}),
@@ -83,3 +83,5 @@ export const factCase = facts.map((given) => {
     priors,
   };
 });
+
+export type FactCase = typeof factCase extends fc.Arbitrary<infer T> ? T : never;
