@@ -193,6 +193,13 @@ function caseWarnings(document: CaseDocument, provisions: Provisions): Warning[]
 			message: `the ${rule.policy.name} of ${longDate(rule.policy.date)} covers ${rule.policy.covers}; for other offenses few programs exist, and districts differ. A reduction takes the government's motion`,
 		});
 	}
+	const { edition, offenseDate, sentencingDate, instantOffense } = document;
+	if (edition === undefined && sentencingDate !== undefined && offenseDate === undefined && instantOffense?.endedOn) {
+		warnings.push({
+			code: 'offense-date-not-given',
+			message: `the offense ended on ${longDate(instantOffense.endedOn)}; give offenseDate to weigh the edition in force that day as well (§1B1.11(b))`,
+		});
+	}
 	if (document.statutoryMinimumRelief !== undefined && document.statutoryMinimumMonths === undefined) {
 		warnings.push({
 			code: 'relief-without-minimum',

@@ -64,7 +64,9 @@ export function applyCareerOffender(
 		: Math.max(otherwise, level);
 	const on = found ? `, on ${found.join(', ')}` : '';
 	const less = reduction > 0 ? `, less ${reduction} for acceptance` : '';
-	const words = `career offender${on}: level ${row.level} for a maximum of ${maximum === 'life' ? 'life' : `${maximum} months`}${less}`;
+	const without =
+		rule.statutoryMaximum.priorRecordIncreases === 'excluded' ? ', without increases for a prior record,' : '';
+	const words = `career offender${on}: level ${row.level} for a maximum${without} of ${maximum === 'life' ? 'life' : `${maximum} months`}${less}`;
 	trace.add(rule.levelProvision, final > otherwise ? words : `${words}, is not greater`, final - otherwise);
 	return { level, takesEarlyDisposition };
 }

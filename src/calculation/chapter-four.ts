@@ -3,24 +3,13 @@ import { compareDurations } from '../case/durations.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import { categoryOfPoints } from '../law/sentencing-table.ts';
-import {
-	all,
-	factOf,
-	isAdult,
-	isAdultConviction,
-	kindsOf,
-	meets,
-	needed,
-	neverCountedAs,
-	originalTerm,
-	type Prior,
-	priorsOf,
-} from './facts.ts';
+import { meets, needed, neverCountedAs, originalTerm, type Prior, priorsOf } from './facts.ts';
 import { type CountsRevocation, type Score, type Scoring, scoredTerm, scoreOf } from './points.ts';
 import type { Readings } from './readings.ts';
 import { type Recency, recencyOf } from './recency.ts';
 import { sharedRevocations } from './shared-revocations.ts';
 import { chainsOf, groupSentences } from './single-sentences.ts';
+import { addViolencePoints } from './violence-points.ts';
 
 /** Criminal history as the result shows it (Chapter Four, Part A), in points. */
 export interface CriminalHistory {
@@ -198,65 +187,6 @@ function byWeight(a: ScoredPrior, b: ScoredPrior): number {
 	const key = ({ prior: { given, id } }: ScoredPrior) =>
 		`${given.grade === 'felony' ? 0 : 1}|${given.sentencedOn}|${id}`;
 	return key(a) < key(b) ? -1 : 1;
-}
-
-/** A crime of violence whose points stand with another sentence of its group scores a point of its own. */
-function addViolencePoints(scored: ScoredPrior[], provisions: Provisions, readings: Readings): void {
-	const rule = provisions['4A1.1'].crimesOfViolence;
-	if (!rule.inForce) return;
-	const { age } = provisions['4A1.2'].underEighteen;
-	let left = rule.most;
-	for (const each of scored) {
-		const others = (each.group ?? []).filter((other) => other !== each.prior);
-		const isCandidate =
-			left > 0 &&
-			others.length > 0 &&
-			!each.carries &&
-			!each.beyondCap &&
-			all([
-				() => each.alone().points > 0,
-				() => isViolent(each.prior, rule, age),
-				() => withOther(each.prior, others, rule, age, readings),
-			]);
-		if (!isCandidate) continue;
-		left--;
-		Object.assign(each, {
-			points: rule.points,
-			provision: rule.provision,
-			reason: `crime of violence that adds nothing else: ${each.reason}`,
-			violencePoint: true,
-		});
-	}
-}
-
-const isViolent = (prior: Prior, { kinds }: ViolenceRule, eighteen: number): boolean =>
-	all([
-		() => kindsOf(prior).some((kind) => kinds.includes(kind)),
-		() => factOf(prior, 'grade', 'Felony or misdemeanor? A crime of violence is a felony (§4B1.2).') === 'felony',
-		() => isAdult(prior, eighteen) || isAdultConviction(prior),
-	]);
-
-type ViolenceRule = Extract<Provisions['4A1.1']['crimesOfViolence'], { inForce: true }>;
-
-function withOther(
-	prior: Prior,
-	others: readonly Prior[],
-	rule: ViolenceRule,
-	age: number,
-	readings: Readings,
-): boolean {
-	const violent = others.filter((other) => isViolent(other, rule, age));
-	if (violent.length === 0) return !rule.otherMustBeViolent && !readings.other('violence-point-alone');
-	if (!rule.notSameOccasion || violent.some((other) => !overlaps(prior, other))) return true;
-	return readings.other('same-occasion');
-}
-
-function overlaps(a: Prior, b: Prior): boolean {
-	const question =
-		'On what day was the offense committed? It decides whether two crimes of violence were one occasion.';
-	const from = (prior: Prior) => factOf(prior, 'conductFrom', question);
-	const to = (prior: Prior) => prior.given.conductTo ?? from(prior);
-	return from(a) <= to(b) && from(b) <= to(a);
 }
 
 /** Points for an offense committed under a criminal justice sentence, which must be one that counts (§4A1.1, comment.). */

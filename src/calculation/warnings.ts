@@ -54,7 +54,6 @@ export const warningCodes = [
 	'fast-track-not-illegal-reentry',
 	'level-beyond-table',
 	'offense-date-not-given',
-	'prior-record-in-statutory-maximum',
 	'relief-without-minimum',
 	'statutory-maximum-unverified',
 	'table-cell-derived',
