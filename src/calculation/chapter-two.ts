@@ -41,10 +41,10 @@ export function applyCharacteristics(trace: Trace, facts: ReentryFacts): void {
 	const { document } = facts;
 	if (document.guideline === undefined) return;
 	const { enhancements, priors, removalOrders, removals } = document;
-	const given = enhancements?.map((each, index) => claimOf(each, index, facts.provisions));
 	const hasFacts =
-		removalOrders !== undefined || removals !== undefined || (given === undefined && priors !== undefined);
+		removalOrders !== undefined || removals !== undefined || (enhancements === undefined && priors !== undefined);
 	const drawn = hasFacts ? findingsOf(facts) : undefined;
+	const given = enhancements?.map((each, index) => claimOf(each, index, facts.provisions, drawn));
 	if (given && drawn) refuseOtherClaims(given, drawn.map(claimOfFinding));
 	const claims = drawn?.map(claimOfFinding) ?? given ?? [];
 	addClaims(trace, claims);
@@ -98,7 +98,12 @@ function refuseOtherClaims(given: readonly Claim[], drawn: readonly Claim[]): vo
 
 type GivenEnhancement = NonNullable<CaseDocument['enhancements']>[number];
 
-function claimOf(given: GivenEnhancement, index: number, provisions: Provisions): Claim {
+function claimOf(
+	given: GivenEnhancement,
+	index: number,
+	provisions: Provisions,
+	drawn: readonly Finding[] = [],
+): Claim {
 	const { id, receivesPoints } = typeof given === 'string' ? { id: given } : given;
 	const { characteristics } = provisions['2L1.2'];
 	const path = `/enhancements/${index}`;
@@ -111,7 +116,9 @@ function claimOf(given: GivenEnhancement, index: number, provisions: Provisions)
 			`${shown(id)} is no characteristic of §2L1.2 in this edition; ${known ? `it has ${known}` : 'it has none'}`,
 		);
 	}
-	return { characteristic, levels: levelsOf(characteristic, receivesPoints, path), on: '' };
+	const finding =
+		receivesPoints === undefined ? drawn.find((each) => each.characteristic === characteristic) : undefined;
+	return { characteristic, levels: finding?.levels ?? levelsOf(characteristic, receivesPoints, path), on: '' };
 }
 
 /** What the edition makes of a conviction's criminal history points: nothing, a lower increase, or none at all. */
