@@ -2,6 +2,7 @@ import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import type { ScoredPrior } from './chapter-four.ts';
 import {
+	any,
 	commencedOn,
 	factOf,
 	isNoTime,
@@ -33,7 +34,13 @@ export function recencyOf(
 	const candidates = scored.filter(
 		({ prior, group }) => weighty.some((each) => each.group === group) && !isNeverImprisoned(prior),
 	);
-	const recent = candidates.find(({ prior }) => isRecent(prior, document, rule));
+	let recent: Prior | undefined;
+	any(
+		candidates.map(({ prior }) => () => {
+			if (isRecent(prior, document, rule)) recent = prior;
+			return recent !== undefined;
+		}),
+	);
 	if (!recent)
 		return {
 			points: 0,
@@ -43,7 +50,7 @@ export function recencyOf(
 	return {
 		points: hasStatusPoints ? rule.pointsWithStatus : rule.points,
 		provision: rule.provision,
-		reason: `less than ${rule.withinYears} years after release on ${recent.prior.id} (${recent.prior.given.releasedOn}), or still in imprisonment`,
+		reason: `less than ${rule.withinYears} years after release on ${recent.id} (${recent.given.releasedOn}), or still in imprisonment`,
 	};
 }
 
