@@ -7,7 +7,9 @@
  * and zod decides: so every schema compiles, and a new key needs no change here.
  */
 export function checkSource(schema) {
-	return `const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+	return `const plain = Object.prototype;
+const isObject = (value) =>
+	typeof value === 'object' && value !== null && [plain, null].includes(Object.getPrototypeOf(value));
 function every(values, fits) {
 	for (let at = 0; at < values.length; at++) if (!fits(values[at])) return false;
 	return true;

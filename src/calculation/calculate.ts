@@ -43,7 +43,7 @@ function calculateUnder(document: CaseDocument, law: Law, edition: ChosenEdition
 	const found = document.priors && criminalHistoryOf(document, provisions, readings);
 	const level = offenseLevelOf(document, provisions, found, readings);
 	const category = level.career ? provisions['4B1.1'].category : categoryOf(document, provisions, found);
-	const penalty = penaltyOf(document, law);
+	const penalty = penaltyOf(document, provisions);
 	const limits = bindingLimits(document, penalty);
 	const { cell, range, effect } = deriveRange(provisions, level.parts.total, category, limits);
 	return {

@@ -117,11 +117,6 @@ export function meets(term: Duration, test: LengthTest | undefined, prior: Prior
 	);
 }
 
-/** The day so many years before. ISO dates compare as text, so that no such day need exist in the calendar. */
-export function yearsBefore(date: string, years: number): string {
-	return `${String(Number(date.slice(0, 4)) - years).padStart(4, '0')}${date.slice(4)}`;
-}
-
 /** Whether all conditions hold. One that fails decides, whatever facts the others lack; else the first fact lacking is asked for. */
 export const all = (conditions: readonly (() => boolean)[]): boolean => decide(conditions, false);
 

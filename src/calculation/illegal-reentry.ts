@@ -1,3 +1,4 @@
+import { yearsBefore } from '../case/dates.ts';
 import { addDurations } from '../case/durations.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Characteristic, Provisions } from '../law/schema.ts';
@@ -19,7 +20,6 @@ import {
 	releasedOn,
 	revocationTerms,
 	wholeTerm,
-	yearsBefore,
 } from './facts.ts';
 import type { Readings } from './readings.ts';
 import { meetsSentence } from './sentence-imposed.ts';

@@ -1,3 +1,4 @@
+import { yearsBefore } from '../case/dates.ts';
 import { addDurations, type Duration, durationText, noTime, parseDuration } from '../case/durations.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
@@ -13,7 +14,6 @@ import {
 	releasedOn,
 	revocationTerms,
 	sentencedOn,
-	yearsBefore,
 } from './facts.ts';
 import type { Readings } from './readings.ts';
 

@@ -1,3 +1,4 @@
+import { yearsBefore } from '../case/dates.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import type { ScoredPrior } from './chapter-four.ts';
@@ -11,7 +12,6 @@ import {
 	type Prior,
 	releasedOn,
 	sentencedOn,
-	yearsBefore,
 } from './facts.ts';
 
 /** Points for an offense committed soon after release from imprisonment, or still in it. */

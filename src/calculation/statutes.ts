@@ -2,7 +2,7 @@ import { longDate } from '../case/dates.ts';
 import { InputError, shown } from '../case/errors.ts';
 import type { Months } from '../case/months.ts';
 import type { CaseDocument } from '../case/schema.ts';
-import type { Law } from '../law/schema.ts';
+import type { Provisions } from '../law/schema.ts';
 import { needed } from './facts.ts';
 import type { Warning } from './warnings.ts';
 
@@ -26,7 +26,7 @@ export interface Penalty {
  * The statutory limits of a case: those it gives, and those of the penalty provision it names on the date of the
  * offense (8 U.S.C. §§ 1253, 1325, 1326). Throws InputError where the provision is unknown on that date or the two disagree.
  */
-export function penaltyOf(document: CaseDocument, law: Law): Penalty {
+export function penaltyOf(document: CaseDocument, provisions: Provisions): Penalty {
 	const { statutoryMinimumMonths, statutoryMaximumMonths, instantOffense } = document;
 	const named = instantOffense?.statute;
 	if (named === undefined) return { minimum: statutoryMinimumMonths, maximum: statutoryMaximumMonths, warnings: [] };
@@ -35,11 +35,10 @@ export function penaltyOf(document: CaseDocument, law: Law): Penalty {
 		'/instantOffense/endedOn',
 		`On what day did the offense end? The maximum of ${named} is that of its date`,
 	);
-	const version = law.tables.statutes.findLast(({ effectiveDate }) => effectiveDate <= date) ?? law.tables.statutes[0];
-	const penalties = version?.penalties ?? [];
-	const row = penalties.find(({ provision }) => plain(provision) === plain(named));
+	const penalties = provisions.statutes.penalties.filter(({ offensesFrom }) => offensesFrom <= date);
+	const row = penalties.findLast(({ provision }) => plain(provision) === plain(named));
 	if (!row) {
-		const known = penalties.map(({ provision }) => provision).join(', ');
+		const known = [...new Set(penalties.map(({ provision }) => provision))].join(', ');
 		throw new InputError(
 			'no-such-statute',
 			'/instantOffense/statute',

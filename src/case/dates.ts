@@ -22,6 +22,12 @@ export function dateParts(text: string): [year: number, month: number, day: numb
 
 export const isDate = (text: string): boolean => dateParts(text) !== undefined;
 
+/** The day so many years before. Dates compare as text, so that no such day need exist in the calendar. */
+export function yearsBefore(date: string, years: number): string {
+	const year = String(Number(date.slice(0, 4)) - years);
+	return `${year.padStart(4, '0')}${date.slice(4)}`;
+}
+
 const monthNames = [
 	...['January', 'February', 'March', 'April', 'May', 'June'],
 	...['July', 'August', 'September', 'October', 'November', 'December'],

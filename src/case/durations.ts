@@ -5,16 +5,16 @@ export type Duration = { months: number; days: number } | 'life';
 
 /** `18 months`, `1 year 1 day`, `60 days`, `2 years and 6 months`, `life`, `0`. */
 export const durationPattern =
-	/^\s*(?:0|life|\d{1,4} *(?:years?|months?|weeks?|days?)(?:(?: *, *| +and +| +)\d{1,4} *(?:years?|months?|weeks?|days?)){0,3})\s*$/i;
+	/^ *(?:0|[Ll]ife|\d{1,4} *(?:years?|months?|weeks?|days?)(?:(?: *, *| +and +| +)\d{1,4} *(?:years?|months?|weeks?|days?)){0,3}) *$/;
 
 export const noTime: Duration = { months: 0, days: 0 };
 
 /** A length of imprisonment from text; undefined where the text is none. */
 export function parseDuration(text: string): Duration | undefined {
 	if (!durationPattern.test(text)) return undefined;
-	if (text.trim().toLowerCase() === 'life') return 'life';
+	if (/life/i.test(text)) return 'life';
 	const total = { months: 0, days: 0 };
-	for (const [, number, unit] of text.toLowerCase().matchAll(/(\d+) *(year|month|week|day)/g)) {
+	for (const [, number, unit] of text.matchAll(/(\d+) *(year|month|week|day)/g)) {
 		const { months, days } = units[unit as keyof typeof units];
 		total.months += Number(number) * months;
 		total.days += Number(number) * days;
@@ -62,7 +62,7 @@ export function compareDurations(a: Duration, b: Duration): number {
 function daysIn(months: number): { shortest: number; longest: number } {
 	const leapCycle = 48;
 	const lengths = Array.from({ length: leapCycle + (months % leapCycle) }, (_, index) =>
-		daysInMonth(2001 + (Math.floor(index / 12) % 4), (index % 12) + 1),
+		daysInMonth((Math.floor(index / 12) % 4) + 1, (index % 12) + 1),
 	);
 	const wholeCycles = Math.floor(months / leapCycle) * sum(lengths.slice(0, leapCycle));
 	const starts = Array.from({ length: leapCycle }, (_, start) =>

@@ -15,6 +15,13 @@ const strays = fc.oneof(
 	fc.constantFrom([undefined], Array(2), new Date(0), Object.create({ id: 7 }), JSON.parse('{"__proto__": 1}')),
 );
 
+/** Of what JSON has: zod takes a Date for an object without keys, and leaves it not as it is. */
+const isPlain = (value: unknown): boolean =>
+	typeof value !== 'object' ||
+	value === null ||
+	((Array.isArray(value) || [Object.prototype, null].includes(Object.getPrototypeOf(value))) &&
+		Object.values(value).every(isPlain));
+
 /** Values as a schema asks for them, at its limits and just past them; now and then a stray in the place of one. */
 function near(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
 	return fc.oneof({ weight: 100, arbitrary: asked(schema) }, { weight: 1, arbitrary: strays });
@@ -52,7 +59,8 @@ function asked(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
 			return asked(def.innerType);
 		case 'string': {
 			const pattern = checks.find((check) => check.pattern)?.pattern;
-			return pattern ? fc.oneof(fc.stringMatching(pattern), fc.string()) : fc.string();
+			if (!pattern) return fc.string();
+			return fc.oneof({ weight: 30, arbitrary: fc.stringMatching(pattern) }, { weight: 1, arbitrary: fc.string() });
 		}
 		case 'union':
 			return fc.oneof(...def.options.map(asked));
@@ -67,11 +75,11 @@ describe('the compiled check of the case document', () => {
 		fc.assert(
 			fc.property(near(caseSchema), (value) => {
 				const parsed = caseSchema.safeParse(value);
-				expect(isCase(value)).toBe(parsed.success);
-				if (parsed.success) expect(parsed.data).toEqual({ ...(value as object) });
+				expect(isCase(value)).toBe(parsed.success && isPlain(value));
+				if (parsed.success && isPlain(value)) expect(parsed.data).toEqual({ ...(value as object) });
 				accepted += Number(parsed.success);
 			}),
-			{ numRuns: 5000 },
+			{ numRuns: 3000 },
 		);
 		expect(accepted).toBeGreaterThan(100);
 	});

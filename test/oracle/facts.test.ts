@@ -24,10 +24,19 @@ const turned: Question[] = [
  */
 function isReadOtherwise({ edition, priors, instantOffense }: FactCase, path = ''): boolean {
 	const isViolent = ({ kinds }: FactCase['priors'][number]) => kinds.some((kind) => /violence|murder/.test(kind));
-	const noConviction = priors.some((each) => isViolent(each) && (each.grade === 'misdemeanor' || each.convictedAsAdult === false));
-	const overlapping = priors.some((a) => priors.some((b) => a !== b && a.conductFrom <= (b.conductTo ?? b.conductFrom) && b.conductFrom <= (a.conductTo ?? a.conductFrom)));
+	const noConviction = priors.some(
+		(each) => isViolent(each) && (each.grade === 'misdemeanor' || each.convictedAsAdult === false),
+	);
+	const overlapping = priors.some((a) =>
+		priors.some(
+			(b) =>
+				a !== b && a.conductFrom <= (b.conductTo ?? b.conductFrom) && b.conductFrom <= (a.conductTo ?? a.conductFrom),
+		),
+	);
 	const revokedLate = priors.some(({ revocations = [] }) => revocations.some(({ on }) => on > instantOffense.endedOn));
-	const together = priors.some(({ consecutiveTo }) => consecutiveTo !== undefined) && priors.some(({ ageAtOffense = 18 }) => ageAtOffense < 18);
+	const together =
+		priors.some(({ consecutiveTo }) => consecutiveTo !== undefined) &&
+		priors.some(({ ageAtOffense = 18 }) => ageAtOffense < 18);
 	return (
 		together ||
 		(edition >= '1991-11-01' && noConviction) ||
