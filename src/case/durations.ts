@@ -58,20 +58,29 @@ export function compareDurations(a: Duration, b: Duration): number {
 	return most < 0 ? -1 : 0;
 }
 
-/** The fewest and the most days that this many consecutive months can have. */
+const leapCycle = 48;
+const known = new Map<number, { shortest: number; longest: number }>();
+
+/** The fewest and the most days that so many months can have which follow each other. */
 function daysIn(months: number): { shortest: number; longest: number } {
-	const leapCycle = 48;
-	const lengths = Array.from({ length: leapCycle + (months % leapCycle) }, (_, index) =>
-		daysInMonth((Math.floor(index / 12) % 4) + 1, (index % 12) + 1),
-	);
-	const wholeCycles = Math.floor(months / leapCycle) * sum(lengths.slice(0, leapCycle));
-	const starts = Array.from({ length: leapCycle }, (_, start) =>
-		sum(lengths.slice(start, start + (months % leapCycle))),
-	);
-	return { shortest: wholeCycles + Math.min(...starts), longest: wholeCycles + Math.max(...starts) };
+	const found = known.get(months) ?? spanOf(months);
+	known.set(months, found);
+	return found;
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+function spanOf(months: number): { shortest: number; longest: number } {
+	const starts = Array.from({ length: leapCycle }, (_, start) => daysFrom(start, months));
+	return { shortest: Math.min(...starts), longest: Math.max(...starts) };
+}
+
+/** The days of so many months from a month of the leap cycle on. */
+function daysFrom(start: number, months: number): number {
+	let days = 0;
+	for (let month = start; month < start + months; month++) {
+		days += daysInMonth((Math.floor(month / 12) % 4) + 1, (month % 12) + 1);
+	}
+	return days;
+}
 
 /** A length in words: `2 years 6 months`, `1 year 1 day`, `60 days`, `no imprisonment`. */
 export function durationText(duration: Duration): string {
