@@ -47,6 +47,12 @@ export function scoredTerm(members: readonly Prior[], scoring: Scoring): Duratio
 		.reduce(addDurations, noTime);
 }
 
+function lengthInWords(members: readonly Prior[], term: Duration, scoring: Scoring): string {
+	const revoked = members.map((prior) => revocationTerms(prior, (each) => scoring.countsRevocation(prior, each)));
+	const total = revoked.reduce(addDurations, noTime);
+	return isNoTime(total) ? durationText(term) : `${durationText(term)} (${durationText(total)} of it on revocation)`;
+}
+
 /**
  * The points of a sentence, or of several that run one after the other (§§4A1.1(a)-(c), 4A1.2(d), (e), (k)).
  * An offense before the age of eighteen has rules of its own; the better of the two scores stands where both kinds are mixed.
@@ -75,7 +81,8 @@ function adultScore(members: readonly Prior[], scoring: Scoring): Score {
 	const period = periods.find(({ length }) => meets(term, length, first)) as (typeof periods)[number];
 	const limit = yearsBefore(commencedOn(document), period.years);
 	const imposed = members.map(sentencedOn).sort().at(-1) as string;
-	const words = `${durationText(term)}, imposed ${imposed}`;
+	const length = lengthInWords(members, term, scoring);
+	const words = `${length}, imposed ${imposed}`;
 	if (imposed >= limit) return { points: item.points, provision: item.provision, reason: words };
 	const reached = period.reachedByIncarceration
 		? members.find((prior) => isConfinedSince(prior, limit, scoring))
@@ -91,7 +98,7 @@ function adultScore(members: readonly Prior[], scoring: Scoring): Score {
 	return {
 		points: 0,
 		provision: outsidePeriods,
-		reason: `${durationText(term)}, imposed more than ${period.years} years before the offense began (${imposed})${released}`,
+		reason: `${length}, imposed more than ${period.years} years before the offense began (${imposed})${released}`,
 	};
 }
 
@@ -101,7 +108,7 @@ function minorScore(members: readonly Prior[], scoring: Scoring): Score {
 	const term = scoredTerm(members, scoring);
 	const commenced = commencedOn(document);
 	const imposed = members.map(sentencedOn).sort().at(-1) as string;
-	const words = `offense before the age of ${age}: ${durationText(term)}, imposed ${imposed}`;
+	const words = `offense before the age of ${age}: ${lengthInWords(members, term, scoring)}, imposed ${imposed}`;
 	const scored = (rule: typeof other, how: string): Score => ({
 		points: itemOf(rule.scoredUnder, provisions).points,
 		provision: rule.scoredUnder,
