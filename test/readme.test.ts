@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 
 /**
  * Every `console` block of the README is a session: lines after `$ ` are commands, the lines below each are what it
- * prints. They are run in order, in a folder of their own, and must print just that.
+ * prints. A `json` block under a file name is that file. They are run in order, in a folder of their own, and must print just that.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -17,6 +17,10 @@ const folder = mkdtempSync(join(tmpdir(), 'ussg-readme-'));
 writeFileSync(join(folder, 'ussg'), `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'bin/ussg.cjs')}" "$@"\n`, {
 	mode: 0o755,
 });
+
+for (const [, file, content] of readme.matchAll(/^`([\w-]+\.json)`:\n\n```json\n([\s\S]*?)```/gm)) {
+	writeFileSync(join(folder, file as string), content as string);
+}
 
 describe('the README', () => {
 	test('has sessions to hold it to', () => {
