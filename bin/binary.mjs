@@ -99,7 +99,8 @@ const calls = [
 ];
 
 function warm(folder, args) {
-	spawnSync(process.execPath, [join(root, 'bin/warm.cjs'), ...args], {
+	// V8 does one thing after the other, and so the same each time; the cache serves a V8 that does not, too.
+	spawnSync(process.execPath, ['--predictable', join(root, 'bin/warm.cjs'), ...args], {
 		env: { ...process.env, NODE_OPTIONS: '', FORCE_COLOR: '1', USSG_PARTS: folder },
 		stdio: 'ignore',
 	});
@@ -150,7 +151,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	const wanted = process.argv.slice(2);
 	mkdirSync(join(root, 'dist/bin'), { recursive: true });
 	for (const [target, node] of (wanted.length > 0 ? wanted : [here]).map((text) => text.split('='))) {
-		const output = await makeBinary(target, join(root, 'dist/bin'), node);
-		console.log(`${output} ${statSync(output).size} bytes`);
+		try {
+			const output = await makeBinary(target, join(root, 'dist/bin'), node);
+			console.log(`${output} ${statSync(output).size} bytes`);
+		} catch (error) {
+			console.error(error.message);
+			process.exitCode = 1;
+		}
 	}
 }

@@ -6,6 +6,7 @@ import { caseSchema } from '../src/case/schema.ts';
 import { bundle } from './bundle.mjs';
 import { checkSource } from './compile-check.mjs';
 import { lawSource } from './law-source.mjs';
+import { licencesText, packagesOf } from './packages.mjs';
 import { readLaw } from './read-law.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -15,5 +16,6 @@ rmSync(at('dist'), { recursive: true, force: true });
 mkdirSync(at('dist'));
 writeFileSync(at('dist/law-tables.js'), lawSource(readLaw(at('tables'))));
 writeFileSync(at('dist/case-check.js'), checkSource(caseSchema));
-execFileSync(at('node_modules/.bin/tsc'), ['-p', root], { stdio: 'inherit' });
-await bundle(at('src/commands/main.ts'), at('dist/cli'));
+execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', root], { stdio: 'inherit' });
+const files = await bundle(at('src/commands/main.ts'), at('dist/cli'));
+writeFileSync(at('dist/THIRD-PARTY-LICENSES.txt'), licencesText(packagesOf(files)));

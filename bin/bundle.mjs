@@ -5,7 +5,7 @@ import { rolldown } from 'rolldown';
 const noChildProcesses = {
 	name: 'no-child-processes',
 	resolveId: (source, importer) =>
-		source === 'node:child_process' && importer.includes('/commander/') ? '\0none' : undefined,
+		source === 'node:child_process' && /[\\/]commander[\\/]/.test(importer) ? '\0none' : undefined,
 	load: (id) => (id === '\0none' ? 'export default {};' : undefined),
 };
 
@@ -33,7 +33,7 @@ export async function bundle(entry, dir) {
 				always.add(id);
 				this.getModuleInfo(id)?.importedIds.forEach(add);
 			};
-			add(entry);
+			for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) add(id);
 		},
 	};
 	const program = await rolldown({

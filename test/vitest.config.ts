@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-	test: { root: new URL('..', import.meta.url).pathname, include: ['test/**/*.test.ts'], testTimeout: 30_000 },
+	test: {
+		root: new URL('..', import.meta.url).pathname,
+		include: ['test/**/*.test.ts'],
+		exclude: ['test/binary/**'],
+		testTimeout: 30_000,
+	},
 });

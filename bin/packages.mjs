@@ -1,0 +1,27 @@
+// The packages whose code is in the program: for the licences that go with it, and for the list of what it is made of.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+/** Name, version, licence and text of the licence of each package that the files are from, by name. */
+export function packagesOf(files) {
+	const folders = new Set(
+		files.map((file) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file.replaceAll('\\', '/'))?.[0]),
+	);
+	folders.delete(undefined);
+	return [...folders].map(packageIn).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function packageIn(folder) {
+	const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+	const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+	if (!license || !file) throw new Error(`${folder} names no licence, or lacks its text`);
+	return { name, version, license, text: readFileSync(`${folder}/${file}`, 'utf8').trim() };
+}
+
+/** The licences as one text. `nodeLicense` is the path of Node's own, for what holds Node. */
+export function licencesText(packages, nodeLicense) {
+	const parts = packages.map(({ name, version, license, text }) => `${name} ${version} (${license})\n\n${text}`);
+	if (nodeLicense !== undefined && existsSync(nodeLicense)) {
+		parts.push(`Node.js ${process.versions.node}, and what is in it\n\n${readFileSync(nodeLicense, 'utf8').trim()}`);
+	}
+	return `What ussg holds of others, and their licences.\n\n${parts.join(`\n\n${'='.repeat(80)}\n\n`)}\n`;
+}

@@ -1,0 +1,108 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { commands, has, madeFolder, root, seen, sweep, workplace } from './alike.ts';
+
+/** `npm run test:binary`: what dist/bin/ holds, against npm's bin. What a machine has no tool for is skipped. */
+const binaryOf = (target: string): string => join(root, 'dist/bin', `ussg-${target}`);
+const here = `${process.platform}-${process.arch}`;
+const binary = binaryOf(here);
+const ofNpm = workplace(`"${process.execPath}" "${root}bin/ussg.cjs"`);
+const case2012 = 'calc --edition 2012 --base-level 24 --acceptance 3 --category V';
+
+afterAll(sweep);
+
+/** A made system of nothing but the binary and the shared libraries it names. */
+function bareSystem(): string {
+	const system = madeFolder();
+	const libraries = execFileSync('ldd', [binary], { encoding: 'utf8' }).match(/\/\S+(?= \()/g) ?? [];
+	for (const library of libraries) {
+		mkdirSync(join(system, dirname(library)), { recursive: true });
+		copyFileSync(library, join(system, library));
+	}
+	copyFileSync(binary, join(system, 'ussg'));
+	chmodSync(system, 0o755);
+	return system;
+}
+
+describe(`the binary for ${here}`, () => {
+	const alone = workplace(`"${binary}"`);
+
+	test('answers a hundred commands', () => {
+		expect(commands.length).toBeGreaterThanOrEqual(100);
+	});
+
+	test.each(commands)('%s', (command) => {
+		expect(seen(alone, command)).toEqual(seen(ofNpm, command));
+	});
+
+	test('asks at a terminal as npm does, and ends there at Ctrl-C', () => {
+		const typed = `(sleep 1; printf '\\003') | script -qec 'stty cols 80 rows 24; exec ussg' /dev/null`;
+		expect(seen(alone, typed, { TERM: 'xterm' })).toEqual(seen(ofNpm, typed, { TERM: 'xterm' }));
+	});
+
+	test('has at most 110 MB', () => {
+		expect(statSync(binary).size).toBeLessThanOrEqual(110e6);
+	});
+
+	test.each([
+		['an empty environment', {}],
+		['no program to be found', { PATH: '/nonexistent' }],
+		['another zone and locale', { TZ: 'Pacific/Kiritimati', LC_ALL: 'ar_EG.UTF-8', LANG: 'ar_EG.UTF-8' }],
+	])('in %s the answer is the same', (_, env) => {
+		const args = [...case2012.split(' '), '--json'];
+		const run = (program: string, ...first: string[]) =>
+			spawnSync(program, [...first, ...args], { env, cwd: '/', encoding: 'utf8' });
+		const { status, stdout, stderr } = run(binary);
+		expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+		expect(stdout).toBe(run(process.execPath, `${root}bin/ussg.cjs`).stdout);
+		expect(JSON.parse(stdout).guidelineRange).toEqual({ minimumMonths: 70, maximumMonths: 87 });
+	});
+
+	test('NODE_OPTIONS and a file beside it do not get in', () => {
+		writeFileSync(join(alone, 'intruder.cjs'), 'console.log("intruder");');
+		writeFileSync(join(alone, 'main.cjs'), 'console.log("intruder");');
+		const env = { NODE_OPTIONS: '--require ./intruder.cjs', NODE_PATH: alone };
+		expect(seen(alone, `ussg ${case2012}`, env)).toEqual(seen(alone, `ussg ${case2012}`));
+		expect(seen(alone, `"${binary}" -e 'console.log("intruder")'`).status).toBe(2);
+		expect(seen(alone, `"${binary}" --require ./intruder.cjs`).status).toBe(2);
+	});
+
+	const isRoot = process.getuid?.() === 0;
+	const chroot = '/usr/sbin/chroot';
+	test.skipIf(!isRoot || !has(chroot))(
+		'alone with its shared libraries, as nobody, where nothing can be written',
+		() => {
+			const system = bareSystem();
+			const run = (args: string[], input = '') =>
+				spawnSync('env', ['-i', chroot, '--userspec=65534:65534', system, '/ussg', ...args], {
+					input,
+					encoding: 'utf8',
+				});
+			expect(run([...case2012.split(' ')]).stdout).toContain('70–87 months');
+			const line = { edition: '2012', baseOffenseLevel: 24, acceptance: 3, criminalHistoryCategory: 'V' };
+			const { status, stdout } = run(['batch'], `${JSON.stringify(line)}\n{}\n`);
+			expect([status, stdout.split('\n').length]).toEqual([2, 3]);
+			expect(run([...case2012.split(' '), '--output', '/answer']).stderr).toContain('cannot write "/answer": EACCES');
+			expect(run(['--help']).status).toBe(0);
+		},
+	);
+
+	test.skipIf(!has('strace'))('opens no connection', () => {
+		const trace = join(alone, 'trace');
+		for (const command of [`ussg ${case2012}`, 'ussg batch lines.jsonl', 'ussg schema case', 'ussg editions']) {
+			const traced = seen(alone, `strace -f -o "${trace}" -e trace=network,openat -- ${command}; cat "${trace}"`);
+			expect(traced.stdout).toContain('openat(');
+			expect(traced.stdout).not.toMatch(/\b(socket|connect|bind|sendto|sendmsg)\(/);
+		}
+	});
+});
+
+const ofArm = binaryOf('linux-arm64');
+describe.skipIf(!existsSync(ofArm) || !has('qemu-aarch64-static'))('the binary for linux-arm64, under qemu', () => {
+	const alone = workplace(`qemu-aarch64-static -L /usr/aarch64-linux-gnu "${ofArm}"`);
+	test.each(commands.filter((_, index) => index % 4 === 0))('%s', { timeout: 120_000 }, (command) => {
+		expect(seen(alone, command)).toEqual(seen(ofNpm, command));
+	});
+});
