@@ -4,25 +4,28 @@ import { InputError } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { type ChosenEdition, provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
-import { categoryOfPoints, clampLevel, isDerivedCell } from '../law/sentencing-table.ts';
-import { applyCareerOffender, type CareerOffender } from './career-offender.ts';
-import { ceilingOf, deriveRange, floorOf, positionIn, type Range, type StatutoryLimits } from './chapter-five.ts';
+import { categoryOfPoints, isDerivedCell } from '../law/sentencing-table.ts';
+import { afterRange } from './after-range.ts';
+import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './chapter-five.ts';
 import { criminalHistoryOf, type ScoredHistory } from './chapter-four.ts';
-import { applyAcceptance, applyAdjustments, applyChapterFourAdjustments } from './chapter-three.ts';
-import { applyBaseOffenseLevel, applyCharacteristics } from './chapter-two.ts';
-import { applyEarlyDisposition, fastTrackOf } from './early-disposition.ts';
+import { fastTrackOf } from './early-disposition.ts';
+import { offenseLevelOf } from './offense-level.ts';
 import { chooseEdition } from './one-book.ts';
 import { withOpenQuestions } from './open-questions.ts';
+import { penaltiesOf } from './penalties.ts';
 import type { Readings } from './readings.ts';
-import type { OffenseLevel, Result } from './result.ts';
-import { type Penalty, penaltyOf } from './statutes.ts';
-import { newTrace, type Step } from './trace.ts';
+import { reductionOf } from './reduction.ts';
+import { reliefOf } from './relief.ts';
+import type { Result } from './result.ts';
+import { sensitivityOf } from './sensitivity.ts';
+import { optionWarnings } from './sentencing-options.ts';
 import { editionWarnings, type Warning } from './warnings.ts';
-import { applyZeroPointOffender } from './zero-point-offender.ts';
 
 export interface CalculateOptions {
 	/** The day whose edition is used where the case names neither an edition nor a sentencing date. */
 	today?: string | undefined;
+	/** True to have the ranges around the case's level in every category. */
+	sensitivity?: boolean | undefined;
 }
 
 /**
@@ -33,19 +36,37 @@ export interface CalculateOptions {
 export function calculate(document: CaseDocument, law: Law, options: CalculateOptions = {}): Result {
 	return chooseEdition(document, law, options.today, (edition) => {
 		const provisions = provisionsOf(law, edition.effectiveDate);
-		return withOpenQuestions(provisions, (readings) => calculateUnder(document, law, edition, readings));
+		return withOpenQuestions(provisions, (readings) => calculateUnder(document, law, { edition, readings, options }));
 	});
 }
 
+/** In which edition a case is worked out, how its open questions are read, and what is asked for. */
+interface Run {
+	edition: ChosenEdition;
+	readings: Readings;
+	options: CalculateOptions;
+}
+
 /** The whole calculation under one edition: one book in its entirety (§1B1.11(b)(2)). */
-function calculateUnder(document: CaseDocument, law: Law, edition: ChosenEdition, readings: Readings): Result {
+function calculateUnder(document: CaseDocument, law: Law, run: Run): Result {
+	const { edition, readings, options } = run;
 	const provisions = provisionsOf(law, edition.effectiveDate);
 	const found = document.priors && criminalHistoryOf(document, provisions, readings);
-	const level = offenseLevelOf(document, provisions, found, readings);
+	const penalties = penaltiesOf(document, provisions);
+	const { relief, warnings: reliefWarnings } = reliefOf(withPoints(document, found), provisions, penalties);
+	const relieved = relief?.granted === true;
+	const level = offenseLevelOf(withPoints(document, found), provisions, { found, relief, readings });
 	const category = level.career ? provisions['4B1.1'].category : categoryOf(document, provisions, found);
-	const penalty = penaltyOf(document, provisions);
-	const limits = bindingLimits(document, penalty);
-	const { cell, range, effect } = deriveRange(provisions, level.parts.total, category, limits);
+	const limits = {
+		minimum: relieved ? undefined : penalties.limits.minimum,
+		maximum: penalties.limits.maximum,
+		leastRange: relief?.leastRange,
+	};
+	const derived = deriveRange(provisions, level.parts.total, category, limits);
+	const { cell, range, effect } = derived;
+	const after = afterRange(document, law, edition, { penalties, relieved, level, derived });
+	const inThisEdition = (other: CaseDocument) => calculateUnder(other, law, { edition, readings, options: {} });
+	const reduction = reductionOf(document, law, penalties.limits, inThisEdition);
 	return {
 		...(document.id === undefined ? {} : { id: document.id }),
 		...(document.caption === undefined ? {} : { caption: document.caption }),
@@ -53,10 +74,10 @@ function calculateUnder(document: CaseDocument, law: Law, edition: ChosenEdition
 		offenseLevel: level.parts,
 		criminalHistoryCategory: category,
 		...(found ? { criminalHistory: found.history } : {}),
-		...(penalty.statute ? { statute: penalty.statute } : {}),
 		tableRange: cell,
 		guidelineRange: range,
-		statutoryEffect: isRelieved(document) ? { ...effect, minimum: 'relieved' } : effect,
+		statutoryEffect: relieved ? { ...effect, minimum: 'relieved' } : effect,
+		...(relief === undefined ? {} : { relief }),
 		...(limits.minimum ? { floor: floorOf(provisions, category, limits.minimum) } : {}),
 		...(limits.maximum && limits.maximum !== 'life'
 			? { ceiling: ceilingOf(provisions, category, limits.maximum) }
@@ -70,73 +91,26 @@ function calculateUnder(document: CaseDocument, law: Law, edition: ChosenEdition
 			level.career,
 		),
 		...sentenceBlock(document, range),
+		...after,
+		...(options.sensitivity ? { sensitivity: sensitivityOf(provisions, level.parts.total, limits) } : {}),
+		...(reduction === undefined ? {} : { reduction: reduction.reduction }),
 		steps: level.steps,
 		warnings: [
 			...editionWarnings(edition, law),
 			...(isDerivedCell(provisions['sentencing-table'], cell) ? [derivedCellWarning(provisions)] : []),
 			...level.warnings,
-			...penalty.warnings,
+			...penalties.warnings,
+			...reliefWarnings,
+			...optionWarnings(after.sentencingOptions),
+			...(reduction?.warnings ?? []),
 			...caseWarnings(document, provisions),
 		],
 	};
 }
 
-interface LevelFound {
-	parts: OffenseLevel;
-	/** The levels added up without a fast-track reduction, before the table's end levels apply. */
-	withoutFastTrack: number;
-	/** There where §4B1.1 applies. */
-	career: CareerOffender | undefined;
-	steps: Step[];
-	warnings: Warning[];
-}
-
-/** Adds up the offense level in the order of §1B1.1. */
-function offenseLevelOf(
-	document: CaseDocument,
-	provisions: Provisions,
-	found: ScoredHistory | undefined,
-	readings: Readings,
-): LevelFound {
-	const trace = newTrace();
-	const warnings: Warning[] = [];
-	const added = (apply: () => void): number => {
-		const before = trace.level;
-		apply();
-		return trace.level - before;
-	};
-	const base = added(() => applyBaseOffenseLevel(trace, document, provisions));
-	const enhancements = added(() =>
-		applyCharacteristics(trace, { document, provisions, scored: found?.scored, readings }),
-	);
-	const adjustments = added(() => applyAdjustments(trace, document, provisions));
-	const acceptance = added(() => warnings.push(...applyAcceptance(trace, document, provisions)));
-	const fastTrack = added(() => applyEarlyDisposition(trace, document.fastTrackLevels ?? 0, provisions));
-	const givenChapterFour = added(() => {
-		applyChapterFourAdjustments(trace, document, provisions);
-		warnings.push(...applyZeroPointOffender(trace, document, provisions, found?.history, readings));
-	});
-	const withoutFastTrack = trace.level - fastTrack;
-	const taken = { acceptance: -acceptance, earlyDisposition: -fastTrack };
-	const career = applyCareerOffender(trace, document, provisions, found?.scored, taken, readings);
-	const sum = trace.level;
-	const chapterFour = sum - withoutFastTrack - fastTrack + givenChapterFour;
-	const { levelLimits } = provisions['sentencing-table'];
-	const total = clampLevel(provisions['sentencing-table'], sum);
-	if (total !== sum) {
-		trace.add(levelLimits.provision, `a level of ${sum} is treated as ${total}`, total - sum);
-		warnings.push({
-			code: 'level-beyond-table',
-			message: `the levels add up to ${sum}; ${levelLimits.provision} treats that as ${total}, and a departure is counted from ${total}`,
-		});
-	}
-	return {
-		parts: { base, enhancements, adjustments: adjustments + chapterFour, acceptance, fastTrack, total },
-		withoutFastTrack,
-		career,
-		steps: trace.steps,
-		warnings,
-	};
+/** The case with the points that its priors make, for the rules that ask for points alone. */
+function withPoints(document: CaseDocument, found: ScoredHistory | undefined): CaseDocument {
+	return found === undefined ? document : { ...document, criminalHistoryPoints: found.history.points };
 }
 
 /** The category stated, or that of the points stated or drawn from the priors; where more than one is given they must agree. */
@@ -162,13 +136,6 @@ function categoryOf(document: CaseDocument, provisions: Provisions, found: Score
 		);
 	}
 	return fromPoints;
-}
-
-const isRelieved = (document: CaseDocument): boolean =>
-	document.statutoryMinimumRelief !== undefined && document.statutoryMinimumMonths !== undefined;
-
-function bindingLimits(document: CaseDocument, { minimum, maximum }: Penalty): StatutoryLimits {
-	return { minimum: isRelieved(document) ? undefined : minimum, maximum };
 }
 
 function sentenceBlock(document: CaseDocument, range: Range): Pick<Result, 'sentenceImposed'> {
@@ -198,13 +165,6 @@ function caseWarnings(document: CaseDocument, provisions: Provisions): Warning[]
 		warnings.push({
 			code: 'offense-date-not-given',
 			message: `the offense ended on ${longDate(instantOffense.endedOn)}; give offenseDate to weigh the edition in force that day as well (§1B1.11(b))`,
-		});
-	}
-	if (document.statutoryMinimumRelief !== undefined && document.statutoryMinimumMonths === undefined) {
-		warnings.push({
-			code: 'relief-without-minimum',
-			message:
-				'relief from a statutory minimum is given, but no statutoryMinimumMonths: there is nothing to be relieved of',
 		});
 	}
 	return warnings;

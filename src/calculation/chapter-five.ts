@@ -1,7 +1,7 @@
 import type { Category } from '../case/category.ts';
 import { compareMonths, longer, type Months, shorter } from '../case/months.ts';
 import type { Provisions } from '../law/schema.ts';
-import { type Cell, cellAt } from '../law/sentencing-table.ts';
+import { type Cell, cellAt, zoneOfMinimum } from '../law/sentencing-table.ts';
 
 /** A range of imprisonment in months. */
 export interface Range {
@@ -9,10 +9,16 @@ export interface Range {
 	maximumMonths: Months;
 }
 
+/** A range below which the guideline range may not lie, and the provision that says so. */
+export interface LeastRange extends Range {
+	provision: string;
+}
+
 /** The statutory limits that bind, in months: a minimum from which the court is relieved is none. */
 export interface StatutoryLimits {
 	minimum?: Months | undefined;
 	maximum?: Months | undefined;
+	leastRange?: LeastRange | undefined;
 }
 
 export interface StatutoryEffect {
@@ -24,6 +30,8 @@ export interface StatutoryEffect {
 
 export interface DerivedRange {
 	cell: Cell;
+	/** The cell, or the one that a least range puts in its place: its zone decides on the sentencing options. */
+	decidingCell: Cell;
 	range: Range;
 	effect: StatutoryEffect;
 }
@@ -38,34 +46,52 @@ export function deriveRange(
 	category: Category,
 	limits: StatutoryLimits,
 ): DerivedRange {
-	const cell = cellAt(provisions['sentencing-table'], level, category);
+	const printed = cellAt(provisions['sentencing-table'], level, category);
+	const least = limits.leastRange;
+	const cell = least ? notBelow(provisions, printed, least) : printed;
 	const rule = provisions['5G1.1'];
 	const { minimum = 0, maximum = 'life' } = limits;
+	const found = { cell: printed, decidingCell: cell };
 	if (compareMonths(maximum, cell.minimumMonths) < 0) {
 		return {
-			cell,
+			...found,
 			range: { minimumMonths: maximum, maximumMonths: maximum },
 			effect: { minimum: 'none', maximum: 'becomes-guideline-sentence', provisions: [rule.maximumBecomesSentence] },
 		};
 	}
 	if (compareMonths(minimum, cell.maximumMonths) > 0) {
 		return {
-			cell,
+			...found,
 			range: { minimumMonths: minimum, maximumMonths: minimum },
 			effect: { minimum: 'becomes-guideline-sentence', maximum: 'none', provisions: [rule.minimumBecomesSentence] },
 		};
 	}
 	const caps = compareMonths(maximum, cell.maximumMonths) < 0;
 	const raises = compareMonths(minimum, cell.minimumMonths) > 0;
+	const raisedByLeast = least && cell !== printed ? [least.provision] : [];
 	return {
-		cell,
+		...found,
 		range: { minimumMonths: longer(minimum, cell.minimumMonths), maximumMonths: shorter(maximum, cell.maximumMonths) },
 		effect: {
 			minimum: raises ? 'raises-low-end' : 'none',
 			maximum: caps ? 'caps-high-end' : 'none',
-			provisions: [...(caps ? [rule.maximumCapsHighEnd] : []), ...(raises ? [rule.minimumRaisesLowEnd] : [])],
+			provisions: [
+				...raisedByLeast,
+				...(caps ? [rule.maximumCapsHighEnd] : []),
+				...(raises ? [rule.minimumRaisesLowEnd] : []),
+			],
 		},
 	};
+}
+
+/** The cell, or where it lies below the least range, the cell that this range has in the table. */
+function notBelow(provisions: Provisions, cell: Cell, least: LeastRange): Cell {
+	const isAbove =
+		compareMonths(cell.minimumMonths, least.minimumMonths) >= 0 &&
+		compareMonths(cell.maximumMonths, least.maximumMonths) >= 0;
+	if (isAbove) return cell;
+	const { minimumMonths, maximumMonths } = least;
+	return { minimumMonths, maximumMonths, zone: zoneOfMinimum(provisions['sentencing-table'], minimumMonths) };
 }
 
 /** What the statutory minimum does across the levels of one category; null where no level does so. */

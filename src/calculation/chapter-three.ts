@@ -1,5 +1,5 @@
 import { longDate } from '../case/dates.ts';
-import { InputError } from '../case/errors.ts';
+import { InputError, shown } from '../case/errors.ts';
 import { chapterOf } from '../case/provision.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
@@ -10,6 +10,31 @@ import type { Warning } from './warnings.ts';
 export function applyAdjustments(trace: Trace, document: CaseDocument, provisions: Provisions): void {
 	for (const adjustment of document.adjustments ?? []) {
 		if (!isChapterFour(adjustment.provision)) addAdjustment(trace, adjustment, provisions['1B1.1'].adjustments);
+	}
+}
+
+/**
+ * Chapter Three, Parts A to C, by the Manual's own designations: the edition knows the levels. Throws InputError
+ * where the edition has no such adjustment, or two exclude each other.
+ */
+export function applyNamedAdjustments(trace: Trace, document: CaseDocument, provisions: Provisions): void {
+	const { adjustments } = provisions['chapter-three'];
+	const counted: typeof adjustments = [];
+	for (const [index, id] of (document.chapterThree ?? []).entries()) {
+		const path = `/chapterThree/${index}`;
+		const found = adjustments.find((adjustment) => adjustment.id === id);
+		if (!found) {
+			const known = adjustments.map((adjustment) => adjustment.id).join(', ');
+			throw new InputError('no-such-adjustment', path, `${shown(id)} is not held in this edition; it has ${known}`);
+		}
+		const other = counted.find(
+			({ excludes, id: counts }) => counts === id || (excludes && excludes === found.excludes),
+		);
+		if (other) {
+			throw new InputError('excludes-another', path, `${shown(id)} cannot stand beside ${other.id}; keep one of them`);
+		}
+		counted.push(found);
+		trace.add(found.id, found.description, found.levels);
 	}
 }
 

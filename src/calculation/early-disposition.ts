@@ -58,7 +58,12 @@ export function fastTrackOf(
 ): FastTrack {
 	const rule = provisions['early-disposition'];
 	const levelAfter = levelsAfter(rule.kind, provisions, levelWithout, career);
-	const derive = (levels: number) => deriveRange(provisions, levelAfter(levels), category, limits);
+	const derive = (levels: number) => {
+		// A departure goes below the guideline range, and so below a least range too; an adjustment is part of it.
+		const { leastRange, ...others } = limits;
+		const bound = rule.kind === 'adjustment' || levels === 0 ? limits : others;
+		return deriveRange(provisions, levelAfter(levels), category, bound);
+	};
 	const outcomes = Array.from({ length: rule.maximumLevels }, (_, index) => {
 		const levels = index + 1;
 		const { cell, range } = derive(levels);
@@ -107,7 +112,8 @@ function levelsAfter(
 	return (levels) => clampLevel(table, Math.max(levelWithout - levels, careerLevel));
 }
 
-function effectOf(before: Range, after: Range): FastTrack['effect'] {
+/** What a change of range is worth to the defendant. */
+export function effectOf(before: Range, after: Range): FastTrack['effect'] {
 	if (compareMonths(before.minimumMonths, after.minimumMonths) !== 0) return 'lowers-range';
 	return compareMonths(before.maximumMonths, after.maximumMonths) === 0 ? 'none' : 'high-end-only';
 }

@@ -1,14 +1,11 @@
 import * as z from 'zod';
 import { categories } from '../case/category.ts';
+import { afterRangeShape } from './after-range-schema.ts';
 import type { Result } from './result.ts';
+import { date, level, months, range, tableLevel } from './result-fields.ts';
 import { warningCodes } from './warnings.ts';
 
-const months = z.union([z.int().min(0), z.literal('life')]);
-const date = z.iso.date();
-const level = z.int();
-const tableLevel = z.int().min(1).max(43);
 const scored = { points: z.int().min(0), provision: z.string(), reason: z.string() };
-const range = z.strictObject({ minimumMonths: months, maximumMonths: months });
 
 /** The result document of the contract, as a schema: what `ussg schema result` prints and the tests hold results to. */
 export const resultSchema = z.strictObject({
@@ -46,15 +43,6 @@ export const resultSchema = z.strictObject({
 			priors: z.array(z.strictObject({ id: z.string(), ...scored })),
 			status: z.strictObject(scored),
 			recency: z.strictObject(scored).exactOptional(),
-		})
-		.exactOptional(),
-	statute: z
-		.strictObject({
-			provision: z.string(),
-			description: z.string(),
-			class: z.string(),
-			maximumMonths: z.int(),
-			minimumMonths: z.int().exactOptional(),
 		})
 		.exactOptional(),
 	tableRange: z.strictObject({
@@ -97,8 +85,15 @@ export const resultSchema = z.strictObject({
 	sentenceImposed: z
 		.strictObject({ months, position: z.enum(['below', 'at-low-end', 'within', 'at-high-end', 'above']) })
 		.exactOptional(),
+	...afterRangeShape,
 	steps: z.array(
-		z.strictObject({ provision: z.string(), description: z.string(), levels: level, offenseLevel: level }),
+		z.strictObject({
+			provision: z.string(),
+			description: z.string(),
+			levels: level,
+			offenseLevel: level,
+			worksheet: z.enum(['A', 'B', 'D']),
+		}),
 	),
 	warnings: z.array(z.strictObject({ code: z.enum(warningCodes), message: z.string() })),
 }) satisfies z.ZodType<Result>;

@@ -5,8 +5,14 @@ import type { Cell } from '../law/sentencing-table.ts';
 import type { Ceiling, Floor, Position, Range, StatutoryEffect } from './chapter-five.ts';
 import type { CriminalHistory } from './chapter-four.ts';
 import type { FastTrack } from './early-disposition.ts';
+import type { Fine, SpecialAssessment } from './fine.ts';
 import type { EditionChoice } from './one-book.ts';
-import type { Statute } from './statutes.ts';
+import type { StatuteOfConviction } from './penalties.ts';
+import type { Reduction } from './reduction.ts';
+import type { Relief } from './relief.ts';
+import type { SensitivityRow } from './sensitivity.ts';
+import type { SentencingOptions } from './sentencing-options.ts';
+import type { SupervisedRelease } from './supervised-release.ts';
 import type { Step } from './trace.ts';
 import type { Warning } from './warnings.ts';
 
@@ -31,13 +37,13 @@ export interface Result {
 	criminalHistoryCategory: Category;
 	/** There where the case gives its priors: what each scores, and why. */
 	criminalHistory?: CriminalHistory;
-	/** There where the case names the penalty provision of the offense. */
-	statute?: Statute;
 	/** The cell of the Sentencing Table. */
 	tableRange: Cell;
 	/** The cell after the statutory minimum and maximum (§5G1.1). */
 	guidelineRange: Range;
 	statutoryEffect: StatutoryEffect;
+	/** There where the case claims relief from a statutory minimum, or answers its criteria. */
+	relief?: Relief;
 	/** There where a statutory minimum binds or could. */
 	floor?: Floor;
 	/** There where a statutory maximum binds or could. */
@@ -45,6 +51,18 @@ export interface Result {
 	fastTrack: FastTrack;
 	/** There where the case gives a sentence imposed. */
 	sentenceImposed?: { months: Months; position: Position };
+	/** The penalties of the statutes of conviction that the case names. */
+	statutes?: StatuteOfConviction[];
+	sentencingOptions: SentencingOptions;
+	/** There where the class of the offense is known. */
+	supervisedRelease?: SupervisedRelease;
+	fine: Fine;
+	/** There where the class of the offense is known. */
+	specialAssessment?: SpecialAssessment;
+	/** There where it was asked for. */
+	sensitivity?: SensitivityRow[];
+	/** There where the case asks for a reduction after sentencing. */
+	reduction?: Reduction;
 	/** The calculation: the `levels`, added in order, are `offenseLevel.total`. */
 	steps: Step[];
 	warnings: Warning[];

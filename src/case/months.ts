@@ -1,6 +1,9 @@
 /** Months of imprisonment, or life. The contract knows no other encoding of life. */
 export type Months = number | 'life';
 
+/** Terms that the law counts in years are kept in months. */
+export const monthsInYear = 12;
+
 /** Less than zero where a is the shorter term. Life is longer than any number of months. */
 export function compareMonths(a: Months, b: Months): number {
 	if (a === b) return 0;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { categories } from './category.ts';
 import { factsShape } from './facts-schema.ts';
 import { date, integer, listOf, months, text, words } from './fields.ts';
+import { sentencingShape } from './sentencing-schema.ts';
 
 const editionRemedy = 'give a year ("2012") or an effective date ("2012-11-01"), as text';
 const edition = z.union([z.string().regex(/^\d{4}$/), z.iso.date()], { error: editionRemedy });
@@ -48,6 +49,7 @@ export const caseSchema = z.strictObject(
 		fastTrackLevels: integer(0, 4, 'give 0 to 4 levels').optional(),
 		sentenceImposedMonths: months(0).optional(),
 		...factsShape,
+		...sentencingShape,
 	},
 	{ error: 'give one JSON object' },
 );

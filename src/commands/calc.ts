@@ -8,29 +8,46 @@ import type { CaseDocument } from '../case/schema.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { addCaseFlags, namingFlag, withFlags } from './flags.ts';
 import { print, readText, today, writePrivate } from './io.ts';
+import type { ReportFormat } from './report.ts';
 
 /** `ussg calc`: one case, from flags or from a case document. */
 export function calcCommand(): Command {
 	const command = new Command('calc').description('one case, from flags or from a case document');
-	return addCaseFlags(command)
-		.option('--case <file>', 'case document as JSON, - for standard input; flags override it')
-		.addOption(new Option('--format <format>', 'how the answer is written').choices(['text', 'json']).default('text'))
-		.option('--json', 'same as --format json')
-		.option('--output <file>', 'write the answer to a file that only you can read')
-		.helpOption('--help', 'this help')
-		.allowExcessArguments(false)
-		.action(runCalc);
+	return addAnswerFlags(addCaseFlags(command)).action((_: unknown, itself: Command) => {
+		const options = itself.optsWithGlobals();
+		return answerCase(options, (document) => withFlags(document, options));
+	});
 }
 
-async function runCalc(_: unknown, command: Command): Promise<void> {
-	const options = command.optsWithGlobals();
-	const document = options['case'] === undefined ? {} : parseJson(await readText(options['case']));
+/** What the commands that answer one case share: where the case comes from, and how the answer is written. */
+export function addAnswerFlags(command: Command): Command {
+	return command
+		.option('--case <file>', 'case document as JSON, - for standard input; flags override it')
+		.option('--sensitivity', 'with the ranges of the levels around, in every category')
+		.addOption(new Option('--format <format>', 'how the answer is written').choices(formats).default('text'))
+		.option('--json', 'same as --format json')
+		.option('--output <file>', 'write the answer to a file that only you can read')
+		.option('--dated <date>', 'the day a markdown, html or docx report is to bear (default: none)')
+		.helpOption('--help', 'this help')
+		.allowExcessArguments(false);
+}
+
+/** Reads the case, lets the flags complete it, answers and writes. Throws InputError naming the flag or the field. */
+export async function answerCase(
+	options: Record<string, unknown>,
+	completed: (document: unknown) => unknown,
+): Promise<void> {
+	const file = options['case'];
+	const document = typeof file === 'string' ? parseJson(await readText(file)) : {};
 	try {
-		const given = withFlags(document, options);
-		const result = calculate(checkCase(given) ?? (await explainedCase(given)), bundledLaw, { today: today() });
-		const asJson = options['json'] === true || options['format'] === 'json';
-		const text = asJson ? `${JSON.stringify(result)}\n` : await asText(result, options);
-		await (options['output'] === undefined ? print(text) : writePrivate(options['output'], text));
+		const given = completed(document);
+		const format = options['json'] === true ? 'json' : String(options['format']);
+		const sensitivity = options['sensitivity'] === true || isReport(format);
+		const checked = checkCase(given) ?? (await explainedCase(given));
+		const result = calculate(checked, bundledLaw, { today: today(), sensitivity });
+		const written = await inFormat(format, result, options);
+		const output = options['output'];
+		await (typeof output === 'string' ? writePrivate(output, written) : print(written));
 	} catch (error) {
 		throw error instanceof InputError ? namingFlag(error, options) : error;
 	}
@@ -42,7 +59,17 @@ async function explainedCase(given: unknown): Promise<CaseDocument> {
 	return parseCase(given);
 }
 
-async function asText(result: Result, options: Record<string, unknown>): Promise<string> {
+const formats = ['text', 'json', 'markdown', 'html', 'docx'];
+
+async function inFormat(
+	format: string,
+	result: Result,
+	options: Record<string, unknown>,
+): Promise<string | Uint8Array> {
+	if (format === 'json') return `${JSON.stringify(result)}\n`;
+	if (isReport(format)) return (await import('./report.ts')).reportIn(format, result, options);
 	const [{ textReport }, { dressFor }] = await Promise.all([import('../report/text.ts'), import('./dress.ts')]);
 	return textReport(result, bundledLaw, await dressFor(options, options['output'] === undefined));
 }
+
+const isReport = (format: string): format is ReportFormat => ['markdown', 'html', 'docx'].includes(format);

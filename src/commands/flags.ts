@@ -19,6 +19,11 @@ const flagOfField: Record<string, string> = {
 	statutoryMinimumRelief: '--relief',
 	fastTrackLevels: '--fast-track',
 	sentenceImposedMonths: '--imposed',
+	statutes: '--statute',
+	offenseClass: '--offense-class',
+	counts: '--counts',
+	chapterThree: '--chapter-three',
+	deportable: '--deportable',
 };
 
 const again =
@@ -50,7 +55,12 @@ export function addCaseFlags(command: Command): Command {
 		.option('--statutory-max <months>', 'statutory maximum: months, 10y or life', readMonths)
 		.option('--relief <kind>', 'from the minimum: safety-valve or substantial-assistance')
 		.option('--fast-track <levels>', 'fast-track reduction, 0 to 4 levels', readNumber)
-		.option('--imposed <months>', 'sentence imposed: months, 10y or life', readMonths);
+		.option('--imposed <months>', 'sentence imposed: months, 10y or life', readMonths)
+		.option('--statute <id>', 'statute of conviction, such as "8:1326(b)(2)" (again for more)', again(readStatute))
+		.option('--offense-class <class>', 'A to E, A-misdemeanor …, where no statute gives it')
+		.option('--counts <number>', 'counts of conviction', readNumber)
+		.option('--chapter-three <id>', 'named adjustment, such as "§3B1.2(b)" (again for more)', again(readSection))
+		.option('--deportable', 'a deportable alien who is likely to be deported (§5D1.1)');
 }
 
 /** What commander calls the option of a flag. */
@@ -98,7 +108,7 @@ function remedyAsFlags({ code, message }: InputError): string {
 		.replace(/\b[a-z]+[A-Z]\w+/g, asFlag);
 }
 
-function readNumber(text: string): number | string {
+export function readNumber(text: string): number | string {
 	return /^[+-]?\d{1,6}$/.test(text) ? Number(text) : text;
 }
 
@@ -123,6 +133,15 @@ function readEnhancement(text: string): unknown {
 		`${shown(text)} is not possible here; give an id, or ID:points or ID:no-points`,
 	);
 }
+
+/** `21:841(b)(1)(A)`, or with what sets its penalties apart: `21:841(b)(1)(A):one-prior`. */
+function readStatute(text: string): unknown {
+	const match = /^(\d+:[^:]+):([^:]+)$/.exec(text);
+	return match ? { id: match[1], circumstance: match[2] } : text;
+}
+
+/** The section sign is hard to type, so it may be left out. */
+const readSection = (text: string): string => (text.startsWith('§') ? text : `§${text}`);
 
 function readAdjustment(text: string): unknown {
 	const match = /^([+-]?\d{1,2})(?::(.*))?$/u.exec(text);

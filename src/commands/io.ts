@@ -41,8 +41,8 @@ export function decode(bytes: Uint8Array): string {
 }
 
 /** Writes to standard output and waits until it is taken. Rejects where it is closed or full. */
-export async function print(text: string): Promise<void> {
-	const rest = writeNow(Buffer.from(text));
+export async function print(text: string | Uint8Array): Promise<void> {
+	const rest = writeNow(typeof text === 'string' ? Buffer.from(text) : text);
 	if (rest.length === 0) return;
 	await new Promise<void>((resolve, reject) => {
 		standardOutput().write(rest, (error) => (error ? reject(error) : resolve()));
@@ -73,7 +73,7 @@ export function standardOutput(): NodeJS.WriteStream {
  * Writes the answer to a file of the user's choice, `-` for standard output. A regular file is readable by the user
  * alone and never half written; a pipe or device is written to as it stands.
  */
-export async function writePrivate(file: string, text: string): Promise<void> {
+export async function writePrivate(file: string, text: string | Uint8Array): Promise<void> {
 	if (file === '-') return print(text);
 	try {
 		const path = await promises.realpath(file).catch(() => file);
@@ -88,7 +88,7 @@ export async function writePrivate(file: string, text: string): Promise<void> {
 	}
 }
 
-async function replaceFile(path: string, text: string): Promise<void> {
+async function replaceFile(path: string, text: string | Uint8Array): Promise<void> {
 	const draft = `${path}.${process.pid}.part`;
 	try {
 		const handle = await promises.open(draft, 'wx', 0o600);

@@ -15,6 +15,7 @@ const commands = new Map<string, () => Promise<Command> | Command>([
 	['calc', calcCommand],
 	['batch', async () => (await import('./batch.ts')).batchCommand()],
 	['compare', async () => (await import('./compare.ts')).compareCommand()],
+	['reduction', async () => (await import('./reduction.ts')).reductionCommand()],
 	['table', async () => (await import('./table.ts')).tableCommand()],
 	['editions', async () => (await import('./editions.ts')).editionsCommand()],
 	['schema', async () => (await import('./schema.ts')).schemaCommand()],

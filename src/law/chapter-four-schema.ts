@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { categories } from '../case/category.ts';
 import { durationPattern } from '../case/durations.ts';
-import { citation, date, levels, notInForce, provision, version } from './table-fields.ts';
+import { citation, levels, notInForce, provision, version } from './table-fields.ts';
 
 /** The shapes of the tables behind Chapter Four: points, their definitions, career and zero-point offenders. */
 
@@ -141,23 +141,6 @@ export const zeroPointOffender = z.discriminatedUnion('inForce', [
 			.optional(),
 	}),
 ]);
-
-/** Penalty provisions by the date of the offense, not by edition: each row is good until the next of its provision. */
-export const statutes = z.strictObject({
-	...version,
-	penalties: z.array(
-		z.strictObject({
-			provision,
-			offensesFrom: date,
-			maximumMonths: z.int(),
-			minimumMonths: z.int().optional(),
-			class: z.enum(['A', 'B', 'C', 'D', 'E']),
-			description: z.string(),
-			confidence: z.literal('unverified').optional(),
-			citation,
-		}),
-	),
-});
 
 export const openQuestions = z.strictObject({
 	...version,

@@ -1,14 +1,29 @@
 import * as z from 'zod';
 import { categories } from '../case/category.ts';
 import {
+	exemptOffenses,
+	fines,
+	multipleCounts,
+	namedAdjustments,
+	offenseClass,
+	probationTerm,
+	releaseOrder,
+	releaseTerm,
+	safetyValve,
+	sentencingOptions,
+	specialAssessment,
+	substantialAssistance,
+} from './after-range.ts';
+import {
 	careerOffender,
 	criminalHistory,
 	criminalHistoryDefinitions,
 	openQuestions,
-	statutes,
 	zeroPointOffender,
 } from './chapter-four-schema.ts';
 import { illegalReentry } from './illegal-reentry-schema.ts';
+import { coveredAmendments, reduction } from './retroactivity.ts';
+import { statutes } from './statutes.ts';
 import { citation, date, levels, notInForce, provision, version } from './table-fields.ts';
 
 /** The shape of every file in tables/. The build refuses a table that does not fit: above all one without its citation. */
@@ -100,17 +115,31 @@ const oneBook = z.strictObject({ ...version, exPostFacto: provision, confidence:
 /** One entry a folder of tables/: the name of the folder and the shape of its files. */
 export const tableSchemas = {
 	'1B1.1': applicationOrder,
+	'1B1.9': exemptOffenses,
+	'1B1.10': reduction,
 	'1B1.11': oneBook,
 	'2L1.2': illegalReentry,
+	'3D1.4': multipleCounts,
 	'3E1.1': acceptance,
 	'4A1.1': criminalHistory,
 	'4A1.2': criminalHistoryDefinitions,
 	'4B1.1': careerOffender,
 	'4C1.1': zeroPointOffender,
+	'5B1.2': probationTerm,
+	'5C1.1': sentencingOptions,
+	'5C1.2': safetyValve,
+	'5D1.1': releaseOrder,
+	'5D1.2': releaseTerm,
+	'5E1.2': fines,
 	'5G1.1': statutoryLimits,
+	'5K1.1': substantialAssistance,
+	'chapter-three': namedAdjustments,
+	'covered-amendments': coveredAmendments,
 	'early-disposition': earlyDisposition,
+	'offense-class': offenseClass,
 	'open-questions': openQuestions,
 	'sentencing-table': sentencingTable,
+	'special-assessment': specialAssessment,
 	statutes,
 };
 

@@ -28,6 +28,15 @@ function zoneAt(table: SentencingTable, level: number, column: number): Zone | n
 	return table.zones.find((zone) => level <= (zone.lastLevel[column] as number))?.zone ?? null;
 }
 
+/** The zone of the cells with this minimum; null in editions without zones. Throws RangeError where no cell has it. */
+export function zoneOfMinimum(table: SentencingTable, minimumMonths: Months): Zone | null {
+	for (const { level, cells } of table.rows) {
+		const column = cells.findIndex((cell) => readMonths(cell.split('-')[0]) === minimumMonths);
+		if (column >= 0) return zoneAt(table, level, column);
+	}
+	throw new RangeError(`no cell with a minimum of ${minimumMonths} months`);
+}
+
 /** A level below the table is treated as its lowest, one above as its highest (Ch. 5, Pt. A, n.2). */
 export function clampLevel(table: SentencingTable, level: number): number {
 	return Math.min(Math.max(level, table.levelLimits.lowest), table.levelLimits.highest);

@@ -2,7 +2,8 @@ import type { FastTrack } from '../calculation/early-disposition.ts';
 import type { Result } from '../calculation/result.ts';
 import type { Problem } from '../case/errors.ts';
 import { type GridCell, gridLines } from './grid.ts';
-import { type Dress, labelled, plainDress, positionWords } from './text.ts';
+import { positionWords } from './statements.ts';
+import { type Dress, labelled, plainDress } from './text.ts';
 import { harmless, inAscii, rangeInMonths, rangeText, signed, termText, toAscii, wrap } from './words.ts';
 
 /** One answer of a comparison under its heading: the result, or why there is none. */

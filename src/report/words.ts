@@ -1,5 +1,5 @@
 import type { Range } from '../calculation/chapter-five.ts';
-import type { Months } from '../case/months.ts';
+import { type Months, monthsInYear } from '../case/months.ts';
 
 /** A range as the Manual prints it: `70–87`, `360–life`, `life`, or one number where both ends meet. */
 export function rangeText({ minimumMonths, maximumMonths }: Range): string {
@@ -13,7 +13,14 @@ export function rangeInMonths(range: Range): string {
 	return maximumMonths === 'life' ? `${minimumMonths} months to life` : `${rangeText(range)} months`;
 }
 
-export const monthsText = (months: Months): string => (months === 'life' ? 'life' : `${months} months`);
+export const monthsText = (months: Months): string =>
+	months === 'life' ? 'life' : `${months} ${months === 1 ? 'month' : 'months'}`;
+
+/** A term in years where it is whole years: `3 years`, `18 months`, `life`. */
+export function yearsText(months: Months): string {
+	if (months === 'life' || months === 0 || months % monthsInYear !== 0) return monthsText(months);
+	return months === monthsInYear ? '1 year' : `${months / monthsInYear} years`;
+}
 
 /** A term before its noun: `120-month`, `life`. */
 export const termText = (months: Months): string => (months === 'life' ? 'life' : `${months}-month`);
@@ -24,9 +31,9 @@ export function signed(levels: number): string {
 	return levels > 0 ? `+${levels}` : `−${-levels}`;
 }
 
-/** Text of the user's as one harmless line: no control characters, no marks that turn the writing direction. */
+/** Text of the user's as one harmless line: no control characters, none that is no character, no marks that turn the writing direction. */
 export function harmless(text: string): string {
-	return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+	return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]+/gu, ' ').trim();
 }
 
 const asciiOf: Record<string, string> = {

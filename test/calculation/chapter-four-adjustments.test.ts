@@ -171,7 +171,7 @@ describe('8 U.S.C. § 1326 by the date of the offense', () => {
 		['8 U.S.C. § 1326(b)(2)', '1988-11-18', 180, 'C'],
 		['8 USC 1326(b)(2)', '2024-01-01', 240, 'C'],
 	])('%s on %s: %i months, class %s', (statute, on, months, letter) => {
-		expect(answer(offense(statute, on)).statute).toMatchObject({ maximumMonths: months, class: letter });
+		expect(answer(offense(statute, on)).statutes).toMatchObject([{ maximumMonths: months, offenseClass: letter }]);
 	});
 
 	test('the plea to § 1326(a) caps the range at two years', () => {
@@ -182,8 +182,8 @@ describe('8 U.S.C. § 1326 by the date of the offense', () => {
 	});
 
 	test('the maximums of 1988 to 1994 could not be read and say so', () => {
-		expect(codesOf(offense('8 U.S.C. § 1326(b)(2)', '1990-01-01'))).toContain('statutory-maximum-unverified');
-		expect(codesOf(offense('8 U.S.C. § 1326(b)(2)', '1995-01-01'))).not.toContain('statutory-maximum-unverified');
+		expect(codesOf(offense('8 U.S.C. § 1326(b)(2)', '1990-01-01'))).toContain('statute-unverified');
+		expect(codesOf(offense('8 U.S.C. § 1326(b)(2)', '1995-01-01'))).not.toContain('statute-unverified');
 	});
 
 	test('before November 18, 1988 there was no subsection (b)', () => {

@@ -56,6 +56,7 @@ describe('one case from flags', () => {
 			description: 'minor role',
 			levels: -2,
 			offenseLevel: 18,
+			worksheet: 'A',
 		});
 	});
 

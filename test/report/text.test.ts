@@ -39,6 +39,8 @@ describe('the answer on the screen', () => {
 				'21 57–71 [70–87] 77–96',
 				'22 63–78 77–96 84–105',
 				'Fast track not in this edition: §5K3.1 begins October 27, 2003',
+				'Options imprisonment for the whole minimum (§5C1.1(f))',
+				'Fine $7,500 to $75,000 (§5E1.2(c))',
 				'Edition Guidelines Manual of November 1, 1995, named in the case',
 				'',
 			].join('\n'),

@@ -1,0 +1,128 @@
+import * as z from 'zod';
+import { categories } from '../case/category.ts';
+import { offenseClasses } from '../case/offense-class.ts';
+import { date, level, months, range, tableLevel } from './result-fields.ts';
+
+/** The parts of the result document on relief, on what the range decides besides, and on a later reduction. */
+
+const text = z.string();
+const dollars = z.int().min(0);
+const offenseClass = z.enum(offenseClasses);
+const zone = z.enum(['A', 'B', 'C', 'D']).nullable();
+const part = z.strictObject({ months: z.int(), halfMonth: z.boolean() });
+const effect = z.enum(['none', 'high-end-only', 'lowers-range']);
+
+const relief = z.strictObject({
+	kind: z.enum(['safety-valve', 'substantial-assistance']),
+	provision: text,
+	granted: z.boolean(),
+	criteria: z.array(z.strictObject({ provision: text, description: text, met: z.boolean() })).exactOptional(),
+	leastLevel: z.strictObject({ provision: text, level, maximumPoints: z.int().exactOptional() }).exactOptional(),
+	leastRange: z.strictObject({ minimumMonths: months, maximumMonths: months, provision: text }).exactOptional(),
+});
+
+const statute = z.strictObject({
+	provision: text,
+	description: text,
+	minimumMonths: months.exactOptional(),
+	maximumMonths: months,
+	offenseClass,
+	consecutive: z.boolean(),
+});
+
+const sentencingOptions = z.strictObject({
+	provision: text,
+	zone,
+	minimumToBeServed: z.boolean(),
+	probation: z.strictObject({
+		authorized: z.boolean(),
+		provision: text,
+		confinementMonths: z.int().exactOptional(),
+		substitutes: z.array(text).exactOptional(),
+		term: z.strictObject({ minimumMonths: z.int(), maximumMonths: z.int(), provision: text }).exactOptional(),
+		barredBy: text.exactOptional(),
+	}),
+	splitSentence: z.strictObject({
+		authorized: z.boolean(),
+		provision: text,
+		imprisonment: part.exactOptional(),
+		confinement: part.exactOptional(),
+		substitutes: z.array(text).exactOptional(),
+	}),
+	statutoryMinimumMonths: months.exactOptional(),
+	advice: z.strictObject({ provision: text, description: text }).exactOptional(),
+});
+
+const supervisedRelease = z.strictObject({
+	offenseClass,
+	classProvision: text,
+	order: z.enum(['shall', 'shall-above-one-year', 'should-if-warranted', 'may', 'ordinarily-not']),
+	provision: text,
+	requiredAboveMonths: z.int().exactOptional(),
+	deportableProvision: text.exactOptional(),
+	term: z.strictObject({ minimumMonths: months, maximumMonths: months, provision: text }),
+	relievedOfMonths: months.exactOptional(),
+});
+
+const reduction = z.strictObject({
+	provision: text,
+	policyStatementOf: date,
+	orderDate: date,
+	amendment: z
+		.strictObject({
+			id: text,
+			name: text,
+			listed: z.boolean(),
+			listedSince: date.exactOptional(),
+			ordersFrom: z.strictObject({ date, provision: text }).exactOptional(),
+			adds: z.strictObject({ levels: level, provision: text }).exactOptional(),
+			changes: text.exactOptional(),
+		})
+		.nullable(),
+	originalRange: range,
+	amended: z.strictObject({
+		offenseLevel: tableLevel,
+		criminalHistoryCategory: z.enum(categories),
+		tableRange: range,
+		range,
+	}),
+	lowersRange: z.boolean(),
+	authorized: z.boolean(),
+	reasons: z.array(z.strictObject({ provision: text, description: text })),
+	lowestTermMonths: months.exactOptional(),
+});
+
+const sensitivityCell = z.strictObject({
+	criminalHistoryCategory: z.enum(categories),
+	range,
+	zone,
+	oneLevelLess: effect.nullable(),
+	zoneChanges: z.boolean(),
+});
+
+export const afterRangeShape = {
+	relief: relief.exactOptional(),
+	statutes: z.array(statute).exactOptional(),
+	sentencingOptions,
+	supervisedRelease: supervisedRelease.exactOptional(),
+	fine: z.strictObject({
+		minimumDollars: dollars,
+		maximumDollars: dollars,
+		provision: text,
+		tableOf: date,
+		note: text.exactOptional(),
+	}),
+	specialAssessment: z
+		.strictObject({
+			dollarsPerCount: dollars,
+			provision: text,
+			counts: z.int().exactOptional(),
+			totalDollars: dollars.exactOptional(),
+			supposesOffensesFrom: date.exactOptional(),
+		})
+		.exactOptional(),
+	sensitivity: z
+		.array(z.strictObject({ offenseLevel: tableLevel, cells: z.array(sensitivityCell).length(categories.length) }))
+		.exactOptional(),
+	reduction: reduction.exactOptional(),
+};

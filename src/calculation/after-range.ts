@@ -1,0 +1,36 @@
+import type { CaseDocument } from '../case/schema.ts';
+import { type ChosenEdition, provisionsOf } from '../law/editions.ts';
+import type { Law } from '../law/schema.ts';
+import type { DerivedRange } from './chapter-five.ts';
+import { fineOf, specialAssessmentOf } from './fine.ts';
+import type { LevelFound } from './offense-level.ts';
+import type { Penalties } from './penalties.ts';
+import type { Result } from './result.ts';
+import { sentencingOptionsOf } from './sentencing-options.ts';
+import { supervisedReleaseOf } from './supervised-release.ts';
+
+/** What is known once the range is. */
+export interface Known {
+	penalties: Penalties;
+	relieved: boolean;
+	level: LevelFound;
+	derived: DerivedRange;
+}
+
+type AfterRange = Pick<Result, 'statutes' | 'sentencingOptions' | 'supervisedRelease' | 'fine' | 'specialAssessment'>;
+
+/** What else the range and the class of the offense decide (Chapter Five, Parts B to E). */
+export function afterRange(document: CaseDocument, law: Law, edition: ChosenEdition, known: Known): AfterRange {
+	const { penalties, relieved, level, derived } = known;
+	const minimum = relieved ? undefined : penalties.limits.minimum;
+	const provisions = provisionsOf(law, edition.effectiveDate);
+	const release = supervisedReleaseOf(document, provisions, penalties, relieved);
+	const assessment = specialAssessmentOf(document, provisions, penalties, edition.effectiveDate);
+	return {
+		...(penalties.statutes.length === 0 ? {} : { statutes: penalties.statutes }),
+		sentencingOptions: sentencingOptionsOf(provisions, penalties, level, derived.decidingCell, minimum),
+		...(release === undefined ? {} : { supervisedRelease: release }),
+		fine: fineOf(document, law, provisions, level.parts.total),
+		...(assessment === undefined ? {} : { specialAssessment: assessment }),
+	};
+}

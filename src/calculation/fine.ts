@@ -1,0 +1,89 @@
+import { longDate } from '../case/dates.ts';
+import type { CaseDocument } from '../case/schema.ts';
+import { provisionsOf } from '../law/editions.ts';
+import type { Law, Provisions } from '../law/schema.ts';
+import type { Penalties } from './penalties.ts';
+
+/** The fine guideline range (§5E1.2(c)), in dollars. */
+export interface Fine {
+	minimumDollars: number;
+	maximumDollars: number;
+	provision: string;
+	/** The edition whose table was read. */
+	tableOf: string;
+	/** What else could move these figures, and the facts it turns on. */
+	note?: string;
+}
+
+/** The row of the fine table for an offense level; for an older offense, the table that the edition refers it to. */
+export function fineOf(document: CaseDocument, law: Law, provisions: Provisions, level: number): Fine {
+	const rule = provisions['5E1.2'];
+	const { earlierOffenses: earlier } = rule;
+	if (earlier === undefined) return rowOf(rule, level, rule.provision, rule.gainOrLoss?.words);
+	const before = provisionsOf(law, earlier.tableInForceOn)['5E1.2'];
+	const { offenseDate } = document;
+	if (offenseDate !== undefined && offenseDate < earlier.committedBefore) {
+		return rowOf(before, level, `${rule.provision}, ${earlier.provision}`);
+	}
+	const other = rowOf(before, level, earlier.provision);
+	const question = `for an offense before ${longDate(earlier.committedBefore)}, ${dollars(other.minimumDollars)} to ${dollars(other.maximumDollars)} (${earlier.provision})`;
+	return rowOf(rule, level, rule.provision, offenseDate === undefined ? question : undefined);
+}
+
+function rowOf(rule: Provisions['5E1.2'], level: number, provision: string, note?: string): Fine {
+	const row = rule.rows.find(({ lastLevel }) => lastLevel === null || level <= lastLevel);
+	if (!row) throw new RangeError(`no fine for offense level ${level}`);
+	const { minimumDollars, maximumDollars } = row;
+	return {
+		minimumDollars,
+		maximumDollars,
+		provision,
+		tableOf: rule.effectiveDate,
+		...(note === undefined ? {} : { note }),
+	};
+}
+
+/** The special assessment (18 U.S.C. § 3013), in dollars. */
+export interface SpecialAssessment {
+	dollarsPerCount: number;
+	provision: string;
+	/** There where the case says how many counts there are. */
+	counts?: number;
+	totalDollars?: number;
+	/** The offense date that the amount supposes, where the case gives none. */
+	supposesOffensesFrom?: string;
+}
+
+/** Undefined where the class of the offense is not known, or had no assessment then. */
+export function specialAssessmentOf(
+	document: CaseDocument,
+	provisions: Provisions,
+	penalties: Penalties,
+	edition: string,
+): SpecialAssessment | undefined {
+	const { offenseClass, counts } = penalties;
+	const rule = provisions['special-assessment'];
+	const { offenseDate } = document;
+	const day = offenseDate ?? edition;
+	const row = rule.rows.find(({ offensesFrom }) => offensesFrom <= day);
+	if (!offenseClass || !row) return undefined;
+	const amount = amountOf(row, offenseClass.class);
+	if (amount === null) return undefined;
+	return {
+		dollarsPerCount: amount,
+		provision: rule.provision,
+		...(counts === undefined ? {} : { counts, totalDollars: counts * amount }),
+		...(offenseDate === undefined ? { supposesOffensesFrom: row.offensesFrom } : {}),
+	};
+}
+
+type AssessmentRow = Provisions['special-assessment']['rows'][number];
+
+function amountOf(row: AssessmentRow, offenseClass: NonNullable<Penalties['offenseClass']>['class']): number | null {
+	if (offenseClass === 'infraction') return row.infractionDollars;
+	const [letter, misdemeanor] = offenseClass.split('-') as ['A' | 'B' | 'C', string | undefined];
+	return misdemeanor === undefined ? row.felonyDollars : row.misdemeanorDollars[letter];
+}
+
+/** `$100,000`, without the locale of the machine. */
+export const dollars = (amount: number): string => `$${String(amount).replace(/\B(?=(\d{3})+$)/g, ',')}`;

@@ -1,0 +1,91 @@
+import type { CaseDocument } from '../case/schema.ts';
+import type { Provisions } from '../law/schema.ts';
+import { clampLevel } from '../law/sentencing-table.ts';
+import { applyCareerOffender, type CareerOffender } from './career-offender.ts';
+import type { ScoredHistory } from './chapter-four.ts';
+import {
+	applyAcceptance,
+	applyAdjustments,
+	applyChapterFourAdjustments,
+	applyNamedAdjustments,
+} from './chapter-three.ts';
+import { applyBaseOffenseLevel, applyCharacteristics } from './chapter-two.ts';
+import { applyEarlyDisposition } from './early-disposition.ts';
+import { applyMultipleCounts } from './multiple-counts.ts';
+import type { Readings } from './readings.ts';
+import { applyLeastLevel, type Relief } from './relief.ts';
+import type { OffenseLevel } from './result.ts';
+import { newTrace, type Step, type Worksheet } from './trace.ts';
+import type { Warning } from './warnings.ts';
+import { applyZeroPointOffender } from './zero-point-offender.ts';
+
+export interface LevelFound {
+	parts: OffenseLevel;
+	/** The levels added up without a fast-track reduction, before the table's end levels apply. */
+	withoutFastTrack: number;
+	/** There where §4B1.1 applies. */
+	career: CareerOffender | undefined;
+	steps: Step[];
+	warnings: Warning[];
+}
+
+/** What the offense level rests on besides the case itself. */
+interface Grounds {
+	found: ScoredHistory | undefined;
+	relief: Relief | undefined;
+	readings: Readings;
+}
+
+/** Adds up the offense level in the order of §1B1.1, each part on its page of the Commission's worksheets. */
+export function offenseLevelOf(
+	document: CaseDocument,
+	provisions: Provisions,
+	{ found, relief, readings }: Grounds,
+): LevelFound {
+	const trace = newTrace();
+	const warnings: Warning[] = [];
+	const added = (worksheet: Worksheet, apply: () => void): number => {
+		const before = trace.level;
+		trace.worksheet = worksheet;
+		apply();
+		return trace.level - before;
+	};
+	const base = added('A', () => applyBaseOffenseLevel(trace, document, provisions));
+	const enhancements = added('A', () =>
+		applyCharacteristics(trace, { document, provisions, scored: found?.scored, readings }),
+	);
+	const chapterThree = added('A', () => {
+		applyNamedAdjustments(trace, document, provisions);
+		applyAdjustments(trace, document, provisions);
+	});
+	const counts = added('B', () => applyMultipleCounts(trace, document, provisions));
+	const acceptance = added('D', () => warnings.push(...applyAcceptance(trace, document, provisions)));
+	const fastTrack = added('D', () => applyEarlyDisposition(trace, document.fastTrackLevels ?? 0, provisions));
+	const least = added('D', () => warnings.push(...applyLeastLevel(trace, document, relief)));
+	const givenChapterFour = added('D', () => {
+		applyChapterFourAdjustments(trace, document, provisions);
+		warnings.push(...applyZeroPointOffender(trace, document, provisions, found?.history, readings));
+	});
+	const withoutFastTrack = trace.level - fastTrack;
+	const taken = { acceptance: -acceptance, earlyDisposition: -fastTrack };
+	const career = applyCareerOffender(trace, document, provisions, found?.scored, taken, readings);
+	const sum = trace.level;
+	const chapterFour = sum - withoutFastTrack - fastTrack + givenChapterFour;
+	const adjustments = chapterThree + counts + least + chapterFour;
+	const { levelLimits } = provisions['sentencing-table'];
+	const total = clampLevel(provisions['sentencing-table'], sum);
+	if (total !== sum) {
+		trace.add(levelLimits.provision, `a level of ${sum} is treated as ${total}`, total - sum);
+		warnings.push({
+			code: 'level-beyond-table',
+			message: `the levels add up to ${sum}; ${levelLimits.provision} treats that as ${total}, and a departure is counted from ${total}`,
+		});
+	}
+	return {
+		parts: { base, enhancements, adjustments, acceptance, fastTrack, total },
+		withoutFastTrack,
+		career,
+		steps: trace.steps,
+		warnings,
+	};
+}

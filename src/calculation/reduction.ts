@@ -1,0 +1,148 @@
+import type { Category } from '../case/category.ts';
+import { longDate } from '../case/dates.ts';
+import { InputError, shown } from '../case/errors.ts';
+import type { CaseDocument } from '../case/schema.ts';
+import { editionOn, provisionsOf } from '../law/editions.ts';
+import type { Law, Provisions } from '../law/schema.ts';
+import { categoryOfPoints } from '../law/sentencing-table.ts';
+import { deriveRange, type Range, type StatutoryLimits } from './chapter-five.ts';
+import { type Amendment, amendmentOf } from './covered-amendments.ts';
+import { type Extent, extentOf, isLower, type ReductionRule } from './reduction-extent.ts';
+import type { Result } from './result.ts';
+import { editionWarnings, type Warning } from './warnings.ts';
+
+/** Whether and how far the sentence may be reduced after an amendment (§1B1.10, 18 U.S.C. § 3582(c)(2)). */
+export interface Reduction extends Extent {
+	provision: string;
+	/** The policy statement of the day of the order governs (§1B1.10, n.9). */
+	policyStatementOf: string;
+	orderDate: string;
+	amendment: Amendment | null;
+	/** The range that applied at sentencing, with the statutory minimum. */
+	originalRange: Range;
+	amended: { offenseLevel: number; criminalHistoryCategory: Category; tableRange: Range; range: Range };
+	lowersRange: boolean;
+}
+
+type Given = NonNullable<CaseDocument['reduction']>;
+
+/**
+ * The reduction that the case asks for; undefined where it asks for none. `calculateUnder` works out a case in the
+ * edition of the sentence. Throws InputError where a fact is missing that the policy statement of that day asks for.
+ */
+export function reductionOf(
+	document: CaseDocument,
+	law: Law,
+	stated: StatutoryLimits,
+	calculateUnder: (document: CaseDocument) => Result,
+): { reduction: Reduction; warnings: Warning[] } | undefined {
+	const { reduction: given, ...sentenced } = document;
+	if (given === undefined) return undefined;
+	const order = editionOn(law, given.orderDate, 'in force on the day of the order', '/reduction/orderDate');
+	const rule = ruleOf(law, order.effectiveDate);
+	const amendment = amendmentOf(given.amendment, law, order.effectiveDate);
+	const asSentenced = calculateUnder(sentenced);
+	const asAmended = calculateUnder(amendedCase(sentenced, given, amendment));
+	const provisions = provisionsOf(law, asSentenced.edition.effectiveDate);
+	const limits = limitsOf(document, stated, asSentenced);
+	const category = amendedCategory(given, provisions) ?? asAmended.criminalHistoryCategory;
+	const original = deriveRange(provisions, asSentenced.offenseLevel.total, asSentenced.criminalHistoryCategory, limits);
+	const amended = deriveRange(provisions, asAmended.offenseLevel.total, category, limits);
+	const tableRange = ends(amended.decidingCell);
+	const range = ignoresStatutes(document, rule) ? tableRange : amended.range;
+	const ranges = { original: original.range, amended: range, originalCell: original.cell, amendedCell: amended.cell };
+	return {
+		reduction: {
+			provision: rule.provision,
+			policyStatementOf: order.effectiveDate,
+			orderDate: given.orderDate,
+			amendment: amendment ?? null,
+			originalRange: original.range,
+			amended: { offenseLevel: asAmended.offenseLevel.total, criminalHistoryCategory: category, tableRange, range },
+			lowersRange: isLower(range, original.range),
+			...extentOf(document, rule, amendment, ranges),
+		},
+		warnings: [
+			...(asSentenced.edition.verified ? editionWarnings(order, law) : []),
+			...acceptanceWarning(asSentenced, asAmended),
+			...allAmendmentsWarning(rule),
+		],
+	};
+}
+
+function ruleOf(law: Law, effectiveDate: string): ReductionRule {
+	const rule = provisionsOf(law, effectiveDate)['1B1.10'];
+	if (rule.inForce) return rule;
+	throw new InputError(
+		'reduction-not-in-force',
+		'/reduction/orderDate',
+		`${rule.provision} begins ${longDate(rule.begins)}; give a later day`,
+	);
+}
+
+/** A minimum that the safety valve lifted never entered the range; one that only substantial assistance pierces did. */
+function limitsOf(document: CaseDocument, stated: StatutoryLimits, { relief }: Result): StatutoryLimits {
+	const lifted = relief?.granted === true && document.statutoryMinimumRelief !== 'substantial-assistance';
+	return { ...stated, minimum: lifted ? undefined : stated.minimum, leastRange: relief?.leastRange };
+}
+
+const ignoresStatutes = (document: CaseDocument, rule: ReductionRule): boolean =>
+	rule.withoutStatutoryMinimum !== undefined && document.statutoryMinimumRelief === 'substantial-assistance';
+
+const ends = ({ minimumMonths, maximumMonths }: Range): Range => ({ minimumMonths, maximumMonths });
+
+/** The case with what the amendment changes, and every other decision as it was (§1B1.10(b)(1)). */
+function amendedCase(sentenced: CaseDocument, given: Given, amendment: Amendment | undefined): CaseDocument {
+	const { levels, baseOffenseLevel, criminalHistoryPoints, criminalHistoryCategory } = given;
+	const changes = [levels, baseOffenseLevel, criminalHistoryPoints, criminalHistoryCategory];
+	if (amendment?.changes !== undefined && amendment.adds === undefined && changes.every((one) => one === undefined)) {
+		throw new InputError(
+			'facts-missing',
+			'/reduction/levels',
+			`what does ${amendment.name} change in this case? It amends ${amendment.changes}; give levels, baseOffenseLevel, criminalHistoryPoints or criminalHistoryCategory`,
+		);
+	}
+	if (baseOffenseLevel !== undefined && (levels !== undefined || sentenced.guideline !== undefined)) {
+		throw new InputError(
+			'disagrees',
+			'/reduction/baseOffenseLevel',
+			`${shown(baseOffenseLevel)} cannot stand beside ${levels === undefined ? 'guideline' : 'levels'}; give the change as levels alone`,
+		);
+	}
+	const provision = amendment?.adds?.provision ?? `App. C, amend. ${given.amendment ?? 'none'}`;
+	const change = levels ?? amendment?.adds?.levels;
+	const adjustments = change === undefined ? [] : [{ levels: change, provision, label: 'as amended' }];
+	return {
+		...sentenced,
+		...(baseOffenseLevel === undefined ? {} : { baseOffenseLevel }),
+		...(sentenced.acceptance === 3 ? { acceptance: 'full' as const } : {}),
+		adjustments: [...(sentenced.adjustments ?? []), ...adjustments],
+	};
+}
+
+function amendedCategory(given: Given, provisions: Provisions): Category | undefined {
+	const { criminalHistoryPoints: points, criminalHistoryCategory: category } = given;
+	const ofPoints = points === undefined ? undefined : categoryOfPoints(provisions['sentencing-table'], points);
+	if (category !== undefined && ofPoints !== undefined && category !== ofPoints) {
+		throw new InputError(
+			'disagrees',
+			'/reduction/criminalHistoryCategory',
+			`category ${category} does not agree with ${points} criminal history points, which are category ${ofPoints}; correct one of them`,
+		);
+	}
+	return category ?? ofPoints;
+}
+
+function acceptanceWarning(sentenced: Result, amended: Result): Warning[] {
+	const [before, after] = [sentenced.offenseLevel.acceptance, amended.offenseLevel.acceptance];
+	if (before === after) return [];
+	const message = `the amended level is too low for the third level of acceptance, so the amended range counts ${-after} in place of ${-before}; if that decision is held unaffected, the amended level is ${after - before} lower`;
+	return [{ code: 'reduction-acceptance', message }];
+}
+
+/** Before only the listed amendments counted, the amended range was that of the whole Manual of the day. */
+function allAmendmentsWarning({ amendedRange }: ReductionRule): Warning[] {
+	if (amendedRange.onlyListedAmendments) return [];
+	const message = `on that day the amended range counts every amendment since sentencing, as if sentence were passed anew (${amendedRange.provision}); the change given must be that of them all`;
+	return [{ code: 'reduction-all-amendments', message }];
+}

@@ -1,0 +1,147 @@
+import { longDate } from '../case/dates.ts';
+import { InputError } from '../case/errors.ts';
+import { compareMonths, type Months } from '../case/months.ts';
+import type { CaseDocument } from '../case/schema.ts';
+import type { Provisions } from '../law/schema.ts';
+import type { LeastRange } from './chapter-five.ts';
+import type { Penalties } from './penalties.ts';
+import { type Criterion, safetyValveCriteria } from './safety-valve.ts';
+import type { Trace } from './trace.ts';
+import type { Warning } from './warnings.ts';
+
+/** Whether, and by what, the court may go below the statutory minimum. */
+export interface Relief {
+	kind: 'safety-valve' | 'substantial-assistance';
+	provision: string;
+	granted: boolean;
+	/** There where the case answers the criteria of the safety valve. */
+	criteria?: Criterion[];
+	/** What the guidelines put in place of a statutory minimum that the safety valve lifts. */
+	leastLevel?: { provision: string; level: number; maximumPoints?: number };
+	leastRange?: LeastRange;
+}
+
+export interface ReliefFound {
+	relief?: Relief;
+	warnings: Warning[];
+}
+
+/**
+ * Relief from the statutory minimum: substantial assistance (18 U.S.C. § 3553(e)) or the safety valve (§ 3553(f), §5C1.2),
+ * stated by the case or drawn from its answers. Throws InputError where the two disagree or an answer is missing.
+ */
+export function reliefOf(document: CaseDocument, provisions: Provisions, penalties: Penalties): ReliefFound {
+	const stated = document.statutoryMinimumRelief;
+	const { minimum } = penalties.limits;
+	const claimed = stated !== undefined || document.safetyValve !== undefined;
+	if (minimum === undefined) return { warnings: claimed ? [nothingToRelieve] : [] };
+	const criteria = criteriaOf(document, provisions);
+	const met = criteria?.every((criterion) => criterion.met) === true;
+	if (stated === 'safety-valve' || met) requireListedOffense(penalties);
+	if (stated === 'safety-valve' && criteria && !met) throw criteriaDisagree(criteria);
+	const answered = criteria === undefined ? {} : { criteria };
+	if (met || stated === 'safety-valve') {
+		return safetyValveRelief(document, provisions, minimum, answered);
+	}
+	if (stated === 'substantial-assistance') {
+		const { statute } = provisions['5K1.1'];
+		return { relief: { kind: stated, provision: statute, granted: true, ...answered }, warnings: [] };
+	}
+	if (criteria === undefined) return { warnings: [] };
+	return {
+		relief: { kind: 'safety-valve', provision: provisions['5C1.2'].provision, granted: false, criteria },
+		warnings: [],
+	};
+}
+
+const nothingToRelieve: Warning = {
+	code: 'relief-without-minimum',
+	message:
+		'relief from a statutory minimum is given, but no statutoryMinimumMonths: there is nothing to be relieved of',
+};
+
+function criteriaOf(document: CaseDocument, provisions: Provisions): Criterion[] | undefined {
+	const rule = provisions['5C1.2'];
+	if (document.safetyValve === undefined) return undefined;
+	if (rule.inForce) return safetyValveCriteria(document, rule);
+	throw new InputError(
+		'safety-valve-not-in-force',
+		'/safetyValve',
+		`there is no safety valve in this edition: ${rule.provision} begins ${longDate(rule.begins)}; leave it out`,
+	);
+}
+
+function requireListedOffense(penalties: Penalties): void {
+	if (penalties.safetyValve) return;
+	const named = penalties.statutes.map((statute) => statute.provision).join(', ');
+	throw new InputError(
+		'relief-not-available',
+		'/statutoryMinimumRelief',
+		`the safety valve does not extend to ${named}; leave out statutoryMinimumRelief and safetyValve, or correct the statutes`,
+	);
+}
+
+function criteriaDisagree(criteria: readonly Criterion[]): InputError {
+	const failed = criteria.find((criterion) => !criterion.met) as Criterion;
+	return new InputError(
+		'disagrees',
+		'/statutoryMinimumRelief',
+		`"safety-valve" does not agree with the answers in safetyValve: ${failed.provision} is not met (${failed.description}); correct one of them`,
+	);
+}
+
+function safetyValveRelief(
+	document: CaseDocument,
+	provisions: Provisions,
+	minimum: Months,
+	answered: { criteria?: Criterion[] },
+): ReliefFound {
+	const rule = provisions['5C1.2'];
+	if (!rule.inForce) {
+		const message = `the safety valve begins ${longDate(rule.begins)} (${rule.provision}); for a sentence before that day no statute lifts the minimum, and the range with the minimum is the one that counts`;
+		const relief: Relief = { kind: 'safety-valve', provision: rule.provision, granted: true };
+		return { relief, warnings: [{ code: 'safety-valve-not-in-force', message }] };
+	}
+	const relief: Relief = {
+		kind: 'safety-valve',
+		provision: `${rule.statute}, ${rule.provision}`,
+		granted: true,
+		...answered,
+	};
+	const { floor } = rule;
+	if (!floor || compareMonths(minimum, floor.fromStatutoryMinimumMonths) < 0) return { relief, warnings: [] };
+	const points = document.safetyValve?.criminalHistoryPoints ?? document.criminalHistoryPoints;
+	if (floor.maximumPoints !== undefined && points !== undefined && points > floor.maximumPoints) {
+		return { relief, warnings: [floorNotReached(floor, points)] };
+	}
+	const { provision, leastLevel, leastRange, maximumPoints } = floor;
+	return {
+		relief: {
+			...relief,
+			...(leastLevel === undefined
+				? {}
+				: { leastLevel: { provision, level: leastLevel, ...(maximumPoints === undefined ? {} : { maximumPoints }) } }),
+			...(leastRange === undefined ? {} : { leastRange: { ...leastRange, provision } }),
+		},
+		warnings: [],
+	};
+}
+
+type Floor = NonNullable<Extract<Provisions['5C1.2'], { inForce: true }>['floor']>;
+
+const floorNotReached = (floor: Floor, points: number): Warning => ({
+	code: 'safety-valve-floor',
+	message: `${floor.provision} sets a least offense level of ${floor.leastLevel} for those with at most ${floor.maximumPoints} criminal history point; with ${points} points relief rests on the statute alone, and that level is not applied`,
+});
+
+/** The least offense level of Chapters Two and Three that §5C1.2(b) sets for the safety valve; a step where it raises. */
+export function applyLeastLevel(trace: Trace, document: CaseDocument, relief: Relief | undefined): Warning[] {
+	const least = relief?.leastLevel;
+	if (!least || trace.level >= least.level) return [];
+	const before = trace.level;
+	trace.add(least.provision, `the safety valve's least level is ${least.level}`, least.level - before);
+	const points = document.safetyValve?.criminalHistoryPoints ?? document.criminalHistoryPoints;
+	if (points !== undefined || least.maximumPoints === undefined) return [];
+	const message = `${least.provision} raises the offense level from ${before} to ${least.level} because relief is said to rest on the safety valve. It binds those with at most ${least.maximumPoints} criminal history point; with more points relief rests on the statute alone and the level stays ${before}. Give criminalHistoryPoints`;
+	return [{ code: 'safety-valve-floor', message }];
+}

@@ -1,0 +1,57 @@
+import { type Category, categories } from '../case/category.ts';
+import type { Provisions } from '../law/schema.ts';
+import type { Zone } from '../law/sentencing-table.ts';
+import { deriveRange, type Range, type StatutoryLimits } from './chapter-five.ts';
+import { effectOf, type FastTrack } from './early-disposition.ts';
+
+/** The guideline range at one level and category, and what one level less there would be worth. */
+export interface SensitivityCell {
+	criminalHistoryCategory: Category;
+	range: Range;
+	zone: Zone | null;
+	/** Null at the lowest level of the table. */
+	oneLevelLess: FastTrack['effect'] | null;
+	/** True where one level less is in another zone. */
+	zoneChanges: boolean;
+}
+
+export interface SensitivityRow {
+	offenseLevel: number;
+	cells: SensitivityCell[];
+}
+
+/** How far around the level of the case the rows go. */
+const reach = 4;
+
+/**
+ * The guideline range of every level within four of the case's and of every category, each through §5G1.1, in months:
+ * where one level less changes nothing the argument for it is worth nothing.
+ */
+export function sensitivityOf(provisions: Provisions, level: number, limits: StatutoryLimits): SensitivityRow[] {
+	const { lowest, highest } = provisions['sentencing-table'].levelLimits;
+	const rows = Array.from({ length: 2 * reach + 1 }, (_, index) => level - reach + index);
+	return rows
+		.filter((row) => row >= lowest && row <= highest)
+		.map((row) => ({
+			offenseLevel: row,
+			cells: categories.map((category) => cellOf(provisions, row, category, limits, row === lowest)),
+		}));
+}
+
+function cellOf(
+	provisions: Provisions,
+	level: number,
+	category: Category,
+	limits: StatutoryLimits,
+	isLowest: boolean,
+): SensitivityCell {
+	const here = deriveRange(provisions, level, category, limits);
+	const less = isLowest ? undefined : deriveRange(provisions, level - 1, category, limits);
+	return {
+		criminalHistoryCategory: category,
+		range: here.range,
+		zone: here.decidingCell.zone,
+		oneLevelLess: less === undefined ? null : effectOf(here.range, less.range),
+		zoneChanges: less !== undefined && less.decidingCell.zone !== here.decidingCell.zone,
+	};
+}

@@ -1,0 +1,145 @@
+import { type Months, monthsInYear } from '../case/months.ts';
+import type { Provisions } from '../law/schema.ts';
+import type { Cell, Zone } from '../law/sentencing-table.ts';
+import type { LevelFound } from './offense-level.ts';
+import type { Penalties } from './penalties.ts';
+import type { Step } from './trace.ts';
+import type { Warning } from './warnings.ts';
+
+/** A part of the minimum term: months, and half a month where the guidelines halve an odd number. */
+export interface Part {
+	months: number;
+	halfMonth: boolean;
+}
+
+/** The ways in which the minimum of the guideline range may be satisfied (§5B1.1, §5C1.1). */
+export interface SentencingOptions {
+	provision: string;
+	zone: Zone | null;
+	/** False where the guidelines leave a term of imprisonment to the court. */
+	minimumToBeServed: boolean;
+	probation: {
+		authorized: boolean;
+		provision: string;
+		/** The confinement, in months, that must stand in for the minimum. */
+		confinementMonths?: number;
+		substitutes?: string[];
+		/** The term of probation (§5B1.2). */
+		term?: { minimumMonths: number; maximumMonths: number; provision: string };
+		/** Why the law bars it although the zone does not. */
+		barredBy?: string;
+	};
+	splitSentence: {
+		authorized: boolean;
+		provision: string;
+		imprisonment?: Part;
+		confinement?: Part;
+		substitutes?: string[];
+	};
+	/** There where a statutory minimum binds: the zone speaks of the minimum of the guideline range alone. */
+	statutoryMinimumMonths?: Months;
+	/** What the Manual advises for this defendant. */
+	advice?: { provision: string; description: string };
+}
+
+/**
+ * What the zone of the guideline range allows, or before there were zones its minimum. `cell` is the cell of the
+ * Sentencing Table, or the one that §5C1.2(b) puts in its place.
+ */
+export function sentencingOptionsOf(
+	provisions: Provisions,
+	penalties: Penalties,
+	level: LevelFound,
+	cell: Cell,
+	statutoryMinimum: Months | undefined,
+): SentencingOptions {
+	const rule = provisions['5C1.1'];
+	const band = bandOf(rule, cell);
+	const minimum = cell.minimumMonths === 'life' ? 0 : cell.minimumMonths;
+	const { probation, split } = band;
+	const barredBy = barOf(rule, penalties);
+	const authorized = probation !== undefined && barredBy === undefined;
+	return {
+		provision: band.provision,
+		zone: cell.zone,
+		minimumToBeServed: band.imprisonmentRequired,
+		probation: {
+			authorized,
+			provision: probation?.provision ?? band.provision,
+			...(authorized && probation.confinement
+				? { confinementMonths: minimum, substitutes: rule.substitutes.probation }
+				: {}),
+			...(authorized ? { term: probationTerm(provisions, level.parts.total) } : {}),
+			...(probation !== undefined && barredBy !== undefined ? { barredBy } : {}),
+		},
+		splitSentence: {
+			authorized: split !== undefined,
+			provision: split?.provision ?? band.provision,
+			...(split === undefined ? {} : { ...splitParts(split, minimum), substitutes: rule.substitutes.split }),
+		},
+		...(statutoryMinimum ? { statutoryMinimumMonths: statutoryMinimum } : {}),
+		...adviceOf(level.steps, rule, cell),
+	};
+}
+
+type Rule = Provisions['5C1.1'];
+type Band = Rule['bands'][number];
+
+function bandOf({ bands }: Rule, { zone, minimumMonths }: Cell): Band {
+	const within = (band: Band): boolean =>
+		'zone' in band
+			? band.zone === zone
+			: minimumMonths === 'life'
+				? band.minimumToMonths === null
+				: minimumMonths >= band.minimumFromMonths &&
+					(band.minimumToMonths === null || minimumMonths <= band.minimumToMonths);
+	const found = bands.find(within);
+	if (!found) throw new RangeError(`no sentencing options for a minimum of ${minimumMonths} months in zone ${zone}`);
+	return found;
+}
+
+/** The statute that bars probation: by its own words, or by the class of the offense. */
+function barOf(rule: Rule, penalties: Penalties): string | undefined {
+	const { provision, classes } = rule.probationBarred;
+	if (penalties.probationBarredBy !== undefined) return `${penalties.probationBarredBy}, ${provision}`;
+	const { offenseClass } = penalties;
+	if (offenseClass === undefined || !classes.includes(offenseClass.class)) return undefined;
+	return `Class ${offenseClass.class} felony, ${provision}`;
+}
+
+function splitParts(split: NonNullable<Band['split']>, minimum: number): { imprisonment: Part; confinement: Part } {
+	const halves = Math.max(split.halfOfMinimum ? minimum : 0, 2 * split.leastMonths);
+	return { imprisonment: partOf(halves), confinement: partOf(2 * minimum - halves) };
+}
+
+const partOf = (halves: number): Part => ({ months: Math.floor(halves / 2), halfMonth: halves % 2 === 1 });
+
+function probationTerm(provisions: Provisions, level: number): SentencingOptions['probation']['term'] & object {
+	const found = provisions['5B1.2'].terms.find((term) => level >= term.fromLevel);
+	if (!found) throw new RangeError(`no term of probation for offense level ${level}`);
+	return {
+		minimumMonths: found.minimumYears * monthsInYear,
+		maximumMonths: found.maximumYears * monthsInYear,
+		provision: found.provision,
+	};
+}
+
+function adviceOf(steps: readonly Step[], rule: Rule, { zone }: Cell): Pick<SentencingOptions, 'advice'> {
+	const advice = rule.zeroPointOffender;
+	const { adjustment = '' } = advice ?? {};
+	const adjusted = steps.some(({ provision, levels }) => levels < 0 && provision.includes(adjustment));
+	if (!advice || !adjusted || zone === null || !advice.zones.includes(zone)) return {};
+	return { advice: { provision: advice.provision, description: advice.words } };
+}
+
+/** The options of a mild zone stand beside a statutory minimum that they do not lift. */
+export function optionWarnings({
+	probation,
+	splitSentence,
+	statutoryMinimumMonths: minimum,
+}: SentencingOptions): Warning[] {
+	if (minimum === undefined || !(probation.authorized || splitSentence.authorized)) return [];
+	const term = minimum === 'life' ? 'life' : `${minimum} months`;
+	const message = `the zone leaves options for the minimum of the guideline range, but the statutory minimum of ${term} binds as well. The guidelines do not say that probation or confinement outside prison satisfies a statutory minimum; read the statute before counting on them`;
+	return [{ code: 'options-under-statutory-minimum', message }];
+}

@@ -1,0 +1,82 @@
+import { compareMonths, longer, type Months, monthsInYear } from '../case/months.ts';
+import type { OffenseClass } from '../case/offense-class.ts';
+import type { CaseDocument } from '../case/schema.ts';
+import type { Provisions } from '../law/schema.ts';
+import type { Penalties } from './penalties.ts';
+
+/** Supervised release after imprisonment (§§5D1.1, 5D1.2). Terms in months. */
+export interface SupervisedRelease {
+	offenseClass: OffenseClass;
+	/** The provision that gives the class. */
+	classProvision: string;
+	order: ReleaseOrder;
+	provision: string;
+	/** There where the order turns on the length of the sentence, which the case does not give. */
+	requiredAboveMonths?: number;
+	/** There where the case does not say whether the defendant is a deportable alien, and the edition asks. */
+	deportableProvision?: string;
+	term: { minimumMonths: Months; maximumMonths: Months; provision: string };
+	/** A statutory minimum that the relief given lifts. */
+	relievedOfMonths?: Months;
+}
+
+/** What the guidelines say of ordering it at all. */
+type ReleaseOrder = 'shall' | 'shall-above-one-year' | 'should-if-warranted' | 'may' | 'ordinarily-not';
+
+/** Undefined where the class of the offense is not known, or is one that the guideline does not cover. */
+export function supervisedReleaseOf(
+	document: CaseDocument,
+	provisions: Provisions,
+	penalties: Penalties,
+	relieved: boolean,
+): SupervisedRelease | undefined {
+	const { offenseClass, supervisedReleaseMinimumMonths: byStatute = 0 } = penalties;
+	const term = provisions['5D1.2'].terms.find(({ classes }) => offenseClass && classes.includes(offenseClass.class));
+	if (!offenseClass || !term) return undefined;
+	const minimum = relieved ? 0 : byStatute;
+	return {
+		offenseClass: offenseClass.class,
+		classProvision: offenseClass.provision,
+		...orderOf(document, provisions['5D1.1'], minimum),
+		term: termOf(provisions['5D1.2'], term, minimum),
+		...(relieved && byStatute !== 0 ? { relievedOfMonths: byStatute } : {}),
+	};
+}
+
+type Order = Pick<SupervisedRelease, 'order' | 'provision' | 'requiredAboveMonths' | 'deportableProvision'>;
+
+function orderOf(document: CaseDocument, rule: Provisions['5D1.1'], minimum: Months): Order {
+	if (minimum !== 0) return { order: 'shall', provision: rule.requiredByStatute };
+	if (rule.deportable && document.deportable === true) {
+		return { order: 'ordinarily-not', provision: rule.deportable.provision };
+	}
+	const asks =
+		rule.deportable && document.deportable === undefined ? { deportableProvision: rule.deportable.provision } : {};
+	const { requiredAfter, otherwise } = rule;
+	if (!requiredAfter) return { ...otherwise, ...asks };
+	const sentence = document.sentenceImposedMonths;
+	if (sentence === undefined) {
+		const { moreThanMonths, provision } = requiredAfter;
+		return { order: 'shall-above-one-year', provision, requiredAboveMonths: moreThanMonths, ...asks };
+	}
+	if (compareMonths(sentence, requiredAfter.moreThanMonths) > 0) {
+		return { order: 'shall', provision: requiredAfter.provision, ...asks };
+	}
+	return { ...otherwise, ...asks };
+}
+
+/** The term of the class; a longer statutory minimum takes its place, at both ends where it exceeds both (§5D1.2, n.6). */
+function termOf(
+	rule: Provisions['5D1.2'],
+	byClass: Provisions['5D1.2']['terms'][number],
+	minimum: Months,
+): SupervisedRelease['term'] {
+	const required = minimum !== 0 && rule.whereStatuteRequires;
+	const { minimumYears, maximumYears, provision } = required || byClass;
+	const [low, high] = [minimumYears * monthsInYear, maximumYears * monthsInYear];
+	return {
+		minimumMonths: longer(low, minimum),
+		maximumMonths: longer(high, minimum),
+		provision: compareMonths(minimum, low) > 0 ? `${provision}, ${rule.statutoryMinimum}` : provision,
+	};
+}

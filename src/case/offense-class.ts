@@ -1,0 +1,10 @@
+/** The classes of 18 U.S.C. § 3559(a): a letter alone is a felony. */
+export const offenseClasses = [
+	...(['A', 'B', 'C', 'D', 'E'] as const),
+	...(['A-misdemeanor', 'B-misdemeanor', 'C-misdemeanor', 'infraction'] as const),
+] as const;
+
+export type OffenseClass = (typeof offenseClasses)[number];
+
+/** What sets the penalties of a statute apart from those of its plain form. */
+export const circumstances = ['one-prior', 'two-priors', 'death', 'death-with-prior', 'listed-class'] as const;

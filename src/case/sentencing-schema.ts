@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { categories } from './category.ts';
+import { date, integer, listOf, months, text, yesOrNo } from './fields.ts';
+import { circumstances, offenseClasses } from './offense-class.ts';
+
+/** What a case may say beyond its range: statutes of conviction, relief, further Groups of counts, a later reduction. */
+
+const statuteRemedy =
+	'give title and section, such as "8:1326(b)(2)", or {"id": "21:841(b)(1)(A)", "circumstance": "one-prior"}';
+const statute = z.union(
+	[
+		z.string(),
+		z.strictObject({
+			id: text('give title and section, such as "21:841(b)(1)(A)"'),
+			circumstance: z.enum(circumstances, { error: `give ${circumstances.join(', ')}` }).optional(),
+		}),
+	],
+	{ error: statuteRemedy },
+);
+
+const points = integer(0, 1000, 'give whole criminal history points, 0 or more');
+
+/** The five criteria of the safety valve, each answered; the first one differs by edition, so its parts are optional. */
+const safetyValve = z.strictObject(
+	{
+		convictedOn: date.optional(),
+		criminalHistoryPoints: points.optional(),
+		pointsFromOnePointOffenses: points.optional(),
+		threePointOffense: yesOrNo().optional(),
+		twoPointViolentOffense: yesOrNo().optional(),
+		violenceOrWeapon: yesOrNo(),
+		deathOrSeriousInjury: yesOrNo(),
+		leaderOrContinuingEnterprise: yesOrNo(),
+		truthfulDisclosure: yesOrNo(),
+	},
+	{ error: 'give an object that answers each criterion of 18 U.S.C. § 3553(f) (ussg schema case lists them)' },
+);
+
+const reductionRemedy =
+	'give an object such as {"amendment": "782", "orderDate": "2016-01-05", "levels": -2}; what the amendment changes is levels, baseOffenseLevel, criminalHistoryPoints or criminalHistoryCategory';
+const reduction = z.strictObject(
+	{
+		amendment: text('give the number of the amendment as text, such as "782" or "821A"').optional(),
+		orderDate: date,
+		levels: integer(-43, 43, 'give the change in levels, such as -2').optional(),
+		baseOffenseLevel: integer(1, 43, 'give the amended base offense level, from 1 to 43').optional(),
+		criminalHistoryPoints: points.optional(),
+		criminalHistoryCategory: z.enum(categories, { error: 'give "I" to "VI"' }).optional(),
+		substantialAssistance: yesOrNo().optional(),
+		timeServedMonths: integer(0, 12_000, 'give the whole months served').optional(),
+	},
+	{ error: reductionRemedy },
+);
+
+const otherGroup = z.strictObject(
+	{
+		offenseLevel: integer(1, 100, 'give the adjusted offense level of the Group'),
+		label: text('give text').optional(),
+	},
+	{ error: 'give an object such as {"offenseLevel": 22, "label": "count 2"}' },
+);
+
+export const sentencingShape = {
+	chapterThree: listOf(
+		text('give the provision of an adjustment, such as "§3B1.2(b)"'),
+		'give an array of provisions of Chapter Three, Parts A to C',
+		20,
+	).optional(),
+	statutes: listOf(statute, 'give an array of statutes of conviction, one a count').optional(),
+	counts: integer(1, 1000, 'give the number of counts of conviction').optional(),
+	offenseClass: z.enum(offenseClasses, { error: `give ${offenseClasses.join(', ')}` }).optional(),
+	supervisedReleaseMinimumMonths: months(0).optional(),
+	deportable: yesOrNo().optional(),
+	safetyValve: safetyValve.optional(),
+	otherGroups: listOf(otherGroup, 'give an array of the other Groups of Closely Related Counts').optional(),
+	reduction: reduction.optional(),
+};

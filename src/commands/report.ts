@@ -1,0 +1,37 @@
+import type { Result } from '../calculation/result.ts';
+import { isDate } from '../case/dates.ts';
+import { InputError, shown } from '../case/errors.ts';
+import { bundledLaw } from '../law/bundled.ts';
+import { type ReportDocument, reportDocument } from '../report/document.ts';
+import { inAscii } from '../report/words.ts';
+import { version } from './version.ts';
+
+export type ReportFormat = 'markdown' | 'html' | 'docx';
+
+/** A report to file or hand on. Throws InputError where it has no place on a terminal or its day does not exist. */
+export async function reportIn(
+	format: ReportFormat,
+	result: Result,
+	options: Record<string, unknown>,
+): Promise<string | Uint8Array> {
+	if (format === 'docx' && options['output'] === undefined && process.stdout.isTTY) {
+		throw new InputError('output-needed', '--output', 'a docx file is not text for a terminal; give --output FILE');
+	}
+	const report = reportDocument(result, bundledLaw, { version, dated: dayOf(options['dated']) });
+	return written(format, options['ascii'] === true ? inAscii(report) : report);
+}
+
+async function written(format: ReportFormat, report: ReportDocument): Promise<string | Uint8Array> {
+	if (format === 'markdown') return (await import('../report/markdown.ts')).markdownReport(report);
+	if (format === 'html') return (await import('../report/html.ts')).htmlReport(report);
+	return (await import('../report/docx.ts')).docxReport(report);
+}
+
+function dayOf(dated: unknown): string | undefined {
+	if (dated === undefined || (typeof dated === 'string' && isDate(dated))) return dated;
+	throw new InputError(
+		'invalid-value',
+		'--dated',
+		`${shown(dated)} is not possible here; give a date that exists, as YYYY-MM-DD`,
+	);
+}

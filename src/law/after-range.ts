@@ -1,0 +1,147 @@
+import * as z from 'zod';
+import { offenseClasses } from '../case/offense-class.ts';
+import { citation, date, levels, provision, version } from './table-fields.ts';
+
+/** The shape of the tables on what the range decides besides imprisonment (Chapter Five), and on relief from a minimum. */
+
+const zone = z.enum(['A', 'B', 'C', 'D']);
+const years = z.int().min(0).max(5);
+const dollars = z.int().min(0);
+const offenseClassName = z.enum(offenseClasses);
+
+const share = z.strictObject({ provision, halfOfMinimum: z.boolean(), leastMonths: z.int() });
+const band = {
+	provision,
+	imprisonmentRequired: z.boolean(),
+	probation: z.strictObject({ provision, confinement: z.boolean() }).optional(),
+	split: share.optional(),
+};
+
+export const sentencingOptions = z.strictObject({
+	...version,
+	substitutes: z.strictObject({ probation: z.array(z.string()), split: z.array(z.string()) }),
+	probationBarred: z.strictObject({ provision, classes: z.array(offenseClassName) }),
+	zeroPointOffender: z
+		.strictObject({ provision, adjustment: provision, zones: z.array(zone), words: z.string(), citation })
+		.optional(),
+	bands: z.array(
+		z.union([
+			z.strictObject({ zone, ...band }),
+			z.strictObject({ minimumFromMonths: z.int(), minimumToMonths: z.int().nullable(), ...band }),
+		]),
+	),
+});
+
+export const probationTerm = z.strictObject({
+	...version,
+	terms: z.array(z.strictObject({ fromLevel: z.int(), minimumYears: years, maximumYears: years, provision })),
+});
+
+export const releaseOrder = z.strictObject({
+	...version,
+	requiredByStatute: provision,
+	requiredAfter: z.strictObject({ moreThanMonths: z.int(), provision }).optional(),
+	otherwise: z.strictObject({ order: z.enum(['may', 'should-if-warranted']), provision }),
+	deportable: z.strictObject({ provision, citation }).optional(),
+});
+
+export const releaseTerm = z.strictObject({
+	...version,
+	whereStatuteRequires: z.strictObject({ minimumYears: years, maximumYears: years, provision, citation }).optional(),
+	statutoryMinimum: provision,
+	terms: z.array(
+		z.strictObject({ classes: z.array(offenseClassName), minimumYears: years, maximumYears: years, provision }),
+	),
+});
+
+export const fines = z.strictObject({
+	...version,
+	gainOrLoss: z.strictObject({ provision, words: z.string(), citation }).optional(),
+	earlierOffenses: z.strictObject({ committedBefore: date, tableInForceOn: date, provision, citation }).optional(),
+	rows: z.array(
+		z.strictObject({
+			offenseLevels: z.string(),
+			lastLevel: z.int().nullable(),
+			minimumDollars: dollars,
+			maximumDollars: dollars,
+		}),
+	),
+});
+
+export const specialAssessment = z.strictObject({
+	...version,
+	rows: z.array(
+		z.strictObject({
+			offensesFrom: date,
+			felonyDollars: dollars,
+			misdemeanorDollars: z.strictObject({ A: dollars, B: dollars, C: dollars }),
+			infractionDollars: dollars.nullable(),
+		}),
+	),
+});
+
+export const offenseClass = z.strictObject({
+	...version,
+	classes: z.array(
+		z.strictObject({ class: offenseClassName, fromMonths: z.union([z.int(), z.literal('life')]), provision }),
+	),
+});
+
+export const exemptOffenses = z.strictObject({ ...version, exemptClasses: z.array(offenseClassName) });
+
+const criterion = z.strictObject({ provision, words: z.string() });
+
+/** One version of the first criterion: what it counts, and for whom. */
+const historyCriterion = z.strictObject({
+	convictionsFrom: date.optional(),
+	maximumPoints: z.int(),
+	excludesOnePointOffenses: z.boolean(),
+	barsThreePointOffense: z.boolean(),
+	barsTwoPointViolentOffense: z.boolean(),
+	words: z.string(),
+	provision,
+	citation,
+	confidence: z.literal('unverified').optional(),
+});
+
+export const safetyValve = z.discriminatedUnion('inForce', [
+	z.strictObject({ ...version, inForce: z.literal(false), begins: date }),
+	z.strictObject({
+		...version,
+		inForce: z.literal(true),
+		statute: provision,
+		history: z.array(historyCriterion).min(1),
+		otherCriteria: z.strictObject({
+			violenceOrWeapon: criterion,
+			deathOrSeriousInjury: criterion,
+			leaderOrContinuingEnterprise: criterion,
+			truthfulDisclosure: criterion,
+		}),
+		floor: z
+			.strictObject({
+				provision,
+				fromStatutoryMinimumMonths: z.int(),
+				maximumPoints: z.int().optional(),
+				leastLevel: levels.optional(),
+				leastRange: z.strictObject({ minimumMonths: z.int(), maximumMonths: z.int() }).optional(),
+				citation,
+			})
+			.optional(),
+	}),
+]);
+
+export const substantialAssistance = z.strictObject({ ...version, statute: provision, words: z.string() });
+
+/** Units in halves: `atMostHalfUnits` 3 is one and a half Units; null is any greater number. */
+export const multipleCounts = z.strictObject({
+	...version,
+	groups: z.array(z.strictObject({ upToLevelsLess: z.int().nullable(), halfUnits: z.int(), provision })),
+	increases: z.array(z.strictObject({ units: z.string(), atMostHalfUnits: z.int().nullable(), levels })),
+});
+
+export const namedAdjustments = z.strictObject({
+	...version,
+	adjustments: z.array(
+		z.strictObject({ id: provision, excludes: z.string().optional(), levels, description: z.string(), citation }),
+	),
+});

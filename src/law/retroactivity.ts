@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import { date, levels, provision, version } from './table-fields.ts';
+
+/** The shape of the tables on reduction of a sentence after an amendment (§1B1.10). */
+
+export const reduction = z.discriminatedUnion('inForce', [
+	z.strictObject({ ...version, inForce: z.literal(false), begins: date }),
+	z.strictObject({
+		...version,
+		inForce: z.literal(true),
+		list: provision,
+		authority: provision,
+		noListedAmendment: provision,
+		notLowered: provision,
+		/** Whether the other amendments since sentencing count too, or only the listed ones. */
+		amendedRange: z.strictObject({ onlyListedAmendments: z.boolean(), provision }),
+		/** The drop of the top of the range, in months, without which nothing is authorized; and the most a term can fall. */
+		topOfRange: z.strictObject({ leastDropMonths: z.int(), provision }).optional(),
+		notBelowAmendedMinimum: provision.optional(),
+		comparableReduction: z
+			.strictObject({ only: z.enum(['any-term-below-range', 'substantial-assistance']), provision })
+			.optional(),
+		timeServed: provision.optional(),
+		withoutStatutoryMinimum: provision.optional(),
+	}),
+]);
+
+/** The amendments that joined the list on one day. The list of a day is all files not after it. */
+export const coveredAmendments = z.strictObject({
+	...version,
+	amendments: z.array(
+		z.strictObject({
+			id: z.string().regex(/^\d+[A-Z]?\d?$/),
+			name: z.string(),
+			ordersFrom: z.strictObject({ date, provision }).exactOptional(),
+			adds: z.strictObject({ levels, provision }).exactOptional(),
+			changes: z.string().exactOptional(),
+		}),
+	),
+});

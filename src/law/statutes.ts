@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { circumstances, offenseClasses } from '../case/offense-class.ts';
+import { date, provision, version } from './table-fields.ts';
+
+const months = z.union([z.int().min(0), z.literal('life')]);
+
+/** The penalties of statutes of conviction, a row for each span of offense dates with penalties of its own. */
+export const statutes = z.strictObject({
+	...version,
+	penalties: z.array(
+		z.strictObject({
+			id: z.string().regex(/^\d+:\d+[A-Z]?(\([a-zA-Z0-9]+\))*$/),
+			circumstance: z.enum(circumstances).optional(),
+			provision,
+			description: z.string(),
+			offensesFrom: date,
+			offensesBefore: date.optional(),
+			minimumMonths: months.optional(),
+			maximumMonths: months,
+			offenseClass: z.enum(offenseClasses),
+			consecutive: z.boolean().optional(),
+			probationPrecluded: z.boolean().optional(),
+			supervisedReleaseMinimumMonths: z.int().optional(),
+			safetyValve: z.boolean().optional(),
+			authority: z.string().min(2),
+			confidence: z.literal('unverified').optional(),
+			note: z.string().optional(),
+		}),
+	),
+});

@@ -1,0 +1,162 @@
+import { dollars } from '../calculation/fine.ts';
+import type { Reduction } from '../calculation/reduction.ts';
+import type { Relief } from '../calculation/relief.ts';
+import type { Result } from '../calculation/result.ts';
+import type { Part, SentencingOptions } from '../calculation/sentencing-options.ts';
+import type { SupervisedRelease } from '../calculation/supervised-release.ts';
+import { longDate } from '../case/dates.ts';
+import type { Months } from '../case/months.ts';
+import type { OffenseClass } from '../case/offense-class.ts';
+import type { Statement } from './statements.ts';
+import { monthsText, rangeInMonths, yearsText } from './words.ts';
+
+/** The statutes of conviction and the terms that stand apart from the range. */
+export function statuteStatements({ statutes = [] }: Result): Statement[] {
+	return statutes.map(({ provision, description, minimumMonths, maximumMonths, offenseClass, consecutive }, index) => {
+		const least = minimumMonths === undefined ? '' : `${monthsText(minimumMonths)} to `;
+		const most = minimumMonths === undefined ? `up to ${monthsText(maximumMonths)}` : monthsText(maximumMonths);
+		const apart = consecutive ? '; it runs after every other term and is no part of the range' : '';
+		return {
+			label: index === 0 ? (statutes.length === 1 ? 'Statute' : 'Statutes') : '',
+			text: `${provision}, ${description}: ${least}${most}, ${className(offenseClass)}${apart}`,
+		};
+	});
+}
+
+const className = (offenseClass: OffenseClass): string => {
+	if (offenseClass === 'infraction') return 'infraction';
+	const [letter, misdemeanor] = offenseClass.split('-');
+	return `Class ${letter} ${misdemeanor ?? 'felony'}`;
+};
+
+export function reliefStatements(relief: Relief | undefined): Statement[] {
+	if (!relief) return [];
+	const name = relief.kind === 'safety-valve' ? 'the safety valve' : 'substantial assistance';
+	const { leastLevel, leastRange } = relief;
+	const first = relief.granted
+		? `${name} (${relief.provision}) lifts the statutory minimum`
+		: `${name} (${relief.provision}) does not apply: a criterion is not met, and the statutory minimum binds`;
+	const least = leastLevel
+		? `The offense level of Chapters Two and Three is at least ${leastLevel.level} (${leastLevel.provision}).`
+		: leastRange
+			? `The guideline range is at least ${rangeInMonths(leastRange)} (${leastRange.provision}).`
+			: '';
+	const criteria = (relief.criteria ?? []).map(({ provision, description, met }) => ({
+		label: '',
+		text: `${met ? 'met' : 'NOT met'}: ${provision}, ${description}`,
+	}));
+	return [{ label: 'Relief', text: `${first}. ${least}`.trim() }, ...criteria];
+}
+
+/** Zone and options, supervised release, fine and assessment. */
+export function afterRangeStatements(result: Result): Statement[] {
+	const { supervisedRelease: release, fine, specialAssessment: assessment } = result;
+	const amounts = `${dollars(fine.minimumDollars)} to ${dollars(fine.maximumDollars)} (${fine.provision})`;
+	const counts = assessment?.counts;
+	return [
+		...optionStatements(result.sentencingOptions),
+		...(release === undefined ? [] : releaseStatements(release)),
+		{ label: 'Fine', text: fine.note === undefined ? amounts : `${amounts}; ${fine.note}` },
+		...(assessment === undefined
+			? []
+			: [
+					{
+						label: 'Assessment',
+						text: `${dollars(assessment.dollarsPerCount)} a count (${assessment.provision})${
+							counts === undefined ? '' : `, ${dollars(assessment.totalDollars ?? 0)} for ${counts}`
+						}${
+							assessment.supposesOffensesFrom === undefined
+								? ''
+								: `, for an offense on or after ${longDate(assessment.supposesOffensesFrom)}`
+						}`,
+					},
+				]),
+	];
+}
+
+function optionStatements(options: SentencingOptions): Statement[] {
+	const { provision, probation, splitSentence, minimumToBeServed, advice, statutoryMinimumMonths: minimum } = options;
+	const texts: string[] = [];
+	if (probation.barredBy !== undefined) texts.push(`probation is barred (${probation.barredBy})`);
+	if (probation.authorized) texts.push(probationText(probation));
+	if (splitSentence.imprisonment && splitSentence.confinement) {
+		const { imprisonment, confinement, substitutes = [] } = splitSentence;
+		texts.push(
+			`a split sentence: at least ${partText(imprisonment)} of imprisonment, then ${partText(confinement)} of ${either(substitutes)} on supervised release (${splitSentence.provision})`,
+		);
+	}
+	texts.push(
+		minimumToBeServed
+			? texts.length === 0
+				? `imprisonment for the whole minimum (${provision})`
+				: `imprisonment (${provision})`
+			: `no imprisonment is required (${provision})`,
+	);
+	if (advice) texts.push(`${advice.description} (${advice.provision})`);
+	const mild = probation.authorized || splitSentence.authorized;
+	const before =
+		minimum !== undefined && mild ? [`the statutory minimum of ${monthsText(minimum)} binds; by the zone alone:`] : [];
+	return [...before, ...texts].map((text, index) => ({ label: index === 0 ? 'Options' : '', text }));
+}
+
+function probationText({
+	confinementMonths,
+	substitutes = [],
+	provision,
+	term,
+}: SentencingOptions['probation']): string {
+	const years = term ? `, for ${term.minimumMonths === 0 ? 'up to ' : ''}${spanText(term)} (${term.provision})` : '';
+	if (confinementMonths === undefined) return `probation (${provision})${years}`;
+	return `probation with ${monthsText(confinementMonths)} of ${either(substitutes)} (${provision})${years}`;
+}
+
+const spanText = ({ minimumMonths, maximumMonths }: { minimumMonths: Months; maximumMonths: Months }): string => {
+	if (minimumMonths === maximumMonths || minimumMonths === 0) return yearsText(maximumMonths);
+	return `${yearsText(minimumMonths)} to ${yearsText(maximumMonths)}`;
+};
+
+const partText = ({ months, halfMonth }: Part): string =>
+	halfMonth ? `${months === 0 ? '' : `${months} `}1/2 months` : monthsText(months);
+
+const either = (kinds: readonly string[]): string =>
+	kinds.length < 2 ? kinds.join('') : `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`;
+
+const orderWords: Record<SupervisedRelease['order'], string> = {
+	shall: 'is to be ordered',
+	'shall-above-one-year': 'is to be ordered',
+	'should-if-warranted': 'should be ordered where an individualized assessment warrants it',
+	may: 'may be ordered',
+	'ordinarily-not': 'ordinarily should not be ordered: a deportable alien who is likely to be deported',
+};
+
+function releaseStatements(release: SupervisedRelease): Statement[] {
+	const { order, provision, requiredAboveMonths, deportableProvision, term, relievedOfMonths } = release;
+	const above = requiredAboveMonths === undefined ? '' : ` after a sentence of more than ${requiredAboveMonths} months`;
+	const upTo = term.minimumMonths === 0 ? 'up to ' : '';
+	const texts = [
+		`${orderWords[order]}${above} (${provision}); the term is ${upTo}${spanText(term)} (${term.provision}; ${className(release.offenseClass)}, ${release.classProvision})`,
+		...(deportableProvision === undefined
+			? []
+			: [`ordinarily none for a deportable alien who is likely to be deported (${deportableProvision})`]),
+		...(relievedOfMonths === undefined
+			? []
+			: [`the statutory minimum of ${yearsText(relievedOfMonths)} of supervised release is lifted with the other`]),
+	];
+	return texts.map((text, index) => ({ label: index === 0 ? 'Release' : '', text }));
+}
+
+/** Whether a sentence may be reduced, how far, and why. */
+export function reductionStatements(reduction: Reduction | undefined): Statement[] {
+	if (!reduction) return [];
+	const { authorized, lowestTermMonths, amended, originalRange, policyStatementOf, orderDate, reasons } = reduction;
+	const answer = authorized
+		? `authorized${lowestTermMonths === undefined ? '' : `, to no less than ${monthsText(lowestTermMonths)}`}`
+		: 'not authorized';
+	const day = `${reduction.provision} of ${longDate(policyStatementOf)}, for an order of ${longDate(orderDate)}`;
+	const ranges = `${rangeInMonths(originalRange)} at sentencing; amended, level ${amended.offenseLevel}, category ${amended.criminalHistoryCategory}, ${rangeInMonths(amended.range)}`;
+	return [
+		{ label: 'Reduction', text: `${answer} (${day})` },
+		{ label: '', text: `Range: ${ranges}` },
+		...reasons.map(({ provision, description }) => ({ label: '', text: `${provision}: ${description}` })),
+	];
+}

@@ -1,0 +1,65 @@
+import type { Result } from '../calculation/result.ts';
+import type { Law } from '../law/schema.ts';
+import { reportSections } from './sections.ts';
+import { harmless, rangeInMonths } from './words.ts';
+
+/** A report as its parts, before a format dresses them. All text is harmless: one line, no control characters. */
+export interface ReportDocument {
+	title: string;
+	/** The caption or id of the case: text of the user's. */
+	caption: string | undefined;
+	/** The guideline range in a line. */
+	answer: string;
+	sections: Section[];
+}
+
+export interface Section {
+	heading: string;
+	blocks: Block[];
+}
+
+export type Block = Facts | Grid | Picture | Note;
+
+/** Labels and what is said under them, one or more lines each. */
+export interface Facts {
+	kind: 'facts';
+	rows: { label: string; lines: string[] }[];
+}
+
+/** A table with a header row; the first cell of a row is its header. */
+export interface Grid {
+	kind: 'grid';
+	caption: string;
+	columns: { heading: string; numeric: boolean }[];
+	rows: { text: string; marked?: boolean }[][];
+}
+
+/** A picture that says what the text beside it says. */
+interface Picture {
+	kind: 'picture';
+	svg: string;
+	caption: string;
+}
+
+interface Note {
+	kind: 'note';
+	text: string;
+}
+
+/** What a report says of its own making. `dated` is the user's word for the day, or nothing. */
+export interface Making {
+	version: string;
+	dated: string | undefined;
+}
+
+/** The report of a result, in the order of the Commission's Worksheets A to D. The same result gives the same report. */
+export function reportDocument(result: Result, law: Law, making: Making): ReportDocument {
+	const { guidelineRange, offenseLevel, criminalHistoryCategory } = result;
+	const caption = result.caption ?? result.id;
+	return {
+		title: 'Guideline range worksheet',
+		caption: caption === undefined ? undefined : harmless(caption),
+		answer: `Guideline range: ${rangeInMonths(guidelineRange)} (offense level ${offenseLevel.total}, criminal history category ${criminalHistoryCategory})`,
+		sections: reportSections(result, law, making),
+	};
+}

@@ -1,0 +1,131 @@
+import type { CriminalHistory } from '../calculation/chapter-four.ts';
+import type { Result } from '../calculation/result.ts';
+import type { Step, Worksheet } from '../calculation/trace.ts';
+import { longDate } from '../case/dates.ts';
+import type { Law } from '../law/schema.ts';
+import { afterRangeStatements, reductionStatements, reliefStatements, statuteStatements } from './after-range.ts';
+import type { Block, Facts, Grid, Making, Section } from './document.ts';
+import { fastTrackGrid, sensitivityBlocks, tableBlocks } from './grids.ts';
+import {
+	editionStatements,
+	fastTrackStatements,
+	type Statement,
+	statutoryStatements,
+	tableRangeLabel,
+} from './statements.ts';
+import { harmless, rangeInMonths, signed } from './words.ts';
+
+/** The sections of a report, in the order of the Commission's Worksheets A to D, and after them what helps to read them. */
+export function reportSections(result: Result, law: Law, making: Making): Section[] {
+	const sections = [
+		section('Reduction after sentencing', [facts(reductionStatements(result.reduction))]),
+		section('Worksheet A: offense level', [stepGrid(result.steps, 'A', 'Chapters Two and Three, Parts A to C')]),
+		section('Worksheet B: multiple counts', [stepGrid(result.steps, 'B', 'Groups of Closely Related Counts')]),
+		section('Worksheet C: criminal history', [historyGrid(result.criminalHistory), criminalHistoryFacts(result)]),
+		section('Worksheet D: guideline range', worksheetD(result)),
+		section('The Sentencing Table', tableBlocks(result, law)),
+		section('Fast track', [facts(fastTrackStatements(result.fastTrack)), fastTrackGrid(result)]),
+		section('Sensitivity', sensitivityBlocks(result)),
+		section('Warnings', [facts(warningStatements(result))]),
+		section('Edition and program', [facts([...editionStatements(result), ...makingStatements(law, making)])]),
+	];
+	return sections.filter(({ blocks }) => blocks.length > 0);
+}
+
+function section(heading: string, blocks: readonly (Block | undefined)[]): Section {
+	return { heading, blocks: blocks.filter((block) => block !== undefined) };
+}
+
+/** Statements whose label is empty go on with the one above. */
+function facts(statements: readonly Statement[]): Facts | undefined {
+	const rows: Facts['rows'] = [];
+	for (const { label, text } of statements) {
+		const last = rows.at(-1);
+		if (label === '' && last) last.lines.push(harmless(text));
+		else rows.push({ label, lines: [harmless(text)] });
+	}
+	return rows.length === 0 ? undefined : { kind: 'facts', rows };
+}
+
+const stepColumns = [
+	{ heading: 'Provision', numeric: false },
+	{ heading: 'Reason', numeric: false },
+	{ heading: 'Levels', numeric: true },
+	{ heading: 'Offense level', numeric: true },
+];
+
+function stepGrid(steps: readonly Step[], worksheet: Worksheet, caption: string): Grid | undefined {
+	const ofPage = steps.filter((step) => step.worksheet === worksheet);
+	if (ofPage.length === 0) return undefined;
+	const rows = ofPage.map((step) => [
+		{ text: harmless(step.provision) },
+		{ text: harmless(step.description) },
+		{ text: step === steps[0] ? '' : signed(step.levels) },
+		{ text: String(step.offenseLevel) },
+	]);
+	return { kind: 'grid', caption, columns: stepColumns, rows };
+}
+
+/** What each prior scores and why, and what is added for the status and the time of the offense. */
+function historyGrid(history: CriminalHistory | undefined): Grid | undefined {
+	if (!history) return undefined;
+	const { priors, status, recency } = history;
+	const rows = [
+		...priors,
+		{ id: 'status', ...status },
+		...(recency === undefined ? [] : [{ id: 'recency', ...recency }]),
+	];
+	return {
+		kind: 'grid',
+		caption: 'Points of Chapter Four, Part A',
+		columns: [
+			{ heading: 'Prior', numeric: false },
+			{ heading: 'Reason', numeric: false },
+			{ heading: 'Provision', numeric: false },
+			{ heading: 'Points', numeric: true },
+		],
+		rows: rows.map(({ id, reason, provision, points }) => [
+			{ text: harmless(id) },
+			{ text: harmless(reason) },
+			{ text: harmless(provision) },
+			{ text: String(points) },
+		]),
+	};
+}
+
+function criminalHistoryFacts({ criminalHistory, criminalHistoryCategory }: Result): Facts | undefined {
+	const points = criminalHistory === undefined ? [] : [{ label: 'Points', text: String(criminalHistory.points) }];
+	return facts([...points, { label: 'Category', text: criminalHistoryCategory }]);
+}
+
+/** Items 1 to 10 of Worksheet D, as far as the case goes. */
+function worksheetD(result: Result): (Block | undefined)[] {
+	const { offenseLevel, criminalHistoryCategory, tableRange, guidelineRange } = result;
+	const zone = tableRange.zone === null ? '' : `, Zone ${tableRange.zone}`;
+	const { provisions } = result.statutoryEffect;
+	const by = provisions.length === 0 ? '' : ` (${provisions.join(', ')})`;
+	return [
+		stepGrid(result.steps, 'D', 'From the adjusted offense level to the total'),
+		facts([
+			{ label: 'Total level', text: String(offenseLevel.total) },
+			{ label: 'Category', text: criminalHistoryCategory },
+			{ label: tableRangeLabel, text: `${rangeInMonths(tableRange)}${zone}` },
+			...statuteStatements(result),
+			...reliefStatements(result.relief),
+			...statutoryStatements(result).filter(({ label }) => label !== tableRangeLabel),
+			{ label: 'Guideline range', text: `${rangeInMonths(guidelineRange)}${by}` },
+			...afterRangeStatements(result),
+		]),
+	];
+}
+
+const warningStatements = ({ warnings }: Result): Statement[] =>
+	warnings.map(({ message }) => ({ label: 'Warning', text: message }));
+
+function makingStatements(law: Law, { version, dated }: Making): Statement[] {
+	return [
+		...(dated === undefined ? [] : [{ label: 'Dated', text: longDate(dated) }]),
+		{ label: 'Program', text: `ussg ${version}` },
+		{ label: 'Tables', text: `sha256:${law.digest}` },
+	];
+}

@@ -1,0 +1,120 @@
+import type { FastTrack } from '../calculation/early-disposition.ts';
+import type { Result } from '../calculation/result.ts';
+import { longDate } from '../case/dates.ts';
+import { monthsText, rangeInMonths, rangeText, termText, unbroken } from './words.ts';
+
+/** One thing the answer says, under its label: the same words on the screen and in every report. */
+export interface Statement {
+	/** Empty where it goes on with the label above. */
+	label: string;
+	text: string;
+}
+
+const minimumWords = {
+	none: 'does not change this range',
+	'raises-low-end': 'raises the low end of this range',
+	'becomes-guideline-sentence': 'is above the range and becomes the guideline sentence',
+	relieved: 'no longer binds',
+};
+
+const maximumWords = {
+	none: 'does not change this range',
+	'caps-high-end': 'caps the high end of this range',
+	'becomes-guideline-sentence': 'is below the range and becomes the guideline sentence',
+};
+
+export const positionWords = {
+	below: 'below the guideline range',
+	'at-low-end': 'at the low end of the guideline range',
+	within: 'within the guideline range',
+	'at-high-end': 'at the high end of the guideline range',
+	above: 'above the guideline range',
+};
+
+export const tableRangeLabel = 'Table range';
+
+/** What the statutory limits do to the range, and where a sentence lies in it. */
+export function statutoryStatements(result: Result): Statement[] {
+	const { tableRange, guidelineRange, statutoryEffect, sentenceImposed } = result;
+	const provisions = statutoryEffect.provisions.join(', ');
+	const differs = rangeText(tableRange) !== rangeText(guidelineRange);
+	const label = tableRangeLabel;
+	return [
+		...(differs ? [{ label, text: `${rangeInMonths(tableRange)}, before the statutory limits (${provisions})` }] : []),
+		...floorStatement(result),
+		...ceilingStatement(result),
+		...(sentenceImposed
+			? [
+					{
+						label: 'Sentence',
+						text: `${monthsText(sentenceImposed.months)}: ${positionWords[sentenceImposed.position]}`,
+					},
+				]
+			: []),
+	];
+}
+
+function floorStatement({ floor, statutoryEffect, criminalHistoryCategory, fastTrack }: Result): Statement[] {
+	if (!floor) return [];
+	const parts = [
+		floor.becomesGuidelineSentenceAtOrBelowLevel === null
+			? []
+			: [`it is the guideline sentence at level ${floor.becomesGuidelineSentenceAtOrBelowLevel} and below`],
+		floor.noEffectAtOrAboveLevel === null ? [] : [`it has no effect from level ${floor.noEffectAtOrAboveLevel}`],
+	].flat();
+	const minimum = `the ${termText(floor.minimumMonths)} minimum ${minimumWords[statutoryEffect.minimum]}.`;
+	const never = fastTrack.available ? 'No fast-track reduction goes below it.' : '';
+	const words = [minimum, inCategory(criminalHistoryCategory, parts), never].filter((part) => part !== '');
+	return [{ label: 'Floor', text: words.join(' ') }];
+}
+
+function ceilingStatement({ ceiling, statutoryEffect, criminalHistoryCategory }: Result): Statement[] {
+	if (!ceiling) return [];
+	const parts = [
+		ceiling.noEffectAtOrBelowLevel === null ? [] : [`it has no effect up to level ${ceiling.noEffectAtOrBelowLevel}`],
+		ceiling.becomesGuidelineSentenceAtOrAboveLevel === null
+			? []
+			: [`it is the guideline sentence from level ${ceiling.becomesGuidelineSentenceAtOrAboveLevel}`],
+	].flat();
+	const words = `the ${termText(ceiling.maximumMonths)} maximum ${maximumWords[statutoryEffect.maximum]}. ${inCategory(criminalHistoryCategory, parts)}`;
+	return [{ label: 'Ceiling', text: words.trim() }];
+}
+
+const inCategory = (category: string, parts: string[]): string =>
+	parts.length === 0 ? '' : `In category ${category} ${parts.join(', and ')}.`;
+
+export function fastTrackStatements(fastTrack: FastTrack): Statement[] {
+	if (!fastTrack.available) return [{ label: 'Fast track', text: fastTrack.reason ?? 'not available' }];
+	const kind =
+		fastTrack.kind === 'departure'
+			? `${fastTrack.provision}, a departure: the guideline range above stays what it is`
+			: `${fastTrack.provision}, an adjustment inside the offense level`;
+	const asked =
+		fastTrack.levels === 0
+			? ''
+			: fastTrack.kind === 'departure'
+				? ` Levels asked for: ${fastTrack.levels}.`
+				: ` Levels counted above: ${fastTrack.levels}.`;
+	const cells = fastTrack.outcomes.map(({ levels, range }) => unbroken(`${levels}: ${rangeText(range)}`));
+	return [
+		{ label: 'Fast track', text: fastTrack.explanation },
+		{ label: '', text: `It takes the government's motion (${kind}).${asked}` },
+		{ label: '', text: `By levels of reduction: ${cells.join(' · ')}` },
+	];
+}
+
+export function editionStatements({ edition, editionChoice }: Result): Statement[] {
+	const manual = `Guidelines Manual of ${longDate(edition.effectiveDate)}, ${edition.reason}`;
+	return [
+		{ label: 'Edition', text: manual },
+		...(editionChoice === undefined
+			? []
+			: [{ label: '', text: `${editionChoice.provision}: ${editionChoice.reason}.` }]),
+		...(editionChoice?.considered ?? []).map(
+			({ effectiveDate, inForceOn, offenseLevel, criminalHistoryCategory, guidelineRange }) => ({
+				label: '',
+				text: `${longDate(effectiveDate)} (${inForceOn}): level ${offenseLevel}, category ${criminalHistoryCategory}, ${rangeInMonths(guidelineRange)}`,
+			}),
+		),
+	];
+}

@@ -1,0 +1,299 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { resultSchema } from '../../src/calculation/result-schema.ts';
+import { categories } from '../../src/case/category.ts';
+import { calculate, editions, InputError, parseCase } from '../../src/index.ts';
+
+const case1 = { edition: '2018', baseOffenseLevel: 24, criminalHistoryCategory: 'I' };
+const answer = (document: object, options = {}) => calculate(parseCase({ ...case1, ...document }), options);
+
+function refusal(document: object): { code: string; path: string; message: string } {
+	try {
+		answer(document);
+	} catch (error) {
+		if (error instanceof InputError) return { code: error.code, path: error.path, message: error.message };
+		throw error;
+	}
+	throw new Error('was answered');
+}
+
+const answers = {
+	convictedOn: '2020-06-01',
+	criminalHistoryPoints: 1,
+	pointsFromOnePointOffenses: 1,
+	threePointOffense: false,
+	twoPointViolentOffense: false,
+	violenceOrWeapon: false,
+	deathOrSeriousInjury: false,
+	leaderOrContinuingEnterprise: false,
+	truthfulDisclosure: true,
+};
+
+describe('a fact that a rule needs is asked for, and nothing is guessed', () => {
+	const without = (key: keyof typeof answers) => {
+		const { [key]: _, ...rest } = answers;
+		return { statutoryMinimumMonths: 60, safetyValve: rest };
+	};
+	test.each([
+		['convictedOn', '/safetyValve/convictedOn', 'on what day was the conviction entered?'],
+		['criminalHistoryPoints', '/safetyValve/criminalHistoryPoints', 'how many criminal history points'],
+		['pointsFromOnePointOffenses', '/safetyValve/pointsFromOnePointOffenses', 'come from 1-point offenses?'],
+		['threePointOffense', '/safetyValve/threePointOffense', 'is there a prior 3-point offense?'],
+		['twoPointViolentOffense', '/safetyValve/twoPointViolentOffense', 'is there a prior 2-point violent offense?'],
+	] as const)('safety valve without %s', (key, path, question) => {
+		const { code, path: where, message } = refusal(without(key));
+		expect([code, where]).toEqual(['facts-missing', path]);
+		expect(message).toContain(question);
+	});
+
+	test('each of the other criteria is answered yes or no, or the document is refused', () => {
+		expect(refusal(without('truthfulDisclosure'))).toMatchObject({
+			code: 'missing',
+			path: '/safetyValve/truthfulDisclosure',
+		});
+	});
+
+	test('a statute whose penalties changed wants the offense date', () => {
+		expect(refusal({ statutes: ['8:1326(b)(2)'] })).toMatchObject({ code: 'facts-missing', path: '/offenseDate' });
+		expect(answer({ statutes: ['8:1326(a)'] }).ceiling?.maximumMonths).toBe(24);
+	});
+
+	test('a reduction wants the sentence, what the amendment changes, and why the sentence was below the range', () => {
+		const reduction = { amendment: '782', orderDate: '2016-01-05' };
+		expect(refusal({ reduction: { ...reduction, levels: -2 } })).toMatchObject({
+			code: 'facts-missing',
+			path: '/sentenceImposedMonths',
+		});
+		expect(refusal({ sentenceImposedMonths: 51, reduction })).toMatchObject({
+			code: 'facts-missing',
+			path: '/reduction/levels',
+		});
+		expect(refusal({ sentenceImposedMonths: 40, reduction: { ...reduction, levels: -2 } })).toMatchObject({
+			code: 'facts-missing',
+			path: '/reduction/substantialAssistance',
+		});
+		expect(refusal({ sentenceImposedMonths: 51, reduction: { ...reduction, amendment: '750' } })).toMatchObject({
+			code: 'facts-missing',
+			path: '/reduction/amendment',
+			message: expect.stringContaining('750A or 750C'),
+		});
+	});
+});
+
+describe('what does not fit is refused by name', () => {
+	test.each([
+		[{ statutes: ['8:9999'] }, 'no-such-statute', '/statutes/0'],
+		[{ statutes: [{ id: '8:1326(a)', circumstance: 'death' }] }, 'no-such-statute', '/statutes/0'],
+		[{ statutes: ['8:1326(b)(2)'], offenseDate: '1988-01-01' }, 'no-such-statute', '/statutes/0'],
+		[{ statutes: ['8:1326(a)'], statutoryMaximumMonths: 240 }, 'disagrees', '/statutoryMaximumMonths'],
+		[{ statutes: ['8:1326(a)'], offenseClass: 'C' }, 'disagrees', '/offenseClass'],
+		[{ chapterThree: ['§3Z9.9'] }, 'no-such-adjustment', '/chapterThree/0'],
+		[{ chapterThree: ['§3B1.1(a)', '§3B1.1(c)'] }, 'excludes-another', '/chapterThree/1'],
+		[{ chapterThree: ['§3C1.1', '§3C1.1'] }, 'excludes-another', '/chapterThree/1'],
+		[{ edition: '1989', chapterThree: ['§3C1.2'] }, 'no-such-adjustment', '/chapterThree/0'],
+		[
+			{ edition: '1993', statutoryMinimumMonths: 60, safetyValve: answers },
+			'safety-valve-not-in-force',
+			'/safetyValve',
+		],
+		[
+			{ statutes: ['18:924(e)(1)'], offenseDate: '2024-01-01', statutoryMinimumRelief: 'safety-valve' },
+			'relief-not-available',
+			'/statutoryMinimumRelief',
+		],
+		[
+			{
+				statutoryMinimumMonths: 60,
+				statutoryMinimumRelief: 'safety-valve',
+				safetyValve: { ...answers, violenceOrWeapon: true },
+			},
+			'disagrees',
+			'/statutoryMinimumRelief',
+		],
+		[
+			{ sentenceImposedMonths: 60, reduction: { orderDate: '1989-10-31' } },
+			'reduction-not-in-force',
+			'/reduction/orderDate',
+		],
+		[
+			{ sentenceImposedMonths: 60, reduction: { orderDate: '2016-01-01', amendment: 'x' } },
+			'invalid-value',
+			'/reduction/amendment',
+		],
+		[{ reduction: { orderDate: '2016-01-01', unknown: 1 } }, 'unknown-key', '/reduction/unknown'],
+	])('%j', (document, code, path) => {
+		expect(refusal(document)).toMatchObject({ code, path });
+	});
+});
+
+describe('relief', () => {
+	test.each(['violenceOrWeapon', 'deathOrSeriousInjury', 'leaderOrContinuingEnterprise'])(
+		'%s ends the safety valve',
+		(key) => {
+			const { relief, guidelineRange } = answer({
+				statutoryMinimumMonths: 60,
+				safetyValve: { ...answers, [key]: true },
+			});
+			expect(relief?.granted).toBe(false);
+			expect(guidelineRange).toEqual({ minimumMonths: 60, maximumMonths: 63 });
+		},
+	);
+
+	test('all criteria met lift the minimum without any word of relief', () => {
+		const { relief, guidelineRange, statutoryEffect } = answer({ statutoryMinimumMonths: 60, safetyValve: answers });
+		expect(relief?.granted).toBe(true);
+		expect(statutoryEffect.minimum).toBe('relieved');
+		expect(guidelineRange).toEqual({ minimumMonths: 51, maximumMonths: 63 });
+	});
+
+	test('before September 23, 1994 stated relief stands, with a warning', () => {
+		const { guidelineRange, warnings } = answer({
+			edition: '1993',
+			statutoryMinimumMonths: 60,
+			statutoryMinimumRelief: 'safety-valve',
+		});
+		expect(guidelineRange.minimumMonths).toBe(51);
+		expect(warnings.map((warning) => warning.code)).toContain('safety-valve-not-in-force');
+	});
+
+	test('where the points are not known, the least level warns of the other outcome', () => {
+		const low = { baseOffenseLevel: 12, statutoryMinimumMonths: 60, statutoryMinimumRelief: 'safety-valve' };
+		const { offenseLevel, warnings } = answer(low);
+		expect(offenseLevel.total).toBe(17);
+		expect(warnings.find((warning) => warning.code === 'safety-valve-floor')?.message).toContain('stays 12');
+		expect(answer({ ...low, baseOffenseLevel: 30 }).warnings.map(({ code }) => code)).not.toContain(
+			'safety-valve-floor',
+		);
+	});
+
+	test('a fast-track departure may go below the least range, an adjustment may not', () => {
+		const relieved = { baseOffenseLevel: 17, statutoryMinimumMonths: 60, statutoryMinimumRelief: 'safety-valve' };
+		const lowest = (edition: string) => answer({ ...relieved, edition }).fastTrack.outcomes[3]?.range.minimumMonths;
+		expect(lowest('2024')).toBe(12);
+		expect(lowest('2025')).toBe(24);
+	});
+});
+
+describe('statutes', () => {
+	test('counts add their maximums, and the greatest minimum binds', () => {
+		const { ceiling, floor, specialAssessment } = answer({
+			offenseDate: '2019-05-01',
+			statutes: ['21:841(b)(1)(B)', '21:841(b)(1)(C)'],
+		});
+		expect([ceiling?.maximumMonths, floor?.minimumMonths]).toEqual([720, 60]);
+		expect(specialAssessment).toMatchObject({ counts: 2, totalDollars: 200 });
+	});
+
+	test('what was not read in print warns', () => {
+		const codes = (offenseDate: string) =>
+			answer({ statutes: ['21:841(b)(1)(B)'], offenseDate }).warnings.map(({ code }) => code);
+		expect(codes('2018-12-20')).toContain('statute-unverified');
+		expect(codes('2018-12-21')).not.toContain('statute-unverified');
+	});
+});
+
+describe('what the range alone would hide', () => {
+	const codes = (document: object) => answer(document).warnings.map(({ code }) => code);
+
+	test('a mild zone beside a statutory minimum', () => {
+		expect(codes({ baseOffenseLevel: 12, statutoryMinimumMonths: 12 })).toContain('options-under-statutory-minimum');
+		expect(codes({ baseOffenseLevel: 12 })).not.toContain('options-under-statutory-minimum');
+		expect(codes({ baseOffenseLevel: 24, statutoryMinimumMonths: 12 })).not.toContain(
+			'options-under-statutory-minimum',
+		);
+		const relieved = { statutoryMinimumMonths: 12, statutoryMinimumRelief: 'substantial-assistance' };
+		expect(codes({ baseOffenseLevel: 12, ...relieved })).not.toContain('options-under-statutory-minimum');
+	});
+
+	test('a Class B misdemeanor is outside the guidelines since June 15, 1988 (§1B1.9, amendment 6)', () => {
+		expect(codes({ statutes: ['8:1325(a)'] })).toContain('guidelines-do-not-apply');
+		expect(codes({ edition: '1988-01-15', offenseClass: 'B-misdemeanor' })).not.toContain('guidelines-do-not-apply');
+		expect(codes({ edition: '1988-06-15', offenseClass: 'B-misdemeanor' })).toContain('guidelines-do-not-apply');
+		expect(codes({ offenseClass: 'A-misdemeanor' })).not.toContain('guidelines-do-not-apply');
+	});
+
+	test('answers of the safety valve without a minimum to be relieved of', () => {
+		expect(codes({ safetyValve: answers })).toContain('relief-without-minimum');
+	});
+
+	test('until November 1, 1994 every amendment since sentencing counts', () => {
+		const reduction = (orderDate: string) => ({
+			edition: '1990',
+			sentenceImposedMonths: 63,
+			reduction: { amendment: '379', orderDate, levels: -2 },
+		});
+		expect(codes(reduction('1994-10-31'))).toContain('reduction-all-amendments');
+		expect(codes(reduction('1994-11-01'))).not.toContain('reduction-all-amendments');
+	});
+
+	test('an order of a day whose Manual could not be verified', () => {
+		const reduction = { amendment: '782', orderDate: '2026-11-05', levels: -2 };
+		expect(codes({ sentenceImposedMonths: 51, reduction })).toContain('edition-unverified');
+	});
+});
+
+describe('sensitivity', () => {
+	const rows = (document: object) => answer(document, { sensitivity: true }).sensitivity ?? [];
+	const cell = (document: object, level: number) =>
+		rows(document)
+			.find(({ offenseLevel }) => offenseLevel === level)
+			?.cells.find(({ criminalHistoryCategory }) => criminalHistoryCategory === 'I');
+
+	test('is left out unless it is asked for, and then holds nine levels of six categories', () => {
+		expect(answer({}).sensitivity).toBeUndefined();
+		expect(rows({}).map(({ cells }) => cells.length)).toEqual(Array(9).fill(categories.length));
+		expect(rows({ baseOffenseLevel: 2 }).map(({ offenseLevel }) => offenseLevel)).toEqual([1, 2, 3, 4, 5, 6]);
+	});
+
+	test('under a minimum of 120 months the plateau of level 28 and the slope above it are marked', () => {
+		const floor = { baseOffenseLevel: 30, statutoryMinimumMonths: 120 };
+		expect(cell(floor, 28)).toMatchObject({ range: { minimumMonths: 120, maximumMonths: 120 }, oneLevelLess: 'none' });
+		expect(cell(floor, 31)?.oneLevelLess).toBe('high-end-only');
+		expect(cell(floor, 34)?.oneLevelLess).toBe('lowers-range');
+	});
+
+	test('the edge of a zone is marked', () => {
+		expect(cell({ baseOffenseLevel: 13 }, 14)).toMatchObject({ zone: 'D', zoneChanges: true });
+		expect(cell({ baseOffenseLevel: 13 }, 15)).toMatchObject({ zone: 'D', zoneChanges: false });
+	});
+});
+
+test('the third level of acceptance is lost where the amended level is too low, and the answer says so', () => {
+	const { reduction, warnings } = answer({
+		baseOffenseLevel: 17,
+		acceptance: 3,
+		sentenceImposedMonths: 18,
+		reduction: { amendment: '782', orderDate: '2016-01-05', levels: -2 },
+	});
+	expect(reduction?.amended.offenseLevel).toBe(13);
+	expect(warnings.find(({ code }) => code === 'reduction-acceptance')?.message).toContain('1 lower');
+});
+
+test('any case with any of the new keys keeps its schema and its sum', () => {
+	const anyCase = fc.record(
+		{
+			edition: fc.constantFrom(...editions.map((edition) => edition.effectiveDate)),
+			baseOffenseLevel: fc.integer({ min: 1, max: 43 }),
+			criminalHistoryCategory: fc.constantFrom(...categories),
+			statutes: fc.constant(['8:1326(a)']),
+			counts: fc.integer({ min: 1, max: 5 }),
+			deportable: fc.boolean(),
+			statutoryMinimumRelief: fc.constantFrom('safety-valve', 'substantial-assistance'),
+			chapterThree: fc.subarray(['§3B1.1(a)', '§3B1.3', '§3C1.1']),
+			otherGroups: fc.array(fc.record({ offenseLevel: fc.integer({ min: 1, max: 50 }) }), { maxLength: 5 }),
+			sentenceImposedMonths: fc.integer({ min: 0, max: 500 }),
+			supervisedReleaseMinimumMonths: fc.integer({ min: 0, max: 120 }),
+		},
+		{ requiredKeys: ['edition', 'baseOffenseLevel', 'criminalHistoryCategory'] },
+	);
+	fc.assert(
+		fc.property(anyCase, (document) => {
+			const result = calculate(parseCase(document), { sensitivity: true });
+			expect(resultSchema.parse(result)).toEqual(result);
+			const { base, enhancements, adjustments, acceptance, fastTrack, total } = result.offenseLevel;
+			const sum = base + enhancements + adjustments + acceptance + fastTrack;
+			expect(total).toBe(Math.min(Math.max(sum, 1), 43));
+			expect(result.steps.reduce((level, step) => level + step.levels, 0)).toBe(total);
+		}),
+	);
+});

@@ -1,0 +1,154 @@
+import { inflateRawSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { docxReport } from '../../src/report/docx.ts';
+import { htmlReport } from '../../src/report/html.ts';
+import { markdownReport } from '../../src/report/markdown.ts';
+import { ussg } from '../commands/run.ts';
+import { fullCase, reportOf } from './hostile.ts';
+
+const report = reportOf(fullCase);
+const headings = [
+	'Reduction after sentencing',
+	'Worksheet A: offense level',
+	'Worksheet B: multiple counts',
+	'Worksheet C: criminal history',
+	'Worksheet D: guideline range',
+	'The Sentencing Table',
+	'Fast track',
+	'Sensitivity',
+	'Warnings',
+	'Edition and program',
+];
+
+test('the sections stand in the order of the Worksheets, and a section without content is left out', () => {
+	expect(report.sections.map(({ heading }) => heading)).toEqual(headings);
+	const bare = reportOf({ edition: '2018', baseOffenseLevel: 20, criminalHistoryCategory: 'I' });
+	expect(bare.sections.map(({ heading }) => heading)).not.toContain('Worksheet B: multiple counts');
+	expect(bare.sections.map(({ heading }) => heading)).not.toContain('Reduction after sentencing');
+});
+
+test('every step of the calculation is in it, with its provision', () => {
+	const rows = report.sections
+		.flatMap(({ blocks }) => blocks)
+		.flatMap((block) => (block.kind === 'grid' && block.columns[0]?.heading === 'Provision' ? block.rows : []));
+	const provisions = ['§1B1.1(a)(2)', '§3B1.2(b)', '§2D1.1(b)(1) "><b>', '§3D1.4', '§3D1.4', '§3E1.1(a), (b)'];
+	expect(rows.map((row) => row[0]?.text)).toEqual(provisions);
+});
+
+describe('HTML', () => {
+	const html = htmlReport(report);
+
+	test('no markup of the user, no script, nothing from elsewhere', () => {
+		expect(html).not.toMatch(/<script|<img|<b>|<link|<iframe|\son\w+\s*=\s*["']?[^&]*>/i);
+		expect(html).toContain('&lt;script&gt;document.title=&quot;owned&quot;&lt;/script&gt;');
+		const attributes = [...html.matchAll(/<[^>]*\s(?:src|href|action|data|xlink:href)=/g)];
+		expect(attributes).toEqual([]);
+		expect(html.match(/url\(|@import/g)).toBeNull();
+		expect(html).not.toMatch(
+			/[\u0000-\u0008\u000b-\u001f\u202a-\u202e\u2066-\u2069\ufffe]|[\ud800-\udbff](?![\udc00-\udfff])/,
+		);
+	});
+
+	test('headings, captions and headers for those who hear the page', () => {
+		expect([...html.matchAll(/<h2>([^<]*)/g)].map(([, heading]) => heading)).toEqual(headings);
+		const tables = html.match(/<table>/g)?.length ?? 0;
+		expect(html.match(/<caption>/g)?.length).toBe(tables);
+		expect(html.match(/<thead><tr><th scope="col"/g)?.length).toBe(tables);
+		expect(html.match(/<tr><th scope="row"/g)?.length).toBeGreaterThan(tables);
+		expect(html.match(/<svg [^>]*role="img" aria-label="[^"]+"/g)?.length).toBe(2);
+		expect(html).toContain('<html lang="en">');
+	});
+
+	test('the cell is marked, in the table and in the sensitivity', () => {
+		expect(html.match(/<mark>\[292–365\]/g)?.length).toBe(2);
+	});
+});
+
+describe('Markdown', () => {
+	const markdown = markdownReport(report);
+
+	test('no markup of the user', () => {
+		expect(markdown).not.toMatch(/<script|<img|<b>/i);
+		expect(markdown).not.toMatch(/(?<!\\)\[link|(?<!\\)!\[|(?<!\\)`code|[^\\]:\/\/|[^\\]@example|www\.ex/);
+	});
+
+	test('each row of a table has the cells of its header', () => {
+		const edges = (line: string) => line.replaceAll('\\|', '').split('|').length;
+		let header = 0;
+		for (const line of markdown.split('\n')) {
+			if (!line.startsWith('|')) header = 0;
+			else if (header === 0) header = edges(line);
+			else expect(edges(line), line).toBe(header);
+		}
+	});
+});
+
+describe('docx', () => {
+	let bytes: Uint8Array;
+	let parts: Record<string, string>;
+	beforeAll(async () => {
+		bytes = await docxReport(report);
+		parts = unzipped(bytes);
+	});
+
+	test('real headings, tables with header rows, no row across pages', () => {
+		const body = parts['word/document.xml'] ?? '';
+		expect(body.match(/<w:pStyle w:val="Heading1"\/>/g)?.length).toBe(headings.length);
+		expect(body.match(/<w:tblHeader\/>/g)?.length).toBeGreaterThanOrEqual(5);
+		expect(body.match(/<w:cantSplit\/>/g)?.length).toBe(body.match(/<w:tr>/g)?.length);
+		expect(body).toContain('<w:pgSz w:w="12240" w:h="15840"');
+	});
+
+	test('no markup of the user, no field, no link, no character that XML forbids', () => {
+		const body = parts['word/document.xml'] ?? '';
+		expect(body).toContain('&lt;script&gt;');
+		expect(body).not.toMatch(/<w:hyperlink|<w:fldSimple|<script|<img/);
+		expect(body).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202e\ufffe\uffff]/);
+		expect(Object.values(parts).join('')).not.toMatch(/TargetMode="External"/);
+	});
+
+	test('no day and no person in it', () => {
+		expect(parts['docProps/core.xml']).not.toMatch(/created|modified|creator|lastModifiedBy/);
+		for (const [name, xml] of Object.entries(parts)) expect(xml, name).not.toMatch(/20\d\d-\d\d-\d\dT/);
+	});
+});
+
+describe('the same case gives the same bytes', () => {
+	const asked = (format: string, zone: string): string =>
+		ussg(['calc', '--case', '-', '--format', format, '--output', '-'], JSON.stringify({ ...fullCase, caption: 'x' }), {
+			TZ: zone,
+			LANG: zone === 'UTC' ? 'C' : 'de_DE.UTF-8',
+		}).stdout;
+	test.each(['markdown', 'html', 'docx'])('%s, wherever and whenever', (format) => {
+		const first = asked(format, 'UTC');
+		expect(first.length).toBeGreaterThan(1000);
+		expect(asked(format, 'Pacific/Kiritimati')).toBe(first);
+	});
+
+	test('a day is in it only where the user gives one, and must exist', () => {
+		const dated = (...more: string[]) =>
+			ussg(['calc', '--edition', '2018', '--base-level', '20', '--category', 'I', '--format', 'markdown', ...more]);
+		expect(dated().stdout).not.toContain('Dated');
+		expect(dated('--dated', '2020-02-29').stdout).toContain('February 29, 2020');
+		expect(dated('--dated', '2021-02-29')).toMatchObject({ status: 2, stdout: '' });
+	});
+});
+
+/** The files of a ZIP archive, read by its directory. */
+function unzipped(bytes: Uint8Array): Record<string, string> {
+	const view = Buffer.from(bytes);
+	const end = view.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
+	const files: Record<string, string> = {};
+	let at = view.readUInt32LE(end + 16);
+	for (let index = 0; index < view.readUInt16LE(end + 10); index++) {
+		const [method, size, name] = [view.readUInt16LE(at + 10), view.readUInt32LE(at + 20), view.readUInt16LE(at + 28)];
+		const local = view.readUInt32LE(at + 42);
+		const start = local + 30 + view.readUInt16LE(local + 26) + view.readUInt16LE(local + 28);
+		const data = view.subarray(start, start + size);
+		files[view.toString('utf8', at + 46, at + 46 + name)] = (method === 0 ? data : inflateRawSync(data)).toString(
+			'utf8',
+		);
+		at += 46 + name + view.readUInt16LE(at + 30) + view.readUInt16LE(at + 32);
+	}
+	return files;
+}
