@@ -41,7 +41,7 @@ function calculateUnder(document: CaseDocument, law: Law, edition: ChosenEdition
 		edition,
 		offenseLevel: level.parts,
 		criminalHistoryCategory: category,
-		tableRange: cell,
+		tableRange: { ...cell },
 		guidelineRange: range,
 		statutoryEffect: isRelieved(document) ? { ...effect, minimum: 'relieved' } : effect,
 		...(limits.minimum ? { floor: floorOf(provisions, category, limits.minimum) } : {}),

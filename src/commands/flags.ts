@@ -98,11 +98,11 @@ function remedyAsFlags({ code, message }: InputError): string {
 		.replace(/\b[a-z]+[A-Z]\w+/g, asFlag);
 }
 
-function readNumber(text: string): number | string {
+export function readNumber(text: string): number | string {
 	return /^[+-]?\d{1,6}$/.test(text) ? Number(text) : text;
 }
 
-function readCategory(text: string): number | string {
+export function readCategory(text: string): number | string {
 	return typeof readNumber(text) === 'number' ? readNumber(text) : text.toUpperCase();
 }
 
@@ -113,7 +113,7 @@ export function readMonths(text: string): number | string {
 	return text.toLowerCase() === 'life' ? 'life' : readNumber(text);
 }
 
-function readEnhancement(text: string): unknown {
+export function readEnhancement(text: string): unknown {
 	const [id, points] = text.split(':');
 	if (points === undefined) return text;
 	if (points === 'points' || points === 'no-points') return { id, receivesPoints: points === 'points' };
@@ -124,7 +124,7 @@ function readEnhancement(text: string): unknown {
 	);
 }
 
-function readAdjustment(text: string): unknown {
+export function readAdjustment(text: string): unknown {
 	const match = /^([+-]?\d{1,2})(?::(.*))?$/u.exec(text);
 	if (!match) {
 		throw new InputError(

@@ -86,6 +86,21 @@ const acceptance = z.strictObject({
 	]),
 });
 
+/** Career offenders: their category, and the ranges of those convicted under 18 U.S.C. § 924(c) or § 929(a). */
+const careerOffender = z.strictObject({
+	...version,
+	criminalHistoryCategory: z.enum(categories),
+	firearmRanges: z.discriminatedUnion('inForce', [
+		notInForce,
+		z.strictObject({
+			inForce: z.literal(true),
+			provision,
+			citation,
+			rows: z.array(z.strictObject({ acceptanceLevels: levels, cell })),
+		}),
+	]),
+});
+
 const earlyDisposition = z.discriminatedUnion('inForce', [
 	z.strictObject({
 		...version,
@@ -128,6 +143,7 @@ export const tableSchemas = {
 	'1B1.11': oneBook,
 	'2L1.2': illegalReentry,
 	'3E1.1': acceptance,
+	'4B1.1': careerOffender,
 	'5G1.1': statutoryLimits,
 	'early-disposition': earlyDisposition,
 	'sentencing-table': sentencingTable,

@@ -1,0 +1,82 @@
+import { InputError, shown } from '../../case/errors.ts';
+import { nearest } from './nearest.ts';
+
+/** The path of a field in the result: `guidelineRange.minimumMonths`. Through a list it means that of each. */
+export type Field = readonly string[];
+
+/** What a table of results holds where nothing else is asked for. */
+export const usualFields: readonly Field[] = [
+	'id',
+	'caption',
+	'edition.effectiveDate',
+	'edition.verified',
+	'offenseLevel.base',
+	'offenseLevel.enhancements',
+	'offenseLevel.adjustments',
+	'offenseLevel.acceptance',
+	'offenseLevel.fastTrack',
+	'offenseLevel.total',
+	'criminalHistoryCategory',
+	'tableRange.minimumMonths',
+	'tableRange.maximumMonths',
+	'tableRange.zone',
+	'guidelineRange.minimumMonths',
+	'guidelineRange.maximumMonths',
+	'statutoryEffect.minimum',
+	'statutoryEffect.maximum',
+	'floor.becomesGuidelineSentenceAtOrBelowLevel',
+	'floor.noEffectAtOrAboveLevel',
+	'fastTrack.available',
+	'fastTrack.effect',
+	'warnings.code',
+].map((path) => path.split('.'));
+
+interface Schema {
+	properties?: Record<string, Schema>;
+	items?: Schema;
+}
+
+/** Reads `a,b.c`; each must be a field of the result's JSON Schema, or of `more`. Throws InputError naming another. */
+export function readFields(text: string, schema: unknown, more: readonly string[] = []): Field[] {
+	const paths = text.split(',').map((path) => path.trim());
+	const known = [...pathsOf(schema as Schema), ...more];
+	for (const path of paths) {
+		if (known.includes(path)) continue;
+		const meant = nearest(path, known);
+		const hint = meant === undefined ? 'ussg schema result lists the fields' : `did you mean ${shown(meant)}?`;
+		throw new InputError('invalid-value', '--select', `the result has no field ${shown(path)}; ${hint}`);
+	}
+	return [...new Set(paths)].map((path) => path.split('.'));
+}
+
+function pathsOf(schema: Schema, before = ''): string[] {
+	const { properties = {} } = schema.items ?? schema;
+	return Object.entries(properties).flatMap(([name, inner]) => [
+		`${before}${name}`,
+		...pathsOf(inner, `${before}${name}.`),
+	]);
+}
+
+/** The value of a field; of a list, the values in a list. */
+export function valueAt(value: unknown, field: Field): unknown {
+	const [name, ...rest] = field;
+	if (name === undefined) return value;
+	if (Array.isArray(value)) return value.map((one) => valueAt(one, field));
+	if (typeof value !== 'object' || value === null) return undefined;
+	return valueAt((value as Record<string, unknown>)[name], rest);
+}
+
+/** The same document with nothing but the fields, in the document's own order. */
+export function selecting(fields: readonly Field[]): (document: object) => object {
+	return (document) => narrowed(document, fields) as object;
+}
+
+function narrowed(value: unknown, fields: readonly Field[]): unknown {
+	if (fields.some((field) => field.length === 0)) return value;
+	if (Array.isArray(value)) return value.map((one) => narrowed(one, fields));
+	if (typeof value !== 'object' || value === null) return value;
+	const kept = Object.entries(value)
+		.map(([name, inner]) => [name, inner, fields.filter((field) => field[0] === name)] as const)
+		.filter(([, , wanted]) => wanted.length > 0);
+	return Object.fromEntries(kept.map(([name, inner, wanted]) => [name, narrowed(inner, wanted.map((field) => field.slice(1)))]));
+}
