@@ -10,6 +10,7 @@ import { applyAcceptance, applyAdjustments, applyChapterFourAdjustments } from '
 import { applyBaseOffenseLevel, applyCharacteristics } from './chapter-two.ts';
 import { applyEarlyDisposition, fastTrackOf } from './early-disposition.ts';
 import { chooseEdition } from './one-book.ts';
+import { present } from './present.ts';
 import type { OffenseLevel, Result } from './result.ts';
 import { newTrace, type Step } from './trace.ts';
 import { editionWarnings, type Warning } from './warnings.ts';
@@ -35,21 +36,20 @@ function calculateUnder(document: CaseDocument, law: Law, edition: ChosenEdition
 	const category = categoryOf(document, provisions);
 	const limits = bindingLimits(document);
 	const { cell, range, effect } = deriveRange(provisions, level.parts.total, category, limits);
-	return {
-		...(document.id === undefined ? {} : { id: document.id }),
-		...(document.caption === undefined ? {} : { caption: document.caption }),
+	return present({
+		id: document.id,
+		caption: document.caption,
 		edition,
 		offenseLevel: level.parts,
 		criminalHistoryCategory: category,
 		tableRange: { ...cell },
 		guidelineRange: range,
-		statutoryEffect: isRelieved(document) ? { ...effect, minimum: 'relieved' } : effect,
-		...(limits.minimum ? { floor: floorOf(provisions, category, limits.minimum) } : {}),
-		...(limits.maximum && limits.maximum !== 'life'
-			? { ceiling: ceilingOf(provisions, category, limits.maximum) }
-			: {}),
+		statutoryEffect: isRelieved(document) ? { ...effect, minimum: 'relieved' as const } : effect,
+		floor: limits.minimum ? floorOf(provisions, category, limits.minimum) : undefined,
+		ceiling:
+			limits.maximum && limits.maximum !== 'life' ? ceilingOf(provisions, category, limits.maximum) : undefined,
 		fastTrack: fastTrackOf(provisions, level.withoutFastTrack, category, limits, document.fastTrackLevels ?? 0),
-		...sentenceBlock(document, range),
+		sentenceImposed: sentenceBlock(document, range),
 		steps: level.steps,
 		warnings: [
 			...editionWarnings(edition, law),
@@ -57,7 +57,7 @@ function calculateUnder(document: CaseDocument, law: Law, edition: ChosenEdition
 			...level.warnings,
 			...caseWarnings(document, provisions),
 		],
-	};
+	});
 }
 
 interface LevelFound {
@@ -129,9 +129,9 @@ function bindingLimits(document: CaseDocument): StatutoryLimits {
 	};
 }
 
-function sentenceBlock(document: CaseDocument, range: Range): Pick<Result, 'sentenceImposed'> {
+function sentenceBlock(document: CaseDocument, range: Range): Result['sentenceImposed'] {
 	const months = document.sentenceImposedMonths;
-	return months === undefined ? {} : { sentenceImposed: { months, position: positionIn(range, months) } };
+	return months === undefined ? undefined : { months, position: positionIn(range, months) };
 }
 
 function derivedCellWarning(provisions: Provisions): Warning {

@@ -27,6 +27,7 @@ interface Template {
 	holes: ('id' | 'caption')[];
 	rest: Buffer;
 	counter: Counter;
+	size: number;
 }
 
 const newline = '\n';
@@ -96,9 +97,9 @@ export function newAnswerer({ format, tally, answer }: AnswererOptions) {
 		if (cut === undefined) return answerWhole(source, line, number);
 		const known = memo.get(cut.key);
 		if (known !== undefined) return write(known, cut);
-		const template = templateOf(cut);
+		const template = memo.wants() ? templateOf(cut) : undefined;
 		if (template === undefined) return answerWhole(source, line, number);
-		memo.set(cut.key, template, template.rest.length);
+		memo.set(cut.key, template);
 		write(template, cut);
 	};
 
@@ -125,12 +126,22 @@ export function newAnswerer({ format, tally, answer }: AnswererOptions) {
 
 const mayHoldMark = /\x7f|\\u007f/i;
 
+/** What a template takes beside its bytes. */
+const overhead = 400;
+
 function newTemplate(text: string, counter: Counter): Template {
 	const parts = text.split(/\x7f(id|caption)\x7f/);
 	const texts = parts.filter((_, at) => at % 2 === 0).map(toByteText);
 	const holes = parts.filter((_, at) => at % 2 === 1) as Template['holes'];
-	const rest = Buffer.from(texts.pop() + newline, 'latin1');
-	return { before: texts, holes, rest, counter };
+	const rest = ownBytes(texts.pop() + newline);
+	return { before: texts, holes, rest, counter, size: rest.length + overhead };
+}
+
+/** Not a part of a larger memory that it would keep alive. */
+function ownBytes(text: ByteText): Buffer {
+	const bytes = Buffer.allocUnsafeSlow(text.length);
+	bytes.write(text, 'latin1');
+	return bytes;
 }
 
 const byteOrderMark = toByteText('\ufeff');
