@@ -35,7 +35,12 @@ async function program(words: readonly string[]): Promise<Command> {
 		.option('--ascii', 'nothing but ASCII')
 		.addHelpText('after', examples)
 		.helpCommand(false)
-		.action(async () => (await import('./wizard.ts')).runWizard());
+		.allowUnknownOption()
+		.allowExcessArguments()
+		.action(async (_, program: Command) => {
+			(await import('./mistyped.ts')).refuseMistyped(program);
+			await (await import('./wizard.ts')).runWizard();
+		});
 	for (const command of made) root.addCommand(command);
 	return root;
 }
