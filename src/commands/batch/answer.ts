@@ -65,10 +65,9 @@ export function newAnswerer({ format, tally, answer }: AnswererOptions) {
 		}
 	};
 
-	const refuse = (source: Source, line: number, error: unknown, given?: Given): void => {
+	const refuse = (source: Source, line: number, error: unknown, id?: unknown): void => {
 		if (!(error instanceof InputError)) throw error;
 		const { code, path, message } = error;
-		const id = (given?.document as { id?: unknown } | null | undefined)?.id;
 		const refusal = {
 			...(source.file === undefined ? {} : { file: source.file }),
 			line,
@@ -87,7 +86,8 @@ export function newAnswerer({ format, tally, answer }: AnswererOptions) {
 			output.add(toByteText(format.answer(result)) + newline);
 			tally.counterOf(result).records++;
 		} catch (error) {
-			refuse(source, number, error, given);
+			const id = given === undefined ? source.idOf?.(line) : (given.document as { id?: unknown } | null)?.id;
+			refuse(source, number, error, id);
 			rejected.add(line + newline);
 		}
 	};

@@ -100,7 +100,15 @@ export function delimitedSource(header: ByteText, delimiter: Delimiter, known: r
 			return undefined;
 		}
 	};
-	return { cut, read: (line) => read(splitCells(line, delimiter)) };
+	return {
+		cut,
+		read: (line) => read(splitCells(line, delimiter)),
+		idOf: (line) => {
+			const cells = cellsOf(line);
+			const id = cells?.length === columns.length ? cells[idAt] : undefined;
+			return id && isPlain(id) ? fromByteText(id) : undefined;
+		},
+	};
 }
 
 /** True where the bytes are text that is written as it was read. */

@@ -43,6 +43,8 @@ export interface Source {
 	cut(line: ByteText): Cut | undefined;
 	/** Throws InputError where the line holds no document. */
 	read(line: ByteText): Given;
+	/** The id of a line that could not be read as a document, where it can still be seen. */
+	idOf?(line: ByteText): string | undefined;
 }
 
 /** How records are written. Text is without its newline. */

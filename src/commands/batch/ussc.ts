@@ -76,13 +76,16 @@ export function datafileSource(header: ByteText, delimiter: Delimiter): Source {
 			if (line.includes('"')) return undefined;
 			const cells = cellsAt(line, delimiter, places);
 			const id = cells[idAt]?.trim() ?? '';
-			if (!/^[\w.-]*$/.test(id) || id === '.') return undefined;
+			if (!plainId.test(id)) return undefined;
 			if (id !== '') cells[idAt] = idMark;
 			return { key: cells.join(delimiter), id: id || undefined, caption: undefined, read: () => given(cells) };
 		},
 		read: (line) => given(cellsAt(line, delimiter, places)),
+		idOf: (line) => (line.includes('"') ? undefined : cellsAt(line, delimiter, places)[idAt]?.match(plainId)?.[0] || undefined),
 	};
 }
+
+const plainId = /^[\w-]*$/;
 
 /** A row as a case of its own edition, level and category, and as what it says of the range. */
 function caseOf(row: Record<string, string>): Given {
