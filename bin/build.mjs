@@ -1,12 +1,14 @@
 // Builds dist/: the law and the check of the case document as modules, the library with its types, and the command line.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { caseSchema } from '../src/case/schema.ts';
 import { bundle, bundleAlone } from './bundle.mjs';
 import { checkSource } from './compile-check.mjs';
 import { lawSource } from './law-source.mjs';
+import { manPage } from './man-page.mjs';
 import { readLaw } from './read-law.mjs';
+import { resultFields } from './result-fields.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path) => `${root}${path}`;
@@ -15,6 +17,10 @@ rmSync(at('dist'), { recursive: true, force: true });
 mkdirSync(at('dist'));
 writeFileSync(at('dist/law-tables.js'), lawSource(readLaw(at('tables'))));
 writeFileSync(at('dist/case-check.js'), checkSource(caseSchema));
+writeFileSync(at('dist/result-fields.json'), JSON.stringify(resultFields()));
 execFileSync(at('node_modules/.bin/tsc'), ['-p', root], { stdio: 'inherit' });
 await bundle(at('src/commands/main.ts'), at('dist/cli'));
 await bundleAlone(at('src/commands/batch/worker.ts'), at('dist/cli/batch-worker.cjs'));
+
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+writeFileSync(at('dist/ussg.1'), manPage(at('bin/ussg.cjs'), version));

@@ -13,3 +13,9 @@ declare module '#package' {
 	const manifest: { version: string };
 	export default manifest;
 }
+
+/** The paths of all fields of the result document, made by the build from its schema. */
+declare module '#result-fields' {
+	const paths: string[];
+	export default paths;
+}

@@ -46,8 +46,7 @@ function calculateUnder(document: CaseDocument, law: Law, edition: ChosenEdition
 		guidelineRange: range,
 		statutoryEffect: isRelieved(document) ? { ...effect, minimum: 'relieved' as const } : effect,
 		floor: limits.minimum ? floorOf(provisions, category, limits.minimum) : undefined,
-		ceiling:
-			limits.maximum && limits.maximum !== 'life' ? ceilingOf(provisions, category, limits.maximum) : undefined,
+		ceiling: limits.maximum && limits.maximum !== 'life' ? ceilingOf(provisions, category, limits.maximum) : undefined,
 		fastTrack: fastTrackOf(provisions, level.withoutFastTrack, category, limits, document.fastTrackLevels ?? 0),
 		sentenceImposed: sentenceBlock(document, range),
 		steps: level.steps,

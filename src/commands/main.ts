@@ -18,6 +18,7 @@ const commands = new Map<string, () => Promise<Command> | Command>([
 	['table', async () => (await import('./table.ts')).tableCommand()],
 	['editions', async () => (await import('./editions.ts')).editionsCommand()],
 	['schema', async () => (await import('./schema.ts')).schemaCommand()],
+	['completion', async () => (await import('./completion.ts')).completionCommand()],
 ]);
 
 /** The program with the command that the words name, or with all of them: for the help, and to tell what was mistyped. */
@@ -42,6 +43,7 @@ async function program(words: readonly string[]): Promise<Command> {
 			await (await import('./wizard.ts')).runWizard();
 		});
 	for (const command of made) root.addCommand(command);
+	if (words[0] === 'complete') root.addCommand((await import('./completion.ts')).completeCommand(), { hidden: true });
 	return root;
 }
 

@@ -24,9 +24,17 @@ function newCase(next) {
 		const enhancements = recent
 			? pick([[], ['(b)(2)(B)'], ['(b)(1)(A)'], ['(b)(2)(C)', '(b)(3)(D)']])
 			: pick([[], ['(b)(1)(C)'], ['(b)(1)(D)'], ['(b)(1)(E)']]);
-		return { edition, guideline: '2L1.2', enhancements, acceptance: 'full', criminalHistoryCategory, sentenceImposedMonths };
+		return {
+			edition,
+			guideline: '2L1.2',
+			enhancements,
+			acceptance: 'full',
+			criminalHistoryCategory,
+			sentenceImposedMonths,
+		};
 	}
-	const role = next() < 0.3 ? [{ levels: pick([-2, 2, 3]), provision: '§3B1.2', label: 'role in the offense' }] : undefined;
+	const role =
+		next() < 0.3 ? [{ levels: pick([-2, 2, 3]), provision: '§3B1.2', label: 'role in the offense' }] : undefined;
 	return {
 		edition,
 		baseOffenseLevel: pick(levels),

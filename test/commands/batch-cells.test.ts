@@ -70,10 +70,21 @@ describe('CSV and TSV in', () => {
 			'h,2011,34,{',
 		].join('\n');
 		const records = json(ussg(['batch'], csv).stdout);
-		expect(records.map((record) => record.id)).toEqual(['a', undefined, 'c', undefined, undefined, undefined, 'g', undefined, 'h']);
-		expect(records.filter((record) => record.error).map(({ line, error }) => [line, error.code])).toEqual(
-			[...[3, 5, 6, 7].map((line) => [line, 'invalid-csv']), [10, 'invalid-json']],
-		);
+		expect(records.map((record) => record.id)).toEqual([
+			'a',
+			undefined,
+			'c',
+			undefined,
+			undefined,
+			undefined,
+			'g',
+			undefined,
+			'h',
+		]);
+		expect(records.filter((record) => record.error).map(({ line, error }) => [line, error.code])).toEqual([
+			...[3, 5, 6, 7].map((line) => [line, 'invalid-csv']),
+			[10, 'invalid-json'],
+		]);
 		expect(records[7].guidelineRange).toEqual(records[0].guidelineRange);
 	});
 
@@ -88,20 +99,35 @@ describe('CSV and TSV in', () => {
 	});
 
 	test('a first line that is neither a document nor a header is one refused record', () => {
-		const records = json(ussg(['batch'], 'hello, world\n{"edition":"2011","baseOffenseLevel":34,"criminalHistoryCategory":"I"}\n').stdout);
+		const records = json(
+			ussg(['batch'], 'hello, world\n{"edition":"2011","baseOffenseLevel":34,"criminalHistoryCategory":"I"}\n').stdout,
+		);
 		expect(records[0]).toMatchObject({ line: 1, error: { code: 'invalid-json' } });
 		expect(records[1].offenseLevel.total).toBe(34);
 	});
 
 	test('refused lines go to the rejects file under their header', () => {
 		const file = join(folder, 'again.csv');
-		ussg(['batch', '--rejects', file], 'id,edition,baseOffenseLevel,criminalHistoryCategory\na,2011,34,I\nb,2011,44,I\nc,2011,,I\n');
-		expect(readFileSync(file, 'utf8')).toBe('id,edition,baseOffenseLevel,criminalHistoryCategory\nb,2011,44,I\nc,2011,,I\n');
+		ussg(
+			['batch', '--rejects', file],
+			'id,edition,baseOffenseLevel,criminalHistoryCategory\na,2011,34,I\nb,2011,44,I\nc,2011,,I\n',
+		);
+		expect(readFileSync(file, 'utf8')).toBe(
+			'id,edition,baseOffenseLevel,criminalHistoryCategory\nb,2011,44,I\nc,2011,,I\n',
+		);
 	});
 
 	test('any case as a row, with any id: as calc answers it', async () => {
 		const { answerBlock } = await newEngine({ format: 'jsonl', select: undefined, map: undefined });
-		const columns = ['id', 'caption', 'edition', 'baseOffenseLevel', 'acceptance', 'criminalHistoryCategory', 'statutoryMinimumMonths'];
+		const columns = [
+			'id',
+			'caption',
+			'edition',
+			'baseOffenseLevel',
+			'acceptance',
+			'criminalHistoryCategory',
+			'statutoryMinimumMonths',
+		];
 		const source = await sourceOf({ kind: 'cells', header: columns.join(','), delimiter: ',' });
 		const name = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !/[\r\n]/.test(text));
 		const one = fc.record({
@@ -116,7 +142,11 @@ describe('CSV and TSV in', () => {
 		const quoted = (text: string) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 		fc.assert(
 			fc.property(fc.array(one, { minLength: 1, maxLength: 5 }), (documents) => {
-				const lines = documents.map((document) => Object.values(document).map((value) => quoted(String(value))).join(','));
+				const lines = documents.map((document) =>
+					Object.values(document)
+						.map((value) => quoted(String(value)))
+						.join(','),
+				);
 				const { output } = answerBlock({ bytes: Buffer.from(`${lines.join('\n')}\n`) }, source, 2);
 				expect(Buffer.from(output).toString()).toBe(
 					documents.map((document) => `${JSON.stringify(calculate(parseCase(document)))}\n`).join(''),
@@ -128,7 +158,13 @@ describe('CSV and TSV in', () => {
 });
 
 describe('what is written', () => {
-	const good = { edition: '2011', baseOffenseLevel: 34, acceptance: 3, criminalHistoryCategory: 'I', statutoryMinimumMonths: 120 };
+	const good = {
+		edition: '2011',
+		baseOffenseLevel: 34,
+		acceptance: 3,
+		criminalHistoryCategory: 'I',
+		statutoryMinimumMonths: 120,
+	};
 	const input = [
 		JSON.stringify({ id: 'a,b', ...good }),
 		JSON.stringify({ id: 'c', ...good, acceptance: 1 }),
@@ -137,7 +173,10 @@ describe('what is written', () => {
 	].join('\n');
 
 	test('CSV: a column a field, and the refusal in its place', () => {
-		const { status, stdout } = ussg(['batch', '--format', 'csv', '--select', 'id,guidelineRange.minimumMonths,warnings.code'], input);
+		const { status, stdout } = ussg(
+			['batch', '--format', 'csv', '--select', 'id,guidelineRange.minimumMonths,warnings.code'],
+			input,
+		);
 		expect(status).toBe(2);
 		expect(stdout.split('\n')).toEqual([
 			'id,guidelineRange.minimumMonths,warnings.code,line,error.code,error.path,error.message',
@@ -164,7 +203,9 @@ describe('what is written', () => {
 		expect(json(stdout)[0]).toEqual({
 			id: 'a,b',
 			guidelineRange: { maximumMonths: 135 },
-			fastTrack: { outcomes: [121, 120, 120, 120].map((maximumMonths) => ({ range: { minimumMonths: 120, maximumMonths } })) },
+			fastTrack: {
+				outcomes: [121, 120, 120, 120].map((maximumMonths) => ({ range: { minimumMonths: 120, maximumMonths } })),
+			},
 		});
 	});
 
@@ -185,7 +226,8 @@ describe('what is written', () => {
 });
 
 describe('--map ussc', () => {
-	const header = 'USSCIDN,AMENDYR,XFOLSOR,XCRHISSR,TOTCHPTS,STATMIN,STATMAX,GLMIN,GLMAX,XMINSOR,XMAXSOR,ZONE,CAROFFAP,IS924C,GUNMIN1';
+	const header =
+		'USSCIDN,AMENDYR,XFOLSOR,XCRHISSR,TOTCHPTS,STATMIN,STATMAX,GLMIN,GLMAX,XMINSOR,XMAXSOR,ZONE,CAROFFAP,IS924C,GUNMIN1';
 	/** Ranges from the Sentencing Table of the 2012 Manual: level 20, category III is 41-51; 43 is life; 31, I is 108-135. */
 	const cases: [string, string, string][] = [
 		['equal', '1,2012,20,3,5,0,240,41,51,41,51,D,0,0,', 'the cell itself'],
@@ -225,8 +267,17 @@ describe('--map ussc', () => {
 	});
 
 	test('columns in any order, in small letters, among thousands of others; quoted or not', () => {
-		const names = ['glmax', 'x1', 'xfolsor', ...Array.from({ length: 3000 }, (_, at) => `y${at}`), 'xcrhissr', 'glmin', 'amendyr'];
-		const row = (level: string) => ['51', 'a', level, ...Array.from({ length: 3000 }, () => ''), '3', '41', '2012'].join(',');
+		const names = [
+			'glmax',
+			'x1',
+			'xfolsor',
+			...Array.from({ length: 3000 }, (_, at) => `y${at}`),
+			'xcrhissr',
+			'glmin',
+			'amendyr',
+		];
+		const row = (level: string) =>
+			['51', 'a', level, ...Array.from({ length: 3000 }, () => ''), '3', '41', '2012'].join(',');
 		const file = join(folder, 'opafy.csv');
 		writeFileSync(file, [names.join(','), row('20'), row('"20"'), row('20.0')].join('\r\n'));
 		const { stdout } = ussg(['batch', '--map', 'ussc', '--select', 'agreement.class', file]);
@@ -250,7 +301,10 @@ describe('--map ussc', () => {
 	});
 
 	test('as CSV, with what the row recorded', () => {
-		const [names, first] = rows(ussg(['batch', '--map', 'ussc', '--format', 'csv'], input).stdout) as [string[], string[]];
+		const [names, first] = rows(ussg(['batch', '--map', 'ussc', '--format', 'csv'], input).stdout) as [
+			string[],
+			string[],
+		];
 		expect(first[names.indexOf('agreement.class')]).toBe('equal');
 		expect(first[names.indexOf('agreement.recorded.minimumMonths')]).toBe('41');
 	});

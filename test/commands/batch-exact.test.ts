@@ -34,14 +34,28 @@ describe.each(ways)('a line that cannot be answered harms no neighbour, in %s', 
 		['NUL', `{"id":"a\u0000b",${JSON.stringify(good).slice(1)}`, 'invalid-json'],
 		['NUL alone', '\u0000', 'invalid-json'],
 		['nesting of 200,000', '['.repeat(200_000) + ']'.repeat(200_000), 'too-deep'],
-		['invalid UTF-8 in the id', Buffer.concat([Buffer.from('{"id":"\xff",', 'latin1'), Buffer.from(JSON.stringify(good).slice(1))]), 'invalid-utf8'],
-		['UTF-8 cut short', Buffer.concat([Buffer.from('{"id":"'), Buffer.from([0xe2, 0x82]), Buffer.from(`",${JSON.stringify(good).slice(1)}`)]), 'invalid-utf8'],
+		[
+			'invalid UTF-8 in the id',
+			Buffer.concat([Buffer.from('{"id":"\xff",', 'latin1'), Buffer.from(JSON.stringify(good).slice(1))]),
+			'invalid-utf8',
+		],
+		[
+			'UTF-8 cut short',
+			Buffer.concat([
+				Buffer.from('{"id":"'),
+				Buffer.from([0xe2, 0x82]),
+				Buffer.from(`",${JSON.stringify(good).slice(1)}`),
+			]),
+			'invalid-utf8',
+		],
 		['half a record', '{"id":"c",', 'invalid-json'],
 		['two records', `${withId('a')}${withId('b')}`, 'invalid-json'],
 		['a key of an inner object taken for the id', `{"x":{"id":"a"},${JSON.stringify(good).slice(1)}`, 'unknown-key'],
 	];
 	test.each(bad)('%s', (_name, line, code) => {
-		const input = Buffer.concat([withId('one'), '\n', line, '\n', withId('two'), '\n'].map((part) => Buffer.from(part)));
+		const input = Buffer.concat(
+			[withId('one'), '\n', line, '\n', withId('two'), '\n'].map((part) => Buffer.from(part)),
+		);
 		const { status, stdout } = ussg(['batch', ...jobs], input);
 		const records = parsed(stdout);
 		expect(status).toBe(2);
@@ -133,7 +147,10 @@ describe('inputs', () => {
 	writeFileSync(at('short.gz'), gzipSync(`${withId('packed')}\n`.repeat(1000)).subarray(0, 60));
 
 	test('files plain and gzip, and standard input, in the order given', () => {
-		const { status, stdout } = ussg(['batch', at('plain.jsonl'), '-', at('packed.jsonl'), at('twice.gz')], withId('stdin'));
+		const { status, stdout } = ussg(
+			['batch', at('plain.jsonl'), '-', at('packed.jsonl'), at('twice.gz')],
+			withId('stdin'),
+		);
 		expect(status).toBe(2);
 		const records = parsed(stdout);
 		expect(records.map((record) => record.id)).toEqual(['plain', 'stdin', 'packed', undefined, 'first', 'second']);
@@ -182,10 +199,13 @@ describe('output', () => {
 	const many = join(folder, 'many.jsonl');
 	writeFileSync(many, `${withId('a')}\n`.repeat(20_000));
 	const shell = (command: string) =>
-		spawnSync('bash', ['-c', command], { encoding: 'utf8', env: { ...process.env, NODE: process.execPath, BIN: bin, MANY: many } });
+		spawnSync('bash', ['-c', command], {
+			encoding: 'utf8',
+			env: { ...process.env, NODE: process.execPath, BIN: bin, MANY: many },
+		});
 
 	test('| head -1 ends quietly', () => {
-		const { stdout, stderr } = shell('"$NODE" "$BIN" batch "$MANY" | head -1; echo "${PIPESTATUS[0]}"');
+		const { stdout, stderr } = shell('set -o pipefail; "$NODE" "$BIN" batch "$MANY" | head -1; echo $?');
 		expect(stderr).toBe('');
 		expect(stdout.split('\n')[0]).toContain('"id":"a"');
 		expect(stdout.split('\n')[1]).toBe('0');
@@ -193,7 +213,10 @@ describe('output', () => {
 
 	test.each(['', '--jobs 2'])('| head -1 ends also where the input does not (%s)', async (jobs) => {
 		const env = { ...process.env, NODE: process.execPath, BIN: bin };
-		const child = spawn('bash', ['-c', `"$NODE" "$BIN" batch ${jobs} | head -1 > /dev/null`], { stdio: ['pipe', 'ignore', 'ignore'], env });
+		const child = spawn('bash', ['-c', `"$NODE" "$BIN" batch ${jobs} | head -1 > /dev/null`], {
+			stdio: ['pipe', 'ignore', 'ignore'],
+			env,
+		});
 		child.stdin.on('error', () => {});
 		const feed = setInterval(() => child.stdin.write(`${withId('a')}\n`.repeat(2000)), 20);
 		await new Promise((resolve) => child.on('close', resolve));

@@ -8,9 +8,22 @@ import { ussg } from './run.ts';
 const text = fc.oneof(
 	fc.string({ unit: 'grapheme' }),
 	fc.string({ unit: 'binary' }),
-	fc.constantFrom('"', '\\', '\\"', '\u007fid\u007f', '\u007fcaption\u007f', '{"id":"x"}', ',"id":"', '}}', '[{', '\ufeff', '\ud800'),
+	fc.constantFrom(
+		'"',
+		'\\',
+		'\\"',
+		'\u007fid\u007f',
+		'\u007fcaption\u007f',
+		'{"id":"x"}',
+		',"id":"',
+		'}}',
+		'[{',
+		'\ufeff',
+		'\ud800',
+	),
 );
-const rarely = <T>(value: T) => fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constant(value) });
+const rarely = <T>(value: T) =>
+	fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constant(value) });
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const document = fc
 	.record({
@@ -44,7 +57,9 @@ function write(value: unknown, next: (below: number) => number): string {
 		const other = next(3) === 0 ? next(at + 1) : at;
 		[entries[at], entries[other]] = [entries[other] as [string, unknown], entries[at] as [string, unknown]];
 	}
-	const parts = entries.map(([key, one]) => `${space()}${writeText(key, next)}${space()}:${space()}${write(one, next)}${space()}`);
+	const parts = entries.map(
+		([key, one]) => `${space()}${writeText(key, next)}${space()}:${space()}${write(one, next)}${space()}`,
+	);
 	return `{${parts.join(',')}}`;
 }
 
@@ -91,7 +106,7 @@ describe('batch answers a line as calc answers the case', async () => {
 	test('one case under many ids and captions', () => {
 		fc.assert(
 			fc.property(document, fc.array(fc.tuple(text, text), { minLength: 2, maxLength: 6 }), (value, names) => {
-				const records = names.map(([id, caption]) => ({ id, caption, ...value, ...{ id, caption } }));
+				const records = names.map(([id, caption]) => ({ ...value, id, caption }));
 				expect(answer(records.map((record) => JSON.stringify(record)))).toEqual(
 					records.map((record, at) => alone(JSON.parse(JSON.stringify(record)), at + 1)),
 				);

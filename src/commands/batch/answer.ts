@@ -94,13 +94,13 @@ export function newAnswerer({ format, tally, answer }: AnswererOptions) {
 
 	const answerLine = (source: Source, line: ByteText, number: number): void => {
 		const cut = source.cut(line);
-		if (cut === undefined) return answerWhole(source, line, number);
-		const known = memo.get(cut.key);
-		if (known !== undefined) return write(known, cut);
-		const template = memo.wants() ? templateOf(cut) : undefined;
-		if (template === undefined) return answerWhole(source, line, number);
-		memo.set(cut.key, template);
-		write(template, cut);
+		const known = cut && memo.get(cut.key);
+		const template = known ?? (cut && memo.wants() ? templateOf(cut) : undefined);
+		if (cut === undefined || template === undefined) answerWhole(source, line, number);
+		else {
+			if (known === undefined) memo.set(cut.key, template);
+			write(template, cut);
+		}
 	};
 
 	/** `firstLine` is the number of the block's first line in its file, from 1. */

@@ -2,9 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import { InputError, shown } from '../../case/errors.ts';
 import { parseJson } from '../../case/json.ts';
 import { readAdjustment, readCategory, readEnhancement, readMonths, readNumber } from '../flags.ts';
+import { nearest } from '../nearest.ts';
 import { type ByteText, fromByteText } from './bytes.ts';
 import { cell, type Delimiter, headerOf, splitCells } from './cells.ts';
-import { nearest } from '../nearest.ts';
 import { type Cut, captionMark, type Format, idMark, type Source } from './records.ts';
 import { type Field, valueAt } from './select.ts';
 

@@ -1,3 +1,4 @@
+import resultFields from '#result-fields' with { type: 'json' };
 import { newAnswerer } from './answer.ts';
 import type { ByteText } from './bytes.ts';
 import type { Delimiter } from './cells.ts';
@@ -43,17 +44,12 @@ async function comparing(answer: (given: Given) => Answer): Promise<(given: Give
 async function formatOf({ format, select, map }: Plan): Promise<Format> {
 	const { agreementFields } = await import('./ussc.ts');
 	const more = map === undefined ? [] : agreementFields;
-	const fields = select === undefined ? undefined : readFields(select, await resultSchema(), more);
+	const fields = select === undefined ? undefined : readFields(select, [...resultFields, ...more]);
 	if (format === 'jsonl') return jsonFormat(fields && selecting(fields));
 	const { delimitedFormat } = await import('./delimited.ts');
 	const ownFields = more.filter((path) => path !== 'agreement' && path !== 'agreement.recorded');
 	const usual = [...usualFields, ...ownFields.map((path) => path.split('.'))];
 	return delimitedFormat(format === 'csv' ? ',' : '\t', fields ?? usual);
-}
-
-async function resultSchema(): Promise<unknown> {
-	const { resultJsonSchema } = await import('../../calculation/json-schema.ts');
-	return resultJsonSchema();
 }
 
 /** The reader of an input. Throws InputError where its header cannot be used. */

@@ -3,9 +3,9 @@ import { getAsset, isSea } from 'node:sea';
 import { Worker } from 'node:worker_threads';
 import type { Answered } from './answer.ts';
 import { countLines } from './blocks.ts';
-import { newEngine, type Plan, type SourceKind, sourceOf } from './engine.ts';
-import type { Task } from './tasks.ts';
+import { type newEngine, type Plan, type SourceKind, sourceOf } from './engine.ts';
 import type { Tally, Totals } from './tally.ts';
+import type { Task } from './tasks.ts';
 
 /** Answers tasks; what comes out is in the order of what went in. */
 export type Answering = (tasks: AsyncIterable<Task>) => AsyncGenerator<Answered & { source: SourceKind }>;

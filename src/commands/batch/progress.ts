@@ -23,7 +23,9 @@ export function progressOn(stream: NodeJS.WriteStream, files: readonly string[])
 	const draw = (now: number): void => {
 		const part = total === undefined ? undefined : Math.min(bytes / total, 1);
 		const bar =
-			part === undefined ? '' : `[${'#'.repeat(Math.round(part * width)).padEnd(width, '.')}] ${Math.floor(part * 100)} % `;
+			part === undefined
+				? ''
+				: `[${'#'.repeat(Math.round(part * width)).padEnd(width, '.')}] ${Math.floor(part * 100)} % `;
 		const rate = Math.round((lines * 1000) / (now - began));
 		stream.write(`\r\x1b[K${bar}${count(lines)} records, ${count(rate)} a second`);
 		drawn = now;

@@ -31,15 +31,9 @@ export const usualFields: readonly Field[] = [
 	'warnings.code',
 ].map((path) => path.split('.'));
 
-interface Schema {
-	properties?: Record<string, Schema>;
-	items?: Schema;
-}
-
-/** Reads `a,b.c`; each must be a field of the result's JSON Schema, or of `more`. Throws InputError naming another. */
-export function readFields(text: string, schema: unknown, more: readonly string[] = []): Field[] {
+/** Reads `a,b.c`; each must be one of the fields known. Throws InputError naming another. */
+export function readFields(text: string, known: readonly string[]): Field[] {
 	const paths = text.split(',').map((path) => path.trim());
-	const known = [...pathsOf(schema as Schema), ...more];
 	for (const path of paths) {
 		if (known.includes(path)) continue;
 		const meant = nearest(path, known);
@@ -47,14 +41,6 @@ export function readFields(text: string, schema: unknown, more: readonly string[
 		throw new InputError('invalid-value', '--select', `the result has no field ${shown(path)}; ${hint}`);
 	}
 	return [...new Set(paths)].map((path) => path.split('.'));
-}
-
-function pathsOf(schema: Schema, before = ''): string[] {
-	const { properties = {} } = schema.items ?? schema;
-	return Object.entries(properties).flatMap(([name, inner]) => [
-		`${before}${name}`,
-		...pathsOf(inner, `${before}${name}.`),
-	]);
 }
 
 /** The value of a field; of a list, the values in a list. */
@@ -78,5 +64,13 @@ function narrowed(value: unknown, fields: readonly Field[]): unknown {
 	const kept = Object.entries(value)
 		.map(([name, inner]) => [name, inner, fields.filter((field) => field[0] === name)] as const)
 		.filter(([, , wanted]) => wanted.length > 0);
-	return Object.fromEntries(kept.map(([name, inner, wanted]) => [name, narrowed(inner, wanted.map((field) => field.slice(1)))]));
+	return Object.fromEntries(
+		kept.map(([name, inner, wanted]) => [
+			name,
+			narrowed(
+				inner,
+				wanted.map((field) => field.slice(1)),
+			),
+		]),
+	);
 }

@@ -1,5 +1,5 @@
-import { agreementClasses } from './ussc.ts';
 import type { Counter, Totals } from './tally.ts';
+import { agreementClasses } from './ussc.ts';
 
 const mostRanges = 20;
 
@@ -22,9 +22,11 @@ export function summaryText({ counters, refusals }: Totals): string {
 	const lines = sections
 		.filter(([, rows]) => rows.length > 0)
 		.flatMap(([title, rows]) => ['', title, ...rows.map((row) => line(row, answered + refused))]);
-	return [`${count(answered + refused)} records: ${count(answered)} answered, ${count(refused)} refused`, ...lines, ''].join(
-		'\n',
-	);
+	return [
+		`${count(answered + refused)} records: ${count(answered)} answered, ${count(refused)} refused`,
+		...lines,
+		'',
+	].join('\n');
 }
 
 type Row = [name: string, records: number];

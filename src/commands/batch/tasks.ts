@@ -35,7 +35,10 @@ export async function* tasksOf(files: readonly string[], plan: Plan, reading: Re
 /** The first line that is not blank, how many blank ones are before it, and what follows. */
 function firstLineOf(block: Block): { blank: number; line: string | undefined; rest?: Buffer } {
 	if ('tooLong' in block) return { blank: 0, line: '' };
-	const lines = block.bytes.toString('latin1').replace(/^\xef\xbb\xbf/, '').split('\n');
+	const lines = block.bytes
+		.toString('latin1')
+		.replace(/^\xef\xbb\xbf/, '')
+		.split('\n');
 	const blank = lines.findIndex((line) => line.trim() !== '');
 	if (blank < 0) return { blank: lines.length - 1, line: undefined };
 	let start = 0;

@@ -1,4 +1,4 @@
-import { type Range, deriveRange } from '../../calculation/chapter-five.ts';
+import { deriveRange, type Range } from '../../calculation/chapter-five.ts';
 import type { Result } from '../../calculation/result.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import type { Months } from '../../case/months.ts';
@@ -81,7 +81,8 @@ export function datafileSource(header: ByteText, delimiter: Delimiter): Source {
 			return { key: cells.join(delimiter), id: id || undefined, caption: undefined, read: () => given(cells) };
 		},
 		read: (line) => given(cellsAt(line, delimiter, places)),
-		idOf: (line) => (line.includes('"') ? undefined : cellsAt(line, delimiter, places)[idAt]?.match(plainId)?.[0] || undefined),
+		idOf: (line) =>
+			line.includes('"') ? undefined : cellsAt(line, delimiter, places)[idAt]?.match(plainId)?.[0] || undefined,
 	};
 }
 
@@ -139,8 +140,7 @@ export function agreementOf(row: Record<string, string>, result: Result, law: La
 		...(points === undefined
 			? {}
 			: {
-					pointsAgree:
-						categoryOfPoints(provisions['sentencing-table'], points) === result.criminalHistoryCategory,
+					pointsAgree: categoryOfPoints(provisions['sentencing-table'], points) === result.criminalHistoryCategory,
 				}),
 		...(found === 'consecutive term' && added !== undefined ? { consecutiveMonths: added } : {}),
 	};
