@@ -14,8 +14,8 @@ declare module '#package' {
 	export default manifest;
 }
 
-/** The paths of all fields of the result document, made by the build from its schema. */
-declare module '#result-fields' {
-	const paths: string[];
-	export default paths;
+/** The names of the fields of both documents, made by the build from their schemas. */
+declare module '#fields' {
+	const fields: { caseDocument: string[]; result: string[] };
+	export default fields;
 }

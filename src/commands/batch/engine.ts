@@ -1,4 +1,5 @@
-import resultFields from '#result-fields' with { type: 'json' };
+import documentFields from '#fields' with { type: 'json' };
+import { agreementFields } from './agreement.ts';
 import { newAnswerer } from './answer.ts';
 import type { ByteText } from './bytes.ts';
 import type { Delimiter } from './cells.ts';
@@ -42,9 +43,8 @@ async function comparing(answer: (given: Given) => Answer): Promise<(given: Give
 }
 
 async function formatOf({ format, select, map }: Plan): Promise<Format> {
-	const { agreementFields } = await import('./ussc.ts');
 	const more = map === undefined ? [] : agreementFields;
-	const fields = select === undefined ? undefined : readFields(select, [...resultFields, ...more]);
+	const fields = select === undefined ? undefined : readFields(select, [...documentFields.result, ...more]);
 	if (format === 'jsonl') return jsonFormat(fields && selecting(fields));
 	const { delimitedFormat } = await import('./delimited.ts');
 	const ownFields = more.filter((path) => path !== 'agreement' && path !== 'agreement.recorded');
@@ -60,13 +60,8 @@ export async function sourceOf(kind: SourceKind): Promise<Source> {
 		const { datafileSource } = await import('./ussc.ts');
 		return { ...datafileSource(kind.header, kind.delimiter), ...named };
 	}
-	const [{ delimitedSource }, columns] = await Promise.all([import('./delimited.ts'), caseColumns()]);
-	return { ...delimitedSource(kind.header, kind.delimiter, columns), ...named };
-}
-
-async function caseColumns(): Promise<string[]> {
-	const { caseSchema } = await import('../../case/schema.ts');
-	return Object.keys(caseSchema.shape);
+	const { delimitedSource } = await import('./delimited.ts');
+	return { ...delimitedSource(kind.header, kind.delimiter, documentFields.caseDocument), ...named };
 }
 
 /** What an input is, by its first line that is not blank, or by the name of its file. Throws InputError. */
@@ -79,6 +74,6 @@ export async function kindOf(firstLine: ByteText, file: string, plan: Plan): Pro
 	}
 	if (byName === undefined && /^\s*[{[]/.test(firstLine)) return { kind: 'jsonl' };
 	const { delimiterOf } = await import('./delimited.ts');
-	const delimiter = delimiterOf(firstLine, await caseColumns()) ?? byName;
+	const delimiter = delimiterOf(firstLine, documentFields.caseDocument) ?? byName;
 	return delimiter === undefined ? { kind: 'jsonl' } : { kind: 'cells', header: firstLine, delimiter };
 }

@@ -69,13 +69,13 @@ interface WorkerLink {
 	stop(): Promise<unknown>;
 }
 
-/** Made by the build beside the program; inside a standalone binary it is an asset. */
+/** Made by the build beside the program; the standalone binary keeps it as the text of a function. */
 const workerFile = 'batch-worker.cjs';
 
 /** A worker answers in the order it is asked. */
 function startWorker(plan: Plan): WorkerLink {
 	const worker = isSea()
-		? new Worker(getAsset(workerFile, 'utf8'), { eval: true, workerData: plan })
+		? new Worker(`${getAsset(workerFile, 'latin1')}({}, require)`, { eval: true, workerData: plan })
 		: new Worker(join(__dirname, workerFile), { workerData: plan });
 	const waiting: { resolve: (reply: Reply) => void; reject: (error: unknown) => void }[] = [];
 	worker.on('message', (reply: Reply) => waiting.shift()?.resolve(reply));

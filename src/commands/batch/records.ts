@@ -1,6 +1,6 @@
 import type { Result } from '../../calculation/result.ts';
+import type { Agreement } from './agreement.ts';
 import type { ByteText } from './bytes.ts';
-import type { Agreement } from './ussc.ts';
 
 /** A case as a line gives it, and beside it what a datafile says of its range. */
 export interface Given {

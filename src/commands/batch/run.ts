@@ -1,7 +1,7 @@
 import { newEngine, type Plan, type SourceKind } from './engine.ts';
 import { answeringHere, answeringInThreads } from './jobs.ts';
 import { noProgress, progressOn } from './progress.ts';
-import { privateFile, standardOutput } from './sink.ts';
+import { privateFile, outputSink } from './sink.ts';
 import { summaryText } from './summary.ts';
 import { tasksOf } from './tasks.ts';
 
@@ -21,7 +21,7 @@ export async function runOn(files: readonly string[], plan: Plan, options: RunOp
 	const interrupt = onInterrupt();
 	const visible = process.stderr.isTTY && !process.stdout.isTTY && options.quiet !== true;
 	const progress = visible ? progressOn(process.stderr, files) : noProgress;
-	const write = standardOutput();
+	const write = outputSink();
 	const rejects = options.rejects === undefined ? undefined : await rejectsFile(options.rejects);
 	const answering = options.jobs > 1 ? answeringInThreads(plan, options.jobs, tally) : answeringHere(engine);
 	try {

@@ -1,19 +1,20 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { InputError, shown } from '../../case/errors.ts';
+import { standardOutput } from '../io.ts';
 
 /** Takes bytes, and returns or resolves when they are written whole. Throws or rejects where they cannot be. */
 export type Sink = (bytes: Uint8Array) => void | Promise<void>;
 
 /**
  * Standard output. A file is written here, piece by piece until nothing is left: a stream would take a disk that
- * fills up in the middle of a piece for success.
+ * fills up in the middle of a piece for success. A pipe is left to the stream, so that Ctrl-C is heard while it is full.
  */
-export function standardOutput(): Sink {
+export function outputSink(): Sink {
 	if (fstatSync(1).isFile()) return writeWhole;
 	return (bytes) =>
 		new Promise((resolve, reject) => {
-			process.stdout.write(bytes, (error) => (error ? reject(error) : resolve()));
+			standardOutput().write(bytes, (error) => (error ? reject(error) : resolve()));
 		});
 }
 

@@ -1,5 +1,5 @@
+import { agreementClasses } from './agreement.ts';
 import type { Counter, Totals } from './tally.ts';
-import { agreementClasses } from './ussc.ts';
 
 const mostRanges = 20;
 
