@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseJson } from '../../src/case/json.ts';
 import { newEngine, sourceOf } from '../../src/commands/batch/engine.ts';
 import { calculate, InputError, parseCase } from '../../src/index.ts';
 import { ussg } from './run.ts';
@@ -113,6 +114,54 @@ describe('batch answers a line as calc answers the case', async () => {
 			}),
 			{ numRuns: 500 },
 		);
+	});
+
+	test('a line damaged at any place is not taken for one that was answered before', () => {
+		const rest = '"edition":"2011","baseOffenseLevel":34,"criminalHistoryCategory":"I"}';
+		const [id, caption] = ['"id":"a b"', '"caption":"c d"'];
+		const whole = [
+			`{${id},${caption},${rest}`,
+			`{${id},${rest}`,
+			`{${caption},${rest}`,
+			`{${rest}`,
+			`{ ${id} , ${rest}`,
+		];
+		const pieces = [
+			'',
+			'"',
+			'{',
+			'}',
+			',',
+			':',
+			' ',
+			'\\',
+			'\t',
+			'\u0001',
+			'[',
+			'\u007f',
+			'é',
+			id,
+			`${caption},`,
+			`"{${rest}`,
+		];
+		const damaged = whole.flatMap((line) =>
+			Array.from({ length: line.length }, (_, at) =>
+				pieces.flatMap((piece) => [0, 1, 2, 3].map((cut) => line.slice(0, at) + piece + line.slice(at + cut))),
+			).flat(),
+		);
+		const read = (line: string, at: number): string => {
+			try {
+				return alone(parseJson(line), at + 1);
+			} catch (error) {
+				const { code, path, message } = error as InputError;
+				return JSON.stringify({ line: at + 1, error: { code, path, message } });
+			}
+		};
+		const lines = [...whole, ...damaged];
+		const answers = answer(lines);
+		expect(answers.length).toBe(lines.length);
+		const wrong = lines.flatMap((line, at) => (answers[at] === read(line, at) ? [] : [line]));
+		expect(wrong).toEqual([]);
 	});
 
 	test('the built program too, in one thread and in two', () => {

@@ -50,10 +50,10 @@ export function newAnswerer({ format, tally, answer }: AnswererOptions) {
 	};
 
 	/** Undefined where the line must be read whole: the guess was wrong, or the case is refused. */
-	const templateOf = (cut: Cut): Template | undefined => {
+	const templateOf = (source: Source, line: ByteText, cut: Cut): Template | undefined => {
 		if (mayHoldMark.test(cut.key)) return undefined;
 		try {
-			const given = cut.read();
+			const given = source.readMarked(line);
 			const { id, caption } = given.document as { id?: unknown; caption?: unknown };
 			if (cut.id !== undefined && id !== idMark) return undefined;
 			if (cut.caption !== undefined && caption !== captionMark) return undefined;
@@ -95,7 +95,7 @@ export function newAnswerer({ format, tally, answer }: AnswererOptions) {
 	const answerLine = (source: Source, line: ByteText, number: number): void => {
 		const cut = source.cut(line);
 		const known = cut && memo.get(cut.key);
-		const template = known ?? (cut && memo.wants() ? templateOf(cut) : undefined);
+		const template = known ?? (cut && memo.wants() ? templateOf(source, line, cut) : undefined);
 		if (cut === undefined || template === undefined) answerWhole(source, line, number);
 		else {
 			if (known === undefined) memo.set(cut.key, template);

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { decode } from '../io.ts';
 
 /**
@@ -11,8 +12,11 @@ const ascii = /^[\x00-\x7f]*$/;
 export const toByteText = (text: string): ByteText => (ascii.test(text) ? text : Buffer.from(text).toString('latin1'));
 
 /** The text itself, without a byte order mark. Throws InputError where the bytes are not UTF-8. */
-export const fromByteText = (bytes: ByteText): string =>
-	ascii.test(bytes) ? bytes : decode(Buffer.from(bytes, 'latin1'));
+export function fromByteText(text: ByteText): string {
+	if (ascii.test(text)) return text;
+	const bytes = Buffer.from(text, 'latin1');
+	return isUtf8(bytes) && bytes[0] !== 0xef ? bytes.toString() : decode(bytes);
+}
 
 /** Gathers output: one write a record costs more than the record. */
 export interface Output {

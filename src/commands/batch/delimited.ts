@@ -78,19 +78,15 @@ export function delimitedSource(header: ByteText, delimiter: Delimiter, known: r
 		const given = columns.map((name, at) => [name, cells[at] as ByteText] as const).filter(([, text]) => text !== '');
 		return { document: Object.fromEntries(given.map(([name, text]) => [name, readCell(name, text)])) };
 	};
-	const cut = (line: ByteText): Cut | undefined => {
+	/** Puts the marks into the cells; undefined where the line is of no usual shape. */
+	const marked = (line: ByteText) => {
 		const cells = cellsOf(line);
 		if (cells === undefined) return undefined;
 		const [id = '', caption = ''] = [cells[idAt], cells[captionAt]];
 		if (!isPlain(id) || !isPlain(caption)) return undefined;
 		if (id !== '') cells[idAt] = idMark;
 		if (caption !== '') cells[captionAt] = captionMark;
-		return {
-			key: cells.join('\n'),
-			id: id === '' ? undefined : id,
-			caption: caption === '' ? undefined : caption,
-			read: () => read(cells),
-		};
+		return { cells, id: id || undefined, caption: caption || undefined };
 	};
 	const cellsOf = (line: ByteText): ByteText[] | undefined => {
 		if (!line.includes('"')) return line.split(delimiter);
@@ -101,7 +97,11 @@ export function delimitedSource(header: ByteText, delimiter: Delimiter, known: r
 		}
 	};
 	return {
-		cut,
+		cut(line): Cut | undefined {
+			const found = marked(line);
+			return found && { key: found.cells.join('\n'), id: found.id, caption: found.caption };
+		},
+		readMarked: (line) => read(marked(line)?.cells ?? []),
 		read: (line) => read(splitCells(line, delimiter)),
 		idOf: (line) => {
 			const cells = cellsOf(line);

@@ -27,8 +27,6 @@ export interface Cut {
 	key: ByteText;
 	id: ByteText | undefined;
 	caption: ByteText | undefined;
-	/** The line's case with `idMark` and `captionMark` in place of what was cut. Throws InputError. */
-	read(): Given;
 }
 
 /** What stands for an id and a caption that were cut out. */
@@ -41,6 +39,8 @@ export interface Source {
 	file?: string;
 	/** Undefined where the line is of no usual shape; it is then read whole. */
 	cut(line: ByteText): Cut | undefined;
+	/** The line's case with `idMark` and `captionMark` in place of what `cut` takes out. Throws InputError. */
+	readMarked(line: ByteText): Given;
 	/** Throws InputError where the line holds no document. */
 	read(line: ByteText): Given;
 	/** The id of a line that could not be read as a document, where it can still be seen. */

@@ -1,7 +1,7 @@
 import { newEngine, type Plan, type SourceKind } from './engine.ts';
 import { answeringHere, answeringInThreads } from './jobs.ts';
 import { noProgress, progressOn } from './progress.ts';
-import { privateFile, outputSink } from './sink.ts';
+import { outputSink, privateFile } from './sink.ts';
 import { summaryText } from './summary.ts';
 import { tasksOf } from './tasks.ts';
 

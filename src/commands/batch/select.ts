@@ -52,25 +52,29 @@ export function valueAt(value: unknown, field: Field): unknown {
 	return valueAt((value as Record<string, unknown>)[name], rest);
 }
 
+/** The fields that are wanted of a document, each with those wanted of it; all of it where it has none. */
+type Wanted = Map<string, Wanted>;
+
 /** The same document with nothing but the fields, in the document's own order. */
 export function selecting(fields: readonly Field[]): (document: object) => object {
-	return (document) => narrowed(document, fields) as object;
+	const wanted = wantedOf(fields);
+	return (document) => narrowed(document, wanted) as object;
 }
 
-function narrowed(value: unknown, fields: readonly Field[]): unknown {
-	if (fields.some((field) => field.length === 0)) return value;
-	if (Array.isArray(value)) return value.map((one) => narrowed(one, fields));
-	if (typeof value !== 'object' || value === null) return value;
-	const kept = Object.entries(value)
-		.map(([name, inner]) => [name, inner, fields.filter((field) => field[0] === name)] as const)
-		.filter(([, , wanted]) => wanted.length > 0);
-	return Object.fromEntries(
-		kept.map(([name, inner, wanted]) => [
-			name,
-			narrowed(
-				inner,
-				wanted.map((field) => field.slice(1)),
-			),
-		]),
-	);
+function wantedOf(fields: readonly Field[]): Wanted {
+	if (fields.some((field) => field.length === 0)) return new Map();
+	const names = [...new Set(fields.map(([name]) => name as string))];
+	const within = (name: string) => fields.filter((field) => field[0] === name).map((field) => field.slice(1));
+	return new Map(names.map((name) => [name, wantedOf(within(name))]));
+}
+
+function narrowed(value: unknown, wanted: Wanted): unknown {
+	if (wanted.size === 0 || typeof value !== 'object' || value === null) return value;
+	if (Array.isArray(value)) return value.map((one) => narrowed(one, wanted));
+	const kept: Record<string, unknown> = {};
+	for (const name in value) {
+		const inner = wanted.get(name);
+		if (inner !== undefined) kept[name] = narrowed((value as Record<string, unknown>)[name], inner);
+	}
+	return kept;
 }

@@ -5,7 +5,7 @@ export interface Counter {
 	range: string;
 	statutoryMinimum: string;
 	fastTrack: string;
-	agreement?: string;
+	agreement: string | undefined;
 	records: number;
 }
 
@@ -26,28 +26,29 @@ export interface Totals {
 export function newTally(): Tally {
 	const counters = new Map<string, Counter>();
 	const refusals = new Map<string, number>();
-	const counter = (like: Omit<Counter, 'records'>): Counter => {
-		const key = [like.range, like.statutoryMinimum, like.fastTrack, like.agreement].join(' ');
-		const found = counters.get(key) ?? { ...like, records: 0 };
-		counters.set(key, found);
-		return found;
+	const counter = (range: string, statutoryMinimum: string, fastTrack: string, agreement?: string): Counter => {
+		const key = `${range} ${statutoryMinimum} ${fastTrack} ${agreement}`;
+		const known = counters.get(key);
+		if (known !== undefined) return known;
+		const added = { range, statutoryMinimum, fastTrack, agreement, records: 0 };
+		counters.set(key, added);
+		return added;
 	};
 	return {
 		counterOf({ guidelineRange, statutoryEffect, fastTrack, agreement }) {
 			const { minimumMonths, maximumMonths } = guidelineRange;
-			return counter({
-				range: minimumMonths === maximumMonths ? `${minimumMonths}` : `${minimumMonths}-${maximumMonths}`,
-				statutoryMinimum: statutoryEffect.minimum,
-				fastTrack: fastTrack.available ? fastTrack.effect : 'not available',
-				...(agreement === undefined ? {} : { agreement: agreement.class }),
-			});
+			const range = minimumMonths === maximumMonths ? `${minimumMonths}` : `${minimumMonths}-${maximumMonths}`;
+			const effect = fastTrack.available ? fastTrack.effect : 'not available';
+			return counter(range, statutoryEffect.minimum, effect, agreement?.class);
 		},
 		refused(code) {
 			refusals.set(code, (refusals.get(code) ?? 0) + 1);
 		},
 		totals: () => ({ counters: [...counters.values()], refusals }),
 		merge(totals) {
-			for (const { records, ...like } of totals.counters) counter(like).records += records;
+			for (const { range, statutoryMinimum, fastTrack, agreement, records } of totals.counters) {
+				counter(range, statutoryMinimum, fastTrack, agreement).records += records;
+			}
 			for (const [code, count] of totals.refusals) refusals.set(code, (refusals.get(code) ?? 0) + count);
 		},
 	};

@@ -38,15 +38,20 @@ export function datafileSource(header: ByteText, delimiter: Delimiter): Source {
 		const row = columns.map(({ name }, at) => [name, fromByteText(cells[at] as ByteText).trim()] as const);
 		return caseOf(Object.fromEntries(row.filter(([, text]) => text !== '' && text !== '.')));
 	};
+	const marked = (line: ByteText) => {
+		if (line.includes('"')) return undefined;
+		const cells = cellsAt(line, delimiter, places);
+		const id = cells[idAt]?.trim() ?? '';
+		if (!plainId.test(id)) return undefined;
+		if (id !== '') cells[idAt] = idMark;
+		return { cells, id: id || undefined };
+	};
 	return {
 		cut(line) {
-			if (line.includes('"')) return undefined;
-			const cells = cellsAt(line, delimiter, places);
-			const id = cells[idAt]?.trim() ?? '';
-			if (!plainId.test(id)) return undefined;
-			if (id !== '') cells[idAt] = idMark;
-			return { key: cells.join(delimiter), id: id || undefined, caption: undefined, read: () => given(cells) };
+			const found = marked(line);
+			return found && { key: found.cells.join(delimiter), id: found.id, caption: undefined };
 		},
+		readMarked: (line) => given(marked(line)?.cells ?? []),
 		read: (line) => given(cellsAt(line, delimiter, places)),
 		idOf: (line) =>
 			line.includes('"') ? undefined : cellsAt(line, delimiter, places)[idAt]?.match(plainId)?.[0] || undefined,
