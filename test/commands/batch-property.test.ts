@@ -84,15 +84,19 @@ function alone(value: unknown, line: number): string {
 	}
 }
 
-describe('batch answers a line as calc answers the case', async () => {
+/** Answers lines as batch does, remembering what it answered; each test begins with nothing remembered. */
+async function newBatch(): Promise<(lines: string[]) => string[]> {
 	const { answerBlock } = await newEngine({ format: 'jsonl', select: undefined, map: undefined });
 	const source = await sourceOf({ kind: 'jsonl' });
-	const answer = (lines: string[]): string[] => {
+	return (lines) => {
 		const { output } = answerBlock({ bytes: Buffer.from(lines.join('\n')) }, source, 1);
 		return Buffer.from(output).toString().split('\n').slice(0, -1);
 	};
+}
 
-	test('any document in any spelling, twice, so that the second is remembered', () => {
+describe('batch answers a line as calc answers the case', () => {
+	test('any document in any spelling, twice, so that the second is remembered', async () => {
+		const answer = await newBatch();
 		fc.assert(
 			fc.property(fc.array(written, { minLength: 1, maxLength: 4 }), (records) => {
 				const lines = records.map(({ line }) => line);
@@ -104,7 +108,8 @@ describe('batch answers a line as calc answers the case', async () => {
 		);
 	});
 
-	test('one case under many ids and captions', () => {
+	test('one case under many ids and captions', async () => {
+		const answer = await newBatch();
 		fc.assert(
 			fc.property(document, fc.array(fc.tuple(text, text), { minLength: 2, maxLength: 6 }), (value, names) => {
 				const records = names.map(([id, caption]) => ({ ...value, id, caption }));
@@ -116,7 +121,8 @@ describe('batch answers a line as calc answers the case', async () => {
 		);
 	});
 
-	test('a line damaged at any place is not taken for one that was answered before', () => {
+	test('a line damaged at any place is not taken for one that was answered before', async () => {
+		const answer = await newBatch();
 		const rest = '"edition":"2011","baseOffenseLevel":34,"criminalHistoryCategory":"I"}';
 		const [id, caption] = ['"id":"a b"', '"caption":"c d"'];
 		const whole = [
