@@ -78,14 +78,14 @@ export function delimitedSource(header: ByteText, delimiter: Delimiter, known: r
 		const given = columns.map((name, at) => [name, cells[at] as ByteText] as const).filter(([, text]) => text !== '');
 		return { document: Object.fromEntries(given.map(([name, text]) => [name, readCell(name, text)])) };
 	};
-	/** Puts the marks into the cells; undefined where the line is of no usual shape. */
-	const marked = (line: ByteText) => {
+	/** The cells with an id and a caption replaced; undefined where the line is of no usual shape. */
+	const replaced = (line: ByteText, forId: string, forCaption: string) => {
 		const cells = cellsOf(line);
 		if (cells === undefined) return undefined;
 		const [id = '', caption = ''] = [cells[idAt], cells[captionAt]];
 		if (!isPlain(id) || !isPlain(caption)) return undefined;
-		if (id !== '') cells[idAt] = idMark;
-		if (caption !== '') cells[captionAt] = captionMark;
+		if (id !== '') cells[idAt] = forId;
+		if (caption !== '') cells[captionAt] = forCaption;
 		return { cells, id: id || undefined, caption: caption || undefined };
 	};
 	const cellsOf = (line: ByteText): ByteText[] | undefined => {
@@ -98,10 +98,10 @@ export function delimitedSource(header: ByteText, delimiter: Delimiter, known: r
 	};
 	return {
 		cut(line): Cut | undefined {
-			const found = marked(line);
+			const found = replaced(line, cutOut, cutOut);
 			return found && { key: found.cells.join('\n'), id: found.id, caption: found.caption };
 		},
-		readMarked: (line) => read(marked(line)?.cells ?? []),
+		readMarked: (line) => read(replaced(line, idMark, captionMark)?.cells ?? []),
 		read: (line) => read(splitCells(line, delimiter)),
 		idOf: (line) => {
 			const cells = cellsOf(line);
@@ -110,6 +110,9 @@ export function delimitedSource(header: ByteText, delimiter: Delimiter, known: r
 		},
 	};
 }
+
+/** What stands in a key for an id or caption, to tell a line with one from a line without. */
+const cutOut = '*';
 
 /** True where the bytes are text that is written as it was read. */
 function isPlain(text: ByteText): boolean {

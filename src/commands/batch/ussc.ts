@@ -38,20 +38,20 @@ export function datafileSource(header: ByteText, delimiter: Delimiter): Source {
 		const row = columns.map(({ name }, at) => [name, fromByteText(cells[at] as ByteText).trim()] as const);
 		return caseOf(Object.fromEntries(row.filter(([, text]) => text !== '' && text !== '.')));
 	};
-	const marked = (line: ByteText) => {
+	const replaced = (line: ByteText, forId: string) => {
 		if (line.includes('"')) return undefined;
 		const cells = cellsAt(line, delimiter, places);
 		const id = cells[idAt]?.trim() ?? '';
 		if (!plainId.test(id)) return undefined;
-		if (id !== '') cells[idAt] = idMark;
+		if (id !== '') cells[idAt] = forId;
 		return { cells, id: id || undefined };
 	};
 	return {
 		cut(line) {
-			const found = marked(line);
+			const found = replaced(line, '*');
 			return found && { key: found.cells.join(delimiter), id: found.id, caption: undefined };
 		},
-		readMarked: (line) => given(marked(line)?.cells ?? []),
+		readMarked: (line) => given(replaced(line, idMark)?.cells ?? []),
 		read: (line) => given(cellsAt(line, delimiter, places)),
 		idOf: (line) =>
 			line.includes('"') ? undefined : cellsAt(line, delimiter, places)[idAt]?.match(plainId)?.[0] || undefined,
