@@ -1,11 +1,13 @@
 // Builds dist/: the law and the check of the case document as modules, the library with its types, and the command line.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { caseSchema } from '../src/case/schema.ts';
-import { bundle } from './bundle.mjs';
+import { bundle, bundleAlone } from './bundle.mjs';
 import { checkSource } from './compile-check.mjs';
+import { fields } from './fields.mjs';
 import { lawSource } from './law-source.mjs';
+import { manPage } from './man-page.mjs';
 import { licencesText, packagesOf } from './packages.mjs';
 import { readLaw } from './read-law.mjs';
 
@@ -16,6 +18,11 @@ rmSync(at('dist'), { recursive: true, force: true });
 mkdirSync(at('dist'));
 writeFileSync(at('dist/law-tables.js'), lawSource(readLaw(at('tables'))));
 writeFileSync(at('dist/case-check.js'), checkSource(caseSchema));
+writeFileSync(at('dist/fields.json'), JSON.stringify(fields()));
 execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', root], { stdio: 'inherit' });
 const files = await bundle(at('src/commands/main.ts'), at('dist/cli'));
+await bundleAlone(at('src/commands/batch/worker.ts'), at('dist/cli/batch-worker.cjs'));
 writeFileSync(at('dist/THIRD-PARTY-LICENSES.txt'), licencesText(packagesOf(files)));
+
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+writeFileSync(at('dist/ussg.1'), manPage(at('bin/ussg.cjs'), version));

@@ -53,3 +53,9 @@ export async function bundle(entry, dir) {
 	});
 	return program.watchFiles;
 }
+
+/** Writes what a thread runs as one file that needs no other: a thread of the binary is started from its text. */
+export async function bundleAlone(entry, file) {
+	const program = await rolldown({ input: entry, platform: 'node', transform: { target: 'node22' }, plugins: [ascii] });
+	await program.write({ file, format: 'cjs', codeSplitting: false, minify: true, comments: { legal: false } });
+}

@@ -11,10 +11,13 @@ export function packagesOf(files) {
 }
 
 function packageIn(folder) {
-	const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+	const { name, version, license, author, homepage } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+	if (!license) throw new Error(`${folder} names no licence`);
 	const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-	if (!license || !file) throw new Error(`${folder} names no licence, or lacks its text`);
-	return { name, version, license, text: readFileSync(`${folder}/${file}`, 'utf8').trim() };
+	if (file) return { name, version, license, text: readFileSync(`${folder}/${file}`, 'utf8').trim() };
+	if (!author || !homepage) throw new Error(`${folder} lacks the text of its licence, and names no author`);
+	const text = `By ${author.name ?? author}. The package comes without the text of its licence; see ${homepage}`;
+	return { name, version, license, text };
 }
 
 /** The licences as one text. `nodeLicense` is the path of Node's own, for what holds Node. */

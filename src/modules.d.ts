@@ -13,3 +13,9 @@ declare module '#package' {
 	const manifest: { version: string };
 	export default manifest;
 }
+
+/** The names of the fields of both documents, made by the build from their schemas. */
+declare module '#fields' {
+	const fields: { caseDocument: string[]; result: string[] };
+	export default fields;
+}

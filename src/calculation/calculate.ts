@@ -13,6 +13,7 @@ import { offenseLevelOf } from './offense-level.ts';
 import { chooseEdition } from './one-book.ts';
 import { withOpenQuestions } from './open-questions.ts';
 import { penaltiesOf } from './penalties.ts';
+import { present } from './present.ts';
 import type { Readings } from './readings.ts';
 import { reductionOf } from './reduction.ts';
 import { reliefOf } from './relief.ts';
@@ -67,21 +68,19 @@ function calculateUnder(document: CaseDocument, law: Law, run: Run): Result {
 	const after = afterRange(document, law, edition, { penalties, relieved, level, derived });
 	const inThisEdition = (other: CaseDocument) => calculateUnder(other, law, { edition, readings, options: {} });
 	const reduction = reductionOf(document, law, penalties.limits, inThisEdition);
-	return {
-		...(document.id === undefined ? {} : { id: document.id }),
-		...(document.caption === undefined ? {} : { caption: document.caption }),
+	return present({
+		id: document.id,
+		caption: document.caption,
 		edition,
 		offenseLevel: level.parts,
 		criminalHistoryCategory: category,
-		...(found ? { criminalHistory: found.history } : {}),
-		tableRange: cell,
+		criminalHistory: found?.history,
+		tableRange: { ...cell },
 		guidelineRange: range,
-		statutoryEffect: relieved ? { ...effect, minimum: 'relieved' } : effect,
-		...(relief === undefined ? {} : { relief }),
-		...(limits.minimum ? { floor: floorOf(provisions, category, limits.minimum) } : {}),
-		...(limits.maximum && limits.maximum !== 'life'
-			? { ceiling: ceilingOf(provisions, category, limits.maximum) }
-			: {}),
+		statutoryEffect: relieved ? { ...effect, minimum: 'relieved' as const } : effect,
+		relief,
+		floor: limits.minimum ? floorOf(provisions, category, limits.minimum) : undefined,
+		ceiling: limits.maximum && limits.maximum !== 'life' ? ceilingOf(provisions, category, limits.maximum) : undefined,
 		fastTrack: fastTrackOf(
 			provisions,
 			level.withoutFastTrack,
@@ -90,10 +89,10 @@ function calculateUnder(document: CaseDocument, law: Law, run: Run): Result {
 			document.fastTrackLevels ?? 0,
 			level.career,
 		),
-		...sentenceBlock(document, range),
+		sentenceImposed: sentenceBlock(document, range),
 		...after,
-		...(options.sensitivity ? { sensitivity: sensitivityOf(provisions, level.parts.total, limits) } : {}),
-		...(reduction === undefined ? {} : { reduction: reduction.reduction }),
+		sensitivity: options.sensitivity ? sensitivityOf(provisions, level.parts.total, limits) : undefined,
+		reduction: reduction?.reduction,
 		steps: level.steps,
 		warnings: [
 			...editionWarnings(edition, law),
@@ -105,7 +104,7 @@ function calculateUnder(document: CaseDocument, law: Law, run: Run): Result {
 			...(reduction?.warnings ?? []),
 			...caseWarnings(document, provisions),
 		],
-	};
+	});
 }
 
 /** The case with the points that its priors make, for the rules that ask for points alone. */
@@ -138,9 +137,9 @@ function categoryOf(document: CaseDocument, provisions: Provisions, found: Score
 	return fromPoints;
 }
 
-function sentenceBlock(document: CaseDocument, range: Range): Pick<Result, 'sentenceImposed'> {
+function sentenceBlock(document: CaseDocument, range: Range): Result['sentenceImposed'] {
 	const months = document.sentenceImposedMonths;
-	return months === undefined ? {} : { sentenceImposed: { months, position: positionIn(range, months) } };
+	return months === undefined ? undefined : { months, position: positionIn(range, months) };
 }
 
 function derivedCellWarning(provisions: Provisions): Warning {

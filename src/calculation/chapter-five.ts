@@ -102,6 +102,10 @@ export interface Floor {
 }
 
 export function floorOf(provisions: Provisions, category: Category, minimum: Months): Floor {
+	return { ...rememberedFloor(provisions, category, minimum) };
+}
+
+const rememberedFloor = remembered((provisions, category, minimum): Floor => {
 	const at = (level: number) => deriveRange(provisions, level, category, { minimum }).effect.minimum;
 	const levels = levelsOfTable(provisions);
 	return {
@@ -110,7 +114,7 @@ export function floorOf(provisions: Provisions, category: Category, minimum: Mon
 			levels.findLast((level) => at(level) === 'becomes-guideline-sentence') ?? null,
 		noEffectAtOrAboveLevel: levels.find((level) => at(level) === 'none') ?? null,
 	};
-}
+});
 
 /** What the statutory maximum does across the levels of one category; null where no level does so. */
 export interface Ceiling {
@@ -120,12 +124,34 @@ export interface Ceiling {
 }
 
 export function ceilingOf(provisions: Provisions, category: Category, maximum: Months): Ceiling {
+	return { ...rememberedCeiling(provisions, category, maximum) };
+}
+
+const rememberedCeiling = remembered((provisions, category, maximum): Ceiling => {
 	const at = (level: number) => deriveRange(provisions, level, category, { maximum }).effect.maximum;
 	const levels = levelsOfTable(provisions);
 	return {
 		maximumMonths: maximum,
 		becomesGuidelineSentenceAtOrAboveLevel: levels.find((level) => at(level) === 'becomes-guideline-sentence') ?? null,
 		noEffectAtOrBelowLevel: levels.findLast((level) => at(level) === 'none') ?? null,
+	};
+});
+
+/** Statutes know some dozens of limits; data may bring any number of months. */
+const mostRemembered = 1000;
+
+type AcrossLevels<T> = (provisions: Provisions, category: Category, limit: Months) => T;
+
+/** What a limit does across the levels takes the whole table to find, and is the same for every case: found once. */
+function remembered<T>(find: AcrossLevels<T>): AcrossLevels<T> {
+	const found = new WeakMap<Provisions, Map<string, T>>();
+	return (provisions, category, limit) => {
+		const known = found.get(provisions) ?? new Map<string, T>();
+		found.set(provisions, known);
+		const key = `${category} ${limit}`;
+		const value = known.get(key) ?? find(provisions, category, limit);
+		if (known.size < mostRemembered) known.set(key, value);
+		return value;
 	};
 }
 

@@ -6,6 +6,7 @@ import type { Provisions } from '../law/schema.ts';
 import { clampLevel } from '../law/sentencing-table.ts';
 import type { CareerOffender } from './career-offender.ts';
 import { type DerivedRange, deriveRange, type Range, type StatutoryLimits } from './chapter-five.ts';
+import { present } from './present.ts';
 import type { Trace } from './trace.ts';
 
 /** What one number of fast-track levels would make of the case. */
@@ -80,9 +81,9 @@ export function fastTrackOf(
 	const after = derive(shownLevels);
 	const effect = effectOf(before.range, after.range);
 	const reason = rule.inForce ? undefined : `not in this edition: ${rule.provision} begins ${longDate(rule.begins)}`;
-	return {
+	return present({
 		available: rule.inForce,
-		...(reason === undefined ? {} : { reason }),
+		reason,
 		provision: rule.provision,
 		kind: rule.kind,
 		levels: requested,
@@ -90,7 +91,7 @@ export function fastTrackOf(
 		explanation:
 			reason === undefined ? explain(shownLevels, before, after, limits) : `A fast-track reduction is ${reason}.`,
 		outcomes,
-	};
+	});
 }
 
 /**

@@ -31,15 +31,16 @@ export function parseJson(text: string): unknown {
  * counter, not the stack.
  */
 function refuseDuplicates(text: string): void {
-	const open: { keys: Set<string> | undefined; key: PropertyKey }[] = [];
+	const open: Level[] = [];
+	let here: Level | undefined;
 	let keyNext = false;
 	for (let at = 0; at < text.length; at++) {
-		const here = open.at(-1);
-		switch (text[at]) {
-			case '{':
-			case '[':
-				keyNext = text[at] === '{';
-				open.push({ keys: keyNext ? new Set() : undefined, key: 0 });
+		switch (text.charCodeAt(at)) {
+			case openBrace:
+			case openBracket:
+				keyNext = text.charCodeAt(at) === openBrace;
+				here = { keys: keyNext ? new Set() : undefined, key: 0 };
+				open.push(here);
 				if (open.length > limits.depth) {
 					throw new InputError(
 						'too-deep',
@@ -48,19 +49,21 @@ function refuseDuplicates(text: string): void {
 					);
 				}
 				break;
-			case '}':
-			case ']':
+			case closeBrace:
+			case closeBracket:
 				open.pop();
+				here = open.at(-1);
 				keyNext = false;
 				break;
-			case ',':
+			case comma:
 				keyNext = here?.keys !== undefined;
 				if (here && !here.keys) here.key = Number(here.key) + 1;
 				break;
-			case '"': {
+			case quote: {
 				const end = endOfString(text, at);
 				if (keyNext && here?.keys) {
-					const key = JSON.parse(text.slice(at, end + 1)) as string;
+					const written = text.slice(at + 1, end);
+					const key = written.includes('\\') ? (JSON.parse(`"${written}"`) as string) : written;
 					here.key = key;
 					if (here.keys.has(key)) {
 						const path = pointer(open.map((level) => level.key));
@@ -76,6 +79,15 @@ function refuseDuplicates(text: string): void {
 	}
 }
 
+/** An object or array that is open: the keys seen in it, and the key or index being read. */
+interface Level {
+	keys: Set<string> | undefined;
+	key: PropertyKey;
+}
+
+const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
+const [comma, quote, backslash] = [0x2c, 0x22, 0x5c];
+
 function endOfString(text: string, start: number): number {
 	let end = text.indexOf('"', start + 1);
 	while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
@@ -84,6 +96,6 @@ function endOfString(text: string, start: number): number {
 
 function isEscaped(text: string, at: number): boolean {
 	let backslashes = 0;
-	while (text[at - 1 - backslashes] === '\\') backslashes++;
+	while (text.charCodeAt(at - 1 - backslashes) === backslash) backslashes++;
 	return backslashes % 2 === 1;
 }

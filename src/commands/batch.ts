@@ -1,82 +1,68 @@
-import { createReadStream } from 'node:fs';
-import { Command } from 'commander';
-import type { Result } from '../calculation/result.ts';
-import { InputError } from '../case/errors.ts';
-import { parseJson } from '../case/json.ts';
-import { cannotRead, print } from './io.ts';
-import { type Line, linesOf } from './lines.ts';
-
-/** A record that could not be answered, in its place in the order. */
-interface Refusal {
-	line: number;
-	id?: string;
-	error: { code: string; path: string; message: string };
-}
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Plan } from './batch/engine.ts';
 
 /** `ussg batch`: case documents, one a line, to results, one a line. */
 export function batchCommand(): Command {
 	return new Command('batch')
-		.description('case documents, one a line (JSON Lines), to results, one a line')
-		.argument('[file...]', 'files of case documents; - or none is standard input')
+		.description('case documents, one a line (JSON Lines, or CSV with a header), to results, one a line')
+		.argument('[file...]', 'files of case documents, also gzip; - or none is standard input')
+		.addOption(
+			new Option('--format <format>', 'how results are written').choices(['jsonl', 'csv', 'tsv']).default('jsonl'),
+		)
+		.option('--select <fields>', 'write only these fields of the result, such as id,guidelineRange.minimumMonths')
+		.addOption(new Option('--map <datafile>', 'read rows of a datafile of the Commission').choices(['ussc']))
+		.option('--rejects <file>', 'write the refused lines, as they came, to a file that only you can read')
+		.option('--summary', 'a closing table on standard error: records by range, floor, fast track, refusal')
+		.option('--jobs <n>', 'work in this many threads; the order stays', readJobs, 1)
+		.option('--quiet', 'no progress bar')
 		.helpOption('--help', 'this help')
+		.addHelpText('after', notes)
 		.action(runBatch);
 }
 
-async function runBatch(files: string[]): Promise<void> {
-	const [{ parseCase }, { calculate }, { bundledLaw }] = await Promise.all([
-		import('../case/parse.ts'),
-		import('../calculation/calculate.ts'),
-		import('../law/bundled.ts'),
-	]);
-	const answer = (document: unknown): Result => calculate(parseCase(document), bundledLaw);
-	let refused = false;
-	const output = collected();
-	for (const file of files.length === 0 ? ['-'] : files) {
-		for await (const line of linesOf(openInput(file))) {
-			if (typeof line.text === 'string' && line.text.trim() === '') continue;
-			const record = answerLine(line, answer);
-			refused ||= 'error' in record;
-			await output.write(`${JSON.stringify(record)}\n`);
-		}
-	}
-	await output.flush();
-	if (refused) process.exitCode = 2;
+const notes = `
+Whether an input is JSON Lines or CSV is seen from its first line: a header has the names of the case document
+(ussg schema case), in any order. A record is one line. Cells:
+  empty            left out
+  enhancements     ids with ; between them: (b)(2)(A);(b)(3)(B). Where the level depends on it:
+                   (b)(1)(A):points or (b)(1)(A):no-points
+  adjustments      levels and a label, with ; between: -2:§3B1.2 minor role;+2:§3C1.1 obstruction
+  other lists      values with ; between them
+  months           months, 10y or life
+  anything else    a cell that begins with [ or { is read as JSON, as it stands in a case document
+
+CSV and TSV results have a column a field (lists with ; between their values) and at the end line, error.code,
+error.path and error.message for refused records. Text of yours that a spreadsheet would run as a formula gets a '
+before it.
+
+--map ussc reads XFOLSOR, XCRHISSR, STATMIN, STATMAX and AMENDYR of the Individual Offender datafiles as CSV and
+compares the result with GLMIN and GLMAX: agreement.class is equal, trumped, life code, career offender, consecutive
+term, unexplained or not recorded.
+
+Examples:
+  ussg batch cases.jsonl > results.jsonl
+  zcat cases.jsonl.gz | ussg batch --select id,guidelineRange
+  ussg batch --format csv --summary --rejects again.csv cases.csv > results.csv
+  ussg batch --map ussc --summary --select id,agreement.class opafy.csv > agreement.jsonl
+
+Exit status: 0 every record answered, 2 one or more refused (each in its place), 130 interrupted.`;
+
+function readJobs(text: string): number {
+	const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+	if (jobs < 1 || jobs > 64) throw new InvalidArgumentError('give a number of threads, 1 to 64.');
+	return jobs;
 }
 
-function answerLine({ number, text }: Line, answer: (document: unknown) => Result): Result | Refusal {
-	let document: unknown;
-	try {
-		if (typeof text !== 'string') throw text;
-		document = parseJson(text);
-		return answer(document);
-	} catch (error) {
-		if (!(error instanceof InputError)) throw error;
-		const { code, path, message } = error;
-		const id = (document as { id?: unknown } | null | undefined)?.id;
-		return { line: number, ...(typeof id === 'string' ? { id } : {}), error: { code, path, message } };
-	}
+interface BatchOptions extends Plan {
+	rejects?: string;
+	summary?: boolean;
+	jobs: number;
+	quiet?: boolean;
 }
 
-async function* openInput(file: string): AsyncGenerator<Uint8Array> {
-	try {
-		yield* file === '-' ? process.stdin : createReadStream(file);
-	} catch (error) {
-		throw cannotRead(file, error);
-	}
-}
-
-/** Gathers output into writes of some size: one write a line costs more than the line. */
-function collected() {
-	const enough = 65_536;
-	let text = '';
-	const flush = async (): Promise<void> => {
-		const ready = text;
-		text = '';
-		if (ready !== '') await print(ready);
-	};
-	const write = async (more: string): Promise<void> => {
-		text += more;
-		if (text.length >= enough) await flush();
-	};
-	return { write, flush };
+async function runBatch(files: string[], options: BatchOptions): Promise<void> {
+	const { runOn } = await import('./batch/run.ts');
+	const { format, select, map } = options;
+	const status = await runOn(files.length === 0 ? ['-'] : files, { format, select, map }, options);
+	if (status !== 0) process.exitCode = status;
 }

@@ -112,7 +112,7 @@ export function readNumber(text: string): number | string {
 	return /^[+-]?\d{1,6}$/.test(text) ? Number(text) : text;
 }
 
-function readCategory(text: string): number | string {
+export function readCategory(text: string): number | string {
 	return typeof readNumber(text) === 'number' ? readNumber(text) : text.toUpperCase();
 }
 
@@ -123,7 +123,7 @@ export function readMonths(text: string): number | string {
 	return text.toLowerCase() === 'life' ? 'life' : readNumber(text);
 }
 
-function readEnhancement(text: string): unknown {
+export function readEnhancement(text: string): unknown {
 	const [id, points] = text.split(':');
 	if (points === undefined) return text;
 	if (points === 'points' || points === 'no-points') return { id, receivesPoints: points === 'points' };
@@ -143,7 +143,7 @@ function readStatute(text: string): unknown {
 /** The section sign is hard to type, so it may be left out. */
 const readSection = (text: string): string => (text.startsWith('§') ? text : `§${text}`);
 
-function readAdjustment(text: string): unknown {
+export function readAdjustment(text: string): unknown {
 	const match = /^([+-]?\d{1,2})(?::(.*))?$/u.exec(text);
 	if (!match) {
 		throw new InputError(

@@ -19,6 +19,7 @@ const commands = new Map<string, () => Promise<Command> | Command>([
 	['table', async () => (await import('./table.ts')).tableCommand()],
 	['editions', async () => (await import('./editions.ts')).editionsCommand()],
 	['schema', async () => (await import('./schema.ts')).schemaCommand()],
+	['completion', async () => (await import('./completion.ts')).completionCommand()],
 ]);
 
 /** The program with the command that the words name, or with all of them: for the help, and to tell what was mistyped. */
@@ -36,8 +37,14 @@ async function program(words: readonly string[]): Promise<Command> {
 		.option('--ascii', 'nothing but ASCII')
 		.addHelpText('after', examples)
 		.helpCommand(false)
-		.action(async () => (await import('./wizard.ts')).runWizard());
+		.allowUnknownOption()
+		.allowExcessArguments()
+		.action(async (_, program: Command) => {
+			(await import('./mistyped.ts')).refuseMistyped(program);
+			await (await import('./wizard.ts')).runWizard();
+		});
 	for (const command of made) root.addCommand(command);
+	if (words[0] === 'complete') root.addCommand((await import('./completion.ts')).completeCommand(), { hidden: true });
 	return root;
 }
 

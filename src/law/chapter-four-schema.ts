@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { categories } from '../case/category.ts';
 import { durationPattern } from '../case/durations.ts';
-import { citation, levels, notInForce, provision, version } from './table-fields.ts';
+import { cell, citation, levels, notInForce, provision, version } from './table-fields.ts';
 
 /** The shapes of the tables behind Chapter Four: points, their definitions, career and zero-point offenders. */
 
@@ -127,6 +127,14 @@ export const careerOffender = z.strictObject({
 		priorRecordIncreases: z.enum(['included', 'excluded', 'not-stated']),
 		citation,
 	}),
+	/** The ranges for 18 U.S.C. § 924(c) and 929(a) counts, by levels of acceptance. */
+	firearmRanges: z
+		.strictObject({
+			provision,
+			citation,
+			rows: z.array(z.strictObject({ acceptanceLevels: levels, cell })),
+		})
+		.optional(),
 });
 
 export const zeroPointOffender = z.discriminatedUnion('inForce', [

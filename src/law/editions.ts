@@ -19,7 +19,7 @@ const newestNotAfter = <T extends { effectiveDate: string }>(versions: readonly 
  */
 export function editionOn(law: Law, day: string, reason: string, path: string): ChosenEdition {
 	const inForce = newestNotAfter(law.editions.editions, day);
-	const used = newestNotAfter(verifiedEditions(law), day);
+	const used = law.editions.editions.findLast((edition) => edition.verified && edition.effectiveDate <= day);
 	if (!inForce || !used) {
 		const first = law.editions.editions[0] as Edition;
 		throw new InputError(

@@ -24,11 +24,10 @@ import {
 import { illegalReentry } from './illegal-reentry-schema.ts';
 import { coveredAmendments, reduction } from './retroactivity.ts';
 import { statutes } from './statutes.ts';
-import { citation, date, levels, notInForce, provision, version } from './table-fields.ts';
+import { cell, citation, date, levels, notInForce, provision, version } from './table-fields.ts';
 
 /** The shape of every file in tables/. The build refuses a table that does not fit: above all one without its citation. */
 
-const cell = z.string().regex(/^(\d+-(\d+|life)|life)$/, 'a range as printed, such as "37-46", "360-life" or "life"');
 const perCategory = <T extends z.ZodType>(value: T) => z.array(value).length(categories.length);
 
 const sentencingTable = z
@@ -76,6 +75,7 @@ const acceptance = z.strictObject({
 	]),
 });
 
+/** Career offenders: their category, and the ranges of those convicted under 18 U.S.C. § 924(c) or § 929(a). */
 const earlyDisposition = z.discriminatedUnion('inForce', [
 	z.strictObject({
 		...version,

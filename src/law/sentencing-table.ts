@@ -13,11 +13,28 @@ export type Zone = 'A' | 'B' | 'C' | 'D';
 
 /** The cell of an offense level and a category. The level must lie within the table. */
 export function cellAt(table: SentencingTable, level: number, category: Category): Cell {
-	const column = categories.indexOf(category);
-	const printed = table.rows[level - table.levelLimits.lowest]?.cells[column];
-	if (printed === undefined) throw new RangeError(`no row for offense level ${level}`);
+	const cell = cellsOf(table)[level - table.levelLimits.lowest]?.[categories.indexOf(category)];
+	if (cell === undefined) throw new RangeError(`no row for offense level ${level}`);
+	return cell;
+}
+
+const readCells = new WeakMap<SentencingTable, readonly (readonly Cell[])[]>();
+
+/** The cells as numbers, read once a table: every scenario looks some of them up. */
+function cellsOf(table: SentencingTable): readonly (readonly Cell[])[] {
+	const known = readCells.get(table);
+	if (known) return known;
+	const cells = table.rows.map(({ level, cells: printed }) =>
+		printed.map((text, column) => Object.freeze({ ...readRange(text), zone: zoneAt(table, level, column) })),
+	);
+	readCells.set(table, cells);
+	return cells;
+}
+
+/** A range as the Manual prints it, `360-life`, in months. */
+export function readRange(printed: string): { minimumMonths: Months; maximumMonths: Months } {
 	const [low, high] = printed.split('-');
-	return { minimumMonths: readMonths(low), maximumMonths: readMonths(high ?? low), zone: zoneAt(table, level, column) };
+	return { minimumMonths: readMonths(low), maximumMonths: readMonths(high ?? low) };
 }
 
 function readMonths(printed: string | undefined): Months {

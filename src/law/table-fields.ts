@@ -16,3 +16,7 @@ export const citation = z.strictObject({
 export const version = { provision, effectiveDate: date, citation };
 
 export const notInForce = z.strictObject({ inForce: z.literal(false), begins: date, citation });
+
+export const cell = z
+	.string()
+	.regex(/^(\d+-(\d+|life)|life)$/, 'a range as printed, such as "37-46", "360-life" or "life"');

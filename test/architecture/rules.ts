@@ -7,7 +7,7 @@ export type Sources = Record<string, string>;
 
 /** The houses each house may import from (design: bin, commands, wizard and report, calculation, law, case). */
 const mayImport: Record<string, string[]> = {
-	bin: ['bin', 'commands', 'law', 'case'],
+	bin: ['bin', 'commands', 'calculation', 'law', 'case'],
 	commands: ['commands', 'wizard', 'report', 'calculation', 'law', 'case'],
 	wizard: ['wizard', 'report', 'calculation', 'law', 'case'],
 	report: ['report', 'calculation', 'law', 'case'],

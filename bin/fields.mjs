@@ -1,0 +1,17 @@
+// The names of the fields of both documents, so that a run can read a header and check a selection without a schema.
+import { caseJsonSchema, resultJsonSchema } from '../src/calculation/json-schema.ts';
+
+/** The keys of the case document, and the paths in the result: `guidelineRange`, `guidelineRange.minimumMonths` … */
+export const fields = () => ({
+	caseDocument: Object.keys(caseJsonSchema().properties),
+	result: pathsOf(resultJsonSchema(), ''),
+});
+
+/** Through a list, the fields of its members. */
+function pathsOf(schema, before) {
+	const { properties = {} } = schema.items ?? schema;
+	return Object.entries(properties).flatMap(([name, inner]) => [
+		`${before}${name}`,
+		...pathsOf(inner, `${before}${name}.`),
+	]);
+}

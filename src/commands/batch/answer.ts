@@ -1,0 +1,152 @@
+import { InputError } from '../../case/errors.ts';
+import { type Block, maximumLineBytes } from './blocks.ts';
+import { type ByteText, newOutput, toByteText } from './bytes.ts';
+import { newMemo } from './memo.ts';
+import { type Answer, type Cut, captionMark, type Format, type Given, idMark, type Source } from './records.ts';
+import type { Counter, Tally } from './tally.ts';
+
+/** The answers to a block. `output` is good until the next block. */
+export interface Answered {
+	lines: number;
+	output: Uint8Array;
+	/** The lines that were refused, as they came. */
+	rejected: Uint8Array;
+}
+
+export interface AnswererOptions {
+	format: Format;
+	tally: Tally;
+	/** Throws InputError where the case cannot be answered. */
+	answer: (given: Given) => Answer;
+}
+
+/** An answer with its id and caption cut out: texts around the holes, and the long rest. */
+interface Template {
+	before: ByteText[];
+	/** Which text comes after each of `before`. */
+	holes: ('id' | 'caption')[];
+	rest: Buffer;
+	counter: Counter;
+	size: number;
+}
+
+const newline = '\n';
+
+/** Answers blocks of lines. What was answered before is not worked out again, but written around the record's id. */
+export function newAnswerer({ format, tally, answer }: AnswererOptions) {
+	const memo = newMemo<Template>();
+	const output = newOutput();
+	const rejected = newOutput();
+
+	const write = (template: Template, cut: Cut): void => {
+		const { before, holes, rest } = template;
+		let text = '';
+		for (let at = 0; at < holes.length; at++) {
+			text += before[at] + format.inside((holes[at] === 'id' ? cut.id : cut.caption) as ByteText);
+		}
+		if (text !== '') output.add(text);
+		output.addBytes(rest);
+		template.counter.records++;
+	};
+
+	/** Undefined where the line must be read whole: the guess was wrong, or the case is refused. */
+	const templateOf = (source: Source, line: ByteText, cut: Cut): Template | undefined => {
+		if (mayHoldMark.test(cut.key)) return undefined;
+		try {
+			const given = source.readMarked(line);
+			const { id, caption } = given.document as { id?: unknown; caption?: unknown };
+			if (cut.id !== undefined && id !== idMark) return undefined;
+			if (cut.caption !== undefined && caption !== captionMark) return undefined;
+			const result = answer(given);
+			return newTemplate(format.answer(result), tally.counterOf(result));
+		} catch (error) {
+			if (error instanceof InputError) return undefined;
+			throw error;
+		}
+	};
+
+	const refuse = (source: Source, line: number, error: unknown, id?: unknown): void => {
+		if (!(error instanceof InputError)) throw error;
+		const { code, path, message } = error;
+		const refusal = {
+			...(source.file === undefined ? {} : { file: source.file }),
+			line,
+			...(typeof id === 'string' ? { id } : {}),
+			error: { code, path, message },
+		};
+		output.add(toByteText(format.refusal(refusal)) + newline);
+		tally.refused(code);
+	};
+
+	const answerWhole = (source: Source, line: ByteText, number: number): void => {
+		let given: Given | undefined;
+		try {
+			given = source.read(line);
+			const result = answer(given);
+			output.add(toByteText(format.answer(result)) + newline);
+			tally.counterOf(result).records++;
+		} catch (error) {
+			const id = given === undefined ? source.idOf?.(line) : (given.document as { id?: unknown } | null)?.id;
+			refuse(source, number, error, id);
+			rejected.add(line + newline);
+		}
+	};
+
+	const answerLine = (source: Source, line: ByteText, number: number): void => {
+		const cut = source.cut(line);
+		const known = cut && memo.get(cut.key);
+		const template = known ?? (cut && memo.wants() ? templateOf(source, line, cut) : undefined);
+		if (cut === undefined || template === undefined) answerWhole(source, line, number);
+		else {
+			if (known === undefined) memo.set(cut.key, template);
+			write(template, cut);
+		}
+	};
+
+	/** `firstLine` is the number of the block's first line in its file, from 1. */
+	return (block: Block, source: Source, firstLine: number): Answered => {
+		if ('tooLong' in block) {
+			refuse(source, firstLine, tooLong(block.tooLong));
+			return { lines: 1, output: output.take(), rejected: rejected.take() };
+		}
+		const text = block.bytes.toString('latin1');
+		let number = firstLine;
+		let start = firstLine === 1 && text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
+		while (start < text.length) {
+			const found = text.indexOf(newline, start);
+			const end = found < 0 ? text.length : found;
+			const line = text.substring(start, text.charCodeAt(end - 1) === 0x0d && end > start ? end - 1 : end);
+			if (!isBlank(line)) answerLine(source, line, number);
+			number++;
+			start = end + 1;
+		}
+		return { lines: number - firstLine, output: output.take(), rejected: rejected.take() };
+	};
+}
+
+const mayHoldMark = /\x7f|\\u007f/i;
+
+/** What a template takes beside its bytes. */
+const overhead = 400;
+
+function newTemplate(text: string, counter: Counter): Template {
+	const parts = text.split(/\x7f(id|caption)\x7f/);
+	const texts = parts.filter((_, at) => at % 2 === 0).map(toByteText);
+	const holes = parts.filter((_, at) => at % 2 === 1) as Template['holes'];
+	const rest = ownBytes(texts.pop() + newline);
+	return { before: texts, holes, rest, counter, size: rest.length + overhead };
+}
+
+/** Not a part of a larger memory that it would keep alive. */
+function ownBytes(text: ByteText): Buffer {
+	const bytes = Buffer.allocUnsafeSlow(text.length);
+	bytes.write(text, 'latin1');
+	return bytes;
+}
+
+const byteOrderMark = toByteText('\ufeff');
+
+const isBlank = (line: ByteText): boolean => line === '' || (line.charCodeAt(0) <= 0x20 && /^[\t-\r ]*$/.test(line));
+
+const tooLong = (bytes: number): InputError =>
+	new InputError('too-large', '', `the line has ${bytes} bytes; a case has at most ${maximumLineBytes}`);

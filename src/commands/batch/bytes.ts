@@ -1,0 +1,54 @@
+import { isUtf8 } from 'node:buffer';
+import { decode } from '../io.ts';
+
+/**
+ * Text as its UTF-8 bytes, one character a byte. Such text is cut, compared and written out without being decoded,
+ * and only what is new is ever decoded.
+ */
+export type ByteText = string;
+
+const ascii = /^[\x00-\x7f]*$/;
+
+export const toByteText = (text: string): ByteText => (ascii.test(text) ? text : Buffer.from(text).toString('latin1'));
+
+/** The text itself, without a byte order mark. Throws InputError where the bytes are not UTF-8. */
+export function fromByteText(text: ByteText): string {
+	if (ascii.test(text)) return text;
+	const bytes = Buffer.from(text, 'latin1');
+	return isUtf8(bytes) && bytes[0] !== 0xef ? bytes.toString() : decode(bytes);
+}
+
+/** Gathers output: one write a record costs more than the record. */
+export interface Output {
+	add(text: ByteText): void;
+	addBytes(bytes: Buffer): void;
+	/** What was gathered, good until the next `add`; begins afresh. */
+	take(): Buffer;
+}
+
+export function newOutput(): Output {
+	let memory = Buffer.allocUnsafeSlow(1_048_576);
+	let length = 0;
+	const makeRoom = (more: number): void => {
+		if (length + more <= memory.length) return;
+		const larger = Buffer.allocUnsafeSlow(Math.max(memory.length * 2, length + more));
+		memory.copy(larger, 0, 0, length);
+		memory = larger;
+	};
+	return {
+		add(text) {
+			makeRoom(text.length);
+			length += memory.write(text, length, 'latin1');
+		},
+		addBytes(bytes) {
+			makeRoom(bytes.length);
+			memory.set(bytes, length);
+			length += bytes.length;
+		},
+		take() {
+			const taken = memory.subarray(0, length);
+			length = 0;
+			return taken;
+		},
+	};
+}

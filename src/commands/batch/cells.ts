@@ -1,0 +1,72 @@
+import { InputError, shown } from '../../case/errors.ts';
+import { type ByteText, fromByteText } from './bytes.ts';
+
+/** What stands between the cells of a line. */
+export type Delimiter = ',' | '\t';
+
+const quote = 0x22;
+
+/**
+ * The cells of one line (RFC 4180): a cell in quotes may hold delimiters, and quotes doubled. A record is one line, so
+ * that a stray quote harms no neighbour. Throws InputError where quotes do not fit.
+ */
+export function splitCells(line: ByteText, delimiter: Delimiter): ByteText[] {
+	if (!line.includes('"')) return line.split(delimiter);
+	const cells: ByteText[] = [];
+	let start = 0;
+	while (start <= line.length) {
+		if (line.charCodeAt(start) !== quote) {
+			const next = line.indexOf(delimiter, start);
+			const end = next < 0 ? line.length : next;
+			cells.push(line.substring(start, end));
+			start = end + 1;
+			continue;
+		}
+		let end = line.indexOf('"', start + 1);
+		while (end >= 0 && line.charCodeAt(end + 1) === quote) end = line.indexOf('"', end + 2);
+		if (end < 0 || (end + 1 < line.length && line[end + 1] !== delimiter)) throw misquoted(line, start);
+		cells.push(line.substring(start + 1, end).replaceAll('""', '"'));
+		start = end + 2;
+	}
+	return cells;
+}
+
+function misquoted(line: ByteText, start: number): InputError {
+	return new InputError(
+		'invalid-csv',
+		'',
+		`the quotes do not fit at ${shown(line.slice(start, start + 40).replace(/[^\x20-\x7e]/g, '?'))}; close the cell with a quote, double a quote inside it, and keep a record on one line`,
+	);
+}
+
+/** The cells at some places of a line that may have thousands; `places` rise. A missing cell is empty. */
+export function cellsAt(line: ByteText, delimiter: Delimiter, places: readonly number[]): ByteText[] {
+	if (line.includes('"')) {
+		const cells = splitCells(line, delimiter);
+		return places.map((place) => cells[place] ?? '');
+	}
+	const code = delimiter.charCodeAt(0);
+	const found: ByteText[] = [];
+	let place = 0;
+	let start = 0;
+	for (let at = 0; at <= line.length && found.length < places.length; at++) {
+		if (at < line.length && line.charCodeAt(at) !== code) continue;
+		if (place === places[found.length]) found.push(line.substring(start, at));
+		place++;
+		start = at + 1;
+	}
+	while (found.length < places.length) found.push('');
+	return found;
+}
+
+/** The names of the columns, as text. */
+export function headerOf(line: ByteText, delimiter: Delimiter): string[] {
+	return splitCells(fromByteText(line), delimiter).map((name) => name.trim());
+}
+
+/** A value as a cell: quoted where it must be. */
+export function cell(text: string, delimiter: Delimiter): string {
+	const safe = /^[=@\t\r]|^[+-](?![\d.]+$)/.test(text) ? `'${text}` : text;
+	const mustQuote = safe.includes(delimiter) || /["\n\r]/.test(safe);
+	return mustQuote ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

@@ -1,0 +1,79 @@
+import documentFields from '#fields' with { type: 'json' };
+import { agreementFields } from './agreement.ts';
+import { newAnswerer } from './answer.ts';
+import type { ByteText } from './bytes.ts';
+import type { Delimiter } from './cells.ts';
+import { jsonFormat, jsonLines } from './json-lines.ts';
+import type { Answer, Format, Given, Source } from './records.ts';
+import { readFields, selecting, usualFields } from './select.ts';
+import { newTally } from './tally.ts';
+
+/** What is asked of a batch, as it is told to every worker. */
+export interface Plan {
+	format: 'jsonl' | 'csv' | 'tsv';
+	select: string | undefined;
+	map: 'ussc' | undefined;
+}
+
+/** How the lines of an input are read, as it is told to every worker. */
+export type SourceKind =
+	| { kind: 'jsonl'; file?: string }
+	| { kind: 'cells' | 'datafile'; header: ByteText; delimiter: Delimiter; file?: string };
+
+/** Everything that answers records, loaded: the law, the calculation, the format. Throws InputError for a plan that cannot be. */
+export async function newEngine(plan: Plan) {
+	const [{ parseCase }, { calculate }, { bundledLaw }] = await Promise.all([
+		import('../../case/parse.ts'),
+		import('../../calculation/calculate.ts'),
+		import('../../law/bundled.ts'),
+	]);
+	const format = await formatOf(plan);
+	const tally = newTally();
+	const plain = ({ document }: Given): Answer => calculate(parseCase(document), bundledLaw);
+	const answer = plan.map === undefined ? plain : await comparing(plain);
+	return { format, tally, answerBlock: newAnswerer({ format, tally, answer }) };
+}
+
+async function comparing(answer: (given: Given) => Answer): Promise<(given: Given) => Answer> {
+	const [{ agreementOf }, { bundledLaw }] = await Promise.all([import('./ussc.ts'), import('../../law/bundled.ts')]);
+	return (given) => {
+		const result = answer(given);
+		return { ...result, agreement: agreementOf(given.recorded ?? {}, result, bundledLaw) };
+	};
+}
+
+async function formatOf({ format, select, map }: Plan): Promise<Format> {
+	const more = map === undefined ? [] : agreementFields;
+	const fields = select === undefined ? undefined : readFields(select, [...documentFields.result, ...more]);
+	if (format === 'jsonl') return jsonFormat(fields && selecting(fields));
+	const { delimitedFormat } = await import('./delimited.ts');
+	const ownFields = more.filter((path) => path !== 'agreement' && path !== 'agreement.recorded');
+	const usual = [...usualFields, ...ownFields.map((path) => path.split('.'))];
+	return delimitedFormat(format === 'csv' ? ',' : '\t', fields ?? usual);
+}
+
+/** The reader of an input. Throws InputError where its header cannot be used. */
+export async function sourceOf(kind: SourceKind): Promise<Source> {
+	const named = kind.file === undefined ? {} : { file: kind.file };
+	if (kind.kind === 'jsonl') return { ...jsonLines, ...named };
+	if (kind.kind === 'datafile') {
+		const { datafileSource } = await import('./ussc.ts');
+		return { ...datafileSource(kind.header, kind.delimiter), ...named };
+	}
+	const { delimitedSource } = await import('./delimited.ts');
+	return { ...delimitedSource(kind.header, kind.delimiter, documentFields.caseDocument), ...named };
+}
+
+/** What an input is, by its first line that is not blank, or by the name of its file. Throws InputError. */
+export async function kindOf(firstLine: ByteText, file: string, plan: Plan): Promise<SourceKind> {
+	const named = /\.(csv|tsv)(\.gz)?$/i.exec(file)?.[1]?.toLowerCase();
+	const byName: Delimiter | undefined = named === undefined ? undefined : named === 'tsv' ? '\t' : ',';
+	if (plan.map === 'ussc') {
+		const delimiter = firstLine.includes('\t') ? '\t' : ',';
+		return { kind: 'datafile', header: firstLine, delimiter };
+	}
+	if (byName === undefined && /^\s*[{[]/.test(firstLine)) return { kind: 'jsonl' };
+	const { delimiterOf } = await import('./delimited.ts');
+	const delimiter = delimiterOf(firstLine, documentFields.caseDocument) ?? byName;
+	return delimiter === undefined ? { kind: 'jsonl' } : { kind: 'cells', header: firstLine, delimiter };
+}

@@ -1,0 +1,58 @@
+import type { Result } from '../../calculation/result.ts';
+import type { Agreement } from './agreement.ts';
+import type { ByteText } from './bytes.ts';
+
+/** A case as a line gives it, and beside it what a datafile says of its range. */
+export interface Given {
+	document: unknown;
+	recorded?: Record<string, string>;
+}
+
+/** A result, and in a datafile whether it agrees. */
+export type Answer = Result & { agreement?: Agreement };
+
+/** A record that could not be answered, in its place in the order. */
+export interface Refusal {
+	file?: string;
+	line: number;
+	id?: string;
+	error: { code: string; path: string; message: string };
+}
+
+/**
+ * A line with its id and caption cut out: they differ from record to record, and nothing of the answer depends on
+ * them. Lines with one `key` have one answer, but for these two.
+ */
+export interface Cut {
+	key: ByteText;
+	id: ByteText | undefined;
+	caption: ByteText | undefined;
+}
+
+/** What stands for an id and a caption that were cut out. */
+export const idMark = '\u007fid\u007f';
+export const captionMark = '\u007fcaption\u007f';
+
+/** How the lines of one input are read. */
+export interface Source {
+	/** Named in refusals where there are several. */
+	file?: string;
+	/** Undefined where the line is of no usual shape; it is then read whole. */
+	cut(line: ByteText): Cut | undefined;
+	/** The line's case with `idMark` and `captionMark` in place of what `cut` takes out. Throws InputError. */
+	readMarked(line: ByteText): Given;
+	/** Throws InputError where the line holds no document. */
+	read(line: ByteText): Given;
+	/** The id of a line that could not be read as a document, where it can still be seen. */
+	idOf?(line: ByteText): string | undefined;
+}
+
+/** How records are written. Text is without its newline. */
+export interface Format {
+	/** The line before all records. */
+	header?: string;
+	answer(answer: Answer): string;
+	refusal(refusal: Refusal): string;
+	/** A text as it stands inside `answer`, without what surrounds it. */
+	inside(text: ByteText): ByteText;
+}

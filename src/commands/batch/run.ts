@@ -1,0 +1,71 @@
+import { newEngine, type Plan, type SourceKind } from './engine.ts';
+import { answeringHere, answeringInThreads } from './jobs.ts';
+import { noProgress, progressOn } from './progress.ts';
+import { outputSink, privateFile } from './sink.ts';
+import { summaryText } from './summary.ts';
+import { tasksOf } from './tasks.ts';
+
+interface RunOptions {
+	rejects?: string;
+	summary?: boolean;
+	jobs: number;
+	quiet?: boolean;
+}
+
+const [allAnswered, someRefused, interruptedStatus] = [0, 2, 130];
+
+/** Answers the records of all files to standard output. Resolves to the exit status. Throws InputError. */
+export async function runOn(files: readonly string[], plan: Plan, options: RunOptions): Promise<number> {
+	const engine = await newEngine(plan);
+	const { format, tally } = engine;
+	const interrupt = onInterrupt();
+	const visible = process.stderr.isTTY && !process.stdout.isTTY && options.quiet !== true;
+	const progress = visible ? progressOn(process.stderr, files) : noProgress;
+	const write = outputSink();
+	const rejects = options.rejects === undefined ? undefined : await rejectsFile(options.rejects);
+	const answering = options.jobs > 1 ? answeringInThreads(plan, options.jobs, tally) : answeringHere(engine);
+	try {
+		if (format.header !== undefined) await write(Buffer.from(`${format.header}\n`));
+		const tasks = tasksOf(files, plan, { onRead: progress.read, signal: interrupt.signal });
+		for await (const { output, rejected, lines, source } of answering(tasks)) {
+			await write(output);
+			if (rejected.length > 0) await rejects?.add(rejected, source);
+			progress.answered(lines);
+		}
+	} catch (error) {
+		if (!interrupt.signal.aborted) throw error;
+	} finally {
+		progress.end();
+		interrupt.forget();
+		await rejects?.close();
+	}
+	const totals = tally.totals();
+	if (options.summary === true) process.stderr.write(summaryText(totals));
+	if (interrupt.signal.aborted) return interruptedStatus;
+	return totals.refusals.size === 0 ? allAnswered : someRefused;
+}
+
+/** The first Ctrl-C ends the reading, so that what was begun is finished; a second one ends the program. */
+function onInterrupt() {
+	const controller = new AbortController();
+	const interrupt = (): void => {
+		if (controller.signal.aborted) process.exit(interruptedStatus);
+		controller.abort();
+	};
+	process.on('SIGINT', interrupt);
+	return { signal: controller.signal, forget: () => void process.off('SIGINT', interrupt) };
+}
+
+/** Refused lines, under the header of their input where it has one. */
+async function rejectsFile(path: string) {
+	const file = await privateFile(path);
+	let last: SourceKind | undefined;
+	return {
+		close: file.close,
+		async add(lines: Uint8Array, source: SourceKind): Promise<void> {
+			if (source !== last && 'header' in source) await file.write(Buffer.from(`${source.header}\n`, 'latin1'));
+			last = source;
+			await file.write(lines);
+		},
+	};
+}

@@ -1,0 +1,311 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, test } from 'vitest';
+import { newEngine, sourceOf } from '../../src/commands/batch/engine.ts';
+import { calculate, parseCase } from '../../src/index.ts';
+import { ussg } from './run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ussg-cells-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const json = (text: string) =>
+	text
+		.split('\n')
+		.slice(0, -1)
+		.map((line) => JSON.parse(line));
+const rows = (text: string, delimiter = ',') =>
+	text
+		.split('\n')
+		.slice(0, -1)
+		.map((line) => line.split(delimiter));
+
+describe('CSV and TSV in', () => {
+	test('a header with the names of the contract; each cell as the case document has it', () => {
+		const csv = [
+			'id,edition,guideline,enhancements,adjustments,acceptance,criminalHistoryCategory,statutoryMaximumMonths,caption',
+			'a,2012,2L1.2,(b)(1)(A):points;(b)(1)(B):no-points,-2:§3B1.2 minor role,full,v,20y,"Doe, ""J."""',
+			'b,2018,2L1.2,(b)(2)(B);(b)(3)(D),,3,5,240,',
+			'c,2018,,"[""(b)(2)(B)""]",,,,,',
+		].join('\r\n');
+		const { status, stdout } = ussg(['batch'], csv);
+		expect(status).toBe(2);
+		const [a, b, c] = json(stdout);
+		const document = {
+			id: 'a',
+			edition: '2012',
+			guideline: '2L1.2',
+			enhancements: [
+				{ id: '(b)(1)(A)', receivesPoints: true },
+				{ id: '(b)(1)(B)', receivesPoints: false },
+			],
+			adjustments: [{ levels: -2, provision: '§3B1.2', label: 'minor role' }],
+			acceptance: 'full',
+			criminalHistoryCategory: 'V',
+			statutoryMaximumMonths: 240,
+			caption: 'Doe, "J."',
+		};
+		expect(a).toEqual(JSON.parse(JSON.stringify(calculate(parseCase(document)))));
+		expect(b.offenseLevel).toMatchObject({ base: 8, enhancements: 12, acceptance: -3, total: 17 });
+		expect(c).toMatchObject({ line: 4, id: 'c', error: { code: 'missing' } });
+	});
+
+	test('TSV, an id in quotes, columns in any order', () => {
+		const tsv = 'criminalHistoryCategory\tbaseOffenseLevel\tedition\tid\nI\t34\t2011\t"x\ty"\n';
+		expect(json(ussg(['batch'], tsv).stdout)[0]).toMatchObject({ id: 'x\ty', offenseLevel: { total: 34 } });
+	});
+
+	test('a line with quotes that do not fit, or cells too many, harms no neighbour', () => {
+		const csv = [
+			'id,edition,baseOffenseLevel,criminalHistoryCategory',
+			'a,2011,34,I',
+			'b,"2011,34,I',
+			'c,2011,34,I',
+			'"d"x,2011,34,I',
+			'e,2011,34,I,',
+			'f,2011,34',
+			'g,2011,34,I',
+			',2011,34,I',
+			'h,2011,34,{',
+		].join('\n');
+		const records = json(ussg(['batch'], csv).stdout);
+		expect(records.map((record) => record.id)).toEqual([
+			'a',
+			undefined,
+			'c',
+			undefined,
+			undefined,
+			undefined,
+			'g',
+			undefined,
+			'h',
+		]);
+		expect(records.filter((record) => record.error).map(({ line, error }) => [line, error.code])).toEqual([
+			...[3, 5, 6, 7].map((line) => [line, 'invalid-csv']),
+			[10, 'invalid-json'],
+		]);
+		expect(records[7].guidelineRange).toEqual(records[0].guidelineRange);
+	});
+
+	test.each([
+		['id,edition,categry', 'unknown column "categry"'],
+		['id,edition,baseOffenseLevl', 'did you mean "baseOffenseLevel"?'],
+		['id,edition,id', 'stands twice'],
+	])('the header %s is refused', (header, message) => {
+		const { status, stdout, stderr } = ussg(['batch'], `${header}\na,2011,1\n`);
+		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+		expect(stderr).toContain(message);
+	});
+
+	test('a first line that is neither a document nor a header is one refused record', () => {
+		const records = json(
+			ussg(['batch'], 'hello, world\n{"edition":"2011","baseOffenseLevel":34,"criminalHistoryCategory":"I"}\n').stdout,
+		);
+		expect(records[0]).toMatchObject({ line: 1, error: { code: 'invalid-json' } });
+		expect(records[1].offenseLevel.total).toBe(34);
+	});
+
+	test('refused lines go to the rejects file under their header', () => {
+		const file = join(folder, 'again.csv');
+		ussg(
+			['batch', '--rejects', file],
+			'id,edition,baseOffenseLevel,criminalHistoryCategory\na,2011,34,I\nb,2011,44,I\nc,2011,,I\n',
+		);
+		expect(readFileSync(file, 'utf8')).toBe(
+			'id,edition,baseOffenseLevel,criminalHistoryCategory\nb,2011,44,I\nc,2011,,I\n',
+		);
+	});
+
+	test('any case as a row, with any id: as calc answers it', async () => {
+		const { answerBlock } = await newEngine({ format: 'jsonl', select: undefined, map: undefined });
+		const columns = [
+			'id',
+			'caption',
+			'edition',
+			'baseOffenseLevel',
+			'acceptance',
+			'criminalHistoryCategory',
+			'statutoryMinimumMonths',
+		];
+		const source = await sourceOf({ kind: 'cells', header: columns.join(','), delimiter: ',' });
+		const name = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !/[\r\n]/.test(text));
+		const one = fc.record({
+			id: name,
+			caption: name,
+			edition: fc.constantFrom('1990', '2011', '2025'),
+			baseOffenseLevel: fc.integer({ min: 1, max: 43 }),
+			acceptance: fc.constantFrom(0, 2, 'full'),
+			criminalHistoryCategory: fc.constantFrom('I', 'IV'),
+			statutoryMinimumMonths: fc.constantFrom(12, 'life'),
+		});
+		const quoted = (text: string) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+		fc.assert(
+			fc.property(fc.array(one, { minLength: 1, maxLength: 5 }), (documents) => {
+				const lines = documents.map((document) =>
+					Object.values(document)
+						.map((value) => quoted(String(value)))
+						.join(','),
+				);
+				const { output } = answerBlock({ bytes: Buffer.from(`${lines.join('\n')}\n`) }, source, 2);
+				expect(Buffer.from(output).toString()).toBe(
+					documents.map((document) => `${JSON.stringify(calculate(parseCase(document)))}\n`).join(''),
+				);
+			}),
+			{ numRuns: 500 },
+		);
+	});
+});
+
+describe('what is written', () => {
+	const good = {
+		edition: '2011',
+		baseOffenseLevel: 34,
+		acceptance: 3,
+		criminalHistoryCategory: 'I',
+		statutoryMinimumMonths: 120,
+	};
+	const input = [
+		JSON.stringify({ id: 'a,b', ...good }),
+		JSON.stringify({ id: 'c', ...good, acceptance: 1 }),
+		JSON.stringify({ id: '=HYPERLINK(1)', ...good }),
+		JSON.stringify({ id: '-5', ...good }),
+	].join('\n');
+
+	test('CSV: a column a field, and the refusal in its place', () => {
+		const { status, stdout } = ussg(
+			['batch', '--format', 'csv', '--select', 'id,guidelineRange.minimumMonths,warnings.code'],
+			input,
+		);
+		expect(status).toBe(2);
+		expect(stdout.split('\n')).toEqual([
+			'id,guidelineRange.minimumMonths,warnings.code,line,error.code,error.path,error.message',
+			'"a,b",120,fast-track-not-illegal-reentry,,,,',
+			expect.stringMatching(/^c,,,2,invalid-value,\/acceptance,"?1 is not possible here;/),
+			"'=HYPERLINK(1),120,fast-track-not-illegal-reentry,,,,",
+			'-5,120,fast-track-not-illegal-reentry,,,,',
+			'',
+		]);
+	});
+
+	test('TSV without a selection has the same number of cells in every line', () => {
+		const table = rows(ussg(['batch', '--format', 'tsv'], input).stdout, '\t');
+		expect(new Set(table.map((cells) => cells.length)).size).toBe(1);
+		const [header, first] = table as [string[], string[]];
+		const cell = (name: string) => first[header.indexOf(name)];
+		expect(cell('id')).toBe('a,b');
+		expect([cell('tableRange.minimumMonths'), cell('guidelineRange.minimumMonths')]).toEqual(['108', '120']);
+		expect(cell('floor.noEffectAtOrAboveLevel')).toBe('32');
+	});
+
+	test('a selection keeps the fields where they are in the document', () => {
+		const { stdout } = ussg(['batch', '--select', 'fastTrack.outcomes.range,guidelineRange.maximumMonths,id'], input);
+		expect(json(stdout)[0]).toEqual({
+			id: 'a,b',
+			guidelineRange: { maximumMonths: 135 },
+			fastTrack: {
+				outcomes: [121, 120, 120, 120].map((maximumMonths) => ({ range: { minimumMonths: 120, maximumMonths } })),
+			},
+		});
+	});
+
+	test('a field that the result does not have is refused', () => {
+		const { status, stdout, stderr } = ussg(['batch', '--select', 'guidelineRange.minimum'], input);
+		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+		expect(stderr).toContain('guidelineRange.minimumMonths');
+	});
+
+	test('the closing table counts what was answered and refused', () => {
+		const { stderr } = ussg(['batch', '--summary'], input);
+		expect(stderr).toContain('4 records: 3 answered, 1 refused');
+		expect(stderr).toMatch(/3 +75\.0 % {2}120-135/);
+		expect(stderr).toMatch(/3 +75\.0 % {2}raises-low-end/);
+		expect(stderr).toMatch(/1 +25\.0 % {2}invalid-value/);
+		expect(ussg(['batch', '--summary', '--jobs', '2'], input).stderr).toBe(stderr);
+	});
+});
+
+describe('--map ussc', () => {
+	const header =
+		'USSCIDN,AMENDYR,XFOLSOR,XCRHISSR,TOTCHPTS,STATMIN,STATMAX,GLMIN,GLMAX,XMINSOR,XMAXSOR,ZONE,CAROFFAP,IS924C,GUNMIN1';
+	/** Ranges from the Sentencing Table of the 2012 Manual: level 20, category III is 41-51; 43 is life; 31, I is 108-135. */
+	const cases: [string, string, string][] = [
+		['equal', '1,2012,20,3,5,0,240,41,51,41,51,D,0,0,', 'the cell itself'],
+		['trumped', '2,2012,31,1,0,120,9996,120,135,108,135,D,0,0,', 'a minimum of 120 (§5G1.1(c)(2))'],
+		['trumped', '3,2012,20,3,5,60,480,60,60,41,51,D,0,0,', 'a minimum above the range (§5G1.1(b))'],
+		['equal', '4,2012,43,1,0,0,9996,9996,9996,9996,9996,D,0,0,', '9996 is life'],
+		['life code', '5,2012,43,1,0,0,9996,470,470,,,D,0,0,', 'life as 470 months'],
+		['consecutive term', '6,2012,20,3,5,60,9996,101,111,41,51,D,0,1,60', '60 months for 18 U.S.C. § 924(c)'],
+		['career offender', '7,2012,20,3,5,0,9996,262,327,,,D,1,1,60', '§4B1.1(c)(3), three levels for acceptance'],
+		['career offender', '8,2012,20,3,5,0,9996,70,87,,,D,1,0,', 'category VI at level 20'],
+		['unexplained', '9,2012,20,3,5,0,240,262,327,,,D,0,0,', 'the same without the flag'],
+		['unexplained', '10,2012,20,3,5,0,240,101,111,,,D,0,0,', 'a shift without such a conviction'],
+		['not recorded', '11,2012,20,3,5,0,240,,.,,,D,0,0,', 'no range'],
+	];
+	const input = [header, ...cases.map(([, row]) => row)].join('\n');
+	const records = json(ussg(['batch', '--map', 'ussc'], input).stdout);
+
+	test.each(cases.map(([name, , why], at) => [name, why, at] as const))('%s: %s', (name, _why, at) => {
+		expect(records[at]).toMatchObject({ id: String(at + 1), agreement: { class: name } });
+	});
+
+	test('the row is read as a case of its own edition, and what else it says is compared', () => {
+		expect(records[1]).toMatchObject({
+			edition: { effectiveDate: '2012-11-01' },
+			offenseLevel: { total: 31 },
+			criminalHistoryCategory: 'I',
+			tableRange: { minimumMonths: 108, maximumMonths: 135 },
+			guidelineRange: { minimumMonths: 120, maximumMonths: 135 },
+			agreement: {
+				recorded: { minimumMonths: 120, maximumMonths: 135 },
+				tableRangeAgrees: true,
+				zoneAgrees: true,
+				pointsAgree: true,
+			},
+		});
+		expect(records[5].agreement.consecutiveMonths).toBe(60);
+	});
+
+	test('columns in any order, in small letters, among thousands of others; quoted or not', () => {
+		const names = [
+			'glmax',
+			'x1',
+			'xfolsor',
+			...Array.from({ length: 3000 }, (_, at) => `y${at}`),
+			'xcrhissr',
+			'glmin',
+			'amendyr',
+		];
+		const row = (level: string) =>
+			['51', 'a', level, ...Array.from({ length: 3000 }, () => ''), '3', '41', '2012'].join(',');
+		const file = join(folder, 'opafy.csv');
+		writeFileSync(file, [names.join(','), row('20'), row('"20"'), row('20.0')].join('\r\n'));
+		const { stdout } = ussg(['batch', '--map', 'ussc', '--select', 'agreement.class', file]);
+		expect(stdout).toBe('{"agreement":{"class":"equal"}}\n'.repeat(3));
+	});
+
+	test('a code that is not known is refused, not taken for months or for none', () => {
+		const { stdout } = ussg(['batch', '--map', 'ussc'], `${header}\n1,2012,20,3,5,0,9998,41,51,41,51,D,0,0,\n`);
+		expect(json(stdout)[0]).toMatchObject({ id: '1', error: { code: 'invalid-value', path: '/STATMAX' } });
+	});
+
+	test('a datafile without a needed column is refused whole', () => {
+		const { status, stdout, stderr } = ussg(['batch', '--map', 'ussc'], 'USSCIDN,XFOLSOR\n1,20\n');
+		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+		expect(stderr).toContain('XCRHISSR');
+	});
+
+	test('the closing table counts the classes', () => {
+		const { stderr } = ussg(['batch', '--map', 'ussc', '--summary'], input);
+		expect(stderr).toMatch(/2 +18\.2 % {2}trumped: /);
+	});
+
+	test('as CSV, with what the row recorded', () => {
+		const [names, first] = rows(ussg(['batch', '--map', 'ussc', '--format', 'csv'], input).stdout) as [
+			string[],
+			string[],
+		];
+		expect(first[names.indexOf('agreement.class')]).toBe('equal');
+		expect(first[names.indexOf('agreement.recorded.minimumMonths')]).toBe('41');
+	});
+});

@@ -1,0 +1,269 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { afterAll, describe, expect, test } from 'vitest';
+import { ussg } from './run.ts';
+
+const bin = fileURLToPath(new URL('../../bin/ussg.cjs', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'ussg-batch-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const good = { edition: '2011', baseOffenseLevel: 34, acceptance: 3, criminalHistoryCategory: 'I' };
+const withId = (id: unknown) => JSON.stringify({ id, ...good });
+const parsed = (text: string) =>
+	text
+		.split('\n')
+		.slice(0, -1)
+		.map((line) => JSON.parse(line));
+
+/** Both ways to work: in one thread, and in several that share the lines among them. */
+const ways: [string, string[]][] = [
+	['one thread', []],
+	['two threads', ['--jobs', '2']],
+];
+
+describe.each(ways)('a line that cannot be answered harms no neighbour, in %s', (_, jobs) => {
+	const bad: [string, string | Uint8Array, string][] = [
+		['duplicate keys', `{"id":"x","edition":"2012","edition":"2013"}`, 'duplicate-key'],
+		['a duplicate id', `{"id":"a","id":"b",${JSON.stringify(good).slice(1)}`, 'duplicate-key'],
+		['__proto__', `{"__proto__":{"edition":"2012"},${JSON.stringify(good).slice(1)}`, 'unknown-key'],
+		['an id that is no text', withId(7), 'invalid-value'],
+		['NUL', `{"id":"a\u0000b",${JSON.stringify(good).slice(1)}`, 'invalid-json'],
+		['NUL alone', '\u0000', 'invalid-json'],
+		['nesting of 200,000', '['.repeat(200_000) + ']'.repeat(200_000), 'too-deep'],
+		[
+			'invalid UTF-8 in the id',
+			Buffer.concat([Buffer.from('{"id":"\xff",', 'latin1'), Buffer.from(JSON.stringify(good).slice(1))]),
+			'invalid-utf8',
+		],
+		[
+			'UTF-8 cut short',
+			Buffer.concat([
+				Buffer.from('{"id":"'),
+				Buffer.from([0xe2, 0x82]),
+				Buffer.from(`",${JSON.stringify(good).slice(1)}`),
+			]),
+			'invalid-utf8',
+		],
+		['a record after an id and a caption', `{"id":"a","caption":"b"${JSON.stringify(good)}`, 'invalid-json'],
+		['half a record', '{"id":"c",', 'invalid-json'],
+		['two records', `${withId('a')}${withId('b')}`, 'invalid-json'],
+		['a key of an inner object taken for the id', `{"x":{"id":"a"},${JSON.stringify(good).slice(1)}`, 'unknown-key'],
+	];
+	test.each(bad)('%s', (_name, line, code) => {
+		const input = Buffer.concat(
+			[withId('one'), '\n', line, '\n', withId('two'), '\n'].map((part) => Buffer.from(part)),
+		);
+		const { status, stdout } = ussg(['batch', ...jobs], input);
+		const records = parsed(stdout);
+		expect(status).toBe(2);
+		expect(records.map((record) => record.id)).toEqual(['one', records[1].id, 'two']);
+		expect(records[1]).toMatchObject({ line: 2, error: { code } });
+		expect(records[0].guidelineRange).toEqual({ minimumMonths: 108, maximumMonths: 135 });
+		expect({ ...records[2], id: 'one' }).toEqual(records[0]);
+	});
+
+	test('all of these one after the other, twice: as many lines come out as went in, in order', () => {
+		const lines = [...bad, ...bad].flatMap(([, line], at) => [Buffer.from(line), Buffer.from(withId(`good ${at}`))]);
+		const { stdout } = ussg(['batch', ...jobs], Buffer.concat(lines.flatMap((line) => [line, Buffer.from('\n')])));
+		const records = parsed(stdout);
+		expect(records.length).toBe(lines.length);
+		expect(records.filter((_record, at) => at % 2 === 1).map((record) => record.id)).toEqual(
+			[...bad, ...bad].map((_line, at) => `good ${at}`),
+		);
+		const refused = records.filter((_record, at) => at % 2 === 0);
+		expect(refused.map((record) => record.error.code)).toEqual([...bad, ...bad].map(([, , code]) => code));
+		expect(refused.map((record) => record.line)).toEqual(refused.map((_record, at) => 2 * at + 1));
+	});
+
+	test('a byte order mark, CRLF, blank lines and a last line without newline', () => {
+		const input = `\ufeff${withId('a')}\r\n\r\n   \r\n${withId('b')}\n\n${withId('c')}`;
+		const { status, stdout } = ussg(['batch', ...jobs], input);
+		expect(status).toBe(0);
+		expect(parsed(stdout).map((record) => record.id)).toEqual(['a', 'b', 'c']);
+		expect(stdout).not.toContain('\ufeff');
+	});
+
+	test('the number of a refused line counts blank lines', () => {
+		const { stdout } = ussg(['batch', ...jobs], `\n\n${withId('a')}\n\nno json\n`);
+		expect(parsed(stdout)[1].line).toBe(5);
+	});
+
+	test('a file that ends in carriage returns and spaces has no further record', () => {
+		expect(ussg(['batch', ...jobs], `${withId('a')}\n \r\n\t`).stdout.split('\n').length).toBe(2);
+	});
+
+	test('empty input has no records', () => {
+		expect(ussg(['batch', ...jobs], '')).toEqual({ status: 0, stdout: '', stderr: '' });
+	});
+
+	test('many lines, more than are under way at once, stay in order', () => {
+		const input = Array.from({ length: 20_000 }, (_line, at) =>
+			at % 7 === 3 ? '{' : JSON.stringify({ id: `r${at}`, ...good, baseOffenseLevel: (at % 43) + 1, acceptance: 0 }),
+		);
+		const records = parsed(ussg(['batch', ...jobs], input.join('\n')).stdout);
+		expect(records.length).toBe(input.length);
+		for (const [at, record] of records.entries()) {
+			if (at % 7 === 3) expect(record.line).toBe(at + 1);
+			else expect([record.id, record.offenseLevel.base]).toEqual([`r${at}`, (at % 43) + 1]);
+		}
+	});
+});
+
+test('an id stands in the result as JSON writes it, however it was written', () => {
+	const ids = ['é', '\u2028', '"', '\\', '\t', '\u0001', '\ud83d\ude00', '\ufeffx', '=1', '\u007fid\u007f', '§', ' '];
+	const escaped = (id: string) =>
+		Array.from({ length: id.length }, (_, at) => `\\u${id.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
+	const lines = ids.flatMap((id) => [
+		withId(id),
+		withId('X').replace('X', () => escaped(id)),
+		withId(id).replace('{"id":', ' { "id" : '),
+	]);
+	const { stdout } = ussg(['batch'], lines.join('\n'));
+	const lone = ussg(['calc', '--case', '-', '--json'], withId('X')).stdout;
+	expect(stdout).toBe(ids.map((id) => lone.replace('"X"', () => JSON.stringify(id)).repeat(3)).join(''));
+});
+
+test('a lone surrogate in an id comes out as it came in', () => {
+	const { stdout } = ussg(['batch'], `{"id":"\\ud800",${JSON.stringify(good).slice(1)}\n`);
+	expect(stdout.startsWith('{"id":"\\ud800",')).toBe(true);
+});
+
+test('what a label says is never taken for the place of an id', () => {
+	const adjustments = [{ levels: 2, label: '\u007fid\u007f' }];
+	const lines = ['a', 'b'].map((id) => JSON.stringify({ id, ...good, adjustments }));
+	const records = parsed(ussg(['batch'], lines.join('\n')).stdout);
+	expect(records.map((record) => record.id)).toEqual(['a', 'b']);
+	expect(records.map((record) => record.steps[1].description)).toEqual(['\u007fid\u007f', '\u007fid\u007f']);
+});
+
+describe('inputs', () => {
+	const at = (name: string) => join(folder, name);
+	writeFileSync(at('plain.jsonl'), `${withId('plain')}\n`);
+	writeFileSync(at('packed.jsonl'), gzipSync(`${withId('packed')}\nno json\n`));
+	writeFileSync(at('twice.gz'), Buffer.concat([gzipSync(`${withId('first')}\n`), gzipSync(`${withId('second')}\n`)]));
+	writeFileSync(at('short.gz'), gzipSync(`${withId('packed')}\n`.repeat(1000)).subarray(0, 60));
+
+	test('files plain and gzip, and standard input, in the order given', () => {
+		const { status, stdout } = ussg(
+			['batch', at('plain.jsonl'), '-', at('packed.jsonl'), at('twice.gz')],
+			withId('stdin'),
+		);
+		expect(status).toBe(2);
+		const records = parsed(stdout);
+		expect(records.map((record) => record.id)).toEqual(['plain', 'stdin', 'packed', undefined, 'first', 'second']);
+		expect(records[3]).toMatchObject({ file: at('packed.jsonl'), line: 2 });
+	});
+
+	test('gzip on standard input', () => {
+		expect(parsed(ussg(['batch'], gzipSync(withId('z'))).stdout)[0].id).toBe('z');
+	});
+
+	test.each([
+		['a file that is not there', 'nothing.jsonl', 'no such file'],
+		['gzip data cut short', 'short.gz', 'damaged or cut short'],
+		['a folder', '.', 'it is a folder'],
+	])('%s is an error', (_, name, message) => {
+		const { status, stderr } = ussg(['batch', at(name)]);
+		expect(status).toBe(2);
+		expect(stderr).toContain(message);
+	});
+});
+
+describe('a line of 100 MB', () => {
+	test('is refused in bounded memory, and its neighbours are answered', () => {
+		const file = join(folder, 'huge.jsonl');
+		const out = join(folder, 'huge.out');
+		writeFileSync(file, `${withId('one')}\n{"id":"${'x'.repeat(100_000_000)}"}\n${withId('two')}\n`);
+		const [input, output] = [openSync(file, 'r'), openSync(out, 'w')];
+		const script = `process.on('exit', () => require('node:fs').writeSync(2, String(process.resourceUsage().maxRSS)));`;
+		const hook = join(folder, 'rss.cjs');
+		writeFileSync(hook, script);
+		const { status, stderr } = spawnSync(process.execPath, ['--require', hook, bin, 'batch'], {
+			stdio: [input, output, 'pipe'],
+			encoding: 'utf8',
+		});
+		closeSync(input);
+		closeSync(output);
+		expect(status).toBe(2);
+		const records = parsed(readFileSync(out, 'utf8'));
+		expect(records.map((record) => record.id)).toEqual(['one', undefined, 'two']);
+		expect(records[1]).toMatchObject({ line: 2, error: { code: 'too-large' } });
+		expect(Number(stderr) / 1024).toBeLessThan(200);
+	});
+});
+
+describe('output', () => {
+	const many = join(folder, 'many.jsonl');
+	writeFileSync(many, `${withId('a')}\n`.repeat(20_000));
+	const shell = (command: string) =>
+		spawnSync('bash', ['-c', command], {
+			encoding: 'utf8',
+			env: { ...process.env, NODE: process.execPath, BIN: bin, MANY: many },
+		});
+
+	test('| head -1 ends quietly', () => {
+		const { stdout, stderr } = shell('set -o pipefail; "$NODE" "$BIN" batch "$MANY" | head -1; echo $?');
+		expect(stderr).toBe('');
+		expect(stdout.split('\n')[0]).toContain('"id":"a"');
+		expect(stdout.split('\n')[1]).toBe('0');
+	});
+
+	test.each(['', '--jobs 2'])('| head -1 ends also where the input does not (%s)', async (jobs) => {
+		const env = { ...process.env, NODE: process.execPath, BIN: bin };
+		const child = spawn('bash', ['-c', `"$NODE" "$BIN" batch ${jobs} | head -1 > /dev/null`], {
+			stdio: ['pipe', 'ignore', 'ignore'],
+			env,
+		});
+		child.stdin.on('error', () => {});
+		const feed = setInterval(() => child.stdin.write(`${withId('a')}\n`.repeat(2000)), 20);
+		await new Promise((resolve) => child.on('close', resolve));
+		clearInterval(feed);
+	});
+
+	test('a full disk is an error', () => {
+		const { status, stderr } = shell('"$NODE" "$BIN" batch "$MANY" > /dev/full');
+		expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining('ENOSPC') });
+	});
+
+	test('a file that may not grow further is an error, also where part of the last piece still went in', () => {
+		const file = join(folder, 'limited');
+		const { stderr, status } = shell(`trap '' XFSZ; ulimit -f 100; "$NODE" "$BIN" batch "$MANY" > '${file}'`);
+		expect(status).toBe(1);
+		expect(stderr).toContain('EFBIG');
+	});
+
+	test('Ctrl-C finishes the record and exits 130', async () => {
+		const child = spawn(process.execPath, [bin, 'batch'], { stdio: ['pipe', 'pipe', 'pipe'] });
+		let stdout = '';
+		child.stdout.on('data', (data) => {
+			if (stdout === '') child.kill('SIGINT');
+			stdout += data;
+		});
+		child.stdin.on('error', () => {});
+		child.stdin.write(`${withId('a')}\n`.repeat(5000));
+		child.stdin.write('{"id":"half');
+		const status = await new Promise((resolve) => child.on('close', resolve));
+		expect(status).toBe(130);
+		expect(stdout.endsWith('\n')).toBe(true);
+		for (const record of parsed(stdout)) expect(record.id).toBe('a');
+	});
+
+	test('refused lines as they came, in a file for their owner alone', () => {
+		const file = join(folder, 'rejects.jsonl');
+		const { status, stdout } = ussg(['batch', '--rejects', file], `${withId('a')}\nno json\n{"id":"b"}\r\n`);
+		expect(status).toBe(2);
+		expect(parsed(stdout).length).toBe(3);
+		expect(readFileSync(file, 'utf8')).toBe('no json\n{"id":"b"}\n');
+		expect(statSync(file).mode & 0o777).toBe(0o600);
+	});
+
+	test('a rejects file that cannot be written is an error before any record', () => {
+		const { status, stdout, stderr } = ussg(['batch', '--rejects', folder], withId('a'));
+		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+		expect(stderr).toContain('cannot write');
+	});
+});
