@@ -1,12 +1,20 @@
 // Bundles the command line. A call pays for its start every time, so it reads as few files, and as little, as it can.
 import { rolldown } from 'rolldown';
 
-/** commander starts other programs for commands kept as files of their own; here there are none, and loading it is slow. */
-const noChildProcesses = {
-	name: 'no-child-processes',
+/**
+ * commander and chalk import modules of Node whole, which CommonJS would copy name by name; they get them as they are.
+ * commander starts other programs for commands kept as files of their own: here there are none, and that is slow to load.
+ */
+const modulesOfNode = {
+	name: 'modules-of-node',
 	resolveId: (source, importer) =>
-		source === 'node:child_process' && /[\\/]commander[\\/]/.test(importer) ? '\0none' : undefined,
-	load: (id) => (id === '\0none' ? 'export default {};' : undefined),
+		/^node:(child_process|fs|os|path|process|tty)$/.test(source) && /[\\/](commander|chalk)[\\/]/.test(importer)
+			? `\0${source}`
+			: undefined,
+	load(id) {
+		if (id === '\0node:child_process') return 'export default {};';
+		return id.startsWith('\0node:') ? `export default process.getBuiltinModule('${id.slice(1)}');` : undefined;
+	},
 };
 
 /** A source in ASCII takes half the memory and is read faster. No text here is taken as it is spelled (String.raw). */
@@ -40,7 +48,7 @@ export async function bundle(entry, dir) {
 		input: entry,
 		platform: 'node',
 		transform: { target: 'node22' },
-		plugins: [noChildProcesses, needs, ascii],
+		plugins: [modulesOfNode, needs, ascii],
 	});
 	await program.write({
 		dir,

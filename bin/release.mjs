@@ -14,8 +14,8 @@ import { licencesText, packagesOf } from './packages.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = join(root, 'dist/release');
 const { name, version, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-/** Files in archives bear this day, and not that of the build: an archive is to be the same whenever it is made. */
-const day = '1985-10-26 08:15:00 UTC';
+/** Files in archives bear the time that npm gives all its files: an archive is to be the same whenever it is made. */
+const day = '@499162500';
 
 const env = { ...process.env, TZ: 'UTC' };
 const run = (program, args, cwd = root) => execFileSync(program, args, { cwd, env, encoding: 'utf8' }).trim();
