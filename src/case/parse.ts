@@ -16,6 +16,16 @@ export function parseCase(value: unknown): CaseDocument {
 	return parsed.data;
 }
 
+/** One field of the case document, given by itself. Throws InputError naming the value and the remedy. */
+export function parseField<Field extends keyof CaseDocument>(field: Field, value: unknown): CaseDocument[Field] {
+	const parsed = caseSchema.shape[field].safeParse(value);
+	if (!parsed.success) {
+		const [issue] = parsed.error.issues as [z.core.$ZodIssue];
+		throw problemOf({ ...issue, path: [field, ...issue.path] }, { [field]: value });
+	}
+	return parsed.data as CaseDocument[Field];
+}
+
 function problemOf(issue: z.core.$ZodIssue, document: unknown): InputError {
 	const path = pointer(issue.path);
 	const given = valueAt(document, issue.path);

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { InputError, shown } from '../case/errors.ts';
-import { partProvision } from '../case/provision.ts';
+import { type Adjustment, readAdjustment, readMonths, readNumber } from '../case/typed.ts';
 
 /** The flags of `calc` that fill the case document, by the name of the field they fill. */
-const flagOfField: Record<string, string> = {
+export const flagOfField: Record<string, string> = {
 	edition: '--edition',
 	sentencingDate: '--sentencing-date',
 	offenseDate: '--offense-date',
@@ -46,7 +46,7 @@ export function addCaseFlags(command: Command): Command {
 		.option(
 			'--adjust <levels[:label]>',
 			'other change, such as "-2:§3B1.2 minor role" (again for more)',
-			again(readAdjustment),
+			again(readAdjustmentFlag),
 		)
 		.option('--acceptance <levels>', '0, 2, 3 or full', readNumber)
 		.option('--category <category>', 'criminal history category, I to VI or 1 to 6', readCategory)
@@ -108,19 +108,8 @@ function remedyAsFlags({ code, message }: InputError): string {
 		.replace(/\b[a-z]+[A-Z]\w+/g, asFlag);
 }
 
-export function readNumber(text: string): number | string {
-	return /^[+-]?\d{1,6}$/.test(text) ? Number(text) : text;
-}
-
 export function readCategory(text: string): number | string {
 	return typeof readNumber(text) === 'number' ? readNumber(text) : text.toUpperCase();
-}
-
-/** `120`, `10y` (years) or `life`. */
-export function readMonths(text: string): number | string {
-	const years = /^(\d{1,4})y$/i.exec(text)?.[1];
-	if (years !== undefined) return Number(years) * 12;
-	return text.toLowerCase() === 'life' ? 'life' : readNumber(text);
 }
 
 export function readEnhancement(text: string): unknown {
@@ -143,15 +132,12 @@ function readStatute(text: string): unknown {
 /** The section sign is hard to type, so it may be left out. */
 const readSection = (text: string): string => (text.startsWith('§') ? text : `§${text}`);
 
-export function readAdjustment(text: string): unknown {
-	const match = /^([+-]?\d{1,2})(?::(.*))?$/u.exec(text);
-	if (!match) {
-		throw new InputError(
-			'invalid-value',
-			'--adjust',
-			`${shown(text)} is not possible here; give levels and a label, such as "-2:§3B1.2 minor role"`,
-		);
-	}
-	const [, levels, label = ''] = match;
-	return { levels: Number(levels), ...partProvision(label) };
+export function readAdjustmentFlag(text: string): Adjustment {
+	const adjustment = readAdjustment(text);
+	if (adjustment) return adjustment;
+	throw new InputError(
+		'invalid-value',
+		'--adjust',
+		`${shown(text)} is not possible here; give levels and a label, such as "-2:§3B1.2 minor role"`,
+	);
 }

@@ -1,4 +1,5 @@
 import { promises, writeSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { InputError, shown } from '../case/errors.ts';
 
 /** The text of a file, `-` for standard input. Throws InputError where it cannot be read or is not UTF-8. */
@@ -67,6 +68,23 @@ function writeNow(bytes: Uint8Array): Uint8Array {
 export function standardOutput(): NodeJS.WriteStream {
 	const { stdout } = process;
 	return stdout.listenerCount('error') > 0 ? stdout : stdout.on('error', () => {});
+}
+
+/** Whether a file is there. */
+export const exists = (file: string): Promise<boolean> =>
+	promises.access(file).then(
+		() => true,
+		() => false,
+	);
+
+/** The text of a draft; undefined where there is none yet. Parts that a killed session left beside it are removed. */
+export async function readDraftFile(file: string): Promise<string | undefined> {
+	const folder = dirname(file);
+	const name = basename(file);
+	const isLeft = (found: string) => found.startsWith(`${name}.`) && /^\d+\.part$/.test(found.slice(name.length + 1));
+	const found = await promises.readdir(folder).catch(() => []);
+	await Promise.all(found.filter(isLeft).map((part) => promises.rm(join(folder, part), { force: true })));
+	return (await exists(file)) ? readText(file) : undefined;
 }
 
 /**

@@ -35,14 +35,18 @@ async function program(words: readonly string[]): Promise<Command> {
 		.helpOption('--help', 'this help')
 		.option('--no-color', 'no colour (also NO_COLOR)')
 		.option('--ascii', 'nothing but ASCII')
+		.option('--plain', 'ask line by line, for screen readers')
+		.option('--draft <file>', 'keep every answer in a file, and go on from there')
+		.option('--json', 'the answer as JSON, on standard output')
 		.addHelpText('after', examples)
 		.helpCommand(false)
 		.allowUnknownOption()
 		.allowExcessArguments()
-		.action(async (_, program: Command) => {
-			(await import('./mistyped.ts')).refuseMistyped(program);
-			await (await import('./wizard.ts')).runWizard();
-		});
+		.action(async (_, command: Command) => {
+			(await import('./mistyped.ts')).refuseMistyped(command);
+			await (await import('./wizard.ts')).runWizard(command);
+		})
+		.hook('preAction', refuseWizardOptions);
 	for (const command of made) root.addCommand(command);
 	if (words[0] === 'complete') root.addCommand((await import('./completion.ts')).completeCommand(), { hidden: true });
 	return root;
@@ -64,6 +68,16 @@ Examples:
   ussg table --edition 2012 --level 21 --category V
 
 Exit status: 0 answered, 1 a fault of the program, 2 the input or the command line is wrong, 130 interrupted.`;
+
+/** What shapes the questions means nothing to a command that asks none: it is refused there like any unknown option. */
+function refuseWizardOptions(root: Command, called: Command): void {
+	if (called === root) return;
+	const known = called.options.map((option) => option.long);
+	for (const option of ['--plain', '--draft', '--json']) {
+		const isGiven = root.getOptionValue(option.slice(2)) !== undefined;
+		if (isGiven && !known.includes(option)) called.error(`error: unknown option '${option}'`);
+	}
+}
 
 /** Applies to a command and all below it: errors are thrown, not exits, and usage errors end like wrong input. */
 function throwingErrors(command: Command): Command {

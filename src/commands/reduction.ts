@@ -1,6 +1,7 @@
 import { Command } from 'commander';
+import { readMonths, readNumber } from '../case/typed.ts';
 import { addAnswerFlags, answerCase } from './calc.ts';
-import { addCaseFlags, readMonths, readNumber, withFlags } from './flags.ts';
+import { addCaseFlags, withFlags } from './flags.ts';
 import { today } from './io.ts';
 
 /** The flags that fill `reduction` in the case document, by the name commander gives them. */

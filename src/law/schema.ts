@@ -112,6 +112,15 @@ const applicationOrder = z.strictObject({
 
 const oneBook = z.strictObject({ ...version, exPostFacto: provision, confidence: z.literal('unverified').optional() });
 
+/** What the questions of the wizard explain: a paragraph a row, in our own words, in the editions from one date until another. */
+const explanations = z.strictObject({
+	...version,
+	provision: z.string().min(2),
+	rows: z.array(
+		z.strictObject({ topic: z.string(), from: date, until: date.optional(), text: z.string().min(2), citation }),
+	),
+});
+
 /** One entry a folder of tables/: the name of the folder and the shape of its files. */
 export const tableSchemas = {
 	'1B1.1': applicationOrder,
@@ -138,6 +147,7 @@ export const tableSchemas = {
 	'early-disposition': earlyDisposition,
 	'offense-class': offenseClass,
 	'open-questions': openQuestions,
+	explanations,
 	'sentencing-table': sentencingTable,
 	'special-assessment': specialAssessment,
 	statutes,

@@ -45,6 +45,10 @@ const asciiOf: Record<string, string> = {
 	'“': '"',
 	'”': '"',
 	'’': "'",
+	'✓': '*',
+	'❯': '>',
+	'↑': 'up/',
+	'↓': 'down',
 };
 
 /** The same in ASCII, for terminals and files that know nothing else. */

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { InputError, shown } from '../../case/errors.ts';
 import { parseJson } from '../../case/json.ts';
-import { readAdjustment, readCategory, readEnhancement, readMonths, readNumber } from '../flags.ts';
+import { readMonths, readNumber } from '../../case/typed.ts';
+import { readAdjustmentFlag, readCategory, readEnhancement } from '../flags.ts';
 import { nearest } from '../nearest.ts';
 import { type ByteText, fromByteText } from './bytes.ts';
 import { cell, type Delimiter, headerOf, splitCells } from './cells.ts';
@@ -19,7 +20,7 @@ const readers: Record<string, (text: string) => unknown> = {
 	fastTrackLevels: readNumber,
 	sentenceImposedMonths: readMonths,
 	enhancements: list(readEnhancement),
-	adjustments: list(readAdjustment),
+	adjustments: list(readAdjustmentFlag),
 	removalOrders: list((text) => text),
 	removals: list((text) => text),
 };

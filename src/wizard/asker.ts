@@ -1,0 +1,35 @@
+import type { Dress } from '../report/text.ts';
+import { harmless, toAscii } from '../report/words.ts';
+import type { Option, Page } from './page.ts';
+
+/** What came back from a question: an option, or a wish that has nothing to do with it. */
+export type Reply = Option | Wish;
+export type Wish = 'explain' | 'back' | 'draft';
+
+/** What may be typed at any question in place of an answer. */
+export const wishes: Readonly<Record<string, Wish>> = { '?': 'explain', '<': 'back', draft: 'draft' };
+
+/** The terminal as the conversation sees it. There is one for eyes and one for ears. */
+export interface Asker {
+	ask: (page: Page) => Promise<Reply>;
+	/** Paragraphs, broken to the width. */
+	say: (...paragraphs: readonly string[]) => void;
+	/** Lines as they are: a report, a table. */
+	show: (text: string) => void;
+	/** The line that stays of an answered question. */
+	settled: (question: string, answer: string) => void;
+	/** Takes back the last such line, where it still can. */
+	unsettle: () => void;
+	/** Lets go of the input, so that the program can end. */
+	close: () => void;
+	/** A text as it may stand here, before it is laid out. */
+	clean: (text: string) => string;
+	/** Characters in a line. */
+	columns: () => number;
+}
+
+/** A text as it may stand on this terminal: one harmless line, in ASCII where nothing else is known. Longer in ASCII, so it comes before the layout. */
+export const cleanFor =
+	({ ascii }: Pick<Dress, 'ascii'>) =>
+	(text: string): string =>
+		ascii ? toAscii(harmless(text)) : harmless(text);

@@ -1,0 +1,121 @@
+import { InputError } from '../case/errors.ts';
+import { compareMonths, type Months } from '../case/months.ts';
+import { parseField } from '../case/parse.ts';
+import { readMonths } from '../case/typed.ts';
+import { monthsText } from '../report/words.ts';
+import { explain } from './explanations.ts';
+import { levelsText } from './levels.ts';
+import type { CaseSoFar, Context, Question, Value } from './question.ts';
+
+const monthsHint = 'months, 10y or life';
+
+/** `120 months (10 years)`. */
+function sayMonths(value: Value): string {
+	const months = monthsText(value as Months);
+	if (typeof value !== 'number' || value === 0 || value % 12 !== 0) return months;
+	return `${months} (${value / 12} ${value === 12 ? 'year' : 'years'})`;
+}
+
+/** The statutory minimum of the count. */
+export function statutoryMinimum(context: Context): Question[] {
+	return [
+		{
+			id: 'statutoryMinimumMonths',
+			ask: 'Statutory minimum?',
+			short: 'Statutory minimum',
+			provision: context.provisions['5G1.1'].minimumBecomesSentence,
+			does: 'Raises the low end, or becomes the sentence where it is above the range.',
+			explanation: explain('statutory-minimum', context),
+			choices: [{ value: null, label: 'none', key: 'n' }],
+			read: (text) => parseField('statutoryMinimumMonths', readMonths(text)) as Months,
+			say: sayMonths,
+			hint: monthsHint,
+			default: null,
+			possibilities: [null],
+			fields: (value) => (value === null ? {} : { statutoryMinimumMonths: value as Months }),
+		},
+	];
+}
+
+/** Relief from the minimum: only where there is one. */
+export function statutoryRelief(context: Context): Question[] {
+	if (context.known.statutoryMinimumMonths === undefined) return [];
+	return [
+		{
+			id: 'statutoryMinimumRelief',
+			ask: 'Relief from the statutory minimum?',
+			short: 'Relief',
+			provision: '18 U.S.C. § 3553(e), (f)',
+			does: 'With relief the minimum no longer binds.',
+			explanation: explain('relief', context),
+			choices: [
+				{ value: null, label: 'no relief: the minimum binds' },
+				{ value: 'safety-valve', label: 'safety valve' },
+				{ value: 'substantial-assistance', label: "substantial assistance, on the government's motion" },
+			],
+			default: null,
+			possibilities: ['safety-valve', null],
+			fields: (value) =>
+				value === null ? {} : { statutoryMinimumRelief: value as NonNullable<CaseSoFar['statutoryMinimumRelief']> },
+		},
+	];
+}
+
+/** The statutory maximum of the count. */
+export function statutoryMaximum(context: Context): Question[] {
+	return [
+		{
+			id: 'statutoryMaximumMonths',
+			ask: 'Statutory maximum?',
+			short: 'Statutory maximum',
+			provision: context.provisions['5G1.1'].maximumBecomesSentence,
+			does: 'Caps the high end, or becomes the sentence where it is below the range.',
+			explanation: explain('statutory-maximum', context),
+			choices: [{ value: null, label: 'leave out: no cap', key: 'n' }],
+			read: (text) => {
+				const maximum = parseField('statutoryMaximumMonths', readMonths(text)) as Months;
+				refuseBelow(context.known.statutoryMinimumMonths, maximum);
+				return maximum;
+			},
+			say: sayMonths,
+			hint: monthsHint,
+			default: null,
+			possibilities: [null],
+			fields: (value) => (value === null ? {} : { statutoryMaximumMonths: value as Months }),
+		},
+	];
+}
+
+function refuseBelow(minimum: Months | undefined, maximum: Months): void {
+	if (minimum === undefined || compareMonths(minimum, maximum) <= 0) return;
+	const remedy = `the minimum of ${monthsText(minimum)} is above the maximum of ${monthsText(maximum)}; correct one of them`;
+	throw new InputError('minimum-above-maximum', '/statutoryMaximumMonths', remedy);
+}
+
+/** A fast-track reduction, in the editions that know one. */
+export function fastTrack(context: Context): Question[] {
+	const rule = context.provisions['early-disposition'];
+	if (!rule.inForce) return [];
+	const counts = Array.from({ length: rule.maximumLevels + 1 }, (_, levels) => levels);
+	return [
+		{
+			id: 'fastTrackLevels',
+			ask: 'Fast-track reduction, agreed or assumed?',
+			short: 'Fast track',
+			provision: rule.provision,
+			does:
+				rule.kind === 'departure'
+					? 'A departure: the guideline range stays what it is; the answer shows what it would do.'
+					: 'Part of the offense level: it moves the range itself.',
+			explanation: explain('fast-track', context),
+			choices: counts.map((levels) => ({
+				value: levels,
+				label: levels === 0 ? 'none' : levelsText(-levels),
+				key: String(levels),
+			})),
+			default: 0,
+			possibilities: counts.toReversed(),
+			fields: (value) => ({ fastTrackLevels: value as number }),
+		},
+	];
+}

@@ -1,0 +1,148 @@
+import type { Result } from '../calculation/result.ts';
+import { InputError } from '../case/errors.ts';
+import type { Asker } from './asker.ts';
+import { encodeDraft } from './draft.ts';
+import { answer, back, type Interview, nextQuestion, type Setting } from './interview.ts';
+import { answerText, entry, menu, type Option, type Page, pageOf } from './page.ts';
+import { editPriors } from './priors.ts';
+import type { CaseSoFar, Question, Value } from './question.ts';
+
+/** What the wizard needs of the program around it: nothing here touches a file or a stream by itself. */
+export interface Host {
+	setting: Setting;
+	asker: Asker;
+	/** Writes to standard output. */
+	print: (text: string) => Promise<void>;
+	/** Whether what is printed stands at once before the user's eyes: standard output is the terminal, and text is wanted. */
+	printsToScreen: boolean;
+	json: boolean;
+	/** The answer as text, dressed for where it goes: the eyes of the user, or standard output. */
+	textReport: (result: Result, place: 'screen' | 'output') => string;
+	exists: (file: string) => Promise<boolean>;
+	/** Writes a file that only the user can read, whole or not at all. Throws InputError. */
+	write: (file: string, text: string | Uint8Array) => Promise<void>;
+	/** The command line that gives the same answer, with the fields that no flag can carry. */
+	commandFor: (document: CaseSoFar) => { command: string; left: readonly string[] };
+	/** The forms in which the answer can be written: name, ending, and the writing itself. */
+	forms: readonly ReportForm[];
+}
+
+export interface ReportForm {
+	name: string;
+	ending: string;
+	write: (result: Result) => Promise<string | Uint8Array>;
+}
+
+/** A conversation: the answers, the scenarios beside them, and where they are kept if the user agreed. */
+export interface Session {
+	host: Host;
+	interview: Interview;
+	scenarios: readonly Interview[];
+	draftFile: string | undefined;
+}
+
+/** Puts a page until it is answered or left, explaining and starting a draft on the way. */
+export async function put(session: Session, page: Page, explanation: readonly string[] = []): Promise<Option | 'back'> {
+	const { asker } = session.host;
+	for (;;) {
+		const reply = await asker.ask(page);
+		if (reply === 'back') return 'back';
+		if (reply === 'explain') asker.say('', ...explanation.flatMap((paragraph) => [paragraph, '']), ...wishesExplained);
+		else if (reply === 'draft') await startDraft(session);
+		else return reply;
+	}
+}
+
+const wishesExplained = ['At any question: ? explains it, < goes back, draft keeps a draft in a file.', ''];
+
+/** Asks one question about a case and returns the case with the answer; undefined where the user goes back. */
+export async function askQuestion(
+	session: Session,
+	interview: Interview,
+	question: Question,
+): Promise<Interview | undefined> {
+	if (question.isListOfPriors) return editPriors(session, interview, question);
+	const option = await put(session, pageOf(interview, session.host.setting, question), question.explanation);
+	return option === 'back' ? undefined : answer(interview, question, option.value);
+}
+
+/** Asks what is still to be asked about the case. Every answer is kept before the next question. */
+export async function askRest(session: Session): Promise<void> {
+	const { setting, asker } = session.host;
+	for (;;) {
+		const question = nextQuestion(session.interview, setting);
+		if (!question) return;
+		const answered = await askQuestion(session, session.interview, question);
+		if (answered) {
+			await keepAnswers(session, { interview: answered });
+			asker.settled(question.ask, answerText(question, answered.answers[question.id] as Value));
+			continue;
+		}
+		const before = back(session.interview, setting);
+		if (!before) continue;
+		asker.unsettle();
+		session.interview = before;
+	}
+}
+
+/** Asks one question about a copy of the case, and what it brings up; undefined where the user goes back. */
+export async function askCopy(session: Session, question: Question): Promise<Interview | undefined> {
+	const { setting, asker } = session.host;
+	let copy: Interview | undefined = session.interview;
+	for (let next: Question | undefined = question; copy && next; next = copy && nextQuestion(copy, setting)) {
+		copy = await askQuestion(session, copy, next);
+		if (copy) asker.settled(next.ask, answerText(next, copy.answers[next.id] as Value));
+	}
+	return copy;
+}
+
+/** Takes the answers as they now stand, and keeps them where the user agreed to a draft. */
+export async function keepAnswers(
+	session: Session,
+	change: Partial<Pick<Session, 'interview' | 'scenarios'>>,
+): Promise<void> {
+	Object.assign(session, change);
+	try {
+		await writeDraft(session);
+	} catch (error) {
+		if (!(error instanceof InputError)) throw error;
+		session.host.asker.say(`This answer is not kept: ${error.message}.`);
+	}
+}
+
+/** Writes the draft, if there is one. Throws InputError where it cannot be written. */
+export async function writeDraft({ host, interview, scenarios, draftFile }: Session): Promise<void> {
+	if (draftFile !== undefined) await host.write(draftFile, encodeDraft({ interview, scenarios }));
+}
+
+/** Asks where to keep a draft. From then on every answer is written there before the next question. */
+export async function startDraft(session: Session): Promise<void> {
+	const { asker } = session.host;
+	const draftFile = await askFile(session, 'Keep a draft in which file?', 'ussg-draft.json');
+	if (draftFile === undefined) return;
+	try {
+		await writeDraft({ ...session, draftFile });
+		session.draftFile = draftFile;
+		asker.say(
+			`Every answer is now kept in ${draftFile}, readable by you alone. To go on later: ussg --draft ${draftFile}`,
+		);
+	} catch (error) {
+		if (!(error instanceof InputError)) throw error;
+		asker.say(`No draft is kept: ${error.message}.`);
+	}
+}
+
+/** The name of a file to write; undefined where the user goes back or does not want to overwrite one. */
+export async function askFile(session: Session, ask: string, suggested: string): Promise<string | undefined> {
+	const named = await session.host.asker.ask(entry(ask, 'a file name', suggested));
+	if (typeof named === 'string') return undefined;
+	const file = String(named.value);
+	if (!(await session.host.exists(file))) return file;
+	const overwrite = await session.host.asker.ask(
+		menu(`${file} exists. Overwrite it?`, [
+			{ value: false, label: 'no' },
+			{ value: true, label: 'yes, overwrite it' },
+		]),
+	);
+	return typeof overwrite !== 'string' && overwrite.value === true ? file : undefined;
+}

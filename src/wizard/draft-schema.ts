@@ -1,0 +1,13 @@
+import * as z from 'zod';
+
+const interviewSchema = z.strictObject({
+	answers: z.record(z.string(), z.json()),
+	trail: z.array(z.string()).max(1000),
+});
+
+/** The shape of a draft. Whether each answer is one of its question, the interview sees. */
+export const draftSchema = z.strictObject({
+	ussgDraft: z.literal(1),
+	interview: interviewSchema,
+	scenarios: z.array(interviewSchema).max(100),
+});

@@ -1,0 +1,93 @@
+import { longDate } from '../case/dates.ts';
+import { InputError } from '../case/errors.ts';
+import { parseField } from '../case/parse.ts';
+import { readDate } from '../case/typed.ts';
+import { type ChosenEdition, editionNamed, editionOn } from '../law/editions.ts';
+import type { Law } from '../law/schema.ts';
+import { explain } from './explanations.ts';
+import type { CaseSoFar, Context, Question, Value } from './question.ts';
+
+/** Which Manual: by a sentencing date or by its own name. The day it is stands as the default. */
+export function edition(context: Context): Question[] {
+	const { law, today } = context;
+	return [
+		{
+			id: 'edition',
+			ask: 'Which Manual: sentencing date, or edition?',
+			short: 'Edition',
+			provision: '§1B1.11(a)',
+			does: 'Decides which Manual is used, and so every level and range.',
+			explanation: explain('edition', context),
+			choices: [
+				{ value: { sentencingDate: today }, label: `sentencing today, ${sayEdition(law, { sentencingDate: today })}` },
+			],
+			read: (text) => readEdition(law, text),
+			say: (value) => sayEdition(law, value as CaseSoFar),
+			hint: 'a date (YYYY-MM-DD or M/D/YYYY) or a year',
+			default: { sentencingDate: today },
+			fields: (value) => value as CaseSoFar,
+		},
+	];
+}
+
+/** Four digits are a year, and a day on which an edition took effect names that edition; any other day is one of sentencing. */
+function readEdition(law: Law, text: string): Value {
+	const isName = /^\d{1,4}$/.test(text) || law.editions.editions.some(({ effectiveDate }) => effectiveDate === text);
+	const given: CaseSoFar = isName
+		? { edition: parseField('edition', text) }
+		: { sentencingDate: parseField('sentencingDate', readDate(text)) };
+	chosenBy(law, given);
+	return given as Value;
+}
+
+function sayEdition(law: Law, given: CaseSoFar): string {
+	const manual = manualOf(chosenBy(law, given));
+	return given.sentencingDate === undefined ? manual : `${longDate(given.sentencingDate)}: ${manual}`;
+}
+
+function chosenBy(law: Law, { edition, sentencingDate = '' }: CaseSoFar): ChosenEdition {
+	return edition === undefined ? editionOn(law, sentencingDate, '', '/sentencingDate') : editionNamed(law, edition);
+}
+
+const manualOf = ({ effectiveDate, verified }: ChosenEdition): string =>
+	`Manual of ${longDate(effectiveDate)}${verified ? '' : ', the last that could be verified'}`;
+
+/** When the offense was committed: only where the edition follows from a sentencing date is there a second one to weigh. */
+export function offenseDate(context: Context): Question[] {
+	const { law, known } = context;
+	const { sentencingDate } = known;
+	if (sentencingDate === undefined) return [];
+	return [
+		{
+			id: 'offenseDate',
+			ask: 'Last day of the offense?',
+			short: 'Offense date',
+			provision: '§1B1.11(b)(1)',
+			does: 'If the Manual of that day gives a lower range, it is used, whole.',
+			explanation: explain('offense-date', context),
+			choices: [{ value: null, label: 'leave out: the editions are not compared', key: 'n' }],
+			read: (text) => {
+				const day = parseField('offenseDate', readDate(text)) as string;
+				refuseAfter(sentencingDate, day);
+				editionOn(law, day, '', '/offenseDate');
+				return day;
+			},
+			say: (value) => sayOffenseDate(context, value as string, sentencingDate),
+			hint: 'a date, YYYY-MM-DD or M/D/YYYY',
+			default: null,
+			fields: (value) => (value === null ? {} : { offenseDate: value as string }),
+		},
+	];
+}
+
+function sayOffenseDate({ law }: Context, day: string, sentencingDate: string): string {
+	const then = editionOn(law, day, '', '/offenseDate');
+	const isSame = then.effectiveDate === editionOn(law, sentencingDate, '', '').effectiveDate;
+	return `${longDate(day)}: ${isSame ? 'the same Manual' : manualOf(then)}`;
+}
+
+function refuseAfter(sentencingDate: string, day: string): void {
+	if (day <= sentencingDate) return;
+	const remedy = `${longDate(day)} is after the sentencing date ${longDate(sentencingDate)}; correct one of them`;
+	throw new InputError('offense-after-sentencing', '/offenseDate', remedy);
+}

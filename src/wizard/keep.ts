@@ -1,0 +1,71 @@
+import type { Result } from '../calculation/result.ts';
+import { InputError } from '../case/errors.ts';
+import { askFile, put, type ReportForm, type Session } from './dialog.ts';
+import { caseOf, openQuestions } from './interview.ts';
+import { outcomesOf } from './outcomes.ts';
+import { menu } from './page.ts';
+
+/** Saves the case document, which `ussg calc --case` and `ussg batch` read. */
+export async function saveCase(session: Session): Promise<void> {
+	if (isOpen(session)) return;
+	const file = await askFile(session, 'Save the case document as?', 'case.json');
+	if (file === undefined) return;
+	const document = caseOf(session.interview, session.host.setting);
+	await writeOrSay(
+		session,
+		file,
+		`${JSON.stringify(document, null, '\t')}\n`,
+		`To calculate it again: ussg calc --case ${file}`,
+	);
+}
+
+/** Prints the command line that gives the same answer. */
+export async function printCommand(session: Session): Promise<void> {
+	if (isOpen(session)) return;
+	const { host } = session;
+	const { command, left } = host.commandFor(caseOf(session.interview, host.setting));
+	host.asker.show(`\n${command}\n`);
+	if (left.length > 0) {
+		host.asker.say(`No flag carries ${left.join(', ')}: save the case document and use ussg calc --case.`, '');
+	}
+}
+
+/** Writes the answer to a file, in one of the forms the program has. */
+export async function writeReport(session: Session): Promise<void> {
+	if (isOpen(session)) return;
+	const { host } = session;
+	const { forms } = host;
+	const chosen = await put(
+		session,
+		menu(
+			'In which form?',
+			forms.map(({ name }) => ({ value: name, label: name })),
+		),
+	);
+	const form = chosen === 'back' ? undefined : forms.find(({ name }) => name === chosen.value);
+	if (!form) return;
+	const file = await askFile(session, 'Write the report to?', `report.${form.ending}`);
+	const [outcome] = outcomesOf(session.interview, host.setting) ?? [];
+	if (file === undefined || !outcome || outcome.result instanceof InputError) return;
+	await writeOrSay(session, file, await writtenIn(form, outcome.result), '');
+}
+
+const writtenIn = (form: ReportForm, result: Result): Promise<string | Uint8Array> => form.write(result);
+
+/** What is not known yet cannot stand in a document: says so. */
+function isOpen({ interview, host }: Session): boolean {
+	const open = openQuestions(interview, host.setting).map(({ short }) => short);
+	if (open.length > 0) host.asker.say(`Not known yet: ${open.join(', ')}. Give them first, or keep a draft.`, '');
+	return open.length > 0;
+}
+
+/** A file that cannot be written is no reason to lose the conversation. */
+async function writeOrSay({ host }: Session, file: string, text: string | Uint8Array, more: string): Promise<void> {
+	try {
+		await host.write(file, text);
+		host.asker.say(`Written to ${file}, readable by you alone. ${more}`.trim(), '');
+	} catch (error) {
+		if (!(error instanceof InputError)) throw error;
+		host.asker.say(`Not written: ${error.message}.`, '');
+	}
+}

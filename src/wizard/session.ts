@@ -1,0 +1,129 @@
+import { InputError } from '../case/errors.ts';
+import { printAnswer, showAnswer } from './answer.ts';
+import { drawnIncreases } from './chapter-two.ts';
+import { askQuestion, askRest, type Host, keepAnswers, put, type Session, startDraft, writeDraft } from './dialog.ts';
+import type { Draft } from './draft.ts';
+import { extras } from './extras.ts';
+import { fromFacts } from './facts.ts';
+import { back, contextOf, type Interview, newInterview, type Setting } from './interview.ts';
+import { printCommand, saveCase, writeReport } from './keep.ts';
+import { outcomesOf } from './outcomes.ts';
+import { answerText, menu, type Option, settledOf } from './page.ts';
+import type { Question, Value } from './question.ts';
+import { refusalOf, standingLine } from './standing.ts';
+import { whatIf } from './what-if.ts';
+
+/** The whole conversation: the questions, a look at all answers, the range, and what counsel wants to do with it. */
+export async function runSession(host: Host, draft?: Draft, draftFile?: string): Promise<void> {
+	const session: Session = { host, interview: newInterview, scenarios: [], ...draft, draftFile };
+	try {
+		welcome(session);
+		await writeDraft(session);
+		do {
+			await askRest(session);
+			await review(session);
+			await showAnswer(session);
+		} while ((await afterwards(session)) === 'review');
+		await printAnswer(session);
+	} catch (error) {
+		farewell(session);
+		throw error;
+	} finally {
+		host.asker.close();
+	}
+}
+
+/** Where the conversation ends before its end, says what is left of it. */
+function farewell({ host, draftFile }: Session): void {
+	const left = draftFile === undefined ? 'Nothing was kept.' : `To go on: ussg --draft ${draftFile}`;
+	host.asker.say('', `Stopped. ${left}`);
+}
+
+function welcome({ host, interview, draftFile }: Session): void {
+	const kept =
+		draftFile === undefined ? 'Nothing is written to a file unless you ask.' : `Every answer is kept in ${draftFile}.`;
+	host.asker.say(`Federal sentencing range, with every step cited. Not legal advice. ${kept}`, '');
+	for (const { question, answer } of settledOf(interview, host.setting)) host.asker.settled(question.ask, answer);
+}
+
+/** Shows all answers before the range. Any can be changed; then only what still matters is asked again. */
+async function review(session: Session): Promise<void> {
+	const { setting } = session.host;
+	for (;;) {
+		const settled = settledOf(session.interview, setting);
+		const change = settled.map(
+			({ question, answer }): Option => ({ value: question.id, label: `${question.short}: ${answer}` }),
+		);
+		const added = extras.filter(({ id }) => !settled.some(({ question }) => question.id === id));
+		const chosen = await put(
+			session,
+			menu(
+				'All answers. Show the range, or change one?',
+				[
+					{ value: null, label: 'show the range', refusal: refusalOf(session.interview, setting) },
+					...change,
+					...added.map(({ id, short }): Option => ({ value: id, label: `add: ${short}` })),
+				],
+				{ standing: standingLine(session.interview, setting) },
+			),
+			reviewExplained,
+		);
+		if (chosen === 'back') {
+			session.interview = back(session.interview, setting) ?? session.interview;
+			session.host.asker.unsettle();
+		} else if (chosen.value === null) return;
+		else await changeAnswer(session, [...settled.map(({ question }) => question), ...added], chosen.value);
+		await askRest(session);
+	}
+}
+
+const reviewExplained = [
+	'Choose an answer to change it. The others stay; a question is asked again only where the change gives it other choices.',
+];
+
+async function changeAnswer(session: Session, questions: readonly Question[], id: Value): Promise<void> {
+	const question = questions.find((candidate) => candidate.id === id) as Question;
+	const changed = await askQuestion(session, session.interview, question);
+	if (!changed) return;
+	await keepAnswers(session, { interview: withConclusions(session.interview, changed, session.host.setting) });
+	session.host.asker.settled(question.ask, answerText(question, changed.answers[question.id] as Value));
+}
+
+/** From facts to conclusions, what was drawn from the facts stands ready as the answer to each question that follows. */
+function withConclusions(before: Interview, after: Interview, setting: Setting): Interview {
+	const result = before.answers['guideline'] === fromFacts ? outcomesOf(before, setting)?.[0]?.result : undefined;
+	if (!result || result instanceof InputError || after.answers['guideline'] === fromFacts) return after;
+	const { provisions } = contextOf(before, setting);
+	const criminalHistory = { points: result.criminalHistory?.points ?? 0 };
+	return { ...after, answers: { ...after.answers, ...drawnIncreases(result, provisions), criminalHistory } };
+}
+
+/** What to do with the range. `review` leads back to the answers. */
+async function afterwards(session: Session): Promise<'finish' | 'review'> {
+	const doing: Record<string, (session: Session) => Promise<void>> = {
+		'what-if': whatIf,
+		save: saveCase,
+		command: printCommand,
+		report: writeReport,
+		draft: startDraft,
+	};
+	for (;;) {
+		const chosen = await put(session, menu('What next?', nextSteps(session)), []);
+		if (chosen === 'back' || chosen.value === 'review') return 'review';
+		const step = doing[String(chosen.value)];
+		if (!step) return 'finish';
+		await step(session);
+	}
+}
+
+function nextSteps({ draftFile }: Session): Option[] {
+	return [
+		{ value: 'finish', label: 'finish' },
+		{ value: 'what-if', label: 'what if: change one thing and see it beside this' },
+		{ value: 'review', label: 'change an answer' },
+		{ value: 'save', label: 'save the case document' },
+		{ value: 'command', label: 'print the equivalent ussg calc command' },
+		{ value: 'report', label: 'write the report to a file' },
+		...(draftFile === undefined ? [{ value: 'draft', label: 'keep a draft, to go on later' }] : []),
+	];
+}

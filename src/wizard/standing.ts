@@ -1,0 +1,101 @@
+import type { Range } from '../calculation/chapter-five.ts';
+import type { Result } from '../calculation/result.ts';
+import { type Category, categories } from '../case/category.ts';
+import { InputError } from '../case/errors.ts';
+import { longer, shorter } from '../case/months.ts';
+import { rangeInMonths } from '../report/words.ts';
+import { answer, caseOf, type Interview, type Setting } from './interview.ts';
+import { extremesOf } from './outcomes.ts';
+import type { Question, Value } from './question.ts';
+
+/** Where the case stands with the answers so far: from the lowest to the highest that is still possible. */
+export interface Standing {
+	offenseLevels: [lowest: number, highest: number];
+	categories: [lowest: Category, highest: Category];
+	range: Range;
+	/** Where the court departs for fast track by the levels asked for, in editions in which that leaves the range alone. */
+	afterDeparture: Range | undefined;
+}
+
+/**
+ * The level, category and range that the answers so far come to, with the ends of what is not known yet; undefined
+ * before there is a base offense level; an InputError where the answers do not fit together.
+ */
+export function standingOf(interview: Interview, setting: Setting): Standing | InputError | undefined {
+	const known = caseOf(interview, setting);
+	if (known.guideline === undefined && known.baseOffenseLevel === undefined) return undefined;
+	const outcomes = extremesOf(interview, setting).map(({ result }) => result);
+	const results = outcomes.filter((result): result is Result => !(result instanceof InputError));
+	if (results.length === 0)
+		return outcomes.find((result) => result instanceof InputError && result.code !== 'facts-missing') as
+			| InputError
+			| undefined;
+	const levels = results.map(({ offenseLevel }) => offenseLevel.total);
+	const columns = results.map(({ criminalHistoryCategory }) => categories.indexOf(criminalHistoryCategory));
+	const category = (column: number) => categories[column] as Category;
+	return {
+		offenseLevels: [Math.min(...levels), Math.max(...levels)],
+		categories: [category(Math.min(...columns)), category(Math.max(...columns))],
+		range: spanOf(results.map(({ guidelineRange }) => guidelineRange)),
+		afterDeparture: results.some(departureOf)
+			? spanOf(results.map((result) => departureOf(result) ?? result.guidelineRange))
+			: undefined,
+	};
+}
+
+const spanOf = (ranges: readonly Range[]): Range => ({
+	minimumMonths: ranges.map(({ minimumMonths }) => minimumMonths).reduce(shorter),
+	maximumMonths: ranges.map(({ maximumMonths }) => maximumMonths).reduce(longer),
+});
+
+function departureOf({ fastTrack }: Result): Range | undefined {
+	const isDeparture = fastTrack.available && fastTrack.kind === 'departure' && fastTrack.levels > 0;
+	return isDeparture ? fastTrack.outcomes[fastTrack.levels - 1]?.range : undefined;
+}
+
+/** What an answer would make of the case, or why it is not possible. */
+export const preview = (
+	interview: Interview,
+	setting: Setting,
+	question: Question,
+	value: Value,
+): Standing | InputError | undefined => standingOf(answer(interview, question, value), setting);
+
+/** A standing in its parts, each from the lowest to the highest that is possible: `21–24`, `I to VI`, `37–125 months`. */
+export function standingParts({ offenseLevels, categories: columns, range, afterDeparture }: Standing): {
+	level: string;
+	category: string;
+	months: string;
+	departure: string;
+} {
+	const [low, high] = offenseLevels;
+	return {
+		level: low === high ? String(low) : `${low}–${high}`,
+		category: columns[0] === columns[1] ? columns[0] : `${columns[0]} to ${columns[1]}`,
+		months: rangeInMonths(range),
+		departure: afterDeparture === undefined ? '' : `fast track ${rangeInMonths(afterDeparture)}`,
+	};
+}
+
+/** `level 21 · category V · 70–87 months`; `level 21–24 · category I to VI · within 37–125 months`. */
+export function standingText(standing: Standing): string {
+	const { level, category, months, departure } = standingParts(standing);
+	const { offenseLevels, categories: columns } = standing;
+	const settled = offenseLevels[0] === offenseLevels[1] && columns[0] === columns[1];
+	const parts = [`level ${level}`, `category ${category}`, `${settled ? '' : 'within '}${months}`, departure];
+	return parts.filter(Boolean).join(' · ');
+}
+
+/** The line that stands below the answers. */
+export function standingLine(interview: Interview, setting: Setting): string | undefined {
+	const standing = standingOf(interview, setting);
+	if (standing instanceof InputError) return `Does not fit together: ${standing.message}`;
+	return standing && `So far: ${standingText(standing)}`;
+}
+
+/** Why the answers do not fit together; undefined where they do. */
+export function refusalOf(interview: Interview, setting: Setting): string | undefined {
+	const results = extremesOf(interview, setting).map(({ result }) => result);
+	if (results.some((result) => !(result instanceof InputError))) return undefined;
+	return (results[0] as InputError).message;
+}

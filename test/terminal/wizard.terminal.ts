@@ -1,0 +1,198 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { afterEach, describe, expect, test } from 'vitest';
+import { banuelos, Terminal } from './tmux.ts';
+
+let terminal: Terminal;
+const open = (...given: ConstructorParameters<typeof Terminal>): Terminal => {
+	terminal = new Terminal(...given);
+	return terminal;
+};
+afterEach(() => terminal.end());
+
+describe('keys', () => {
+	test.each([
+		[80, 24],
+		[40, 24],
+		[132, 43],
+	])('Banuelos-Rodriguez at %i by %i', async (columns, rows) => {
+		const { press, status, isAsBefore } = bound(open('', { columns, rows }));
+		await press(...banuelos.map(([shown, ...keys]): [string | RegExp, ...string[]] => [loose(shown), ...keys]), [
+			/What next/,
+			'Enter',
+		]);
+		expect(await status()).toBe('0');
+		expect(terminal.screen('-S', '-')).toMatch(/Guideline range\s+70–87 months/);
+		expect(isAsBefore()).toBe(true);
+	});
+
+	test('arrows, ?, < and Escape', async () => {
+		const { press, shows } = bound(open('', { rows: 40 }));
+		await press(['Which Manual', '1995'], ['Manual of November 1, 1995', 'Enter'], ['Which guideline', 'Enter']);
+		await press(['Which increase', 'Down', 'Down'], ['❯ (b)(2)', '?'], ['fixed list of Note 7', '<']);
+		await press([/\? Which guideline covers/, 'Escape'], [/\? Which Manual/, 'Enter']);
+		await press([/\? Which guideline covers/, 'Enter'], ['❯ not known yet', 'Up']);
+		await shows('❯ not known yet');
+	});
+});
+
+const loose = (shown: string | RegExp): RegExp =>
+	typeof shown === 'string' ? new RegExp(shown.replace(/[()?]/g, '\\$&').replaceAll(' ', '\\s+')) : shown;
+
+/** The methods of a terminal, to be called without it. */
+function bound(of: Terminal) {
+	return {
+		press: of.press.bind(of),
+		shows: of.shows.bind(of),
+		status: of.status.bind(of),
+		isAsBefore: of.isAsBefore.bind(of),
+	};
+}
+
+describe('a new size', () => {
+	test('draws the question afresh, once', async () => {
+		const { press, shows } = bound(open(''));
+		await press(['Which Manual', '2018'], ['Manual of November 1, 2018', 'Enter'], ['Which guideline', 'Enter']);
+		await shows('Which increase');
+		await terminal.resize(40, 24);
+		expect((await shows(/\? Which increase/)).match(/\? Which increase/g)).toHaveLength(1);
+		await terminal.resize(100, 30);
+		expect((await shows(/\? Which increase/)).match(/\? Which increase/g)).toHaveLength(1);
+		await press(['(b)(1)(A)', 'Down', 'Enter']);
+		await shows('✓ Which increase of §2L1.2(b)(1) applies? (b)(1)(A) earlier felony');
+	});
+});
+
+describe('being stopped', () => {
+	test('Ctrl-C: exit 130, the terminal as it was, nothing written', async () => {
+		const { press, status, isAsBefore } = bound(open(''));
+		await press(['Which Manual', 'Enter'], ['Last day of the offense', 'C-c']);
+		expect(await status()).toBe('130');
+		expect(isAsBefore()).toBe(true);
+		expect(readdirSync(terminal.folder).toSorted()).toEqual(['after', 'before', 'status']);
+	});
+
+	test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('%s: the same', async (signal) => {
+		const { press, shows, status, isAsBefore } = bound(open(''));
+		await press(['Which Manual', 'Enter']);
+		await shows('Last day of the offense');
+		terminal.signal(signal);
+		expect(await status()).toBe('130');
+		expect(isAsBefore()).toBe(true);
+	});
+
+	test('the end of the conversation, line by line', async () => {
+		const { press, status } = bound(open('--plain', { rows: 100 }));
+		const lines = banuelos.filter(([shown]) => shown !== 'Manual of November 1, 1995');
+		const entered = lines.map(([shown, ...keys]): [string | RegExp, ...string[]] => [
+			loose(shown),
+			...keys.filter((key) => key !== 'Enter'),
+			'Enter',
+		]);
+		await press(...entered, ['What next', 'Enter']);
+		expect(await status()).toBe('0');
+		expect(terminal.screen()).toMatch(/Guideline range +70–87 months/);
+	});
+
+	test('Ctrl-C and the end of the input, line by line', async () => {
+		const first = bound(open('--plain'));
+		await first.press(['Which Manual', 'C-c']);
+		expect(await first.status()).toBe('130');
+		expect(first.isAsBefore()).toBe(true);
+		terminal.end();
+		const second = bound(open('--plain'));
+		await second.press(['Which Manual', 'C-d']);
+		expect(await second.status()).toBe('130');
+	});
+});
+
+describe('a draft', () => {
+	test.each(['SIGKILL', 'SIGTERM'] as const)('goes on after %s', async (signal) => {
+		const { press, shows } = bound(
+			open('--draft d.json', {
+				after: `clear; ${process.execPath} ${process.cwd()}/bin/ussg.cjs --draft d.json`,
+				rows: 40,
+			}),
+		);
+		await press(...banuelos.slice(0, 6));
+		await shows('Criminal history category');
+		terminal.signal(signal);
+		await shows(/^ ?Federal sentencing range(.|\n)*\? Criminal history category/);
+		await press(...banuelos.slice(6));
+		await shows(/Guideline range\s+70–87 months/);
+		expect(statSync(`${terminal.folder}/d.json`).mode & 0o777).toBe(0o600);
+	});
+
+	test('outlives a terminal that is closed', async () => {
+		const { press, shows } = bound(open('--draft d.json'));
+		await press(...banuelos.slice(0, 6));
+		await shows('Criminal history category');
+		const draft = terminal.read('d.json');
+		terminal.tmux('respawn-pane', '-k', 'sleep 600');
+		expect(JSON.parse(draft).interview.answers.acceptance).toBe(3);
+		expect(terminal.read('d.json')).toBe(draft);
+	});
+
+	test('that is none is refused, and left alone', async () => {
+		const { status } = bound(open('--draft before'));
+		expect(await status()).toBe('2');
+		expect(terminal.read('before')).toContain('speed');
+	});
+});
+
+describe('where the answer goes', () => {
+	test('--json: the result document alone on standard output', async () => {
+		const { press, status } = bound(open('--json > result.json', { rows: 40 }));
+		await press(...banuelos, ['What next', 'Enter']);
+		expect(await status()).toBe('0');
+		expect(JSON.parse(terminal.read('result.json')).guidelineRange).toEqual({ minimumMonths: 70, maximumMonths: 87 });
+	});
+
+	test('text into a file holds no colours', async () => {
+		const { press, status } = bound(open('> result.txt', { rows: 40 }));
+		await press(...banuelos, ['What next', 'Enter']);
+		expect(await status()).toBe('0');
+		expect(terminal.read('result.txt')).toMatch(/^Guideline range {3}70–87 months/);
+		expect(terminal.read('result.txt')).not.toContain('\x1b');
+	});
+
+	test('a saved case is readable by its owner alone, and is not overwritten unasked', async () => {
+		const { press, shows } = bound(open('', { rows: 50 }));
+		await press(
+			...banuelos,
+			['What next', 'save', 'Enter'],
+			['case.json', 'Enter'],
+			['readable by you alone', 'save', 'Enter'],
+		);
+		await press(['Save the case document', 'Enter'], ['case.json exists. Overwrite it?', 'Enter']);
+		await shows('What next');
+		expect(statSync(`${terminal.folder}/case.json`).mode & 0o777).toBe(0o600);
+	});
+
+	test('without a terminal there are no questions', async () => {
+		const { status } = bound(open('< /dev/null 2> error'));
+		expect(await status()).toBe('2');
+		expect(terminal.read('error')).toMatch(/ussg calc.*ussg batch/);
+		expect(existsSync(`${terminal.folder}/result.json`)).toBe(false);
+	});
+});
+
+describe('looks', () => {
+	const colored = /\x1b\[(?:\d+;)*3[0-7]m/;
+
+	test.each([
+		['colour', '', {}, true],
+		['--no-color', '--no-color', {}, false],
+		['NO_COLOR', '', { NO_COLOR: '1' }, false],
+		['--plain', '--plain', {}, false],
+	])('%s', async (_, args, env, expected) => {
+		const { shows } = bound(open(args, { env }));
+		await shows('Which Manual');
+		expect(colored.test(terminal.screen('-e'))).toBe(expected);
+	});
+
+	test('--ascii', async () => {
+		const { press, shows } = bound(open('--ascii'));
+		await press(['Which Manual', '1995', 'Enter'], ['Which guideline', 'Enter']);
+		expect(await shows('Which increase')).toMatch(/^[\n\x20-\x7e]*$/);
+	});
+});

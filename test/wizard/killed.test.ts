@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, expect, test } from 'vitest';
+import { readDraftFile } from '../../src/commands/io.ts';
+import { decodeDraft } from '../../src/wizard/draft.ts';
+
+const saver = fileURLToPath(new URL('saver.mjs', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'ussg-killed-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Starts the saver, lets it save for a while, kills it, and gives the last answer that it acknowledged. */
+async function killedWhileSaving(file: string, milliseconds: number): Promise<number> {
+	const child = spawn(process.execPath, [saver, file], { stdio: ['ignore', 'pipe', 'inherit'] });
+	let said = '';
+	child.stdout.on('data', (chunk) => {
+		said += chunk;
+	});
+	const ended = once(child, 'close');
+	await once(child.stdout, 'data');
+	await new Promise((resolve) => setTimeout(resolve, milliseconds));
+	child.kill('SIGKILL');
+	await ended;
+	return Number(said.slice(0, said.lastIndexOf('\n')).split('\n').at(-1));
+}
+
+/** A hundred with `npm run test:terminal`; each costs a start of the program. */
+const times = process.env['USSG_TEST_WHOLE'] === '1' ? 100 : 10;
+
+test(`killed at ${times} random moments while saving, no acknowledged answer is lost and no file unreadable`, async () => {
+	let left = times;
+	let caught = 0;
+	const run = async (): Promise<void> => {
+		while (left-- > 0) {
+			const file = join(folder, `draft-${left}.json`);
+			const acknowledged = await killedWhileSaving(file, Math.random() * 25);
+			const { interview } = decodeDraft(readFileSync(file, 'utf8'));
+			const kept = Number(String(interview.answers['caption']).replace('answer ', ''));
+			expect(kept).toBeGreaterThanOrEqual(acknowledged);
+			expect(kept).toBeLessThanOrEqual(acknowledged + 1);
+			expect(statSync(file).mode & 0o777).toBe(0o600);
+			const parts = () => readdirSync(folder).filter((name) => name.startsWith(`${basename(file)}.`));
+			caught += parts().length;
+			expect(decodeDraft((await readDraftFile(file)) as string).interview).toEqual(interview);
+			expect(parts()).toEqual([]);
+		}
+	};
+	await Promise.all([run(), run(), run()]);
+	if (times === 100) expect(caught).toBeGreaterThan(0);
+}, 120_000);

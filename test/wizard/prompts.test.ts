@@ -1,0 +1,93 @@
+import { PassThrough } from 'node:stream';
+import { screen } from '@inquirer/testing/vitest';
+import { expect, test } from 'vitest';
+import { plainDress } from '../../src/report/text.ts';
+import type { Option, Page } from '../../src/wizard/page.ts';
+import { promptAsker } from '../../src/wizard/prompts.ts';
+
+const options: Option[] = [
+	{ value: 3, label: '3 levels', effect: '−3 levels', outcome: 'level 21', key: '3' },
+	{ value: 2, label: '2 levels', effect: '−2 levels', outcome: 'level 22', key: '2' },
+	{ value: 0, label: 'none', refusal: 'not today' },
+];
+
+const page: Page = {
+	ask: 'Acceptance of responsibility?',
+	provision: '§3E1.1',
+	does: 'Lowers the offense level.',
+	options,
+	selected: options[1],
+	typed: (text) => options.filter(({ key, label }) => key === text || label.startsWith(text)),
+	standing: 'So far: level 24',
+};
+
+const asker = () =>
+	promptAsker({
+		input: screen.input,
+		output: Object.assign(new PassThrough(), { columns: 80, rows: 24 }),
+		columns: () => 80,
+		rows: () => 24,
+		dress: plainDress,
+		stopped: new AbortController().signal,
+	});
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+test('a page: question, provision, choices, what the chosen one comes to, what the answer does, standing, keys', async () => {
+	const reply = asker().ask(page);
+	await settled();
+	expect(
+		screen
+			.getScreen()
+			.split('\n')
+			.map((line) => line.trimEnd()),
+	).toEqual([
+		'? Acceptance of responsibility? (§3E1.1)',
+		'  3 levels · −3 levels',
+		'❯ 2 levels · −2 levels',
+		'- none not possible: not today',
+		'',
+		'= level 22',
+		'Lowers the offense level.',
+		'So far: level 24',
+		'↑↓ Enter choose · ? explain · < back',
+	]);
+	screen.keypress('enter');
+	expect(await reply).toBe(options[1]);
+});
+
+test('a number that is typed is the choice of that name, not of that place', async () => {
+	const reply = asker().ask(page);
+	await settled();
+	screen.type('3');
+	await settled();
+	screen.keypress('enter');
+	expect(await reply).toBe(options[0]);
+});
+
+test('what is refused is passed over', async () => {
+	const reply = asker().ask(page);
+	await settled();
+	screen.keypress('down');
+	await settled();
+	screen.keypress('enter');
+	expect(await reply).toBe(options[1]);
+});
+
+test.each([
+	['?', 'explain'],
+	['<', 'back'],
+	['draft', 'draft'],
+])('%s is a wish', async (typed, wish) => {
+	const reply = asker().ask(page);
+	await settled();
+	screen.type(typed);
+	expect(await reply).toBe(wish);
+});
+
+test('Escape goes back', async () => {
+	const reply = asker().ask(page);
+	await settled();
+	screen.keypress('escape');
+	expect(await reply).toBe('back');
+});

@@ -1,0 +1,36 @@
+// Answers one question again and again with a draft, as fast as it is saved, and says each answer that the
+// conversation has taken. It is there to be killed.
+import { writeSync } from 'node:fs';
+import { readDraftFile, writePrivate } from '../../dist/src/commands/io.js';
+import { bundledLaw } from '../../dist/src/law/bundled.js';
+import { decodeDraft } from '../../dist/src/wizard/draft.js';
+import { replyOf } from '../../dist/src/wizard/plain.js';
+import { runSession } from '../../dist/src/wizard/session.js';
+
+const [file] = process.argv.slice(2);
+const first = ['1995', '', '(b)(2)', '', '3', 'V', '', ''];
+let number = 0;
+
+const asker = {
+	columns: () => 80,
+	clean: (text) => text,
+	close: () => {},
+	say: () => {},
+	show: () => {},
+	unsettle: () => {},
+	settled: (question) => {
+		if (question.startsWith('Caption')) writeSync(1, `${number}\n`);
+	},
+	ask: async (page) => {
+		if (page.ask.startsWith('Caption')) return replyOf(`answer ${++number}`, page);
+		if (page.ask.startsWith('All answers')) return page.options.find(({ value }) => value === 'caption');
+		return replyOf(first.shift(), page);
+	},
+};
+
+const text = await readDraftFile(file);
+await runSession(
+	{ setting: { law: bundledLaw, today: '2025-12-01' }, asker, write: writePrivate },
+	text === undefined ? undefined : decodeDraft(text),
+	file,
+);

@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { onScreen } from './screens.ts';
+import { down, enter, escapeKey, up } from './virtual-terminal.ts';
+
+const banuelos = ['1995', enter, enter, '(b)(2)', enter, enter, '3', enter, 'V', enter, enter, enter];
+
+describe('on a screen that can be redrawn', () => {
+	test('Banuelos-Rodriguez, key by key', async () => {
+		const terminal = await onScreen();
+		await terminal.type(...banuelos, enter);
+		expect(terminal.printed()).toContain('Guideline range   70–87 months');
+		await terminal.type(enter);
+		expect(await terminal.over).toBeUndefined();
+		expect(terminal.isCursorHidden()).toBe(false);
+	});
+
+	test('arrows move, and what is chosen stays as a line', async () => {
+		const terminal = await onScreen();
+		await terminal.type('1995', enter, enter, down, down);
+		expect(terminal.screen()).toMatch(/❯ \(b\)\(2\) deported after an aggravated felony · \+16 levels/);
+		expect(terminal.screen()).toContain('= level 24 · category I to VI · within 51–125 months');
+		await terminal.type(up, enter);
+		expect(terminal.screen()).toMatch(/✓ Which increase of §2L1\.2\(b\) applies\? \(b\)\(1\) deported after a felony/);
+	});
+
+	test('? explains at once, and the same question stands again', async () => {
+		const terminal = await onScreen();
+		await terminal.type('1995', enter, enter, '?');
+		expect(terminal.whole()).toContain('Trap: an aggravated felony is one on the fixed list of Note 7');
+		expect(terminal.screen()).toContain('? Which increase of §2L1.2(b) applies?');
+	});
+
+	test('? leaves the choice where it was', async () => {
+		const terminal = await onScreen();
+		await terminal.type('1995', enter, enter, down, down, '?');
+		expect(terminal.screen()).toMatch(/❯ \(b\)\(2\)/);
+	});
+
+	test.each([['<'], [escapeKey]])('%j goes back and takes the line away', async (key) => {
+		const terminal = await onScreen();
+		await terminal.type('1995', enter);
+		expect(terminal.screen()).toContain('✓ Which Manual');
+		await terminal.type(key);
+		expect(terminal.screen()).not.toContain('✓ Which Manual');
+		expect(terminal.screen()).toMatch(/❯ Manual of November 1, 1995/);
+	});
+
+	test('what cannot be read says so while it is typed, and Enter does not take it', async () => {
+		const terminal = await onScreen();
+		await terminal.type('1986', enter);
+		expect(terminal.screen()).toContain('before the first Guidelines Manual');
+		expect(terminal.screen()).toContain('? Which Manual');
+	});
+
+	test('a new size is drawn afresh, nothing cut off', async () => {
+		const terminal = await onScreen();
+		await terminal.type('2018', enter, enter);
+		await terminal.resize(40, 24);
+		const lines = terminal.screen().split('\n');
+		expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(40);
+		expect(lines.filter((line) => line.startsWith('? Which increase'))).toHaveLength(1);
+		await terminal.resize(100, 30);
+		expect(terminal.screen().match(/\? Which increase/g)).toHaveLength(1);
+		await terminal.type('(b)(1)(A)', enter);
+		expect(terminal.screen()).toMatch(/\(b\)\(1\)\(A\) earlier felony conviction for illegal reentry,\s+\+4 levels/);
+	});
+
+	test('Ctrl-C ends it, with the cursor given back', async () => {
+		const terminal = await onScreen();
+		await terminal.type('1995', enter, enter, '\x03');
+		expect(await terminal.over).toMatchObject({ name: 'ExitPromptError' });
+		expect(terminal.isCursorHidden()).toBe(false);
+		expect(terminal.screen()).toContain('Stopped. Nothing was kept.');
+	});
+
+	test('told to stop, it stops likewise', async () => {
+		const terminal = await onScreen();
+		await terminal.type('1995', enter, enter);
+		terminal.stop();
+		expect(await terminal.over).toMatchObject({ name: 'AbortPromptError' });
+		expect(terminal.isCursorHidden()).toBe(false);
+	});
+});
+
+describe('line by line', () => {
+	const typed = (lines: readonly string[]) => lines.map((line) => `${line}\n`);
+
+	test('Banuelos-Rodriguez, without a single control character', async () => {
+		const terminal = await onScreen({ plain: true, rows: 200 });
+		let bytes = '';
+		terminal.output.on('pipe', () => {});
+		const write = terminal.output.write.bind(terminal.output);
+		terminal.output.write = ((chunk: string) => {
+			bytes += chunk;
+			return write(chunk);
+		}) as typeof terminal.output.write;
+		await terminal.type(...typed(['1995', '', '(b)(2)', '', '3', 'V', '', '', '', '']));
+		expect(await terminal.over).toBeUndefined();
+		expect(terminal.printed()).toContain('Guideline range   70–87 months');
+		expect(bytes).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f]/);
+	});
+
+	test('choices have keys: numbers, or the number of levels itself', async () => {
+		const terminal = await onScreen({ plain: true, rows: 200 });
+		await terminal.type(...typed(['1995', '', '2', '']));
+		expect(terminal.whole()).toMatch(
+			/u\. not known yet.*\n3\. 3 levels, §3E1\.1\(a\), \(b\); −3 levels; level 21(.|\n)*\n2\. 2 levels/,
+		);
+		await terminal.type(...typed(['3', '5', '', '', '']));
+		expect(terminal.printed()).toContain('70–87 months');
+	});
+
+	test('the end of the input ends it', async () => {
+		const terminal = await onScreen({ plain: true });
+		terminal.input.end();
+		expect(await terminal.over).toMatchObject({ name: 'ExitPromptError' });
+	});
+});
+
+describe('the screens', () => {
+	const sizes = [
+		[80, 24],
+		[40, 24],
+		[132, 43],
+	] as const;
+	const dresses = [
+		['', {}],
+		['-color', { color: true }],
+		['-ascii', { ascii: true }],
+	] as const;
+	for (const [columns, rows] of sizes) {
+		for (const [name, look] of dresses) {
+			test(`${columns} by ${rows}${name}`, async () => {
+				const terminal = await onScreen({ columns, rows, ...look });
+				const screens: string[] = [];
+				const shoot = (title: string) => {
+					const text = name === '-color' ? terminal.dressed() : terminal.screen();
+					if (name !== '-color')
+						expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(columns);
+					if (name === '-ascii') expect(text).toMatch(/^[\n\x20-\x7e]*$/);
+					screens.push(`---- ${title}\n${text}\n`);
+				};
+				shoot('the first question');
+				await terminal.type('2018', enter, enter, down, '?');
+				shoot('an increase, explained');
+				await terminal.type('(b)(1)(A)', enter, '(b)(2)(B)');
+				shoot('another, typed');
+				await terminal.type(enter, enter, enter, '3', enter, 'V');
+				shoot('a category, typed');
+				await terminal.type(enter, '10y');
+				shoot('a minimum, typed');
+				await terminal.type(enter, enter, enter, enter);
+				shoot('all answers');
+				await terminal.type(enter);
+				shoot('the range');
+				await terminal.type('what', enter, 'change Acc', enter, '2', enter);
+				shoot('what if');
+				await expect(screens.join('\n')).toMatchFileSnapshot(`../transcripts/wizard-${columns}x${rows}${name}.txt`);
+			});
+		}
+	}
+});

@@ -1,0 +1,66 @@
+import { Chalk } from 'chalk';
+import { calcCommandFor } from '../../src/commands/equivalent.ts';
+import { bundledLaw } from '../../src/law/bundled.ts';
+import { type Dress, plainDress, textReport } from '../../src/report/text.ts';
+import type { Host } from '../../src/wizard/dialog.ts';
+import { plainAsker } from '../../src/wizard/plain.ts';
+import { promptAsker } from '../../src/wizard/prompts.ts';
+import { runSession } from '../../src/wizard/session.ts';
+import { type VirtualTerminal, virtualTerminal } from './virtual-terminal.ts';
+
+export interface OnScreen extends VirtualTerminal {
+	printed: () => string;
+	/** Settles when the conversation is over; holds its error. */
+	over: Promise<unknown>;
+	stop: () => void;
+}
+
+export interface Look {
+	columns?: number;
+	rows?: number;
+	color?: boolean;
+	ascii?: boolean;
+	plain?: boolean;
+}
+
+const chalk = new Chalk({ level: 1 });
+
+/** Begins a conversation on a virtual terminal, as the program does on a real one. */
+export async function onScreen({
+	columns = 80,
+	rows = 24,
+	color = false,
+	ascii = false,
+	plain = false,
+}: Look = {}): Promise<OnScreen> {
+	const terminal = virtualTerminal(columns, rows);
+	const { input, output } = terminal;
+	const dress: Dress = color
+		? { ascii, bold: chalk.bold, strong: chalk.bold.magenta, alert: chalk.red }
+		: { ...plainDress, ascii };
+	const stopped = new AbortController();
+	const of = { input, output, columns: () => output.columns, rows: () => output.rows, dress, stopped: stopped.signal };
+	let printed = '';
+	const host: Host = {
+		setting: { law: bundledLaw, today: '2025-12-01' },
+		asker: plain ? plainAsker(of) : promptAsker(of),
+		print: async (text) => {
+			printed += text;
+			output.write(text);
+		},
+		printsToScreen: true,
+		json: false,
+		textReport: (result) => textReport(result, bundledLaw, dress),
+		exists: async () => false,
+		write: async () => {},
+		commandFor: calcCommandFor,
+		forms: [],
+	};
+	const over = runSession(host).then(
+		() => undefined,
+		(error: unknown) => error,
+	);
+	await terminal.type();
+	await terminal.type('');
+	return { ...terminal, printed: () => printed, over, stop: () => stopped.abort() };
+}

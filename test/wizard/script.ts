@@ -1,0 +1,92 @@
+import { calcCommandFor } from '../../src/commands/equivalent.ts';
+import { bundledLaw } from '../../src/law/bundled.ts';
+import type { Law } from '../../src/law/schema.ts';
+import { textReport } from '../../src/report/text.ts';
+import type { Asker } from '../../src/wizard/asker.ts';
+import type { Host } from '../../src/wizard/dialog.ts';
+import { decodeDraft } from '../../src/wizard/draft.ts';
+import type { Page } from '../../src/wizard/page.ts';
+import { replyOf } from '../../src/wizard/plain.ts';
+import { runSession } from '../../src/wizard/session.ts';
+
+export interface Conversation {
+	/** Every page put, in order. */
+	pages: Page[];
+	/** What was said, line by line. */
+	said: string[];
+	printed: string;
+	files: Map<string, string>;
+	/** Why it ended before its end. */
+	error: unknown;
+}
+
+export interface Circumstances {
+	today?: string;
+	law?: Law;
+	json?: boolean;
+	files?: Record<string, string>;
+	draft?: string;
+	/** Throws where writing fails. */
+	onWrite?: (file: string) => void;
+}
+
+/** Holds the conversation with typed lines for answers, `''` for Enter alone. It ends where the lines end. */
+export async function converse(lines: readonly string[], given: Circumstances = {}): Promise<Conversation> {
+	const { today = '2025-12-01', law = bundledLaw, json = false, draft } = given;
+	const conversation: Conversation = {
+		pages: [],
+		said: [],
+		printed: '',
+		files: new Map(Object.entries(given.files ?? {})),
+		error: undefined,
+	};
+	const { pages, said, files } = conversation;
+	const left = [...lines];
+	const asker: Asker = {
+		columns: () => 79,
+		close: () => {},
+		clean: (text) => text,
+		say: (...paragraphs) => void said.push(...paragraphs),
+		show: (text) => void said.push(...text.split('\n')),
+		settled: (question, answer) => void said.push(`${question} ${answer}`),
+		unsettle: () => {},
+		ask: async (page) => {
+			pages.push(page);
+			const line = left.shift();
+			if (line === undefined) throw Object.assign(new Error('no line left'), { name: 'ExitPromptError' });
+			const reply = replyOf(line, page);
+			if (typeof reply !== 'string' && reply.refusal !== undefined) throw new Error(`${line}: ${reply.refusal}`);
+			return reply;
+		},
+	};
+	const host: Host = {
+		setting: { law, today },
+		asker,
+		print: async (text) => {
+			conversation.printed += text;
+		},
+		printsToScreen: !json,
+		json,
+		textReport: (result) => textReport(result, law),
+		exists: async (file) => files.has(file),
+		write: async (file, text) => {
+			given.onWrite?.(file);
+			files.set(file, String(text));
+		},
+		commandFor: calcCommandFor,
+		forms: [
+			{ name: 'text', ending: 'txt', write: async (result) => textReport(result, law) },
+			{ name: 'json', ending: 'json', write: async (result) => `${JSON.stringify(result)}\n` },
+		],
+	};
+	const text = draft === undefined ? undefined : files.get(draft);
+	try {
+		await runSession(host, text === undefined ? undefined : decodeDraft(text), draft);
+	} catch (error) {
+		conversation.error = error;
+	}
+	return conversation;
+}
+
+/** United States v. Banuelos-Rodriguez, 215 F.3d 969 (9th Cir. 2000): the answers that lead to the range, Enter alone as ''. */
+export const banuelos = ['1995', '', '(b)(2)', '', '3', 'V', '', '', ''];

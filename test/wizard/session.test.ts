@@ -1,0 +1,421 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { calculate, InputError, parseCase } from '../../src/index.ts';
+import { bundledLaw } from '../../src/law/bundled.ts';
+import type { Law } from '../../src/law/schema.ts';
+import type { Page } from '../../src/wizard/page.ts';
+import { banuelos, converse } from './script.ts';
+
+const heading = (printed: string): string => printed.trim().split('\n')[0] ?? '';
+
+describe('United States v. Banuelos-Rodriguez, 215 F.3d 969 (9th Cir. 2000): 70 to 87 months', () => {
+	test('takes no more than twelve answers from start to range', async () => {
+		const { printed, pages, error } = await converse([...banuelos, '']);
+		expect(heading(printed)).toMatch(/^Guideline range {3}70–87 months .*level 21 · category V/);
+		expect(banuelos.length).toBe(9);
+		expect(banuelos.length).toBeLessThanOrEqual(12);
+		expect(pages).toHaveLength(banuelos.length + 1);
+		expect(error).toBeUndefined();
+	});
+
+	test('what Enter takes stands among the choices, at every question', async () => {
+		const { pages } = await converse([...banuelos, '']);
+		for (const page of pages) expect(page.options, page.ask).toContain(page.selected);
+	});
+
+	test('Enter alone decides nothing that moves the range', async () => {
+		const { pages } = await converse([...banuelos, '']);
+		const moving = pages.filter(({ ask }) => /increase|Acceptance|category/.test(ask));
+		expect(moving).toHaveLength(3);
+		for (const page of moving) expect(page.selected?.label).toBe('not known yet');
+	});
+
+	test('each question names its provision and what it does, and each choice where it leads', async () => {
+		const { pages } = await converse([...banuelos, '']);
+		const [, , increase, , , category] = pages as [Page, Page, Page, Page, Page, Page];
+		expect(increase.provision).toBe('§2L1.2(b)');
+		expect(increase.options.find(({ label }) => label.startsWith('(b)(2)'))).toMatchObject({ effect: '+16 levels' });
+		expect(category.options.find(({ label }) => label === 'V')).toMatchObject({
+			effect: '10 to 12 points',
+			outcome: 'level 21 · category V · 70–87 months',
+		});
+		expect(category.standing).toBe('So far: level 21 · category I to VI · within 37–96 months');
+	});
+
+	test('from any question one can go back, and the range is the same', async () => {
+		for (let at = 1; at < banuelos.length; at++) {
+			const again = at === banuelos.length - 1 ? '' : (banuelos[at - 1] as string);
+			const { printed, error } = await converse([...banuelos.slice(0, at), '<', again, ...banuelos.slice(at), '']);
+			expect(error).toBeUndefined();
+			expect(heading(printed)).toContain('70–87 months');
+		}
+	});
+
+	test('any answer can be changed on the review screen without losing the rest', async () => {
+		const { printed, pages } = await converse([...banuelos.slice(0, -1), 'Acceptance', '0', '', '']);
+		expect(heading(printed)).toContain('92–115 months');
+		expect(pages.at(-2)?.ask).toMatch(/^All answers/);
+	});
+
+	test('a question explains itself with its traps', async () => {
+		const { said } = await converse(['1995', '', '?', '(b)(2)']);
+		expect(said.join('\n')).toMatch(/Trap: an aggravated felony is one on the fixed list of Note 7/);
+	});
+});
+
+describe('what is typed', () => {
+	const typed = async (lines: string[], text: string) => (await converse(lines)).pages.at(-1)?.typed(text)[0];
+
+	test.each([
+		['a day that does not exist', [], '2023-02-30', 'give a date that exists'],
+		['a year before the Guidelines', [], '1986', 'before the first Guidelines Manual'],
+		['a level above the table', ['1995', 'another'], '44', 'give an offense level from 1 to 43'],
+		['a category beyond VI', ['1995', '', 'u', '', 'u'], 'VII', 'give "I" to "VI"'],
+		['a fraction of a month', [...banuelos.slice(0, 6)], '1.5', 'give whole months'],
+		[
+			'a maximum below the minimum',
+			[...banuelos.slice(0, 6), '10y', ''],
+			'60',
+			'the minimum of 120 months is above the maximum of 60 months',
+		],
+		['an offense after its sentence', ['2012-11-05'], '2013-01-01', 'is after the sentencing date'],
+	])('%s is refused with the remedy', async (_, lines, text, remedy) => {
+		expect(await typed(lines, text)).toMatchObject({ refusal: expect.stringContaining(remedy) });
+	});
+
+	test.each([
+		['an American date', [], '11/5/2012', 'November 5, 2012: Manual of November 1, 2012'],
+		['a year', [], '2003', 'Manual of November 1, 2003'],
+		['the day of an edition between Novembers', [], '2003-10-27', 'Manual of October 27, 2003'],
+		['years', [...banuelos.slice(0, 6)], '10y', '120 months (10 years)'],
+		['points', ['1995', '', 'u', '', 'u'], '10 points', '10 points: category V'],
+		['a number that only points can be', ['1995', '', 'u', '', 'u'], '7', '7 points: category IV'],
+		['a role', ['1995', '', 'u'], '-2 §3B1.2 minor role', '−2 levels §3B1.2 minor role'],
+	])('%s is read, and said in words', async (_, lines, text, label) => {
+		expect(await typed(lines, text)).toMatchObject({ label });
+	});
+
+	test('a number that may be a category or points offers both', async () => {
+		const page = (await converse(['1995', '', 'u', '', 'u'])).pages.at(-1) as Page;
+		expect(page.typed('5').map(({ label }) => label)).toEqual(['V', '5 points: category III']);
+	});
+
+	test('what the level does not allow cannot be chosen, and says why', async () => {
+		const page = (await converse(['1995', '', '(b)(1)', ''])).pages.at(-1) as Page;
+		expect(page.options.find(({ key }) => key === '3')?.refusal).toMatch(/need an offense level of 16 or more/);
+		expect(page.options.find(({ key }) => key === '2')?.refusal).toBeUndefined();
+	});
+});
+
+describe('after the range', () => {
+	test('scenarios stand side by side, each from the same case', async () => {
+		const { said, printed } = await converse([
+			...[
+				...banuelos,
+				'what',
+				'change Acceptance',
+				'0',
+				'change Criminal',
+				'VI',
+				'change Edition',
+				'2018',
+				'n',
+				'n',
+				'(b)(3)(A)',
+				'',
+				'',
+			],
+		]);
+		const table = said.filter((line) => /^ {2}[A-D] {2}/.test(line)).slice(-4);
+		expect(table[0]).toMatch(/^ {2}A {2}70–87 months {2,}level 21 +V /);
+		expect(table[1]).toMatch(/^ {2}B {2}92–115 months {2,}level 24 +V .*Acceptance: none/);
+		expect(table[2]).toMatch(/^ {2}C {2}77–96 months {2,}level 21 +VI .*Criminal history: VI/);
+		expect(table[3]).toMatch(/^ {2}D /);
+		expect(heading(printed)).toContain('70–87 months');
+	});
+
+	test('a fast-track departure shows beside the range that it leaves alone', async () => {
+		const lines = ['2012', '', '(b)(1)(A)', 'yes', '', '3', 'V', '', '', '', '', 'what', 'change Fast', '4', '', ''];
+		const { said } = await converse(lines);
+		expect(said.find((line) => line.startsWith('  B'))).toMatch(/70–87 months .*fast track 46–57 months/);
+	});
+
+	test('a scenario can be taken as the case', async () => {
+		const { printed } = await converse([
+			...banuelos,
+			'what',
+			'change Acceptance',
+			'0',
+			'take B',
+			'',
+			'change an answer',
+			'',
+			'',
+		]);
+		expect(heading(printed.slice(printed.lastIndexOf('Guideline range')))).toContain('92–115 months');
+	});
+
+	test('the case document is saved, and calculates to the same range', async () => {
+		const { files } = await converse([...banuelos, 'save', 'mine.json', '']);
+		const document = JSON.parse(files.get('mine.json') as string);
+		expect(calculate(parseCase(document)).guidelineRange).toEqual({ minimumMonths: 70, maximumMonths: 87 });
+	});
+
+	test('a file that exists is overwritten only on request', async () => {
+		const kept = await converse([...banuelos, 'save', 'mine.json', '', ''], { files: { 'mine.json': 'precious' } });
+		expect(kept.files.get('mine.json')).toBe('precious');
+		const overwritten = await converse([...banuelos, 'save', 'mine.json', 'yes', ''], {
+			files: { 'mine.json': 'precious' },
+		});
+		expect(overwritten.files.get('mine.json')).toContain('"edition": "1995"');
+	});
+
+	test('a file that cannot be written does not end the conversation', async () => {
+		const onWrite = () => {
+			throw new InputError('cannot-write', '', 'cannot write "mine.json": ENOSPC');
+		};
+		const { said, error } = await converse([...banuelos, 'save', 'mine.json', ''], { onWrite });
+		expect(said).toContain('Not written: cannot write "mine.json": ENOSPC.');
+		expect(error).toBeUndefined();
+	});
+
+	test('the equivalent command gives the range', async () => {
+		const { said } = await converse([...banuelos, 'print', '']);
+		expect(said).toContain(
+			"ussg calc --edition 1995 --guideline 2L1.2 --enhancement '(b)(2)' --acceptance 3 --category V",
+		);
+	});
+
+	test('the report is written in the form chosen', async () => {
+		const { files } = await converse([...banuelos, 'write', 'text', 'mine.txt', '']);
+		expect(heading(files.get('mine.txt') as string)).toContain('70–87 months');
+	});
+
+	test('a caption and a sentence imposed can be added', async () => {
+		const { printed } = await converse([
+			...banuelos.slice(0, -1),
+			'add: sentence',
+			'70',
+			'add: caption',
+			'United States v. A',
+			'',
+			'',
+		]);
+		expect(printed).toContain('United States v. A');
+		expect(printed).toMatch(/Sentence +70 months: at the low end/);
+	});
+});
+
+describe('what is not known yet', () => {
+	test('shows the range for each possibility', async () => {
+		const { printed } = await converse([...banuelos.slice(0, 5), 'u', '', '', '', '']);
+		expect(printed).toContain('Not known yet: Criminal history.');
+		for (const range of ['37–46', '41–51', '46–57', '57–71', '70–87', '77–96'])
+			expect(printed).toContain(`${range} months`);
+	});
+
+	test('a minimum not known yet says what it would do', async () => {
+		const { printed } = await converse([...banuelos.slice(0, 6), 'u', '', '', '']);
+		expect(heading(printed)).toContain('70–87 months');
+		expect(printed).toMatch(
+			/up to 70 months it changes nothing, above that\s+it raises the low end, above 87 months it becomes/,
+		);
+	});
+
+	test('does not go into a case document', async () => {
+		const { files, said } = await converse([...banuelos.slice(0, 5), 'u', '', '', '', 'save', '']);
+		expect(files.size).toBe(0);
+		expect(said.join('\n')).toContain('Not known yet: Criminal history.');
+	});
+
+	test('gives one result document a line as JSON', async () => {
+		const { printed } = await converse([...banuelos.slice(0, 5), 'u', '', '', '', ''], { json: true });
+		const lines = printed
+			.trim()
+			.split('\n')
+			.map((line) => JSON.parse(line));
+		expect(lines.map(({ criminalHistoryCategory }) => criminalHistoryCategory)).toEqual([
+			'I',
+			'II',
+			'III',
+			'IV',
+			'V',
+			'VI',
+		]);
+	});
+});
+
+describe('as JSON', () => {
+	test('nothing but the result document is printed', async () => {
+		const { printed, said } = await converse([...banuelos, ''], { json: true });
+		expect(JSON.parse(printed).guidelineRange).toEqual({ minimumMonths: 70, maximumMonths: 87 });
+		expect(said.join('\n')).toContain('70–87 months');
+	});
+
+	test('whatever is answered, the result is that of the case document', async () => {
+		const choose = (page: Page, random: () => number) => {
+			const open = page.options.filter(
+				({ refusal, label }) => refusal === undefined && !/not known yet|from priors|prior sentences|add:/.test(label),
+			);
+			return open[Math.floor(random() * open.length)];
+		};
+		await fc.assert(
+			fc.asyncProperty(
+				fc.constantFrom('1987', '1989', '1995', '2000', '2003', '2010', '2012', '2016', '2018', '2023', '2025-12-01'),
+				fc.infiniteStream(fc.double({ min: 0, max: 0.999, noNaN: true })),
+				async (edition, stream) => {
+					const random = () => stream.next().value as number;
+					const lines: string[] = [edition];
+					for (let steps = 0; steps < 40; steps++) {
+						const page = (await converse(lines)).pages.at(-1) as Page;
+						if (page.ask.startsWith('All answers')) break;
+						const option = choose(page, random);
+						lines.push(option === undefined ? '20' : (option.key ?? option.label));
+					}
+					const { printed, files, error } = await converse([...lines, '', 'save', 'c.json', ''], { json: true });
+					expect(error).toBeUndefined();
+					expect(JSON.parse(printed)).toEqual(calculate(parseCase(JSON.parse(files.get('c.json') as string))));
+				},
+			),
+			{ numRuns: 40 },
+		);
+	});
+});
+
+describe('a draft', () => {
+	test('that can no longer be written says so at each answer, and the conversation goes on', async () => {
+		let writes = 0;
+		const onWrite = () => {
+			if (++writes > 2) throw new InputError('cannot-write', '', 'cannot write "d.json": ENOSPC');
+		};
+		const { said, printed } = await converse([...banuelos, ''], { draft: 'd.json', onWrite });
+		expect(said.filter((line) => line.startsWith('This answer is not kept'))).toHaveLength(banuelos.length - 2);
+		expect(heading(printed)).toContain('70–87 months');
+	});
+
+	test('nothing is written without agreement, wherever the conversation ends', async () => {
+		for (let at = 0; at <= banuelos.length; at++) {
+			const { files, said } = await converse(banuelos.slice(0, at));
+			expect(files.size).toBe(0);
+			expect(said.at(-1)).toBe('Stopped. Nothing was kept.');
+		}
+	});
+
+	test('goes on where it stopped, after any answer', async () => {
+		for (let at = 0; at < banuelos.length; at++) {
+			const stopped = await converse(banuelos.slice(0, at), { draft: 'd.json' });
+			const text = stopped.files.get('d.json') as string;
+			expect(stopped.said.at(-1)).toBe('Stopped. To go on: ussg --draft d.json');
+			const { printed, pages } = await converse([...banuelos.slice(at), ''], {
+				draft: 'd.json',
+				files: { 'd.json': text },
+			});
+			expect(pages).toHaveLength(banuelos.length - at + 1);
+			expect(heading(printed)).toContain('70–87 months');
+		}
+	});
+
+	test('can be agreed to in the middle, and keeps scenarios too', async () => {
+		const begun = await converse([
+			'1995',
+			'',
+			'draft',
+			'd.json',
+			...banuelos.slice(2),
+			'what',
+			'change Acceptance',
+			'0',
+		]);
+		const text = begun.files.get('d.json') as string;
+		const { said } = await converse(['', 'what'], { draft: 'd.json', files: { 'd.json': text } });
+		expect(said.some((line) => /^ {2}B {2}92–115 months/.test(line))).toBe(true);
+	});
+
+	test.each([
+		'',
+		'{}',
+		'[]',
+		'null',
+		'{"ussgDraft": 2}',
+		'{"edition": "1995"}',
+		'{"ussgDraft":1,"interview":{"answers":[],"trail":[]},"scenarios":[]}',
+	])('%j is none, and is refused by name', async (text) => {
+		const { error, files } = await converse([], { draft: 'd.json', files: { 'd.json': text } });
+		expect(error).toMatchObject({ name: 'InputError' });
+		expect(files.get('d.json')).toBe(text);
+	});
+
+	test('from another hand never breaks the conversation', async () => {
+		const answers = fc.dictionary(
+			fc.constantFrom(
+				'edition',
+				'offenseDate',
+				'guideline',
+				'2L1.2(b)@1991-11-01',
+				'adjustments/1',
+				'acceptance',
+				'criminalHistory',
+				'priors',
+				'instantOffense/commencedOn',
+				'statutoryMinimumMonths',
+				'fastTrackLevels',
+				'caption',
+				'zeroPointOffender',
+			),
+			fc.oneof(
+				fc.jsonValue({ maxDepth: 2 }),
+				fc.constantFrom({ edition: '1995' }, { sentencingDate: '2012-01-01' }, 'facts', '2L1.2', { unknown: true }, [
+					{ id: '1' },
+				]),
+			),
+		);
+		await fc.assert(
+			fc.asyncProperty(answers, async (given) => {
+				const draft = { ussgDraft: 1, interview: { answers: given, trail: Object.keys(given) }, scenarios: [] };
+				const { error } = await converse([], { draft: 'd.json', files: { 'd.json': JSON.stringify(draft) } });
+				expect(error).toMatchObject({ name: 'ExitPromptError' });
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});
+
+describe('an edition made up', () => {
+	const law: Law = structuredClone(bundledLaw);
+	const citation = { section: '§2L1.2(b)', authority: 'App. C, amend. 999', effectiveDate: '2030-11-01' };
+	law.editions.editions.push({
+		effectiveDate: '2030-11-01',
+		kind: 'november',
+		amendments: '999',
+		citation: 'made up',
+		verified: true,
+	});
+	const newest = law.tables['2L1.2'].at(-1) as Law['tables']['2L1.2'][number];
+	const characteristic = {
+		id: '(b)(7)',
+		group: '(b)',
+		levels: 5,
+		points: 'irrelevant' as const,
+		when: [],
+		description: 'came by balloon',
+		citation,
+	};
+	law.tables['2L1.2'].push({
+		...newest,
+		effectiveDate: '2030-11-01',
+		characteristics: [characteristic, { ...characteristic, id: '(b)(8)', levels: 7, description: 'came by kite' }],
+	});
+
+	test('asks its own enhancements, with no new code', async () => {
+		const { pages, printed } = await converse(['2030', '', '(b)(8)', '', '0', 'II', '', '', '', '', ''], { law });
+		expect(pages[2]?.options.map(({ label }) => label)).toEqual([
+			'not known yet',
+			'(b)(7) came by balloon',
+			'(b)(8) came by kite',
+			'none of these',
+		]);
+		expect(pages[2]?.options[2]).toMatchObject({ effect: '+7 levels' });
+		expect(printed).toContain('came by kite');
+		expect(heading(printed)).toMatch(/level 15 · category II/);
+	});
+});
