@@ -62,11 +62,12 @@ export function specialAssessmentOf(
 	edition: string,
 ): SpecialAssessment | undefined {
 	const { offenseClass, counts } = penalties;
+	if (!offenseClass) return undefined;
 	const rule = provisions['special-assessment'];
 	const offenseDate = offenseDayOf(document);
 	const day = offenseDate ?? edition;
 	const row = rule.rows.find(({ offensesFrom }) => offensesFrom <= day);
-	if (!offenseClass || !row) return undefined;
+	if (!row) return undefined;
 	const amount = amountOf(row, offenseClass.class);
 	if (amount === null) return undefined;
 	return {
