@@ -18,9 +18,11 @@ export function applyAdjustments(trace: Trace, document: CaseDocument, provision
  * where the edition has no such adjustment, or two exclude each other.
  */
 export function applyNamedAdjustments(trace: Trace, document: CaseDocument, provisions: Provisions): void {
+	const named = document.chapterThree ?? [];
+	if (named.length === 0) return;
 	const { adjustments } = provisions['chapter-three'];
 	const counted: typeof adjustments = [];
-	for (const [index, id] of (document.chapterThree ?? []).entries()) {
+	for (const [index, id] of named.entries()) {
 		const path = `/chapterThree/${index}`;
 		const found = adjustments.find((adjustment) => adjustment.id === id);
 		if (!found) {

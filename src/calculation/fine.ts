@@ -2,7 +2,7 @@ import { longDate } from '../case/dates.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
-import type { Penalties } from './penalties.ts';
+import { offenseDayOf, type Penalties } from './penalties.ts';
 
 /** The fine guideline range (§5E1.2(c)), in dollars. */
 export interface Fine {
@@ -21,7 +21,7 @@ export function fineOf(document: CaseDocument, law: Law, provisions: Provisions,
 	const { earlierOffenses: earlier } = rule;
 	if (earlier === undefined) return rowOf(rule, level, rule.provision, rule.gainOrLoss?.words);
 	const before = provisionsOf(law, earlier.tableInForceOn)['5E1.2'];
-	const { offenseDate } = document;
+	const offenseDate = offenseDayOf(document);
 	if (offenseDate !== undefined && offenseDate < earlier.committedBefore) {
 		return rowOf(before, level, `${rule.provision}, ${earlier.provision}`);
 	}
@@ -62,11 +62,12 @@ export function specialAssessmentOf(
 	edition: string,
 ): SpecialAssessment | undefined {
 	const { offenseClass, counts } = penalties;
+	if (!offenseClass) return undefined;
 	const rule = provisions['special-assessment'];
-	const { offenseDate } = document;
+	const offenseDate = offenseDayOf(document);
 	const day = offenseDate ?? edition;
 	const row = rule.rows.find(({ offensesFrom }) => offensesFrom <= day);
-	if (!offenseClass || !row) return undefined;
+	if (!row) return undefined;
 	const amount = amountOf(row, offenseClass.class);
 	if (amount === null) return undefined;
 	return {

@@ -79,6 +79,10 @@ function namedStatutes({ statutes, instantOffense }: CaseDocument): { given: Giv
 	return (statutes ?? []).map((given, index) => ({ given, path: `/statutes/${index}` }));
 }
 
+/** The day of the offense, its last one where it went on. */
+export const offenseDayOf = ({ offenseDate, instantOffense }: CaseDocument): string | undefined =>
+	offenseDate ?? instantOffense?.endedOn;
+
 /** A section as it is written in a row, or as the Code is cited: `8:1326(b)(2)`, `8 U.S.C. § 1326(b)(2)`. */
 const plain = (statute: string): string => statute.replace(/u\.?s\.?c\.?|[\s§:]+/gi, '').toLowerCase();
 
@@ -102,7 +106,7 @@ function rowOf(given: Given, path: string, document: CaseDocument, provisions: P
 			`${shown(id)} is not held with the circumstance ${shown(circumstance)}; its circumstances are ${known}`,
 		);
 	}
-	return rowInForce(rows, path, document.offenseDate ?? document.instantOffense?.endedOn);
+	return rowInForce(rows, path, offenseDayOf(document));
 }
 
 function rowInForce(rows: readonly Row[], path: string, offenseDate: string | undefined): Row {

@@ -31,8 +31,9 @@ export function supervisedReleaseOf(
 	relieved: boolean,
 ): SupervisedRelease | undefined {
 	const { offenseClass, supervisedReleaseMinimumMonths: byStatute = 0 } = penalties;
-	const term = provisions['5D1.2'].terms.find(({ classes }) => offenseClass && classes.includes(offenseClass.class));
-	if (!offenseClass || !term) return undefined;
+	if (!offenseClass) return undefined;
+	const term = provisions['5D1.2'].terms.find(({ classes }) => classes.includes(offenseClass.class));
+	if (!term) return undefined;
 	const minimum = relieved ? 0 : byStatute;
 	return {
 		offenseClass: offenseClass.class,

@@ -184,6 +184,17 @@ describe('statutes', () => {
 		expect(specialAssessment).toMatchObject({ counts: 2, totalDollars: 200 });
 	});
 
+	test('the offense that the facts date is dated for penalties, fine and assessment too', () => {
+		const instantOffense = { statute: '8 U.S.C. § 1326(b)(2)', endedOn: '1995-06-01' };
+		const { statutes, fine, specialAssessment } = answer({ instantOffense });
+		expect(statutes).toMatchObject([{ provision: '8 U.S.C. § 1326(b)(2)', maximumMonths: 240 }]);
+		expect([fine.note, specialAssessment?.dollarsPerCount]).toEqual([undefined, 50]);
+		expect(refusal({ instantOffense, statutes: ['8:1326(a)'] })).toMatchObject({
+			code: 'disagrees',
+			path: '/instantOffense/statute',
+		});
+	});
+
 	test('what was not read in print warns', () => {
 		const codes = (offenseDate: string) =>
 			answer({ statutes: ['21:841(b)(1)(B)'], offenseDate }).warnings.map(({ code }) => code);
