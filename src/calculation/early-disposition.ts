@@ -10,7 +10,7 @@ import { present } from './present.ts';
 import type { Trace } from './trace.ts';
 
 /** What one number of fast-track levels would make of the case. */
-export interface FastTrackOutcome {
+interface FastTrackOutcome {
 	levels: number;
 	offenseLevel: number;
 	tableRange: Range;

@@ -67,7 +67,7 @@ export const warningCodes = [
 	...openQuestions,
 ] as const;
 
-export type WarningCode = (typeof warningCodes)[number];
+type WarningCode = (typeof warningCodes)[number];
 
 export interface Warning {
 	code: WarningCode;

@@ -12,7 +12,7 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /** Year, month and day of an ISO date; undefined where the text is none or the day does not exist. */
-export function dateParts(text: string): [year: number, month: number, day: number] | undefined {
+function dateParts(text: string): [year: number, month: number, day: number] | undefined {
 	const match = pattern.exec(text);
 	if (!match) return undefined;
 	const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];

@@ -194,7 +194,7 @@ export type TableName = keyof typeof tableSchemas;
 export type Tables = { [Name in TableName]: z.infer<(typeof tableSchemas)[Name]>[] };
 /** The version of every provision that one edition holds. */
 export type Provisions = { [Name in TableName]: Tables[Name][number] };
-export type Editions = z.infer<typeof editionsSchema>;
+type Editions = z.infer<typeof editionsSchema>;
 export type Edition = Editions['editions'][number];
 export type IllegalReentry = Tables['2L1.2'][number];
 export type Characteristic = IllegalReentry['characteristics'][number];

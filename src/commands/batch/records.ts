@@ -12,7 +12,7 @@ export interface Given {
 export type Answer = Result & { agreement?: Agreement };
 
 /** A record that could not be answered, in its place in the order. */
-export interface Refusal {
+interface Refusal {
 	file?: string;
 	line: number;
 	id?: string;
