@@ -59,9 +59,11 @@ async function explainedCase(given: unknown): Promise<CaseDocument> {
 	return parseCase(given);
 }
 
-const formats = ['text', 'json', 'markdown', 'html', 'docx'];
+/** The forms in which an answer can be written. */
+export const formats = ['text', 'json', 'markdown', 'html', 'docx'];
 
-async function inFormat(
+/** The answer in one of the formats. */
+export async function inFormat(
 	format: string,
 	result: Result,
 	options: Record<string, unknown>,
@@ -72,4 +74,4 @@ async function inFormat(
 	return textReport(result, bundledLaw, await dressFor(options, options['output'] === undefined));
 }
 
-const isReport = (format: string): format is ReportFormat => ['markdown', 'html', 'docx'].includes(format);
+export const isReport = (format: string): format is ReportFormat => ['markdown', 'html', 'docx'].includes(format);

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { InputError } from '../case/errors.ts';
 import type { Asker } from '../wizard/asker.ts';
 import type { Host } from '../wizard/dialog.ts';
+import { formats, inFormat, isReport } from './calc.ts';
 import { calcCommandFor } from './equivalent.ts';
 import { exists, print, readDraftFile, today, writePrivate } from './io.ts';
 
@@ -52,11 +53,26 @@ async function hostFor(options: WizardOptions): Promise<Host> {
 		exists,
 		write: writePrivate,
 		commandFor: calcCommandFor,
-		forms: [
-			{ name: 'text', ending: 'txt', write: async (result) => textReport(result, bundledLaw) },
-			{ name: 'json', ending: 'json', write: async (result) => `${JSON.stringify(result)}\n` },
-		],
+		forms: formats.map((name) => ({
+			name,
+			ending: endings[name] ?? name,
+			write: (document) => inFile(name, document, options),
+		})),
 	};
+}
+
+/** What the files of a format are called, where it is not the name of the format. */
+const endings: Record<string, string> = { text: 'txt', markdown: 'md' };
+
+/** The answer of a case as a file of one of the formats. */
+async function inFile(format: string, document: unknown, options: WizardOptions): Promise<string | Uint8Array> {
+	const [{ parseCase }, { calculate }, { bundledLaw }] = await Promise.all([
+		import('../case/parse.ts'),
+		import('../calculation/calculate.ts'),
+		import('../law/bundled.ts'),
+	]);
+	const result = calculate(parseCase(document), bundledLaw, { sensitivity: isReport(format) });
+	return inFormat(format, result, { ...options, output: 'a file' });
 }
 
 /** The questions are written to standard error, so that standard output holds the answer alone. A terminal that cannot be redrawn is asked line by line. */

@@ -27,10 +27,10 @@ export interface Host {
 	forms: readonly ReportForm[];
 }
 
-export interface ReportForm {
+interface ReportForm {
 	name: string;
 	ending: string;
-	write: (result: Result) => Promise<string | Uint8Array>;
+	write: (document: CaseSoFar) => Promise<string | Uint8Array>;
 }
 
 /** A conversation: the answers, the scenarios beside them, and where they are kept if the user agreed. */

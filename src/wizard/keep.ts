@@ -1,8 +1,6 @@
-import type { Result } from '../calculation/result.ts';
 import { InputError } from '../case/errors.ts';
-import { askFile, put, type ReportForm, type Session } from './dialog.ts';
+import { askFile, put, type Session } from './dialog.ts';
 import { caseOf, openQuestions } from './interview.ts';
-import { outcomesOf } from './outcomes.ts';
 import { menu } from './page.ts';
 
 /** Saves the case document, which `ussg calc --case` and `ussg batch` read. */
@@ -45,12 +43,9 @@ export async function writeReport(session: Session): Promise<void> {
 	const form = chosen === 'back' ? undefined : forms.find(({ name }) => name === chosen.value);
 	if (!form) return;
 	const file = await askFile(session, 'Write the report to?', `report.${form.ending}`);
-	const [outcome] = outcomesOf(session.interview, host.setting) ?? [];
-	if (file === undefined || !outcome || outcome.result instanceof InputError) return;
-	await writeOrSay(session, file, await writtenIn(form, outcome.result), '');
+	if (file === undefined) return;
+	await writeOrSay(session, file, await form.write(caseOf(session.interview, host.setting)), '');
 }
-
-const writtenIn = (form: ReportForm, result: Result): Promise<string | Uint8Array> => form.write(result);
 
 /** What is not known yet cannot stand in a document: says so. */
 function isOpen({ interview, host }: Session): boolean {

@@ -1,4 +1,4 @@
-import { wrap } from '../report/words.ts';
+import { stripVTControlCharacters } from 'node:util';
 
 /** The width for which reports are laid out. */
 const wide = 80;
@@ -9,7 +9,7 @@ const continued = 17;
 export function narrow(text: string, columns: number): string {
 	if (columns >= wide - 1) return text;
 	return joined(text.split('\n'))
-		.flatMap((line) => (line.length <= columns ? [line] : broken(line, columns)))
+		.flatMap((line) => (seen(line) <= columns ? [line] : broken(line, columns)))
 		.join('\n');
 }
 
@@ -25,6 +25,14 @@ function joined(lines: readonly string[]): string[] {
 
 function broken(line: string, columns: number): string[] {
 	const indent = ' '.repeat(Math.max(line.search(/\S/), 0));
-	const [first = '', ...rest] = wrap(line.trim().replace(/ {2,}/g, '  '), columns - indent.length - 2);
-	return [`${indent}${first}`, ...rest.map((part) => `${indent}  ${part}`)];
+	const lines = [''];
+	for (const word of line.trim().split(/ +/)) {
+		const last = lines.at(-1) as string;
+		if (last !== '' && seen(last) + 1 + seen(word) > columns - indent.length - 2) lines.push(word);
+		else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+	}
+	return lines.map((part, index) => `${indent}${index === 0 ? '' : '  '}${part}`);
 }
+
+/** Characters on the screen: what only dresses them takes no room. */
+const seen = (text: string): number => stripVTControlCharacters(text).length;

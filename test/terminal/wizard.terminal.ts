@@ -21,7 +21,8 @@ describe('keys', () => {
 			'Enter',
 		]);
 		expect(await status()).toBe('0');
-		expect(terminal.screen('-S', '-')).toMatch(/Guideline range\s+70–87 months/);
+		expect(terminal.screen('-S', '-')).toMatch(/Guideline range\s+70–87\s+months/);
+		expect(terminal.screen('-S', '-')).toMatch(/^ +21 +57–71 +\[70–87\] +77–96$/m);
 		expect(isAsBefore()).toBe(true);
 	});
 

@@ -1,7 +1,8 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { calculate, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
-import { textReport } from '../../src/report/text.ts';
+import { plainDress, textReport } from '../../src/report/text.ts';
 import { narrow } from '../../src/wizard/narrow.ts';
 
 const reports = [
@@ -34,6 +35,16 @@ describe('a report on a narrow terminal', () => {
 
 	test('keeps the table around the cell', () => {
 		expect(narrow(reports[0] as string, 39)).toContain('     21   57–71     [70–87]     77–96\n');
+	});
+
+	test('colours take no room', () => {
+		const painted = (text: string) => `\x1b[1m\x1b[35m${text}\x1b[39m\x1b[22m`;
+		const dress = { ascii: false, bold: painted, strong: painted, alert: painted };
+		const given = { edition: '1995', baseOffenseLevel: 21, criminalHistoryCategory: 'V' };
+		const [plain, dressed] = [plainDress, dress].map((of) =>
+			textReport(calculate(parseCase(given)), bundledLaw, of),
+		) as [string, string];
+		expect(stripVTControlCharacters(narrow(dressed, 39))).toBe(narrow(plain, 39));
 	});
 
 	test('a wide terminal leaves it as it is', () => {

@@ -155,7 +155,7 @@ describe('the screens', () => {
 				shoot('the range');
 				await terminal.type('what', enter, 'change Acc', enter, '2', enter);
 				shoot('what if');
-				await expect(screens.join('\n')).toMatchFileSnapshot(`../transcripts/wizard-${columns}x${rows}${name}.txt`);
+				await expect(screens.join('\n')).toMatchFileSnapshot(`../transcripts/wizard/${columns}x${rows}${name}.txt`);
 			});
 		}
 	}

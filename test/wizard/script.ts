@@ -1,3 +1,5 @@
+import { calculate } from '../../src/calculation/calculate.ts';
+import { parseCase } from '../../src/case/parse.ts';
 import { calcCommandFor } from '../../src/commands/equivalent.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import type { Law } from '../../src/law/schema.ts';
@@ -75,8 +77,11 @@ export async function converse(lines: readonly string[], given: Circumstances = 
 		},
 		commandFor: calcCommandFor,
 		forms: [
-			{ name: 'text', ending: 'txt', write: async (result) => textReport(result, law) },
-			{ name: 'json', ending: 'json', write: async (result) => `${JSON.stringify(result)}\n` },
+			{
+				name: 'text',
+				ending: 'txt',
+				write: async (document) => textReport(calculate(parseCase(document), law), law),
+			},
 		],
 	};
 	const text = draft === undefined ? undefined : files.get(draft);
