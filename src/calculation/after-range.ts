@@ -30,7 +30,7 @@ export function afterRange(document: CaseDocument, law: Law, edition: ChosenEdit
 		...(penalties.statutes.length === 0 ? {} : { statutes: penalties.statutes }),
 		sentencingOptions: sentencingOptionsOf(provisions, penalties, level, derived.decidingCell, minimum),
 		...(release === undefined ? {} : { supervisedRelease: release }),
-		fine: fineOf(document, law, provisions, level.parts.total),
+		fine: fineOf(document, law, provisions, level.parts.total, penalties),
 		...(assessment === undefined ? {} : { specialAssessment: assessment }),
 	};
 }

@@ -53,7 +53,7 @@ function calculateUnder(document: CaseDocument, law: Law, run: Run): Result {
 	const { edition, readings, options } = run;
 	const provisions = provisionsOf(law, edition.effectiveDate);
 	const found = document.priors && criminalHistoryOf(document, provisions, readings);
-	const penalties = penaltiesOf(document, provisions);
+	const penalties = penaltiesOf(document, provisions, edition.effectiveDate);
 	const { relief, warnings: reliefWarnings } = reliefOf(withPoints(document, found), provisions, penalties);
 	const relieved = relief?.granted === true;
 	const level = offenseLevelOf(withPoints(document, found), provisions, { found, relief, readings });

@@ -2,7 +2,7 @@ import { longDate } from '../case/dates.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
-import { offenseDayOf, type Penalties } from './penalties.ts';
+import { offenseDayOf, type Penalties, type StatutoryFine } from './penalties.ts';
 
 /** The fine guideline range (§5E1.2(c)), in dollars. */
 export interface Fine {
@@ -15,22 +15,54 @@ export interface Fine {
 	note?: string;
 }
 
-/** The row of the fine table for an offense level; for an older offense, the table that the edition refers it to. */
-export function fineOf(document: CaseDocument, law: Law, provisions: Provisions, level: number): Fine {
+/**
+ * The row of the fine table for an offense level; for an older offense, the table that the edition refers it to. Where
+ * the statute authorizes more than the amount of (c)(4), the maximum is that of the statute.
+ */
+export function fineOf(
+	document: CaseDocument,
+	law: Law,
+	provisions: Provisions,
+	level: number,
+	penalties: Penalties,
+): Fine {
 	const rule = provisions['5E1.2'];
 	const { earlierOffenses: earlier } = rule;
-	if (earlier === undefined) return rowOf(rule, level, rule.provision, rule.gainOrLoss?.words);
+	const { statutoryFine } = penalties;
+	const lifted = (from: Rule, provision: string, note?: string) =>
+		withStatutoryFine(rowOf(from, level, provision, note), from, statutoryFine);
+	if (earlier === undefined) return lifted(rule, rule.provision, rule.gainOrLoss?.words);
 	const before = provisionsOf(law, earlier.tableInForceOn)['5E1.2'];
 	const offenseDate = offenseDayOf(document);
 	if (offenseDate !== undefined && offenseDate < earlier.committedBefore) {
-		return rowOf(before, level, `${rule.provision}, ${earlier.provision}`);
+		return lifted(before, `${rule.provision}, ${earlier.provision}`);
 	}
 	const other = rowOf(before, level, earlier.provision);
 	const question = `for an offense before ${longDate(earlier.committedBefore)}, ${dollars(other.minimumDollars)} to ${dollars(other.maximumDollars)} (${earlier.provision})`;
-	return rowOf(rule, level, rule.provision, offenseDate === undefined ? question : undefined);
+	return lifted(rule, rule.provision, offenseDate === undefined ? question : undefined);
 }
 
-function rowOf(rule: Provisions['5E1.2'], level: number, provision: string, note?: string): Fine {
+type Rule = Provisions['5E1.2'];
+
+function withStatutoryFine(fine: Fine, rule: Rule, ofStatute: StatutoryFine | undefined): Fine {
+	const { provision, whereStatuteExceedsDollars } = rule.maximumNotBinding;
+	if (ofStatute === undefined || ofStatute.dollars <= whereStatuteExceedsDollars) return fine;
+	const { supposesOffensesFrom: from, unverified } = ofStatute;
+	const supposed = from === undefined ? '' : `, for an offense on or after ${longDate(from)}`;
+	const notes = [
+		`a count under ${ofStatute.provision} may carry up to ${dollars(ofStatute.dollars)}${supposed}, so the table's maximum of ${dollars(fine.maximumDollars)} does not limit the fine (${provision})`,
+		...(unverified === undefined ? [] : [`that amount could not be verified: ${unverified}`]),
+		...(fine.note === undefined ? [] : [fine.note]),
+	];
+	return {
+		...fine,
+		maximumDollars: ofStatute.dollars,
+		provision: `${fine.provision}, ${provision}`,
+		note: notes.join('; '),
+	};
+}
+
+function rowOf(rule: Rule, level: number, provision: string, note?: string): Fine {
 	const row = rule.rows.find(({ lastLevel }) => lastLevel === null || level <= lastLevel);
 	if (!row) throw new RangeError(`no fine for offense level ${level}`);
 	const { minimumDollars, maximumDollars } = row;

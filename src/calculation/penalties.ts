@@ -29,8 +29,20 @@ export interface Penalties {
 	/** False where statutes are named and none is one to which the safety valve extends. */
 	safetyValve: boolean;
 	statutes: StatuteOfConviction[];
+	/** The greatest fine that a statute of conviction sets itself; those of title 18 aside. */
+	statutoryFine?: StatutoryFine;
 	counts?: number;
 	warnings: Warning[];
+}
+
+/** A statutory maximum fine for one count, in dollars. */
+export interface StatutoryFine {
+	dollars: number;
+	provision: string;
+	/** Why the amount could not be verified. */
+	unverified?: string;
+	/** The offense date that the amount supposes, where the case gives none. */
+	supposesOffensesFrom?: string;
 }
 
 /**
@@ -38,7 +50,7 @@ export interface Penalties {
  * the date of the offense. Throws InputError where a statute is not held, where its penalties turn on a date that the
  * case lacks, or where the case disagrees with it.
  */
-export function penaltiesOf(document: CaseDocument, provisions: Provisions): Penalties {
+export function penaltiesOf(document: CaseDocument, provisions: Provisions, edition: string): Penalties {
 	const rows = namedStatutes(document).map(({ given, path }) => rowOf(given, path, document, provisions));
 	const inRange = rows.filter((row) => !row.consecutive);
 	const limits = {
@@ -50,6 +62,7 @@ export function penaltiesOf(document: CaseDocument, provisions: Provisions): Pen
 	const releaseMinimum =
 		document.supervisedReleaseMinimumMonths ?? (released.length > 0 ? Math.max(...released) : undefined);
 	const barring = rows.find((row) => row.probationPrecluded);
+	const statutoryFine = fineOfStatutes(rows, document, provisions, edition);
 	const counts = document.counts ?? (rows.length > 0 ? rows.length : undefined);
 	return {
 		limits,
@@ -58,6 +71,7 @@ export function penaltiesOf(document: CaseDocument, provisions: Provisions): Pen
 		...(barring === undefined ? {} : { probationBarredBy: barring.provision }),
 		safetyValve: rows.length === 0 || rows.some((row) => row.safetyValve),
 		statutes: rows.map(shownPenalties),
+		...(statutoryFine === undefined ? {} : { statutoryFine }),
 		...(counts === undefined ? {} : { counts }),
 		warnings: [...rows.flatMap(unverifiedWarning), ...exemptWarning(offenseClass?.class, provisions)],
 	};
@@ -137,6 +151,38 @@ const samePenalties = (one: Row, other: Row): boolean =>
 function greatestMinimum(rows: readonly Row[]): Months | undefined {
 	const minimums = rows.flatMap((row) => row.minimumMonths ?? []);
 	return minimums.length === 0 ? undefined : minimums.reduce(longer);
+}
+
+function fineOfStatutes(
+	rows: readonly Row[],
+	document: CaseDocument,
+	{ statutes }: Provisions,
+	edition: string,
+): StatutoryFine | undefined {
+	const offenseDate = offenseDayOf(document);
+	const day = offenseDate ?? edition;
+	const fines = rows.flatMap(({ id, circumstance = 'none', provision }) => {
+		const found = statutes.fines.find(
+			(fine) =>
+				fine.id === id &&
+				fine.circumstances.some((one) => one === circumstance) &&
+				fine.offensesFrom <= day &&
+				(fine.offensesBefore === undefined || day < fine.offensesBefore),
+		);
+		return found === undefined ? [] : [{ ...found, provision }];
+	});
+	const [first] = fines;
+	if (!first) return undefined;
+	const { dollars, provision, offensesFrom, note } = fines.reduce(
+		(most, fine) => (fine.dollars > most.dollars ? fine : most),
+		first,
+	);
+	return {
+		dollars,
+		provision,
+		...(note === undefined ? {} : { unverified: note }),
+		...(offenseDate === undefined ? { supposesOffensesFrom: offensesFrom } : {}),
+	};
 }
 
 /** Counts may run consecutively as far as the total punishment needs, so their maximums add up (§5G1.2(d)). */

@@ -57,6 +57,7 @@ export const releaseTerm = z.strictObject({
 export const fines = z.strictObject({
 	...version,
 	gainOrLoss: z.strictObject({ provision, words: z.string(), citation }).optional(),
+	maximumNotBinding: z.strictObject({ provision, whereStatuteExceedsDollars: dollars, citation }),
 	earlierOffenses: z.strictObject({ committedBefore: date, tableInForceOn: date, provision, citation }).optional(),
 	rows: z.array(
 		z.strictObject({

@@ -27,4 +27,17 @@ export const statutes = z.strictObject({
 			note: z.string().optional(),
 		}),
 	),
+	/** The fines that a statute sets itself, for an individual; for the statutes that stand in no row it is that of title 18. */
+	fines: z.array(
+		z.strictObject({
+			id: z.string(),
+			circumstances: z.array(z.enum(['none', ...circumstances])),
+			offensesFrom: date,
+			offensesBefore: date.optional(),
+			dollars: z.int().min(1),
+			authority: z.string().min(2),
+			confidence: z.literal('unverified').optional(),
+			note: z.string().optional(),
+		}),
+	),
 });
