@@ -48,6 +48,7 @@ const sentencingOptions = z.strictObject({
 		imprisonment: part.exactOptional(),
 		confinement: part.exactOptional(),
 		substitutes: z.array(text).exactOptional(),
+		barredBy: text.exactOptional(),
 	}),
 	statutoryMinimumMonths: months.exactOptional(),
 	advice: z.strictObject({ provision: text, description: text }).exactOptional(),

@@ -91,7 +91,9 @@ function calculateUnder(document: CaseDocument, law: Law, run: Run): Result {
 		),
 		sentenceImposed: sentenceBlock(document, range),
 		...after,
-		sensitivity: options.sensitivity ? sensitivityOf(provisions, level.parts.total, limits) : undefined,
+		sensitivity: options.sensitivity
+			? sensitivityOf(provisions, level.parts.total, limits, category, relief)
+			: undefined,
 		reduction: reduction?.reduction,
 		steps: level.steps,
 		warnings: [

@@ -26,6 +26,8 @@ export interface Penalties {
 	supervisedReleaseMinimumMonths?: Months;
 	/** The statute that bars probation, where one does. */
 	probationBarredBy?: string;
+	/** The statute whose term runs after every other, where no other count stands beside it. */
+	soleConsecutive?: string;
 	/** False where statutes are named and none is one to which the safety valve extends. */
 	safetyValve: boolean;
 	statutes: StatuteOfConviction[];
@@ -61,7 +63,9 @@ export function penaltiesOf(document: CaseDocument, provisions: Provisions, edit
 	const released = rows.flatMap((row) => row.supervisedReleaseMinimumMonths ?? []);
 	const releaseMinimum =
 		document.supervisedReleaseMinimumMonths ?? (released.length > 0 ? Math.max(...released) : undefined);
-	const barring = rows.find((row) => row.probationPrecluded);
+	const barring = rows.find((row) => row.probationPrecluded || row.consecutive);
+	const sole = rows.every((row) => row.consecutive) ? rows[0] : undefined;
+	refuseOtherCount(document);
 	const statutoryFine = fineOfStatutes(rows, document, provisions, edition);
 	const counts = document.counts ?? (rows.length > 0 ? rows.length : undefined);
 	return {
@@ -69,11 +73,16 @@ export function penaltiesOf(document: CaseDocument, provisions: Provisions, edit
 		...(offenseClass === undefined ? {} : { offenseClass }),
 		...(releaseMinimum === undefined ? {} : { supervisedReleaseMinimumMonths: releaseMinimum }),
 		...(barring === undefined ? {} : { probationBarredBy: barring.provision }),
+		...(sole === undefined ? {} : { soleConsecutive: sole.provision }),
 		safetyValve: rows.length === 0 || rows.some((row) => row.safetyValve),
 		statutes: rows.map(shownPenalties),
 		...(statutoryFine === undefined ? {} : { statutoryFine }),
 		...(counts === undefined ? {} : { counts }),
-		warnings: [...rows.flatMap(unverifiedWarning), ...exemptWarning(offenseClass?.class, provisions)],
+		warnings: [
+			...(sole === undefined ? [] : [soleConsecutiveWarning(sole, provisions)]),
+			...rows.flatMap(unverifiedWarning),
+			...exemptWarning(offenseClass?.class, provisions),
+		],
 	};
 }
 
@@ -91,6 +100,15 @@ function namedStatutes({ statutes, instantOffense }: CaseDocument): { given: Giv
 	}
 	if (ofOffense !== undefined) return [{ given: ofOffense, path: '/instantOffense/statute' }];
 	return (statutes ?? []).map((given, index) => ({ given, path: `/statutes/${index}` }));
+}
+
+function refuseOtherCount({ counts, statutes }: CaseDocument): void {
+	if (counts === undefined || statutes === undefined || counts === statutes.length) return;
+	throw new InputError(
+		'disagrees',
+		'/counts',
+		`${counts} counts do not agree with statutes, which names ${statutes.length}, one a count; leave counts out or correct one of them`,
+	);
 }
 
 /** The day of the offense, its last one where it went on. */
@@ -120,7 +138,14 @@ function rowOf(given: Given, path: string, document: CaseDocument, provisions: P
 			`${shown(id)} is not held with the circumstance ${shown(circumstance)}; its circumstances are ${known}`,
 		);
 	}
-	return rowInForce(rows, path, offenseDayOf(document));
+	return asOfSentencing(rowInForce(rows, path, offenseDayOf(document)), document.sentencingDate);
+}
+
+/** The row, with the lower minimum that a later law gives to sentences from a day on. */
+function asOfSentencing(row: Row, sentencingDate: string | undefined): Row {
+	const { sentencedFrom } = row;
+	if (sentencedFrom === undefined || sentencingDate === undefined || sentencingDate < sentencedFrom.date) return row;
+	return { ...row, minimumMonths: sentencedFrom.minimumMonths, note: sentencedFrom.note };
 }
 
 function rowInForce(rows: readonly Row[], path: string, offenseDate: string | undefined): Row {
@@ -234,6 +259,20 @@ function shownPenalties({ provision, description, minimumMonths, maximumMonths, 
 		maximumMonths,
 		offenseClass,
 		consecutive: consecutive === true,
+	};
+}
+
+function soleConsecutiveWarning({ id, provision, minimumMonths }: Row, { statutes }: Provisions): Warning {
+	const guideline = statutes.consecutiveGuidelines.find(({ section }) => id.startsWith(section));
+	const by = guideline === undefined ? '' : ` (${guideline.provision})`;
+	const term = minimumMonths === 'life' ? 'life' : `${minimumMonths} months`;
+	const ofCount =
+		guideline === undefined
+			? `The statute itself sets the term of that count, at least ${term}`
+			: `The guideline sentence of that count is the term the statute requires, ${term}${by}; Chapters Three, Parts A to E, and Four do not apply to it, save what §4B1.1(c) says of career offenders`;
+	return {
+		code: 'sole-consecutive-count',
+		message: `THE RANGE SHOWN IS NOT THAT OF ${provision}, the only count named: it could only be that of a further count. ${ofCount}`,
 	};
 }
 

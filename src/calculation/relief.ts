@@ -1,8 +1,10 @@
+import { type Category, toCategory } from '../case/category.ts';
 import { longDate } from '../case/dates.ts';
 import { InputError } from '../case/errors.ts';
 import { compareMonths, type Months } from '../case/months.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
+import { categoryOfPoints } from '../law/sentencing-table.ts';
 import type { LeastRange } from './chapter-five.ts';
 import type { Penalties } from './penalties.ts';
 import { type Criterion, safetyValveCriteria } from './safety-valve.ts';
@@ -35,6 +37,7 @@ export function reliefOf(document: CaseDocument, provisions: Provisions, penalti
 	const { minimum } = penalties.limits;
 	const claimed = stated !== undefined || document.safetyValve !== undefined;
 	if (minimum === undefined) return { warnings: claimed ? [nothingToRelieve] : [] };
+	refuseOtherPoints(document, provisions);
 	const criteria = criteriaOf(document, provisions);
 	const met = criteria?.every((criterion) => criterion.met) === true;
 	if (stated === 'safety-valve' || met) requireListedOffense(penalties);
@@ -60,16 +63,34 @@ const nothingToRelieve: Warning = {
 		'relief from a statutory minimum is given, but no statutoryMinimumMonths: there is nothing to be relieved of',
 };
 
+/** The points among the answers are those of the case, where it gives them, and fit its category. */
+function refuseOtherPoints(document: CaseDocument, provisions: Provisions): void {
+	const answered = document.safetyValve?.criminalHistoryPoints;
+	const { criminalHistoryPoints: points, criminalHistoryCategory: given } = document;
+	if (answered === undefined || points === answered) return;
+	const category = categoryOfPoints(provisions['sentencing-table'], answered);
+	const isOther = points !== undefined || (given !== undefined && toCategory(given) !== category);
+	if (!isOther) return;
+	throw new InputError(
+		'disagrees',
+		'/safetyValve/criminalHistoryPoints',
+		`${answered} points do not agree with the case, which has ${points === undefined ? `category ${toCategory(given as Category)}` : `${points} criminal history points`}; correct one of them`,
+	);
+}
+
 function criteriaOf(document: CaseDocument, provisions: Provisions): Criterion[] | undefined {
 	const rule = provisions['5C1.2'];
 	if (document.safetyValve === undefined) return undefined;
-	if (rule.inForce) return safetyValveCriteria(document, rule);
+	if (rule.inForce && !isBefore(document, rule.begins)) return safetyValveCriteria(document, rule);
 	throw new InputError(
 		'safety-valve-not-in-force',
 		'/safetyValve',
-		`there is no safety valve in this edition: ${rule.provision} begins ${longDate(rule.begins)}; leave it out`,
+		`there is no safety valve for this sentence: ${rule.provision} begins ${longDate(rule.begins)}; leave it out`,
 	);
 }
+
+const isBefore = ({ sentencingDate }: CaseDocument, begins: string): boolean =>
+	sentencingDate !== undefined && sentencingDate < begins;
 
 function requireListedOffense(penalties: Penalties): void {
 	if (penalties.safetyValve) return;
@@ -97,10 +118,12 @@ function safetyValveRelief(
 	answered: { criteria?: Criterion[] },
 ): ReliefFound {
 	const rule = provisions['5C1.2'];
-	if (!rule.inForce) {
-		const message = `the safety valve begins ${longDate(rule.begins)} (${rule.provision}); for a sentence before that day no statute lifts the minimum, and the range with the minimum is the one that counts`;
-		const relief: Relief = { kind: 'safety-valve', provision: rule.provision, granted: true };
-		return { relief, warnings: [{ code: 'safety-valve-not-in-force', message }] };
+	if (!rule.inForce || isBefore(document, rule.begins)) {
+		throw new InputError(
+			'not-in-force',
+			'/statutoryMinimumRelief',
+			`"safety-valve" lifts no statutory minimum before ${longDate(rule.begins)}, when ${rule.provision} begins; leave it out, or correct the edition or sentencingDate`,
+		);
 	}
 	const relief: Relief = {
 		kind: 'safety-valve',

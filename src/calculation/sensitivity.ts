@@ -3,6 +3,7 @@ import type { Provisions } from '../law/schema.ts';
 import type { Zone } from '../law/sentencing-table.ts';
 import { deriveRange, type Range, type StatutoryLimits } from './chapter-five.ts';
 import { effectOf, type FastTrack } from './early-disposition.ts';
+import type { Relief } from './relief.ts';
 
 /** The guideline range at one level and category, and what one level less there would be worth. */
 export interface SensitivityCell {
@@ -27,14 +28,27 @@ const reach = 4;
  * The guideline range of every level within four of the case's and of every category, each through §5G1.1, in months:
  * where one level less changes nothing the argument for it is worth nothing.
  */
-export function sensitivityOf(provisions: Provisions, level: number, limits: StatutoryLimits): SensitivityRow[] {
+export function sensitivityOf(
+	provisions: Provisions,
+	level: number,
+	limits: StatutoryLimits,
+	own: Category,
+	relief: Relief | undefined,
+): SensitivityRow[] {
+	const { criminalHistoryCategories: points } = provisions['sentencing-table'];
+	/** §5C1.2(b) sets its least level for those with few points: in the case's own category, and in the lowest. */
+	const leastOf = (category: Category): number => {
+		const { level: least = 0, maximumPoints = Infinity } = relief?.leastLevel ?? {};
+		const fewest = points.find((row) => row.category === category)?.minimumPoints ?? 0;
+		return category === own || fewest <= maximumPoints ? Math.min(least, level) : 0;
+	};
 	const { lowest, highest } = provisions['sentencing-table'].levelLimits;
 	const rows = Array.from({ length: 2 * reach + 1 }, (_, index) => level - reach + index);
 	return rows
 		.filter((row) => row >= lowest && row <= highest)
 		.map((row) => ({
 			offenseLevel: row,
-			cells: categories.map((category) => cellOf(provisions, row, category, limits, row === lowest)),
+			cells: categories.map((category) => cellOf(provisions, row, category, limits, leastOf(category))),
 		}));
 }
 
@@ -43,10 +57,12 @@ function cellOf(
 	level: number,
 	category: Category,
 	limits: StatutoryLimits,
-	isLowest: boolean,
+	least: number,
 ): SensitivityCell {
-	const here = deriveRange(provisions, level, category, limits);
-	const less = isLowest ? undefined : deriveRange(provisions, level - 1, category, limits);
+	const { lowest } = provisions['sentencing-table'].levelLimits;
+	const at = (row: number) => deriveRange(provisions, Math.max(row, least), category, limits);
+	const here = at(level);
+	const less = level === lowest ? undefined : at(level - 1);
 	return {
 		criminalHistoryCategory: category,
 		range: here.range,

@@ -35,6 +35,8 @@ export interface SentencingOptions {
 		imprisonment?: Part;
 		confinement?: Part;
 		substitutes?: string[];
+		/** Why the law bars it although the zone does not. */
+		barredBy?: string;
 	};
 	/** There where a statutory minimum binds: the zone speaks of the minimum of the guideline range alone. */
 	statutoryMinimumMonths?: Months;
@@ -57,25 +59,31 @@ export function sentencingOptionsOf(
 	const band = bandOf(rule, cell);
 	const minimum = cell.minimumMonths === 'life' ? 0 : cell.minimumMonths;
 	const { probation, split } = band;
-	const barredBy = barOf(rule, penalties);
+	const required = imprisonmentBy(penalties, statutoryMinimum);
+	const barredBy = barOf(rule, penalties) ?? required;
 	const authorized = probation !== undefined && barredBy === undefined;
+	const least = statutoryMinimum ?? 0;
+	const splitBarredBy = penalties.soleConsecutive || least === 'life' || least >= minimum ? required : undefined;
 	return {
 		provision: band.provision,
 		zone: cell.zone,
-		minimumToBeServed: band.imprisonmentRequired,
+		minimumToBeServed: band.imprisonmentRequired || required !== undefined,
 		probation: {
 			authorized,
 			provision: probation?.provision ?? band.provision,
 			...(authorized && probation.confinement
 				? { confinementMonths: minimum, substitutes: rule.substitutes.probation }
 				: {}),
-			...(authorized ? { term: probationTerm(provisions, level.parts.total) } : {}),
+			...(authorized ? { term: probationTerm(provisions, level.parts.total, penalties) } : {}),
 			...(probation !== undefined && barredBy !== undefined ? { barredBy } : {}),
 		},
 		splitSentence: {
-			authorized: split !== undefined,
+			authorized: split !== undefined && splitBarredBy === undefined,
 			provision: split?.provision ?? band.provision,
-			...(split === undefined ? {} : { ...splitParts(split, minimum), substitutes: rule.substitutes.split }),
+			...(split === undefined || splitBarredBy !== undefined
+				? {}
+				: { ...splitParts(split, minimum, least as number), substitutes: rule.substitutes.split }),
+			...(split !== undefined && splitBarredBy !== undefined ? { barredBy: splitBarredBy } : {}),
 		},
 		...(statutoryMinimum ? { statutoryMinimumMonths: statutoryMinimum } : {}),
 		...adviceOf(level.steps, rule, cell),
@@ -107,20 +115,43 @@ function barOf(rule: Rule, penalties: Penalties): string | undefined {
 	return `Class ${offenseClass.class} felony, ${provision}`;
 }
 
-function splitParts(split: NonNullable<Band['split']>, minimum: number): { imprisonment: Part; confinement: Part } {
-	const halves = Math.max(split.halfOfMinimum ? minimum : 0, 2 * split.leastMonths);
+/** What requires imprisonment whatever the zone: a statutory minimum that binds, or a count whose term is the statute's alone. */
+function imprisonmentBy({ soleConsecutive }: Penalties, statutoryMinimum: Months | undefined): string | undefined {
+	if (soleConsecutive !== undefined) return soleConsecutive;
+	if (!statutoryMinimum) return undefined;
+	return `statutory minimum of ${statutoryMinimum === 'life' ? 'life' : `${statutoryMinimum} months`}`;
+}
+
+/** Imprisonment and confinement of a split sentence; a shorter statutory minimum than that of the range is imprisonment. */
+function splitParts(
+	split: NonNullable<Band['split']>,
+	minimum: number,
+	statutoryMinimum: number,
+): { imprisonment: Part; confinement: Part } {
+	const halves = Math.max(split.halfOfMinimum ? minimum : 0, 2 * split.leastMonths, 2 * statutoryMinimum);
 	return { imprisonment: partOf(halves), confinement: partOf(2 * minimum - halves) };
 }
 
 const partOf = (halves: number): Part => ({ months: Math.floor(halves / 2), halfMonth: halves % 2 === 1 });
 
-function probationTerm(provisions: Provisions, level: number): SentencingOptions['probation']['term'] & object {
-	const found = provisions['5B1.2'].terms.find((term) => level >= term.fromLevel);
+/** The term of §5B1.2, within what the statute authorizes for the class of the offense. */
+function probationTerm(
+	provisions: Provisions,
+	level: number,
+	{ offenseClass }: Penalties,
+): SentencingOptions['probation']['term'] & object {
+	const { terms, authorizedByStatute } = provisions['5B1.2'];
+	const found = terms.find((term) => level >= term.fromLevel);
 	if (!found) throw new RangeError(`no term of probation for offense level ${level}`);
+	const statute =
+		offenseClass && authorizedByStatute.find(({ classes }) => classes.some((one) => one === offenseClass.class));
+	const minimumYears = Math.max(found.minimumYears, statute?.minimumYears ?? 0);
+	const maximumYears = Math.min(found.maximumYears, statute?.maximumYears ?? found.maximumYears);
+	const isMoved = minimumYears !== found.minimumYears || maximumYears !== found.maximumYears;
 	return {
-		minimumMonths: found.minimumYears * monthsInYear,
-		maximumMonths: found.maximumYears * monthsInYear,
-		provision: found.provision,
+		minimumMonths: minimumYears * monthsInYear,
+		maximumMonths: maximumYears * monthsInYear,
+		provision: statute && isMoved ? `${found.provision}, ${statute.provision}` : found.provision,
 	};
 }
 
@@ -132,14 +163,14 @@ function adviceOf(steps: readonly Step[], rule: Rule, { zone }: Cell): Pick<Sent
 	return { advice: { provision: advice.provision, description: advice.words } };
 }
 
-/** The options of a mild zone stand beside a statutory minimum that they do not lift. */
+/** The options of a mild zone, which a statutory minimum takes away. */
 export function optionWarnings({
 	probation,
 	splitSentence,
 	statutoryMinimumMonths: minimum,
 }: SentencingOptions): Warning[] {
-	if (minimum === undefined || !(probation.authorized || splitSentence.authorized)) return [];
+	if (minimum === undefined || (probation.barredBy === undefined && splitSentence.barredBy === undefined)) return [];
 	const term = minimum === 'life' ? 'life' : `${minimum} months`;
-	const message = `the zone leaves options for the minimum of the guideline range, but the statutory minimum of ${term} binds as well. The guidelines do not say that probation or confinement outside prison satisfies a statutory minimum; read the statute before counting on them`;
+	const message = `the zone leaves options for the minimum of the guideline range, but the statutory minimum of ${term} binds, and neither probation nor confinement outside prison is shown as satisfying it; read the statute`;
 	return [{ code: 'options-under-statutory-minimum', message }];
 }

@@ -60,7 +60,7 @@ export const warningCodes = [
 	'reduction-all-amendments',
 	'relief-without-minimum',
 	'safety-valve-floor',
-	'safety-valve-not-in-force',
+	'sole-consecutive-count',
 	'statute-unverified',
 	'table-cell-derived',
 	'zero-point-offender-not-raised',

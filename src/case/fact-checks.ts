@@ -3,6 +3,8 @@ import type { CaseDocument, GivenPrior } from './schema.ts';
 
 /** What no edition's law is needed to see about the facts of a case. Throws InputError naming the fact and the one it contradicts. */
 export function refuseContradictoryFacts(document: CaseDocument): void {
+	refuseContradictoryRole(document);
+	refuseContradictoryPoints(document);
 	const priors = document.priors ?? [];
 	refuseUnknownIds(priors);
 	for (const [index, prior] of priors.entries()) refuseContradictoryPrior(prior, `/priors/${index}`);
@@ -10,6 +12,46 @@ export function refuseContradictoryFacts(document: CaseDocument): void {
 	inOrder(commencedOn, endedOn, '/instantOffense/endedOn', 'the offense commenced on');
 	const { sentencingDate } = document;
 	inOrder(endedOn ?? commencedOn, sentencingDate, '/sentencingDate', 'the instant offense, of');
+}
+
+/** An aggravating role that the case counts is not denied in the answers to the criteria. */
+function refuseContradictoryRole(document: CaseDocument): void {
+	const isRole = (provision: string | undefined) => /3B1\.1(?!\d)/.test(provision ?? '');
+	const { chapterThree = [], adjustments = [], safetyValve, zeroPointOffender } = document;
+	const counted =
+		chapterThree.find(isRole) ??
+		adjustments.find(({ levels, provision }) => levels > 0 && isRole(provision))?.provision;
+	if (counted === undefined) return;
+	const denied =
+		safetyValve?.leaderOrContinuingEnterprise === false
+			? '/safetyValve/leaderOrContinuingEnterprise'
+			: zeroPointOffender?.aggravatingRole === false
+				? '/zeroPointOffender/aggravatingRole'
+				: undefined;
+	if (denied === undefined) return;
+	throw new InputError(
+		'disagrees',
+		denied,
+		`false does not agree with ${shown(counted)} in the case; correct one of them`,
+	);
+}
+
+/** The answers on criminal history fit the points. */
+function refuseContradictoryPoints({ safetyValve, criminalHistoryPoints }: CaseDocument): void {
+	if (safetyValve === undefined) return;
+	const points = safetyValve.criminalHistoryPoints ?? criminalHistoryPoints;
+	if (points === undefined) return;
+	const { pointsFromOnePointOffenses: ofOne = 0, threePointOffense, twoPointViolentOffense } = safetyValve;
+	const refuse = (key: string, words: string): never => {
+		throw new InputError(
+			'disagrees',
+			`/safetyValve/${key}`,
+			`${words} with ${points} points in all; correct one of them`,
+		);
+	};
+	if (ofOne > points) refuse('pointsFromOnePointOffenses', `${ofOne} points of 1-point offenses do not agree`);
+	if (threePointOffense && points < 3) refuse('threePointOffense', 'a 3-point offense does not agree');
+	if (twoPointViolentOffense && points < 2) refuse('twoPointViolentOffense', 'a 2-point offense does not agree');
 }
 
 function refuseUnknownIds(priors: readonly GivenPrior[]): void {

@@ -35,6 +35,15 @@ export const sentencingOptions = z.strictObject({
 export const probationTerm = z.strictObject({
 	...version,
 	terms: z.array(z.strictObject({ fromLevel: z.int(), minimumYears: years, maximumYears: years, provision })),
+	authorizedByStatute: z.array(
+		z.strictObject({
+			classes: z.array(offenseClassName),
+			minimumYears: years,
+			maximumYears: years,
+			provision,
+			citation,
+		}),
+	),
 });
 
 export const releaseOrder = z.strictObject({
@@ -110,6 +119,7 @@ export const safetyValve = z.discriminatedUnion('inForce', [
 	z.strictObject({
 		...version,
 		inForce: z.literal(true),
+		begins: date,
 		statute: provision,
 		history: z.array(historyCriterion).min(1),
 		otherCriteria: z.strictObject({

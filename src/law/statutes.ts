@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { circumstances, offenseClasses } from '../case/offense-class.ts';
-import { date, provision, version } from './table-fields.ts';
+import { citation, date, provision, version } from './table-fields.ts';
 
 const months = z.union([z.int().min(0), z.literal('life')]);
 
@@ -18,6 +18,10 @@ export const statutes = z.strictObject({
 			minimumMonths: months.optional(),
 			maximumMonths: months,
 			offenseClass: z.enum(offenseClasses),
+			/** A lower minimum for a sentence imposed on a later day, whatever the day of the offense. */
+			sentencedFrom: z
+				.strictObject({ date, minimumMonths: months, authority: z.string().min(2), note: z.string() })
+				.optional(),
 			consecutive: z.boolean().optional(),
 			probationPrecluded: z.boolean().optional(),
 			supervisedReleaseMinimumMonths: z.int().optional(),
@@ -27,6 +31,8 @@ export const statutes = z.strictObject({
 			note: z.string().optional(),
 		}),
 	),
+	/** The guidelines that make the term of a consecutive count the guideline sentence, by the section of the statute. */
+	consecutiveGuidelines: z.array(z.strictObject({ section: z.string(), provision, citation })),
 	/** The fines that a statute sets itself, for an individual; for the statutes that stand in no row it is that of title 18. */
 	fines: z.array(
 		z.strictObject({

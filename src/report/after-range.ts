@@ -75,7 +75,7 @@ export function afterRangeStatements(result: Result): Statement[] {
 }
 
 function optionStatements(options: SentencingOptions): Statement[] {
-	const { provision, probation, splitSentence, minimumToBeServed, advice, statutoryMinimumMonths: minimum } = options;
+	const { provision, probation, splitSentence, minimumToBeServed, advice } = options;
 	const texts: string[] = [];
 	if (probation.barredBy !== undefined) texts.push(`probation is barred (${probation.barredBy})`);
 	if (probation.authorized) texts.push(probationText(probation));
@@ -85,6 +85,7 @@ function optionStatements(options: SentencingOptions): Statement[] {
 			`a split sentence: at least ${partText(imprisonment)} of imprisonment, then ${partText(confinement)} of ${either(substitutes)} on supervised release (${splitSentence.provision})`,
 		);
 	}
+	if (splitSentence.barredBy !== undefined) texts.push(`a split sentence is barred (${splitSentence.barredBy})`);
 	texts.push(
 		minimumToBeServed
 			? texts.length === 0
@@ -93,10 +94,7 @@ function optionStatements(options: SentencingOptions): Statement[] {
 			: `no imprisonment is required (${provision})`,
 	);
 	if (advice) texts.push(`${advice.description} (${advice.provision})`);
-	const mild = probation.authorized || splitSentence.authorized;
-	const before =
-		minimum !== undefined && mild ? [`the statutory minimum of ${monthsText(minimum)} binds; by the zone alone:`] : [];
-	return [...before, ...texts].map((text, index) => ({ label: index === 0 ? 'Options' : '', text }));
+	return texts.map((text, index) => ({ label: index === 0 ? 'Options' : '', text }));
 }
 
 function probationText({

@@ -139,7 +139,8 @@ test('the class of an offense by its maximum', () => {
 });
 
 test('the floors of the safety valve', () => {
-	for (const edition of verified) {
+	// Before September 23, 1994 it relieves nobody, and is refused.
+	for (const edition of verified.filter((one) => one >= '1994-09-23')) {
 		for (const statutoryMinimumMonths of [24, 59, 60, 120, 'life'] as const) {
 			const { relief } = answer({
 				edition,
