@@ -51,6 +51,26 @@ describe('CSV and TSV in', () => {
 		expect(c).toMatchObject({ line: 4, id: 'c', error: { code: 'missing' } });
 	});
 
+	test('statutes, Chapter Three and yes or no', () => {
+		const csv = [
+			'edition,baseOffenseLevel,criminalHistoryCategory,offenseDate,statutes,chapterThree,deportable',
+			'2018,20,I,2019-01-15,8:1326(b)(2);21:841(b)(1)(C),§3B1.2(b);§3C1.1,true',
+			'2018,20,I,2019-01-15,8:1326(b)(2),,yes',
+		].join('\n');
+		const [answered, refused] = json(ussg(['batch'], csv).stdout);
+		const document = {
+			edition: '2018',
+			baseOffenseLevel: 20,
+			criminalHistoryCategory: 'I',
+			offenseDate: '2019-01-15',
+			statutes: ['8:1326(b)(2)', '21:841(b)(1)(C)'],
+			chapterThree: ['§3B1.2(b)', '§3C1.1'],
+			deportable: true,
+		};
+		expect(answered).toEqual(JSON.parse(JSON.stringify(calculate(parseCase(document)))));
+		expect(refused.error.path).toBe('/deportable');
+	});
+
 	test('TSV, an id in quotes, columns in any order', () => {
 		const tsv = 'criminalHistoryCategory\tbaseOffenseLevel\tedition\tid\nI\t34\t2011\t"x\ty"\n';
 		expect(json(ussg(['batch'], tsv).stdout)[0]).toMatchObject({ id: 'x\ty', offenseLevel: { total: 34 } });

@@ -23,7 +23,17 @@ const readers: Record<string, (text: string) => unknown> = {
 	adjustments: list(readAdjustmentFlag),
 	removalOrders: list((text) => text),
 	removals: list((text) => text),
+	statutes: list((text) => text),
+	chapterThree: list((text) => text),
+	counts: readNumber,
+	supervisedReleaseMinimumMonths: readMonths,
+	deportable: readYesOrNo,
 };
+
+/** Anything else stays text, which the schema refuses by name. */
+function readYesOrNo(text: string): unknown {
+	return text === 'true' ? true : text === 'false' ? false : text;
+}
 
 function list(readOne: (text: string) => unknown) {
 	return (text: string): unknown[] => text.split(';').map((part) => readOne(part.trim()));
