@@ -16,15 +16,19 @@ export function applyMultipleCounts(trace: Trace, document: CaseDocument, provis
 		const name = highest.label === undefined ? 'another Group' : `Group "${highest.label}"`;
 		trace.add(rule.provision, `${name} has the highest offense level`, highest.offenseLevel - own);
 	}
-	const halfUnits = halfUnitsOf(rule, [own, ...others.map((group) => group.offenseLevel)]);
+	const most = Math.max(own, highest.offenseLevel);
+	for (const { label, offenseLevel } of [{ label: 'the Group of the count above', offenseLevel: own }, ...others]) {
+		const units = unitsText(halfUnitsOf(rule, [offenseLevel], most));
+		trace.add(rule.provision, `${label ?? 'another Group'}: adjusted offense level ${offenseLevel}, ${units}`, 0);
+	}
+	const halfUnits = halfUnitsOf(rule, [own, ...others.map((group) => group.offenseLevel)], most);
 	const row = rule.increases.find(({ atMostHalfUnits }) => atMostHalfUnits === null || halfUnits <= atMostHalfUnits);
 	if (!row) throw new RangeError(`no increase for ${halfUnits} half units`);
 	trace.add(rule.provision, `${others.length + 1} Groups, ${unitsText(halfUnits)}`, row.levels);
 }
 
 /** The Group with the highest level is one Unit, and each other one counts by how far it lies below. */
-function halfUnitsOf(rule: Provisions['3D1.4'], levels: readonly number[]): number {
-	const highest = Math.max(...levels);
+function halfUnitsOf(rule: Provisions['3D1.4'], levels: readonly number[], highest: number): number {
 	return levels.reduce((sum, level) => {
 		const row = rule.groups.find(({ upToLevelsLess }) => upToLevelsLess === null || highest - level <= upToLevelsLess);
 		return sum + (row?.halfUnits ?? 0);
