@@ -111,10 +111,7 @@ function scoreGroup(group: readonly Prior[], scoring: Scoring): ScoredPrior[] {
 	const carriers = carriersOf(best.chain, best.score.points, scoring);
 	return group.map((prior) => {
 		const isFirst = prior === carriers[0];
-		const score =
-			isFirst || group.length === 1
-				? best.score
-				: scoredThere(prior, carriers, best.score, scoring);
+		const score = isFirst || group.length === 1 ? best.score : scoredThere(prior, carriers, best.score, scoring);
 		return {
 			...score,
 			prior,
@@ -165,7 +162,9 @@ function capped(scored: ScoredPrior[], provisions: Provisions, readings: Reading
 	const over = new Set<ScoredPrior>();
 	for (const { provision, most } of provisions['4A1.1'].sentences) {
 		if (most === undefined) continue;
-		const counted = scored.filter((each) => each.points > 0 && each.provision === provision).sort(byWeight(provisions, readings));
+		const counted = scored
+			.filter((each) => each.points > 0 && each.provision === provision)
+			.sort(byWeight(provisions, readings));
 		for (const each of counted.slice(most)) over.add(each);
 	}
 	return scored.map((each) =>

@@ -78,7 +78,10 @@ function addClaims(trace: Trace, claims: readonly Claim[]): void {
 
 /** What the same priors meet as well within a group, on one line. */
 function addLesser(trace: Trace, claims: readonly Claim[]): void {
-	const [first, ...others] = claims.map(({ characteristic }) => characteristic) as [Characteristic, ...Characteristic[]];
+	const [first, ...others] = claims.map(({ characteristic }) => characteristic) as [
+		Characteristic,
+		...Characteristic[],
+	];
 	const ids = [first.id, ...others.map(({ id }) => id.replace(first.group, ''))].join(', ');
 	trace.add(`§2L1.2${ids}`, `also met${claims[0]?.on} (not added: the greatest in its group counts)`, 0);
 }

@@ -125,9 +125,7 @@ export function isConviction(scored: ScoredPrior, conviction: Conviction, facts:
 			meetsSentence(prior, () => together(scored, conviction, facts), sentence, rule, document, readings),
 		() => isDomestic(prior, conviction, facts),
 		() =>
-			openUnlessFelony === undefined ||
-			actualGrade() === 'felony' ||
-			!readings.other(openUnlessFelony as OpenQuestion),
+			openUnlessFelony === undefined || actualGrade() === 'felony' || !readings.other(openUnlessFelony as OpenQuestion),
 		() => openQuestion === undefined || !readings.other(openQuestion as OpenQuestion),
 		() => onlyIfOpen === undefined || readings.other(onlyIfOpen as OpenQuestion, prior.id),
 	]);

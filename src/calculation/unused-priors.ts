@@ -50,7 +50,8 @@ function reasonFor(scored: ScoredPrior, facts: ReentryFacts): string {
 		known(() => isTimely(condition.timing, scored.prior, document, readings)),
 	);
 	if (timely.length === 0) return lateReason(scored, fitting[0] as Candidate, facts);
-	const { condition, characteristic } = timely.find((each) => each.condition.count === undefined) ?? (timely[0] as Candidate);
+	const { condition, characteristic } =
+		timely.find((each) => each.condition.count === undefined) ?? (timely[0] as Candidate);
 	if (condition.count === undefined) return `another prior raises §2L1.2${characteristic.id} by more`;
 	return `fewer than ${condition.count} such convictions that count separately (§2L1.2${characteristic.id})`;
 }

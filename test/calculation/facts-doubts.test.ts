@@ -97,9 +97,9 @@ describe('a misdemeanor of more than one year (§2L1.2, comment. (n.2); §4A1.2(
 
 	test('one year, or more than that only with revocations, is none', () => {
 		expect(codesOf(of({ sentence: '1 year' }))).not.toContain(code);
-		expect(
-			codesOf(of({ sentence: '6 months', revocations: [{ on: '2009-01-01', term: '8 months' }] })),
-		).not.toContain(code);
+		expect(codesOf(of({ sentence: '6 months', revocations: [{ on: '2009-01-01', term: '8 months' }] }))).not.toContain(
+			code,
+		);
 	});
 });
 
@@ -180,10 +180,7 @@ describe('terms that run one after the other', () => {
 			term('c', '5 months', { consecutiveTo: ['a', 'b'] }),
 		];
 		expect(pointsOf(caseWith('2018', chain))).toBe(3);
-		const mutual = [
-			term('a', '7 months', { consecutiveTo: 'b' }),
-			term('b', '7 months', { consecutiveTo: 'a' }),
-		];
+		const mutual = [term('a', '7 months', { consecutiveTo: 'b' }), term('b', '7 months', { consecutiveTo: 'a' })];
 		expect(pointsOf(caseWith('2018', mutual))).toBe(3);
 	});
 
@@ -199,7 +196,11 @@ describe('terms that run one after the other', () => {
 
 	test('many terms, each consecutive to two others, are soon added up', () => {
 		const many = Array.from({ length: 60 }, (_, n) =>
-			term(`t${n}`, '1 day', n < 2 ? {} : { consecutiveTo: n % 2 ? [`t${n - 2}`, `t${n - 3}`] : [`t${n - 1}`, `t${n - 2}`] }),
+			term(
+				`t${n}`,
+				'1 day',
+				n < 2 ? {} : { consecutiveTo: n % 2 ? [`t${n - 2}`, `t${n - 3}`] : [`t${n - 1}`, `t${n - 2}`] },
+			),
 		);
 		expect(pointsOf(caseWith('2018', many))).toBe(1);
 	});
@@ -223,8 +224,12 @@ describe('words that read the right way', () => {
 				consecutiveTo: 'a',
 			}),
 		];
-		expect(messageOf(caseWith('2012', pair), 'consecutive-terms')).toMatch(/If they are not, as here: .* If they are, as courts/);
-		expect(messageOf(caseWith('2018', pair), 'consecutive-terms')).toMatch(/If they are, as courts held, as here: .* If they are not: /);
+		expect(messageOf(caseWith('2012', pair), 'consecutive-terms')).toMatch(
+			/If they are not, as here: .* If they are, as courts/,
+		);
+		expect(messageOf(caseWith('2018', pair), 'consecutive-terms')).toMatch(
+			/If they are, as courts held, as here: .* If they are not: /,
+		);
 	});
 
 	test('a drug sentence with nothing to serve, before and since November 2003', () => {
@@ -250,15 +255,41 @@ describe('why a prior raises nothing', () => {
 			.join('\n');
 
 	test.each([
-		['1989', { kinds: ['illegal-reentry'] }, 'immigration felony, which this edition excludes (§2L1.2(b)(1), App. C, amend. 193)'],
-		['1989', { convictedOn: '2013-09-01', sentencedOn: '2013-09-01', releasedOn: '2014-01-01' }, 'convicted 2013-09-01, after the only removal, 2010-02-01'],
-		['2012', { convictedOn: '2013-09-01', sentencedOn: '2013-09-01', releasedOn: '2014-01-01' }, 'convicted 2013-09-01, after the last removal or order, 2010-02-01'],
+		[
+			'1989',
+			{ kinds: ['illegal-reentry'] },
+			'immigration felony, which this edition excludes (§2L1.2(b)(1), App. C, amend. 193)',
+		],
+		[
+			'1989',
+			{ convictedOn: '2013-09-01', sentencedOn: '2013-09-01', releasedOn: '2014-01-01' },
+			'convicted 2013-09-01, after the only removal, 2010-02-01',
+		],
+		[
+			'2012',
+			{ convictedOn: '2013-09-01', sentencedOn: '2013-09-01', releasedOn: '2014-01-01' },
+			'convicted 2013-09-01, after the last removal or order, 2010-02-01',
+		],
 		['2001', { ageAtOffense: 16, convictedAsAdult: false }, 'before the age of 18, without an adult conviction'],
 		['2012', { ageAtOffense: 16, convictedAsAdult: false }, 'before the age of 18, without an adult conviction'],
-		['2018', { sentencedOn: '2003-01-01', convictedOn: '2003-01-01', conductFrom: '2002-01-01', arrestedOn: '2002-01-01', sentence: '30 days' }, 'it receives no criminal history points (§2L1.2, comment. (n.3))'],
+		[
+			'2018',
+			{
+				sentencedOn: '2003-01-01',
+				convictedOn: '2003-01-01',
+				conductFrom: '2002-01-01',
+				arrestedOn: '2002-01-01',
+				sentence: '30 days',
+			},
+			'it receives no criminal history points (§2L1.2, comment. (n.3))',
+		],
 		['2012', { neverCounted: 'foreign' }, 'foreign or tribal conviction'],
 		['2012', { grade: 'misdemeanor', sentence: '30 days' }, 'misdemeanor'],
-		['2012', { grade: 'misdemeanor', sentence: '30 days', kinds: ['crime-of-violence'] }, 'fewer than 3 such convictions'],
+		[
+			'2012',
+			{ grade: 'misdemeanor', sentence: '30 days', kinds: ['crime-of-violence'] },
+			'fewer than 3 such convictions',
+		],
 	])('%s, %j: %s', (edition, facts, words) => {
 		expect(reasons(caseWith(edition, [prior(facts)]))).toContain(words);
 	});

@@ -55,7 +55,9 @@ describe('for any facts, in any edition', () => {
 				document.priors.every(
 					(each) =>
 						each.id === id ||
-						(each.sentencedOn !== sentencedOn && each.sameChargesAs !== id && ![each.consecutiveTo].flat().includes(id)),
+						(each.sentencedOn !== sentencedOn &&
+							each.sameChargesAs !== id &&
+							![each.consecutiveTo].flat().includes(id)),
 				);
 			const idle = document.priors.find(
 				(each, index) =>
