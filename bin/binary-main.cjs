@@ -4,7 +4,7 @@ const { getAssetKeys, getRawAsset } = require('node:sea');
 const { Script } = require('node:vm');
 
 const loaded = new Map();
-const cached = new Set(getAssetKeys().filter((key) => key.endsWith('.cache')));
+const assets = new Set(getAssetKeys());
 
 function load(part) {
 	const known = loaded.get(part);
@@ -12,14 +12,18 @@ function load(part) {
 	const exports = {};
 	loaded.set(part, exports);
 	const cache = `${part}.cache`;
-	const options = cached.has(cache)
+	const options = assets.has(cache)
 		? { filename: part, cachedData: Buffer.from(getRawAsset(cache)) }
 		: { filename: part };
-	const source = Buffer.from(getRawAsset(part)).latin1Slice();
-	new Script(source, options).runInThisContext()(exports, (id) =>
+	new Script(sourceOf(part).latin1Slice(), options).runInThisContext()(exports, (id) =>
 		id.startsWith('./') ? load(id.slice(2)) : require(id),
 	);
 	return exports;
+}
+
+function sourceOf(part) {
+	if (assets.has(part)) return Buffer.from(getRawAsset(part));
+	return require('node:zlib').brotliDecompressSync(getRawAsset(`${part}.br`));
 }
 
 load('main.cjs');

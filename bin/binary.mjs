@@ -1,9 +1,10 @@
 // Makes the program one file that needs no Node: dist/bin/ussg-TARGET, for this system or for the targets named.
 //   npm run binary [-- TARGET[=NODE]…]      linux-x64 linux-arm64 win-x64 macos-x64 macos-arm64
 // NODE is a Node of the running version for that target; left out, it is this one, or comes from the npm registry.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
 	copyFileSync,
+	existsSync,
 	mkdirSync,
 	mkdtempSync,
 	readdirSync,
@@ -17,6 +18,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+import { compiled } from './compile.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const version = process.versions.node;
@@ -75,35 +78,28 @@ function stripNode(target, node, work) {
 	return copy;
 }
 
-/** The parts of the program, each as one function, with their caches; their paths by name. */
+/** The parts of the program, each as one function, with what V8 compiled of them for this system; their paths by name. */
 function writeParts(target, work) {
 	const folder = join(work, 'parts');
 	mkdirSync(folder);
 	for (const part of readdirSync(join(root, 'dist/cli'))) {
 		const code = readFileSync(join(root, 'dist/cli', part), 'utf8');
-		writeFileSync(join(folder, part), `(function (exports, require) {${code}\n})`);
+		writeFileSync(join(folder, part), `(function (exports, require, __dirname) {${code}\n})`);
+		const record = join(compiled, part);
+		if (target === here && existsSync(record)) copyFileSync(record, join(folder, `${part}.cache`));
 	}
-	if (target === here) for (const args of calls) warm(folder, args);
+	for (const part of readdirSync(folder)) packRare(folder, part);
 	return Object.fromEntries(readdirSync(folder).map((name) => [name, join(folder, name)]));
 }
 
-/** What users call most: the cache of a part holds what the first of these that loads it had compiled. */
-const someCase = ['--edition', '2012', '--guideline', '2L1.2', '--enhancement', '(b)(1)(A):points', '--category', 'V'];
-const calls = [
-	['calc', '--json', ...someCase, '--acceptance', 'full', '--statutory-max', '20y'],
-	['calc', ...someCase],
-	['calc', ...someCase, '--category', 'X'],
-	['table', '--edition', '2012'],
-	['editions', '2012'],
-	['batch'],
-];
-
-function warm(folder, args) {
-	// V8 does one thing after the other, and so the same each time; the cache serves a V8 that does not, too.
-	spawnSync(process.execPath, ['--predictable', join(root, 'bin/warm.cjs'), ...args], {
-		env: { ...process.env, NODE_OPTIONS: '', FORCE_COLOR: '1', USSG_PARTS: folder },
-		stdio: 'ignore',
-	});
+/** A large part that few calls load takes its room compressed, and without a cache. */
+function packRare(folder, part) {
+	const path = join(folder, part);
+	const large = existsSync(`${path}.cache`) ? 65_536 : 16_384;
+	if (!part.endsWith('.cjs') || part === 'main.cjs' || statSync(path).size < large) return;
+	writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path)));
+	rmSync(path);
+	rmSync(`${path}.cache`, { force: true });
 }
 
 /**

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { caseSchema } from '../src/case/schema.ts';
 import { bundle, bundleAlone } from './bundle.mjs';
+import { compile } from './compile.mjs';
 import { checkSource } from './compile-check.mjs';
 import { fields } from './fields.mjs';
 import { lawSource } from './law-source.mjs';
@@ -22,6 +23,7 @@ writeFileSync(at('dist/fields.json'), JSON.stringify(fields()));
 execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', root], { stdio: 'inherit' });
 const files = await bundle(at('src/commands/main.ts'), at('dist/cli'));
 await bundleAlone(at('src/commands/batch/worker.ts'), at('dist/cli/batch-worker.cjs'));
+compile();
 writeFileSync(at('dist/THIRD-PARTY-LICENSES.txt'), licencesText(packagesOf(files)));
 
 const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8'));

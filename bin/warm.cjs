@@ -1,10 +1,10 @@
-// Runs the program as the binary does, and writes down what V8 compiled of each part that had no cache yet
-// (bin/binary.mjs). Node's own code cache holds only what is compiled before a program runs: next to nothing.
+// Runs the program once with its parts as functions, and writes down what V8 compiled of each that has no record yet.
+// Node's own code cache holds only what is compiled before a program runs: next to nothing.  (bin/compile.mjs)
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
-const folder = process.env.USSG_PARTS;
+const { USSG_PARTS: folder, USSG_COMPILED: compiled } = process.env;
 const loaded = new Map();
 const scripts = new Map();
 
@@ -13,16 +13,17 @@ function load(part) {
 	if (known) return known;
 	const exports = {};
 	loaded.set(part, exports);
-	const script = new Script(readFileSync(join(folder, part), 'latin1'), { filename: part });
+	const source = `(function (exports, require, __dirname) {${readFileSync(join(folder, part), 'latin1')}\n})`;
+	const script = new Script(source, { filename: part });
 	scripts.set(part, script);
-	script.runInThisContext()(exports, (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id)));
+	script.runInThisContext()(exports, (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id)), folder);
 	return exports;
 }
 
 process.on('exit', () => {
 	for (const [part, script] of scripts) {
-		const cache = join(folder, `${part}.cache`);
-		if (!existsSync(cache)) writeFileSync(cache, script.createCachedData());
+		const record = join(compiled, part);
+		if (!existsSync(record)) writeFileSync(record, script.createCachedData());
 	}
 });
 load('main.cjs');

@@ -1,7 +1,10 @@
 import { Command, Option } from 'commander';
-import type { Answer } from '../calculation/comparison.ts';
+import { calculate } from '../calculation/calculate.ts';
+import { type Answer, isRefusal, underEditions } from '../calculation/comparison.ts';
 import { InputError, type Problem } from '../case/errors.ts';
 import { parseJson } from '../case/json.ts';
+import { bundledLaw } from '../law/bundled.ts';
+import { editionNamed, verifiedEditions } from '../law/editions.ts';
 import type { Column } from '../report/comparison.ts';
 import { addCaseFlags, namingFlag, withFlags } from './flags.ts';
 import { print, readText, today } from './io.ts';
@@ -30,7 +33,6 @@ async function runCompare(files: string[], _: unknown, command: Command): Promis
 	// Where files give the cases, a missing field is missing there, and no flag is to be named.
 	const options: Options = { ...command.optsWithGlobals(), case: files[0] };
 	refuseContradictions(files, options);
-	const { isRefusal } = await import('../calculation/comparison.ts');
 	const answers = options['editions'] === undefined ? await toCases(files, options) : await toEditions(files, options);
 	const refused = answers.filter(({ answer }) => isRefusal(answer));
 	if (refused.length === answers.length) throw await noneAnswered(refused, options);
@@ -62,11 +64,7 @@ interface Headed {
 
 /** Each document answered as `calc` answers it; one that cannot be is refused in its place. */
 async function toCases(files: readonly string[], options: Options): Promise<Headed[]> {
-	const [{ parseCase }, { calculate }, { bundledLaw }] = await Promise.all([
-		import('../case/parse.ts'),
-		import('../calculation/calculate.ts'),
-		import('../law/bundled.ts'),
-	]);
+	const { parseCase } = await import('../case/parse.ts');
 	const answerTo = async (file: string | undefined): Promise<Answer> => {
 		let document: unknown;
 		try {
@@ -91,12 +89,7 @@ const headingOf = (file = 'case'): string => (file === '-' ? 'standard input' : 
 
 /** One case under each edition named. A document that no edition could answer is wrong itself, and thrown. */
 async function toEditions([file]: readonly string[], options: Options): Promise<Headed[]> {
-	const [{ parseCase }, { underEditions }, { bundledLaw }, { editionNamed, verifiedEditions }] = await Promise.all([
-		import('../case/parse.ts'),
-		import('../calculation/comparison.ts'),
-		import('../law/bundled.ts'),
-		import('../law/editions.ts'),
-	]);
+	const { parseCase } = await import('../case/parse.ts');
 	const list = String(options['editions']);
 	const names = isAll(options)
 		? verifiedEditions(bundledLaw).map((edition) => edition.effectiveDate)
@@ -129,8 +122,7 @@ async function noneAnswered(refused: readonly Headed[], options: Options): Promi
 }
 
 /** The answers as columns; what is wrong with a value that a flag gave is said of the flag. */
-async function columnsOf(answers: readonly Headed[], options: Options): Promise<Column[]> {
-	const { isRefusal } = await import('../calculation/comparison.ts');
+function columnsOf(answers: readonly Headed[], options: Options): Column[] {
 	return answers.map(({ heading, answer }) => {
 		if (!isRefusal(answer)) return { heading, result: answer };
 		const { code, path, message } = namingFlag(toError(answer.error), options);
@@ -141,11 +133,8 @@ async function columnsOf(answers: readonly Headed[], options: Options): Promise<
 const toError = ({ code, path, message }: Problem): InputError => new InputError(code, path, message);
 
 async function asText(answers: readonly Headed[], options: Options): Promise<string> {
-	const [columns, { dressFor }, { bundledLaw }] = await Promise.all([
-		columnsOf(answers, options),
-		import('./dress.ts'),
-		import('../law/bundled.ts'),
-	]);
+	const columns = columnsOf(answers, options);
+	const { dressFor } = await import('./dress.ts');
 	const dress = await dressFor(options);
 	if (isAll(options)) return (await import('../report/years.ts')).yearsReport(columns, bundledLaw, dress);
 	return (await import('../report/comparison.ts')).comparisonReport(columns, dress);

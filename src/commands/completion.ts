@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Complete, RootCommand } from '@bomb.sh/tab';
 import { Argument, Command } from 'commander';
 import { categories } from '../case/category.ts';
+import { bundledLaw } from '../law/bundled.ts';
 import type { Law } from '../law/schema.ts';
 import { print, today } from './io.ts';
 
@@ -55,10 +56,7 @@ export function completeCommand(): Command {
 
 /** The program's commands and options as the completion library wants them, with the values that the law gives. */
 async function completionOf(program: Command, words: readonly string[]): Promise<RootCommand> {
-	const [{ default: completion }, { bundledLaw }] = await Promise.all([
-		import('@bomb.sh/tab'),
-		import('../law/bundled.ts'),
-	]);
+	const { default: completion } = await import('@bomb.sh/tab');
 	for (const command of program.commands) {
 		if (command.name() === 'complete') continue;
 		const described = completion.command(command.name(), command.description());

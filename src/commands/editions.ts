@@ -1,4 +1,8 @@
 import { Command } from 'commander';
+import { bundledLaw } from '../law/bundled.ts';
+import { editionNamed, provisionsOf } from '../law/editions.ts';
+import { editionList, enhancementList } from '../report/editions.ts';
+import { toAscii } from '../report/words.ts';
 import { print } from './io.ts';
 
 /** `ussg editions`: the editions held; with one, its §2L1.2 enhancements. */
@@ -12,15 +16,8 @@ export function editionsCommand(): Command {
 		.action(runEditions);
 }
 
-async function runEditions(name: string | undefined, _: unknown, command: Command): Promise<void> {
+function runEditions(name: string | undefined, _: unknown, command: Command): Promise<void> {
 	const options = command.optsWithGlobals();
-	const [{ bundledLaw }, { editionNamed, provisionsOf }, { editionList, enhancementList }, { toAscii }] =
-		await Promise.all([
-			import('../law/bundled.ts'),
-			import('../law/editions.ts'),
-			import('../report/editions.ts'),
-			import('../report/words.ts'),
-		]);
 	if (name === undefined) {
 		const { editions } = bundledLaw.editions;
 		const text = options['json'] === true ? JSON.stringify(editions) : editionList(bundledLaw);

@@ -1,6 +1,12 @@
 import { Command } from 'commander';
 import { type Category, toCategory } from '../case/category.ts';
 import { InputError, shown } from '../case/errors.ts';
+import { bundledLaw } from '../law/bundled.ts';
+import { editionNamed, editionOn, provisionsOf } from '../law/editions.ts';
+import { cellAt, isDerivedCell } from '../law/sentencing-table.ts';
+import { tablePage } from '../report/table.ts';
+import { toAscii } from '../report/words.ts';
+import { dressFor } from './dress.ts';
 import { print, today } from './io.ts';
 
 /** `ussg table`: the Sentencing Table of an edition, with a cell, row or column marked. */
@@ -18,21 +24,6 @@ export function tableCommand(): Command {
 
 async function runTable(_: unknown, command: Command): Promise<void> {
 	const options = command.optsWithGlobals();
-	const [
-		{ bundledLaw },
-		{ editionNamed, editionOn, provisionsOf },
-		{ cellAt, isDerivedCell },
-		{ tablePage },
-		{ dressFor },
-		{ toAscii },
-	] = await Promise.all([
-		import('../law/bundled.ts'),
-		import('../law/editions.ts'),
-		import('../law/sentencing-table.ts'),
-		import('../report/table.ts'),
-		import('./dress.ts'),
-		import('../report/words.ts'),
-	]);
 	const edition =
 		options['edition'] === undefined
 			? editionOn(bundledLaw, today(), 'in force today', '--edition')

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { InputError } from '../case/errors.ts';
+import { bundledLaw } from '../law/bundled.ts';
 import type { Asker } from '../wizard/asker.ts';
 import type { Host } from '../wizard/dialog.ts';
 import { formats, inFormat, isReport } from './calc.ts';
@@ -33,11 +34,7 @@ export async function runWizard(command: Command): Promise<void> {
 }
 
 async function hostFor(options: WizardOptions): Promise<Host> {
-	const [{ bundledLaw }, { textReport }, { dressFor }] = await Promise.all([
-		import('../law/bundled.ts'),
-		import('../report/text.ts'),
-		import('./dress.ts'),
-	]);
+	const [{ textReport }, { dressFor }] = await Promise.all([import('../report/text.ts'), import('./dress.ts')]);
 	const json = options.json === true;
 	const dresses = {
 		screen: await dressFor(options, true, process.stderr),

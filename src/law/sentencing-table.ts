@@ -13,22 +13,26 @@ export type Zone = 'A' | 'B' | 'C' | 'D';
 
 /** The cell of an offense level and a category. The level must lie within the table. */
 export function cellAt(table: SentencingTable, level: number, category: Category): Cell {
-	const cell = cellsOf(table)[level - table.levelLimits.lowest]?.[categories.indexOf(category)];
+	const cell = rowOf(table, level)?.[categories.indexOf(category)];
 	if (cell === undefined) throw new RangeError(`no row for offense level ${level}`);
 	return cell;
 }
 
-const readCells = new WeakMap<SentencingTable, readonly (readonly Cell[])[]>();
+const readRows = new WeakMap<SentencingTable, Map<number, readonly Cell[]>>();
 
-/** The cells as numbers, read once a table: every scenario looks some of them up. */
-function cellsOf(table: SentencingTable): readonly (readonly Cell[])[] {
-	const known = readCells.get(table);
-	if (known) return known;
-	const cells = table.rows.map(({ level, cells: printed }) =>
-		printed.map((text, column) => Object.freeze({ ...readRange(text), zone: zoneAt(table, level, column) })),
+/** A row as numbers, read once: every scenario looks some of its cells up. */
+function rowOf(table: SentencingTable, level: number): readonly Cell[] | undefined {
+	const known = readRows.get(table) ?? new Map<number, readonly Cell[]>();
+	readRows.set(table, known);
+	const row = known.get(level) ?? readRow(table, level);
+	if (row) known.set(level, row);
+	return row;
+}
+
+function readRow(table: SentencingTable, level: number): readonly Cell[] | undefined {
+	return table.rows[level - table.levelLimits.lowest]?.cells.map((printed, column) =>
+		Object.freeze({ ...readRange(printed), zone: zoneAt(table, level, column) }),
 	);
-	readCells.set(table, cells);
-	return cells;
 }
 
 /** A range as the Manual prints it, `360-life`, in months. */

@@ -42,6 +42,20 @@ describe(`the binary for ${here}`, () => {
 		expect(seen(alone, typed, { TERM: 'xterm' })).toEqual(seen(ofNpm, typed, { TERM: 'xterm' }));
 	});
 
+	test.each([
+		['with prompts', 'ussg', ['2012']],
+		['line by line', 'ussg --plain', ['2012', '1', '3']],
+	])('answers at a terminal, %s, as npm does', (_, command, words) => {
+		const typed = [...words, ...Array(14).fill('')].map(
+			(word) => `printf '${word}'; sleep 0.3; printf '\\r'; sleep 0.4`,
+		);
+		const screen = `script -qec 'stty cols 80 rows 24; exec ${command} > answer' /dev/null > /dev/null`;
+		const session = `(sleep 1; ${typed.join('; ')}; printf '\\003') | ${screen}; cat answer`;
+		const answer = seen(alone, session, { TERM: 'xterm' });
+		expect(answer.stdout).toContain('Not known yet: ');
+		expect(answer).toEqual(seen(ofNpm, session, { TERM: 'xterm' }));
+	});
+
 	test('has at most 110 MB', () => {
 		expect(statSync(binary).size).toBeLessThanOrEqual(110e6);
 	});

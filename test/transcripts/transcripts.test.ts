@@ -13,9 +13,7 @@ import { describe, expect, test } from 'vitest';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const bin = fileURLToPath(new URL('../../bin/ussg.cjs', import.meta.url));
 
-// The screens of the wizard are held by its own tests.
-const sessions = readdirSync(here).filter((name) => name.endsWith('.txt') && !name.startsWith('wizard-'));
-for (const file of sessions) {
+for (const file of readdirSync(here).filter((name) => name.endsWith('.txt'))) {
 	describe(file, () => {
 		const folder = mkdtempSync(join(tmpdir(), 'ussg-transcript-'));
 		writeFileSync(join(folder, 'ussg'), `#!/bin/sh\nexec "${process.execPath}" "${bin}" "$@"\n`, { mode: 0o755 });

@@ -1,4 +1,6 @@
 import documentFields from '#fields' with { type: 'json' };
+import { calculate } from '../../calculation/calculate.ts';
+import { bundledLaw } from '../../law/bundled.ts';
 import { agreementFields } from './agreement.ts';
 import { newAnswerer } from './answer.ts';
 import type { ByteText } from './bytes.ts';
@@ -22,11 +24,7 @@ export type SourceKind =
 
 /** Everything that answers records, loaded: the law, the calculation, the format. Throws InputError for a plan that cannot be. */
 export async function newEngine(plan: Plan) {
-	const [{ parseCase }, { calculate }, { bundledLaw }] = await Promise.all([
-		import('../../case/parse.ts'),
-		import('../../calculation/calculate.ts'),
-		import('../../law/bundled.ts'),
-	]);
+	const { parseCase } = await import('../../case/parse.ts');
 	const format = await formatOf(plan);
 	const tally = newTally();
 	const plain = ({ document }: Given): Answer => calculate(parseCase(document), bundledLaw);
@@ -35,7 +33,7 @@ export async function newEngine(plan: Plan) {
 }
 
 async function comparing(answer: (given: Given) => Answer): Promise<(given: Given) => Answer> {
-	const [{ agreementOf }, { bundledLaw }] = await Promise.all([import('./ussc.ts'), import('../../law/bundled.ts')]);
+	const { agreementOf } = await import('./ussc.ts');
 	return (given) => {
 		const result = answer(given);
 		return { ...result, agreement: agreementOf(given.recorded ?? {}, result, bundledLaw) };
