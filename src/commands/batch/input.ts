@@ -79,9 +79,14 @@ async function firstOf(pieces: AsyncGenerator<Buffer>, enough: number): Promise<
 	return first;
 }
 
+/** Who stops before the rest is read still closes it. */
 async function* joined(first: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
-	if (first.length > 0) yield first;
-	yield* rest;
+	try {
+		if (first.length > 0) yield first;
+		yield* rest;
+	} finally {
+		await rest.return(undefined);
+	}
 }
 
 async function* copied(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
