@@ -59,8 +59,18 @@ function listPage({ priors, context }: Editing, { ask, provision, does }: Questi
 	return menu(ask, options, { provision, does, selected, standing: totalText(priors, context) });
 }
 
-const describe = ({ sentencedOn, sentence, grade }: GivenPrior): string =>
-	[grade, sentencedOn && longDate(sentencedOn), sentence].filter(Boolean).join(', ');
+const describe = (prior: GivenPrior): string =>
+	[prior.grade, prior.sentencedOn && longDate(prior.sentencedOn), termText(prior)].filter(Boolean).join(', ');
+
+/** `3 years`; where part was suspended, `65 days to serve, 300 days suspended` (§4A1.2(b)(2)). */
+function termText(prior: GivenPrior): string | undefined {
+	const { sentence } = prior;
+	if (!isSuspendedInPart(prior)) return sentence;
+	return `${sentence === '0' ? 'nothing' : sentence} to serve, ${prior.suspended} suspended`;
+}
+
+const isSuspendedInPart = ({ sentence, suspended = '0' }: GivenPrior): boolean =>
+	sentence !== undefined && /[1-9]|life/i.test(suspended);
 
 function scoreText(prior: GivenPrior, priors: readonly GivenPrior[], context: Context): string {
 	const together = scoresOf(priors, context.known, context);
@@ -70,13 +80,19 @@ function scoreText(prior: GivenPrior, priors: readonly GivenPrior[], context: Co
 	return `${score.points} ${score.points === 1 ? 'point' : 'points'} (${score.provision}): ${score.reason}`;
 }
 
+/** The score, after the term that it comes from where part of that was suspended. */
+function termAndScore(prior: GivenPrior, priors: readonly GivenPrior[], context: Context): string {
+	const score = scoreText(prior, priors, context);
+	return isSuspendedInPart(prior) ? `${termText(prior)}: ${score}` : score;
+}
+
 /** The prior without its ties to others. */
 const alone = ({ sameChargesAs: _, consecutiveTo: __, ...prior }: GivenPrior): GivenPrior => prior;
 
 function totalText(priors: readonly GivenPrior[], context: Context): string | undefined {
 	const scores = scoresOf(priors, context.known, context);
 	if (priors.length === 0 || scores instanceof InputError) return undefined;
-	return `So far: ${scores.total} points for prior sentences`;
+	return `So far: ${scores.total} ${scores.total === 1 ? 'point' : 'points'} for prior sentences`;
 }
 
 /** Asks about a new prior; the list as it was where the user goes back. */
@@ -131,10 +147,7 @@ async function askMore(editing: Editing, index: number): Promise<Editing> {
 			{ value: null, label: 'nothing more', key: 'n' },
 			...saidOnlyIfSo.map((key): Option => ({ value: key, label: `${priorWords[key].short}: ${priorWords[key].ask}` })),
 		];
-		const page = menu(
-			`Prior ${nameOf(prior)}: suspended in part, revoked, under eighteen, never counted, tied to another?`,
-			options,
-		);
+		const page = menu(`Prior ${nameOf(prior)}: revoked, under eighteen, never counted, tied to another?`, options);
 		const chosen = await put(editing.session, page, explain('priors', editing.context));
 		if (chosen === 'back' || chosen.value === null) return editing;
 		editing = (await askKey(editing, index, chosen.value as keyof GivenPrior)) ?? editing;
@@ -160,7 +173,7 @@ async function askMissing(editing: Editing, index: number): Promise<Editing> {
 
 function sayScore({ session, priors, context }: Editing, index: number): void {
 	const prior = priors[index] as GivenPrior;
-	session.host.asker.say(`Prior ${nameOf(prior)}: ${scoreText(prior, priors, context)}`);
+	session.host.asker.say(`Prior ${nameOf(prior)}: ${termAndScore(prior, priors, context)}`);
 }
 
 /** Shows a prior key by key, to change one, copy the prior or remove it. */
@@ -175,7 +188,7 @@ async function editPrior(editing: Editing, index: number): Promise<readonly Give
 			...keys.map((key): Option => ({ value: { key }, label: `${priorWords[key].short}: ${said(prior[key])}` })),
 		];
 		const page = menu(`Prior ${nameOf(prior)}`, options, {
-			standing: scoreText(prior, editing.priors, editing.context),
+			standing: termAndScore(prior, editing.priors, editing.context),
 		});
 		const chosen = await put(editing.session, page, explain('priors', editing.context));
 		if (chosen === 'back' || chosen.value === null) return editing.priors;

@@ -72,8 +72,8 @@ describe('facts', () => {
 
 describe('the list of priors', () => {
 	const begin = ['2018', '§2L1.2 unlawful reentry, worked', '2018-06-01'];
-	const robbery = ['add', 'robbery', 'felony', '2010-03-05', '3 years', ''];
-	const theft = ['add', 'theft', 'misdemeanor', '3/5/2015', '30 days', ''];
+	const robbery = ['add', 'robbery', 'felony', '2010-03-05', '3 years', '', ''];
+	const theft = ['add', 'theft', 'misdemeanor', '3/5/2015', '30 days', '', ''];
 
 	test('shows points as they are entered: 3 for three years, 1 for thirty days (§4A1.1(a), (c))', async () => {
 		const { said, pages } = await converse([...begin, ...robbery, ...theft]);
@@ -94,8 +94,23 @@ describe('the list of priors', () => {
 		expect(pages.at(-1)?.standing).toBe('So far: 2 points for prior sentences');
 	});
 
+	test('what was suspended stands beside the sentence: 65 days to serve are 2 points, also of a year (§4A1.2(b)(2))', async () => {
+		const { said, pages } = await converse([...begin, ...theft.slice(0, 4), '65 days', '300 days', '']);
+		expect(
+			said.find((line) => line.startsWith('Prior theft: 65 days to serve, 300 days suspended: 2 points')),
+		).toBeDefined();
+		expect(pages.at(-1)?.options.at(-1)?.effect).toMatch(/, 65 days to serve, 300 days suspended$/);
+		expect(pages.at(-1)?.standing).toBe('So far: 2 points for prior sentences');
+	});
+
+	test('with all of it suspended there is nothing to serve, and 1 point (§4A1.1(c))', async () => {
+		const { pages } = await converse([...begin, ...theft.slice(0, 4), '0', '2 years', '']);
+		expect(pages.at(-1)?.options.at(-1)?.effect).toMatch(/nothing to serve, 2 years suspended$/);
+		expect(pages.at(-1)?.standing).toBe('So far: 1 point for prior sentences');
+	});
+
 	test('two of the same name are told apart', async () => {
-		const { pages } = await converse([...begin, ...robbery, ...robbery.slice(0, 3), '2012-03-05', '3 years', '']);
+		const { pages } = await converse([...begin, ...robbery, ...robbery.slice(0, 3), '2012-03-05', '3 years', '', '']);
 		expect(
 			pages
 				.at(-1)
@@ -105,7 +120,18 @@ describe('the list of priors', () => {
 	});
 
 	test('copied', async () => {
-		const { pages } = await converse([...begin, ...robbery, 'robbery', 'copy', 'burglary', '', '2012-03-05', '', '']);
+		const { pages } = await converse([
+			...begin,
+			...robbery,
+			'robbery',
+			'copy',
+			'burglary',
+			'',
+			'2012-03-05',
+			'',
+			'',
+			'',
+		]);
 		expect(pages.at(-1)?.options.map(({ label }) => label)).toContain('burglary');
 		expect(pages.at(-1)?.standing).toBe('So far: 6 points for prior sentences');
 	});
@@ -117,6 +143,7 @@ describe('the list of priors', () => {
 			'misdemeanor',
 			'2010-03-05',
 			'30 days',
+			'',
 			'same',
 			'robbery',
 			'',
@@ -181,6 +208,7 @@ describe('from facts to conclusions and back', () => {
 		'2010-03-05',
 		'3 years',
 		'',
+		'',
 		'these',
 	];
 	const facts = ['no', 'none', '2012-05-01', '', '0', '', '', ''];
@@ -208,7 +236,7 @@ describe('from facts to conclusions and back', () => {
 describe('a fact that is not known yet', () => {
 	test('leaves no other fact unasked, and shows each way it may come out', async () => {
 		const begin = ['2018', '§2L1.2 unlawful reentry, worked', '2018-06-01'];
-		const robbery = ['add', 'robbery', 'felony', '2010-03-05', '3 years', '', 'these'];
+		const robbery = ['add', 'robbery', 'felony', '2010-03-05', '3 years', '', '', 'these'];
 		const facts = ['u', 'none', '2012-05-01'];
 		const { printed, pages, error } = await converse([...begin, ...robbery, ...facts, '', '0', '', '', '', '', '']);
 		expect(pages.map(({ ask }) => ask)).toContain('Prior robbery: Of what kinds is the conviction, as you judge it?');
@@ -220,7 +248,18 @@ describe('a fact that is not known yet', () => {
 describe('a fact that both editions need', () => {
 	test('is asked also where only the edition of the offense date needs it', async () => {
 		const lines = ['2016-12-01', '2015-06-01', '§2L1.2 unlawful reentry, worked', '2015-06-01'];
-		const { pages } = await converse([...lines, 'add', 'drugs', 'felony', '2010-03-05', '3 years', '', 'these', 'no']);
+		const { pages } = await converse([
+			...lines,
+			'add',
+			'drugs',
+			'felony',
+			'2010-03-05',
+			'3 years',
+			'',
+			'',
+			'these',
+			'no',
+		]);
 		expect(pages.at(-1)?.ask).not.toBe('Any other change in levels, such as a role in the offense?');
 	});
 });
