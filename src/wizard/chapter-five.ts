@@ -1,13 +1,11 @@
 import { InputError } from '../case/errors.ts';
 import { compareMonths, type Months } from '../case/months.ts';
 import { parseField } from '../case/parse.ts';
-import { readMonths } from '../case/typed.ts';
+import { monthsHint, readMonths } from '../case/typed.ts';
 import { monthsText } from '../report/words.ts';
 import { explain } from './explanations.ts';
 import { levelsText } from './levels.ts';
 import type { CaseSoFar, Context, Question, Value } from './question.ts';
-
-const monthsHint = 'months, 10y or life';
 
 /** `120 months (10 years)`. */
 function sayMonths(value: Value): string {

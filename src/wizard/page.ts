@@ -48,7 +48,12 @@ export function pageOf(interview: Interview, setting: Setting, question: Questio
 		options,
 		selected,
 		typed: (text) =>
-			meant(text, options, question.read && ((given) => optionOf(choiceOf(question, question.read?.(given) as Value)))),
+			meant(
+				text,
+				options,
+				question.read && ((given) => optionOf(choiceOf(question, question.read?.(given) as Value))),
+				question.hint,
+			),
 		standing: standingLine(interview, setting),
 	};
 }
@@ -66,7 +71,7 @@ export function fieldPage(question: Question, given: Value | undefined): Page {
 		hint,
 		options,
 		selected: options.find(({ value }) => preferred !== undefined && same(value, preferred)) ?? options[0],
-		typed: (text) => meant(text, options, read && ((typed) => choiceOf(question, read(typed)))),
+		typed: (text) => meant(text, options, read && ((typed) => choiceOf(question, read(typed))), hint),
 	};
 }
 
@@ -103,7 +108,7 @@ export function entry(ask: string, hint: string, suggested: string, more: Partia
 }
 
 /** What a typed text may mean: options named so, then what is read from it, then options that begin so or have such a word. */
-function meant(text: string, options: readonly Option[], read?: (text: string) => Option): Option[] {
+function meant(text: string, options: readonly Option[], read?: (text: string) => Option, hint?: string): Option[] {
 	const wanted = text.trim().toLowerCase();
 	const names = ({ label, key, typed = [] }: Option) => [label, key ?? '', ...typed].map((name) => name.toLowerCase());
 	const exact = options.filter((option) => names(option).includes(wanted));
@@ -120,11 +125,17 @@ function meant(text: string, options: readonly Option[], read?: (text: string) =
 		return [...exact, option, ...listed.filter((each) => !exact.includes(each) && !same(each.value, option.value))];
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;
-		return listed.length > 0 ? listed : [refusal(text, error.message)];
+		if (listed.length > 0) return listed;
+		const cannotBeRead = error.code === 'invalid-value' && hint !== undefined;
+		return [refusal(text, cannotBeRead ? `${error.message}; or type ${hint}` : error.message)];
 	}
 }
 
 const refusal = (label: string, message: string): Option => ({ value: null, label, refusal: message });
+
+/** Why an option cannot be chosen: `not possible: type a date`, said once. */
+export const refusalText = (reason: string): string =>
+	reason.includes('not possible') ? reason : `not possible: ${reason}`;
 
 /** A settled question, and its answer in the words in which it was chosen or read. */
 export interface Settled {

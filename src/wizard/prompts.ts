@@ -87,11 +87,12 @@ async function askOnce(page: Page, terminal: Terminal, places: Places): Promise<
 		wish.abort(reason);
 	};
 	const choiceOf = (option: Option) => {
-		const { name, refusal, outcome } = layout.optionText(option);
+		const { name, outcome } = layout.optionText(option);
 		return {
 			value: option,
 			name,
-			...(refusal === undefined ? {} : { disabled: refusal }),
+			// The reason stands in the name, which is broken to the width; the library wants a text all the same.
+			...(option.refusal === undefined ? {} : { disabled: ' ' }),
 			...(outcome === undefined ? {} : { description: outcome }),
 		};
 	};
@@ -124,7 +125,7 @@ async function askOnce(page: Page, terminal: Terminal, places: Places): Promise<
 							here.active = page.options.find((option) => text.endsWith(layout.optionText(option).name));
 							return dress.strong(text);
 						},
-						disabled: (text: string) => `- ${text}`,
+						disabled: (text: string) => `- ${text.trimEnd()}`,
 						description: (text: string) => dress.bold(text),
 						searchTerm: (text: string) => text,
 						error: (text: string) => dress.alert(text),

@@ -162,7 +162,21 @@ describe('the list of priors', () => {
 
 	test('what cannot be a term is refused with the remedy', async () => {
 		const { pages } = await converse([...begin, 'add', 'robbery', 'felony', '2010-03-05']);
-		expect(pages.at(-1)?.typed('a while')[0]?.refusal).toMatch(/give a term of imprisonment as text/);
+		expect(pages.at(-1)?.typed('a while')[0]?.refusal).toMatch(
+			/give a term of imprisonment as text.*; or type a term: 18 months/,
+		);
+	});
+
+	test('days in words stand in lists too: several revocations, each with its term', async () => {
+		const revoked = 'March 14, 2012 6 months, 2013-01-02 60 days, 5 May 2014 1 year';
+		const { files } = await converse([...begin, ...robbery.slice(0, -1), 'revocations', revoked, ''], {
+			draft: 'd.json',
+		});
+		expect(JSON.parse(files.get('d.json') as string).interview.answers.priors[0].revocations).toEqual([
+			{ on: '2012-03-14', term: '6 months' },
+			{ on: '2013-01-02', term: '60 days' },
+			{ on: '2014-05-05', term: '1 year' },
+		]);
 	});
 
 	test('is kept in a draft prior by prior', async () => {

@@ -45,7 +45,7 @@ test('a page: question, provision, choices, what the chosen one comes to, what t
 		'? Acceptance of responsibility? (§3E1.1)',
 		'  3 levels · −3 levels',
 		'❯ 2 levels · −2 levels',
-		'- none not possible: not today',
+		'- none: not possible: not today',
 		'',
 		'= level 22',
 		'Lowers the offense level.',
