@@ -9,7 +9,7 @@ export function readNumber(text: string): number | string {
 }
 
 /** What can be typed for a day and for months, in few words. */
-export const dateHint = 'a date such as 3/14/2012, 2012-03-14 or March 14, 2012';
+export const dateHint = 'a date (YYYY-MM-DD, M/D/YYYY or March 14, YYYY)';
 export const monthsHint = 'months, years (10y) or life';
 
 /** `120`, `120 months`, `10 years`, `10y` or `life`. */

@@ -44,7 +44,7 @@ export function statutoryRelief(context: Context): Question[] {
 			ask: 'Relief from the statutory minimum?',
 			short: 'Relief',
 			provision: '18 U.S.C. § 3553(e), (f)',
-			does: 'With relief the minimum no longer binds.',
+			does: 'With relief the minimum no longer binds. A decrease for it in a drug guideline is a change of its own.',
 			explanation: explain('relief', context),
 			choices: [
 				{ value: null, label: 'no relief: the minimum binds' },

@@ -83,7 +83,7 @@ function choicesOf(schema: FieldSchema, named: readonly Named[]): Pick<Question,
 function hintOf(schema: FieldSchema): string {
 	if (schema.format === 'date') return dateHint;
 	if (schema.type === 'integer') return 'a whole number';
-	if (schema.type === 'object') return 'the day, then the term: 3/14/2012 18 months';
+	if (schema.type === 'object') return 'the day, then the term: YYYY-MM-DD 18 months';
 	return schema.pattern !== undefined ? 'a term: 18 months, 1 year 1 day, 0' : 'any text';
 }
 

@@ -18,7 +18,7 @@ export function layOut(page: Page, width: number, rows: number, clean: (text: st
 		const words = [effect === undefined ? label : `${label} · ${effect}`, refusal && refusalText(refusal)];
 		return broken(words.filter(Boolean).join(': '), 2);
 	};
-	const outcomeOf = ({ outcome }: Option) => broken(outcome && `= ${outcome}`);
+	const outcomeOf = ({ outcome }: Option) => broken(outcome);
 	const message = broken(page.provision === undefined ? page.ask : `${page.ask} (${page.provision})`, 2);
 	const footer = [...broken(page.does || undefined), ...broken(page.standing), ...broken(keysText(page))];
 	const outcomeLines = Math.max(0, ...page.options.map((option) => outcomeOf(option).length));

@@ -1,7 +1,7 @@
 import { InputError } from '../case/errors.ts';
 import { fits, type Interview, type Setting, settledQuestions } from './interview.ts';
 import { type Choice, isUnknown, type Question, same, unknown, type Value } from './question.ts';
-import { preview, standingLine, standingText } from './standing.ts';
+import { preview, type Standing, standingLine, standingText } from './standing.ts';
 
 /** One line to choose: an answer, what it does to the offense level, and where the case would stand. */
 export interface Option {
@@ -32,7 +32,13 @@ export interface Page {
 
 /** A question with its choices, each with what it would come to. */
 export function pageOf(interview: Interview, setting: Setting, question: Question): Page {
-	const optionOf = (choice: Choice): Option => withOutcome(choice, interview, setting, question);
+	const soFar = standingLine(interview, setting);
+	const optionOf = (choice: Choice): Option =>
+		withOutcome(
+			choice,
+			soFar,
+			isUnknown(choice.value) ? undefined : preview(interview, setting, question, choice.value),
+		);
 	const kept = interview.answers[question.id];
 	const before = fits(question, kept) ? kept : undefined;
 	const listed = listedIn(question);
@@ -54,7 +60,7 @@ export function pageOf(interview: Interview, setting: Setting, question: Questio
 				question.read && ((given) => optionOf(choiceOf(question, question.read?.(given) as Value))),
 				question.hint,
 			),
-		standing: standingLine(interview, setting),
+		standing: soFar,
 	};
 }
 
@@ -83,10 +89,11 @@ function listedIn({ choices, possibilities, default: byDefault }: Question): rea
 
 const notKnown: Choice = { value: unknown, label: 'not known yet', effect: 'shows each possibility', key: 'u' };
 
-function withOutcome(choice: Choice, interview: Interview, setting: Setting, question: Question): Option {
-	const standing = isUnknown(choice.value) ? undefined : preview(interview, setting, question, choice.value);
+/** What a choice would come to, unless the case stands there already. */
+function withOutcome(choice: Choice, soFar: string | undefined, standing: Standing | InputError | undefined): Option {
 	if (standing instanceof InputError) return { ...choice, refusal: standing.message };
-	return { ...choice, outcome: standing && standingText(standing) };
+	const text = standing && standingText(standing);
+	return text === undefined || soFar === `So far: ${text}` ? choice : { ...choice, outcome: `If chosen: ${text}` };
 }
 
 /** A list of things to do, put like a question. */

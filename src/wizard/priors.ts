@@ -8,7 +8,7 @@ import { keysIn } from './field-schema.ts';
 import { answer, contextOf, type Interview } from './interview.ts';
 import { answerText, fieldPage, menu, type Option } from './page.ts';
 import { askedFirst, priorWords, saidOnlyIfSo } from './prior-words.ts';
-import type { CaseSoFar, Context, Question, Value } from './question.ts';
+import { type CaseSoFar, type Context, isUnknown, type Question, type Value } from './question.ts';
 
 /** The list of priors while it is edited, and the case around it. */
 interface Editing {
@@ -27,8 +27,9 @@ export async function editPriors(
 	let editing: Editing = {
 		session,
 		context: contextOf(interview, session.host.setting),
-		priors: (interview.answers[question.id] ?? []) as unknown as GivenPrior[],
+		priors: withFacts((interview.answers[question.id] ?? []) as unknown as GivenPrior[], interview),
 	};
+	interview = withoutFacts(interview, editing.priors);
 	for (;;) {
 		const chosen = await put(session, listPage(editing, question), question.explanation);
 		if (chosen === 'back') return undefined;
@@ -39,6 +40,29 @@ export async function editPriors(
 		interview = { ...interview, answers: { ...interview.answers, [question.id]: priors as unknown as Value } };
 		if (isCase) await keepAnswers(session, { interview });
 	}
+}
+
+/** The question that asks for a fact of a prior apart from the list names it so. */
+const factId = ({ id }: GivenPrior, key: string): string => `facts/priors/${id}/${key}`;
+
+/** The priors with what was asked about them later. */
+function withFacts(priors: readonly GivenPrior[], { answers }: Interview): GivenPrior[] {
+	const keys = keysIn('priors');
+	return priors.map((prior) => {
+		const asked = keys.map((key) => [key, answers[factId(prior, key)]] as const);
+		const facts = asked.filter(([, value]) => value !== undefined && !isUnknown(value));
+		return { ...Object.fromEntries(facts), ...prior };
+	});
+}
+
+/** The answers without what now stands in the priors themselves, so that no other prior of that name inherits it. */
+function withoutFacts({ answers, trail }: Interview, priors: readonly GivenPrior[]): Interview {
+	const keys = keysIn('priors');
+	const moved = new Set(priors.flatMap((prior) => keys.map((key) => factId(prior, key))));
+	return {
+		answers: Object.fromEntries(Object.entries(answers).filter(([id, value]) => !moved.has(id) || isUnknown(value))),
+		trail: trail.filter((id) => !moved.has(id) || isUnknown(answers[id])),
+	};
 }
 
 function listPage({ priors, context }: Editing, { ask, provision, does }: Question) {

@@ -211,6 +211,43 @@ describe('the list of priors', () => {
 	});
 });
 
+describe('what was asked about a prior after the list', () => {
+	const begin = ['2018', '§2L1.2 unlawful reentry, worked', '2018-06-01'];
+	const robbery = ['add', 'robbery', 'felony', '2010-03-05', '3 years', '', '', 'these'];
+	const facts = ['no', 'none', '2012-05-01', 'none', '0', '', '', ''];
+
+	test('stands on the screen of that prior, and is changed there', async () => {
+		const { pages, error } = await converse([
+			...begin,
+			...robbery,
+			'no',
+			'crime of violence',
+			'<',
+			'<',
+			'<',
+			'robbery',
+			'kinds: ',
+		]);
+		const edit = pages.findLast(({ ask }) => ask === 'Prior robbery');
+		expect(edit?.options.map(({ label }) => label)).toContain('kinds: ["crime-of-violence"]');
+		expect(pages.at(-1)?.selected?.label).toBe('crime of violence');
+		expect(error).toMatchObject({ name: 'ExitPromptError' });
+	});
+
+	test('is not taken over by another prior of the same name', async () => {
+		const again = ['Priors', 'robbery', 'remove', ...robbery];
+		const { pages } = await converse([...begin, ...robbery, ...facts, ...again]);
+		expect(pages.at(-1)?.ask).not.toMatch(/All answers/);
+	});
+});
+
+describe('before the priors', () => {
+	test('nothing is said about the range', async () => {
+		const { pages } = await converse(['2018', '§2L1.2 unlawful reentry, worked']);
+		expect(pages.at(-1)?.standing).toBe('So far: not known before priors and removals');
+	});
+});
+
 describe('from facts to conclusions and back', () => {
 	const begin = [
 		'2018',
