@@ -20,7 +20,7 @@ export function layOut(page: Page, width: number, rows: number, clean: (text: st
 	};
 	const outcomeOf = ({ outcome }: Option) => broken(outcome);
 	const message = broken(page.provision === undefined ? page.ask : `${page.ask} (${page.provision})`, 2);
-	const footer = [...broken(page.does || undefined), ...broken(page.standing), ...broken(keysText(page))];
+	const footer = [...broken(page.does || undefined), ...broken(page.standing), ...keysLines(page, broken)];
 	const outcomeLines = Math.max(0, ...page.options.map((option) => outcomeOf(option).length));
 	const room = Math.max(rows - message.length - outcomeLines - footer.length - 3, fewestLines);
 	const hidden = page.options.flatMap(optionLines).length > room;
@@ -34,6 +34,13 @@ export function layOut(page: Page, width: number, rows: number, clean: (text: st
 			...(option.outcome === undefined ? {} : { outcome: outcomeOf(option).join('\n') }),
 		}),
 	};
+}
+
+/** What Escape does is said where that takes no line more. */
+function keysLines(page: Page, broken: (text: string) => string[]): string[] {
+	const lines = broken(keysText(page));
+	const more = broken(`${keysText(page)} ${unbroken('· Esc clear, then back')}`);
+	return more.length === lines.length ? more : lines;
 }
 
 function keysText({ hint }: Page): string {

@@ -50,7 +50,7 @@ test('a page: question, provision, choices, what the chosen one comes to, what t
 		'If chosen: level 22',
 		'Lowers the offense level.',
 		'So far: level 24',
-		'↑↓ Enter choose · ? explain · < back',
+		'↑↓ Enter choose · ? explain · < back · Esc clear, then back',
 	]);
 	screen.keypress('enter');
 	expect(await reply).toBe(options[1]);

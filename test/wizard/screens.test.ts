@@ -45,6 +45,16 @@ describe('on a screen that can be redrawn', () => {
 		expect(terminal.screen()).toMatch(/❯ Manual of November 1, 1995/);
 	});
 
+	test('Escape clears what is typed before it goes back', async () => {
+		const terminal = await onScreen();
+		await terminal.type('1995', enter, '201', escapeKey);
+		expect(terminal.screen()).toContain('? Which guideline');
+		expect(terminal.screen()).not.toContain('201');
+		expect(terminal.screen()).toContain('✓ Which Manual');
+		await terminal.type(escapeKey);
+		expect(terminal.screen()).not.toContain('✓ Which Manual');
+	});
+
 	test('what cannot be read says so while it is typed, and Enter does not take it', async () => {
 		const terminal = await onScreen();
 		await terminal.type('1986', enter);
