@@ -164,6 +164,10 @@ export const openQuestions = z.strictObject({
 	questions: z.array(
 		z.strictObject({
 			code: z.string(),
+			/** The first edition of these words, where an earlier one reads the question otherwise. */
+			from: z.iso.date().optional(),
+			/** The term that raises the question, where one does. */
+			length: lengthTest.optional(),
 			question: z.string(),
 			reading: z.string(),
 			otherReading: z.string(),

@@ -1,4 +1,5 @@
 import { calculate } from '../calculation/calculate.ts';
+import { offenseDayOf } from '../calculation/penalties.ts';
 import { InputError } from '../case/errors.ts';
 import { parseCase } from '../case/parse.ts';
 import type { GivenPrior } from '../case/schema.ts';
@@ -80,7 +81,7 @@ function missingFacts(context: Context): Question[] {
 function documentsToWeigh({ known, law }: Context): CaseSoFar[] {
 	const { offenseDate, sentencingDate, ...rest } = known;
 	if (offenseDate === undefined) return [known];
-	return [known, { ...rest, edition: editionOn(law, offenseDate, '', '').effectiveDate }];
+	return [known, { ...rest, edition: editionOn(law, offenseDayOf(known) ?? offenseDate, '', '').effectiveDate }];
 }
 
 function missingIn(document: CaseSoFar, { law }: Context): InputError | undefined {

@@ -30,7 +30,7 @@ const prior = fc.record({
   age: rarely(fc.constantFrom(15, 17, 18, 30), 5),
   adult: fc.boolean(),
   never: rarely(fc.constantFrom('foreign', 'expunged', 'tribal'), 8),
-  link: fc.constantFrom('none', 'none', 'charges', 'consecutive', 'both'),
+  link: fc.constantFrom('none', 'none', 'charges', 'consecutive', 'both', 'fan', 'fan', 'several'),
 });
 
 const facts = fc.record({
@@ -54,6 +54,7 @@ export const factCase = facts.map((given) => {
     const sentencedDay = each.poolOf > 0 ? 15 : each.day;
     const from = sentenced - each.monthsBefore;
     const revoked = each.revocation && sentenced + each.revocation.after;
+    const isSeveral = index > 1 && each.link === 'several';
     const other = index === 0 ? undefined : `p${index - 1}`;
     return {
       id: `p${index}`,
@@ -72,6 +73,8 @@ export const factCase = facts.map((given) => {
       ...(each.never === undefined ? {} : { neverCounted: each.never }),
       ...(other && (each.link === 'charges' || each.link === 'both') ? { sameChargesAs: other } : {}),
       ...(other && (each.link === 'consecutive' || each.link === 'both') ? { consecutiveTo: other } : {}),
+      ...(other && each.link === 'fan' ? { consecutiveTo: 'p0', sameChargesAs: 'p0' } : {}),
+      ...(isSeveral ? { consecutiveTo: ['p0', `p${index - 1}`], sameChargesAs: 'p0' } : {}),
     };
   });
   return {
