@@ -33,6 +33,10 @@ export function groundsOf(
 		const description = `${amendment.name} is in the Manual since ${longDate(amendment.inManualSince)}; the one used at sentencing, of ${longDate(used)}, holds it, so the range has not since been lowered`;
 		return { reaches: false, refusals: [...refusals, { provision: rule.authority, description }] };
 	}
+	if (document.sentencingDate !== undefined && amendment.inManualSince <= document.sentencingDate) {
+		const description = `${amendment.name} is in the Manual since ${longDate(amendment.inManualSince)}, before the sentence of ${longDate(document.sentencingDate)}, so the range has not since been lowered`;
+		return { reaches: false, refusals: [...refusals, { provision: rule.authority, description }] };
+	}
 	const criteria = provisionsOf(law, amendment.inManualSince)['4C1.1'];
 	if (refusals.length > 0 || amendment.adds?.provision !== criteria.provision || !criteria.inForce) {
 		return { reaches: true, refusals };

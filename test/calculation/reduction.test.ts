@@ -63,6 +63,12 @@ describe('the decrease for zero-point offenders reaches back only to those who m
 	});
 });
 
+test('an amendment before the sentence has not subsequently lowered the range, also where an older Manual was used', () => {
+	const document = { ...sentenced, sentencingDate: '2015-01-15', reduction: order };
+	const { reduction } = calculate(parseCase(document));
+	expect(reduction).toMatchObject({ authorized: false, reasons: [{ provision: '§1B1.10(a)(1)' }] });
+});
+
 describe('what no law holds is refused', () => {
 	test('an order before the sentence', () => {
 		const document = { edition: undefined, sentencingDate: '2016-07-01', reduction: order };
