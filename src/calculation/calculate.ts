@@ -70,7 +70,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const { cell, range, effect } = derived;
 	const after = afterRange(document, law, edition, { penalties, relieved, level, derived });
 	const inThisEdition = (other: CaseDocument) => calculateUnder(other, law, { edition, readings, options: {} });
-	const reduction = reductionOf(document, law, penalties.limits, inThisEdition);
+	const reduction = reductionOf(document, law, { stated: penalties.limits, readings, calculateUnder: inThisEdition });
 	return present({
 		id: document.id,
 		caption: document.caption,

@@ -55,9 +55,13 @@ function otherOutcome(code: OpenQuestion, run: (readings: Readings) => Result): 
 	}
 }
 
-function outcomeOf({ offenseLevel, criminalHistoryCategory, guidelineRange }: Result): string {
+function outcomeOf({ offenseLevel, criminalHistoryCategory, guidelineRange, reduction }: Result): string {
 	const { minimumMonths, maximumMonths } = guidelineRange;
-	return `level ${offenseLevel.total}, category ${criminalHistoryCategory}, ${inMonths(minimumMonths, maximumMonths)}`;
+	const range = `level ${offenseLevel.total}, category ${criminalHistoryCategory}, ${inMonths(minimumMonths, maximumMonths)}`;
+	if (reduction === undefined) return range;
+	const { authorized, amended } = reduction;
+	const amendedRange = inMonths(amended.range.minimumMonths, amended.range.maximumMonths);
+	return `${range}; a reduction ${authorized ? 'authorized' : 'not authorized'}, amended range ${amendedRange}`;
 }
 
 function inMonths(from: Months, to: Months): string {
