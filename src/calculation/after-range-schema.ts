@@ -74,6 +74,7 @@ const reduction = z.strictObject({
 			id: text,
 			name: text,
 			listed: z.boolean(),
+			inManualSince: date,
 			listedSince: date.exactOptional(),
 			ordersFrom: z.strictObject({ date, provision: text }).exactOptional(),
 			adds: z.strictObject({ levels: level, provision: text }).exactOptional(),

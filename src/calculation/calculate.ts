@@ -6,6 +6,7 @@ import { type ChosenEdition, provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
 import { categoryOfPoints, isDerivedCell } from '../law/sentencing-table.ts';
 import { afterRange } from './after-range.ts';
+import { caseWarnings } from './case-warnings.ts';
 import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './chapter-five.ts';
 import { criminalHistoryOf, type ScoredHistory } from './chapter-four.ts';
 import { fastTrackOf } from './early-disposition.ts';
@@ -20,6 +21,7 @@ import { reliefOf } from './relief.ts';
 import type { Result } from './result.ts';
 import { sensitivityOf } from './sensitivity.ts';
 import { optionWarnings } from './sentencing-options.ts';
+import { withSuspendedRead } from './suspended-part.ts';
 import { editionWarnings, type Warning } from './warnings.ts';
 
 export interface CalculateOptions {
@@ -49,8 +51,9 @@ interface Run {
 }
 
 /** The whole calculation under one edition: one book in its entirety (§1B1.11(b)(2)). */
-function calculateUnder(document: CaseDocument, law: Law, run: Run): Result {
+function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const { edition, readings, options } = run;
+	const document = withSuspendedRead(given, readings);
 	const provisions = provisionsOf(law, edition.effectiveDate);
 	const found = document.priors && criminalHistoryOf(document, provisions, readings);
 	const penalties = penaltiesOf(document, provisions, edition.effectiveDate);
@@ -67,7 +70,7 @@ function calculateUnder(document: CaseDocument, law: Law, run: Run): Result {
 	const { cell, range, effect } = derived;
 	const after = afterRange(document, law, edition, { penalties, relieved, level, derived });
 	const inThisEdition = (other: CaseDocument) => calculateUnder(other, law, { edition, readings, options: {} });
-	const reduction = reductionOf(document, law, penalties.limits, inThisEdition);
+	const reduction = reductionOf(document, law, { stated: penalties.limits, readings, calculateUnder: inThisEdition });
 	return present({
 		id: document.id,
 		caption: document.caption,
@@ -150,23 +153,4 @@ function derivedCellWarning(provisions: Provisions): Warning {
 		code: 'table-cell-derived',
 		message: `this cell of the ${longDate(effectiveDate)} table was worked out from a later amendment, not read in print. ${derivedCells?.note ?? ''}`,
 	};
-}
-
-function caseWarnings(document: CaseDocument, provisions: Provisions): Warning[] {
-	const warnings: Warning[] = [];
-	const rule = provisions['early-disposition'];
-	if (rule.inForce && document.guideline !== '2L1.2') {
-		warnings.push({
-			code: 'fast-track-not-illegal-reentry',
-			message: `the ${rule.policy.name} of ${longDate(rule.policy.date)} covers ${rule.policy.covers}; for other offenses few programs exist, and districts differ. A reduction takes the government's motion`,
-		});
-	}
-	const { edition, offenseDate, sentencingDate, instantOffense } = document;
-	if (edition === undefined && sentencingDate !== undefined && offenseDate === undefined && instantOffense?.endedOn) {
-		warnings.push({
-			code: 'offense-date-not-given',
-			message: `the offense ended on ${longDate(instantOffense.endedOn)}; give offenseDate to weigh the edition in force that day as well (§1B1.11(b))`,
-		});
-	}
-	return warnings;
 }

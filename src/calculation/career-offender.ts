@@ -2,7 +2,7 @@ import { compareMonths } from '../case/months.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import type { ScoredPrior } from './chapter-four.ts';
-import { all, convictedOn, factOf, isAdult, isAdultConviction, kindsOf, needed, type Prior } from './facts.ts';
+import { all, convictedOn, gradeOf, isAdult, isAdultConviction, kindsOf, needed, type Prior } from './facts.ts';
 import { receivesPoints } from './illegal-reentry.ts';
 import type { Readings } from './readings.ts';
 import type { Trace } from './trace.ts';
@@ -110,7 +110,7 @@ function predicatesOf(
 		all([
 			() => receivesPoints(each, provisions, readings),
 			() => kindsOf(each.prior).some((kind) => kinds.includes(kind)),
-			() => factOf(each.prior, 'grade', 'Felony or misdemeanor?') === grade,
+			() => gradeOf(each.prior, provisions, readings) === grade,
 			() => isAdult(each.prior, age) || isAdultConviction(each.prior),
 			() => isEarlier(each.prior),
 		]),

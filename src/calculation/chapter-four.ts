@@ -3,12 +3,13 @@ import { compareDurations } from '../case/durations.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import { categoryOfPoints } from '../law/sentencing-table.ts';
-import { meets, needed, neverCountedAs, originalTerm, type Prior, priorsOf } from './facts.ts';
+import { consecutiveRuns } from './consecutive-runs.ts';
+import { knownGrade, meets, needed, neverCountedAs, originalTerm, type Prior, priorsOf } from './facts.ts';
 import { type CountsRevocation, type Score, type Scoring, scoredTerm, scoreOf } from './points.ts';
 import type { Readings } from './readings.ts';
 import { type Recency, recencyOf } from './recency.ts';
 import { sharedRevocations } from './shared-revocations.ts';
-import { chainsOf, groupSentences } from './single-sentences.ts';
+import { groupSentences } from './single-sentences.ts';
 import { addViolencePoints } from './violence-points.ts';
 
 /** Criminal history as the result shows it (Chapter Four, Part A), in points. */
@@ -60,6 +61,7 @@ export function criminalHistoryOf(document: CaseDocument, provisions: Provisions
 			...groups.flatMap((group) => scoreGroup(group, scoring)),
 		],
 		provisions,
+		readings,
 	);
 	addViolencePoints(scored, provisions, readings);
 	scored.sort((a, b) => priors.indexOf(a.prior) - priors.indexOf(b.prior));
@@ -103,15 +105,13 @@ function excludedPrior(prior: Prior, provisions: Provisions, readings: Readings)
 
 /** The longest of concurrent sentences and the sum of consecutive ones score for the whole group (§4A1.2(a)(2)). */
 function scoreGroup(group: readonly Prior[], scoring: Scoring): ScoredPrior[] {
-	const chains = chainsOf(group).map((chain) => ({ chain, score: scoreOf(chain, scoring) }));
+	const runs = consecutiveRuns(group, (prior) => scoredTerm([prior], scoring));
+	const chains = runs.map((chain) => ({ chain, score: scoreOf(chain, scoring) }));
 	const best = chains.reduce((a, b) => (isBetter(b, a, scoring) ? b : a));
 	const carriers = carriersOf(best.chain, best.score.points, scoring);
 	return group.map((prior) => {
 		const isFirst = prior === carriers[0];
-		const score =
-			isFirst || group.length === 1
-				? withTogether(best.score, carriers)
-				: scoredThere(prior, carriers, best.score, scoring);
+		const score = isFirst || group.length === 1 ? best.score : scoredThere(prior, carriers, best.score, scoring);
 		return {
 			...score,
 			prior,
@@ -143,11 +143,6 @@ function carriersOf(chain: readonly Prior[], points: number, scoring: Scoring): 
 	return weightiest.slice(0, enough + 1);
 }
 
-function withTogether(score: Score, carriers: readonly Prior[]): Score {
-	const others = carriers.slice(1).map(({ id }) => id);
-	return others.length === 0 ? score : { ...score, reason: `${score.reason} (consecutive, with ${others.join(', ')})` };
-}
-
 function scoredThere(prior: Prior, carriers: readonly Prior[], score: Score, { provisions }: Scoring): Score {
 	const { provision, rule } = provisions['4A1.2'].multipleSentences;
 	const what = rule === 'single-sentence' ? 'treated as a single sentence' : 'a related case, treated as one sentence';
@@ -163,11 +158,13 @@ function scoredThere(prior: Prior, carriers: readonly Prior[], score: Score, { p
 }
 
 /** An item that gives at most so many points gives them to felonies first, then to the older sentences. */
-function capped(scored: ScoredPrior[], provisions: Provisions): ScoredPrior[] {
+function capped(scored: ScoredPrior[], provisions: Provisions, readings: Readings): ScoredPrior[] {
 	const over = new Set<ScoredPrior>();
 	for (const { provision, most } of provisions['4A1.1'].sentences) {
 		if (most === undefined) continue;
-		const counted = scored.filter((each) => each.points > 0 && each.provision === provision).sort(byWeight);
+		const counted = scored
+			.filter((each) => each.points > 0 && each.provision === provision)
+			.sort(byWeight(provisions, readings));
 		for (const each of counted.slice(most)) over.add(each);
 	}
 	return scored.map((each) =>
@@ -183,10 +180,10 @@ function capped(scored: ScoredPrior[], provisions: Provisions): ScoredPrior[] {
 	);
 }
 
-function byWeight(a: ScoredPrior, b: ScoredPrior): number {
-	const key = ({ prior: { given, id } }: ScoredPrior) =>
-		`${given.grade === 'felony' ? 0 : 1}|${given.sentencedOn}|${id}`;
-	return key(a) < key(b) ? -1 : 1;
+function byWeight(provisions: Provisions, readings: Readings) {
+	const key = ({ prior }: ScoredPrior) =>
+		`${knownGrade(prior, provisions, readings) === 'felony' ? 0 : 1}|${prior.given.sentencedOn}|${prior.id}`;
+	return (a: ScoredPrior, b: ScoredPrior): number => (key(a) < key(b) ? -1 : 1);
 }
 
 /** Points for an offense committed under a criminal justice sentence, which must be one that counts (§4A1.1, comment.). */

@@ -56,8 +56,16 @@ export function applyCharacteristics(trace: Trace, facts: ReentryFacts): void {
 
 function addClaims(trace: Trace, claims: readonly Claim[]): void {
 	const counted = countedOf(claims);
+	const isLesser = (claim: Claim) => counted.get(claim.characteristic.group) !== claim;
 	for (const claim of claims) {
 		const { id, description, group } = claim.characteristic;
+		const alike = claims.filter(
+			(each) => isLesser(each) && each.on !== '' && each.on === claim.on && each.characteristic.group === group,
+		);
+		if (isLesser(claim) && alike.length > 1) {
+			if (claim === alike[0]) addLesser(trace, alike);
+			continue;
+		}
 		const counts = counted.get(group) === claim;
 		const why = counts
 			? claim.levels === 0
@@ -66,6 +74,16 @@ function addClaims(trace: Trace, claims: readonly Claim[]): void {
 			: ' (not added: the greatest in its group counts)';
 		trace.add(`§2L1.2${id}`, description + claim.on + why, counts ? claim.levels : 0);
 	}
+}
+
+/** What the same priors meet as well within a group, on one line. */
+function addLesser(trace: Trace, claims: readonly Claim[]): void {
+	const [first, ...others] = claims.map(({ characteristic }) => characteristic) as [
+		Characteristic,
+		...Characteristic[],
+	];
+	const ids = [first.id, ...others.map(({ id }) => id.replace(first.group, ''))].join(', ');
+	trace.add(`§2L1.2${ids}`, `also met${claims[0]?.on} (not added: the greatest in its group counts)`, 0);
 }
 
 function countedOf(claims: readonly Claim[]): Map<string, Claim> {

@@ -6,6 +6,8 @@ export interface Amendment {
 	id: string;
 	name: string;
 	listed: boolean;
+	/** The day since which its text stands in the Manual. */
+	inManualSince: string;
 	/** The day since which it is listed, also where that is later than the order. */
 	listedSince?: string;
 	/** The first day on which an order resting on it may take effect. */
@@ -27,30 +29,51 @@ export function amendmentOf(id: string | undefined, law: Law, edition: string): 
 		amendments.map((row) => ({ since: effectiveDate, row })),
 	);
 	const found = rows.find(({ row }) => row.id === id);
-	if (!found) {
-		refuseParts(
-			id,
-			rows.map(({ row }) => row.id),
-		);
-		return { id, name: `amendment ${id}`, listed: false };
-	}
-	return { ...found.row, listed: found.since <= edition, listedSince: found.since };
+	const since = found?.row.inManualSince ?? editionOfAmendment(id, law);
+	if (found) return { ...found.row, inManualSince: since, listed: found.since <= edition, listedSince: found.since };
+	const unlisted = lists.flatMap(({ unlistedParts = [] }) => unlistedParts);
+	refuseParts(
+		id,
+		rows.map(({ row }) => row.id),
+		unlisted,
+	);
+	return { id, name: `amendment ${id}`, inManualSince: since, listed: false };
 }
 
-function refuseParts(id: string, listed: readonly string[]): void {
-	if (!/^\d{1,4}([A-Z]\d?)?$/.test(id)) {
-		throw new InputError(
-			'invalid-value',
-			'/reduction/amendment',
-			`${shown(id)} is no amendment; give its number, such as "782"`,
-		);
-	}
-	const parts = listed.filter((other) => other.startsWith(id) && /^[A-Z]/.test(other.slice(id.length)));
-	if (parts.length > 0) {
+/** The day on which the amendment of that number took effect. Throws InputError where no edition held has such a number. */
+function editionOfAmendment(id: string, law: Law): string {
+	const number = /^([1-9]\d{0,3})([A-Z]\d?)?$/.exec(id)?.[1];
+	if (number === undefined) throw noAmendment(id, 'give its number, such as "782"');
+	const spans = law.editions.editions.flatMap(({ effectiveDate, amendments }) =>
+		spansOf(amendments).map((span) => ({ effectiveDate, ...span })),
+	);
+	const span = spans.find(({ first, last }) => first <= Number(number) && Number(number) <= last);
+	if (span) return span.effectiveDate;
+	throw noAmendment(id, `the last one held is ${Math.max(...spans.map(({ last }) => last))}`);
+}
+
+/** The numbers in words such as "1-4, 8, 11"; none in "original". */
+const spansOf = (amendments: string): { first: number; last: number }[] =>
+	[...amendments.matchAll(/(\d+)(?:-(\d+))?/g)].map(([, first, last = first]) => ({
+		first: Number(first),
+		last: Number(last),
+	}));
+
+const noAmendment = (id: string, remedy: string): InputError =>
+	new InputError('invalid-value', '/reduction/amendment', `${shown(id)} is no amendment; ${remedy}`);
+
+/** Refuses an amendment whose parts are listed apart, where the case does not say which; and a part that is not known. */
+function refuseParts(id: string, listed: readonly string[], unlisted: readonly string[]): void {
+	if (unlisted.includes(id)) return;
+	const number = Number.parseInt(id, 10);
+	const known = [...listed, ...unlisted].filter((other) => Number.parseInt(other, 10) === number);
+	if (id === String(number)) {
+		if (known.length === 0) return;
 		throw new InputError(
 			'facts-missing',
 			'/reduction/amendment',
-			`which part of amendment ${id} is it? Only parts are listed; give ${parts.join(' or ')}`,
+			`which part of amendment ${id} is it? Only parts are listed; give ${listed.filter((other) => known.includes(other)).join(' or ')}`,
 		);
 	}
+	throw noAmendment(id, `give ${known.length === 0 ? number : known.join(', ')}`);
 }

@@ -8,6 +8,8 @@ import {
 } from '../case/durations.ts';
 import { InputError } from '../case/errors.ts';
 import type { CaseDocument, GivenPrior } from '../case/schema.ts';
+import type { Provisions } from '../law/schema.ts';
+import type { Readings } from './readings.ts';
 
 /** One prior sentence, with its place in the case document. */
 export interface Prior {
@@ -113,9 +115,37 @@ export function meets(term: Duration, test: LengthTest | undefined, prior: Prior
 	return needed(
 		answers[0] === answers[1] ? answers[0] : undefined,
 		`${prior.path}/sentence`,
-		`Is the term of ${durationText(term)} longer or shorter than ${threshold}? Months have no fixed number of days: give sentence of prior ${prior.id} in the unit of ${threshold}`,
+		`Is the term of ${durationText(term)} longer or shorter than ${threshold}? Months have no fixed number of days: give sentence of prior ${prior.id} in ${unitOf(threshold)}`,
 	);
 }
+
+/** The unit of a term, in the plural: `years` of `5 years`. */
+const unitOf = (term: string): string => `${(term.split(' ').at(-1) as string).replace(/s$/, '')}s`;
+
+type Grade = NonNullable<GivenPrior['grade']>;
+
+/**
+ * The grade that the case gives, or a felony in the other reading of a misdemeanor whose term is longer than one can
+ * be; undefined where the case gives none.
+ */
+export function knownGrade({ given, id }: Prior, provisions: Provisions, readings: Readings): Grade | undefined {
+	const { grade, sentence, suspended = '0' } = given;
+	if (grade !== 'misdemeanor' || sentence === undefined) return grade;
+	const length = provisions['open-questions'].questions.find(({ code }) => code === doubtful)?.length;
+	if (length === undefined || !('exceeds' in length)) return grade;
+	const [served, rest, limit] = [sentence, suspended, length.exceeds].map((text) => parseDuration(text) as Duration);
+	const term = addDurations(served as Duration, rest as Duration);
+	return differenceInDays(term, limit as Duration).least > 0 && readings.other(doubtful, id) ? 'felony' : grade;
+}
+
+const doubtful = 'misdemeanor-over-one-year';
+
+export const gradeOf = (prior: Prior, provisions: Provisions, readings: Readings): Grade =>
+	needed(
+		knownGrade(prior, provisions, readings),
+		`${prior.path}/grade`,
+		`Felony (punishable by more than a year) or misdemeanor? Give grade of prior ${prior.id}`,
+	);
 
 /** Whether all conditions hold. One that fails decides, whatever facts the others lack; else the first fact lacking is asked for. */
 export const all = (conditions: readonly (() => boolean)[]): boolean => decide(conditions, false);

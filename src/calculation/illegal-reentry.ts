@@ -3,12 +3,13 @@ import { addDurations } from '../case/durations.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Characteristic, Provisions } from '../law/schema.ts';
 import type { ScoredPrior } from './chapter-four.ts';
+import { consecutiveRuns, joinedTo, longestOf } from './consecutive-runs.ts';
 import {
 	all,
 	any,
 	commencedOn,
 	convictedOn,
-	factOf,
+	gradeOf,
 	isAdult,
 	isAdultConviction,
 	kindsOf,
@@ -16,15 +17,15 @@ import {
 	meets,
 	needed,
 	neverCountedAs,
+	originalTerm,
 	type Prior,
 	releasedOn,
 	revocationTerms,
 	wholeTerm,
 } from './facts.ts';
 import type { Readings } from './readings.ts';
-import { meetsSentence } from './sentence-imposed.ts';
+import { meetsSentence, sentenceImposed } from './sentence-imposed.ts';
 import { countSeparate } from './separate-convictions.ts';
-import { chainsOf } from './single-sentences.ts';
 import { isTimely, removalsAfter, wasDeported } from './timing.ts';
 import type { OpenQuestion } from './warnings.ts';
 
@@ -36,7 +37,7 @@ export interface Finding {
 }
 
 type Condition = Characteristic['when'][number];
-type Conviction = NonNullable<Condition['convictions']>[number];
+export type Conviction = NonNullable<Condition['convictions']>[number];
 
 /** What a characteristic is held against. */
 export interface ReentryFacts {
@@ -108,24 +109,25 @@ function matches(
 export function isConviction(scored: ScoredPrior, conviction: Conviction, facts: ReentryFacts): boolean {
 	const { prior } = scored;
 	const { document, readings } = facts;
-	const { sentenceImposed } = facts.provisions['2L1.2'];
-	const { grade, kinds, notKinds, sentence, wholeTerm: whole, openQuestion, openUnlessFelony } = conviction;
+	const rule = facts.provisions['2L1.2'].sentenceImposed;
+	const { grade, kinds, notKinds, sentence, wholeTerm: whole } = conviction;
+	const { openQuestion, openUnlessFelony, onlyIfOpen } = conviction;
+	const actualGrade = () => gradeOf(prior, facts.provisions, readings);
 	const isOf = (some: readonly string[]) => kindsOf(prior).some((kind) => some.includes(kind));
 	return all([
-		() => grade === undefined || gradeOf(prior) === grade,
+		() => grade === undefined || actualGrade() === grade,
 		() => kinds === undefined || isOf(kinds),
 		() => notKinds === undefined || !isOf(notKinds),
 		() => whole === undefined || meetsWhole(prior, whole, readings),
 		() =>
 			sentence === undefined ||
-			sentenceImposed === undefined ||
-			meetsSentence(prior, () => together(scored, conviction, facts), sentence, sentenceImposed, document, readings),
+			rule === undefined ||
+			meetsSentence(prior, () => together(scored, conviction, facts), sentence, rule, document, readings),
 		() => isDomestic(prior, conviction, facts),
 		() =>
-			openUnlessFelony === undefined ||
-			gradeOf(prior) === 'felony' ||
-			!readings.other(openUnlessFelony as OpenQuestion),
+			openUnlessFelony === undefined || actualGrade() === 'felony' || !readings.other(openUnlessFelony as OpenQuestion),
 		() => openQuestion === undefined || !readings.other(openQuestion as OpenQuestion),
+		() => onlyIfOpen === undefined || readings.other(onlyIfOpen as OpenQuestion, prior.id),
 	]);
 }
 
@@ -137,24 +139,31 @@ function meetsWhole(prior: Prior, test: LengthTest, readings: Readings): boolean
 	return meets(revoked, test, prior) && readings.other('frozen-list-revocation');
 }
 
-const gradeOf = (prior: Prior): string =>
-	factOf(prior, 'grade', 'Felony (punishable by more than a year) or misdemeanor?');
-
-/** The sentences of its chain that could count in the same way: no illegal reentry offense is added to another felony, no juvenile adjudication. */
+/**
+ * The longest run of consecutive terms with it, of sentences that could count in the same way: no illegal reentry
+ * offense is added to another felony, no juvenile adjudication.
+ */
 function together(
-	{ prior, group }: ScoredPrior,
+	{ prior, group = [prior] }: ScoredPrior,
 	{ grade, notKinds = [] }: Conviction,
-	{ provisions }: ReentryFacts,
+	{ document, provisions, readings }: ReentryFacts,
 ): readonly Prior[] {
 	const { age } = provisions['4A1.2'].underEighteen;
-	const chain = chainsOf(group ?? [prior]).find((members) => members.includes(prior)) ?? [prior];
+	const rule = provisions['2L1.2'].sentenceImposed;
 	const counts = (each: Prior) =>
 		all([
-			() => gradeOf(each) === grade,
+			() => gradeOf(each, provisions, readings) === grade,
 			() => !kindsOf(each).some((kind) => notKinds.includes(kind)),
 			() => isAdult(each, age) || isAdultConviction(each),
 		]);
-	return chain.filter((each) => each === prior || counts(each));
+	const joined = joinedTo(prior, group);
+	if (joined.length === 1) return joined;
+	const term = (each: Prior) => (rule ? sentenceImposed(each, rule, document, readings) : originalTerm(each));
+	const runs = consecutiveRuns(joined, term, (each) => each === prior || counts(each));
+	return longestOf(
+		runs.filter((run) => run.includes(prior)),
+		term,
+	);
 }
 
 function isDomestic(prior: Prior, { foreign }: Conviction, { document, readings }: ReentryFacts): boolean {

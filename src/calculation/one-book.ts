@@ -6,6 +6,7 @@ import type { CaseDocument } from '../case/schema.ts';
 import { type ChosenEdition, editionNamed, editionOn, provisionsOf } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';
 import type { Range } from './chapter-five.ts';
+import { offenseDayOf } from './penalties.ts';
 import type { Result } from './result.ts';
 
 /** The two editions that §1B1.11 weighs, and why one of them was used. */
@@ -34,7 +35,8 @@ export function chooseEdition(
 	calculateUnder: CalculateUnder,
 ): Result {
 	const { edition, offenseDate } = document;
-	const atOffense = offenseDate === undefined ? undefined : editionOfOffense(law, offenseDate);
+	const atOffense =
+		offenseDate === undefined ? undefined : editionOfOffense(law, offenseDayOf(document) ?? offenseDate);
 	if (edition !== undefined) return calculateUnder(editionNamed(law, edition));
 	const atSentencing = editionAtSentencing(document, law, today);
 	const later = calculateUnder(atSentencing);

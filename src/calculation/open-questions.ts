@@ -12,13 +12,16 @@ import { type OpenQuestion, openQuestions, type Warning } from './warnings.ts';
 export function withOpenQuestions(provisions: Provisions, run: (readings: Readings) => Result): Result {
 	const readings = newReadings();
 	const result = run(readings);
-	const raised = openQuestions.filter((question) => readings.raised.has(question));
-	const warnings = raised.flatMap((question) => openQuestion(question, result, provisions, run) ?? []);
+	const warnings = openQuestions.flatMap((question) => {
+		const priors = readings.raised.get(question);
+		return priors === undefined ? [] : (openQuestion(question, [...priors], result, provisions, run) ?? []);
+	});
 	return warnings.length === 0 ? result : { ...result, warnings: [...result.warnings, ...warnings] };
 }
 
 function openQuestion(
 	code: OpenQuestion,
+	priors: readonly string[],
 	result: Result,
 	provisions: Provisions,
 	run: (readings: Readings) => Result,
@@ -26,13 +29,21 @@ function openQuestion(
 	const here = outcomeOf(result);
 	const other = otherOutcome(code, run);
 	if (here === other) return undefined;
-	const words = provisions['open-questions'].questions.find((each) => each.code === code);
+	const edition = result.edition.effectiveDate;
+	const words = provisions['open-questions'].questions.findLast(
+		({ code: of, from }) => of === code && (from === undefined || from <= edition),
+	);
 	if (!words) throw new RangeError(`no words for the open question ${code}`);
 	const { question, reading, otherReading, citation } = words;
 	return {
 		code,
-		message: `${question} If ${reading}, as here: ${here}. If ${otherReading}: ${other}. See ${citation.authority}`,
+		message: `${about(priors)}${question} If ${reading}, as here: ${here}. If ${otherReading}: ${other}. See ${citation.authority}`,
 	};
+}
+
+function about(priors: readonly string[]): string {
+	if (priors.length === 0) return '';
+	return `Prior${priors.length > 1 ? 's' : ''} ${priors.join(', ')}: `;
 }
 
 function otherOutcome(code: OpenQuestion, run: (readings: Readings) => Result): string {
@@ -44,9 +55,13 @@ function otherOutcome(code: OpenQuestion, run: (readings: Readings) => Result): 
 	}
 }
 
-function outcomeOf({ offenseLevel, criminalHistoryCategory, guidelineRange }: Result): string {
+function outcomeOf({ offenseLevel, criminalHistoryCategory, guidelineRange, reduction }: Result): string {
 	const { minimumMonths, maximumMonths } = guidelineRange;
-	return `level ${offenseLevel.total}, category ${criminalHistoryCategory}, ${inMonths(minimumMonths, maximumMonths)}`;
+	const range = `level ${offenseLevel.total}, category ${criminalHistoryCategory}, ${inMonths(minimumMonths, maximumMonths)}`;
+	if (reduction === undefined) return range;
+	const { authorized, amended } = reduction;
+	const amendedRange = inMonths(amended.range.minimumMonths, amended.range.maximumMonths);
+	return `${range}; a reduction ${authorized ? 'authorized' : 'not authorized'}, amended range ${amendedRange}`;
 }
 
 function inMonths(from: Months, to: Months): string {

@@ -113,7 +113,10 @@ function refuseOtherCount({ counts, statutes }: CaseDocument): void {
 
 /** The day of the offense, its last one where it went on. */
 export const offenseDayOf = ({ offenseDate, instantOffense }: CaseDocument): string | undefined =>
-	offenseDate ?? instantOffense?.endedOn;
+	[offenseDate, instantOffense?.endedOn]
+		.filter((date) => date !== undefined)
+		.sort()
+		.at(-1);
 
 /** A section as it is written in a row, or as the Code is cited: `8:1326(b)(2)`, `8 U.S.C. § 1326(b)(2)`. */
 const plain = (statute: string): string => statute.replace(/u\.?s\.?c\.?|[\s§:]+/gi, '').toLowerCase();

@@ -50,7 +50,15 @@ export function scoredTerm(members: readonly Prior[], scoring: Scoring): Duratio
 function lengthInWords(members: readonly Prior[], term: Duration, scoring: Scoring): string {
 	const revoked = members.map((prior) => revocationTerms(prior, (each) => scoring.countsRevocation(prior, each)));
 	const total = revoked.reduce(addDurations, noTime);
-	return isNoTime(total) ? durationText(term) : `${durationText(term)} (${durationText(total)} of it on revocation)`;
+	const parts = members.map((prior) => `${prior.id} ${durationText(scoredTerm([prior], scoring))}`);
+	const notes = [
+		...(members.length > 1 ? [`${parts.join(' + ')}, consecutive`] : []),
+		...(isNoTime(total) ? [] : [`${durationText(total)} of it on revocation`]),
+		...members.flatMap(({ given: { suspended } }) =>
+			suspended && suspended !== '0' ? [`beside it ${suspended} suspended`] : [],
+		),
+	];
+	return notes.length === 0 ? durationText(term) : `${durationText(term)} (${notes.join('; ')})`;
 }
 
 /**
@@ -58,7 +66,7 @@ function lengthInWords(members: readonly Prior[], term: Duration, scoring: Scori
  * An offense before the age of eighteen has rules of its own; the better of the two scores stands where both kinds are mixed.
  */
 export function scoreOf(members: readonly Prior[], scoring: Scoring): Score {
-	const { age, adult } = scoring.provisions['4A1.2'].underEighteen;
+	const { age, adult, confinement } = scoring.provisions['4A1.2'].underEighteen;
 	const isLong = (some: readonly Prior[]) => meets(scoredTerm(some, scoring), adult.length, members[0] as Prior);
 	const minors = members.filter((prior) => !isAdult(prior, age));
 	const adults = members.filter((prior) => !minors.includes(prior));
@@ -67,9 +75,12 @@ export function scoreOf(members: readonly Prior[], scoring: Scoring): Score {
 	const scores = [
 		...(joined.length > 0 && (adults.length > 0 || isLong(together)) ? [adultScore(together, scoring)] : []),
 		...(adults.length > 0 ? [adultScore(adults, scoring)] : []),
-		...(minors.length > 0 ? [minorScore(minors, scoring)] : []),
 	];
-	return scores.reduce((best, score) => (score.points > best.points ? score : best));
+	const mostOfMinors = itemOf(confinement.scoredUnder, scoring.provisions).points;
+	const isSettled = minors.length === 0 || scores.some(({ points }) => points >= mostOfMinors);
+	return [...scores, ...(isSettled ? [] : [minorScore(minors, scoring)])].reduce((best, score) =>
+		score.points > best.points ? score : best,
+	);
 }
 
 function adultScore(members: readonly Prior[], scoring: Scoring): Score {
@@ -91,10 +102,10 @@ function adultScore(members: readonly Prior[], scoring: Scoring): Score {
 		return {
 			points: item.points,
 			provision: item.provision,
-			reason: `${words}, ${confinement(reached)}, within ${period.years} years of the commencement of the offense`,
+			reason: `${words}, ${confinementOf(reached)}, within ${period.years} years of the commencement of the offense`,
 		};
 	}
-	const released = period.reachedByIncarceration ? `, ${confinement(first)}` : '';
+	const released = period.reachedByIncarceration ? `, ${confinementOf(first)}` : '';
 	return {
 		points: 0,
 		provision: outsidePeriods,
@@ -118,7 +129,7 @@ function minorScore(members: readonly Prior[], scoring: Scoring): Score {
 	const limit = yearsBefore(commenced, confined.years);
 	if (isLong && members.some((prior) => isConfinedSince(prior, limit, scoring))) return scored(confined, 'confined');
 	if (imposed >= yearsBefore(commenced, other.years)) return scored(other, 'imposed');
-	const released = isLong ? `, ${confinement(members[0] as Prior)}` : '';
+	const released = isLong ? `, ${confinementOf(members[0] as Prior)}` : '';
 	const reason = `${words}${released}, more than ${other.years} years before the offense began`;
 	return { points: 0, provision: isLong ? confined.provision : other.provision, reason };
 }
@@ -143,5 +154,5 @@ function isConfinedSince(prior: Prior, limit: string, { document, readings }: Sc
 	return releasedOn(prior) >= limit;
 }
 
-const confinement = ({ given }: Prior): string =>
+const confinementOf = ({ given }: Prior): string =>
 	given.releasedOn ? `released ${given.releasedOn}` : 'imprisoned on revocation';

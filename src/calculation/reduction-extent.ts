@@ -1,10 +1,10 @@
-import { longDate } from '../case/dates.ts';
 import { InputError } from '../case/errors.ts';
 import { compareMonths, type Months } from '../case/months.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import type { Range } from './chapter-five.ts';
 import type { Amendment } from './covered-amendments.ts';
+import type { Grounds } from './reduction-grounds.ts';
 
 export type ReductionRule = Extract<Provisions['1B1.10'], { inForce: true }>;
 
@@ -31,10 +31,13 @@ export function extentOf(
 	rule: ReductionRule,
 	amendment: Amendment | undefined,
 	ranges: Ranges,
+	grounds: Grounds,
 ): Extent {
+	if (!grounds.reaches) return { authorized: false, reasons: grounds.refusals };
 	const sentence = sentenceOf(document);
-	const refusals = refusalsOf(document, rule, amendment, ranges);
-	const bounds = boundsOf(document, rule, ranges, sentence);
+	const refusals = [...grounds.refusals, ...rangeRefusals(rule, ranges)];
+	const isDecided = refusals.length > 0 && compareMonths(sentence, ranges.original.minimumMonths) < 0;
+	const bounds = isDecided ? [] : boundsOf(document, rule, ranges, sentence);
 	const lowest = bounds.reduce<Bound | undefined>(
 		(most, bound) => (most === undefined || compareMonths(bound.months, most.months) > 0 ? bound : most),
 		undefined,
@@ -43,7 +46,11 @@ export function extentOf(
 	if (noRoom) refusals.push(noRoomReason(lowest, sentence));
 	if (refusals.length > 0) return { authorized: false, reasons: refusals };
 	const description = `${amendment?.name} is listed in ${rule.list} and lowers the range`;
-	const reasons = [{ provision: rule.authority, description }, ...bounds.map(reasonOf)];
+	const reasons = [
+		{ provision: rule.authority, description },
+		...bounds.map(reasonOf),
+		...varianceReason(document, rule, ranges, sentence),
+	];
 	return { authorized: true, reasons, ...(lowest === undefined ? {} : { lowestTermMonths: lowest.months }) };
 }
 
@@ -53,6 +60,22 @@ const noRoomReason = ({ provision, months }: Bound, sentence: Months) => ({
 	provision,
 	description: `the term may not fall below ${inMonths(months)}, and the sentence is ${inMonths(sentence)}`,
 });
+
+/** What the statement says of a sentence below the range by variance; silent where assistance explains the sentence. */
+function varianceReason(
+	document: CaseDocument,
+	{ comparableReduction }: ReductionRule,
+	{ original }: Ranges,
+	sentence: Months,
+): Extent['reasons'] {
+	const provision = comparableReduction?.afterVariance;
+	const forAssistance =
+		document.reduction?.substantialAssistance === true || document.statutoryMinimumRelief === 'substantial-assistance';
+	if (!provision || forAssistance || compareMonths(sentence, original.minimumMonths) >= 0) return [];
+	const description =
+		'if the sentence was below the range under 18 U.S.C. § 3553(a) and United States v. Booker, a further reduction generally would not be appropriate';
+	return [{ provision, description }];
+}
 
 export function isLower(range: Range, than: Range): boolean {
 	const [low, high] = [
@@ -71,28 +94,8 @@ function sentenceOf(document: CaseDocument): Months {
 	);
 }
 
-function refusalsOf(
-	document: CaseDocument,
-	rule: ReductionRule,
-	amendment: Amendment | undefined,
-	ranges: Ranges,
-): Extent['reasons'] {
-	const { orderDate } = document.reduction as NonNullable<CaseDocument['reduction']>;
+function rangeRefusals(rule: ReductionRule, ranges: Ranges): Extent['reasons'] {
 	const refusals: Extent['reasons'] = [];
-	if (!amendment?.listed) {
-		const later =
-			amendment?.listedSince === undefined ? '' : `, where it stands since ${longDate(amendment.listedSince)}`;
-		const description =
-			amendment === undefined
-				? `no amendment listed in ${rule.list} is claimed`
-				: `${amendment.name} is not listed in ${rule.list} on that day${later}`;
-		refusals.push({ provision: rule.noListedAmendment, description });
-	}
-	const orders = amendment?.ordersFrom;
-	if (orders && orderDate < orders.date) {
-		const description = `an order that rests on ${amendment?.name} may take effect from ${longDate(orders.date)}`;
-		refusals.push({ provision: orders.provision, description });
-	}
 	if (!isLower(ranges.amended, ranges.original)) {
 		refusals.push({ provision: rule.notLowered, description: 'the guideline range is not lowered' });
 	}
@@ -159,7 +162,8 @@ function comparableTerm(
 	return { provision: allowed.provision, description, months };
 }
 
-function assisted(document: CaseDocument): boolean {
+/** Whether the sentence was below the range on the government's motion. Throws InputError `facts-missing` where the case does not say. */
+export function assisted(document: CaseDocument): boolean {
 	if (document.statutoryMinimumRelief === 'substantial-assistance') return true;
 	const answered = document.reduction?.substantialAssistance;
 	if (answered !== undefined) return answered;

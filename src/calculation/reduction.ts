@@ -1,13 +1,16 @@
 import type { Category } from '../case/category.ts';
 import { longDate } from '../case/dates.ts';
 import { InputError, shown } from '../case/errors.ts';
+import { compareMonths } from '../case/months.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { editionOn, provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
 import { categoryOfPoints } from '../law/sentencing-table.ts';
 import { deriveRange, type Range, type StatutoryLimits } from './chapter-five.ts';
 import { type Amendment, amendmentOf } from './covered-amendments.ts';
-import { type Extent, extentOf, isLower, type ReductionRule } from './reduction-extent.ts';
+import type { Readings } from './readings.ts';
+import { assisted, type Extent, extentOf, isLower, type ReductionRule } from './reduction-extent.ts';
+import { type Grounds, groundsOf } from './reduction-grounds.ts';
 import type { Result } from './result.ts';
 import { editionWarnings, type Warning } from './warnings.ts';
 
@@ -24,6 +27,13 @@ export interface Reduction extends Extent {
 	lowersRange: boolean;
 }
 
+/** What the reduction takes from the calculation of the case as sentenced. */
+interface Sentencing {
+	stated: StatutoryLimits;
+	readings: Readings;
+	calculateUnder: (document: CaseDocument) => Result;
+}
+
 type Given = NonNullable<CaseDocument['reduction']>;
 
 /**
@@ -33,23 +43,26 @@ type Given = NonNullable<CaseDocument['reduction']>;
 export function reductionOf(
 	document: CaseDocument,
 	law: Law,
-	stated: StatutoryLimits,
-	calculateUnder: (document: CaseDocument) => Result,
+	{ stated, readings, calculateUnder }: Sentencing,
 ): { reduction: Reduction; warnings: Warning[] } | undefined {
 	const { reduction: given, ...sentenced } = document;
 	if (given === undefined) return undefined;
+	refuseBeforeSentence(document, given);
 	const order = editionOn(law, given.orderDate, 'in force on the day of the order', '/reduction/orderDate');
 	const rule = ruleOf(law, order.effectiveDate);
 	const amendment = amendmentOf(given.amendment, law, order.effectiveDate);
 	const asSentenced = calculateUnder(sentenced);
-	const asAmended = calculateUnder(amendedCase(sentenced, given, amendment));
+	const grounds = groundsOf(document, rule, amendment, { asSentenced, law, readings });
+	const asAmended = grounds.reaches ? calculateUnder(amendedCase(sentenced, given, amendment)) : asSentenced;
 	const provisions = provisionsOf(law, asSentenced.edition.effectiveDate);
 	const limits = limitsOf(document, stated, asSentenced);
-	const category = amendedCategory(given, provisions) ?? asAmended.criminalHistoryCategory;
+	const changed = grounds.reaches ? amendedCategory(given, provisions) : undefined;
+	const category = changed ?? asAmended.criminalHistoryCategory;
 	const original = deriveRange(provisions, asSentenced.offenseLevel.total, asSentenced.criminalHistoryCategory, limits);
 	const amended = deriveRange(provisions, asAmended.offenseLevel.total, category, limits);
 	const tableRange = ends(amended.decidingCell);
-	const range = ignoresStatutes(document, rule) ? tableRange : amended.range;
+	const statutes = { minimum: limits.minimum, original: original.range, amended: amended.range, tableRange };
+	const range = ignoresStatutes(document, rule, grounds, statutes) ? tableRange : amended.range;
 	const ranges = { original: original.range, amended: range, originalCell: original.cell, amendedCell: amended.cell };
 	return {
 		reduction: {
@@ -60,7 +73,7 @@ export function reductionOf(
 			originalRange: original.range,
 			amended: { offenseLevel: asAmended.offenseLevel.total, criminalHistoryCategory: category, tableRange, range },
 			lowersRange: isLower(range, original.range),
-			...extentOf(document, rule, amendment, ranges),
+			...extentOf(document, rule, amendment, ranges, grounds),
 		},
 		warnings: [
 			...(asSentenced.edition.verified ? editionWarnings(order, law) : []),
@@ -86,8 +99,46 @@ function limitsOf(document: CaseDocument, stated: StatutoryLimits, { relief }: R
 	return { ...stated, minimum: lifted ? undefined : stated.minimum, leastRange: relief?.leastRange };
 }
 
-const ignoresStatutes = (document: CaseDocument, rule: ReductionRule): boolean =>
-	rule.withoutStatutoryMinimum !== undefined && document.statutoryMinimumRelief === 'substantial-assistance';
+function refuseBeforeSentence({ sentencingDate }: CaseDocument, { orderDate }: Given): void {
+	if (sentencingDate === undefined || orderDate >= sentencingDate) return;
+	throw new InputError(
+		'disagrees',
+		'/reduction/orderDate',
+		`${shown(orderDate)} is before the sentencing date, ${shown(sentencingDate)}; correct one of them`,
+	);
+}
+
+/** The statutory minimum of the case, and the ranges with and without it. */
+interface Statutes {
+	minimum: StatutoryLimits['minimum'];
+	original: Range;
+	amended: Range;
+	tableRange: Range;
+}
+
+/**
+ * Whether the amended range is taken without regard to §5G1.1: where the court had authority to go below the statutory
+ * minimum for substantial assistance (§1B1.10(c)). A sentence below the minimum shows it; else the case must say so.
+ */
+function ignoresStatutes(document: CaseDocument, rule: ReductionRule, grounds: Grounds, statutes: Statutes): boolean {
+	if (rule.withoutStatutoryMinimum === undefined) return false;
+	if (document.statutoryMinimumRelief === 'substantial-assistance') return true;
+	const { minimum, original, amended, tableRange } = statutes;
+	const { sentenceImposedMonths: sentence, reduction } = document;
+	const isSame = !isLower(tableRange, amended) && !isLower(amended, tableRange);
+	if (minimum === undefined || sentence === undefined || isSame || !grounds.reaches) return false;
+	const answered = reduction?.substantialAssistance;
+	const matters = grounds.refusals.length === 0 && compareMonths(sentence, original.minimumMonths) < 0;
+	if (answered === undefined ? !matters : !answered) return false;
+	if (!assisted(document)) return false;
+	if (compareMonths(sentence, minimum) < 0) return true;
+	if (grounds.refusals.length > 0) return false;
+	throw new InputError(
+		'facts-missing',
+		'/statutoryMinimumRelief',
+		`did the government's motion give authority to go below the statutory minimum (18 U.S.C. § 3553(e))? Then ${rule.withoutStatutoryMinimum} leaves the minimum out of the amended range; give statutoryMinimumRelief`,
+	);
+}
 
 const ends = ({ minimumMonths, maximumMonths }: Range): Range => ({ minimumMonths, maximumMonths });
 

@@ -38,7 +38,8 @@ export function meetsSentence(
 	return (rule.whollySuspended === 'counts-as-short') !== readings.other('wholly-suspended-drug-sentence');
 }
 
-function sentenceImposed(prior: Prior, rule: Rule, document: CaseDocument, readings: Readings): Duration {
+/** The sentence imposed, as the edition defines it for §2L1.2: what was not suspended, with the terms on revocation that count. */
+export function sentenceImposed(prior: Prior, rule: Rule, document: CaseDocument, readings: Readings): Duration {
 	if ((prior.given.revocations ?? []).length === 0) return originalTerm(prior);
 	const isOther = rule.openQuestion !== undefined && readings.other(rule.openQuestion as OpenQuestion);
 	const counted = isOther ? (rule.otherReading as Rule['revocations']) : rule.revocations;

@@ -29,23 +29,9 @@ function isLinkedTo(some: readonly Prior[], others: readonly Prior[], rule: Rule
 	);
 }
 
-/** The members of a group whose terms run one after the other, each chain by itself. */
-export function chainsOf(group: readonly Prior[]): Prior[][] {
-	const chains: Prior[][] = [];
-	for (const prior of group) {
-		const joined = chains.filter((chain) => chain.some((member) => isConsecutive(member, prior)));
-		for (const chain of joined) chains.splice(chains.indexOf(chain), 1);
-		chains.push([...joined.flat(), prior]);
-	}
-	return chains;
-}
+const names = (prior: Prior, other: Prior): boolean => [prior.given.sameChargesAs ?? []].flat().includes(other.id);
 
-const names = (prior: Prior, key: 'sameChargesAs' | 'consecutiveTo', other: Prior): boolean =>
-	[prior.given[key] ?? []].flat().includes(other.id);
-
-const isConsecutive = (a: Prior, b: Prior): boolean => names(a, 'consecutiveTo', b) || names(b, 'consecutiveTo', a);
-
-const sharesCharges = (a: Prior, b: Prior): boolean => names(a, 'sameChargesAs', b) || names(b, 'sameChargesAs', a);
+const sharesCharges = (a: Prior, b: Prior): boolean => names(a, b) || names(b, a);
 
 const isLinkedByFacts = (a: Prior, b: Prior): boolean => sharesCharges(a, b) || sentencedOn(a) === sentencedOn(b);
 

@@ -1,6 +1,6 @@
 import type { CaseDocument } from '../case/schema.ts';
 import type { IllegalReentry } from '../law/schema.ts';
-import { commencedOn, convictedOn, factOf, needed, type Prior } from './facts.ts';
+import { any, commencedOn, convictedOn, factOf, needed, type Prior } from './facts.ts';
 import type { Readings } from './readings.ts';
 
 type Timing = IllegalReentry['characteristics'][number]['when'][number]['timing'];
@@ -27,20 +27,27 @@ export function isTimely(timing: Timing, prior: Prior, document: CaseDocument, r
 	}
 }
 
-/** The first final order of exclusion, deportation or removal; undefined where there was none. */
+/** The first final order of exclusion, deportation or removal; undefined where there was none before the instant offense ended. */
 export function firstOrderOf(document: CaseDocument): string | undefined {
-	return [...ordersOf(document)].sort()[0];
+	const [first] = [...ordersOf(document)].sort();
+	return first !== undefined && isPrevious(first, document) ? first : undefined;
 }
 
 /** The removals, and orders after which the defendant remained, that came after a conviction, in their order. */
 export function removalsAfter(convicted: string, document: CaseDocument): string[] {
 	const events = [...removalsOf(document), ...(document.removalOrders ?? [])];
-	return previous(events, document)
-		.filter((event) => event >= convicted)
-		.sort();
+	return events.filter((event) => event >= convicted && isPrevious(event, document)).sort();
 }
 
-export const wasDeported = (document: CaseDocument): boolean => previous(removalsOf(document), document).length > 0;
+/** The removals, and the orders where asked, before the instant offense ended, in their order. */
+export function previousRemovals(document: CaseDocument, withOrders: boolean): string[] {
+	const { removals = [], removalOrders = [] } = document;
+	const events = [...new Set([...removals, ...(withOrders ? removalOrders : [])])];
+	return events.filter((event) => isPrevious(event, document)).sort();
+}
+
+export const wasDeported = (document: CaseDocument): boolean =>
+	any(removalsOf(document).map((removal) => () => isPrevious(removal, document)));
 
 function ordersOf(document: CaseDocument): readonly string[] {
 	return needed(
@@ -58,10 +65,18 @@ function removalsOf(document: CaseDocument): readonly string[] {
 	);
 }
 
-/** What came before the instant offense ended: nothing later was a previous removal. */
-function previous(dates: readonly string[], document: CaseDocument): string[] {
-	const ended = document.instantOffense?.endedOn;
-	return dates.filter((date) => ended === undefined || date <= ended);
+/** Whether it came before the instant offense ended: nothing later was a previous removal, or an order before it. */
+function isPrevious(date: string, document: CaseDocument): boolean {
+	const { commencedOn: commenced, endedOn: ended } = document.instantOffense ?? {};
+	if (ended === undefined && (commenced === undefined || date < commenced)) return true;
+	return (
+		date <=
+		needed(
+			ended,
+			'/instantOffense/endedOn',
+			`On what day did the instant offense end? It decides whether the removal or order of ${date} came before`,
+		)
+	);
 }
 
 function removedAfter(
@@ -70,15 +85,20 @@ function removedAfter(
 	document: CaseDocument,
 	readings: Readings,
 ): boolean {
-	const after = previous(events, document);
-	return after.some((event) => convicted < event) || after.some((event) => isBefore(convicted, event, readings));
+	const onOrAfter = events.filter((event) => convicted <= event);
+	return any([
+		...onOrAfter.filter((event) => convicted < event).map((event) => () => isPrevious(event, document)),
+		...onOrAfter.map((event) => () => isPrevious(event, document) && isBefore(convicted, event, readings)),
+	]);
 }
 
 /** One known removal or order after the conviction is enough; where none is known, both must be told. */
 function removedOrOrderedAfter(convicted: string, document: CaseDocument, readings: Readings): boolean {
 	const known = [...(document.removals ?? []), ...(document.removalOrders ?? [])];
-	if (previous(known, document).some((event) => convicted < event)) return true;
-	return removedAfter(convicted, [...removalsOf(document), ...ordersOf(document)], document, readings);
+	return any([
+		...known.filter((event) => convicted < event).map((event) => () => isPrevious(event, document)),
+		() => removedAfter(convicted, [...removalsOf(document), ...ordersOf(document)], document, readings),
+	]);
 }
 
 /** Before; on the same day only in the other reading; before an order that was never made only in the other reading. */

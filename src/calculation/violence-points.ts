@@ -1,13 +1,12 @@
 import type { Provisions } from '../law/schema.ts';
 import type { ScoredPrior } from './chapter-four.ts';
-import { all, factOf, isAdult, isAdultConviction, kindsOf, type Prior } from './facts.ts';
+import { all, factOf, gradeOf, isAdult, isAdultConviction, kindsOf, type Prior } from './facts.ts';
 import type { Readings } from './readings.ts';
 
 /** A crime of violence whose points stand with another sentence of its group scores a point of its own. */
 export function addViolencePoints(scored: ScoredPrior[], provisions: Provisions, readings: Readings): void {
 	const rule = provisions['4A1.1'].crimesOfViolence;
 	if (!rule.inForce) return;
-	const { age } = provisions['4A1.2'].underEighteen;
 	let left = rule.most;
 	for (const each of scored) {
 		const others = (each.group ?? []).filter((other) => other !== each.prior);
@@ -18,8 +17,8 @@ export function addViolencePoints(scored: ScoredPrior[], provisions: Provisions,
 			!each.beyondCap &&
 			all([
 				() => each.alone().points > 0,
-				() => isViolent(each.prior, rule, age),
-				() => withOther(each.prior, others, rule, age, readings),
+				() => isViolent(each.prior, rule, provisions, readings),
+				() => withOther(each.prior, others, rule, provisions, readings),
 			]);
 		if (!isCandidate) continue;
 		left--;
@@ -32,11 +31,11 @@ export function addViolencePoints(scored: ScoredPrior[], provisions: Provisions,
 	}
 }
 
-const isViolent = (prior: Prior, { kinds }: ViolenceRule, eighteen: number): boolean =>
+const isViolent = (prior: Prior, { kinds }: ViolenceRule, provisions: Provisions, readings: Readings): boolean =>
 	all([
 		() => kindsOf(prior).some((kind) => kinds.includes(kind)),
-		() => factOf(prior, 'grade', 'Felony or misdemeanor? A crime of violence is a felony (§4B1.2).') === 'felony',
-		() => isAdult(prior, eighteen) || isAdultConviction(prior),
+		() => gradeOf(prior, provisions, readings) === 'felony',
+		() => isAdult(prior, provisions['4A1.2'].underEighteen.age) || isAdultConviction(prior),
 	]);
 
 type ViolenceRule = Extract<Provisions['4A1.1']['crimesOfViolence'], { inForce: true }>;
@@ -45,10 +44,10 @@ function withOther(
 	prior: Prior,
 	others: readonly Prior[],
 	rule: ViolenceRule,
-	age: number,
+	provisions: Provisions,
 	readings: Readings,
 ): boolean {
-	const violent = others.filter((other) => isViolent(other, rule, age));
+	const violent = others.filter((other) => isViolent(other, rule, provisions, readings));
 	if (violent.length === 0) return !rule.otherMustBeViolent && !readings.other('violence-point-alone');
 	if (!rule.notSameOccasion || violent.some((other) => !overlaps(prior, other))) return true;
 	return readings.other('same-occasion');

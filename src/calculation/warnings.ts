@@ -7,6 +7,7 @@ import type { Law } from '../law/schema.ts';
  * names both outcomes; their words and sources stand in tables/open-questions.
  */
 export const openQuestions = [
+	'aggravated-felony-not-said',
 	'arrest-during-offense',
 	'cap-receives-points',
 	'career-offender-early-disposition',
@@ -24,6 +25,7 @@ export const openQuestions = [
 	'member-of-single-sentence',
 	'minor-offense-thirty-days',
 	'misdemeanor-drug-offense',
+	'misdemeanor-over-one-year',
 	'never-ordered-removed',
 	'revocation-after-order',
 	'revocation-after-removal',
@@ -34,6 +36,7 @@ export const openQuestions = [
 	'same-occasion',
 	'shared-revocation',
 	'status-any-sentence',
+	'suspended-part',
 	'three-convictions',
 	'traffic-stop',
 	'violence-point-alone',
@@ -55,10 +58,12 @@ export const warningCodes = [
 	'guidelines-do-not-apply',
 	'level-beyond-table',
 	'offense-date-not-given',
+	'offense-dates-differ',
 	'options-under-statutory-minimum',
 	'reduction-acceptance',
 	'reduction-all-amendments',
 	'relief-without-minimum',
+	'removal-before-order',
 	'safety-valve-floor',
 	'sole-consecutive-count',
 	'statute-unverified',

@@ -1,4 +1,4 @@
-import { InputError } from '../case/errors.ts';
+import { InputError, shown } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import type { CriminalHistory } from './chapter-four.ts';
@@ -31,8 +31,7 @@ export function applyZeroPointOffender(
 			`${rule.provision} stands among the adjustments as well; keep one of them`,
 		);
 	}
-	const bar = barOf(answers, rule, readings);
-	const bars = bar ?? pointsBar(document, points, rule);
+	const bars = barOf(document, answers, rule, readings) ?? pointsBar(document, points, rule);
 	if (bars === undefined)
 		trace.add(rule.decrease.provision, 'no criminal history points, and every criterion met', -rule.decrease.levels);
 	else trace.add(bars.provision, `no decrease for a zero-point offender: ${bars.bars}`, 0);
@@ -48,6 +47,23 @@ function notRaised({ decrease, provision }: Rule): Warning {
 		code: 'zero-point-offender-not-raised',
 		message: `without criminal history points ${provision} may take ${decrease.levels} levels off, if none of its criteria stands in the way; the case does not raise it. Give zeroPointOffender, with each criterion answered`,
 	};
+}
+
+/**
+ * What keeps the decrease of §4C1.1 from a case that asks for it: points first, which need no further fact, then the
+ * criteria. Undefined where nothing does. Throws InputError `facts-missing` for what is not answered.
+ */
+export function zeroPointBar(
+	document: CaseDocument,
+	points: number | undefined,
+	rule: Rule,
+	readings: Readings,
+): Bar | undefined {
+	const ofPoints = mayBeZero(document, points) ? undefined : pointsBar(document, points, rule);
+	if (ofPoints) return ofPoints;
+	const question = `Does any criterion of ${rule.provision} stand in the way? Give zeroPointOffender, with each criterion answered`;
+	const answers = needed(document.zeroPointOffender, '/zeroPointOffender', question);
+	return barOf(document, answers, rule, readings) ?? pointsBar(document, points, rule);
 }
 
 interface Bar {
@@ -69,8 +85,8 @@ function pointsBar(document: CaseDocument, points: number | undefined, { decreas
 }
 
 /** The first criterion that stands in the way; where none does, every one of them must be answered. */
-function barOf(answers: Answers, rule: Rule, readings: Readings): Bar | undefined {
-	const answerOf = (criterion: string) => answers[criterion as keyof Answers];
+function barOf(document: CaseDocument, answers: Answers, rule: Rule, readings: Readings): Bar | undefined {
+	const answerOf = (criterion: string) => answerTo(criterion, document, answers, rule);
 	const together = rule.onlyTogether?.criteria ?? [];
 	const alone = rule.criteria.filter(({ criterion }) => !together.includes(criterion));
 	const joint = rule.criteria.filter(({ criterion }) => together.includes(criterion));
@@ -86,4 +102,22 @@ function barOf(answers: Answers, rule: Rule, readings: Readings): Bar | undefine
 	}
 	const one = joint.find(isBar);
 	return one && !readings.other('role-or-enterprise') ? one : undefined;
+}
+
+/** The answer given; where the case takes the adjustment that a criterion names, that is the answer. */
+function answerTo(criterion: string, document: CaseDocument, answers: Answers, rule: Rule): boolean | undefined {
+	const answer = answers[criterion as keyof Answers];
+	const named = rule.criteria.find((row) => row.criterion === criterion)?.adjustments ?? [];
+	const taken = [
+		...(document.chapterThree ?? []),
+		...(document.adjustments ?? []).map(({ provision = '' }) => provision),
+	];
+	const found = taken.find((each) => named.some((provision) => each.includes(provision.slice(1))));
+	if (found === undefined) return answer;
+	if (answer !== false) return true;
+	throw new InputError(
+		'disagrees',
+		`/zeroPointOffender/${criterion}`,
+		`false does not agree with ${shown(found)}, which the case takes; correct one of them`,
+	);
 }

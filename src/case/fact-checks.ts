@@ -11,6 +11,7 @@ export function refuseContradictoryFacts(document: CaseDocument): void {
 	const { commencedOn, endedOn } = document.instantOffense ?? {};
 	inOrder(commencedOn, endedOn, '/instantOffense/endedOn', 'the offense commenced on');
 	const { sentencingDate } = document;
+	refuseLaterFacts(document);
 	inOrder(endedOn ?? commencedOn, sentencingDate, '/sentencingDate', 'the instant offense, of');
 }
 
@@ -54,6 +55,26 @@ function refuseContradictoryPoints({ safetyValve, criminalHistoryPoints }: CaseD
 	if (twoPointViolentOffense && points < 2) refuse('twoPointViolentOffense', 'a 2-point offense does not agree');
 }
 
+/** What is a prior sentence, its revocation or a removal order is not later than the sentencing. */
+function refuseLaterFacts({ priors = [], removalOrders = [], sentencingDate }: CaseDocument): void {
+	if (sentencingDate === undefined) return;
+	const dated = [
+		...priors.flatMap(({ sentencedOn, revocations = [] }, index) => [
+			{ date: sentencedOn, path: `/priors/${index}/sentencedOn` },
+			...revocations.map(({ on }, at) => ({ date: on, path: `/priors/${index}/revocations/${at}/on` })),
+		]),
+		...removalOrders.map((date, index) => ({ date, path: `/removalOrders/${index}` })),
+	];
+	for (const { date, path } of dated) {
+		if (date === undefined || date <= sentencingDate) continue;
+		throw new InputError(
+			'disagrees',
+			path,
+			`${shown(date)} is after the sentencing date ${sentencingDate}; correct one of them, or leave out what came later`,
+		);
+	}
+}
+
 function refuseUnknownIds(priors: readonly GivenPrior[]): void {
 	const ids = priors.map((prior) => prior.id);
 	for (const [index, prior] of priors.entries()) {
@@ -88,6 +109,13 @@ function refuseContradictoryPrior(prior: GivenPrior, path: string): void {
 		`${path}/${convictedOn ? 'convictedOn' : 'sentencedOn'}`,
 		'the conduct is of',
 	);
+	if (prior.grade === 'felony' && [prior.neverCounted ?? []].flat().includes('minor-offense')) {
+		throw new InputError(
+			'disagrees',
+			`${path}/neverCounted`,
+			'"minor-offense" is for misdemeanors and petty offenses, and the grade is felony, which always counts (§4A1.2(c)); correct one of them',
+		);
+	}
 	inOrder(convictedOn, sentencedOn, `${path}/sentencedOn`, 'the conviction is of');
 	for (const [index, revocation] of (prior.revocations ?? []).entries()) {
 		inOrder(sentencedOn, revocation.on, `${path}/revocations/${index}/on`, 'the sentence was imposed on');

@@ -143,7 +143,16 @@ export const zeroPointOffender = z.discriminatedUnion('inForce', [
 		...version,
 		inForce: z.literal(true),
 		decrease: z.strictObject({ levels, provision, noPoints: provision }),
-		criteria: z.array(z.strictObject({ criterion: z.string(), provision, bars: z.string(), citation })),
+		criteria: z.array(
+			z.strictObject({
+				criterion: z.string(),
+				provision,
+				bars: z.string(),
+				/** The adjustments whose application meets the criterion. */
+				adjustments: z.array(provision).optional(),
+				citation,
+			}),
+		),
 		onlyTogether: z
 			.strictObject({ criteria: z.array(z.string()), citation, confidence: z.literal('unverified').optional() })
 			.optional(),
@@ -155,6 +164,10 @@ export const openQuestions = z.strictObject({
 	questions: z.array(
 		z.strictObject({
 			code: z.string(),
+			/** The first edition of these words, where an earlier one reads the question otherwise. */
+			from: z.iso.date().optional(),
+			/** The term that raises the question, where one does. */
+			length: lengthTest.optional(),
 			question: z.string(),
 			reading: z.string(),
 			otherReading: z.string(),

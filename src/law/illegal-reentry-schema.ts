@@ -17,6 +17,8 @@ const conviction = z.strictObject({
 	foreign: z.union([z.enum(['counted', 'open']), z.strictObject({ releasedWithinYears: z.int() })]).optional(),
 	openQuestion: z.string().optional(),
 	openUnlessFelony: z.string().optional(),
+	/** The question in whose other reading alone it counts. */
+	onlyIfOpen: z.string().optional(),
 });
 
 const condition = z.strictObject({

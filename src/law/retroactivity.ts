@@ -18,7 +18,12 @@ export const reduction = z.discriminatedUnion('inForce', [
 		topOfRange: z.strictObject({ leastDropMonths: z.int(), provision }).optional(),
 		notBelowAmendedMinimum: provision.optional(),
 		comparableReduction: z
-			.strictObject({ only: z.enum(['any-term-below-range', 'substantial-assistance']), provision })
+			.strictObject({
+				only: z.enum(['any-term-below-range', 'substantial-assistance']),
+				provision,
+				/** There where a further reduction after a variance (18 U.S.C. § 3553(a), Booker) is generally not appropriate. */
+				afterVariance: provision.optional(),
+			})
 			.optional(),
 		timeServed: provision.optional(),
 		withoutStatutoryMinimum: provision.optional(),
@@ -32,9 +37,13 @@ export const coveredAmendments = z.strictObject({
 		z.strictObject({
 			id: z.string().regex(/^\d+[A-Z]?\d?$/),
 			name: z.string(),
+			/** There where its text already stood in the Manual before the amendment took effect, as a temporary one. */
+			inManualSince: date.exactOptional(),
 			ordersFrom: z.strictObject({ date, provision }).exactOptional(),
 			adds: z.strictObject({ levels, provision }).exactOptional(),
 			changes: z.string().exactOptional(),
 		}),
 	),
+	/** Parts of these amendments that exist and are not listed. */
+	unlistedParts: z.array(z.string()).optional(),
 });

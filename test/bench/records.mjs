@@ -49,8 +49,9 @@ function newCase(next) {
 
 /** `count` records; `distinct` cases recur, and a part of `unique` (0 to 1) occur once, by a label of their own. */
 export function* records(count, { distinct = 3000, unique = 0.03, seed = 1 } = {}) {
+	const drawn = numbers(0);
+	const pool = Array.from({ length: distinct }, () => newCase(drawn));
 	const next = numbers(seed);
-	const pool = Array.from({ length: distinct }, () => newCase(next));
 	for (let at = 0; at < count; at++) {
 		const id = `D${String(2004 + (at % 21))}-${String(at).padStart(8, '0')}`;
 		if (next() < unique) {

@@ -60,19 +60,23 @@ describe('a fact that a rule needs is asked for, and nothing is guessed', () => 
 
 	test('a reduction wants the sentence, what the amendment changes, and why the sentence was below the range', () => {
 		const reduction = { amendment: '782', orderDate: '2016-01-05' };
-		expect(refusal({ reduction: { ...reduction, levels: -2 } })).toMatchObject({
+		expect(refusal({ edition: '2013', reduction: { ...reduction, levels: -2 } })).toMatchObject({
 			code: 'facts-missing',
 			path: '/sentenceImposedMonths',
 		});
-		expect(refusal({ sentenceImposedMonths: 51, reduction })).toMatchObject({
+		expect(refusal({ edition: '2013', sentenceImposedMonths: 51, reduction })).toMatchObject({
 			code: 'facts-missing',
 			path: '/reduction/levels',
 		});
-		expect(refusal({ sentenceImposedMonths: 40, reduction: { ...reduction, levels: -2 } })).toMatchObject({
+		expect(
+			refusal({ edition: '2013', sentenceImposedMonths: 40, reduction: { ...reduction, levels: -2 } }),
+		).toMatchObject({
 			code: 'facts-missing',
 			path: '/reduction/substantialAssistance',
 		});
-		expect(refusal({ sentenceImposedMonths: 51, reduction: { ...reduction, amendment: '750' } })).toMatchObject({
+		expect(
+			refusal({ edition: '2013', sentenceImposedMonths: 51, reduction: { ...reduction, amendment: '750' } }),
+		).toMatchObject({
 			code: 'facts-missing',
 			path: '/reduction/amendment',
 			message: expect.stringContaining('750A or 750C'),
@@ -426,6 +430,7 @@ test('the third level of acceptance is lost where the amended level is too low, 
 		baseOffenseLevel: 17,
 		acceptance: 3,
 		sentenceImposedMonths: 18,
+		edition: '2013',
 		reduction: { amendment: '782', orderDate: '2016-01-05', levels: -2 },
 	});
 	expect(reduction?.amended.offenseLevel).toBe(13);

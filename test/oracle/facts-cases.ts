@@ -30,7 +30,7 @@ const prior = fc.record({
   age: rarely(fc.constantFrom(15, 17, 18, 30), 5),
   adult: fc.boolean(),
   never: rarely(fc.constantFrom('foreign', 'expunged', 'tribal'), 8),
-  link: fc.constantFrom('none', 'none', 'charges', 'consecutive', 'both'),
+  link: fc.constantFrom('none', 'none', 'charges', 'consecutive', 'both', 'fan', 'fan', 'several'),
 });
 
 const facts = fc.record({
@@ -49,11 +49,16 @@ export const factCase = facts.map((given) => {
   const now = Number(given.edition.slice(0, 4)) * 12 + 10;
   const commenced = now - given.commencedBefore;
   const ended = Math.min(commenced + given.lasting, now);
-  const priors = given.priors.map((each, index) => {
+  const priors = given.priors.map((own, index) => {
+    // Those that fan out from the first share its days, so that no arrest keeps them apart.
+    const isFanned = index > 0 && (own.link === 'fan' || own.link === 'several');
+    const { years, poolOf, monthsBefore, day, lasting, arrestAfter, convictionBefore } = given.priors[0] as typeof own;
+    const each = isFanned ? { ...own, years, poolOf, monthsBefore, day, lasting, arrestAfter, convictionBefore, age: undefined } : own;
     const sentenced = each.poolOf > 0 ? commenced - each.poolOf * 60 : commenced - each.years * 12;
     const sentencedDay = each.poolOf > 0 ? 15 : each.day;
     const from = sentenced - each.monthsBefore;
     const revoked = each.revocation && sentenced + each.revocation.after;
+    const isSeveral = index > 1 && each.link === 'several';
     const other = index === 0 ? undefined : `p${index - 1}`;
     return {
       id: `p${index}`,
@@ -72,6 +77,8 @@ export const factCase = facts.map((given) => {
       ...(each.never === undefined ? {} : { neverCounted: each.never }),
       ...(other && (each.link === 'charges' || each.link === 'both') ? { sameChargesAs: other } : {}),
       ...(other && (each.link === 'consecutive' || each.link === 'both') ? { consecutiveTo: other } : {}),
+      ...(other && each.link === 'fan' ? { consecutiveTo: 'p0', sameChargesAs: 'p0' } : {}),
+      ...(isSeveral ? { consecutiveTo: ['p0', `p${index - 1}`], sameChargesAs: 'p0' } : {}),
     };
   });
   return {

@@ -1,6 +1,6 @@
 import { InputError } from '../../case/errors.ts';
 import { type Block, maximumLineBytes } from './blocks.ts';
-import { type ByteText, newOutput, toByteText } from './bytes.ts';
+import { type ByteText, detached, newOutput, toByteText } from './bytes.ts';
 import { newMemo } from './memo.ts';
 import { type Answer, type Cut, captionMark, type Format, type Given, idMark, type Source } from './records.ts';
 import type { Counter, Tally } from './tally.ts';
@@ -22,10 +22,11 @@ export interface AnswererOptions {
 
 /** An answer with its id and caption cut out: texts around the holes, and the long rest. */
 interface Template {
+	key: ByteText;
 	before: ByteText[];
 	/** Which text comes after each of `before`. */
 	holes: ('id' | 'caption')[];
-	rest: Buffer;
+	rest: ByteText;
 	counter: Counter;
 	size: number;
 }
@@ -45,7 +46,7 @@ export function newAnswerer({ format, tally, answer }: AnswererOptions) {
 			text += before[at] + format.inside((holes[at] === 'id' ? cut.id : cut.caption) as ByteText);
 		}
 		if (text !== '') output.add(text);
-		output.addBytes(rest);
+		output.add(rest);
 		template.counter.records++;
 	};
 
@@ -58,7 +59,7 @@ export function newAnswerer({ format, tally, answer }: AnswererOptions) {
 			if (cut.id !== undefined && id !== idMark) return undefined;
 			if (cut.caption !== undefined && caption !== captionMark) return undefined;
 			const result = answer(given);
-			return newTemplate(format.answer(result), tally.counterOf(result));
+			return newTemplate(cut.key, format.answer(result), tally.counterOf(result));
 		} catch (error) {
 			if (error instanceof InputError) return undefined;
 			throw error;
@@ -95,10 +96,10 @@ export function newAnswerer({ format, tally, answer }: AnswererOptions) {
 	const answerLine = (source: Source, line: ByteText, number: number): void => {
 		const cut = source.cut(line);
 		const known = cut && memo.get(cut.key);
-		const template = known ?? (cut && memo.wants() ? templateOf(source, line, cut) : undefined);
+		const template = known ?? (cut && memo.wants(cut.key) ? templateOf(source, line, cut) : undefined);
 		if (cut === undefined || template === undefined) answerWhole(source, line, number);
 		else {
-			if (known === undefined) memo.set(cut.key, template);
+			if (known === undefined) memo.add(template);
 			write(template, cut);
 		}
 	};
@@ -129,19 +130,13 @@ const mayHoldMark = /\x7f|\\u007f/i;
 /** What a template takes beside its bytes. */
 const overhead = 400;
 
-function newTemplate(text: string, counter: Counter): Template {
+function newTemplate(key: ByteText, text: string, counter: Counter): Template {
 	const parts = text.split(/\x7f(id|caption)\x7f/);
 	const texts = parts.filter((_, at) => at % 2 === 0).map(toByteText);
 	const holes = parts.filter((_, at) => at % 2 === 1) as Template['holes'];
-	const rest = ownBytes(texts.pop() + newline);
-	return { before: texts, holes, rest, counter, size: rest.length + overhead };
-}
-
-/** Not a part of a larger memory that it would keep alive. */
-function ownBytes(text: ByteText): Buffer {
-	const bytes = Buffer.allocUnsafeSlow(text.length);
-	bytes.write(text, 'latin1');
-	return bytes;
+	const rest = detached(texts.pop() + newline);
+	const size = key.length + rest.length + overhead;
+	return { key: detached(key), before: texts, holes, rest, counter, size };
 }
 
 const byteOrderMark = toByteText('\ufeff');

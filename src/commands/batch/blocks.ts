@@ -10,13 +10,13 @@ const blockBytes = 65_536;
 /** Some whole lines (the last of all may lack its newline); or one line too long to be kept, by its length. */
 export type Block = { bytes: Buffer } | { tooLong: number };
 
-/** The lines of a stream of bytes, in blocks. A line ends at \n and at nothing else. Memory is bounded. */
+/** The lines of a stream of bytes, in blocks. A line ends at \n and at nothing else. A block is good until the next. */
 export async function* blocksOf(input: AsyncIterable<Buffer>): AsyncGenerator<Block> {
 	let kept: Buffer[] = [];
 	let length = 0;
 	const keep = (bytes: Buffer): void => {
 		length += bytes.length;
-		if (length <= maximumLineBytes + 1) kept.push(bytes);
+		if (length <= maximumLineBytes + 1) kept.push(Buffer.from(bytes));
 		else kept = [];
 	};
 	const take = (hasNewline: boolean): Block => {

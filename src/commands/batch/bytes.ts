@@ -18,10 +18,12 @@ export function fromByteText(text: ByteText): string {
 	return isUtf8(bytes) && bytes[0] !== 0xef ? bytes.toString() : decode(bytes);
 }
 
+/** The same text in memory of its own: a part of a longer text would keep the whole of it alive. */
+export const detached = (text: ByteText): ByteText => Buffer.from(text, 'latin1').toString('latin1');
+
 /** Gathers output: one write a record costs more than the record. */
 export interface Output {
 	add(text: ByteText): void;
-	addBytes(bytes: Buffer): void;
 	/** What was gathered, good until the next `add`; begins afresh. */
 	take(): Buffer;
 }
@@ -39,11 +41,6 @@ export function newOutput(): Output {
 		add(text) {
 			makeRoom(text.length);
 			length += memory.write(text, length, 'latin1');
-		},
-		addBytes(bytes) {
-			makeRoom(bytes.length);
-			memory.set(bytes, length);
-			length += bytes.length;
 		},
 		take() {
 			const taken = memory.subarray(0, length);

@@ -1,8 +1,10 @@
-import { createReadStream, fstatSync } from 'node:fs';
+import { read } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { addAbortSignal, pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { InputError, shown } from '../../case/errors.ts';
 import { cannotRead } from '../io.ts';
+import { isFile } from './sink.ts';
 
 /** Large enough that asking for the next piece costs little beside answering it. */
 const pieceBytes = 262_144;
@@ -15,12 +17,12 @@ export interface Reading {
 }
 
 /**
- * The bytes of a file, `-` for standard input, unpacked where they begin as gzip does.
+ * The bytes of a file, `-` for standard input, unpacked where they begin as gzip does. A piece is good until the next.
  * Throws InputError where they cannot be read.
  */
 export async function* bytesOf(file: string, { onRead, signal }: Reading): AsyncGenerator<Buffer> {
 	try {
-		const pieces = counted(addAbortSignal(signal, openInput(file)), onRead);
+		const pieces = counted(openInput(file, signal), onRead);
 		const first = await firstOf(pieces, 2);
 		const whole = joined(first, pieces);
 		yield* isGzip(first) ? unpacked(whole) : whole;
@@ -32,11 +34,32 @@ export async function* bytesOf(file: string, { onRead, signal }: Reading): Async
 	}
 }
 
-function openInput(file: string): Readable {
-	if (file !== '-') return createReadStream(file, { highWaterMark: pieceBytes });
-	const isFile = fstatSync(0).isFile();
-	return isFile ? createReadStream('', { fd: 0, autoClose: false, highWaterMark: pieceBytes }) : process.stdin;
+function openInput(file: string, signal: AbortSignal): AsyncIterable<Buffer> {
+	const standard = file === '-';
+	if (standard && !isFile(0)) return addAbortSignal(signal, process.stdin);
+	return piecesOf(standard ? 0 : file, signal);
 }
+
+/** The bytes of a file, each piece in the memory of the one before: memory that waits to be freed adds up. */
+async function* piecesOf(file: string | 0, signal: AbortSignal): AsyncGenerator<Buffer> {
+	const handle = file === 0 ? undefined : await open(file);
+	const memory = Buffer.allocUnsafeSlow(pieceBytes);
+	try {
+		for (;;) {
+			const length = handle ? (await handle.read(memory)).bytesRead : await readStandard(memory);
+			signal.throwIfAborted();
+			if (length === 0) return;
+			yield memory.subarray(0, length);
+		}
+	} finally {
+		await handle?.close();
+	}
+}
+
+const readStandard = (memory: Buffer): Promise<number> =>
+	new Promise((resolve, reject) => {
+		read(0, memory, (error, length) => (error ? reject(error) : resolve(length)));
+	});
 
 async function* counted(pieces: AsyncIterable<Buffer>, onRead: (bytes: number) => void): AsyncGenerator<Buffer> {
 	for await (const piece of pieces) {
@@ -51,19 +74,28 @@ async function firstOf(pieces: AsyncGenerator<Buffer>, enough: number): Promise<
 	while (first.length < enough) {
 		const next = await pieces.next();
 		if (next.done) break;
-		first = first.length === 0 ? next.value : Buffer.concat([first, next.value]);
+		first = Buffer.concat([first, next.value]);
 	}
 	return first;
 }
 
+/** Who stops before the rest is read still closes it. */
 async function* joined(first: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
-	if (first.length > 0) yield first;
-	yield* rest;
+	try {
+		if (first.length > 0) yield first;
+		yield* rest;
+	} finally {
+		await rest.return(undefined);
+	}
+}
+
+async function* copied(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+	for await (const piece of pieces) yield Buffer.from(piece);
 }
 
 /** The files of a gzip stream, one after the other. An error in the source ends it too. */
 function unpacked(pieces: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
-	return pipeline(Readable.from(pieces), createGunzip({ chunkSize: pieceBytes }), () => {});
+	return pipeline(Readable.from(copied(pieces)), createGunzip({ chunkSize: pieceBytes }), () => {});
 }
 
 const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;

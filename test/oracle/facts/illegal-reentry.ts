@@ -429,7 +429,7 @@ function longestRunWith(group: Group, prior: Prior, within: (prior: Prior) => bo
  * consecutive terms of a single sentence together (Garcia-Sanchez; Cuevas-Lopez).
  */
 function sentenceImposed2016(facts: Case, scoring: readonly GroupScore[], prior: Prior, isAlike: (prior: Prior) => boolean, side: Side): Term {
-  const first = earliest(facts.removalOrders ?? []);
+  const first = firstOrder(facts);
   const isTimed = facts.edition < "2018-11-01" && side === "before" && takesOther(facts, "revocation-after-first-order");
   const termOf = (member: Prior) => {
     const revocations = member.revocations.filter((revocation) => !isTimed || first === undefined || revocation.on < first);
@@ -439,14 +439,19 @@ function sentenceImposed2016(facts: Case, scoring: readonly GroupScore[], prior:
   return longestRunWith(groupOf(scoring, prior), prior, isAlike, termOf).term;
 }
 
+/** The first order ever made, if it came before the instant offense was over: a later one ordered nobody removed before it. */
+function firstOrder(facts: Case): Day | undefined {
+  return earliest((facts.removalOrders ?? []).filter((day) => isPrevious(facts, day)));
+}
+
 /**
  * On which side of the first order: 2016-2018 the conviction before it, or the conduct after it (and a gap between);
- * since 2018 the conduct, and what straddles is before (note 5). The order is the first ever, whenever made.
+ * since 2018 the conduct, and what straddles is before (note 5). The order is the first ever.
  * Where there never was one, nothing was "before" it.
  */
 function sideOf(facts: Case, prior: Prior): Side {
   if (facts.removalOrders === undefined) throw new MissingFact("/removalOrders");
-  const first = earliest(facts.removalOrders);
+  const first = firstOrder(facts);
   if (first === undefined) return takesOther(facts, "never-ordered") ? "before" : "neither";
   const isByConduct = facts.edition >= "2018-11-01"; // amendment 809
   const conviction = convictedOn(prior);

@@ -1,0 +1,47 @@
+import { longDate } from '../case/dates.ts';
+import type { CaseDocument } from '../case/schema.ts';
+import type { Provisions } from '../law/schema.ts';
+import { offenseDayOf } from './penalties.ts';
+import type { Warning } from './warnings.ts';
+
+/** What a reader of the range must know of the facts and dates of the case. */
+export function caseWarnings(document: CaseDocument, provisions: Provisions): Warning[] {
+	const warnings: Warning[] = [];
+	const rule = provisions['early-disposition'];
+	if (rule.inForce && document.guideline !== '2L1.2') {
+		warnings.push({
+			code: 'fast-track-not-illegal-reentry',
+			message: `the ${rule.policy.name} of ${longDate(rule.policy.date)} covers ${rule.policy.covers}; for other offenses few programs exist, and districts differ. A reduction takes the government's motion`,
+		});
+	}
+	const { edition, offenseDate, sentencingDate, instantOffense } = document;
+	if (edition === undefined && sentencingDate !== undefined && offenseDate === undefined && instantOffense?.endedOn) {
+		warnings.push({
+			code: 'offense-date-not-given',
+			message: `the offense ended on ${longDate(instantOffense.endedOn)}; give offenseDate to weigh the edition in force that day as well (§1B1.11(b))`,
+		});
+	}
+	return [...warnings, ...differingDates(document), ...removalBeforeOrder(document, provisions)];
+}
+
+/** The last date of the offense controls, whichever of the two keys has it. */
+function differingDates(document: CaseDocument): Warning[] {
+	const { offenseDate, instantOffense } = document;
+	const ended = instantOffense?.endedOn;
+	if (offenseDate === undefined || ended === undefined || offenseDate === ended) return [];
+	const message = `offenseDate is ${offenseDate} and instantOffense.endedOn is ${ended}; the last date of the offense controls (§1B1.11, comment. (n.2)), so ${offenseDayOf(document)} is taken`;
+	return [{ code: 'offense-dates-differ', message }];
+}
+
+/** Where an edition divides the priors at the first order, a removal before the first one given shows that one is missing. */
+function removalBeforeOrder({ removals, removalOrders, guideline }: CaseDocument, provisions: Provisions): Warning[] {
+	const { characteristics } = provisions['2L1.2'];
+	const divides = characteristics.some(({ when }) => when.some(({ timing }) => timing.endsWith('first-order')));
+	if (guideline === undefined || !divides || removalOrders === undefined) return [];
+	const removal = [...(removals ?? [])].sort()[0];
+	const order = [...removalOrders].sort()[0];
+	if (removal === undefined || (order !== undefined && order <= removal)) return [];
+	const given = order === undefined ? 'no removal order is given' : `the first removal order given is of ${order}`;
+	const message = `a removal is of ${removal}, and ${given}: a removal presupposes an order, so the first order may be earlier, and §2L1.2(b) divides the convictions at it. Give removalOrders with every order`;
+	return [{ code: 'removal-before-order', message }];
+}

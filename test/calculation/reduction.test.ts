@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { calculate, InputError, parseCase } from '../../src/index.ts';
+
+const sentenced = { edition: '2013', baseOffenseLevel: 27, criminalHistoryCategory: 'I', sentenceImposedMonths: 70 };
+const order = { amendment: '782', orderDate: '2016-06-01', levels: -2 };
+const none = {
+	terrorism: false,
+	violenceOrThreats: false,
+	deathOrSeriousInjury: false,
+	sexOffense: false,
+	substantialFinancialHardship: false,
+	firearmOrWeapon: false,
+	individualRights: false,
+	hateCrimeOrVulnerableVictim: false,
+	aggravatingRole: false,
+	continuingCriminalEnterprise: false,
+};
+
+function refusal(document: object): { code: string; path: string; message: string } {
+	try {
+		calculate(parseCase({ ...sentenced, ...document }));
+	} catch (error) {
+		if (error instanceof InputError) return { code: error.code, path: error.path, message: error.message };
+		throw error;
+	}
+	throw new Error('was answered');
+}
+
+describe('the decrease for zero-point offenders reaches back only to those who meet §4C1.1', () => {
+	const { criminalHistoryCategory: _, ...rest } = sentenced;
+	const reduction = { amendment: '821B1', orderDate: '2024-06-01' };
+	const zero = { ...rest, edition: '2018', criminalHistoryPoints: 0, reduction };
+	const refusalOf = (document: object) => refusal({ criminalHistoryCategory: undefined, ...zero, ...document });
+
+	test('each criterion is asked for', () => {
+		expect(refusalOf({})).toMatchObject({ code: 'facts-missing', path: '/zeroPointOffender' });
+		const { sexOffense: _, ...others } = none;
+		expect(refusalOf({ zeroPointOffender: others })).toMatchObject({
+			code: 'facts-missing',
+			path: '/zeroPointOffender/sexOffense',
+		});
+	});
+
+	test('category I leaves the points open', () => {
+		const document = { ...sentenced, edition: '2018', zeroPointOffender: none, reduction };
+		expect(refusal(document)).toMatchObject({ code: 'facts-missing', path: '/criminalHistoryPoints' });
+	});
+
+	test('a criterion cannot be denied beside its adjustment', () => {
+		const adjustments = [{ levels: 2, provision: '§3B1.1(c)' }];
+		expect(refusalOf({ adjustments, zeroPointOffender: none })).toMatchObject({
+			code: 'disagrees',
+			path: '/zeroPointOffender/aggravatingRole',
+		});
+	});
+
+	test('role without an enterprise: the open question names both outcomes of the reduction', () => {
+		const document = { ...zero, zeroPointOffender: { ...none, aggravatingRole: true } };
+		const { warnings } = calculate(parseCase(document));
+		const message = warnings.find(({ code }) => code === 'role-or-enterprise')?.message;
+		expect(message).toContain('not authorized, amended range 70 to 87');
+		expect(message).toContain('a reduction authorized, amended range 57 to 71');
+	});
+});
+
+test('an amendment before the sentence has not subsequently lowered the range, also where an older Manual was used', () => {
+	const document = { ...sentenced, sentencingDate: '2015-01-15', reduction: order };
+	const { reduction } = calculate(parseCase(document));
+	expect(reduction).toMatchObject({ authorized: false, reasons: [{ provision: '§1B1.10(a)(1)' }] });
+});
+
+describe('what no law holds is refused', () => {
+	test('an order before the sentence', () => {
+		const document = { edition: undefined, sentencingDate: '2016-07-01', reduction: order };
+		expect(refusal(document)).toMatchObject({ code: 'disagrees', path: '/reduction/orderDate' });
+	});
+
+	test.each([
+		['782A', 'give 782'],
+		['0782', 'give its number'],
+		['0', 'give its number'],
+		['999', 'the last one held is 836'],
+		['821B', 'give 821A, 821B1, 821B2'],
+		['750D', 'give 750A, 750C, 750B'],
+	])('an amendment %s, which does not exist', (amendment, remedy) => {
+		const found = refusal({ reduction: { ...order, amendment } });
+		expect(found).toMatchObject({ code: 'invalid-value', path: '/reduction/amendment' });
+		expect(found.message).toContain(`"${amendment}"`);
+		expect(found.message).toContain(remedy);
+	});
+
+	test('a part that exists and is not listed is answered', () => {
+		const document = { ...sentenced, edition: '2009', reduction: { ...order, amendment: '750B' } };
+		const { reduction } = calculate(parseCase(document));
+		expect(reduction).toMatchObject({ authorized: false, amendment: { listed: false } });
+	});
+});
+
+describe('substantial assistance with a statutory minimum (§1B1.10(c))', () => {
+	const minimum = { baseOffenseLevel: 33, statutoryMinimumMonths: 120 };
+
+	test('a sentence not below the minimum leaves the authority to go below it open', () => {
+		const reduction = { ...order, substantialAssistance: true };
+		expect(refusal({ ...minimum, sentenceImposedMonths: 125, reduction })).toMatchObject({
+			code: 'facts-missing',
+			path: '/statutoryMinimumRelief',
+		});
+	});
+
+	test('a sentence below it asks whether it was for assistance', () => {
+		expect(refusal({ ...minimum, sentenceImposedMonths: 101, reduction: order })).toMatchObject({
+			code: 'facts-missing',
+			path: '/reduction/substantialAssistance',
+		});
+	});
+});
