@@ -21,6 +21,7 @@ import { reliefOf } from './relief.ts';
 import type { Result } from './result.ts';
 import { sensitivityOf } from './sensitivity.ts';
 import { optionWarnings } from './sentencing-options.ts';
+import { withSuspendedRead } from './suspended-part.ts';
 import { editionWarnings, type Warning } from './warnings.ts';
 
 export interface CalculateOptions {
@@ -50,8 +51,9 @@ interface Run {
 }
 
 /** The whole calculation under one edition: one book in its entirety (§1B1.11(b)(2)). */
-function calculateUnder(document: CaseDocument, law: Law, run: Run): Result {
+function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const { edition, readings, options } = run;
+	const document = withSuspendedRead(given, readings);
 	const provisions = provisionsOf(law, edition.effectiveDate);
 	const found = document.priors && criminalHistoryOf(document, provisions, readings);
 	const penalties = penaltiesOf(document, provisions);

@@ -54,6 +54,9 @@ function lengthInWords(members: readonly Prior[], term: Duration, scoring: Scori
 	const notes = [
 		...(members.length > 1 ? [`${parts.join(' + ')}, consecutive`] : []),
 		...(isNoTime(total) ? [] : [`${durationText(total)} of it on revocation`]),
+		...members.flatMap(({ given: { suspended } }) =>
+			suspended && suspended !== '0' ? [`beside it ${suspended} suspended`] : [],
+		),
 	];
 	return notes.length === 0 ? durationText(term) : `${durationText(term)} (${notes.join('; ')})`;
 }

@@ -36,6 +36,7 @@ export const openQuestions = [
 	'same-occasion',
 	'shared-revocation',
 	'status-any-sentence',
+	'suspended-part',
 	'three-convictions',
 	'traffic-stop',
 	'violence-point-alone',

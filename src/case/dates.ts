@@ -33,6 +33,13 @@ const monthNames = [
 	...['July', 'August', 'September', 'October', 'November', 'December'],
 ];
 
+/** The number of a month from its name or the first three or more letters of it; undefined where there is none. */
+export function monthNamed(name: string): number | undefined {
+	const wanted = name.toLowerCase();
+	const index = monthNames.findIndex((month) => wanted.length >= 3 && month.toLowerCase().startsWith(wanted));
+	return index === -1 ? undefined : index + 1;
+}
+
 /** `2012-11-01` as the Manual writes it: `November 1, 2012`. */
 export function longDate(date: string): string {
 	const parts = dateParts(date);

@@ -25,7 +25,8 @@ const commands = new Map<string, () => Promise<Command> | Command>([
 /** The program with the command that the words name, or with all of them: for the help, and to tell what was mistyped. */
 async function program(words: readonly string[]): Promise<Command> {
 	const named = commands.get(words.find((word) => !word.startsWith('-')) ?? '');
-	const made = await Promise.all((named ? [named] : [...commands.values()]).map((make) => make()));
+	const needed = named ? [named] : words[0] === '--version' ? [] : [...commands.values()];
+	const made = await Promise.all(needed.map((make) => make()));
 	const root = new Command('ussg')
 		.description(
 			'Works out a federal sentencing range under the U.S. Sentencing Guidelines, in any edition of the\nManual since 1987, with every step cited. Without a command, asks for the case and answers.\nNot legal advice.',

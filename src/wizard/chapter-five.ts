@@ -1,13 +1,11 @@
 import { InputError } from '../case/errors.ts';
 import { compareMonths, type Months } from '../case/months.ts';
 import { parseField } from '../case/parse.ts';
-import { readMonths } from '../case/typed.ts';
+import { monthsHint, readMonths } from '../case/typed.ts';
 import { monthsText } from '../report/words.ts';
 import { explain } from './explanations.ts';
 import { levelsText } from './levels.ts';
 import type { CaseSoFar, Context, Question, Value } from './question.ts';
-
-const monthsHint = 'months, 10y or life';
 
 /** `120 months (10 years)`. */
 function sayMonths(value: Value): string {
@@ -46,7 +44,7 @@ export function statutoryRelief(context: Context): Question[] {
 			ask: 'Relief from the statutory minimum?',
 			short: 'Relief',
 			provision: '18 U.S.C. § 3553(e), (f)',
-			does: 'With relief the minimum no longer binds.',
+			does: 'With relief the minimum no longer binds. A decrease for it in a drug guideline is a change of its own.',
 			explanation: explain('relief', context),
 			choices: [
 				{ value: null, label: 'no relief: the minimum binds' },

@@ -1,4 +1,5 @@
 import type { Result } from '../calculation/result.ts';
+import { InputError } from '../case/errors.ts';
 import { parseField } from '../case/parse.ts';
 import { readNumber } from '../case/typed.ts';
 import type { Characteristic, Provisions } from '../law/schema.ts';
@@ -27,12 +28,21 @@ export function guideline(context: Context): Question[] {
 					typed: ['2L1.2'],
 				},
 				{ value: fromFacts, label: '§2L1.2 unlawful reentry, worked out from priors and removals' },
-				{ value: null, label: 'another: I know its base offense level' },
+				{ value: null, label: 'another guideline (drugs, fraud, ...): I know its base offense level' },
 			],
+			read: readSection,
+			hint: 'a section such as 2D1.1',
 			default: '2L1.2',
 			fields: fieldsOfGuideline,
 		},
 	];
+}
+
+/** Any section of Chapter Two: of one other than §2L1.2 the base offense level is asked. */
+function readSection(text: string): Value {
+	const section = /^§? *(2[A-Z]\d+\.\d+)$/i.exec(text)?.[1];
+	if (section !== undefined) return section.toUpperCase() === '2L1.2' ? '2L1.2' : null;
+	throw new InputError('invalid-value', '/guideline', 'choose one of the list');
 }
 
 /** By conclusions, the increases are those answered and no others, though the case may give its priors too. */

@@ -1,7 +1,7 @@
 import { longDate } from '../case/dates.ts';
 import { InputError } from '../case/errors.ts';
 import { parseField } from '../case/parse.ts';
-import { readDate } from '../case/typed.ts';
+import { dateHint, readDate } from '../case/typed.ts';
 import { type ChosenEdition, editionNamed, editionOn } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';
 import { explain } from './explanations.ts';
@@ -23,7 +23,7 @@ export function edition(context: Context): Question[] {
 			],
 			read: (text) => readEdition(law, text),
 			say: (value) => sayEdition(law, value as CaseSoFar),
-			hint: 'a date (YYYY-MM-DD or M/D/YYYY) or a year',
+			hint: `${dateHint}, or a year`,
 			default: { sentencingDate: today },
 			fields: (value) => value as CaseSoFar,
 		},
@@ -73,7 +73,7 @@ export function offenseDate(context: Context): Question[] {
 				return day;
 			},
 			say: (value) => sayOffenseDate(context, value as string, sentencingDate),
-			hint: 'a date, YYYY-MM-DD or M/D/YYYY',
+			hint: dateHint,
 			default: null,
 			fields: (value) => (value === null ? {} : { offenseDate: value as string }),
 		},

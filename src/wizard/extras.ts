@@ -1,6 +1,6 @@
 import type { Months } from '../case/months.ts';
 import { parseField } from '../case/parse.ts';
-import { readMonths } from '../case/typed.ts';
+import { monthsHint, readMonths } from '../case/typed.ts';
 import { monthsText } from '../report/words.ts';
 import type { Context, Question } from './question.ts';
 
@@ -31,7 +31,7 @@ export const extras: readonly Question[] = [
 		choices: [{ value: null, label: 'none', key: 'n' }],
 		read: (text) => parseField('sentenceImposedMonths', readMonths(text)) as Months,
 		say: (value) => monthsText(value as Months),
-		hint: 'months, 10y or life',
+		hint: monthsHint,
 		default: null,
 		fields: (value) => (value === null ? {} : { sentenceImposedMonths: value as Months }),
 	},

@@ -8,7 +8,7 @@ import { explain } from './explanations.ts';
 import type { FieldPath } from './field-schema.ts';
 import { fieldQuestion } from './fields.ts';
 import { priorWords } from './prior-words.ts';
-import { type CaseSoFar, type Context, isUnknown, type Question, same } from './question.ts';
+import { type CaseSoFar, type Choice, type Context, isUnknown, type Question, same } from './question.ts';
 
 /** The answers that lead to facts in place of conclusions. */
 export const fromFacts = 'facts';
@@ -146,7 +146,7 @@ export function priorQuestion(
 	const others = (known.priors ?? []).filter((other) => other !== prior);
 	const names = others.map((other) => ({ value: other.id as string, label: nameOf(other) }));
 	const namesOthers = key === 'sameChargesAs' || key === 'consecutiveTo';
-	return fieldQuestion(['priors', index, key], known, {
+	const question = fieldQuestion(['priors', index, key], known, {
 		...words,
 		id,
 		ask: `Prior ${nameOf(prior)}: ${ask}`,
@@ -154,7 +154,11 @@ export function priorQuestion(
 		provision: context.provisions['4A1.2'].provision,
 		...(namesOthers ? { names } : {}),
 	});
+	return key === 'suspended' ? { ...question, choices: [nothing], default: nothing.value } : question;
 }
+
+/** Nothing suspended: what Enter says. */
+const nothing: Choice = { value: '0', label: 'none', key: 'n', typed: ['0'] };
 
 /** What a prior scores, in words; undefined where a fact that decides it is missing. */
 export interface PriorScore {

@@ -1,7 +1,7 @@
-import { longDate } from '../case/dates.ts';
+import { isDate, longDate } from '../case/dates.ts';
 import { InputError, shown } from '../case/errors.ts';
 import { parseField } from '../case/parse.ts';
-import { readDate, readMonths, readNumber } from '../case/typed.ts';
+import { dateHint, readDate, readMonths, readNumber } from '../case/typed.ts';
 import { type FieldPath, type FieldSchema, schemaAt } from './field-schema.ts';
 import type { CaseSoFar, Choice, Question, Value } from './question.ts';
 
@@ -81,7 +81,7 @@ function choicesOf(schema: FieldSchema, named: readonly Named[]): Pick<Question,
 }
 
 function hintOf(schema: FieldSchema): string {
-	if (schema.format === 'date') return 'a date, YYYY-MM-DD or M/D/YYYY';
+	if (schema.format === 'date') return dateHint;
 	if (schema.type === 'integer') return 'a whole number';
 	if (schema.type === 'object') return 'the day, then the term: YYYY-MM-DD 18 months';
 	return schema.pattern !== undefined ? 'a term: 18 months, 1 year 1 day, 0' : 'any text';
@@ -97,11 +97,14 @@ function readOne(text: string, schema: FieldSchema): Value {
 /** Several values with commas; what is named may be cut short as long as it stays the only one. */
 function readList(text: string, schema: FieldSchema, named: readonly Named[]): Value {
 	const parts = text
-		.split(',')
+		.split(named.length > 0 ? ',' : betweenValues)
 		.map((part) => part.trim())
 		.filter((part) => part !== '');
 	return parts.map((part) => (named.length > 0 ? nameOf(part, named) : readOne(part, schema.items ?? {})));
 }
+
+/** A comma, but not the one before the year of a day in words. */
+const betweenValues = /,(?! *\d{4}(?![-\d]))/;
 
 function nameOf(part: string, named: readonly Named[]): string {
 	const wanted = inWords(part.toLowerCase());
@@ -114,10 +117,19 @@ function nameOf(part: string, named: readonly Named[]): string {
 	throw new InputError('invalid-value', '', `${shown(part)} is ${found ? 'more than one of' : 'none of'} ${known}`);
 }
 
-/** The day, then the term. */
+interface Revocation {
+	on: string;
+	term: string;
+}
+
+/** The day, in one word or three, then the term. */
 function readRevocation(text: string): Value {
-	const [on = '', ...term] = text.split(/\s+/);
-	return { on: readDate(on), term: term.join(' ') };
+	const words = text.split(/\s+/);
+	const [long, short] = [3, 1].map((count) => ({
+		on: readDate(words.slice(0, count).join(' ')),
+		term: words.slice(count).join(' '),
+	})) as [Revocation, Revocation];
+	return isDate(long.on) ? { ...long } : { ...short };
 }
 
 function sayValue(value: Value, named: readonly Named[]): string {

@@ -22,10 +22,23 @@ export async function printCommand(session: Session): Promise<void> {
 	if (isOpen(session)) return;
 	const { host } = session;
 	const { command, left } = host.commandFor(caseOf(session.interview, host.setting));
-	host.asker.show(`\n${command}\n`);
+	host.asker.show(`\n${brokenCommand(command, host.asker.columns())}\n`);
 	if (left.length > 0) {
 		host.asker.say(`No flag carries ${left.join(', ')}: save the case document and use ussg calc --case.`, '');
 	}
+}
+
+/** The command over several lines that a shell reads as one: it breaks only before an option, which stays with its value. */
+export function brokenCommand(command: string, width: number): string {
+	const words = command.match(/(?:'[^']*'|\\'|[^\s'\\])+/g) ?? [];
+	const lines: string[] = [''];
+	for (let at = 0; at < words.length; at += 2) {
+		const option = words.slice(at, at + 2).join(' ');
+		const line = lines.at(-1) as string;
+		if (line !== '' && line.length + option.length + ' '.length + ' \\'.length > width) lines.push(`  ${option}`);
+		else lines[lines.length - 1] = line === '' ? option : `${line} ${option}`;
+	}
+	return lines.join(' \\\n');
 }
 
 /** Writes the answer to a file, in one of the forms the program has. */

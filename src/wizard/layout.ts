@@ -1,12 +1,12 @@
 import { unbroken, wrap } from '../report/words.ts';
-import type { Option, Page } from './page.ts';
+import { type Option, type Page, refusalText } from './page.ts';
 
 /** A page broken to a width: what stands above the list, in it and below it, and how many lines the list may take. */
 export interface Layout {
 	message: string;
 	footer: string;
 	pageSize: number;
-	optionText: (option: Option) => { name: string; refusal?: string; outcome?: string };
+	optionText: (option: Option) => { name: string; outcome?: string };
 }
 
 const fewestLines = 3;
@@ -14,10 +14,13 @@ const fewestLines = 3;
 export function layOut(page: Page, width: number, rows: number, clean: (text: string) => string): Layout {
 	const broken = (text: string | undefined, less = 0): string[] =>
 		text === undefined ? [] : wrap(clean(text), width - less);
-	const optionLines = ({ label, effect }: Option) => broken(effect === undefined ? label : `${label} · ${effect}`, 2);
-	const outcomeOf = ({ outcome }: Option) => broken(outcome && `= ${outcome}`);
+	const optionLines = ({ label, effect, refusal }: Option) => {
+		const words = [effect === undefined ? label : `${label} · ${effect}`, refusal && refusalText(refusal)];
+		return broken(words.filter(Boolean).join(': '), 2);
+	};
+	const outcomeOf = ({ outcome }: Option) => broken(outcome);
 	const message = broken(page.provision === undefined ? page.ask : `${page.ask} (${page.provision})`, 2);
-	const footer = [...broken(page.does || undefined), ...broken(page.standing), ...broken(keysText(page))];
+	const footer = [...broken(page.does || undefined), ...broken(page.standing), ...keysLines(page, broken)];
 	const outcomeLines = Math.max(0, ...page.options.map((option) => outcomeOf(option).length));
 	const room = Math.max(rows - message.length - outcomeLines - footer.length - 3, fewestLines);
 	const hidden = page.options.flatMap(optionLines).length > room;
@@ -28,10 +31,16 @@ export function layOut(page: Page, width: number, rows: number, clean: (text: st
 		pageSize: hidden ? Math.max(room - more.length, fewestLines) : room,
 		optionText: (option) => ({
 			name: optionLines(option).join('\n  '),
-			...(option.refusal === undefined ? {} : { refusal: broken(`not possible: ${option.refusal}`, 2).join('\n  ') }),
 			...(option.outcome === undefined ? {} : { outcome: outcomeOf(option).join('\n') }),
 		}),
 	};
+}
+
+/** What Escape does is said where that takes no line more. */
+function keysLines(page: Page, broken: (text: string) => string[]): string[] {
+	const lines = broken(keysText(page));
+	const more = broken(`${keysText(page)} ${unbroken('· Esc clear, then back')}`);
+	return more.length === lines.length ? more : lines;
 }
 
 function keysText({ hint }: Page): string {

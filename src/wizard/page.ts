@@ -1,7 +1,7 @@
 import { InputError } from '../case/errors.ts';
 import { fits, type Interview, type Setting, settledQuestions } from './interview.ts';
 import { type Choice, isUnknown, type Question, same, unknown, type Value } from './question.ts';
-import { preview, standingLine, standingText } from './standing.ts';
+import { preview, type Standing, standingLine, standingText } from './standing.ts';
 
 /** One line to choose: an answer, what it does to the offense level, and where the case would stand. */
 export interface Option {
@@ -32,7 +32,13 @@ export interface Page {
 
 /** A question with its choices, each with what it would come to. */
 export function pageOf(interview: Interview, setting: Setting, question: Question): Page {
-	const optionOf = (choice: Choice): Option => withOutcome(choice, interview, setting, question);
+	const soFar = standingLine(interview, setting);
+	const optionOf = (choice: Choice): Option =>
+		withOutcome(
+			choice,
+			soFar,
+			isUnknown(choice.value) ? undefined : preview(interview, setting, question, choice.value),
+		);
 	const kept = interview.answers[question.id];
 	const before = fits(question, kept) ? kept : undefined;
 	const listed = listedIn(question);
@@ -48,8 +54,13 @@ export function pageOf(interview: Interview, setting: Setting, question: Questio
 		options,
 		selected,
 		typed: (text) =>
-			meant(text, options, question.read && ((given) => optionOf(choiceOf(question, question.read?.(given) as Value)))),
-		standing: standingLine(interview, setting),
+			meant(
+				text,
+				options,
+				question.read && ((given) => optionOf(choiceOf(question, question.read?.(given) as Value))),
+				question.hint,
+			),
+		standing: soFar,
 	};
 }
 
@@ -66,7 +77,7 @@ export function fieldPage(question: Question, given: Value | undefined): Page {
 		hint,
 		options,
 		selected: options.find(({ value }) => preferred !== undefined && same(value, preferred)) ?? options[0],
-		typed: (text) => meant(text, options, read && ((typed) => choiceOf(question, read(typed)))),
+		typed: (text) => meant(text, options, read && ((typed) => choiceOf(question, read(typed))), hint),
 	};
 }
 
@@ -78,10 +89,11 @@ function listedIn({ choices, possibilities, default: byDefault }: Question): rea
 
 const notKnown: Choice = { value: unknown, label: 'not known yet', effect: 'shows each possibility', key: 'u' };
 
-function withOutcome(choice: Choice, interview: Interview, setting: Setting, question: Question): Option {
-	const standing = isUnknown(choice.value) ? undefined : preview(interview, setting, question, choice.value);
+/** What a choice would come to, unless the case stands there already. */
+function withOutcome(choice: Choice, soFar: string | undefined, standing: Standing | InputError | undefined): Option {
 	if (standing instanceof InputError) return { ...choice, refusal: standing.message };
-	return { ...choice, outcome: standing && standingText(standing) };
+	const text = standing && standingText(standing);
+	return text === undefined || soFar === `So far: ${text}` ? choice : { ...choice, outcome: `If chosen: ${text}` };
 }
 
 /** A list of things to do, put like a question. */
@@ -103,7 +115,7 @@ export function entry(ask: string, hint: string, suggested: string, more: Partia
 }
 
 /** What a typed text may mean: options named so, then what is read from it, then options that begin so or have such a word. */
-function meant(text: string, options: readonly Option[], read?: (text: string) => Option): Option[] {
+function meant(text: string, options: readonly Option[], read?: (text: string) => Option, hint?: string): Option[] {
 	const wanted = text.trim().toLowerCase();
 	const names = ({ label, key, typed = [] }: Option) => [label, key ?? '', ...typed].map((name) => name.toLowerCase());
 	const exact = options.filter((option) => names(option).includes(wanted));
@@ -120,11 +132,17 @@ function meant(text: string, options: readonly Option[], read?: (text: string) =
 		return [...exact, option, ...listed.filter((each) => !exact.includes(each) && !same(each.value, option.value))];
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;
-		return listed.length > 0 ? listed : [refusal(text, error.message)];
+		if (listed.length > 0) return listed;
+		const cannotBeRead = error.code === 'invalid-value' && hint !== undefined;
+		return [refusal(text, cannotBeRead ? `${error.message}; or type ${hint}` : error.message)];
 	}
 }
 
 const refusal = (label: string, message: string): Option => ({ value: null, label, refusal: message });
+
+/** Why an option cannot be chosen: `not possible: type a date`, said once. */
+export const refusalText = (reason: string): string =>
+	reason.includes('not possible') ? reason : `not possible: ${reason}`;
 
 /** A settled question, and its answer in the words in which it was chosen or read. */
 export interface Settled {

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { toAscii } from '../report/words.ts';
 import { type Asker, cleanFor, type Reply, wishes } from './asker.ts';
-import type { Option, Page } from './page.ts';
+import { type Option, type Page, refusalText } from './page.ts';
 import type { Terminal } from './prompts.ts';
 
 /** Lines are not broken: that is for whoever reads them. */
@@ -36,7 +36,7 @@ export function plainAsker(terminal: Terminal): Asker {
 				const text = await nextLine(lines, stopped);
 				const reply = replyOf(text.trim(), page);
 				if (typeof reply === 'string' || reply.refusal === undefined) return reply;
-				line(`${reply.label}: not possible: ${reply.refusal}`);
+				line(`${reply.label}: ${refusalText(reply.refusal)}`);
 			}
 		},
 	};
@@ -68,7 +68,7 @@ function keysOf(options: readonly Option[]): string[] {
 }
 
 function optionLine({ label, effect, outcome, refusal }: Option, key: string): string {
-	const tail = refusal === undefined ? outcome : `not possible: ${refusal}`;
+	const tail = refusal === undefined ? outcome : refusalText(refusal);
 	return `${key}. ${[label, effect, tail].filter(Boolean).join('; ')}`;
 }
 

@@ -10,8 +10,8 @@ export const priorWords: Record<keyof GivenPrior, { short: string; ask: string }
 	conductTo: { short: 'conduct to', ask: 'Last day of the conduct?' },
 	convictedOn: { short: 'convicted on', ask: 'Day of the conviction, if not that of the sentence?' },
 	sentencedOn: { short: 'sentenced on', ask: 'Day on which the sentence was imposed?' },
-	sentence: { short: 'sentence', ask: 'Term of imprisonment imposed, suspended or not (0 for none)?' },
-	suspended: { short: 'suspended', ask: 'How much of it was suspended?' },
+	sentence: { short: 'sentence', ask: 'Imprisonment to be served, without any part suspended (0 for none)?' },
+	suspended: { short: 'suspended', ask: 'How much more was suspended, beside it (0 for none)?' },
 	revocations: { short: 'revocations', ask: 'Revocations: the day of each, and the term then imposed?' },
 	releasedOn: { short: 'released on', ask: 'Day of the last release from imprisonment on it?' },
 	earlierReleases: { short: 'earlier releases', ask: 'Days of earlier releases on it?' },
@@ -25,9 +25,9 @@ export const priorWords: Record<keyof GivenPrior, { short: string; ask: string }
 };
 
 /** Asked about every prior; what else an edition needs is asked where it is missing. */
-export const askedFirst: readonly (keyof GivenPrior)[] = ['label', 'grade', 'sentencedOn', 'sentence'];
+export const askedFirst: readonly (keyof GivenPrior)[] = ['label', 'grade', 'sentencedOn', 'sentence', 'suspended'];
 
 /** What no rule asks for by itself, because leaving it out means that there is none. */
 export const saidOnlyIfSo: readonly (keyof GivenPrior)[] = [
-	...(['suspended', 'revocations', 'ageAtOffense', 'neverCounted', 'sameChargesAs', 'consecutiveTo'] as const),
+	...(['revocations', 'ageAtOffense', 'neverCounted', 'sameChargesAs', 'consecutiveTo'] as const),
 ];

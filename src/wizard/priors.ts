@@ -8,7 +8,7 @@ import { keysIn } from './field-schema.ts';
 import { answer, contextOf, type Interview } from './interview.ts';
 import { answerText, fieldPage, menu, type Option } from './page.ts';
 import { askedFirst, priorWords, saidOnlyIfSo } from './prior-words.ts';
-import type { CaseSoFar, Context, Question, Value } from './question.ts';
+import { type CaseSoFar, type Context, isUnknown, type Question, type Value } from './question.ts';
 
 /** The list of priors while it is edited, and the case around it. */
 interface Editing {
@@ -27,8 +27,9 @@ export async function editPriors(
 	let editing: Editing = {
 		session,
 		context: contextOf(interview, session.host.setting),
-		priors: (interview.answers[question.id] ?? []) as unknown as GivenPrior[],
+		priors: withFacts((interview.answers[question.id] ?? []) as unknown as GivenPrior[], interview),
 	};
+	interview = withoutFacts(interview, editing.priors);
 	for (;;) {
 		const chosen = await put(session, listPage(editing, question), question.explanation);
 		if (chosen === 'back') return undefined;
@@ -39,6 +40,29 @@ export async function editPriors(
 		interview = { ...interview, answers: { ...interview.answers, [question.id]: priors as unknown as Value } };
 		if (isCase) await keepAnswers(session, { interview });
 	}
+}
+
+/** The question that asks for a fact of a prior apart from the list names it so. */
+const factId = ({ id }: GivenPrior, key: string): string => `facts/priors/${id}/${key}`;
+
+/** The priors with what was asked about them later. */
+function withFacts(priors: readonly GivenPrior[], { answers }: Interview): GivenPrior[] {
+	const keys = keysIn('priors');
+	return priors.map((prior) => {
+		const asked = keys.map((key) => [key, answers[factId(prior, key)]] as const);
+		const facts = asked.filter(([, value]) => value !== undefined && !isUnknown(value));
+		return { ...Object.fromEntries(facts), ...prior };
+	});
+}
+
+/** The answers without what now stands in the priors themselves, so that no other prior of that name inherits it. */
+function withoutFacts({ answers, trail }: Interview, priors: readonly GivenPrior[]): Interview {
+	const keys = keysIn('priors');
+	const moved = new Set(priors.flatMap((prior) => keys.map((key) => factId(prior, key))));
+	return {
+		answers: Object.fromEntries(Object.entries(answers).filter(([id, value]) => !moved.has(id) || isUnknown(value))),
+		trail: trail.filter((id) => !moved.has(id) || isUnknown(answers[id])),
+	};
 }
 
 function listPage({ priors, context }: Editing, { ask, provision, does }: Question) {
@@ -59,8 +83,18 @@ function listPage({ priors, context }: Editing, { ask, provision, does }: Questi
 	return menu(ask, options, { provision, does, selected, standing: totalText(priors, context) });
 }
 
-const describe = ({ sentencedOn, sentence, grade }: GivenPrior): string =>
-	[grade, sentencedOn && longDate(sentencedOn), sentence].filter(Boolean).join(', ');
+const describe = (prior: GivenPrior): string =>
+	[prior.grade, prior.sentencedOn && longDate(prior.sentencedOn), termText(prior)].filter(Boolean).join(', ');
+
+/** `3 years`; where part was suspended, `65 days to serve, 300 days suspended` (§4A1.2(b)(2)). */
+function termText(prior: GivenPrior): string | undefined {
+	const { sentence } = prior;
+	if (!isSuspendedInPart(prior)) return sentence;
+	return `${sentence === '0' ? 'nothing' : sentence} to serve, ${prior.suspended} suspended`;
+}
+
+const isSuspendedInPart = ({ sentence, suspended = '0' }: GivenPrior): boolean =>
+	sentence !== undefined && /[1-9]|life/i.test(suspended);
 
 function scoreText(prior: GivenPrior, priors: readonly GivenPrior[], context: Context): string {
 	const together = scoresOf(priors, context.known, context);
@@ -70,13 +104,19 @@ function scoreText(prior: GivenPrior, priors: readonly GivenPrior[], context: Co
 	return `${score.points} ${score.points === 1 ? 'point' : 'points'} (${score.provision}): ${score.reason}`;
 }
 
+/** The score, after the term that it comes from where part of that was suspended. */
+function termAndScore(prior: GivenPrior, priors: readonly GivenPrior[], context: Context): string {
+	const score = scoreText(prior, priors, context);
+	return isSuspendedInPart(prior) ? `${termText(prior)}: ${score}` : score;
+}
+
 /** The prior without its ties to others. */
 const alone = ({ sameChargesAs: _, consecutiveTo: __, ...prior }: GivenPrior): GivenPrior => prior;
 
 function totalText(priors: readonly GivenPrior[], context: Context): string | undefined {
 	const scores = scoresOf(priors, context.known, context);
 	if (priors.length === 0 || scores instanceof InputError) return undefined;
-	return `So far: ${scores.total} points for prior sentences`;
+	return `So far: ${scores.total} ${scores.total === 1 ? 'point' : 'points'} for prior sentences`;
 }
 
 /** Asks about a new prior; the list as it was where the user goes back. */
@@ -131,10 +171,7 @@ async function askMore(editing: Editing, index: number): Promise<Editing> {
 			{ value: null, label: 'nothing more', key: 'n' },
 			...saidOnlyIfSo.map((key): Option => ({ value: key, label: `${priorWords[key].short}: ${priorWords[key].ask}` })),
 		];
-		const page = menu(
-			`Prior ${nameOf(prior)}: suspended in part, revoked, under eighteen, never counted, tied to another?`,
-			options,
-		);
+		const page = menu(`Prior ${nameOf(prior)}: revoked, under eighteen, never counted, tied to another?`, options);
 		const chosen = await put(editing.session, page, explain('priors', editing.context));
 		if (chosen === 'back' || chosen.value === null) return editing;
 		editing = (await askKey(editing, index, chosen.value as keyof GivenPrior)) ?? editing;
@@ -160,7 +197,7 @@ async function askMissing(editing: Editing, index: number): Promise<Editing> {
 
 function sayScore({ session, priors, context }: Editing, index: number): void {
 	const prior = priors[index] as GivenPrior;
-	session.host.asker.say(`Prior ${nameOf(prior)}: ${scoreText(prior, priors, context)}`);
+	session.host.asker.say(`Prior ${nameOf(prior)}: ${termAndScore(prior, priors, context)}`);
 }
 
 /** Shows a prior key by key, to change one, copy the prior or remove it. */
@@ -175,7 +212,7 @@ async function editPrior(editing: Editing, index: number): Promise<readonly Give
 			...keys.map((key): Option => ({ value: { key }, label: `${priorWords[key].short}: ${said(prior[key])}` })),
 		];
 		const page = menu(`Prior ${nameOf(prior)}`, options, {
-			standing: scoreText(prior, editing.priors, editing.context),
+			standing: termAndScore(prior, editing.priors, editing.context),
 		});
 		const chosen = await put(editing.session, page, explain('priors', editing.context));
 		if (chosen === 'back' || chosen.value === null) return editing.priors;

@@ -59,8 +59,8 @@ export function promptAsker(terminal: Terminal): Asker {
 		ask: async (page) => {
 			for (;;) {
 				const reply = await askOnce(page, terminal, places);
-				if (reply !== 'resized') return reply;
-				redraw();
+				if (reply === 'resized') redraw();
+				else if (reply !== 'cleared') return reply;
 			}
 		},
 	};
@@ -76,27 +76,31 @@ function settledLines(question: string, answer: string, columns: number, dress: 
 	});
 }
 
-async function askOnce(page: Page, terminal: Terminal, places: Places): Promise<Reply | 'resized'> {
+async function askOnce(page: Page, terminal: Terminal, places: Places): Promise<Reply | 'resized' | 'cleared'> {
 	const { dress, input, output } = terminal;
 	const layout = layOut(page, terminal.columns() - 1, terminal.rows(), cleanFor(dress));
 	const place = places.get(page) ?? { active: page.selected, text: '' };
 	const wish = new AbortController();
 	const here = { ...place };
-	const leave = (reason: Wish | 'resized'): void => {
+	const leave = (reason: Wish | 'resized' | 'cleared'): void => {
 		if (!wish.signal.aborted) places.set(page, { ...here });
 		wish.abort(reason);
 	};
 	const choiceOf = (option: Option) => {
-		const { name, refusal, outcome } = layout.optionText(option);
+		const { name, outcome } = layout.optionText(option);
 		return {
 			value: option,
 			name,
-			...(refusal === undefined ? {} : { disabled: refusal }),
+			// The reason stands in the name, which is broken to the width; the library wants a text all the same.
+			...(option.refusal === undefined ? {} : { disabled: ' ' }),
 			...(outcome === undefined ? {} : { description: outcome }),
 		};
 	};
 	const onKey = (_: unknown, key: { name?: string } | undefined): void => {
-		if (key?.name === 'escape') leave('back');
+		if (key?.name !== 'escape') return;
+		const isTyped = here.text !== '';
+		here.text = '';
+		leave(isTyped ? 'cleared' : 'back');
 	};
 	const onResize = (): void => leave('resized');
 	input.on('keypress', onKey);
@@ -124,7 +128,7 @@ async function askOnce(page: Page, terminal: Terminal, places: Places): Promise<
 							here.active = page.options.find((option) => text.endsWith(layout.optionText(option).name));
 							return dress.strong(text);
 						},
-						disabled: (text: string) => `- ${text}`,
+						disabled: (text: string) => `- ${text.trimEnd()}`,
 						description: (text: string) => dress.bold(text),
 						searchTerm: (text: string) => text,
 						error: (text: string) => dress.alert(text),
@@ -136,7 +140,7 @@ async function askOnce(page: Page, terminal: Terminal, places: Places): Promise<
 		);
 	} catch (error) {
 		if (!wish.signal.aborted || terminal.stopped.aborted) throw error;
-		return wish.signal.reason as Wish | 'resized';
+		return wish.signal.reason as Wish | 'resized' | 'cleared';
 	} finally {
 		input.off('keypress', onKey);
 		output.off('resize', onResize);

@@ -10,7 +10,7 @@ import { printCommand, saveCase, writeReport } from './keep.ts';
 import { outcomesOf } from './outcomes.ts';
 import { answerText, menu, type Option, settledOf } from './page.ts';
 import type { Question, Value } from './question.ts';
-import { refusalOf, standingLine } from './standing.ts';
+import { answerLine, refusalOf, standingLine } from './standing.ts';
 import { whatIf } from './what-if.ts';
 
 /** The whole conversation: the questions, a look at all answers, the range, and what counsel wants to do with it. */
@@ -108,6 +108,8 @@ async function afterwards(session: Session): Promise<'finish' | 'review'> {
 		draft: startDraft,
 	};
 	for (;;) {
+		const answer = answerLine(session.interview, session.host.setting);
+		if (answer !== undefined) session.host.asker.say(answer);
 		const chosen = await put(session, menu('What next?', nextSteps(session)), []);
 		if (chosen === 'back' || chosen.value === 'review') return 'review';
 		const step = doing[String(chosen.value)];

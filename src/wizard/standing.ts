@@ -24,6 +24,7 @@ export interface Standing {
 export function standingOf(interview: Interview, setting: Setting): Standing | InputError | undefined {
 	const known = caseOf(interview, setting);
 	if (known.guideline === undefined && known.baseOffenseLevel === undefined) return undefined;
+	if (awaitsFacts(interview, setting)) return undefined;
 	const outcomes = extremesOf(interview, setting).map(({ result }) => result);
 	const results = outcomes.filter((result): result is Result => !(result instanceof InputError));
 	if (results.length === 0)
@@ -80,17 +81,40 @@ export function standingParts({ offenseLevels, categories: columns, range, after
 /** `level 21 · category V · 70–87 months`; `level 21–24 · category I to VI · within 37–125 months`. */
 export function standingText(standing: Standing): string {
 	const { level, category, months, departure } = standingParts(standing);
-	const { offenseLevels, categories: columns } = standing;
-	const settled = offenseLevels[0] === offenseLevels[1] && columns[0] === columns[1];
-	const parts = [`level ${level}`, `category ${category}`, `${settled ? '' : 'within '}${months}`, departure];
+	const parts = [
+		`level ${level}`,
+		`category ${category}`,
+		`${isSettled(standing) ? '' : 'within '}${months}`,
+		departure,
+	];
 	return parts.filter(Boolean).join(' · ');
+}
+
+const isSettled = ({ offenseLevels: [low, high], categories: [first, last] }: Standing): boolean =>
+	low === high && first === last;
+
+/** The answer in a line, for where it has scrolled by: `Range 70–87 months · level 21 · category V · fast track 57–71 months`. */
+export function answerLine(interview: Interview, setting: Setting): string | undefined {
+	const standing = standingOf(interview, setting);
+	if (!standing || standing instanceof InputError) return undefined;
+	const { months, level, category, departure } = standingParts(standing);
+	return [`${isSettled(standing) ? 'Range' : 'Within'} ${months}`, `level ${level}`, `category ${category}`, departure]
+		.filter(Boolean)
+		.join(' · ');
 }
 
 /** The line that stands below the answers. */
 export function standingLine(interview: Interview, setting: Setting): string | undefined {
 	const standing = standingOf(interview, setting);
 	if (standing instanceof InputError) return `Does not fit together: ${standing.message}`;
+	if (awaitsFacts(interview, setting)) return 'So far: not known before priors and removals';
 	return standing && `So far: ${standingText(standing)}`;
+}
+
+/** By facts, nothing can be said before the priors: every increase and category is still possible. */
+function awaitsFacts(interview: Interview, setting: Setting): boolean {
+	const { guideline, enhancements, priors } = caseOf(interview, setting);
+	return guideline !== undefined && enhancements === undefined && priors === undefined;
 }
 
 /** Why the answers do not fit together; undefined where they do. */

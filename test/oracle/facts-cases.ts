@@ -49,7 +49,11 @@ export const factCase = facts.map((given) => {
   const now = Number(given.edition.slice(0, 4)) * 12 + 10;
   const commenced = now - given.commencedBefore;
   const ended = Math.min(commenced + given.lasting, now);
-  const priors = given.priors.map((each, index) => {
+  const priors = given.priors.map((own, index) => {
+    // Those that fan out from the first share its days, so that no arrest keeps them apart.
+    const isFanned = index > 0 && (own.link === 'fan' || own.link === 'several');
+    const { years, poolOf, monthsBefore, day, lasting, arrestAfter, convictionBefore } = given.priors[0] as typeof own;
+    const each = isFanned ? { ...own, years, poolOf, monthsBefore, day, lasting, arrestAfter, convictionBefore, age: undefined } : own;
     const sentenced = each.poolOf > 0 ? commenced - each.poolOf * 60 : commenced - each.years * 12;
     const sentencedDay = each.poolOf > 0 ? 15 : each.day;
     const from = sentenced - each.monthsBefore;

@@ -72,8 +72,8 @@ describe('facts', () => {
 
 describe('the list of priors', () => {
 	const begin = ['2018', '§2L1.2 unlawful reentry, worked', '2018-06-01'];
-	const robbery = ['add', 'robbery', 'felony', '2010-03-05', '3 years', ''];
-	const theft = ['add', 'theft', 'misdemeanor', '3/5/2015', '30 days', ''];
+	const robbery = ['add', 'robbery', 'felony', '2010-03-05', '3 years', '', ''];
+	const theft = ['add', 'theft', 'misdemeanor', '3/5/2015', '30 days', '', ''];
 
 	test('shows points as they are entered: 3 for three years, 1 for thirty days (§4A1.1(a), (c))', async () => {
 		const { said, pages } = await converse([...begin, ...robbery, ...theft]);
@@ -94,8 +94,23 @@ describe('the list of priors', () => {
 		expect(pages.at(-1)?.standing).toBe('So far: 2 points for prior sentences');
 	});
 
+	test('what was suspended stands beside the sentence: 65 days to serve are 2 points, also of a year (§4A1.2(b)(2))', async () => {
+		const { said, pages } = await converse([...begin, ...theft.slice(0, 4), '65 days', '300 days', '']);
+		expect(
+			said.find((line) => line.startsWith('Prior theft: 65 days to serve, 300 days suspended: 2 points')),
+		).toBeDefined();
+		expect(pages.at(-1)?.options.at(-1)?.effect).toMatch(/, 65 days to serve, 300 days suspended$/);
+		expect(pages.at(-1)?.standing).toBe('So far: 2 points for prior sentences');
+	});
+
+	test('with all of it suspended there is nothing to serve, and 1 point (§4A1.1(c))', async () => {
+		const { pages } = await converse([...begin, ...theft.slice(0, 4), '0', '2 years', '']);
+		expect(pages.at(-1)?.options.at(-1)?.effect).toMatch(/nothing to serve, 2 years suspended$/);
+		expect(pages.at(-1)?.standing).toBe('So far: 1 point for prior sentences');
+	});
+
 	test('two of the same name are told apart', async () => {
-		const { pages } = await converse([...begin, ...robbery, ...robbery.slice(0, 3), '2012-03-05', '3 years', '']);
+		const { pages } = await converse([...begin, ...robbery, ...robbery.slice(0, 3), '2012-03-05', '3 years', '', '']);
 		expect(
 			pages
 				.at(-1)
@@ -105,7 +120,18 @@ describe('the list of priors', () => {
 	});
 
 	test('copied', async () => {
-		const { pages } = await converse([...begin, ...robbery, 'robbery', 'copy', 'burglary', '', '2012-03-05', '', '']);
+		const { pages } = await converse([
+			...begin,
+			...robbery,
+			'robbery',
+			'copy',
+			'burglary',
+			'',
+			'2012-03-05',
+			'',
+			'',
+			'',
+		]);
 		expect(pages.at(-1)?.options.map(({ label }) => label)).toContain('burglary');
 		expect(pages.at(-1)?.standing).toBe('So far: 6 points for prior sentences');
 	});
@@ -117,6 +143,7 @@ describe('the list of priors', () => {
 			'misdemeanor',
 			'2010-03-05',
 			'30 days',
+			'',
 			'same',
 			'robbery',
 			'',
@@ -135,7 +162,21 @@ describe('the list of priors', () => {
 
 	test('what cannot be a term is refused with the remedy', async () => {
 		const { pages } = await converse([...begin, 'add', 'robbery', 'felony', '2010-03-05']);
-		expect(pages.at(-1)?.typed('a while')[0]?.refusal).toMatch(/give a term of imprisonment as text/);
+		expect(pages.at(-1)?.typed('a while')[0]?.refusal).toMatch(
+			/give a term of imprisonment as text.*; or type a term: 18 months/,
+		);
+	});
+
+	test('days in words stand in lists too: several revocations, each with its term', async () => {
+		const revoked = 'March 14, 2012 6 months, 2013-01-02 60 days, 5 May 2014 1 year';
+		const { files } = await converse([...begin, ...robbery.slice(0, -1), 'revocations', revoked, ''], {
+			draft: 'd.json',
+		});
+		expect(JSON.parse(files.get('d.json') as string).interview.answers.priors[0].revocations).toEqual([
+			{ on: '2012-03-14', term: '6 months' },
+			{ on: '2013-01-02', term: '60 days' },
+			{ on: '2014-05-05', term: '1 year' },
+		]);
 	});
 
 	test('is kept in a draft prior by prior', async () => {
@@ -170,6 +211,43 @@ describe('the list of priors', () => {
 	});
 });
 
+describe('what was asked about a prior after the list', () => {
+	const begin = ['2018', '§2L1.2 unlawful reentry, worked', '2018-06-01'];
+	const robbery = ['add', 'robbery', 'felony', '2010-03-05', '3 years', '', '', 'these'];
+	const facts = ['no', 'none', '2012-05-01', 'none', '0', '', '', ''];
+
+	test('stands on the screen of that prior, and is changed there', async () => {
+		const { pages, error } = await converse([
+			...begin,
+			...robbery,
+			'no',
+			'crime of violence',
+			'<',
+			'<',
+			'<',
+			'robbery',
+			'kinds: ',
+		]);
+		const edit = pages.findLast(({ ask }) => ask === 'Prior robbery');
+		expect(edit?.options.map(({ label }) => label)).toContain('kinds: ["crime-of-violence"]');
+		expect(pages.at(-1)?.selected?.label).toBe('crime of violence');
+		expect(error).toMatchObject({ name: 'ExitPromptError' });
+	});
+
+	test('is not taken over by another prior of the same name', async () => {
+		const again = ['Priors', 'robbery', 'remove', ...robbery];
+		const { pages } = await converse([...begin, ...robbery, ...facts, ...again]);
+		expect(pages.at(-1)?.ask).not.toMatch(/All answers/);
+	});
+});
+
+describe('before the priors', () => {
+	test('nothing is said about the range', async () => {
+		const { pages } = await converse(['2018', '§2L1.2 unlawful reentry, worked']);
+		expect(pages.at(-1)?.standing).toBe('So far: not known before priors and removals');
+	});
+});
+
 describe('from facts to conclusions and back', () => {
 	const begin = [
 		'2018',
@@ -180,6 +258,7 @@ describe('from facts to conclusions and back', () => {
 		'felony',
 		'2010-03-05',
 		'3 years',
+		'',
 		'',
 		'these',
 	];
@@ -208,7 +287,7 @@ describe('from facts to conclusions and back', () => {
 describe('a fact that is not known yet', () => {
 	test('leaves no other fact unasked, and shows each way it may come out', async () => {
 		const begin = ['2018', '§2L1.2 unlawful reentry, worked', '2018-06-01'];
-		const robbery = ['add', 'robbery', 'felony', '2010-03-05', '3 years', '', 'these'];
+		const robbery = ['add', 'robbery', 'felony', '2010-03-05', '3 years', '', '', 'these'];
 		const facts = ['u', 'none', '2012-05-01'];
 		const { printed, pages, error } = await converse([...begin, ...robbery, ...facts, '', '0', '', '', '', '', '']);
 		expect(pages.map(({ ask }) => ask)).toContain('Prior robbery: Of what kinds is the conviction, as you judge it?');
@@ -220,7 +299,18 @@ describe('a fact that is not known yet', () => {
 describe('a fact that both editions need', () => {
 	test('is asked also where only the edition of the offense date needs it', async () => {
 		const lines = ['2016-12-01', '2015-06-01', '§2L1.2 unlawful reentry, worked', '2015-06-01'];
-		const { pages } = await converse([...lines, 'add', 'drugs', 'felony', '2010-03-05', '3 years', '', 'these', 'no']);
+		const { pages } = await converse([
+			...lines,
+			'add',
+			'drugs',
+			'felony',
+			'2010-03-05',
+			'3 years',
+			'',
+			'',
+			'these',
+			'no',
+		]);
 		expect(pages.at(-1)?.ask).not.toBe('Any other change in levels, such as a role in the offense?');
 	});
 });

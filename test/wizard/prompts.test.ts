@@ -6,8 +6,8 @@ import type { Option, Page } from '../../src/wizard/page.ts';
 import { promptAsker } from '../../src/wizard/prompts.ts';
 
 const options: Option[] = [
-	{ value: 3, label: '3 levels', effect: '−3 levels', outcome: 'level 21', key: '3' },
-	{ value: 2, label: '2 levels', effect: '−2 levels', outcome: 'level 22', key: '2' },
+	{ value: 3, label: '3 levels', effect: '−3 levels', outcome: 'If chosen: level 21', key: '3' },
+	{ value: 2, label: '2 levels', effect: '−2 levels', outcome: 'If chosen: level 22', key: '2' },
 	{ value: 0, label: 'none', refusal: 'not today' },
 ];
 
@@ -45,12 +45,12 @@ test('a page: question, provision, choices, what the chosen one comes to, what t
 		'? Acceptance of responsibility? (§3E1.1)',
 		'  3 levels · −3 levels',
 		'❯ 2 levels · −2 levels',
-		'- none not possible: not today',
+		'- none: not possible: not today',
 		'',
-		'= level 22',
+		'If chosen: level 22',
 		'Lowers the offense level.',
 		'So far: level 24',
-		'↑↓ Enter choose · ? explain · < back',
+		'↑↓ Enter choose · ? explain · < back · Esc clear, then back',
 	]);
 	screen.keypress('enter');
 	expect(await reply).toBe(options[1]);

@@ -18,7 +18,7 @@ describe('on a screen that can be redrawn', () => {
 		const terminal = await onScreen();
 		await terminal.type('1995', enter, enter, down, down);
 		expect(terminal.screen()).toMatch(/❯ \(b\)\(2\) deported after an aggravated felony · \+16 levels/);
-		expect(terminal.screen()).toContain('= level 24 · category I to VI · within 51–125 months');
+		expect(terminal.screen()).toContain('If chosen: level 24 · category I to VI · within 51–125 months');
 		await terminal.type(up, enter);
 		expect(terminal.screen()).toMatch(/✓ Which increase of §2L1\.2\(b\) applies\? \(b\)\(1\) deported after a felony/);
 	});
@@ -43,6 +43,16 @@ describe('on a screen that can be redrawn', () => {
 		await terminal.type(key);
 		expect(terminal.screen()).not.toContain('✓ Which Manual');
 		expect(terminal.screen()).toMatch(/❯ Manual of November 1, 1995/);
+	});
+
+	test('Escape clears what is typed before it goes back', async () => {
+		const terminal = await onScreen();
+		await terminal.type('1995', enter, '201', escapeKey);
+		expect(terminal.screen()).toContain('? Which guideline');
+		expect(terminal.screen()).not.toContain('201');
+		expect(terminal.screen()).toContain('✓ Which Manual');
+		await terminal.type(escapeKey);
+		expect(terminal.screen()).not.toContain('✓ Which Manual');
 	});
 
 	test('what cannot be read says so while it is typed, and Enter does not take it', async () => {
@@ -104,7 +114,7 @@ describe('line by line', () => {
 		const terminal = await onScreen({ plain: true, rows: 200 });
 		await terminal.type(...typed(['1995', '', '2', '']));
 		expect(terminal.whole()).toMatch(
-			/u\. not known yet.*\n3\. 3 levels, §3E1\.1\(a\), \(b\); −3 levels; level 21(.|\n)*\n2\. 2 levels/,
+			/u\. not known yet.*\n3\. 3 levels, §3E1\.1\(a\), \(b\); −3 levels; If chosen: level 21(.|\n)*\n2\. 2 levels/,
 		);
 		await terminal.type(...typed(['3', '5', '', '', '']));
 		expect(terminal.printed()).toContain('70–87 months');

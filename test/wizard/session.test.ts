@@ -37,7 +37,7 @@ describe('United States v. Banuelos-Rodriguez, 215 F.3d 969 (9th Cir. 2000): 70 
 		expect(increase.options.find(({ label }) => label.startsWith('(b)(2)'))).toMatchObject({ effect: '+16 levels' });
 		expect(category.options.find(({ label }) => label === 'V')).toMatchObject({
 			effect: '10 to 12 points',
-			outcome: 'level 21 · category V · 70–87 months',
+			outcome: 'If chosen: level 21 · category V · 70–87 months',
 		});
 		expect(category.standing).toBe('So far: level 21 · category I to VI · within 37–96 months');
 	});
@@ -181,8 +181,8 @@ describe('after the range', () => {
 
 	test('the equivalent command gives the range', async () => {
 		const { said } = await converse([...banuelos, 'print', '']);
-		expect(said).toContain(
-			"ussg calc --edition 1995 --guideline 2L1.2 --enhancement '(b)(2)' --acceptance 3 --category V",
+		expect(said.join('\n')).toContain(
+			"ussg calc --edition 1995 --guideline 2L1.2 --enhancement '(b)(2)' \\\n  --acceptance 3 --category V",
 		);
 	});
 
@@ -417,5 +417,24 @@ describe('an edition made up', () => {
 		expect(pages[2]?.options[2]).toMatchObject({ effect: '+7 levels' });
 		expect(printed).toContain('came by kite');
 		expect(heading(printed)).toMatch(/level 15 · category II/);
+	});
+});
+
+describe('the guideline', () => {
+	test.each([['2D1.1'], ['§2B1.1'], ['2l1.1']])('%s is another: its base offense level is asked', async (section) => {
+		const { pages } = await converse(['1995', section]);
+		expect(pages.at(-1)?.ask).toBe('Base offense level?');
+	});
+
+	test('§2L1.2 is not', async () => {
+		const { pages } = await converse(['1995', '§2L1.2']);
+		expect(pages.at(-1)?.ask).toMatch(/^Which increase/);
+	});
+});
+
+describe('what next', () => {
+	test('comes with the answer in a line, also after something was done', async () => {
+		const { said } = await converse([...banuelos, 'command']);
+		expect(said.filter((line) => line === 'Range 70–87 months · level 21 · category V')).toHaveLength(2);
 	});
 });

@@ -1,9 +1,10 @@
-import { fstatSync, read } from 'node:fs';
+import { read } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { addAbortSignal, pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { InputError, shown } from '../../case/errors.ts';
 import { cannotRead } from '../io.ts';
+import { isFile } from './sink.ts';
 
 /** Large enough that asking for the next piece costs little beside answering it. */
 const pieceBytes = 262_144;
@@ -35,7 +36,7 @@ export async function* bytesOf(file: string, { onRead, signal }: Reading): Async
 
 function openInput(file: string, signal: AbortSignal): AsyncIterable<Buffer> {
 	const standard = file === '-';
-	if (standard && !fstatSync(0).isFile()) return addAbortSignal(signal, process.stdin);
+	if (standard && !isFile(0)) return addAbortSignal(signal, process.stdin);
 	return piecesOf(standard ? 0 : file, signal);
 }
 
@@ -78,9 +79,14 @@ async function firstOf(pieces: AsyncGenerator<Buffer>, enough: number): Promise<
 	return first;
 }
 
+/** Who stops before the rest is read still closes it. */
 async function* joined(first: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
-	if (first.length > 0) yield first;
-	yield* rest;
+	try {
+		if (first.length > 0) yield first;
+		yield* rest;
+	} finally {
+		await rest.return(undefined);
+	}
 }
 
 async function* copied(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

@@ -11,11 +11,20 @@ export type Sink = (bytes: Uint8Array) => void | Promise<void>;
  * fills up in the middle of a piece for success. A pipe is left to the stream, so that Ctrl-C is heard while it is full.
  */
 export function outputSink(): Sink {
-	if (fstatSync(1).isFile()) return writeWhole;
+	if (isFile(1)) return writeWhole;
 	return (bytes) =>
 		new Promise((resolve, reject) => {
 			standardOutput().write(bytes, (error) => (error ? reject(error) : resolve()));
 		});
+}
+
+/** True where a descriptor is an ordinary file. Some Windows cannot tell of one that was handed down: then it is none. */
+export function isFile(descriptor: number): boolean {
+	try {
+		return fstatSync(descriptor).isFile();
+	} catch {
+		return false;
+	}
 }
 
 function writeWhole(bytes: Uint8Array): void {
