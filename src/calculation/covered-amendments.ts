@@ -62,12 +62,15 @@ const spansOf = (amendments: string): { first: number; last: number }[] =>
 const noAmendment = (id: string, remedy: string): InputError =>
 	new InputError('invalid-value', '/reduction/amendment', `${shown(id)} is no amendment; ${remedy}`);
 
+/** The number without the letters of a part. */
+const numberOf = (id: string): string => id.replace(/[A-Z].*$/, '');
+
 /** Refuses an amendment whose parts are listed apart, where the case does not say which; and a part that is not known. */
 function refuseParts(id: string, listed: readonly string[], unlisted: readonly string[]): void {
 	if (unlisted.includes(id)) return;
-	const number = Number.parseInt(id, 10);
-	const known = [...listed, ...unlisted].filter((other) => Number.parseInt(other, 10) === number);
-	if (id === String(number)) {
+	const number = numberOf(id);
+	const known = [...listed, ...unlisted].filter((other) => numberOf(other) === number);
+	if (id === number) {
 		if (known.length === 0) return;
 		throw new InputError(
 			'facts-missing',
