@@ -51,17 +51,18 @@ export function deriveRange(
 	const cell = least ? notBelow(provisions, printed, least) : printed;
 	const rule = provisions['5G1.1'];
 	const { minimum = 0, maximum = 'life' } = limits;
-	const found = { cell: printed, decidingCell: cell };
 	if (compareMonths(maximum, cell.minimumMonths) < 0) {
 		return {
-			...found,
+			cell: printed,
+			decidingCell: cell,
 			range: { minimumMonths: maximum, maximumMonths: maximum },
 			effect: { minimum: 'none', maximum: 'becomes-guideline-sentence', provisions: [rule.maximumBecomesSentence] },
 		};
 	}
 	if (compareMonths(minimum, cell.maximumMonths) > 0) {
 		return {
-			...found,
+			cell: printed,
+			decidingCell: cell,
 			range: { minimumMonths: minimum, maximumMonths: minimum },
 			effect: { minimum: 'becomes-guideline-sentence', maximum: 'none', provisions: [rule.minimumBecomesSentence] },
 		};
@@ -70,7 +71,8 @@ export function deriveRange(
 	const raises = compareMonths(minimum, cell.minimumMonths) > 0;
 	const raisedByLeast = least && cell !== printed ? [least.provision] : [];
 	return {
-		...found,
+		cell: printed,
+		decidingCell: cell,
 		range: { minimumMonths: longer(minimum, cell.minimumMonths), maximumMonths: shorter(maximum, cell.maximumMonths) },
 		effect: {
 			minimum: raises ? 'raises-low-end' : 'none',

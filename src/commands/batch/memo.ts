@@ -1,7 +1,7 @@
 import type { ByteText } from './bytes.ts';
 
-/** What a memo may keep, in bytes: some five thousand full results. */
-const budgetBytes = 12_000_000;
+/** What a memo may keep, in bytes: some ten thousand full results. */
+const budgetBytes = 32_000_000;
 
 /** How many questions are told apart that were asked once: a power of two. */
 const onceAsked = 65_536;
