@@ -27,6 +27,18 @@ const ascii = {
 	},
 };
 
+/** The few helpers of the bundler stand in main.cjs itself: a file more to find costs a call more than to read them. */
+const helpersInside = {
+	name: 'helpers-inside',
+	generateBundle(_, written) {
+		const helpers = 'rolldown-runtime.cjs';
+		const main = written['main.cjs'];
+		if (!main || !written[helpers]) return;
+		const own = `(()=>{const exports={};${written[helpers].code};return exports})()`;
+		main.code = main.code.replace(`require("./${helpers}")`, () => own);
+	},
+};
+
 /**
  * Writes the program to a folder as CommonJS, which Node starts faster than modules: what every call needs as one file,
  * main.cjs, and what only some need beside it. Answers the paths of all that went into it.
@@ -48,7 +60,7 @@ export async function bundle(entry, dir) {
 		input: entry,
 		platform: 'node',
 		transform: { target: 'node22' },
-		plugins: [modulesOfNode, needs, ascii],
+		plugins: [modulesOfNode, needs, helpersInside, ascii],
 	});
 	await program.write({
 		dir,
