@@ -3,7 +3,7 @@
 // counts, so that what else the machine does matters less; threads are measured by the clock, on a machine at rest.
 // --growth also runs 10⁴ to 10⁷ records and says time and memory.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -72,8 +72,13 @@ const rate = (time, lines = count) =>
 	`${Math.round(lines / time / 1000).toLocaleString('en')} k records/s`.padStart(20);
 const times = (ratio) => `${ratio.toFixed(2)} x`.padStart(8);
 
+/** The results of the first lines of a file, in a file. */
 function sample(file, lines) {
-	const head = write('head.jsonl', readFileSync(file, 'utf8').split('\n').slice(0, lines), (line) => line);
+	const memory = Buffer.alloc(1_000_000);
+	const input = openSync(file, 'r');
+	const text = memory.toString('utf8', 0, readSync(input, memory));
+	closeSync(input);
+	const head = write('head.jsonl', text.split('\n').slice(0, lines), (line) => line);
 	const results = join(folder, 'results.jsonl');
 	writeFileSync(results, execFileSync(ussg[0], [ussg[1], 'batch', head], { maxBuffer: 1 << 28 }));
 	return results;
