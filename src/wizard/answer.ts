@@ -13,8 +13,10 @@ import { standingLine } from './standing.ts';
 /** Shows the range before the user's eyes, wherever standard output leads. */
 export async function showAnswer(session: Session): Promise<void> {
 	const text = `\n${narrow(textOf(session, 'screen'), session.host.asker.columns())}\n`;
-	if (session.host.printsToScreen) await session.host.print(text);
-	else session.host.asker.show(text);
+	const { print, printsToScreen, asker } = session.host;
+	if (!printsToScreen) return asker.show(text);
+	await print(text);
+	asker.shown(text);
 }
 
 /** At the end: writes the answer to standard output, where it did not stand on the screen already. */

@@ -14,12 +14,16 @@ export interface Asker {
 	ask: (page: Page) => Promise<Reply>;
 	/** Paragraphs, broken to the width. */
 	say: (...paragraphs: readonly string[]) => void;
+	/** The same for what explains a question: it goes where one goes back. */
+	explain: (...paragraphs: readonly string[]) => void;
 	/** Lines as they are: a report, a table. */
 	show: (text: string) => void;
-	/** The line that stays of an answered question. */
-	settled: (question: string, answer: string) => void;
-	/** Takes back the last such line, where it still can. */
-	unsettle: () => void;
+	/** Lines that were printed: they stand on the screen already. */
+	shown: (text: string) => void;
+	/** The line that stays of an answered question, in place of an earlier one of the same id. */
+	settled: (question: string, answer: string, id?: string) => void;
+	/** Takes away the lines of the questions that are open again; where that cannot be, says to which one it went back. */
+	unsettle: (isOpen: (id: string) => boolean, backTo?: string) => void;
 	/** Lets go of the input, so that the program can end. */
 	close: () => void;
 	/** A text as it may stand here, before it is laid out. */

@@ -2,7 +2,7 @@ import type { Result } from '../calculation/result.ts';
 import { InputError } from '../case/errors.ts';
 import type { Asker } from './asker.ts';
 import { encodeDraft } from './draft.ts';
-import { answer, back, type Interview, nextQuestion, type Setting } from './interview.ts';
+import { answer, back, type Interview, nextQuestion, type Setting, settledQuestions } from './interview.ts';
 import { answerText, entry, menu, type Option, type Page, pageOf } from './page.ts';
 import { editPriors } from './priors.ts';
 import type { CaseSoFar, Question, Value } from './question.ts';
@@ -47,7 +47,8 @@ export async function put(session: Session, page: Page, explanation: readonly st
 	for (;;) {
 		const reply = await asker.ask(page);
 		if (reply === 'back') return 'back';
-		if (reply === 'explain') asker.say('', ...explanation.flatMap((paragraph) => [paragraph, '']), ...wishesExplained);
+		if (reply === 'explain')
+			asker.explain('', ...explanation.flatMap((paragraph) => [paragraph, '']), ...wishesExplained);
 		else if (reply === 'draft') await startDraft(session);
 		else return reply;
 	}
@@ -71,18 +72,29 @@ export async function askRest(session: Session): Promise<void> {
 	const { setting, asker } = session.host;
 	for (;;) {
 		const question = nextQuestion(session.interview, setting);
-		if (!question) return;
+		if (!question) return strikeUnasked(session);
 		const answered = await askQuestion(session, session.interview, question);
 		if (answered) {
 			await keepAnswers(session, { interview: answered });
-			asker.settled(question.ask, answerText(question, answered.answers[question.id] as Value));
-			continue;
-		}
-		const before = back(session.interview, setting);
-		if (!before) continue;
-		asker.unsettle();
-		session.interview = before;
+			asker.settled(question.ask, answerText(question, answered.answers[question.id] as Value), question.id);
+		} else goBack(session);
 	}
+}
+
+/** One question back, where there is one. Its line is taken away, and so are those that no longer matter. */
+export function goBack(session: Session): void {
+	const { setting, asker } = session.host;
+	const before = back(session.interview, setting);
+	if (!before) return;
+	session.interview = before;
+	const isOpen = (id: string) => Object.hasOwn(before.answers, id) && !before.trail.includes(id);
+	asker.unsettle(isOpen, nextQuestion(before, setting)?.ask);
+}
+
+/** Takes away the lines of questions that a changed answer has put out of the case. */
+function strikeUnasked({ host, interview }: Session): void {
+	const asked = new Set(settledQuestions(interview, host.setting).map(({ id }) => id));
+	host.asker.unsettle((id) => Object.hasOwn(interview.answers, id) && !asked.has(id));
 }
 
 /** Asks one question about a copy of the case, and what it brings up; undefined where the user goes back. */

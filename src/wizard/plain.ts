@@ -22,11 +22,15 @@ export function plainAsker(terminal: Terminal): Asker {
 		close: () => reader.close(),
 		clean,
 		say: (...paragraphs) => paragraphs.forEach(line),
+		explain: (...paragraphs) => paragraphs.forEach(line),
 		show: (text) => {
 			output.write(dress.ascii ? toAscii(`${text}\n`) : `${text}\n`);
 		},
 		settled: (question, answer) => line(`${question} ${answer}.`),
-		unsettle: () => {},
+		shown: () => {},
+		unsettle: (_, backTo) => {
+			if (backTo !== undefined) line(`Back to: ${backTo}`);
+		},
 		ask: async (page) => {
 			line(questionLine(page));
 			const keys = keysOf(page.options);

@@ -128,10 +128,22 @@ async function addPrior(editing: Editing, like: GivenPrior): Promise<readonly Gi
 		if (asked) added = at === 0 ? { ...asked, priors: called(asked.priors, index) } : asked;
 		else if (at === 0) return editing.priors;
 		at += asked ? 1 : -1;
+		if (!asked) backInPrior(added, index, askedFirst[at] as keyof GivenPrior);
 	}
 	added = await askMissing(await askMore(added, index), index);
 	sayScore(added, index);
 	return added.priors;
+}
+
+const linesOfPriors = 'line/priors/';
+
+/** The line of a key of the prior that is being entered. */
+const lineOf = (index: number, key: keyof GivenPrior): string => `${linesOfPriors}${index}/${key}`;
+
+/** Takes away the line of the key that is asked again. */
+function backInPrior({ session, priors }: Editing, index: number, key: keyof GivenPrior): void {
+	const backTo = `Prior ${nameOf(priors[index] as GivenPrior)}: ${priorWords[key].ask}`;
+	session.host.asker.unsettle((id) => id === lineOf(index, key), backTo);
 }
 
 /** The priors with one called by its label, and a number where another has the same: so it stands in the answer. */
@@ -159,7 +171,7 @@ async function askKey(editing: Editing, index: number, key: keyof GivenPrior): P
 		question.explanation,
 	);
 	if (option === 'back') return undefined;
-	session.host.asker.settled(question.ask, answerText(question, option.value));
+	session.host.asker.settled(question.ask, answerText(question, option.value), lineOf(index, key));
 	return { ...editing, priors: question.fields(option.value).priors as readonly GivenPrior[] };
 }
 
@@ -217,8 +229,12 @@ async function editPrior(editing: Editing, index: number): Promise<readonly Give
 		const chosen = await put(editing.session, page, explain('priors', editing.context));
 		if (chosen === 'back' || chosen.value === null) return editing.priors;
 		if (chosen.value === 'copy') return addPrior(editing, prior);
-		if (chosen.value === 'remove')
+		if (chosen.value === 'remove') {
+			const { asker } = editing.session.host;
+			asker.unsettle((id) => id.startsWith(linesOfPriors));
+			asker.say(`Prior ${nameOf(prior)} is removed.`);
 			return editing.priors.filter((each) => each !== prior).map((each) => withoutTies(each, prior));
+		}
 		const { key } = chosen.value as { key: keyof GivenPrior };
 		const asked = await askKey(editing, index, key);
 		if (asked) editing = await askMissing(asked, index);

@@ -2,7 +2,7 @@ import { search } from '@inquirer/prompts';
 import type { Dress } from '../report/text.ts';
 import { toAscii, wrap } from '../report/words.ts';
 import { type Asker, cleanFor, type Reply, type Wish, wishes } from './asker.ts';
-import { layOut } from './layout.ts';
+import { type Layout, layOut } from './layout.ts';
 import type { Option, Page } from './page.ts';
 
 /** A terminal that can be redrawn. */
@@ -16,54 +16,77 @@ export interface Terminal {
 	stopped: AbortSignal;
 }
 
-type Said = (width: number) => string[];
+/** What was said, to be laid out afresh at another width. */
+interface Said {
+	lines: (width: number) => string[];
+	/** Of the question that it settles. */
+	id?: string | undefined;
+	explains?: boolean;
+}
 
 /** Asks at a terminal that can be redrawn: a list that narrows as one types, and says what each choice would come to. */
 export function promptAsker(terminal: Terminal): Asker {
 	const { output, dress } = terminal;
 	const clean = cleanFor(dress);
 	const width = (): number => terminal.columns() - 1;
-	const said: Said[] = [];
+	let said: Said[] = [];
+	/** How many lines below the first a question has come, since all was drawn: beyond those of the screen, some have scrolled away. */
+	let reached = 0;
 	const write = (lines: readonly string[]): void => {
 		for (const line of lines) output.write(`${line}\n`);
 	};
 	const put = (entry: Said): void => {
 		said.push(entry);
-		write(entry(width()));
+		write(entry.lines(width()));
 	};
+	const broken = (paragraphs: readonly string[]) => (columns: number) =>
+		paragraphs.flatMap((paragraph) => wrap(clean(paragraph), columns));
+	const linesOf = (entries: readonly Said[]): string[] => entries.flatMap(({ lines }) => lines(width()));
 	const redraw = (): void => {
 		output.write('\x1b[H\x1b[2J');
-		write(said.flatMap((entry) => entry(width())).slice(-terminal.rows()));
+		write(linesOf(said).slice(-terminal.rows()));
+		reached = 0;
 	};
-	let lastSettled: Said | undefined;
+	/** Takes entries away, and draws afresh from the first of them on. */
+	const strike = (isStruck: (entry: Said) => boolean | undefined): void => {
+		const first = said.findIndex(isStruck);
+		if (first === -1) return;
+		const { length } = linesOf(said.slice(first));
+		said = said.filter((entry) => !isStruck(entry));
+		if (reached >= terminal.rows()) return redraw();
+		output.write(`\x1b[${length}A\x1b[J`);
+		write(linesOf(said.slice(first)));
+	};
 	const places: Places = new WeakMap();
 	return {
 		columns: width,
 		close: () => {},
 		clean,
-		say: (...paragraphs) => put((columns) => paragraphs.flatMap((paragraph) => wrap(clean(paragraph), columns))),
-		show: (text) => {
-			const lines = (dress.ascii ? toAscii(text) : text).replace(/\n$/, '').split('\n');
-			put(() => lines);
+		say: (...paragraphs) => put({ lines: broken(paragraphs) }),
+		explain: (...paragraphs) => put({ lines: broken(paragraphs), explains: true }),
+		show: (text) => put(asShown(dress.ascii ? toAscii(text) : text)),
+		shown: (text) => void said.push(asShown(text)),
+		settled: (question, answer, id) => {
+			strike((entry) => entry.id !== undefined && entry.id === id);
+			put({ lines: (columns) => settledLines(clean(question), clean(answer), columns, dress), id });
 		},
-		settled: (question, answer) => {
-			lastSettled = (columns) => settledLines(clean(question), clean(answer), columns, dress);
-			put(lastSettled);
-		},
-		unsettle: () => {
-			if (lastSettled === undefined || said.at(-1) !== lastSettled) return;
-			const { length } = (said.pop() as Said)(width());
-			output.write(`\x1b[${length}A\x1b[J`);
-			lastSettled = undefined;
-		},
+		unsettle: (isOpen, backTo) =>
+			strike(({ id, explains }) => (explains && backTo !== undefined) || (id !== undefined && isOpen(id))),
 		ask: async (page) => {
 			for (;;) {
-				const reply = await askOnce(page, terminal, places);
+				const layout = layOut(page, width(), terminal.rows(), clean);
+				reached = Math.max(reached, linesOf(said).length + layout.height);
+				const reply = await askOnce(page, layout, terminal, places);
 				if (reply === 'resized') redraw();
 				else if (reply !== 'cleared') return reply;
 			}
 		},
 	};
+}
+
+function asShown(text: string): Said {
+	const lines = text.replace(/\n$/, '').split('\n');
+	return { lines: () => lines };
 }
 
 /** Where the list stood when a question was left for an explanation or a new size: it is asked again from there. */
@@ -76,9 +99,13 @@ function settledLines(question: string, answer: string, columns: number, dress: 
 	});
 }
 
-async function askOnce(page: Page, terminal: Terminal, places: Places): Promise<Reply | 'resized' | 'cleared'> {
+async function askOnce(
+	page: Page,
+	layout: Layout,
+	terminal: Terminal,
+	places: Places,
+): Promise<Reply | 'resized' | 'cleared'> {
 	const { dress, input, output } = terminal;
-	const layout = layOut(page, terminal.columns() - 1, terminal.rows(), cleanFor(dress));
 	const place = places.get(page) ?? { active: page.selected, text: '' };
 	const wish = new AbortController();
 	const here = { ...place };

@@ -1,11 +1,21 @@
 import { InputError } from '../case/errors.ts';
 import { printAnswer, showAnswer } from './answer.ts';
 import { drawnIncreases } from './chapter-two.ts';
-import { askQuestion, askRest, type Host, keepAnswers, put, type Session, startDraft, writeDraft } from './dialog.ts';
+import {
+	askQuestion,
+	askRest,
+	goBack,
+	type Host,
+	keepAnswers,
+	put,
+	type Session,
+	startDraft,
+	writeDraft,
+} from './dialog.ts';
 import type { Draft } from './draft.ts';
 import { extras } from './extras.ts';
 import { fromFacts } from './facts.ts';
-import { back, contextOf, type Interview, newInterview, type Setting } from './interview.ts';
+import { contextOf, type Interview, newInterview, type Setting } from './interview.ts';
 import { printCommand, saveCase, writeReport } from './keep.ts';
 import { outcomesOf } from './outcomes.ts';
 import { answerText, menu, type Option, settledOf } from './page.ts';
@@ -43,7 +53,8 @@ function welcome({ host, interview, draftFile }: Session): void {
 	const kept =
 		draftFile === undefined ? 'Nothing is written to a file unless you ask.' : `Every answer is kept in ${draftFile}.`;
 	host.asker.say(`Federal sentencing range, with every step cited. Not legal advice. ${kept}`, '');
-	for (const { question, answer } of settledOf(interview, host.setting)) host.asker.settled(question.ask, answer);
+	for (const { question, answer } of settledOf(interview, host.setting))
+		host.asker.settled(question.ask, answer, question.id);
 }
 
 /** Shows all answers before the range. Any can be changed; then only what still matters is asked again. */
@@ -68,10 +79,8 @@ async function review(session: Session): Promise<void> {
 			),
 			reviewExplained,
 		);
-		if (chosen === 'back') {
-			session.interview = back(session.interview, setting) ?? session.interview;
-			session.host.asker.unsettle();
-		} else if (chosen.value === null) return;
+		if (chosen === 'back') goBack(session);
+		else if (chosen.value === null) return;
 		else await changeAnswer(session, [...settled.map(({ question }) => question), ...added], chosen.value);
 		await askRest(session);
 	}
@@ -86,7 +95,7 @@ async function changeAnswer(session: Session, questions: readonly Question[], id
 	const changed = await askQuestion(session, session.interview, question);
 	if (!changed) return;
 	await keepAnswers(session, { interview: withConclusions(session.interview, changed, session.host.setting) });
-	session.host.asker.settled(question.ask, answerText(question, changed.answers[question.id] as Value));
+	session.host.asker.settled(question.ask, answerText(question, changed.answers[question.id] as Value), question.id);
 }
 
 /** From facts to conclusions, what was drawn from the facts stands ready as the answer to each question that follows. */

@@ -36,6 +36,18 @@ describe('keys', () => {
 	});
 });
 
+test.each([
+	[80, 24],
+	[40, 16],
+])('back over several questions, no line of one that is open again stays, at %i by %i', async (columns, rows) => {
+	const { press, shows } = bound(open('', { columns, rows }));
+	await press(...banuelos.slice(0, 5).map(([shown, ...keys]): [RegExp, ...string[]] => [loose(shown), ...keys]));
+	await press([/\? Acceptance/, '?'], ['clearly', '<'], [/\? Any other/, '<'], [/\? Which increase/, '<']);
+	const screen = await shows(/\? Which guideline/);
+	expect(screen.match(/✓.*/g)).toEqual([expect.stringContaining('✓ Which Manual')]);
+	expect(screen).not.toContain('clearly');
+});
+
 const loose = (shown: string | RegExp): RegExp =>
 	typeof shown === 'string' ? new RegExp(shown.replace(/[()?]/g, '\\$&').replaceAll(' ', '\\s+')) : shown;
 

@@ -45,6 +45,46 @@ describe('on a screen that can be redrawn', () => {
 		expect(terminal.screen()).toMatch(/❯ Manual of November 1, 1995/);
 	});
 
+	test.each([
+		[80, 24],
+		[40, 16],
+	])(
+		'going back over several questions leaves no line of one that is open again, at %i by %i',
+		async (columns, rows) => {
+			const terminal = await onScreen({ columns, rows });
+			await terminal.type('1995', enter, enter, '(b)(2)', enter, enter, '3', enter);
+			await terminal.type('<', '?', '<', '<', '<');
+			expect(terminal.screen()).toMatch(/\? Which guideline covers/);
+			expect(terminal.screen().match(/✓.*/g)).toEqual([expect.stringContaining('✓ Which Manual')]);
+			expect(terminal.screen()).not.toContain('clearly shows');
+		},
+	);
+
+	test('a changed answer has one line, and what it puts out of the case has none', async () => {
+		const terminal = await onScreen({ rows: 70 });
+		await terminal.type(...banuelos, 'Acceptance', enter, '2', enter);
+		expect(terminal.screen().match(/✓ Acceptance.*/g)).toEqual([expect.stringContaining('−2 levels')]);
+		await terminal.type('Edition', enter, '2018', enter, 'none', enter, 'none', enter, 'none', enter, enter);
+		expect(terminal.screen()).toContain('? All answers');
+		expect(terminal.screen()).not.toContain('§2L1.2(b) applies');
+		expect(terminal.screen().match(/✓ Which Manual/g)).toHaveLength(1);
+	});
+
+	test('the range that was printed stays on the screen when a line is taken away', async () => {
+		const terminal = await onScreen({ rows: 90 });
+		await terminal.type(...banuelos, enter, 'change', enter, 'Acceptance', enter, '2', enter);
+		expect(terminal.screen()).toContain('Guideline range   70–87 months');
+		expect(terminal.screen().match(/✓ Acceptance/g)).toHaveLength(1);
+	});
+
+	test('inside a prior too', async () => {
+		const terminal = await onScreen({ rows: 40 });
+		await terminal.type('2018', enter, '§2L1.2 unlawful reentry, worked', enter, '2018-06-01', enter, 'add', enter);
+		await terminal.type('robbery', enter, 'felony', enter, '2010-03-05', enter, '<', '<', '<');
+		expect(terminal.screen()).toContain('? Prior robbery: What was it for?');
+		expect(terminal.screen()).not.toContain('✓ Prior');
+	});
+
 	test('Escape clears what is typed before it goes back', async () => {
 		const terminal = await onScreen();
 		await terminal.type('1995', enter, '201', escapeKey);
@@ -118,6 +158,17 @@ describe('line by line', () => {
 		);
 		await terminal.type(...typed(['3', '5', '', '', '']));
 		expect(terminal.printed()).toContain('70–87 months');
+	});
+
+	test('going back says to which question', async () => {
+		const terminal = await onScreen({ plain: true, rows: 200 });
+		await terminal.type(...typed(['1995', '', '<', '<']));
+		expect(
+			terminal
+				.whole()
+				.replaceAll('\n', '')
+				.match(/Back to: [^?]*\?/g),
+		).toEqual(['Back to: Which guideline covers the offense?', 'Back to: Which Manual: sentencing date, or edition?']);
 	});
 
 	test('the end of the input ends it', async () => {

@@ -49,8 +49,10 @@ export async function converse(lines: readonly string[], given: Circumstances = 
 		close: () => {},
 		clean: (text) => text,
 		say: (...paragraphs) => void said.push(...paragraphs),
+		explain: (...paragraphs) => void said.push(...paragraphs),
 		show: (text) => void said.push(...text.split('\n')),
 		settled: (question, answer) => void said.push(`${question} ${answer}`),
+		shown: () => {},
 		unsettle: () => {},
 		ask: async (page) => {
 			pages.push(page);
