@@ -7,7 +7,17 @@ export type Reply = Option | Wish;
 export type Wish = 'explain' | 'back' | 'draft';
 
 /** What may be typed at any question in place of an answer. */
-export const wishes: Readonly<Record<string, Wish>> = { '?': 'explain', '<': 'back', draft: 'draft' };
+const wishes: Readonly<Record<string, Wish>> = { '?': 'explain', '<': 'back', draft: 'draft' };
+
+/** The wish in a text: by itself, or at the end of a text that is no answer with it. */
+export function wishIn(text: string, page: Page): Wish | undefined {
+	if (Object.hasOwn(wishes, text)) return wishes[text];
+	const last = text.at(-1) ?? '';
+	return (last === '?' || last === '<') && isRefused(page.typed(text)) ? wishes[last] : undefined;
+}
+
+/** Whether a typed text is no answer in any way. */
+export const isRefused = (meant: readonly Option[]): boolean => meant.every(({ refusal }) => refusal !== undefined);
 
 /** The terminal as the conversation sees it. There is one for eyes and one for ears. */
 export interface Asker {

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { toAscii } from '../report/words.ts';
-import { type Asker, cleanFor, type Reply, wishes } from './asker.ts';
+import { type Asker, cleanFor, type Reply, wishIn } from './asker.ts';
 import { type Option, type Page, refusalText } from './page.ts';
 import type { Terminal } from './prompts.ts';
 
@@ -84,7 +84,8 @@ function promptLine({ options, selected, hint }: Page): string {
 
 /** What a line means: a wish, the key of a choice, or what the question reads from it; nothing is the choice that Enter takes. */
 export function replyOf(text: string, page: Page): Reply {
-	if (Object.hasOwn(wishes, text)) return wishes[text] as Reply;
+	const wish = wishIn(text, page);
+	if (wish) return wish;
 	if (text === '' && page.selected) return page.selected;
 	const keyed = page.options[keysOf(page.options).indexOf(text.toLowerCase())];
 	return keyed ?? (page.typed(text)[0] as Option);

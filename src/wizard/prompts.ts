@@ -1,7 +1,7 @@
 import { search } from '@inquirer/prompts';
 import type { Dress } from '../report/text.ts';
 import { toAscii, wrap } from '../report/words.ts';
-import { type Asker, cleanFor, type Reply, type Wish, wishes } from './asker.ts';
+import { type Asker, cleanFor, isRefused, type Reply, type Wish, wishIn } from './asker.ts';
 import { type Layout, layOut } from './layout.ts';
 import type { Option, Page } from './page.ts';
 
@@ -53,9 +53,11 @@ export function promptAsker(terminal: Terminal): Asker {
 		if (first === -1) return;
 		const { length } = linesOf(said.slice(first));
 		said = said.filter((entry) => !isStruck(entry));
-		if (reached >= terminal.rows()) return redraw();
-		output.write(`\x1b[${length}A\x1b[J`);
-		write(linesOf(said.slice(first)));
+		if (reached >= terminal.rows()) redraw();
+		else {
+			output.write(`\x1b[${length}A\x1b[J`);
+			write(linesOf(said.slice(first)));
+		}
 	};
 	const places: Places = new WeakMap();
 	return {
@@ -108,9 +110,9 @@ async function askOnce(
 	const { dress, input, output } = terminal;
 	const place = places.get(page) ?? { active: page.selected, text: '' };
 	const wish = new AbortController();
-	const here = { ...place };
+	const here = { ...place, isRefused: false };
 	const leave = (reason: Wish | 'resized' | 'cleared'): void => {
-		if (!wish.signal.aborted) places.set(page, { ...here });
+		if (!wish.signal.aborted) places.set(page, { active: here.active, text: here.text });
 		wish.abort(reason);
 	};
 	const choiceOf = (option: Option) => {
@@ -123,8 +125,15 @@ async function askOnce(
 			...(outcome === undefined ? {} : { description: outcome }),
 		};
 	};
+	/** What was typed is no answer: says why, above the list, of which nothing can be taken as long as it stands there. */
+	const refusedWith = (meant: readonly Option[]) => {
+		const others = page.options.filter((option) => !meant.includes(option));
+		const lines = [...meant, ...others].flatMap((option) => layout.optionText(option).name.split('\n  '));
+		return { value: meant[0] as Option, name: lines.slice(0, layout.pageSize).join('\n  '), disabled: ' ' };
+	};
 	const onKey = (_: unknown, key: { name?: string } | undefined): void => {
-		if (key?.name !== 'escape') return;
+		const isArrow = key?.name === 'up' || key?.name === 'down';
+		if (key?.name !== 'escape' && !(isArrow && here.isRefused)) return;
 		const isTyped = here.text !== '';
 		here.text = '';
 		leave(isTyped ? 'cleared' : 'back');
@@ -138,10 +147,12 @@ async function askOnce(
 				message: layout.message,
 				source: (typed = '') => {
 					const text = typed.trim();
-					const wanted = Object.hasOwn(wishes, text) ? wishes[text] : undefined;
+					const wanted = text === here.text ? undefined : wishIn(text, page);
 					if (wanted) leave(wanted);
 					else here.text = text;
-					return (text === '' ? page.options : page.typed(text)).map(choiceOf);
+					const meant = text === '' ? page.options : page.typed(text);
+					here.isRefused = text !== '' && isRefused(meant);
+					return here.isRefused ? [refusedWith(meant)] : meant.map(choiceOf);
 				},
 				...(place.active === undefined ? {} : { default: place.active }),
 				...(place.text === '' ? {} : { initialValue: place.text }),

@@ -102,6 +102,58 @@ describe('on a screen that can be redrawn', () => {
 		expect(terminal.screen()).toContain('? Which Manual');
 	});
 
+	describe('what is not in the list', () => {
+		const atIncrease = async (look = {}) => {
+			const terminal = await onScreen(look);
+			await terminal.type('1995', enter, enter, 'balloon');
+			return terminal;
+		};
+
+		test('is said plainly, the list stays, and Enter takes nothing', async () => {
+			const terminal = await atIncrease();
+			expect(terminal.screen()).toContain('- balloon: not possible: choose one of the list');
+			expect(terminal.screen()).toContain('  (b)(2) deported after an aggravated felony · +16 levels');
+			await terminal.type(enter);
+			expect(terminal.screen()).toContain('? Which increase');
+			expect(terminal.screen()).toContain('balloon');
+		});
+
+		test('? explains all the same', async () => {
+			const terminal = await atIncrease();
+			await terminal.type('?');
+			expect(terminal.whole()).toContain('Trap: an aggravated felony is one on the fixed list of Note 7');
+			expect(terminal.screen()).not.toContain('balloon?');
+		});
+
+		test('< goes back all the same', async () => {
+			const terminal = await atIncrease();
+			await terminal.type('<');
+			expect(terminal.screen()).toMatch(/\? Which guideline covers/);
+		});
+
+		test.each([[down], [up]])('%j brings the list back, to choose from', async (key) => {
+			const terminal = await atIncrease();
+			await terminal.type(key);
+			expect(terminal.screen()).not.toContain('balloon');
+			await terminal.type(down, enter);
+			expect(terminal.screen()).toMatch(/✓ Which increase of §2L1\.2\(b\) applies\? \(b\)\(1\)/);
+		});
+
+		test('a day half typed can be explained, and free text may hold the same characters', async () => {
+			const terminal = await onScreen({ rows: 60 });
+			await terminal.type('1986', '?');
+			expect(terminal.whole()).toContain('Trap: editions also took effect between Novembers');
+			await terminal.type(escapeKey, ...banuelos, 'caption', enter, 'United States v. A?', enter);
+			expect(terminal.screen()).toContain('✓ Caption of the case, for the report? United States v. A?');
+		});
+
+		test.each([[24], [12]])('a narrow terminal of %i rows keeps question and list', async (rows) => {
+			const terminal = await atIncrease({ columns: 40, rows });
+			expect(terminal.screen()).toContain('? Which increase');
+			expect(terminal.screen()).toContain('balloon: not possible');
+		});
+	});
+
 	test('a new size is drawn afresh, nothing cut off', async () => {
 		const terminal = await onScreen();
 		await terminal.type('2018', enter, enter);
@@ -158,6 +210,15 @@ describe('line by line', () => {
 		);
 		await terminal.type(...typed(['3', '5', '', '', '']));
 		expect(terminal.printed()).toContain('70–87 months');
+	});
+
+	test('what is not in the list is said plainly; ? and < go on working', async () => {
+		const terminal = await onScreen({ plain: true, rows: 200 });
+		await terminal.type(...typed(['1995', '', 'balloon', 'balloon?', 'balloon <']));
+		const text = terminal.whole().replaceAll('\n', '');
+		expect(text).toContain('balloon: not possible: choose one of the list');
+		expect(text).toContain('Trap: an aggravated felony');
+		expect(text).toMatch(/Back to: Which guideline/);
 	});
 
 	test('going back says to which question', async () => {
