@@ -1,11 +1,13 @@
 import type { Result } from '../calculation/result.ts';
 import { InputError } from '../case/errors.ts';
 import type { Asker } from './asker.ts';
+import { askedAgain, loweredAcceptance, ofEdition } from './consequences.ts';
 import { encodeDraft } from './draft.ts';
-import { answer, back, type Interview, nextQuestion, type Setting, settledQuestions } from './interview.ts';
+import { back, type Interview, nextQuestion, type Setting, settledQuestions } from './interview.ts';
 import { answerText, entry, menu, type Option, type Page, pageOf } from './page.ts';
 import { editPriors } from './priors.ts';
 import type { CaseSoFar, Question, Value } from './question.ts';
+import { answerYielding } from './yielding.ts';
 
 /** What the wizard needs of the program around it: nothing here touches a file or a stream by itself. */
 export interface Host {
@@ -64,7 +66,13 @@ export async function askQuestion(
 ): Promise<Interview | undefined> {
 	if (question.isListOfPriors) return editPriors(session, interview, question);
 	const option = await put(session, pageOf(interview, session.host.setting, question), question.explanation);
-	return option === 'back' ? undefined : answer(interview, question, option.value);
+	if (option === 'back') return undefined;
+	const { setting, asker } = session.host;
+	const answered = answerYielding(interview, setting, question, option.value);
+	const lowered = question.id === 'acceptance' ? [] : loweredAcceptance(interview, answered, setting);
+	if (lowered.length > 0 && interview === session.interview) asker.unsettle((id) => id === 'acceptance');
+	asker.say(...lowered);
+	return answered;
 }
 
 /** Asks what is still to be asked about the case. Every answer is kept before the next question. */
@@ -100,11 +108,18 @@ function strikeUnasked({ host, interview }: Session): void {
 /** Asks one question about a copy of the case, and what it brings up; undefined where the user goes back. */
 export async function askCopy(session: Session, question: Question): Promise<Interview | undefined> {
 	const { setting, asker } = session.host;
-	let copy: Interview | undefined = session.interview;
-	for (let next: Question | undefined = question; copy && next; next = copy && nextQuestion(copy, setting)) {
-		copy = await askQuestion(session, copy, next);
-		if (copy) asker.settled(next.ask, answerText(next, copy.answers[next.id] as Value));
+	let copy = session.interview;
+	for (let next: Question | undefined = question; next; next = nextQuestion(copy, setting)) {
+		const answered = await askQuestion(session, copy, next);
+		if (!answered) {
+			if (next !== question) asker.say('No scenario is added: it would lack an answer that it needs.', '');
+			return undefined;
+		}
+		copy = answered;
+		asker.settled(next.ask, answerText(next, copy.answers[next.id] as Value));
+		if (next === question) asker.say(...askedAgain(session.interview, copy, setting));
 	}
+	asker.say(...ofEdition(session.interview, copy, setting));
 	return copy;
 }
 

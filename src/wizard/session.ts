@@ -1,6 +1,7 @@
 import { InputError } from '../case/errors.ts';
 import { printAnswer, showAnswer } from './answer.ts';
 import { drawnIncreases } from './chapter-two.ts';
+import { askedAgain, ofEdition } from './consequences.ts';
 import {
 	askQuestion,
 	askRest,
@@ -79,10 +80,15 @@ async function review(session: Session): Promise<void> {
 			),
 			reviewExplained,
 		);
+		const before = session.interview;
 		if (chosen === 'back') goBack(session);
 		else if (chosen.value === null) return;
-		else await changeAnswer(session, [...settled.map(({ question }) => question), ...added], chosen.value);
+		else {
+			await changeAnswer(session, [...settled.map(({ question }) => question), ...added], chosen.value);
+			session.host.asker.say(...askedAgain(before, session.interview, setting));
+		}
 		await askRest(session);
+		if (chosen !== 'back') session.host.asker.say(...ofEdition(before, session.interview, setting));
 	}
 }
 

@@ -1,4 +1,5 @@
 import { InputError } from '../case/errors.ts';
+import { consequences } from './consequences.ts';
 import { askCopy, keepAnswers, put, type Session } from './dialog.ts';
 import type { Interview, Setting } from './interview.ts';
 import { menu, type Option, settledOf } from './page.ts';
@@ -59,7 +60,10 @@ function scenarioLines({ host, interview, scenarios }: Session): string[] {
 		{ cells: ['A', ...cellsOf(interview, setting)], words: 'the case as answered' },
 		...scenarios.map((scenario, index) => ({
 			cells: [letter(index), ...cellsOf(scenario, setting)],
-			words: differences(interview, scenario, setting),
+			words: [differences(interview, scenario, setting), ...consequences(interview, scenario, setting)]
+				.filter(Boolean)
+				.join('. ')
+				.replace(/\.$/, ''),
 		})),
 	];
 	return rowLines(rows, asker);

@@ -18,6 +18,18 @@ describe('United States v. Banuelos-Rodriguez, 215 F.3d 969 (9th Cir. 2000): 70 
 		expect(error).toBeUndefined();
 	});
 
+	test('before its increases are answered, a level is no range', async () => {
+		const { pages } = await converse(banuelos.slice(0, 2));
+		const [, guideline, increase] = pages as [Page, Page, Page];
+		expect(guideline.options[0]?.outcome).toBe('If chosen: level 8, before the increases that are asked next');
+		expect(increase.standing).toBe('So far: level 8, before the increases that are asked next');
+		const reentry = await converse(['2018', '', '(b)(1)(A)']);
+		expect(reentry.pages.at(-1)?.standing).toBe('So far: level 12, before the increases that are asked next');
+		expect(reentry.pages.flatMap(({ options }) => options.map(({ outcome }) => outcome ?? '')).join()).not.toContain(
+			'0–24',
+		);
+	});
+
 	test('what Enter takes stands among the choices, at every question', async () => {
 		const { pages } = await converse([...banuelos, '']);
 		for (const page of pages) expect(page.options, page.ask).toContain(page.selected);
@@ -132,6 +144,71 @@ describe('after the range', () => {
 		expect(table[2]).toMatch(/^ {2}C {2}77–96 months {2,}level 21 +VI .*Criminal history: VI/);
 		expect(table[3]).toMatch(/^ {2}D /);
 		expect(heading(printed)).toContain('70–87 months');
+	});
+
+	describe('another edition', () => {
+		const drugs = ['2012', '', '(b)(1)(B)', 'yes', '', '3', 'V', '', '', '4', ''];
+		const change = (edition: string) => [...drugs, 'what', 'change Edition', edition];
+		const rowB = (said: readonly string[]) => {
+			const lines = said.slice(said.findLastIndex((line) => line.startsWith('  B')));
+			return lines.slice(0, lines.indexOf('')).join(' ').replace(/\s+/g, ' ');
+		};
+
+		test('where a third level is not to be had: acceptance is lowered, and why is said (§3E1.1(b))', async () => {
+			const { said, printed, error } = await converse([...change('1995'), '(b)(1)', '', '']);
+			const why =
+				'Acceptance lowered to 2 levels (§3E1.1(a)): 3 levels need an offense level of 16 or more before acceptance (§3E1.1(b)), and it is 12';
+			expect(error).toBeUndefined();
+			expect(said).toContain(`${why}.`);
+			expect(rowB(said)).toMatch(/^ B 21–27 months level 10 V /);
+			expect(rowB(said)).toContain(why);
+			expect(heading(printed)).toContain('level 17');
+		});
+
+		test('that has no third level at all: likewise', async () => {
+			const { said, error } = await converse([...change('1991'), '(b)(2)', '', '']);
+			expect(error).toBeUndefined();
+			expect(said).toContain(
+				'Acceptance lowered to 2 levels (§3E1.1(a)): No third level in this edition: it begins November 1, 1992.',
+			);
+			expect(rowB(said)).toMatch(/level 22 V /);
+		});
+
+		test('where increases read otherwise: they are asked again, and it says so', async () => {
+			const { said, pages } = await converse(change('1995'));
+			expect(said.join('\n')).toMatch(/^§2L1\.2\(b\) reads otherwise in this edition/m);
+			expect(pages.at(-1)?.ask).toMatch(/^Which increase/);
+			expect(pages.at(-1)?.options.map(({ refusal }) => refusal)).toEqual([undefined, undefined, undefined, undefined]);
+		});
+
+		test('left before its increases are answered is no scenario, and that is said', async () => {
+			const { said, pages } = await converse([...change('1995'), '<']);
+			expect(said).toContain('No scenario is added: it would lack an answer that it needs.');
+			expect(pages.at(-1)?.options.map(({ label }) => label)).not.toContain('take B as the case');
+		});
+
+		test('without fast track: it falls away, and why is said (§5K3.1 begins October 27, 2003)', async () => {
+			const { said } = await converse([...change('1995'), '(b)(2)', '', '']);
+			expect(said).toContain('Fast track (−4 levels) falls away: §5K3.1 begins October 27, 2003.');
+			expect(rowB(said)).toContain('Fast track (−4 levels) falls away');
+		});
+
+		test('in which fast track is part of the level: that is said (§3F1.1, November 1, 2025)', async () => {
+			const { said } = await converse([...change('2025'), 'none', 'none', '(b)(3)(A)', '', '']);
+			expect(said).toContain('Fast track is part of the offense level here (§3F1.1).');
+		});
+
+		test('reading the same says nothing', async () => {
+			const { said } = await converse([...change('2013'), '']);
+			expect(said.filter((line) => /lowered|falls away|reads otherwise/.test(line))).toEqual([]);
+			expect(rowB(said)).toMatch(/level 17 V fast track 30–37 months Edition: Manual of November 1, 2013$/);
+		});
+	});
+
+	test('on the review screen too, an increase that leaves no third level lowers acceptance', async () => {
+		const { said, printed } = await converse([...banuelos.slice(0, -1), '§2L1.2(b)', '(b)(1)', '', '']);
+		expect(said.join('\n')).toContain('Acceptance lowered to 2 levels (§3E1.1(a))');
+		expect(heading(printed)).toMatch(/21–27 months .*level 10 · category V/);
 	});
 
 	test('a fast-track departure shows beside the range that it leaves alone', async () => {
