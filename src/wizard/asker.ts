@@ -1,5 +1,5 @@
 import type { Dress } from '../report/text.ts';
-import { harmless, toAscii } from '../report/words.ts';
+import { harmless, toAscii, unbroken } from '../report/words.ts';
 import type { Option, Page } from './page.ts';
 
 /** What came back from a question: an option, or a wish that has nothing to do with it. */
@@ -46,4 +46,7 @@ export interface Asker {
 export const cleanFor =
 	({ ascii }: Pick<Dress, 'ascii'>) =>
 	(text: string): string =>
-		ascii ? toAscii(harmless(text)) : harmless(text);
+		ascii ? harmless(text).split(unbrokenSpace).map(toAscii).join(unbrokenSpace) : harmless(text);
+
+/** `wrap` needs it yet, and writes it as a space. */
+const unbrokenSpace = unbroken(' ');

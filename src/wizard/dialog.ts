@@ -66,25 +66,39 @@ export async function askQuestion(
 ): Promise<Interview | undefined> {
 	if (question.isListOfPriors) return editPriors(session, interview, question);
 	const option = await put(session, pageOf(interview, session.host.setting, question), question.explanation);
-	if (option === 'back') return undefined;
-	const { setting, asker } = session.host;
-	const answered = answerYielding(interview, setting, question, option.value);
-	const lowered = question.id === 'acceptance' ? [] : loweredAcceptance(interview, answered, setting);
-	if (lowered.length > 0 && interview === session.interview) asker.unsettle((id) => id === 'acceptance');
+	return option === 'back' ? undefined : answerYielding(interview, session.host.setting, question, option.value);
+}
+
+/** The line of an answer, in place of an earlier one where it is of the case itself; and what the answer did to acceptance. */
+export function settle(
+	{ host }: Session,
+	question: Question,
+	before: Interview,
+	after: Interview,
+	isCase = true,
+): void {
+	const { asker, setting } = host;
+	asker.settled(
+		question.ask,
+		answerText(question, after.answers[question.id] as Value),
+		isCase ? question.id : undefined,
+	);
+	const lowered = question.id === 'acceptance' ? [] : loweredAcceptance(before, after, setting);
+	if (lowered.length > 0 && isCase) asker.unsettle((id) => id === 'acceptance');
 	asker.say(...lowered);
-	return answered;
 }
 
 /** Asks what is still to be asked about the case. Every answer is kept before the next question. */
 export async function askRest(session: Session): Promise<void> {
-	const { setting, asker } = session.host;
+	const { setting } = session.host;
 	for (;;) {
 		const question = nextQuestion(session.interview, setting);
 		if (!question) return strikeUnasked(session);
 		const answered = await askQuestion(session, session.interview, question);
 		if (answered) {
+			const before = session.interview;
 			await keepAnswers(session, { interview: answered });
-			asker.settled(question.ask, answerText(question, answered.answers[question.id] as Value), question.id);
+			settle(session, question, before, answered);
 		} else goBack(session);
 	}
 }
@@ -115,8 +129,8 @@ export async function askCopy(session: Session, question: Question): Promise<Int
 			if (next !== question) asker.say('No scenario is added: it would lack an answer that it needs.', '');
 			return undefined;
 		}
+		settle(session, next, copy, answered, false);
 		copy = answered;
-		asker.settled(next.ask, answerText(next, copy.answers[next.id] as Value));
 		if (next === question) asker.say(...askedAgain(session.interview, copy, setting));
 	}
 	asker.say(...ofEdition(session.interview, copy, setting));

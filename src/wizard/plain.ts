@@ -1,11 +1,10 @@
 import { createInterface } from 'node:readline';
-import { toAscii } from '../report/words.ts';
+import { toAscii, wrap } from '../report/words.ts';
 import { type Asker, cleanFor, type Reply, wishIn } from './asker.ts';
 import { type Option, type Page, refusalText } from './page.ts';
 import type { Terminal } from './prompts.ts';
 
-/** Lines are not broken: that is for whoever reads them. */
-const endless = 10_000;
+const widest = 80;
 
 /** Asks line by line, for screen readers: nothing is drawn twice, choices are numbered, the terminal edits the line. */
 export function plainAsker(terminal: Terminal): Asker {
@@ -13,12 +12,13 @@ export function plainAsker(terminal: Terminal): Asker {
 	const reader = createInterface({ input, terminal: false });
 	const lines = reader[Symbol.asyncIterator]();
 	const clean = cleanFor(dress);
+	const width = (): number => Math.min(terminal.columns(), widest) - 1;
 	const line = (text: string): void => {
-		output.write(`${clean(text)}\n`);
+		output.write(`${wrap(clean(text), width()).join('\n')}\n`);
 	};
 	line('Each choice has a key before it. At any question, ? explains it, and < goes back.');
 	return {
-		columns: () => endless,
+		columns: width,
 		close: () => reader.close(),
 		clean,
 		say: (...paragraphs) => paragraphs.forEach(line),
@@ -36,7 +36,7 @@ export function plainAsker(terminal: Terminal): Asker {
 			const keys = keysOf(page.options);
 			for (const [index, option] of page.options.entries()) line(optionLine(option, keys[index] as string));
 			for (;;) {
-				output.write(`${clean(promptLine(page))} `);
+				output.write(`${wrap(clean(promptLine(page)), width()).join('\n')} `);
 				const text = await nextLine(lines, stopped);
 				const reply = replyOf(text.trim(), page);
 				if (typeof reply === 'string' || reply.refusal === undefined) return reply;

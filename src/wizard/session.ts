@@ -10,6 +10,7 @@ import {
 	keepAnswers,
 	put,
 	type Session,
+	settle,
 	startDraft,
 	writeDraft,
 } from './dialog.ts';
@@ -19,7 +20,7 @@ import { fromFacts } from './facts.ts';
 import { contextOf, type Interview, newInterview, type Setting } from './interview.ts';
 import { printCommand, saveCase, writeReport } from './keep.ts';
 import { outcomesOf } from './outcomes.ts';
-import { answerText, menu, type Option, settledOf } from './page.ts';
+import { menu, type Option, settledOf } from './page.ts';
 import type { Question, Value } from './question.ts';
 import { answerLine, refusalOf, standingLine } from './standing.ts';
 import { whatIf } from './what-if.ts';
@@ -98,10 +99,11 @@ const reviewExplained = [
 
 async function changeAnswer(session: Session, questions: readonly Question[], id: Value): Promise<void> {
 	const question = questions.find((candidate) => candidate.id === id) as Question;
-	const changed = await askQuestion(session, session.interview, question);
+	const before = session.interview;
+	const changed = await askQuestion(session, before, question);
 	if (!changed) return;
-	await keepAnswers(session, { interview: withConclusions(session.interview, changed, session.host.setting) });
-	session.host.asker.settled(question.ask, answerText(question, changed.answers[question.id] as Value), question.id);
+	await keepAnswers(session, { interview: withConclusions(before, changed, session.host.setting) });
+	settle(session, question, before, changed);
 }
 
 /** From facts to conclusions, what was drawn from the facts stands ready as the answer to each question that follows. */

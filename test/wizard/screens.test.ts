@@ -239,6 +239,81 @@ describe('line by line', () => {
 	});
 });
 
+describe('nothing is left for the terminal to break', () => {
+	const looks = [
+		{ columns: 40, rows: 24 },
+		{ columns: 40, rows: 24, color: true },
+		{ columns: 40, rows: 24, ascii: true },
+		{ columns: 80, rows: 24, color: true },
+		{ columns: 80, rows: 24, ascii: true },
+	];
+	const keys = [
+		...[
+			'2012',
+			enter,
+			enter,
+			'(b)(1)(B)',
+			enter,
+			'yes',
+			enter,
+			enter,
+			'full',
+			enter,
+			'I',
+			enter,
+			enter,
+			enter,
+			'4',
+			enter,
+		],
+		...['add: caption', enter, '合衆国対被告人'.repeat(8), enter, enter, 'what', enter, 'change Edition', enter],
+		...['1995', enter, '(b)(1)', enter, 'change Fast', enter, '2', enter, enter],
+	];
+	test.each(looks)('%o', async (look) => {
+		const terminal = await onScreen(look);
+		await terminal.type(...keys);
+		expect(terminal.whole()).toMatch(/Warning|WARNING/);
+		expect(terminal.whole()).toMatch(/\bB +\d+/);
+		expect(terminal.tooLong()).toEqual([]);
+	});
+
+	test.each([[80], [40]])('line by line, at %i', async (columns) => {
+		const terminal = await onScreen({ plain: true, columns, rows: 300 });
+		const lines = ['2012', '', '(b)(1)(B)', 'yes', '', 'f', 'I', '', '', '4', '', '2', '1', '?', '1995', '1', ''];
+		for (const line of lines) {
+			terminal.output.write(`${line}\n`);
+			await terminal.type(`${line}\n`);
+		}
+		expect(terminal.printed()).toMatch(/Guideline range/);
+		expect(terminal.tooLong()).toEqual([]);
+	});
+});
+
+test('a report in colours is narrowed as one without', async () => {
+	const warned = async (color: boolean) => {
+		const terminal = await onScreen({ columns: 40, rows: 100, color });
+		await terminal.type(
+			'2012',
+			enter,
+			enter,
+			'none',
+			enter,
+			enter,
+			'full',
+			enter,
+			'I',
+			enter,
+			enter,
+			enter,
+			'0',
+			enter,
+			enter,
+		);
+		return terminal.whole();
+	};
+	expect(await warned(true)).toBe(await warned(false));
+});
+
 describe('the screens', () => {
 	const sizes = [
 		[80, 24],
@@ -259,7 +334,10 @@ describe('the screens', () => {
 					const text = name === '-color' ? terminal.dressed() : terminal.screen();
 					if (name !== '-color')
 						expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(columns);
-					if (name === '-ascii') expect(text).toMatch(/^[\n\x20-\x7e]*$/);
+					if (name === '-ascii') {
+						expect(text).toMatch(/^[\n\x20-\x7e]*$/);
+						expect(text).not.toMatch(/\w\?\w|\?\?/);
+					}
 					screens.push(`---- ${title}\n${text}\n`);
 				};
 				shoot('the first question');

@@ -24,6 +24,8 @@ export interface Look {
 }
 
 const chalk = new Chalk({ level: 1 });
+/** Dresses its first argument alone: `map` gives more. */
+const only = (paint: (text: string) => string) => (text: string) => paint(text);
 
 /** Begins a conversation on a virtual terminal, as the program does on a real one. */
 export async function onScreen({
@@ -36,7 +38,7 @@ export async function onScreen({
 	const terminal = virtualTerminal(columns, rows);
 	const { input, output } = terminal;
 	const dress: Dress = color
-		? { ascii, bold: chalk.bold, strong: chalk.bold.magenta, alert: chalk.red }
+		? { ascii, bold: only(chalk.bold), strong: only(chalk.bold.magenta), alert: only(chalk.red) }
 		: { ...plainDress, ascii };
 	const stopped = new AbortController();
 	const of = { input, output, columns: () => output.columns, rows: () => output.rows, dress, stopped: stopped.signal };
