@@ -1,16 +1,19 @@
 import type { Command } from 'commander';
-import { InputError } from '../case/errors.ts';
+import { InputError, shown } from '../case/errors.ts';
+import { parseJson } from '../case/json.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import type { Asker } from '../wizard/asker.ts';
 import type { Host } from '../wizard/dialog.ts';
+import type { Draft } from '../wizard/draft.ts';
 import { formats, inFormat, isReport } from './calc.ts';
 import { calcCommandFor } from './equivalent.ts';
-import { exists, print, readDraftFile, today, writePrivate } from './io.ts';
+import { exists, print, readDraftFile, readText, today, writePrivate } from './io.ts';
 
 interface WizardOptions {
 	json?: boolean;
 	plain?: boolean;
 	draft?: string;
+	case?: string;
 	[global: string]: unknown;
 }
 
@@ -24,13 +27,34 @@ export async function runWizard(command: Command): Promise<void> {
 		);
 	}
 	const options: WizardOptions = command.opts();
-	const [{ runSession }, { decodeDraft }] = await Promise.all([
-		import('../wizard/session.ts'),
-		import('../wizard/draft.ts'),
+	const { runSession } = await import('../wizard/session.ts');
+	const begun = (await keptDraft(options)) ?? (await openedCase(options));
+	await runSession(await hostFor(options), begun, options.draft);
+}
+
+/** The conversation that a draft holds; undefined where there is none yet. */
+async function keptDraft({ draft: file, case: opened }: WizardOptions): Promise<Draft | undefined> {
+	const kept = file === undefined ? undefined : await readDraftFile(file);
+	if (kept === undefined) return undefined;
+	if (opened !== undefined) {
+		const remedy = `${shown(file)} holds a draft already, and a case is opened too; leave out --case to go on with the draft, or name a new file`;
+		throw new InputError('draft-exists', '--draft', remedy);
+	}
+	return (await import('../wizard/draft.ts')).decodeDraft(kept);
+}
+
+/** A conversation with the answers of a case document. */
+async function openedCase({ case: file }: WizardOptions): Promise<Draft | undefined> {
+	if (file === undefined) return undefined;
+	if (file === '-') {
+		throw new InputError('invalid-value', '--case', 'the answers come from standard input; give the case as a file');
+	}
+	const [{ interviewOf }, { parseCase }] = await Promise.all([
+		import('../wizard/opened-case.ts'),
+		import('../case/parse.ts'),
 	]);
-	const kept = options.draft === undefined ? undefined : await readDraftFile(options.draft);
-	const draft = kept === undefined ? undefined : decodeDraft(kept);
-	await runSession(await hostFor(options), draft, options.draft);
+	const document = parseCase(parseJson(await readText(file)));
+	return { interview: interviewOf(document, { law: bundledLaw, today: today() }), scenarios: [] };
 }
 
 async function hostFor(options: WizardOptions): Promise<Host> {
@@ -49,6 +73,7 @@ async function hostFor(options: WizardOptions): Promise<Host> {
 		textReport: (result, place) => textReport(result, bundledLaw, dresses[place]),
 		exists,
 		write: writePrivate,
+		caseFile: options.case,
 		commandFor: calcCommandFor,
 		forms: formats.map((name) => ({
 			name,

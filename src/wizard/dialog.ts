@@ -20,6 +20,8 @@ export interface Host {
 	json: boolean;
 	/** The answer as text, dressed for where it goes: the eyes of the user, or standard output. */
 	textReport: (result: Result, place: 'screen' | 'output') => string;
+	/** The case document that was opened. */
+	caseFile?: string | undefined;
 	exists: (file: string) => Promise<boolean>;
 	/** Writes a file that only the user can read, whole or not at all. Throws InputError. */
 	write: (file: string, text: string | Uint8Array) => Promise<void>;

@@ -75,7 +75,10 @@ export function offenseDate(context: Context): Question[] {
 			say: (value) => sayOffenseDate(context, value as string, sentencingDate),
 			hint: dateHint,
 			default: null,
-			fields: (value) => (value === null ? {} : { offenseDate: value as string }),
+			fields: (value) => {
+				if (value !== null) return { offenseDate: value as string };
+				return known.offenseDate === undefined ? {} : { offenseDate: undefined };
+			},
 		},
 	];
 }

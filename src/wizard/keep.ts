@@ -6,7 +6,7 @@ import { menu } from './page.ts';
 /** Saves the case document, which `ussg calc --case` and `ussg batch` read. */
 export async function saveCase(session: Session): Promise<void> {
 	if (isOpen(session)) return;
-	const file = await askFile(session, 'Save the case document as?', 'case.json');
+	const file = await askFile(session, 'Save the case document as?', session.host.caseFile ?? 'case.json');
 	if (file === undefined) return;
 	const document = caseOf(session.interview, session.host.setting);
 	await writeOrSay(

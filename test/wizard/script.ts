@@ -7,6 +7,7 @@ import { textReport } from '../../src/report/text.ts';
 import type { Asker } from '../../src/wizard/asker.ts';
 import type { Host } from '../../src/wizard/dialog.ts';
 import { decodeDraft } from '../../src/wizard/draft.ts';
+import { interviewOf } from '../../src/wizard/opened-case.ts';
 import type { Page } from '../../src/wizard/page.ts';
 import { replyOf } from '../../src/wizard/plain.ts';
 import { runSession } from '../../src/wizard/session.ts';
@@ -28,6 +29,8 @@ export interface Circumstances {
 	json?: boolean;
 	files?: Record<string, string>;
 	draft?: string;
+	/** A case document that is opened. */
+	opened?: unknown;
 	/** Throws where writing fails. */
 	onWrite?: (file: string) => void;
 }
@@ -88,7 +91,9 @@ export async function converse(lines: readonly string[], given: Circumstances = 
 	};
 	const text = draft === undefined ? undefined : files.get(draft);
 	try {
-		await runSession(host, text === undefined ? undefined : decodeDraft(text), draft);
+		const opened = given.opened === undefined ? undefined : interviewOf(parseCase(given.opened), host.setting);
+		const begun = opened && { interview: opened, scenarios: [] };
+		await runSession(host, text === undefined ? begun : decodeDraft(text), draft);
 	} catch (error) {
 		conversation.error = error;
 	}
