@@ -3,7 +3,16 @@ import type { CaseDocument, GivenPrior } from '../case/schema.ts';
 import { editionNamed, editionOn } from '../law/editions.ts';
 import { isIncrease, pointsAskedOf } from './chapter-two.ts';
 import { fromFacts, fromPriors } from './facts.ts';
-import { answer, caseOf, fits, type Interview, newInterview, nextQuestion, type Setting } from './interview.ts';
+import {
+	answer,
+	caseOf,
+	fits,
+	type Interview,
+	newInterview,
+	nextQuestion,
+	type Setting,
+	settledQuestions,
+} from './interview.ts';
 import { heldFields, keptId } from './kept-fields.ts';
 import { type CaseSoFar, type Question, same, unknown, type Value } from './question.ts';
 
@@ -19,8 +28,11 @@ export function interviewOf(document: CaseDocument, setting: Setting): Interview
 	const answers = onlyGiven(given, ['caption', 'sentenceImposedMonths', 'offenseDate']) as Interview['answers'];
 	const { interview, held } = answeredFrom(given, { ...newInterview, answers }, setting);
 	if (Object.keys(held).length === 0) return interview;
-	const withHeld = { ...answers, [heldFields]: held as Value, [keptId]: true };
-	return answeredFrom(given, { answers: withHeld, trail: [keptId] }, setting).interview;
+	const beside = { ...answers, [heldFields]: held as Value, [keptId]: true };
+	const all = answeredFrom(given, { answers: beside, trail: [keptId] }, setting).interview;
+	const asked = new Set(settledQuestions(all, setting).map(({ id }) => id));
+	const unasked = Object.fromEntries(Object.entries(held).filter(([field]) => !asked.has(field)));
+	return { ...all, answers: { ...all.answers, [heldFields]: unasked as Value } };
 }
 
 /** Every prior gets a name, by which the questions know it. */

@@ -80,9 +80,7 @@ describe('in the conversation', () => {
 		expect(pages).toHaveLength(1);
 		expect(pages[0]?.ask).toMatch(/^All answers/);
 		const labels = pages[0]?.options.map(({ label }) => label) ?? [];
-		expect(labels).toContain(
-			'Also in the document: id "A-1"; offenseDate "2012-05-01"; statutes ["8:1326(b)(2)"]; deportable true',
-		);
+		expect(labels).toContain('Also in the document: id "A-1"; statutes ["8:1326(b)(2)"]; deportable true');
 		expect(labels).toContain('Other changes: +2 levels §3C1.1 obstruction');
 		expect(labels).toContain('Acceptance: 3 levels, §3E1.1(a), (b), −3 levels');
 		expect(said.join('\n')).toContain('Criminal history category, or points? V');
@@ -123,6 +121,13 @@ describe('in the conversation', () => {
 			'Does the conviction behind (b)(1)(A) rec',
 			'All answers. Show the range, or change o',
 		]);
+	});
+
+	test('statutes without the day of the offense: it is asked for', async () => {
+		const { offenseDate: _, ...undated } = opened;
+		const { pages } = await converse(['Offense date', '2012-05-01'], { opened: undated });
+		expect(pages[0]?.options[0]?.refusal).toContain('on what day was the offense');
+		expect(pages.at(-1)?.options[0]?.refusal).toBeUndefined();
 	});
 
 	test('an edition that there is not is refused', () => {
