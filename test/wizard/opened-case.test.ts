@@ -82,7 +82,7 @@ describe('in the conversation', () => {
 		const labels = pages[0]?.options.map(({ label }) => label) ?? [];
 		expect(labels).toContain('Also in the document: id "A-1"; statutes ["8:1326(b)(2)"]; deportable true');
 		expect(labels).toContain('Other changes: +2 levels §3C1.1 obstruction');
-		expect(labels).toContain('Acceptance: 3 levels, §3E1.1(a), (b), −3 levels');
+		expect(labels).toContain('Acceptance: −3 levels (§3E1.1(a), (b))');
 		expect(said.join('\n')).toContain('Criminal history category, or points? V');
 	});
 

@@ -206,7 +206,7 @@ describe('line by line', () => {
 		const terminal = await onScreen({ plain: true, rows: 200 });
 		await terminal.type(...typed(['1995', '', '2', '']));
 		expect(terminal.whole()).toMatch(
-			/u\. not known yet.*\n3\. 3 levels, §3E1\.1\(a\), \(b\); −3 levels; If chosen: level 21(.|\n)*\n2\. 2 levels/,
+			/u\. not known yet.*\n3\. −3 levels \(§3E1\.1\(a\), \(b\)\); If chosen: level 21(.|\n)*\n2\. −2 levels/,
 		);
 		await terminal.type(...typed(['3', '5', '', '', '']));
 		expect(terminal.printed()).toContain('70–87 months');

@@ -75,6 +75,28 @@ describe('United States v. Banuelos-Rodriguez, 215 F.3d 969 (9th Cir. 2000): 70 
 	});
 });
 
+describe('acceptance', () => {
+	test('has one wording, in the choices, the review and what is changed', async () => {
+		const { pages, said } = await converse([...banuelos.slice(0, -1), '', 'what', 'change Acceptance', '2', '']);
+		const words = '−3 levels (§3E1.1(a), (b))';
+		expect(pages[4]?.options.map(({ label, effect }) => [label, effect])).toEqual([
+			['not known yet', 'shows each possibility'],
+			[words, undefined],
+			['−2 levels (§3E1.1(a))', undefined],
+			['none', undefined],
+			['full: −3 levels from level 16 on, else −2 levels', undefined],
+		]);
+		expect(said).toContain(`Acceptance of responsibility? ${words}`);
+		expect(pages[8]?.options.map(({ label }) => label)).toContain(`Acceptance: ${words}`);
+		expect(said.join('\n')).toContain('Acceptance: −2 levels (§3E1.1(a))');
+	});
+
+	test.each([['3'], ['3 levels'], ['-3']])('%s is three levels', async (text) => {
+		const page = (await converse(['1995', '', '(b)(2)', ''])).pages.at(-1) as Page;
+		expect(page.typed(text)[0]).toMatchObject({ value: 3 });
+	});
+});
+
 describe('what is typed', () => {
 	const typed = async (lines: string[], text: string) => (await converse(lines)).pages.at(-1)?.typed(text)[0];
 
