@@ -160,23 +160,37 @@ export async function writeDraft({ host, interview, scenarios, draftFile }: Sess
 
 /** Asks where to keep a draft. From then on every answer is written there before the next question. */
 export async function startDraft(session: Session): Promise<void> {
-	const { asker } = session.host;
-	const draftFile = await askFile(session, 'Keep a draft in which file?', 'ussg-draft.json');
+	const draftFile = await askAndWrite(session, 'Keep a draft in which file?', 'ussg-draft.json', (file) =>
+		writeDraft({ ...session, draftFile: file }),
+	);
 	if (draftFile === undefined) return;
-	try {
-		await writeDraft({ ...session, draftFile });
-		session.draftFile = draftFile;
-		asker.say(
-			`Every answer is now kept in ${draftFile}, readable by you alone. To go on later: ussg --draft ${draftFile}`,
-		);
-	} catch (error) {
-		if (!(error instanceof InputError)) throw error;
-		asker.say(`No draft is kept: ${error.message}.`);
+	session.draftFile = draftFile;
+	session.host.asker.say(
+		`Every answer is now kept in ${draftFile}, readable by you alone. To go on later: ussg --draft ${draftFile}`,
+	);
+}
+
+/** Asks for a file and writes it, and asks again where it cannot be written. The file, or undefined where the user goes back. */
+export async function askAndWrite(
+	session: Session,
+	ask: string,
+	suggested: string,
+	write: (file: string) => Promise<void>,
+): Promise<string | undefined> {
+	for (let file = await askFile(session, ask, suggested); file; file = await askFile(session, ask, file)) {
+		try {
+			await write(file);
+			return file;
+		} catch (error) {
+			if (!(error instanceof InputError)) throw error;
+			session.host.asker.say(`Not written: ${error.message}.`, '');
+		}
 	}
+	return undefined;
 }
 
 /** The name of a file to write; undefined where the user goes back or does not want to overwrite one. */
-export async function askFile(session: Session, ask: string, suggested: string): Promise<string | undefined> {
+async function askFile(session: Session, ask: string, suggested: string): Promise<string | undefined> {
 	const named = await session.host.asker.ask(entry(ask, 'a file name', suggested));
 	if (typeof named === 'string') return undefined;
 	const file = String(named.value);

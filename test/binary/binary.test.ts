@@ -98,7 +98,9 @@ describe(`the binary for ${here}`, () => {
 			const line = { edition: '2012', baseOffenseLevel: 24, acceptance: 3, criminalHistoryCategory: 'V' };
 			const { status, stdout } = run(['batch'], `${JSON.stringify(line)}\n{}\n`);
 			expect([status, stdout.split('\n').length]).toEqual([2, 3]);
-			expect(run([...case2012.split(' '), '--output', '/answer']).stderr).toContain('cannot write "/answer": EACCES');
+			expect(run([...case2012.split(' '), '--output', '/answer']).stderr).toContain(
+				'cannot write "/answer": not allowed',
+			);
 			expect(run(['--help']).status).toBe(0);
 		},
 	);

@@ -181,6 +181,14 @@ describe('where the answer goes', () => {
 		expect(statSync(`${terminal.folder}/case.json`).mode & 0o777).toBe(0o600);
 	});
 
+	test('a folder that is not there is said plainly, and the file asked for again', async () => {
+		const { press, shows } = bound(open('', { rows: 50 }));
+		await press(...banuelos, ['What next', 'save', 'Enter'], ['case.json', 'away/a.json', 'Enter']);
+		await shows(/Not written: cannot write "away\/a\.json": there is no folder "away"; make it\s+first/);
+		await press(['❯ away/a.json', 'a.json', 'Enter']);
+		await shows('Written to a.json, readable by you alone.');
+	});
+
 	test('without a terminal there are no questions', async () => {
 		const { status } = bound(open('< /dev/null 2> error'));
 		expect(await status()).toBe('2');

@@ -273,9 +273,25 @@ describe('after the range', () => {
 		const onWrite = () => {
 			throw new InputError('cannot-write', '', 'cannot write "mine.json": ENOSPC');
 		};
-		const { said, error } = await converse([...banuelos, 'save', 'mine.json', ''], { onWrite });
+		const { said, error } = await converse([...banuelos, 'save', 'mine.json', '<', ''], { onWrite });
 		expect(said).toContain('Not written: cannot write "mine.json": ENOSPC.');
 		expect(error).toBeUndefined();
+	});
+
+	test('a file that cannot be written is asked for again, with what was typed ready to be changed', async () => {
+		const onWrite = (file: string) => {
+			if (file.includes('/')) throw new InputError('cannot-write', '', `there is no folder`);
+		};
+		for (const [keys, written] of [
+			[['save', 'away/mine.json', 'mine.json', ''], 'mine.json'],
+			[['write', 'text', 'away/mine.txt', 'mine.txt', ''], 'mine.txt'],
+			[['draft', 'away/d.json', 'd.json', ''], 'd.json'],
+		] as const) {
+			const { files, pages, error } = await converse([...banuelos, ...keys], { onWrite });
+			expect(error).toBeUndefined();
+			expect([...files.keys()]).toEqual([written]);
+			expect(pages.filter(({ options }) => options[0]?.label.startsWith('away/'))).toHaveLength(1);
+		}
 	});
 
 	test('the equivalent command gives the range', async () => {
