@@ -47,13 +47,15 @@ export async function runSession(host: Host, draft?: Draft, draftFile?: string):
 
 /** Where the conversation ends before its end, says what is left of it. */
 function farewell({ host, draftFile }: Session): void {
-	const left = draftFile === undefined ? 'Nothing was kept.' : `To go on: ussg --draft ${draftFile}`;
+	const left = draftFile === undefined ? 'No draft was kept.' : `To go on: ussg --draft ${draftFile}`;
 	host.asker.say('', `Stopped. ${left}`);
 }
 
 function welcome({ host, interview, draftFile }: Session): void {
 	const kept =
-		draftFile === undefined ? 'Nothing is written to a file unless you ask.' : `Every answer is kept in ${draftFile}.`;
+		draftFile === undefined
+			? 'Nothing is written to a file unless you ask. To go on another time, type draft at any question: it asks for a file and keeps every answer there. Ctrl-C ends and keeps nothing.'
+			: `Every answer is kept in ${draftFile}: Ctrl-C ends, and ussg --draft ${draftFile} goes on.`;
 	host.asker.say(`Federal sentencing range, with every step cited. Not legal advice. ${kept}`, '');
 	for (const { question, answer } of settledOf(interview, host.setting))
 		host.asker.settled(question.ask, answer, question.id);

@@ -84,6 +84,25 @@ describe('being stopped', () => {
 		expect(readdirSync(terminal.folder).toSorted()).toEqual(['after', 'before', 'status']);
 	});
 
+	test.each([
+		['with a text half typed', [['Which guideline', 'balloon']], 'balloon'],
+		['at the review', banuelos.slice(2, -1), 'All answers'],
+		['where a file is named', [...banuelos.slice(2), ['What next', 'save', 'Enter']], 'Save the case'],
+		[
+			'in a what-if',
+			[...banuelos.slice(2), ['What next', 'what', 'Enter'], ['What if', 'change Ed', 'Enter']],
+			'Which Manual',
+		],
+	] as const)('Ctrl-C %s: the same, and the last line says what was kept', async (_, steps, shown) => {
+		const { press, shows, status, isAsBefore } = bound(open('', { rows: 60 }));
+		await press(...banuelos.slice(0, 2), ...(steps as typeof banuelos));
+		await press([new RegExp(`\\? .*${shown}`), 'C-c']);
+		expect(await status()).toBe('130');
+		expect(isAsBefore()).toBe(true);
+		expect(await shows('over')).toMatch(/Stopped\. No draft was kept\.\s+over$/);
+		expect(readdirSync(terminal.folder).toSorted()).toEqual(['after', 'before', 'status']);
+	});
+
 	test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('%s: the same', async (signal) => {
 		const { press, shows, status, isAsBefore } = bound(open(''));
 		await press(['Which Manual', 'Enter']);

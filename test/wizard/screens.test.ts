@@ -172,7 +172,7 @@ describe('on a screen that can be redrawn', () => {
 		await terminal.type('1995', enter, enter, '\x03');
 		expect(await terminal.over).toMatchObject({ name: 'ExitPromptError' });
 		expect(terminal.isCursorHidden()).toBe(false);
-		expect(terminal.screen()).toContain('Stopped. Nothing was kept.');
+		expect(terminal.screen()).toContain('Stopped. No draft was kept.');
 	});
 
 	test('told to stop, it stops likewise', async () => {

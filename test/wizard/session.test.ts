@@ -75,6 +75,21 @@ describe('United States v. Banuelos-Rodriguez, 215 F.3d 969 (9th Cir. 2000): 70 
 	});
 });
 
+describe('the first lines', () => {
+	test('say how a draft is kept, and that Ctrl-C keeps nothing', async () => {
+		const { said, files } = await converse([]);
+		expect(said[0]).toMatch(/type draft at any question: it asks for a file .* Ctrl-C ends and keeps nothing\.$/);
+		expect(said.at(-1)).toBe('Stopped. No draft was kept.');
+		expect(files.size).toBe(0);
+	});
+
+	test('say with a draft where the answers are', async () => {
+		const { said } = await converse(['1995'], { draft: 'd.json' });
+		expect(said[0]).toContain('Every answer is kept in d.json: Ctrl-C ends, and ussg --draft d.json goes on.');
+		expect(said.at(-1)).toBe('Stopped. To go on: ussg --draft d.json');
+	});
+});
+
 describe('acceptance', () => {
 	test('has one wording, in the choices, the review and what is changed', async () => {
 		const { pages, said } = await converse([...banuelos.slice(0, -1), '', 'what', 'change Acceptance', '2', '']);
@@ -412,7 +427,7 @@ describe('a draft', () => {
 		for (let at = 0; at <= banuelos.length; at++) {
 			const { files, said } = await converse(banuelos.slice(0, at));
 			expect(files.size).toBe(0);
-			expect(said.at(-1)).toBe('Stopped. Nothing was kept.');
+			expect(said.at(-1)).toBe('Stopped. No draft was kept.');
 		}
 	});
 
