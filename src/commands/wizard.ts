@@ -7,6 +7,7 @@ import type { Host } from '../wizard/dialog.ts';
 import type { Draft } from '../wizard/draft.ts';
 import { formats, inFormat, isReport } from './calc.ts';
 import { calcCommandFor } from './equivalent.ts';
+import { flagOfField } from './flags.ts';
 import { exists, print, readDraftFile, readText, today, writePrivate } from './io.ts';
 
 interface WizardOptions {
@@ -75,6 +76,7 @@ async function hostFor(options: WizardOptions): Promise<Host> {
 		write: writePrivate,
 		caseFile: options.case,
 		commandFor: calcCommandFor,
+		flagOf: (field) => flagOfField[field],
 		forms: formats.map((name) => ({
 			name,
 			ending: endings[name] ?? name,

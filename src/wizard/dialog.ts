@@ -27,6 +27,8 @@ export interface Host {
 	write: (file: string, text: string | Uint8Array) => Promise<void>;
 	/** The command line that gives the same answer, with the fields that no flag can carry. */
 	commandFor: (document: CaseSoFar) => { command: string; left: readonly string[] };
+	/** The flag of `ussg calc` that fills a field. */
+	flagOf: (field: string) => string | undefined;
 	/** The forms in which the answer can be written: name, ending, and the writing itself. */
 	forms: readonly ReportForm[];
 }

@@ -17,8 +17,9 @@ import {
 import type { Draft } from './draft.ts';
 import { extras } from './extras.ts';
 import { fromFacts } from './facts.ts';
-import { contextOf, type Interview, newInterview, type Setting } from './interview.ts';
+import { caseOf, contextOf, type Interview, newInterview, type Setting } from './interview.ts';
 import { printCommand, saveCase, writeReport } from './keep.ts';
+import { notAskedExplained, notAskedLine } from './not-asked.ts';
 import { outcomesOf } from './outcomes.ts';
 import { menu, type Option, settledOf } from './page.ts';
 import type { Question, Value } from './question.ts';
@@ -66,6 +67,7 @@ async function review(session: Session): Promise<void> {
 	const { setting } = session.host;
 	for (;;) {
 		const settled = settledOf(session.interview, setting);
+		const known = caseOf(session.interview, setting);
 		const change = settled.map(
 			({ question, answer }): Option => ({ value: question.id, label: `${question.short}: ${answer}` }),
 		);
@@ -79,9 +81,9 @@ async function review(session: Session): Promise<void> {
 					...change,
 					...added.map(({ id, short }): Option => ({ value: id, label: `add: ${short}` })),
 				],
-				{ standing: standingLine(session.interview, setting) },
+				{ does: notAskedLine(known), standing: standingLine(session.interview, setting) },
 			),
-			reviewExplained,
+			[...reviewExplained, ...notAskedExplained(known, session.host.flagOf)],
 		);
 		const before = session.interview;
 		if (chosen === 'back') goBack(session);

@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import { calcCommandFor } from '../../src/commands/equivalent.ts';
+import { flagOfField } from '../../src/commands/flags.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import { type Dress, plainDress, textReport } from '../../src/report/text.ts';
 import type { Host } from '../../src/wizard/dialog.ts';
@@ -56,6 +57,7 @@ export async function onScreen({
 		exists: async () => false,
 		write: async () => {},
 		commandFor: calcCommandFor,
+		flagOf: (field) => flagOfField[field],
 		forms: [],
 	};
 	const over = runSession(host).then(

@@ -1,6 +1,7 @@
 import { calculate } from '../../src/calculation/calculate.ts';
 import { parseCase } from '../../src/case/parse.ts';
 import { calcCommandFor } from '../../src/commands/equivalent.ts';
+import { flagOfField } from '../../src/commands/flags.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import type { Law } from '../../src/law/schema.ts';
 import { textReport } from '../../src/report/text.ts';
@@ -81,6 +82,7 @@ export async function converse(lines: readonly string[], given: Circumstances = 
 			files.set(file, String(text));
 		},
 		commandFor: calcCommandFor,
+		flagOf: (field) => flagOfField[field],
 		forms: [
 			{
 				name: 'text',

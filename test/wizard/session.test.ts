@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { caseSchema } from '../../src/case/schema.ts';
 import { calculate, InputError, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import type { Law } from '../../src/law/schema.ts';
+import { notAsked } from '../../src/wizard/not-asked.ts';
 import type { Page } from '../../src/wizard/page.ts';
 import { banuelos, converse } from './script.ts';
 
@@ -87,6 +89,27 @@ describe('the first lines', () => {
 		const { said } = await converse(['1995'], { draft: 'd.json' });
 		expect(said[0]).toContain('Every answer is kept in d.json: Ctrl-C ends, and ussg --draft d.json goes on.');
 		expect(said.at(-1)).toBe('Stopped. To go on: ussg --draft d.json');
+	});
+});
+
+describe('what is not asked', () => {
+	test('is named on the review, and ? says by which flag or field it is added', async () => {
+		const { pages, said } = await converse([...banuelos.slice(0, -1), '?']);
+		expect(pages.at(-1)?.does).toMatch(/^Not asked: statutes of conviction.*Chapter Three.*career offender/);
+		const text = said.join('\n');
+		expect(text).toMatch(/statutes of conviction, with their penalties: --statute;/);
+		expect(text).toMatch(/adjustments of Chapter Three by their names: --chapter-three;/);
+		expect(text).toMatch(/career offender \(§4B1\.1\): careerOffender;/);
+	});
+
+	test('with what is asked, is all that a case document may say', () => {
+		const asked = [
+			...['edition', 'sentencingDate', 'offenseDate', 'guideline', 'baseOffenseLevel', 'enhancements', 'adjustments'],
+			...['acceptance', 'criminalHistoryCategory', 'criminalHistoryPoints', 'priors', 'removals', 'removalOrders'],
+			...['instantOffense', 'zeroPointOffender', 'statutoryMinimumMonths', 'statutoryMinimumRelief'],
+			...['statutoryMaximumMonths', 'fastTrackLevels', 'caption', 'sentenceImposedMonths'],
+		];
+		expect([...asked, ...Object.keys(notAsked)].toSorted()).toEqual(Object.keys(caseSchema.shape).toSorted());
 	});
 });
 
