@@ -4,14 +4,14 @@ import type { Problem } from '../case/errors.ts';
 import { type GridCell, gridLines } from './grid.ts';
 import { positionWords } from './statements.ts';
 import { type Dress, labelled, plainDress } from './text.ts';
-import { harmless, inAscii, rangeInMonths, rangeText, signed, termText, toAscii, wrap } from './words.ts';
+import { harmless, inAscii, rangeInMonths, rangeText, reportWidth, signed, termText, toAscii, wrap } from './words.ts';
 
 /** One answer of a comparison under its heading: the result, or why there is none. */
 export type Column = { heading: string; result: Result } | { heading: string; problem: Problem };
 
 export const isAnswered = (column: Column): column is Extract<Column, { result: Result }> => 'result' in column;
 
-const screen = 80;
+const screen = reportWidth;
 const labelWidth = 19;
 const narrowest = 20;
 

@@ -7,7 +7,7 @@ import { afterRangeStatements, reductionStatements, reliefStatements, statuteSta
 import { sensitivityLines } from './sensitivity.ts';
 import { editionStatements, fastTrackStatements, type Statement, statutoryStatements } from './statements.ts';
 import { around, tableLines } from './table.ts';
-import { harmless, inAscii, rangeInMonths, signed, toAscii, wrap } from './words.ts';
+import { harmless, inAscii, rangeInMonths, reportWidth, signed, toAscii, wrap } from './words.ts';
 
 /** How the text is dressed. The words are the same in every dress. */
 export interface Dress {
@@ -20,7 +20,7 @@ export interface Dress {
 const plain = (text: string): string => text;
 export const plainDress: Dress = { ascii: false, bold: plain, strong: plain, alert: plain };
 
-const columns = 80;
+const columns = reportWidth;
 const labelWidth = 18;
 
 /** The answer on the screen, from the top down: range, steps, the table around the cell, floor, fast track, options, edition, warnings. */

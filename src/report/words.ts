@@ -1,6 +1,9 @@
 import type { Range } from '../calculation/chapter-five.ts';
 import { type Months, monthsInYear } from '../case/months.ts';
 
+/** Columns that an answer is laid out for. */
+export const reportWidth = 80;
+
 /** A range as the Manual prints it: `70–87`, `360–life`, `life`, or one number where both ends meet. */
 export function rangeText({ minimumMonths, maximumMonths }: Range): string {
 	return minimumMonths === maximumMonths ? String(minimumMonths) : `${minimumMonths}–${maximumMonths}`;

@@ -1,10 +1,8 @@
 import { createInterface } from 'node:readline';
-import { toAscii, wrap } from '../report/words.ts';
+import { reportWidth, toAscii, wrap } from '../report/words.ts';
 import { type Asker, cleanFor, type Reply, wishIn } from './asker.ts';
 import { type Option, type Page, refusalText } from './page.ts';
 import type { Terminal } from './prompts.ts';
-
-const widest = 80;
 
 /** Asks line by line, for screen readers: nothing is drawn twice, choices are numbered, the terminal edits the line. */
 export function plainAsker(terminal: Terminal): Asker {
@@ -12,7 +10,7 @@ export function plainAsker(terminal: Terminal): Asker {
 	const reader = createInterface({ input, terminal: false });
 	const lines = reader[Symbol.asyncIterator]();
 	const clean = cleanFor(dress);
-	const width = (): number => Math.min(terminal.columns(), widest) - 1;
+	const width = (): number => Math.min(terminal.columns(), reportWidth) - 1;
 	const line = (text: string): void => {
 		output.write(`${wrap(clean(text), width()).join('\n')}\n`);
 	};

@@ -1,4 +1,4 @@
-import { unbroken, widthOf, wrap } from '../report/words.ts';
+import { reportWidth, unbroken, widthOf, wrap } from '../report/words.ts';
 import type { Asker } from './asker.ts';
 
 /** A row of numbers with the words that tell what they belong to. */
@@ -7,13 +7,12 @@ export interface Row {
 	words: string;
 }
 
-const widest = 80;
 const narrowestWords = 24;
 
 /** Rows with their numbers under each other, and the words beside them, or below where the terminal is narrow. */
 export function rowLines(given: readonly Row[], { columns, clean }: Pick<Asker, 'columns' | 'clean'>): string[] {
 	const rows = given.map(({ cells, words }) => ({ cells: cells.map(clean), words: clean(words) }));
-	const width = Math.min(columns(), widest);
+	const width = Math.min(columns(), reportWidth);
 	const used =
 		rows[0]?.cells.map((_, column) => Math.max(...rows.map(({ cells }) => widthOf(cells[column] as string)))) ?? [];
 	return rows.flatMap(({ cells, words }) => {
