@@ -1,4 +1,3 @@
-import { longDate } from '../case/dates.ts';
 import { InputError } from '../case/errors.ts';
 import type { GivenPrior } from '../case/schema.ts';
 import { keepAnswers, put, type Session } from './dialog.ts';
@@ -7,6 +6,7 @@ import { fieldPathOf, nameOf, priorQuestion, scoresOf } from './facts.ts';
 import { keysIn } from './field-schema.ts';
 import { answer, contextOf, type Interview } from './interview.ts';
 import { answerText, fieldPage, menu, type Option } from './page.ts';
+import { describe, scoreText, termAndScore, totalText } from './prior-score.ts';
 import { askedFirst, priorWords, saidOnlyIfSo } from './prior-words.ts';
 import { type CaseSoFar, type Context, isUnknown, type Question, type Value } from './question.ts';
 
@@ -81,42 +81,6 @@ function listPage({ priors, context }: Editing, { ask, provision, does }: Questi
 	];
 	const selected = priors.length === 0 ? options[1] : options[0];
 	return menu(ask, options, { provision, does, selected, standing: totalText(priors, context) });
-}
-
-const describe = (prior: GivenPrior): string =>
-	[prior.grade, prior.sentencedOn && longDate(prior.sentencedOn), termText(prior)].filter(Boolean).join(', ');
-
-/** `3 years`; where part was suspended, `65 days to serve, 300 days suspended` (§4A1.2(b)(2)). */
-function termText(prior: GivenPrior): string | undefined {
-	const { sentence } = prior;
-	if (!isSuspendedInPart(prior)) return sentence;
-	return `${sentence === '0' ? 'nothing' : sentence} to serve, ${prior.suspended} suspended`;
-}
-
-const isSuspendedInPart = ({ sentence, suspended = '0' }: GivenPrior): boolean =>
-	sentence !== undefined && /[1-9]|life/i.test(suspended);
-
-function scoreText(prior: GivenPrior, priors: readonly GivenPrior[], context: Context): string {
-	const together = scoresOf(priors, context.known, context);
-	const scores = together instanceof InputError ? scoresOf([alone(prior)], context.known, context) : together;
-	const score = scores instanceof InputError ? undefined : scores.scores.get(prior.id ?? '');
-	if (!score) return 'points not known before the facts that are asked next';
-	return `${score.points} ${score.points === 1 ? 'point' : 'points'} (${score.provision}): ${score.reason}`;
-}
-
-/** The score, after the term that it comes from where part of that was suspended. */
-function termAndScore(prior: GivenPrior, priors: readonly GivenPrior[], context: Context): string {
-	const score = scoreText(prior, priors, context);
-	return isSuspendedInPart(prior) ? `${termText(prior)}: ${score}` : score;
-}
-
-/** The prior without its ties to others. */
-const alone = ({ sameChargesAs: _, consecutiveTo: __, ...prior }: GivenPrior): GivenPrior => prior;
-
-function totalText(priors: readonly GivenPrior[], context: Context): string | undefined {
-	const scores = scoresOf(priors, context.known, context);
-	if (priors.length === 0 || scores instanceof InputError) return undefined;
-	return `So far: ${scores.total} ${scores.total === 1 ? 'point' : 'points'} for prior sentences`;
 }
 
 /** Asks about a new prior; the list as it was where the user goes back. */

@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { afterEach, describe, expect, test } from 'vitest';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { banuelos, Terminal } from './tmux.ts';
 
 let terminal: Terminal;
@@ -168,6 +170,42 @@ describe('a draft', () => {
 		const { status } = bound(open('--draft before'));
 		expect(await status()).toBe('2');
 		expect(terminal.read('before')).toContain('speed');
+	});
+});
+
+describe('a case document', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'ussg-case-'));
+	const file = join(folder, 'case.json');
+	const document = {
+		edition: '1995',
+		guideline: '2L1.2',
+		enhancements: ['(b)(2)'],
+		acceptance: 3,
+		criminalHistoryCategory: 'V',
+		chapterThree: ['§3C1.1'],
+	};
+	writeFileSync(file, JSON.stringify(document));
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+	test('opens at the review, and is saved with what is not asked', async () => {
+		const { press, shows, status } = bound(open(`--case ${file}`, { rows: 60 }));
+		expect(await shows('? All answers')).toContain('Also in the document: chapterThree ["§3C1.1"]');
+		await press(['All answers', 'Acceptance', 'Enter'], [/\? Acceptance/, '0', 'Enter'], [/\? All answers/, 'Enter']);
+		await press(['What next', 'save', 'Enter'], ['Save the case', 'new.json', 'Enter'], ['readable by', 'C-c']);
+		expect(await status()).toBe('130');
+		expect(JSON.parse(terminal.read('new.json'))).toEqual({ ...document, acceptance: 0 });
+		expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(document);
+	});
+
+	test.each([
+		['that is not there', '--case away.json', /cannot read "away\.json": no such file/],
+		['from standard input', '--case -', /give the case as a file/],
+		['before a command', `--case ${file} calc`, /unknown option '--case'/],
+		['beside a draft', `--case ${file} --draft ${file}`, /holds a draft already, and a case is opened too/],
+	])('%s is refused, exit 2', async (_, args, message) => {
+		const { status } = bound(open(args, { columns: 200 }));
+		expect(await status()).toBe('2');
+		expect(terminal.screen()).toMatch(message);
 	});
 });
 
