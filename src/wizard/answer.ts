@@ -12,10 +12,11 @@ import { standingLine } from './standing.ts';
 
 /** Shows the range before the user's eyes, wherever standard output leads. */
 export async function showAnswer(session: Session): Promise<void> {
-	const text = `\n${narrow(textOf(session, 'screen'), session.host.asker.columns())}\n`;
 	const { print, printsToScreen, asker } = session.host;
-	if (!printsToScreen) return asker.show(text);
-	await print(text);
+	const text = `\n${textOf(session, 'screen')}\n`;
+	const fitted = narrow(text, asker.columns());
+	if (!printsToScreen) return asker.show(fitted);
+	await print(fitted);
 	asker.shown(text);
 }
 

@@ -28,7 +28,7 @@ export interface Asker {
 	explain: (...paragraphs: readonly string[]) => void;
 	/** Lines as they are: a report, a table. */
 	show: (text: string) => void;
-	/** Lines that were printed: they stand on the screen already. */
+	/** A report that was printed: it stands on the screen already, narrowed to it. */
 	shown: (text: string) => void;
 	/** The line that stays of an answered question, in place of an earlier one of the same id. */
 	settled: (question: string, answer: string, id?: string) => void;

@@ -82,11 +82,8 @@ export function settle(
 	isCase = true,
 ): void {
 	const { asker, setting } = host;
-	asker.settled(
-		question.ask,
-		answerText(question, after.answers[question.id] as Value),
-		isCase ? question.id : undefined,
-	);
+	const ask = isCase ? question.ask : `What if: ${question.ask}`;
+	asker.settled(ask, answerText(question, after.answers[question.id] as Value), isCase ? question.id : undefined);
 	const lowered = question.id === 'acceptance' ? [] : loweredAcceptance(before, after, setting);
 	if (lowered.length > 0 && isCase) asker.unsettle((id) => id === 'acceptance');
 	asker.say(...lowered);

@@ -3,6 +3,7 @@ import type { Dress } from '../report/text.ts';
 import { toAscii, wrap } from '../report/words.ts';
 import { type Asker, cleanFor, isRefused, type Reply, type Wish, wishIn } from './asker.ts';
 import { type Layout, layOut } from './layout.ts';
+import { narrow } from './narrow.ts';
 import type { Option, Page } from './page.ts';
 
 /** A terminal that can be redrawn. */
@@ -67,7 +68,7 @@ export function promptAsker(terminal: Terminal): Asker {
 		say: (...paragraphs) => put({ lines: broken(paragraphs) }),
 		explain: (...paragraphs) => put({ lines: broken(paragraphs), explains: true }),
 		show: (text) => put(asShown(dress.ascii ? toAscii(text) : text)),
-		shown: (text) => void said.push(asShown(text)),
+		shown: (text) => void said.push({ lines: (columns) => narrow(text, columns).replace(/\n$/, '').split('\n') }),
 		settled: (question, answer, id) => {
 			strike((entry) => entry.id !== undefined && entry.id === id);
 			put({ lines: (columns) => settledLines(clean(question), clean(answer), columns, dress), id });

@@ -77,6 +77,15 @@ describe('on a screen that can be redrawn', () => {
 		expect(terminal.screen().match(/✓ Acceptance/g)).toHaveLength(1);
 	});
 
+	test.each([40, 120])('and when the terminal gets a new size, of %i columns', async (columns) => {
+		const terminal = await onScreen({ rows: 90 });
+		await terminal.type(...banuelos, enter);
+		await terminal.resize(columns, 90);
+		expect(terminal.screen()).toMatch(/Guideline range\s+70–87 months/);
+		expect(terminal.screen()).toContain('? What next?');
+		expect(terminal.tooLong()).toEqual([]);
+	});
+
 	test('inside a prior too', async () => {
 		const terminal = await onScreen({ rows: 40 });
 		await terminal.type('2018', enter, '§2L1.2 unlawful reentry, worked', enter, '2018-06-01', enter, 'add', enter);
