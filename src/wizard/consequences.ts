@@ -29,14 +29,18 @@ export function loweredAcceptance(before: Interview, after: Interview, setting: 
 	return [`Acceptance lowered to ${levels} levels (${provision}): ${why.replace(/; give .*|\.$/, '')}.`];
 }
 
-/** Answers given that the edition does not ask for, because it does not have their rule. */
+/** Answers given that are not asked any more: the edition does not have their rule, or the case has no room for it. */
 function rulesNotInForce(before: Interview, after: Interview, setting: Setting): string[] {
 	const { provisions } = contextOf(after, setting);
 	const rules = { fastTrackLevels: provisions['early-disposition'], zeroPointOffender: provisions['4C1.1'] };
+	const asked = new Set(settledQuestions(after, setting).map(({ id }) => id));
 	return settledOf(before, setting).flatMap(({ question: { id, short, default: byDefault }, answer: given }) => {
 		const rule = rules[id as keyof typeof rules];
-		if (rule === undefined || rule.inForce || same(before.answers[id] ?? null, byDefault ?? null)) return [];
-		return [`${short} (${given}) falls away: ${rule.provision} begins ${longDate(rule.begins)}.`];
+		if (rule === undefined || asked.has(id) || same(before.answers[id] ?? null, byDefault ?? null)) return [];
+		const why = rule.inForce
+			? `${rule.provision} has no place in the case as changed`
+			: `${rule.provision} begins ${longDate(rule.begins)}`;
+		return [`${short} (${given}) falls away: ${why}.`];
 	});
 }
 

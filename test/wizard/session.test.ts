@@ -265,6 +265,21 @@ describe('after the range', () => {
 		});
 	});
 
+	test('a decrease for no points falls away with points, and that is said (§4C1.1(a)(1))', async () => {
+		const first = ['2023', 'another', '20', '', '3', 'I', 'y', '', '', '', ''];
+		const { said, error } = await converse([...first, 'what', 'change Criminal', 'II', '', '']);
+		expect(error).toBeUndefined();
+		expect(said.join('\n')).toMatch(
+			/Zero-point offender \(yes.*\) falls away: §4C1\.1 has no place in the case as changed\./,
+		);
+		expect(
+			said
+				.filter((line) => /^ {2}[AB] {2}/.test(line))
+				.slice(-2)
+				.map((line) => /level (\d+)/.exec(line)?.[1]),
+		).toEqual(['15', '17']);
+	});
+
 	test('on the review screen too, an increase that leaves no third level lowers acceptance', async () => {
 		const { said, printed } = await converse([...banuelos.slice(0, -1), '§2L1.2(b)', '(b)(1)', '', '']);
 		expect(said.join('\n')).toContain('Acceptance lowered to 2 levels (§3E1.1(a))');
