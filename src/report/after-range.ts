@@ -23,7 +23,7 @@ export function statuteStatements({ statutes = [] }: Result): Statement[] {
 	});
 }
 
-const className = (offenseClass: OffenseClass): string => {
+export const className = (offenseClass: OffenseClass): string => {
 	if (offenseClass === 'infraction') return 'infraction';
 	const [letter, misdemeanor] = offenseClass.split('-');
 	return `Class ${letter} ${misdemeanor ?? 'felony'}`;

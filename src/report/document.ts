@@ -1,4 +1,5 @@
 import type { Result } from '../calculation/result.ts';
+import type { CaseDocument } from '../case/schema.ts';
 import type { Law } from '../law/schema.ts';
 import { reportSections } from './sections.ts';
 import { harmless, rangeInMonths } from './words.ts';
@@ -52,14 +53,17 @@ export interface Making {
 	dated: string | undefined;
 }
 
-/** The report of a result, in the order of the Commission's Worksheets A to D. The same result gives the same report. */
-export function reportDocument(result: Result, law: Law, making: Making): ReportDocument {
+/**
+ * The report of a case and its result: what was given, then the Commission's Worksheets A to D in their order. The same
+ * case gives the same report.
+ */
+export function reportDocument(given: CaseDocument, result: Result, law: Law, making: Making): ReportDocument {
 	const { guidelineRange, offenseLevel, criminalHistoryCategory } = result;
 	const caption = result.caption ?? result.id;
 	return {
 		title: 'Guideline range worksheet',
 		caption: caption === undefined ? undefined : harmless(caption),
 		answer: `Guideline range: ${rangeInMonths(guidelineRange)} (offense level ${offenseLevel.total}, criminal history category ${criminalHistoryCategory})`,
-		sections: reportSections(result, law, making),
+		sections: reportSections(given, result, law, making),
 	};
 }

@@ -2,8 +2,10 @@ import type { CriminalHistory } from '../calculation/chapter-four.ts';
 import type { Result } from '../calculation/result.ts';
 import type { Step, Worksheet } from '../calculation/trace.ts';
 import { longDate } from '../case/dates.ts';
+import type { CaseDocument } from '../case/schema.ts';
 import type { Law } from '../law/schema.ts';
 import { afterRangeStatements, reductionStatements, reliefStatements, statuteStatements } from './after-range.ts';
+import { givenPriors, givenStatements } from './as-given.ts';
 import type { Block, Facts, Grid, Making, Section } from './document.ts';
 import { fastTrackGrid, sensitivityBlocks, tableBlocks } from './grids.ts';
 import {
@@ -15,10 +17,11 @@ import {
 } from './statements.ts';
 import { harmless, rangeInMonths, signed } from './words.ts';
 
-/** The sections of a report, in the order of the Commission's Worksheets A to D, and after them what helps to read them. */
-export function reportSections(result: Result, law: Law, making: Making): Section[] {
+/** The sections of a report: what was given, the Commission's Worksheets A to D in their order, and after them what helps to read them. */
+export function reportSections(given: CaseDocument, result: Result, law: Law, making: Making): Section[] {
 	const sections = [
 		section('Reduction after sentencing', [facts(reductionStatements(result.reduction))]),
+		section('As given', [facts(givenStatements(given)), givenPriors(given, result.criminalHistory)]),
 		section('Worksheet A: offense level', [stepGrid(result.steps, 'A', 'Chapters Two and Three, Parts A to C')]),
 		section('Worksheet B: multiple counts', [stepGrid(result.steps, 'B', 'Groups of Closely Related Counts')]),
 		section('Worksheet C: criminal history', [historyGrid(result.criminalHistory), criminalHistoryFacts(result)]),

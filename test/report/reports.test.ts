@@ -4,11 +4,12 @@ import { docxReport } from '../../src/report/docx.ts';
 import { htmlReport } from '../../src/report/html.ts';
 import { markdownReport } from '../../src/report/markdown.ts';
 import { ussg } from '../commands/run.ts';
-import { fullCase, reportOf } from './hostile.ts';
+import { fullCase, givenCase, hostile, reportOf } from './hostile.ts';
 
 const report = reportOf(fullCase);
 const headings = [
 	'Reduction after sentencing',
+	'As given',
 	'Worksheet A: offense level',
 	'Worksheet B: multiple counts',
 	'Worksheet C: criminal history',
@@ -36,6 +37,80 @@ test('every step of the calculation is in it, with its provision', () => {
 	expect(rows.map((row) => row[0]?.text)).toEqual(provisions);
 	const units = rows.map((row) => row[1]?.text ?? '').filter((text) => /adjusted offense level \d+, .*Unit/.test(text));
 	expect(units).toHaveLength(2);
+});
+
+describe('what counsel entered stands in the report', () => {
+	const entered = [
+		'22-cr-1',
+		'December 5, 2018',
+		'May 1, 2019',
+		'§2L1.2',
+		'3 levels',
+		'September 1, 2014',
+		'under criminal justice sentence: no',
+		'8 U.S.C. § 1326(b)(1)',
+		'yes, and likely to be deported',
+		'24 months',
+		'conduct from January 1, 2012; sentenced June 1, 2012',
+		'revoked February 1, 2017: 3 months',
+	];
+	const sectionOf = (text: string, start: string, end: string): string =>
+		text.slice(text.indexOf(start), text.indexOf(end));
+
+	test.each([
+		['markdown', (document: object) => markdownReport(reportOf(document))],
+		['html', (document: object) => htmlReport(reportOf(document))],
+		['docx', async (document: object) => unzipped(await docxReport(reportOf(document)))['word/document.xml'] as string],
+	])('%s', async (_, write) => {
+		const text = sectionOf(await write(givenCase), 'As given', 'Worksheet A');
+		for (const words of entered) expect(text).toContain(words);
+		expect(text).not.toMatch(/<script|<img|<b>|\u202e|\u0007/);
+		expect(await write(givenCase)).toBe(await write(givenCase));
+	});
+
+	test('each prior with its points', () => {
+		const grid = reportOf(givenCase)
+			.sections.find(({ heading }) => heading === 'As given')
+			?.blocks.find((block) => block.kind === 'grid');
+		expect(grid?.kind === 'grid' && grid.rows.map((row) => row.at(-1)?.text)).toEqual(['2', '3']);
+	});
+
+	test('a key that is given has a line, whatever it is', () => {
+		const document = {
+			edition: '2018',
+			baseOffenseLevel: 30,
+			adjustments: [{ levels: -2, provision: '§9Z9.9', label: hostile }],
+			chapterThree: ['§3C1.1'],
+			otherGroups: [{ offenseLevel: 22, label: 'count 2' }],
+			acceptance: 'full',
+			criminalHistoryPoints: 1,
+			statutoryMinimumMonths: 120,
+			statutoryMaximumMonths: 'life',
+			counts: 2,
+			offenseClass: 'A',
+			supervisedReleaseMinimumMonths: 60,
+			statutoryMinimumRelief: 'safety-valve',
+			safetyValve: {
+				convictedOn: '2019-01-02',
+				criminalHistoryPoints: 1,
+				pointsFromOnePointOffenses: 1,
+				threePointOffense: false,
+				twoPointViolentOffense: false,
+				violenceOrWeapon: false,
+				deathOrSeriousInjury: false,
+				leaderOrContinuingEnterprise: false,
+				truthfulDisclosure: true,
+			},
+			fastTrackLevels: 2,
+			sentenceImposedMonths: 60,
+		};
+		const markdown = markdownReport(reportOf(document));
+		const part = sectionOf(markdown, '## As given', '## Worksheet A');
+		expect(part.match(/^\| \*\*/gm)).toHaveLength(Object.keys(document).length);
+		for (const words of ['−2: §9Z9.9', 'convicted on: January 2, 2019', 'truthful disclosure: yes', '120 months']) {
+			expect(part).toContain(words);
+		}
+	});
 });
 
 describe('HTML', () => {
