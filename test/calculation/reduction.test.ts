@@ -103,8 +103,46 @@ describe('substantial assistance with a statutory minimum (§1B1.10(c))', () => 
 		const reduction = { ...order, substantialAssistance: true };
 		expect(refusal({ ...minimum, sentenceImposedMonths: 125, reduction })).toMatchObject({
 			code: 'facts-missing',
-			path: '/statutoryMinimumRelief',
+			path: '/reduction/authorityBelowMinimum',
 		});
+	});
+
+	test.each([
+		['with it the amended range is that of the table', true, 108],
+		['without it the minimum stays in the amended range', false, 120],
+	])('%s', (_, authorityBelowMinimum, lowEnd) => {
+		const reduction = { ...order, substantialAssistance: true, authorityBelowMinimum };
+		const answer = calculate(parseCase({ ...sentenced, ...minimum, sentenceImposedMonths: 125, reduction }));
+		expect(answer.reduction?.amended.range).toEqual({ minimumMonths: lowEnd, maximumMonths: 135 });
+		expect(answer.reduction?.originalRange).toEqual({ minimumMonths: 135, maximumMonths: 168 });
+		// As far below 108 as 125 was below 135 (§1B1.10(b)(2)(B)): 100. Without § 3553(e) no term below 120 (18 U.S.C. § 3553(e)).
+		expect(answer.reduction?.lowestTermMonths).toBe(authorityBelowMinimum ? 100 : 120);
+	});
+
+	test('without a statutory minimum there is nothing for it to change', () => {
+		const reduction = { ...order, substantialAssistance: true, authorityBelowMinimum: true };
+		const document = { ...sentenced, baseOffenseLevel: 33, statutoryMaximumMonths: 120, sentenceImposedMonths: 110 };
+		const answer = calculate(parseCase({ ...document, reduction }));
+		expect(answer.reduction?.amended.range).toEqual({ minimumMonths: 108, maximumMonths: 120 });
+	});
+
+	test('under a policy statement without that rule, the authority still decides whether a term may fall below', () => {
+		const older = { ...sentenced, ...minimum, edition: '2009', sentenceImposedMonths: 125 };
+		const reduction = { amendment: '750A', orderDate: '2012-01-05', levels: -2, substantialAssistance: true };
+		expect(refusal({ ...older, reduction })).toMatchObject({ path: '/reduction/authorityBelowMinimum' });
+		const lowest = (authorityBelowMinimum: boolean) =>
+			calculate(parseCase({ ...older, reduction: { ...reduction, authorityBelowMinimum } })).reduction
+				?.lowestTermMonths;
+		// 120 x 125 / 135 is 111.
+		expect([lowest(true), lowest(false)]).toEqual([111, 120]);
+	});
+
+	test('it is no other than the motion and the sentence say', () => {
+		const disagreeing = { code: 'disagrees', path: '/reduction/authorityBelowMinimum' };
+		const without = { ...order, substantialAssistance: false, authorityBelowMinimum: true };
+		expect(refusal({ ...minimum, sentenceImposedMonths: 125, reduction: without })).toMatchObject(disagreeing);
+		const below = { ...order, substantialAssistance: true, authorityBelowMinimum: false };
+		expect(refusal({ ...minimum, sentenceImposedMonths: 101, reduction: below })).toMatchObject(disagreeing);
 	});
 
 	test('a sentence below it asks whether it was for assistance', () => {
