@@ -33,6 +33,8 @@ export const statutes = z.strictObject({
 	),
 	/** The guidelines that make the term of a consecutive count the guideline sentence, by the section of the statute. */
 	consecutiveGuidelines: z.array(z.strictObject({ section: z.string(), provision, citation })),
+	/** The guidelines under which no statute sets a fine of its own. */
+	guidelinesOfOrdinaryFines: z.array(z.strictObject({ guideline: z.string(), citation })),
 	/** The fines that a statute sets itself, for an individual; for the statutes that stand in no row it is that of title 18. */
 	fines: z.array(
 		z.strictObject({

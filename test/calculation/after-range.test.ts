@@ -232,6 +232,26 @@ describe('§5E1.2(c)(4): a statute that authorizes a greater fine lifts the maxi
 		expect(fine('21:841(b)(1)(A)', { offenseDate: '2017-01-15' }).note).toContain('could not be verified');
 		expect(fine('21:841(b)(1)(A)').note).not.toContain('could not be verified');
 	});
+
+	test.each([
+		['2018', '2019-01-15', '$500,000'],
+		['2018', '2014-05-01', '$250,000'],
+		['2012', '2012-05-01', '$250,000'],
+	])(
+		'in the Manual of %s, for an offense of %s, a statute that is not named could lift it from %s on',
+		(edition, offenseDate, from) => {
+			const { note, maximumDollars } = answer({ baseOffenseLevel: 34, edition, offenseDate }).fine;
+			expect(note).toContain(`authorizes more than ${from}, or a fine for each day of violation`);
+			expect(note).toContain('(§5E1.2(c)(4))');
+			expect(maximumDollars).toBe(edition === '2018' && offenseDate > '2015' ? 350_000 : 175_000);
+		},
+	);
+
+	test('nothing is open where the statutes are known: named, or those of §2L1.2, fined under title 18', () => {
+		expect(fine('8:1326(b)(2)').note).toBeUndefined();
+		const reentry = { baseOffenseLevel: 8, guideline: '2L1.2', edition: '2018', offenseDate: '2019-01-15' };
+		expect(answer(reentry).fine.note).toBeUndefined();
+	});
 });
 
 describe('what the range alone would hide', () => {
