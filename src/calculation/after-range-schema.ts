@@ -28,6 +28,7 @@ const statute = z.strictObject({
 	maximumMonths: months,
 	offenseClass,
 	consecutive: z.boolean(),
+	mayRunTogether: text.exactOptional(),
 });
 
 const sentencingOptions = z.strictObject({

@@ -2,7 +2,8 @@ import { longDate } from '../case/dates.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
-import { offenseDayOf, type Penalties, type StatutoryFine } from './penalties.ts';
+import type { Penalties } from './penalties.ts';
+import { offenseDayOf, type StatutoryFine } from './statutes.ts';
 
 /** The fine guideline range (§5E1.2(c)), in dollars. */
 export interface Fine {

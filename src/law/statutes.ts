@@ -23,6 +23,7 @@ export const statutes = z.strictObject({
 				.strictObject({ date, minimumMonths: months, authority: z.string().min(2), note: z.string() })
 				.optional(),
 			consecutive: z.boolean().optional(),
+			mayRunTogether: provision.optional(),
 			probationPrecluded: z.boolean().optional(),
 			supervisedReleaseMinimumMonths: z.int().optional(),
 			safetyValve: z.boolean().optional(),

@@ -1,3 +1,4 @@
+import { consecutiveTermOf } from '../calculation/consecutive-terms.ts';
 import { dollars } from '../calculation/fine.ts';
 import type { Reduction } from '../calculation/reduction.ts';
 import type { Relief } from '../calculation/relief.ts';
@@ -8,19 +9,30 @@ import { longDate } from '../case/dates.ts';
 import type { Months } from '../case/months.ts';
 import type { OffenseClass } from '../case/offense-class.ts';
 import type { Statement } from './statements.ts';
-import { monthsText, rangeInMonths, yearsText } from './words.ts';
+import { monthsText, rangeInMonths, unbroken, yearsText } from './words.ts';
 
 /** The statutes of conviction and the terms that stand apart from the range. */
 export function statuteStatements({ statutes = [] }: Result): Statement[] {
-	return statutes.map(({ provision, description, minimumMonths, maximumMonths, offenseClass, consecutive }, index) => {
+	return statutes.map((statute, index) => {
+		const { provision, description, minimumMonths, maximumMonths, offenseClass, consecutive, mayRunTogether } = statute;
 		const least = minimumMonths === undefined ? '' : `${monthsText(minimumMonths)} to `;
 		const most = minimumMonths === undefined ? `up to ${monthsText(maximumMonths)}` : monthsText(maximumMonths);
-		const apart = consecutive ? '; it runs after every other term and is no part of the range' : '';
+		const besides = mayRunTogether === undefined ? '' : `, save that such terms may run together (${mayRunTogether})`;
+		const apart = consecutive ? `; it runs after every other term${besides} and is no part of the range` : '';
 		return {
 			label: index === 0 ? (statutes.length === 1 ? 'Statute' : 'Statutes') : '',
 			text: `${provision}, ${description}: ${least}${most}, ${className(offenseClass)}${apart}`,
 		};
 	});
+}
+
+/** The terms that run after the range, for the line that gives the range: `plus 60 months consecutive`; empty where there is none. */
+export function consecutiveText({ statutes = [] }: Result): string {
+	const term = consecutiveTermOf(statutes);
+	if (term === undefined) return '';
+	const { leastMonths, mostMonths, provisions } = term;
+	const months = leastMonths === mostMonths ? monthsText(leastMonths) : `${leastMonths} to ${monthsText(mostMonths)}`;
+	return `plus ${months} consecutive (${provisions.map(unbroken).join(', ')})`;
 }
 
 export const className = (offenseClass: OffenseClass): string => {

@@ -1,6 +1,7 @@
 import type { FastTrack } from '../calculation/early-disposition.ts';
 import type { Result } from '../calculation/result.ts';
 import type { Problem } from '../case/errors.ts';
+import { consecutiveText } from './after-range.ts';
 import { type GridCell, gridLines } from './grid.ts';
 import { positionWords } from './statements.ts';
 import { type Dress, labelled, plainDress } from './text.ts';
@@ -51,6 +52,7 @@ const rows: [label: string, textOf: (result: Result) => string][] = [
 	['Category', (result) => result.criminalHistoryCategory],
 	['Table range', (result) => cellText(result)],
 	['Guideline range', ({ guidelineRange }) => rangeInMonths(guidelineRange)],
+	['Consecutive', (result) => consecutiveText(result)],
 	['Floor', (result) => floorText(result)],
 	['Ceiling', (result) => ceilingText(result)],
 	['Fast track', ({ fastTrack }) => fastTrackText(fastTrack)],

@@ -1,6 +1,7 @@
 import type { Result } from '../calculation/result.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Law } from '../law/schema.ts';
+import { consecutiveText } from './after-range.ts';
 import { reportSections } from './sections.ts';
 import { harmless, rangeInMonths } from './words.ts';
 
@@ -59,11 +60,13 @@ export interface Making {
  */
 export function reportDocument(given: CaseDocument, result: Result, law: Law, making: Making): ReportDocument {
 	const { guidelineRange, offenseLevel, criminalHistoryCategory } = result;
+	const consecutive = consecutiveText(result);
+	const plus = consecutive === '' ? '' : `, ${consecutive}`;
 	const caption = result.caption ?? result.id;
 	return {
 		title: 'Guideline range worksheet',
 		caption: caption === undefined ? undefined : harmless(caption),
-		answer: `Guideline range: ${rangeInMonths(guidelineRange)} (offense level ${offenseLevel.total}, criminal history category ${criminalHistoryCategory})`,
+		answer: `Guideline range: ${rangeInMonths(guidelineRange)} (offense level ${offenseLevel.total}, criminal history category ${criminalHistoryCategory})${plus}`,
 		sections: reportSections(given, result, law, making),
 	};
 }

@@ -4,7 +4,13 @@ import type { Step, Worksheet } from '../calculation/trace.ts';
 import { longDate } from '../case/dates.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Law } from '../law/schema.ts';
-import { afterRangeStatements, reductionStatements, reliefStatements, statuteStatements } from './after-range.ts';
+import {
+	afterRangeStatements,
+	consecutiveText,
+	reductionStatements,
+	reliefStatements,
+	statuteStatements,
+} from './after-range.ts';
 import { givenPriors, givenStatements } from './as-given.ts';
 import type { Block, Facts, Grid, Making, Section } from './document.ts';
 import { fastTrackGrid, sensitivityBlocks, tableBlocks } from './grids.ts';
@@ -107,6 +113,8 @@ function worksheetD(result: Result): (Block | undefined)[] {
 	const zone = tableRange.zone === null ? '' : `, Zone ${tableRange.zone}`;
 	const { provisions } = result.statutoryEffect;
 	const by = provisions.length === 0 ? '' : ` (${provisions.join(', ')})`;
+	const consecutive = consecutiveText(result);
+	const plus = consecutive === '' ? '' : `, ${consecutive}`;
 	return [
 		stepGrid(result.steps, 'D', 'From the adjusted offense level to the total'),
 		facts([
@@ -116,7 +124,7 @@ function worksheetD(result: Result): (Block | undefined)[] {
 			...statuteStatements(result),
 			...reliefStatements(result.relief),
 			...statutoryStatements(result).filter(({ label }) => label !== tableRangeLabel),
-			{ label: 'Guideline range', text: `${rangeInMonths(guidelineRange)}${by}` },
+			{ label: 'Guideline range', text: `${rangeInMonths(guidelineRange)}${by}${plus}` },
 			...afterRangeStatements(result),
 		]),
 	];

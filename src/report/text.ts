@@ -3,7 +3,13 @@ import type { Result } from '../calculation/result.ts';
 import type { Step } from '../calculation/trace.ts';
 import { provisionsOf } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';
-import { afterRangeStatements, reductionStatements, reliefStatements, statuteStatements } from './after-range.ts';
+import {
+	afterRangeStatements,
+	consecutiveText,
+	reductionStatements,
+	reliefStatements,
+	statuteStatements,
+} from './after-range.ts';
 import { sensitivityLines } from './sensitivity.ts';
 import { editionStatements, fastTrackStatements, type Statement, statutoryStatements } from './statements.ts';
 import { around, tableLines } from './table.ts';
@@ -51,10 +57,12 @@ function heading(result: Result, dress: Dress): string[] {
 	const zone = tableRange.zone === null ? '' : ` · Zone ${tableRange.zone}`;
 	const range = `Guideline range   ${rangeInMonths(guidelineRange)}`;
 	const cell = `offense level ${offenseLevel.total} · category ${criminalHistoryCategory}${zone}`;
+	const consecutive = consecutiveText(result);
 	const title = result.caption ?? result.id;
 	return [
 		...(title === undefined ? [] : [...wrap(harmless(title), columns), '']),
 		`${dress.strong(range)}${' '.repeat(Math.max(columns - range.length - cell.length - 4, 3))}${cell}`,
+		...(consecutive === '' ? [] : labelled('', consecutive).map(dress.strong)),
 	];
 }
 

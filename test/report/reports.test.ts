@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { docxReport } from '../../src/report/docx.ts';
 import { htmlReport } from '../../src/report/html.ts';
 import { markdownReport } from '../../src/report/markdown.ts';
+import { inAscii } from '../../src/report/words.ts';
 import { ussg } from '../commands/run.ts';
 import { fullCase, givenCase, hostile, reportOf } from './hostile.ts';
 
@@ -26,6 +27,18 @@ test('the sections stand in the order of the Worksheets, and a section without c
 	const bare = reportOf({ edition: '2018', baseOffenseLevel: 20, criminalHistoryCategory: 'I' });
 	expect(bare.sections.map(({ heading }) => heading)).not.toContain('Worksheet B: multiple counts');
 	expect(bare.sections.map(({ heading }) => heading)).not.toContain('Reduction after sentencing');
+});
+
+test('the line of the range names the terms that run after it', () => {
+	expect(report.answer).toBe(
+		'Guideline range: 292–365 months (offense level 39, criminal history category II), plus 60 months consecutive (18\u00a0U.S.C.\u00a0§\u00a0924(c)(1)(A)(i))',
+	);
+});
+
+test('in ASCII nothing is left as a question mark', () => {
+	const markdown = markdownReport(inAscii(reportOf({ ...fullCase, caption: 'x', otherGroups: [], adjustments: [] })));
+	expect(markdown).not.toMatch(/\?/);
+	expect(markdown).toMatch(/^[\n -~]*$/);
 });
 
 test('every step of the calculation is in it, with its provision', () => {

@@ -26,6 +26,32 @@ const report = (document: object, ascii = false): string =>
 /** A screen without the widths of its gaps: the words and numbers, in order. */
 const words = (text: string): string => text.replace(/ +/g, ' ').replace(/\n\s*/g, '\n');
 
+describe('terms that run after the range stand beside it', () => {
+	const armed = { edition: '2018', baseOffenseLevel: 30, criminalHistoryCategory: 'III', offenseDate: '2019-03-01' };
+	const headline = (statutes: string[], document: object = {}) =>
+		words(report({ ...armed, ...document, statutes }))
+			.split('\n\n')[0]
+			?.replaceAll('\n', ' ');
+
+	test.each([
+		// 18 U.S.C. § 924(c)(1)(A)(i), (D)(ii): five years, on top of any other term.
+		[['21:841(b)(1)(B)', '18:924(c)(1)(A)(i)'], 'plus 60 months consecutive (18 U.S.C. § 924(c)(1)(A)(i))'],
+		// Each such term runs after the other too.
+		[['18:924(c)(1)(A)(i)', '18:924(c)(1)(A)(ii)'], 'plus 144 months consecutive'],
+		// 18 U.S.C. § 1028A(b)(4): two years each, which may run together with one another.
+		[['18:1028A(a)(1)', '18:1028A(a)(1)'], 'plus 24 to 48 months consecutive (18 U.S.C. § 1028A(a)(1))'],
+		[['18:1028A(a)(1)', '18:924(c)(1)(A)(i)'], 'plus 84 months consecutive'],
+		[['18:924(c)(1)(C)(ii)', '18:924(c)(1)(A)(i)'], 'plus life consecutive'],
+	])('%s: %s', (statutes, expected) => {
+		expect(headline(statutes)).toContain(expected);
+		for (const line of report({ ...armed, statutes }).split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+	});
+
+	test('none where no statute adds one', () => {
+		expect(headline(['21:841(b)(1)(B)'])).not.toContain('consecutive');
+	});
+});
+
 describe('the answer on the screen', () => {
 	test('reads from the top down: range, steps, the cell among its neighbours, fast track, edition', () => {
 		expect(words(report(banuelos))).toBe(
