@@ -80,6 +80,7 @@ const reduction = z.strictObject({
 			ordersFrom: z.strictObject({ date, provision: text }).exactOptional(),
 			adds: z.strictObject({ levels: level, provision: text }).exactOptional(),
 			changes: text.exactOptional(),
+			listedParts: z.array(text).exactOptional(),
 		})
 		.nullable(),
 	originalRange: range,

@@ -80,13 +80,42 @@ describe('what no law holds is refused', () => {
 		['0782', 'give its number'],
 		['0', 'give its number'],
 		['999', 'the last one held is 836'],
-		['821B', 'give 821A, 821B1, 821B2'],
 		['750D', 'give 750A, 750C, 750B'],
 	])('an amendment %s, which does not exist', (amendment, remedy) => {
 		const found = refusal({ reduction: { ...order, amendment } });
 		expect(found).toMatchObject({ code: 'invalid-value', path: '/reduction/amendment' });
 		expect(found.message).toContain(`"${amendment}"`);
 		expect(found.message).toContain(remedy);
+	});
+
+	test('a part of which only a subpart is listed is asked about', () => {
+		const found = refusal({ reduction: { ...order, amendment: '821B' } });
+		expect(found).toMatchObject({ code: 'facts-missing', path: '/reduction/amendment' });
+		expect(found.message).toContain('give 821B1 or 821B2');
+	});
+
+	// §1B1.10(d): 821 "parts A and B, subpart 1 only".
+	test.each(['821C', '821c', '821 Part C', 'amendment 821, part C', '821B2', '821 Part B, Subpart 2'])(
+		'%s is not covered',
+		(amendment) => {
+			const document = { ...sentenced, edition: '2018', reduction: { amendment, orderDate: '2024-06-01', levels: -2 } };
+			const { reduction } = calculate(parseCase(document));
+			expect(reduction?.authorized).toBe(false);
+			expect(reduction?.reasons[0]).toMatchObject({ provision: '§1B1.10(a)(2)(A)' });
+			expect(reduction?.reasons[0]?.description).toContain('only 821A and 821B1');
+		},
+	);
+
+	test.each(['821A', '821 Part A', 'Amendment 821 (Part A)'])('%s is covered', (amendment) => {
+		const reduction = { amendment, orderDate: '2024-06-01', criminalHistoryCategory: 'I' };
+		const document = {
+			...sentenced,
+			edition: '2018',
+			criminalHistoryCategory: 'II',
+			sentenceImposedMonths: 78,
+			reduction,
+		};
+		expect(calculate(parseCase(document)).reduction).toMatchObject({ authorized: true, amendment: { id: '821A' } });
 	});
 
 	test('a part that exists and is not listed is answered', () => {
