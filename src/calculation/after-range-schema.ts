@@ -51,6 +51,7 @@ const sentencingOptions = z.strictObject({
 		substitutes: z.array(text).exactOptional(),
 		barredBy: text.exactOptional(),
 	}),
+	imprisonmentRequiredBy: text.exactOptional(),
 	statutoryMinimumMonths: months.exactOptional(),
 	advice: z.strictObject({ provision: text, description: text }).exactOptional(),
 });

@@ -20,7 +20,14 @@ const band = {
 export const sentencingOptions = z.strictObject({
 	...version,
 	substitutes: z.strictObject({ probation: z.array(z.string()), split: z.array(z.string()) }),
-	probationBarred: z.strictObject({ provision, classes: z.array(offenseClassName) }),
+	probationBarred: z.strictObject({
+		classes: z.array(offenseClassName),
+		byClass: provision,
+		byStatute: provision,
+		/** Probation and imprisonment are not imposed together. */
+		withImprisonment: provision,
+		citation,
+	}),
 	zeroPointOffender: z
 		.strictObject({ provision, adjustment: provision, zones: z.array(zone), words: z.string(), citation })
 		.optional(),

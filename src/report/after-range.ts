@@ -87,7 +87,7 @@ export function afterRangeStatements(result: Result): Statement[] {
 }
 
 function optionStatements(options: SentencingOptions): Statement[] {
-	const { provision, probation, splitSentence, minimumToBeServed, advice } = options;
+	const { probation, splitSentence, advice } = options;
 	const texts: string[] = [];
 	if (probation.barredBy !== undefined) texts.push(`probation is barred (${probation.barredBy})`);
 	if (probation.authorized) texts.push(probationText(probation));
@@ -98,15 +98,20 @@ function optionStatements(options: SentencingOptions): Statement[] {
 		);
 	}
 	if (splitSentence.barredBy !== undefined) texts.push(`a split sentence is barred (${splitSentence.barredBy})`);
-	texts.push(
-		minimumToBeServed
-			? texts.length === 0
-				? `imprisonment for the whole minimum (${provision})`
-				: `imprisonment (${provision})`
-			: `no imprisonment is required (${provision})`,
-	);
+	texts.push(imprisonmentText(options, texts.length === 0));
 	if (advice) texts.push(`${advice.description} (${advice.provision})`);
 	return texts.map((text, index) => ({ label: index === 0 ? 'Options' : '', text }));
+}
+
+/** Imprisonment among the options; `alone` where there is no other. */
+function imprisonmentText(options: SentencingOptions, alone: boolean): string {
+	const { provision, probation, splitSentence, minimumToBeServed, imprisonmentRequiredBy } = options;
+	const isTaken = probation.barredBy !== undefined || splitSentence.barredBy !== undefined;
+	if (isTaken && !splitSentence.authorized && imprisonmentRequiredBy !== undefined) {
+		return `imprisonment, whatever the range alone would allow (${imprisonmentRequiredBy})`;
+	}
+	if (!minimumToBeServed) return `no imprisonment is required (${provision})`;
+	return alone ? `imprisonment for the whole minimum (${provision})` : `imprisonment (${provision})`;
 }
 
 function probationText({

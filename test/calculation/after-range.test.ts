@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { resultSchema } from '../../src/calculation/result-schema.ts';
 import { categories } from '../../src/case/category.ts';
 import { calculate, editions, InputError, parseCase } from '../../src/index.ts';
+import { bundledLaw } from '../../src/law/bundled.ts';
+import { textReport } from '../../src/report/text.ts';
 
 const case1 = { edition: '2018', baseOffenseLevel: 24, criminalHistoryCategory: 'I' };
 const answer = (document: object, options = {}) => calculate(parseCase({ ...case1, ...document }), options);
@@ -338,13 +340,38 @@ describe('an unrelieved statutory minimum of imprisonment', () => {
 		const { sentencingOptions } = answer(level9);
 		expect(sentencingOptions.probation).toMatchObject({
 			authorized: false,
-			barredBy: 'statutory minimum of 12 months',
+			barredBy: 'statutory minimum of 12 months, §5B1.1(b)(3)',
 		});
 		expect(sentencingOptions.splitSentence).toMatchObject({
 			authorized: false,
 			barredBy: 'statutory minimum of 12 months',
 		});
 		expect(sentencingOptions.splitSentence.imprisonment).toBeUndefined();
+	});
+
+	// §5B1.1(b), since 1987: (1) Class A or B, (2) the statute precludes probation, (3) imprisonment is imposed as well.
+	test.each([
+		['1990', { statutoryMinimumMonths: 60 }, 'statutory minimum of 60 months, §5B1.1(b)(3)'],
+		['2025', { statutoryMinimumMonths: 60 }, 'statutory minimum of 60 months, §5B1.1(b)(3)'],
+		['2025', { offenseClass: 'B' }, 'Class B felony, §5B1.1(b)(1)'],
+		['2025', { statutes: ['21:841(b)(1)(B)'], offenseDate: '2024-01-01' }, '21 U.S.C. § 841(b)(1)(B), §5B1.1(b)(2)'],
+	])('in Zone A of %s with %o probation is barred by %s', (edition, document, barredBy) => {
+		const { probation, provision } = answer({ edition, baseOffenseLevel: 6, ...document }).sentencingOptions;
+		expect(probation).toMatchObject({ authorized: false, barredBy });
+		expect(provision).toBe('§5C1.1(b)');
+	});
+
+	test('is said plainly: the statute, and not the subsection that asks for no imprisonment', () => {
+		const text = (document: object) =>
+			textReport(answer({ edition: '2018', baseOffenseLevel: 6, ...document }), bundledLaw).replace(/\s+/g, ' ');
+		const withMinimum = text({ statutoryMinimumMonths: 60 });
+		expect(withMinimum).toContain(
+			'imprisonment, whatever the range alone would allow (statutory minimum of 60 months)',
+		);
+		expect(withMinimum).not.toContain('(§5C1.1(b))');
+		expect(text({})).toContain('no imprisonment is required (§5C1.1(b))');
+		// A split sentence that holds the whole statutory minimum stays open.
+		expect(text({ baseOffenseLevel: 10, statutoryMinimumMonths: 5 })).toContain('imprisonment (§5C1.1(c))');
 	});
 
 	test('relieved, bars nothing', () => {
