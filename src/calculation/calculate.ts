@@ -17,7 +17,7 @@ import { penaltiesOf } from './penalties.ts';
 import { present } from './present.ts';
 import type { Readings } from './readings.ts';
 import { reductionOf } from './reduction.ts';
-import { reliefOf } from './relief.ts';
+import { departureWarnings, reliefOf } from './relief.ts';
 import type { Result } from './result.ts';
 import { sensitivityOf } from './sensitivity.ts';
 import { optionWarnings } from './sentencing-options.ts';
@@ -68,6 +68,9 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	};
 	const derived = deriveRange(provisions, level.parts.total, category, limits);
 	const { cell, range, effect } = derived;
+	const { withoutFastTrack, career } = level;
+	const requested = document.fastTrackLevels ?? 0;
+	const fastTrack = fastTrackOf(provisions, withoutFastTrack, category, limits, requested, career);
 	const after = afterRange(document, law, edition, { penalties, relieved, level, derived });
 	const inThisEdition = (other: CaseDocument) => calculateUnder(other, law, { edition, readings, options: {} });
 	const reduction = reductionOf(document, law, { stated: penalties.limits, readings, calculateUnder: inThisEdition });
@@ -84,14 +87,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		relief,
 		floor: limits.minimum ? floorOf(provisions, category, limits.minimum) : undefined,
 		ceiling: limits.maximum && limits.maximum !== 'life' ? ceilingOf(provisions, category, limits.maximum) : undefined,
-		fastTrack: fastTrackOf(
-			provisions,
-			level.withoutFastTrack,
-			category,
-			limits,
-			document.fastTrackLevels ?? 0,
-			level.career,
-		),
+		fastTrack,
 		sentenceImposed: sentenceBlock(document, range),
 		...after,
 		sensitivity: options.sensitivity
@@ -105,6 +101,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 			...level.warnings,
 			...penalties.warnings,
 			...reliefWarnings,
+			...departureWarnings(relief, fastTrack),
 			...optionWarnings(after.sentencingOptions),
 			...(reduction?.warnings ?? []),
 			...caseWarnings(document, provisions),

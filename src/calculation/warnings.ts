@@ -64,6 +64,7 @@ export const warningCodes = [
 	'reduction-all-amendments',
 	'relief-without-minimum',
 	'removal-before-order',
+	'safety-valve-departure',
 	'safety-valve-floor',
 	'sole-consecutive-count',
 	'statute-unverified',

@@ -53,8 +53,8 @@ export function textReport(given: Result, law: Law, dress: Dress = plainDress): 
 }
 
 function heading(result: Result, dress: Dress): string[] {
-	const { tableRange, guidelineRange, offenseLevel, criminalHistoryCategory } = result;
-	const zone = tableRange.zone === null ? '' : ` · Zone ${tableRange.zone}`;
+	const { sentencingOptions, guidelineRange, offenseLevel, criminalHistoryCategory } = result;
+	const zone = sentencingOptions.zone === null ? '' : ` · Zone ${sentencingOptions.zone}`;
 	const range = `Guideline range   ${rangeInMonths(guidelineRange)}`;
 	const cell = `offense level ${offenseLevel.total} · category ${criminalHistoryCategory}${zone}`;
 	const consecutive = consecutiveText(result);

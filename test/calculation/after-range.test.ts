@@ -333,6 +333,46 @@ describe('answers that contradict the case are refused', () => {
 	});
 });
 
+describe('§5C1.2(b) and a fast-track reduction', () => {
+	const relieved = { baseOffenseLevel: 17, statutoryMinimumMonths: 60, statutoryMinimumRelief: 'safety-valve' };
+	const asked = (document: object) => {
+		const { fastTrack, guidelineRange, warnings } = answer({ ...relieved, fastTrackLevels: 4, ...document });
+		const message = warnings.find(({ code }) => code === 'safety-valve-departure')?.message;
+		return { fastTrack, guidelineRange, message };
+	};
+
+	test.each([
+		// "the applicable guideline range shall not be less than 24 to 30 months" (amend. 817); §5K3.1 departs from it.
+		['2023', 'the guideline range to 24 to 30 months'],
+		['2024', 'the guideline range to 24 to 30 months'],
+		// "the offense level applicable from Chapters Two and Three shall be not less than level 17" (amend. 624).
+		['2018', 'the offense level of Chapters Two and Three to 17'],
+	])('in the Manual of %s a departure goes below %s, and that is said', (edition, bounded) => {
+		const { fastTrack, guidelineRange, message } = asked({ edition, criminalHistoryCategory: 'I' });
+		expect(guidelineRange).toEqual({ minimumMonths: 24, maximumMonths: 30 });
+		expect(fastTrack.outcomes[3]?.range).toEqual({ minimumMonths: 12, maximumMonths: 18 });
+		expect(message).toContain(bounded);
+		expect(message).toContain('§5K3.1 is a departure');
+	});
+
+	test('since §3F1.1 the reduction is part of the range, which stays at 24 to 30 months', () => {
+		const { fastTrack, guidelineRange, message } = asked({ edition: '2025' });
+		expect(guidelineRange).toEqual({ minimumMonths: 24, maximumMonths: 30 });
+		expect([fastTrack.effect, message]).toEqual(['none', undefined]);
+		expect(fastTrack.explanation).toContain('the guideline range may not be less (§5C1.2(b))');
+	});
+
+	test('nothing to say where no outcome falls below it', () => {
+		expect(asked({ edition: '2023', baseOffenseLevel: 30 }).message).toBeUndefined();
+		expect(asked({ edition: '2023', statutoryMinimumMonths: 48 }).message).toBeUndefined();
+	});
+
+	test('the headline names the zone of the guideline range', () => {
+		const text = textReport(answer({ ...relieved, edition: '2025', fastTrackLevels: 4 }), bundledLaw);
+		expect(text.split('\n')[0]).toMatch(/24–30 months .* Zone D$/);
+	});
+});
+
 describe('an unrelieved statutory minimum of imprisonment', () => {
 	const level9 = { edition: '2025', baseOffenseLevel: 9, statutoryMinimumMonths: 12 };
 
