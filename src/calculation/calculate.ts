@@ -6,6 +6,7 @@ import { type ChosenEdition, provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
 import { categoryOfPoints, isDerivedCell } from '../law/sentencing-table.ts';
 import { afterRange } from './after-range.ts';
+import { careerFirearmWarnings } from './career-offender-firearm.ts';
 import { caseWarnings } from './case-warnings.ts';
 import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './chapter-five.ts';
 import { criminalHistoryOf, type ScoredHistory } from './chapter-four.ts';
@@ -100,6 +101,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 			...(isDerivedCell(provisions['sentencing-table'], cell) ? [derivedCellWarning(provisions)] : []),
 			...level.warnings,
 			...penalties.warnings,
+			...careerFirearmWarnings(provisions, level, penalties.statutes, range),
 			...reliefWarnings,
 			...departureWarnings(relief, fastTrack),
 			...optionWarnings(after.sentencingOptions),

@@ -66,7 +66,7 @@ export function penaltiesOf(document: CaseDocument, provisions: Provisions, edit
 		...(counts === undefined ? {} : { counts }),
 		warnings: [
 			...(sole === undefined ? [] : [soleConsecutiveWarning(sole, provisions)]),
-			...rows.flatMap(unverifiedWarning),
+			...[...new Set(rows)].flatMap(unverifiedWarning),
 			...exemptWarning(offenseClass?.class, provisions),
 		],
 	};

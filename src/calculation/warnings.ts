@@ -51,6 +51,7 @@ export type OpenQuestion = (typeof openQuestions)[number];
  */
 export const warningCodes = [
 	'acceptance-motion-assumed',
+	'career-offender-firearm',
 	'edition-unverified',
 	'editions-not-compared',
 	'enhancement-not-the-same',

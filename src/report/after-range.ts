@@ -4,6 +4,7 @@ import type { Reduction } from '../calculation/reduction.ts';
 import type { Relief } from '../calculation/relief.ts';
 import type { Result } from '../calculation/result.ts';
 import type { Part, SentencingOptions } from '../calculation/sentencing-options.ts';
+import type { StatuteOfConviction } from '../calculation/statutes.ts';
 import type { SupervisedRelease } from '../calculation/supervised-release.ts';
 import { longDate } from '../case/dates.ts';
 import type { Months } from '../case/months.ts';
@@ -11,19 +12,31 @@ import type { OffenseClass } from '../case/offense-class.ts';
 import type { Statement } from './statements.ts';
 import { monthsText, rangeInMonths, unbroken, yearsText } from './words.ts';
 
-/** The statutes of conviction and the terms that stand apart from the range. */
+/** The statutes of conviction and the terms that stand apart from the range; counts under the same one together. */
 export function statuteStatements({ statutes = [] }: Result): Statement[] {
-	return statutes.map((statute, index) => {
-		const { provision, description, minimumMonths, maximumMonths, offenseClass, consecutive, mayRunTogether } = statute;
-		const least = minimumMonths === undefined ? '' : `${monthsText(minimumMonths)} to `;
-		const most = minimumMonths === undefined ? `up to ${monthsText(maximumMonths)}` : monthsText(maximumMonths);
-		const besides = mayRunTogether === undefined ? '' : `, save that such terms may run together (${mayRunTogether})`;
-		const apart = consecutive ? `; it runs after every other term${besides} and is no part of the range` : '';
+	const texts = statutes.map(statuteText);
+	const different = [...new Set(texts)];
+	return different.map((text, index) => {
+		const counts = texts.filter((other) => other === text).length;
 		return {
-			label: index === 0 ? (statutes.length === 1 ? 'Statute' : 'Statutes') : '',
-			text: `${provision}, ${description}: ${least}${most}, ${className(offenseClass)}${apart}`,
+			label: index > 0 ? '' : different.length === 1 ? 'Statute' : 'Statutes',
+			text: counts === 1 ? text : `${counts} counts of ${text}`,
 		};
 	});
+}
+
+function statuteText(statute: StatuteOfConviction): string {
+	const { provision, description, minimumMonths, maximumMonths, offenseClass, consecutive, mayRunTogether } = statute;
+	const most = monthsText(maximumMonths);
+	const term =
+		minimumMonths === undefined
+			? `up to ${most}`
+			: minimumMonths === maximumMonths
+				? most
+				: `${monthsText(minimumMonths)} to ${most}`;
+	const besides = mayRunTogether === undefined ? '' : `, save that such terms may run together (${mayRunTogether})`;
+	const apart = consecutive ? `; it runs after every other term${besides} and is no part of the range` : '';
+	return `${provision}, ${description}: ${term}, ${className(offenseClass)}${apart}`;
 }
 
 /** The terms that run after the range, for the line that gives the range: `plus 60 months consecutive`; empty where there is none. */

@@ -36,6 +36,9 @@ export interface Grid {
 	rows: { text: string; marked?: boolean }[][];
 }
 
+/** Tables of so many rows or fewer stand on one page. */
+export const keptTogether = 12;
+
 /** A picture that says what the text beside it says. */
 interface Picture {
 	kind: 'picture';

@@ -373,6 +373,43 @@ describe('§5C1.2(b) and a fast-track reduction', () => {
 	});
 });
 
+describe('§4B1.1(c): a career offender with a count under 18 U.S.C. § 924(c)', () => {
+	const career = {
+		edition: '2025',
+		offenseDate: '2025-01-15',
+		acceptance: 3,
+		criminalHistoryCategory: 'VI',
+		careerOffender: { offenseStatutoryMaximumMonths: 480 },
+		statutes: ['21:841(b)(1)(B)', '18:924(c)(1)(A)(i)'],
+	};
+	const message = (document: object) =>
+		answer({ ...career, ...document }).warnings.find(({ code }) => code === 'career-offender-firearm')?.message;
+
+	test('the example of note 3(E): 262 to 327 months, not 248 to 295', () => {
+		expect(message({})).toContain('here 262 to 327 months for all counts together');
+		expect(message({})).toContain('or 248 to 295 months with 60 months added');
+	});
+
+	test('the range with the term added, where its minimum is greater', () => {
+		// Level 37 for a maximum of life, less 3: 262-327, and 84 months for brandishing are 346-411.
+		const brandished = { statutes: ['21:841(b)(1)(A)', '18:924(c)(1)(A)(ii)'] };
+		const life = { careerOffender: { offenseStatutoryMaximumMonths: 'life' } };
+		expect(message({ ...brandished, ...life })).toContain('here 346 to 411 months for all counts together');
+	});
+
+	test('without acceptance 360 months to life; alone, the table decides', () => {
+		expect(message({ acceptance: 0, statutes: ['18:924(c)(1)(A)(i)'] })).toContain(
+			'If there is no other count it is that of the table, 360 months to life',
+		);
+	});
+
+	test('nothing of it before November 2002, without the statute, or for another offender', () => {
+		expect(message({ edition: '2001', offenseDate: '2001-05-01' })).toBeUndefined();
+		expect(message({ statutes: ['21:841(b)(1)(B)'] })).toBeUndefined();
+		expect(message({ careerOffender: undefined })).toBeUndefined();
+	});
+});
+
 describe('an unrelieved statutory minimum of imprisonment', () => {
 	const level9 = { edition: '2025', baseOffenseLevel: 9, statutoryMinimumMonths: 12 };
 

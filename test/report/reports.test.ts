@@ -142,7 +142,7 @@ describe('HTML', () => {
 
 	test('headings, captions and headers for those who hear the page', () => {
 		expect([...html.matchAll(/<h2>([^<]*)/g)].map(([, heading]) => heading)).toEqual(headings);
-		const tables = html.match(/<table>/g)?.length ?? 0;
+		const tables = html.match(/<table[ >]/g)?.length ?? 0;
 		expect(html.match(/<caption>/g)?.length).toBe(tables);
 		expect(html.match(/<thead><tr><th scope="col"/g)?.length).toBe(tables);
 		expect(html.match(/<tr><th scope="row"/g)?.length).toBeGreaterThan(tables);
@@ -152,6 +152,16 @@ describe('HTML', () => {
 
 	test('the cell is marked, in the table and in the sensitivity', () => {
 		expect(html.match(/<mark>\[292–365\]/g)?.length).toBe(2);
+	});
+});
+
+describe('on paper', () => {
+	test('a short table stands on one page', async () => {
+		const html = htmlReport(reportOf(givenCase));
+		expect(html).toContain('<table class="kept">\n<caption>Prior sentences as given');
+		expect(html).toMatch(/table\.kept \{ break-inside: avoid \}/);
+		const body = unzipped(await docxReport(reportOf(givenCase)))['word/document.xml'] ?? '';
+		expect(body.match(/<w:keepNext\/>/g)?.length).toBeGreaterThan(20);
 	});
 });
 

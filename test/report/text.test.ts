@@ -47,6 +47,17 @@ describe('terms that run after the range stand beside it', () => {
 		for (const line of report({ ...armed, statutes }).split('\n')) expect(line.length).toBeLessThanOrEqual(80);
 	});
 
+	test('counts under one statute stand together, and a sentence is measured without those terms', () => {
+		const text = words(
+			report({ ...armed, statutes: ['18:1028A(a)(1)', '18:1028A(a)(1)'], sentenceImposedMonths: 140 }),
+		);
+		expect(text.replaceAll('\n', ' ')).toContain(
+			'2 counts of 18 U.S.C. § 1028A(a)(1), aggravated identity theft: 24 months, Class E felony',
+		);
+		expect(text.replaceAll('\n', ' ')).toContain('within the guideline range, the consecutive terms left aside');
+		expect(text.match(/could not be verified/g)).toHaveLength(1);
+	});
+
 	test('none where no statute adds one', () => {
 		expect(headline(['21:841(b)(1)(B)'])).not.toContain('consecutive');
 	});
