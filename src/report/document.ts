@@ -36,7 +36,7 @@ export interface Grid {
 	rows: { text: string; marked?: boolean }[][];
 }
 
-/** Tables of so many rows or fewer stand on one page. */
+/** Tables of so many rows or fewer, and facts of so many lines, stand on one page. */
 export const keptTogether = 12;
 
 /** A picture that says what the text beside it says. */

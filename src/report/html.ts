@@ -47,7 +47,8 @@ function factsText({ rows }: Facts): string {
 		({ label, lines }) =>
 			`<div><dt>${escaped(label)}</dt>${lines.map((line) => `<dd>${bidi(line)}</dd>`).join('')}</div>`,
 	);
-	return `<dl>\n${entries.join('\n')}\n</dl>`;
+	const lines = rows.flatMap((row) => row.lines).length;
+	return `<dl${lines <= keptTogether ? ' class="kept"' : ''}>\n${entries.join('\n')}\n</dl>`;
 }
 
 function gridText({ caption, columns, rows }: Grid): string {
@@ -89,6 +90,7 @@ caption { text-align: left; font-style: italic; padding-bottom: .3rem }
 th, td { border: 1px solid #999; padding: .2rem .45rem; text-align: left; vertical-align: top }
 thead th { background: #eee }
 tbody th:not(.n) { min-width: 6.5rem }
+td:not(.n) { min-width: 5.5rem }
 th.n, td.n { text-align: right; white-space: nowrap }
 mark { background: #ffe9a8; color: #111; font-weight: bold }
 dl { margin: .5rem 0 }
@@ -98,7 +100,7 @@ dd { margin: 0; grid-column: 2 }
 figure { margin: 1rem 0 }
 figure svg { width: 78%; height: auto }
 figcaption { font-style: italic; font-size: .9rem }
-tr, dl div, figure, table.kept { break-inside: avoid }
+tr, dl div, figure, table.kept, dl.kept { break-inside: avoid }
 thead { display: table-header-group; break-after: avoid }
 tbody tr:first-child { break-before: avoid }
 @media print { body { font-size: 11pt } main { max-width: none; padding: 0 1px } * { print-color-adjust: exact } }

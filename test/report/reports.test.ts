@@ -81,6 +81,12 @@ describe('what counsel entered stands in the report', () => {
 		expect(await write(givenCase)).toBe(await write(givenCase));
 	});
 
+	test('days are written as the Manual writes them', () => {
+		const markdown = markdownReport(reportOf(givenCase));
+		expect(markdown).toContain('10 months, imposed June 1, 2012');
+		expect(markdown).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+	});
+
 	test('each prior with its points', () => {
 		const grid = reportOf(givenCase)
 			.sections.find(({ heading }) => heading === 'As given')
@@ -159,7 +165,7 @@ describe('on paper', () => {
 	test('a short table stands on one page', async () => {
 		const html = htmlReport(reportOf(givenCase));
 		expect(html).toContain('<table class="kept">\n<caption>Prior sentences as given');
-		expect(html).toMatch(/table\.kept \{ break-inside: avoid \}/);
+		expect(html).toMatch(/table\.kept, dl\.kept \{ break-inside: avoid \}/);
 		const body = unzipped(await docxReport(reportOf(givenCase)))['word/document.xml'] ?? '';
 		expect(body.match(/<w:keepNext\/>/g)?.length).toBeGreaterThan(20);
 	});
