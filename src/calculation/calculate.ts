@@ -20,6 +20,7 @@ import type { Readings } from './readings.ts';
 import { reductionOf } from './reduction.ts';
 import { departureWarnings, reliefOf } from './relief.ts';
 import type { Result } from './result.ts';
+import { statedReliefWarnings } from './safety-valve.ts';
 import { sensitivityOf } from './sensitivity.ts';
 import { optionWarnings } from './sentencing-options.ts';
 import { withSuspendedRead } from './suspended-part.ts';
@@ -103,6 +104,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 			...penalties.warnings,
 			...careerFirearmWarnings(provisions, level, penalties.statutes, range),
 			...reliefWarnings,
+			...statedReliefWarnings(withPoints(document, found), provisions, edition.effectiveDate),
 			...departureWarnings(relief, fastTrack),
 			...optionWarnings(after.sentencingOptions),
 			...(reduction?.warnings ?? []),

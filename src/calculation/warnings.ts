@@ -67,6 +67,7 @@ export const warningCodes = [
 	'removal-before-order',
 	'safety-valve-departure',
 	'safety-valve-floor',
+	'safety-valve-points',
 	'sole-consecutive-count',
 	'statute-unverified',
 	'table-cell-derived',

@@ -333,6 +333,24 @@ describe('answers that contradict the case are refused', () => {
 	});
 });
 
+describe('the safety valve stated without its criteria', () => {
+	const stated = { statutoryMinimumMonths: 60, statutoryMinimumRelief: 'safety-valve' };
+	const told = (document: object) =>
+		answer({ ...stated, ...document }).warnings.some(({ code }) => code === 'safety-valve-points');
+
+	// 18 U.S.C. § 3553(f)(1) before Pub. L. 115-391 § 402: not more than 1 criminal history point.
+	test.each([
+		[{ edition: '2012', criminalHistoryCategory: 'II' }, true],
+		[{ edition: '2012', criminalHistoryCategory: 'I' }, false],
+		[{ edition: '2012', criminalHistoryCategory: undefined, criminalHistoryPoints: 2 }, true],
+		[{ edition: '2012', criminalHistoryCategory: undefined, criminalHistoryPoints: 1 }, false],
+		[{ edition: undefined, sentencingDate: '2018-12-20', criminalHistoryCategory: 'II' }, true],
+		[{ edition: undefined, sentencingDate: '2020-01-06', criminalHistoryCategory: 'III' }, false],
+	])('%o: told %s', (document, expected) => {
+		expect(told(document)).toBe(expected);
+	});
+});
+
 describe('§5C1.2(b) and a fast-track reduction', () => {
 	const relieved = { baseOffenseLevel: 17, statutoryMinimumMonths: 60, statutoryMinimumRelief: 'safety-valve' };
 	const asked = (document: object) => {
