@@ -20,7 +20,7 @@ import type { Readings } from './readings.ts';
 import { reductionOf } from './reduction.ts';
 import { departureWarnings, reliefOf } from './relief.ts';
 import type { Result } from './result.ts';
-import { statedReliefWarnings } from './safety-valve.ts';
+import { firearmWarnings, statedReliefWarnings } from './safety-valve.ts';
 import { sensitivityOf } from './sensitivity.ts';
 import { optionWarnings } from './sentencing-options.ts';
 import { withSuspendedRead } from './suspended-part.ts';
@@ -69,6 +69,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		leastRange: relief?.leastRange,
 	};
 	const derived = deriveRange(provisions, level.parts.total, category, limits);
+	const { range: bound } = deriveRange(provisions, level.parts.total, category, penalties.limits);
 	const { cell, range, effect } = derived;
 	const { withoutFastTrack, career } = level;
 	const requested = document.fastTrackLevels ?? 0;
@@ -85,7 +86,8 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		criminalHistory: found?.history,
 		tableRange: { ...cell },
 		guidelineRange: range,
-		statutoryEffect: relieved ? { ...effect, minimum: 'relieved' as const } : effect,
+		statutoryEffect:
+			relieved && penalties.limits.minimum !== undefined ? { ...effect, minimum: 'relieved' as const } : effect,
 		relief,
 		floor: limits.minimum ? floorOf(provisions, category, limits.minimum) : undefined,
 		ceiling: limits.maximum && limits.maximum !== 'life' ? ceilingOf(provisions, category, limits.maximum) : undefined,
@@ -105,6 +107,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 			...careerFirearmWarnings(provisions, level, penalties.statutes, range),
 			...reliefWarnings,
 			...statedReliefWarnings(withPoints(document, found), provisions, edition.effectiveDate),
+			...firearmWarnings(relief, provisions, penalties.statutes, bound),
 			...departureWarnings(relief, fastTrack),
 			...optionWarnings(after.sentencingOptions),
 			...(reduction?.warnings ?? []),

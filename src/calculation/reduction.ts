@@ -6,6 +6,7 @@ import { editionOn, provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
 import { categoryOfPoints } from '../law/sentencing-table.ts';
 import { deriveRange, isLower, type Range, type StatutoryLimits } from './chapter-five.ts';
+import { consecutiveTermOf } from './consecutive-terms.ts';
 import { type Amendment, amendmentOf } from './covered-amendments.ts';
 import type { Readings } from './readings.ts';
 import { ignoresStatutes } from './reduction-authority.ts';
@@ -86,6 +87,7 @@ export function reductionOf(
 			...(asSentenced.edition.verified ? editionWarnings(order, law) : []),
 			...acceptanceWarning(asSentenced, asAmended),
 			...allAmendmentsWarning(rule),
+			...consecutiveTermWarning(asSentenced),
 		],
 	};
 }
@@ -164,6 +166,14 @@ function acceptanceWarning(sentenced: Result, amended: Result): Warning[] {
 	if (before === after) return [];
 	const message = `the amended level is too low for the third level of acceptance, so the amended range counts ${-after} in place of ${-before}; if that decision is held unaffected, the amended level is ${after - before} lower`;
 	return [{ code: 'reduction-acceptance', message }];
+}
+
+/** A term that the statute sets and that runs after the others is no part of what an amendment can lower (§5G1.2(a)). */
+function consecutiveTermWarning({ statutes = [] }: Result): Warning[] {
+	const term = consecutiveTermOf(statutes);
+	if (term === undefined) return [];
+	const message = `the sentence is compared with a range that leaves out the consecutive term under ${term.provisions.join(', ')}: sentenceImposedMonths must be the sentence on the other counts alone, and that term runs on top of whatever they are reduced to`;
+	return [{ code: 'reduction-consecutive-term', message }];
 }
 
 /** Before only the listed amendments counted, the amended range was that of the whole Manual of the day. */

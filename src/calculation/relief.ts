@@ -37,7 +37,9 @@ export function reliefOf(document: CaseDocument, provisions: Provisions, penalti
 	const stated = document.statutoryMinimumRelief;
 	const { minimum } = penalties.limits;
 	const claimed = stated !== undefined || document.safetyValve !== undefined;
-	if (minimum === undefined) return { warnings: claimed ? [nothingToRelieve] : [] };
+	if (minimum === undefined && !penalties.supervisedReleaseMinimumMonths) {
+		return { warnings: claimed ? [nothingToRelieve] : [] };
+	}
 	refuseOtherPoints(document, provisions);
 	const criteria = criteriaOf(document, provisions);
 	const met = criteria?.every((criterion) => criterion.met) === true;
@@ -61,7 +63,7 @@ export function reliefOf(document: CaseDocument, provisions: Provisions, penalti
 const nothingToRelieve: Warning = {
 	code: 'relief-without-minimum',
 	message:
-		'relief from a statutory minimum is given, but no statutoryMinimumMonths: there is nothing to be relieved of',
+		'relief from a statutory minimum is given, but no statutory minimum of imprisonment or supervised release: there is nothing to be relieved of',
 };
 
 /** The points among the answers are those of the case, where it gives them, and fit its category. */
@@ -115,7 +117,7 @@ function criteriaDisagree(criteria: readonly Criterion[]): InputError {
 function safetyValveRelief(
 	document: CaseDocument,
 	provisions: Provisions,
-	minimum: Months,
+	minimum: Months | undefined,
 	answered: { criteria?: Criterion[] },
 ): ReliefFound {
 	const rule = provisions['5C1.2'];
@@ -133,7 +135,8 @@ function safetyValveRelief(
 		...answered,
 	};
 	const { floor } = rule;
-	if (!floor || compareMonths(minimum, floor.fromStatutoryMinimumMonths) < 0) return { relief, warnings: [] };
+	if (!floor || minimum === undefined || compareMonths(minimum, floor.fromStatutoryMinimumMonths) < 0)
+		return { relief, warnings: [] };
 	const points = document.safetyValve?.criminalHistoryPoints ?? document.criminalHistoryPoints;
 	if (floor.maximumPoints !== undefined && points !== undefined && points > floor.maximumPoints) {
 		return { relief, warnings: [floorNotReached(floor, points)] };

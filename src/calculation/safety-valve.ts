@@ -3,6 +3,9 @@ import { longDate } from '../case/dates.ts';
 import { InputError } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
+import type { Range } from './chapter-five.ts';
+import type { Relief } from './relief.ts';
+import type { StatuteOfConviction } from './statutes.ts';
 import type { Warning } from './warnings.ts';
 
 /** One criterion of the safety valve, and whether the case meets it. */
@@ -113,4 +116,25 @@ function leastPointsOf(document: CaseDocument, { 'sentencing-table': table }: Pr
 	if (criminalHistoryPoints !== undefined || criminalHistoryCategory === undefined) return criminalHistoryPoints ?? 0;
 	const category = toCategory(criminalHistoryCategory);
 	return table.criminalHistoryCategories.find((row) => row.category === category)?.minimumPoints ?? 0;
+}
+
+/**
+ * A conviction for a firearm in a drug offense stands beside the answer that there was none. `bound` is the range with
+ * the statutory minimum, in months.
+ */
+export function firearmWarnings(
+	relief: Relief | undefined,
+	provisions: Provisions,
+	statutes: readonly StatuteOfConviction[],
+	bound: Range,
+): Warning[] {
+	const rule = provisions['5C1.2'];
+	if (!rule.inForce || relief?.kind !== 'safety-valve' || !relief.granted) return [];
+	const armed = statutes.find(({ provision }) => rule.firearmStatutes.some((one) => provision.startsWith(one)));
+	if (!armed) return [];
+	const { provision, words } = rule.otherCriteria.violenceOrWeapon;
+	const { minimumMonths: low, maximumMonths: high } = bound;
+	const range = low === high ? `${low}` : `${low} to ${high}`;
+	const message = `the safety valve stands beside a count under ${armed.provision}: where the firearm went with the offense that carries the minimum, ${provision} is not met (${words}), the minimum binds, and the range is ${range}${high === 'life' ? '' : ' months'}`;
+	return [{ code: 'safety-valve-firearm', message }];
 }

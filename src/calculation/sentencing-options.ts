@@ -122,8 +122,11 @@ function barOf(rule: Rule, penalties: Penalties): string | undefined {
 function imprisonmentBy({ soleConsecutive }: Penalties, statutoryMinimum: Months | undefined): string | undefined {
 	if (soleConsecutive !== undefined) return soleConsecutive;
 	if (!statutoryMinimum) return undefined;
-	return `statutory minimum of ${statutoryMinimum === 'life' ? 'life' : `${statutoryMinimum} months`}`;
+	return `statutory minimum of ${inMonths(statutoryMinimum)}`;
 }
+
+const inMonths = (months: Months): string =>
+	months === 'life' ? 'life' : `${months} ${months === 1 ? 'month' : 'months'}`;
 
 /** Imprisonment and confinement of a split sentence; a shorter statutory minimum than that of the range is imprisonment. */
 function splitParts(
@@ -173,7 +176,6 @@ export function optionWarnings({
 	statutoryMinimumMonths: minimum,
 }: SentencingOptions): Warning[] {
 	if (minimum === undefined || (probation.barredBy === undefined && splitSentence.barredBy === undefined)) return [];
-	const term = minimum === 'life' ? 'life' : `${minimum} months`;
-	const message = `the guidelines leave options for the minimum of the guideline range, but the statutory minimum of ${term} binds, and neither probation nor confinement outside prison is shown as satisfying it; read the statute`;
+	const message = `the guidelines leave options for the minimum of the guideline range, but the statutory minimum of ${inMonths(minimum)} binds, and neither probation nor confinement outside prison is shown as satisfying it; read the statute`;
 	return [{ code: 'options-under-statutory-minimum', message }];
 }

@@ -77,11 +77,12 @@ function rowOf(given: Given, path: string, document: CaseDocument, provisions: P
 	return asOfSentencing(rowInForce(rows, path, offenseDayOf(document)), document.sentencingDate);
 }
 
-/** The row, with the lower minimum that a later law gives to sentences from a day on. */
+/** The row, with what a later law makes of it for sentences from a day on. */
 function asOfSentencing(row: Row, sentencingDate: string | undefined): Row {
 	const { sentencedFrom } = row;
 	if (sentencedFrom === undefined || sentencingDate === undefined || sentencingDate < sentencedFrom.date) return row;
-	return { ...row, minimumMonths: sentencedFrom.minimumMonths, note: sentencedFrom.note };
+	const { minimumMonths, note, description = row.description } = sentencedFrom;
+	return { ...row, minimumMonths, note, description };
 }
 
 function rowInForce(rows: readonly Row[], path: string, offenseDate: string | undefined): Row {

@@ -38,7 +38,7 @@ export function supervisedReleaseOf(
 	return {
 		offenseClass: offenseClass.class,
 		classProvision: offenseClass.provision,
-		...orderOf(document, provisions['5D1.1'], minimum),
+		...orderOf(document, provisions['5D1.1'], minimum, penalties.limits.maximum),
 		term: termOf(provisions['5D1.2'], term, minimum),
 		...(relieved && byStatute !== 0 ? { relievedOfMonths: byStatute } : {}),
 	};
@@ -46,7 +46,12 @@ export function supervisedReleaseOf(
 
 type Order = Pick<SupervisedRelease, 'order' | 'provision' | 'requiredAboveMonths' | 'deportableProvision'>;
 
-function orderOf(document: CaseDocument, rule: Provisions['5D1.1'], minimum: Months): Order {
+function orderOf(
+	document: CaseDocument,
+	rule: Provisions['5D1.1'],
+	minimum: Months,
+	maximum: Months | undefined,
+): Order {
 	if (minimum !== 0) return { order: 'shall', provision: rule.requiredByStatute };
 	if (rule.deportable && document.deportable === true) {
 		return { order: 'ordinarily-not', provision: rule.deportable.provision };
@@ -54,7 +59,9 @@ function orderOf(document: CaseDocument, rule: Provisions['5D1.1'], minimum: Mon
 	const asks =
 		rule.deportable && document.deportable === undefined ? { deportableProvision: rule.deportable.provision } : {};
 	const { requiredAfter, otherwise } = rule;
-	if (!requiredAfter) return { ...otherwise, ...asks };
+	const isOutOfReach =
+		requiredAfter && maximum !== undefined && compareMonths(maximum, requiredAfter.moreThanMonths) <= 0;
+	if (!requiredAfter || isOutOfReach) return { ...otherwise, ...asks };
 	const sentence = document.sentenceImposedMonths;
 	if (sentence === undefined) {
 		const { moreThanMonths, provision } = requiredAfter;

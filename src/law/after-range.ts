@@ -128,6 +128,8 @@ export const safetyValve = z.discriminatedUnion('inForce', [
 		inForce: z.literal(true),
 		begins: date,
 		statute: provision,
+		/** Convictions under these stand against the criterion on weapons. */
+		firearmStatutes: z.array(provision),
 		history: z.array(historyCriterion).min(1),
 		otherCriteria: z.strictObject({
 			violenceOrWeapon: criterion,

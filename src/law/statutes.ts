@@ -18,9 +18,15 @@ export const statutes = z.strictObject({
 			minimumMonths: months.optional(),
 			maximumMonths: months,
 			offenseClass: z.enum(offenseClasses),
-			/** A lower minimum for a sentence imposed on a later day, whatever the day of the offense. */
+			/** What a later law makes of it for a sentence imposed from that day on, whatever the day of the offense. */
 			sentencedFrom: z
-				.strictObject({ date, minimumMonths: months, authority: z.string().min(2), note: z.string() })
+				.strictObject({
+					date,
+					minimumMonths: months,
+					description: z.string().optional(),
+					authority: z.string().min(2),
+					note: z.string(),
+				})
 				.optional(),
 			consecutive: z.boolean().optional(),
 			mayRunTogether: provision.optional(),

@@ -168,7 +168,7 @@ function releaseStatements(release: SupervisedRelease): Statement[] {
 			: [`ordinarily none for a deportable alien who is likely to be deported (${deportableProvision})`]),
 		...(relievedOfMonths === undefined
 			? []
-			: [`the statutory minimum of ${yearsText(relievedOfMonths)} of supervised release is lifted with the other`]),
+			: [`the statutory minimum of ${yearsText(relievedOfMonths)} of supervised release is lifted`]),
 	];
 	return texts.map((text, index) => ({ label: index === 0 ? 'Release' : '', text }));
 }

@@ -333,6 +333,71 @@ describe('answers that contradict the case are refused', () => {
 	});
 });
 
+describe('relief where the statute has a minimum of supervised release alone', () => {
+	const cocaine = { statutes: ['21:841(b)(1)(C)'], offenseDate: '2019-01-15' };
+
+	// §5C1.2, n.6; §5D1.2, n.4 and n.5: exempt from a statutory minimum term of supervised release as well.
+	test.each(['safety-valve', 'substantial-assistance'])('%s lifts it', (statutoryMinimumRelief) => {
+		const { supervisedRelease, statutoryEffect, warnings } = answer({ ...cocaine, statutoryMinimumRelief });
+		expect(supervisedRelease).toMatchObject({
+			relievedOfMonths: 36,
+			term: { minimumMonths: 12, maximumMonths: 36, provision: '§5D1.2(a)(2)' },
+		});
+		expect(statutoryEffect.minimum).toBe('none');
+		expect(warnings.map(({ code }) => code)).not.toContain('relief-without-minimum');
+	});
+
+	test('without relief the three years of 21 U.S.C. § 841(b)(1)(C) stand, for a deportable alien too', () => {
+		const { supervisedRelease } = answer({ ...cocaine, deportable: true });
+		expect(supervisedRelease).toMatchObject({ order: 'shall', term: { minimumMonths: 36, maximumMonths: 36 } });
+	});
+});
+
+test('where the statute allows no more than a year, no sentence of more than a year requires supervised release', () => {
+	const misdemeanor = { baseOffenseLevel: 13, statutoryMaximumMonths: 12, offenseDate: '2018-12-01' };
+	expect(answer(misdemeanor).supervisedRelease).toMatchObject({ order: 'may', provision: '§5D1.1(b)' });
+});
+
+describe('the safety valve beside a count under 18 U.S.C. § 924(c)', () => {
+	const armed = { statutes: ['21:841(b)(1)(A)', '18:924(c)(1)(A)(i)'], offenseDate: '2020-01-15' };
+	const message = (document: object) =>
+		answer({ baseOffenseLevel: 30, ...armed, ...document }).warnings.find(({ code }) => code === 'safety-valve-firearm')
+			?.message;
+
+	// § 3553(f)(2): no firearm in connection with the offense. Level 30, category I: 97-121, with the minimum 120-121.
+	test('names the criterion and the range with the minimum', () => {
+		for (const relief of [{ statutoryMinimumRelief: 'safety-valve' }, { safetyValve: answers }]) {
+			expect(message(relief)).toContain('18 U.S.C. § 3553(f)(2) is not met');
+			expect(message(relief)).toContain('the range is 120 to 121 months');
+		}
+	});
+
+	test('says nothing of assistance, or where no such count stands there', () => {
+		expect(message({ statutoryMinimumRelief: 'substantial-assistance' })).toBeUndefined();
+		expect(message({ statutoryMinimumRelief: 'safety-valve', statutes: ['21:841(b)(1)(A)'] })).toBeUndefined();
+	});
+});
+
+describe('a second count under 18 U.S.C. § 924(c) for an offense before December 21, 2018', () => {
+	const second = { statutes: ['18:924(c)(1)(A)(i)', '18:924(c)(1)(C)(i)'], offenseDate: '2017-02-01' };
+	const stacked = (sentencingDate: string) => answer({ ...second, edition: undefined, sentencingDate });
+	const noteOf = (sentencingDate: string) =>
+		stacked(sentencingDate).warnings.find(({ message }) => message.includes('(C)(i)'))?.message;
+
+	// Pub. L. 115-391 § 403: until then a second or subsequent conviction, since then one after a final conviction.
+	test.each([
+		['2018-12-20', 'second or subsequent conviction of the kind'],
+		['2018-12-21', 'after an earlier conviction of the kind became final'],
+	])('sentenced on %s: %s', (sentencingDate, description) => {
+		expect(stacked(sentencingDate).statutes?.[1]).toMatchObject({ description, minimumMonths: 300 });
+		expect(noteOf(sentencingDate)).toContain('December 21, 2018');
+	});
+
+	test('sentenced since then, a second count of the same case is said to have the first term', () => {
+		expect(noteOf('2018-12-21')).toContain('a second count of the same case has the term of a first one');
+	});
+});
+
 describe('the safety valve stated without its criteria', () => {
 	const stated = { statutoryMinimumMonths: 60, statutoryMinimumRelief: 'safety-valve' };
 	const told = (document: object) =>
@@ -588,7 +653,7 @@ test('any case with any of the new keys keeps its schema and its sum', () => {
 			statutes: fc.constant(['8:1326(a)']),
 			counts: fc.constant(1),
 			deportable: fc.boolean(),
-			statutoryMinimumRelief: fc.constantFrom('safety-valve', 'substantial-assistance'),
+			statutoryMinimumRelief: fc.constant('substantial-assistance'),
 			chapterThree: fc.subarray(['§3B1.1(a)', '§3B1.3', '§3C1.1']),
 			otherGroups: fc.array(fc.record({ offenseLevel: fc.integer({ min: 1, max: 50 }) }), { maxLength: 5 }),
 			sentenceImposedMonths: fc.integer({ min: 0, max: 500 }),

@@ -125,6 +125,15 @@ describe('what no law holds is refused', () => {
 	});
 });
 
+test('a sentence is compared without the consecutive term, and that is said', () => {
+	const armed = { ...sentenced, statutes: ['21:841(b)(1)(C)', '18:924(c)(1)(A)(i)'], offenseDate: '2012-12-01' };
+	const codes = (document: object) => calculate(parseCase(document)).warnings.map(({ code }) => code);
+	expect(codes({ ...armed, reduction: order })).toContain('reduction-consecutive-term');
+	expect(codes({ ...armed, statutes: ['21:841(b)(1)(C)'], reduction: order })).not.toContain(
+		'reduction-consecutive-term',
+	);
+});
+
 describe('substantial assistance with a statutory minimum (§1B1.10(c))', () => {
 	const minimum = { baseOffenseLevel: 33, statutoryMinimumMonths: 120 };
 
