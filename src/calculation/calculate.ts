@@ -69,7 +69,6 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		leastRange: relief?.leastRange,
 	};
 	const derived = deriveRange(provisions, level.parts.total, category, limits);
-	const { range: bound } = deriveRange(provisions, level.parts.total, category, penalties.limits);
 	const { cell, range, effect } = derived;
 	const { withoutFastTrack, career } = level;
 	const requested = document.fastTrackLevels ?? 0;
@@ -107,7 +106,9 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 			...careerFirearmWarnings(provisions, level, penalties.statutes, range),
 			...reliefWarnings,
 			...statedReliefWarnings(withPoints(document, found), provisions, edition.effectiveDate),
-			...firearmWarnings(relief, provisions, penalties.statutes, bound),
+			...firearmWarnings(relief, provisions, penalties.statutes, () => {
+				return deriveRange(provisions, level.parts.total, category, penalties.limits).range;
+			}),
 			...departureWarnings(relief, fastTrack),
 			...optionWarnings(after.sentencingOptions),
 			...(reduction?.warnings ?? []),

@@ -119,21 +119,21 @@ function leastPointsOf(document: CaseDocument, { 'sentencing-table': table }: Pr
 }
 
 /**
- * A conviction for a firearm in a drug offense stands beside the answer that there was none. `bound` is the range with
- * the statutory minimum, in months.
+ * A conviction for a firearm in a drug offense stands beside the answer that there was none. `rangeWithMinimum` gives the
+ * range where the statutory minimum binds, in months.
  */
 export function firearmWarnings(
 	relief: Relief | undefined,
 	provisions: Provisions,
 	statutes: readonly StatuteOfConviction[],
-	bound: Range,
+	rangeWithMinimum: () => Range,
 ): Warning[] {
 	const rule = provisions['5C1.2'];
 	if (!rule.inForce || relief?.kind !== 'safety-valve' || !relief.granted) return [];
 	const armed = statutes.find(({ provision }) => rule.firearmStatutes.some((one) => provision.startsWith(one)));
 	if (!armed) return [];
 	const { provision, words } = rule.otherCriteria.violenceOrWeapon;
-	const { minimumMonths: low, maximumMonths: high } = bound;
+	const { minimumMonths: low, maximumMonths: high } = rangeWithMinimum();
 	const range = low === high ? `${low}` : `${low} to ${high}`;
 	const message = `the safety valve stands beside a count under ${armed.provision}: where the firearm went with the offense that carries the minimum, ${provision} is not met (${words}), the minimum binds, and the range is ${range}${high === 'life' ? '' : ' months'}`;
 	return [{ code: 'safety-valve-firearm', message }];
