@@ -39,13 +39,18 @@ function statuteText(statute: StatuteOfConviction): string {
 	return `${provision}, ${description}: ${term}, ${className(offenseClass)}${apart}`;
 }
 
+/** Warnings that another range than the one shown may be that of the case. */
+const saidInWarning = ['career-offender-firearm', 'sole-consecutive-count'];
+
 /** The terms that run after the range, for the line that gives the range: `plus 60 months consecutive`; empty where there is none. */
-export function consecutiveText({ statutes = [] }: Result): string {
+export function consecutiveText({ statutes = [], warnings }: Result): string {
 	const term = consecutiveTermOf(statutes);
 	if (term === undefined) return '';
 	const { leastMonths, mostMonths, provisions } = term;
 	const months = leastMonths === mostMonths ? monthsText(leastMonths) : `${leastMonths} to ${monthsText(mostMonths)}`;
-	return `plus ${months} consecutive (${provisions.map(unbroken).join(', ')})`;
+	const isDoubtful = warnings.some(({ code }) => saidInWarning.includes(code));
+	const more = isDoubtful ? '; not the last word: see the warning' : '';
+	return `plus ${months} consecutive (${provisions.map(unbroken).join(', ')})${more}`;
 }
 
 export const className = (offenseClass: OffenseClass): string => {

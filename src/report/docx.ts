@@ -28,7 +28,7 @@ export async function docxReport(report: ReportDocument): Promise<Uint8Array> {
 		styles: {
 			default: {
 				document: { run: { font: 'Times New Roman', size: 22 } },
-				title: { run: { size: 36, bold: true } },
+				title: { run: { size: 36, bold: true }, paragraph: { spacing: { after: 80 } } },
 				heading1: {
 					run: { size: 26, bold: true, color: '222222' },
 					paragraph: { spacing: { before: 160, after: 80 } },
@@ -46,7 +46,9 @@ export async function docxReport(report: ReportDocument): Promise<Uint8Array> {
 				footers: { default: new Footer({ children: [pageNumber()] }) },
 				children: [
 					new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
-					...(caption === undefined ? [] : [new Paragraph({ children: [new TextRun({ text: caption, size: 26 })] })]),
+					...(caption === undefined
+						? []
+						: [new Paragraph({ spacing: { after: 80 }, children: [new TextRun({ text: caption, size: 26 })] })]),
 					new Paragraph({ children: [new TextRun({ text: answer, bold: true })] }),
 					...sections.flatMap(({ heading, blocks }) => [
 						new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1, keepNext: true }),

@@ -104,7 +104,12 @@ function historyGrid(history: CriminalHistory | undefined): Grid | undefined {
 
 function criminalHistoryFacts({ criminalHistory, criminalHistoryCategory }: Result): Facts | undefined {
 	const points = criminalHistory === undefined ? [] : [{ label: 'Points', text: String(criminalHistory.points) }];
-	return facts([...points, { label: 'Category', text: criminalHistoryCategory }]);
+	const byPoints = criminalHistory?.category ?? criminalHistoryCategory;
+	const category =
+		byPoints === criminalHistoryCategory
+			? criminalHistoryCategory
+			: `${criminalHistoryCategory}, as a career offender; by the points alone ${byPoints}`;
+	return facts([...points, { label: 'Category', text: category }]);
 }
 
 /** Items 1 to 10 of Worksheet D, as far as the case goes. */

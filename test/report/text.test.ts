@@ -58,6 +58,13 @@ describe('terms that run after the range stand beside it', () => {
 		expect(text.match(/could not be verified/g)).toHaveLength(1);
 	});
 
+	test('the line points to the warning where another range may be that of the case', () => {
+		expect(headline(['18:1028A(a)(1)'])).toContain('not the last word: see the warning');
+		expect(headline(['21:841(b)(1)(B)', '18:924(c)(1)(A)(i)'])).not.toContain('see the warning');
+		const career = { careerOffender: { offenseStatutoryMaximumMonths: 480 }, criminalHistoryCategory: 'VI' };
+		expect(headline(['21:841(b)(1)(B)', '18:924(c)(1)(A)(i)'], career)).toContain('see the warning');
+	});
+
 	test('none where no statute adds one', () => {
 		expect(headline(['21:841(b)(1)(B)'])).not.toContain('consecutive');
 	});
