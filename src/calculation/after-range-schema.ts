@@ -64,6 +64,7 @@ const supervisedRelease = z.strictObject({
 	requiredAboveMonths: z.int().exactOptional(),
 	deportableProvision: text.exactOptional(),
 	term: z.strictObject({ minimumMonths: months, maximumMonths: months, provision: text }),
+	statuteMayAllowMore: text.exactOptional(),
 	relievedOfMonths: months.exactOptional(),
 });
 

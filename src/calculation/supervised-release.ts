@@ -16,6 +16,8 @@ export interface SupervisedRelease {
 	/** There where the case does not say whether the defendant is a deportable alien, and the edition asks. */
 	deportableProvision?: string;
 	term: { minimumMonths: Months; maximumMonths: Months; provision: string };
+	/** There where the statute that requires a term may allow a longer one than the guideline's maximum. */
+	statuteMayAllowMore?: string;
 	/** A statutory minimum that the relief given lifts. */
 	relievedOfMonths?: Months;
 }
@@ -35,11 +37,13 @@ export function supervisedReleaseOf(
 	const term = provisions['5D1.2'].terms.find(({ classes }) => classes.includes(offenseClass.class));
 	if (!term) return undefined;
 	const minimum = relieved ? 0 : byStatute;
+	const { statuteMayAllowMore } = provisions['5D1.2'];
 	return {
 		offenseClass: offenseClass.class,
 		classProvision: offenseClass.provision,
 		...orderOf(document, provisions['5D1.1'], minimum, penalties.limits.maximum),
 		term: termOf(provisions['5D1.2'], term, minimum),
+		...(minimum !== 0 && statuteMayAllowMore !== undefined ? { statuteMayAllowMore } : {}),
 		...(relieved && byStatute !== 0 ? { relievedOfMonths: byStatute } : {}),
 	};
 }

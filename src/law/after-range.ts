@@ -65,6 +65,8 @@ export const releaseTerm = z.strictObject({
 	...version,
 	whereStatuteRequires: z.strictObject({ minimumYears: years, maximumYears: years, provision, citation }).optional(),
 	statutoryMinimum: provision,
+	/** There where the maximums hold only as far as no statute provides otherwise. */
+	statuteMayAllowMore: provision.optional(),
 	terms: z.array(
 		z.strictObject({ classes: z.array(offenseClassName), minimumYears: years, maximumYears: years, provision }),
 	),

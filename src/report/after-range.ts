@@ -163,7 +163,8 @@ const orderWords: Record<SupervisedRelease['order'], string> = {
 };
 
 function releaseStatements(release: SupervisedRelease): Statement[] {
-	const { order, provision, requiredAboveMonths, deportableProvision, term, relievedOfMonths } = release;
+	const { order, provision, requiredAboveMonths, deportableProvision, term, statuteMayAllowMore, relievedOfMonths } =
+		release;
 	const above = requiredAboveMonths === undefined ? '' : ` after a sentence of more than ${requiredAboveMonths} months`;
 	const upTo = term.minimumMonths === 0 ? 'up to ' : '';
 	const texts = [
@@ -171,6 +172,9 @@ function releaseStatements(release: SupervisedRelease): Statement[] {
 		...(deportableProvision === undefined
 			? []
 			: [`ordinarily none for a deportable alien who is likely to be deported (${deportableProvision})`]),
+		...(statuteMayAllowMore === undefined
+			? []
+			: [`a longer term is open where the statute that requires one allows it (${statuteMayAllowMore})`]),
 		...(relievedOfMonths === undefined
 			? []
 			: [`the statutory minimum of ${yearsText(relievedOfMonths)} of supervised release is lifted`]),

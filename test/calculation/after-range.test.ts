@@ -353,6 +353,20 @@ describe('relief where the statute has a minimum of supervised release alone', (
 	});
 });
 
+// §5D1.2(a) since amend. 835: "Except as otherwise provided by statute, the maximum term of supervised release is".
+test.each([
+	['2025', '2025-12-01', '§5D1.2(a)'],
+	['2018', '2019-01-15', undefined],
+])(
+	'in the Manual of %s, for an offense of %s, a longer term by statute is open: %s',
+	(edition, offenseDate, provision) => {
+		const drugs = { edition, offenseDate, baseOffenseLevel: 33, statutes: ['21:841(b)(1)(A)'] };
+		expect(answer(drugs).supervisedRelease?.statuteMayAllowMore).toBe(provision);
+		const relieved = { ...drugs, statutoryMinimumRelief: 'substantial-assistance' };
+		expect(answer(relieved).supervisedRelease?.statuteMayAllowMore).toBeUndefined();
+	},
+);
+
 test('where the statute allows no more than a year, no sentence of more than a year requires supervised release', () => {
 	const misdemeanor = { baseOffenseLevel: 13, statutoryMaximumMonths: 12, offenseDate: '2018-12-01' };
 	expect(answer(misdemeanor).supervisedRelease).toMatchObject({ order: 'may', provision: '§5D1.1(b)' });
