@@ -1,9 +1,6 @@
 import type { Range } from '../calculation/chapter-five.ts';
 import { type Months, monthsInYear } from '../case/months.ts';
 
-/** Columns that an answer is laid out for. */
-export const reportWidth = 80;
-
 /** A range as the Manual prints it: `70–87`, `360–life`, `life`, or one number where both ends meet. */
 export function rangeText({ minimumMonths, maximumMonths }: Range): string {
 	return minimumMonths === maximumMonths ? String(minimumMonths) : `${minimumMonths}–${maximumMonths}`;
@@ -44,11 +41,11 @@ const asciiOf: Record<string, string> = {
 	'–': '-',
 	'−': '-',
 	'·': '|',
+	'\u00a0': ' ',
 	'…': '...',
 	'“': '"',
 	'”': '"',
 	'’': "'",
-	'\u00a0': ' ',
 	'✓': '*',
 	'❯': '>',
 	'↑': 'up/',
@@ -68,18 +65,18 @@ export function inAscii<T>(document: T): T {
 /** Joins what must stay on one line; `wrap` writes it as a space. */
 export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
+/** How many columns a screen has: reports as text keep to them. */
+export const screenWidth = 80;
+
 /** What terminals draw two columns wide. */
 const wide =
 	/[\p{Emoji_Presentation}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u;
 
-/** Columns that a text takes on a terminal. */
+/** Columns that a text takes on a terminal, at most. A character beyond the basic plane counts as two, as it mostly is. */
 export function widthOf(text: string): number {
-	// Nothing before the Hangul letters is wide or joins what stands before it, apart from the marks that do.
-	if (!/[\u0300-\u036f\u1100-\u{10ffff}]/u.test(text)) return text.length;
-	return Array.from(text).reduce(
-		(sum, character) => sum + (/\p{M}/u.test(character) ? 0 : wide.test(character) ? 2 : 1),
-		0,
-	);
+	// Nothing before the Hangul letters is wide.
+	if (!/[\u1100-\uffff]/.test(text)) return text.length;
+	return Array.from(text).reduce((sum, character) => sum + (wide.test(character) ? 2 : character.length), 0);
 }
 
 /** A word in parts that each fit a line. */

@@ -1,6 +1,6 @@
 import type { Result } from '../calculation/result.ts';
 import { InputError } from '../case/errors.ts';
-import { monthsText, rangeInMonths, reportWidth, wrap } from '../report/words.ts';
+import { monthsText, rangeInMonths, screenWidth, wrap } from '../report/words.ts';
 import type { Session } from './dialog.ts';
 import { openQuestions } from './interview.ts';
 import { narrow } from './narrow.ts';
@@ -49,7 +49,7 @@ function textOf({ interview, host }: Session, place: 'screen' | 'output'): strin
 	const { setting } = host;
 	const open = openQuestions(interview, setting);
 	const names = open.map((question) => question.short).join(', ');
-	const broken = (text: string) => wrap(host.asker.clean(text), Math.min(host.asker.columns(), reportWidth)).join('\n');
+	const broken = (text: string) => wrap(host.asker.clean(text), Math.min(host.asker.columns(), screenWidth)).join('\n');
 	const outcomes = outcomesOf(interview, setting);
 	if (!outcomes) {
 		const standing = standingLine(interview, setting) ?? '';

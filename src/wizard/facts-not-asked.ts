@@ -1,4 +1,4 @@
-import { offenseDayOf } from '../calculation/penalties.ts';
+import { offenseDayOf } from '../calculation/statutes.ts';
 import { editionOn, provisionsOf } from '../law/editions.ts';
 import type { Provisions } from '../law/schema.ts';
 import { schemaAt } from './field-schema.ts';

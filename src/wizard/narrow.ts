@@ -1,12 +1,12 @@
 import { stripVTControlCharacters } from 'node:util';
-import { pieces, reportWidth, widthOf } from '../report/words.ts';
+import { pieces, screenWidth, widthOf } from '../report/words.ts';
 
 /** From this column on, a line only goes on with what the one above it says. */
 const continued = 17;
 
 /** A report for a terminal that is narrower than a report: columns become words that follow each other, the table stays. */
 export function narrow(text: string, columns: number): string {
-	if (columns >= reportWidth - 1) return text;
+	if (columns >= screenWidth - 1) return text;
 	return joined(text.split('\n'))
 		.flatMap((line) => (seen(line) <= columns ? [line] : broken(line, columns)))
 		.join('\n');

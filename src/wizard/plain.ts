@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { reportWidth, toAscii, wrap } from '../report/words.ts';
+import { screenWidth, toAscii, wrap } from '../report/words.ts';
 import { type Asker, cleanFor, type Reply, wishIn } from './asker.ts';
 import { type Option, type Page, refusalText } from './page.ts';
 import type { Terminal } from './prompts.ts';
@@ -10,7 +10,7 @@ export function plainAsker(terminal: Terminal): Asker {
 	const reader = createInterface({ input, terminal: false });
 	const lines = reader[Symbol.asyncIterator]();
 	const clean = cleanFor(dress);
-	const width = (): number => Math.min(terminal.columns(), reportWidth) - 1;
+	const width = (): number => Math.min(terminal.columns(), screenWidth) - 1;
 	const line = (text: string): void => {
 		output.write(`${wrap(clean(text), width()).join('\n')}\n`);
 	};

@@ -1,4 +1,4 @@
-import { reportWidth, unbroken, widthOf, wrap } from '../report/words.ts';
+import { screenWidth, unbroken, widthOf, wrap } from '../report/words.ts';
 import type { Asker } from './asker.ts';
 
 /** A row of numbers with the words that tell what they belong to. */
@@ -12,7 +12,7 @@ const narrowestWords = 24;
 /** Rows with their numbers under each other, and the words beside them, or below where the terminal is narrow. */
 export function rowLines(given: readonly Row[], { columns, clean }: Pick<Asker, 'columns' | 'clean'>): string[] {
 	const rows = given.map(({ cells, words }) => ({ cells: cells.map(clean), words: clean(words) }));
-	const width = Math.min(columns(), reportWidth);
+	const width = Math.min(columns(), screenWidth);
 	const used =
 		rows[0]?.cells.map((_, column) => Math.max(...rows.map(({ cells }) => widthOf(cells[column] as string)))) ?? [];
 	return rows.flatMap(({ cells, words }) => {
