@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { commands, has, madeFolder, root, seen, sweep, workplace } from './alike.ts';
@@ -74,10 +83,25 @@ describe(`the binary for ${here}`, () => {
 		expect(JSON.parse(stdout).guidelineRange).toEqual({ minimumMonths: 70, maximumMonths: 87 });
 	});
 
+	test.each(['ar_EG', 'da_DK', 'ja_JP', 'th_TH', 'tr_TR', 'zh_CN'])('it answers in the locale %s too', (locale) => {
+		const env = { LC_ALL: `${locale}.UTF-8`, LANG: `${locale}.UTF-8` };
+		for (const command of [case2012, 'calc --basse-level 8', 'calc --case case.json --format html']) {
+			expect(seen(alone, `ussg ${command}`, env)).toEqual(seen(ofNpm, `ussg ${command}`, env));
+		}
+	});
+
+	test('the program asks for no other language, as its Node has none', () => {
+		for (const part of readdirSync(join(root, 'dist/cli'))) {
+			const code = readFileSync(join(root, 'dist/cli', part), 'latin1');
+			expect(code.match(/\bIntl\.|\.toLocale\w*\(/g) ?? [], part).toEqual([]);
+		}
+	});
+
 	test('NODE_OPTIONS and a file beside it do not get in', () => {
 		writeFileSync(join(alone, 'intruder.cjs'), 'console.log("intruder");');
 		writeFileSync(join(alone, 'main.cjs'), 'console.log("intruder");');
-		const env = { NODE_OPTIONS: '--require ./intruder.cjs', NODE_PATH: alone };
+		const file = join(alone, 'intruder.cjs');
+		const env = { NODE_OPTIONS: `--require ${file}`, NODE_PATH: alone, NODE_REPL_EXTERNAL_MODULE: file };
 		expect(seen(alone, `ussg ${case2012}`, env)).toEqual(seen(alone, `ussg ${case2012}`));
 		expect(seen(alone, `"${binary}" -e 'console.log("intruder")'`).status).toBe(2);
 		expect(seen(alone, `"${binary}" --require ./intruder.cjs`).status).toBe(2);
