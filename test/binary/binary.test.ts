@@ -144,3 +144,37 @@ describe.skipIf(!existsSync(ofArm) || !has('qemu-aarch64-static'))('the binary f
 		expect(seen(alone, command)).toEqual(seen(ofNpm, command));
 	});
 });
+
+const ofWindows = binaryOf('win-x64.exe');
+const wine = ['wine64', '/usr/lib/wine/wine64'].find(has);
+describe.skipIf(!existsSync(ofWindows) || wine === undefined)('the binary for win-x64, under wine', () => {
+	const system = madeFolder();
+	const env = `LC_ALL=C.UTF-8 WINEPREFIX="${system}" WINEDEBUG=-all NODE_SKIP_PLATFORM_CHECK=1`;
+	const run = join(system, 'run.sh');
+	// Node writes into no pipe there, so it writes into files, and these are written on.
+	const lines = [
+		'at=$(mktemp -d); cat > $at/in',
+		`${env} "${wine}" "${ofWindows}" "$@" < $at/in > $at/out 2> $at/err`,
+		'status=$?; cat $at/err >&2; cat $at/out; rm -r $at; exit $status',
+	];
+	writeFileSync(run, lines.join('\n'));
+	const alone = workplace(`sh "${run}"`);
+	seen(alone, 'ussg --version');
+	const first = seen(alone, 'ussg --version');
+	const starts = first.status === 0;
+
+	test.skipIf(starts)('stops where Node itself stops there: V8 gets no memory of the kind it asks for', () => {
+		expect(first.stderr).toMatch(/^# Fatal process out of memory: SegmentedTable::InitializeTable/m);
+	});
+
+	// Not those that ask for what only the files of Linux have, or write elsewhere than into a file.
+	const possible = commands.filter((command) => !/stat -c|\/dev\/full|>&-/.test(command));
+	test.skipIf(!starts).each(possible)('%s', (command) => {
+		expect(seen(alone, command)).toEqual(seen(ofNpm, command));
+	});
+
+	test.skipIf(!starts)('NODE_OPTIONS and a module for its prompt do not get in', () => {
+		const set = { NODE_OPTIONS: '--require ./intruder.cjs', NODE_REPL_EXTERNAL_MODULE: 'intruder.cjs' };
+		expect(seen(alone, `ussg ${case2012}`, set)).toEqual(seen(ofNpm, `ussg ${case2012}`));
+	});
+});
