@@ -3,7 +3,16 @@
 // The binaries are those of the targets named, or of this system; with --made, those that lie in dist/bin/ already.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	copyFileSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -43,6 +52,8 @@ function archiveOf(binary, licences, work) {
 	copyFileSync(join(root, 'LICENSE'), join(work, folder, 'LICENSE'));
 	writeFileSync(join(work, folder, 'THIRD-PARTY-LICENSES.txt'), licences);
 	run('chmod', ['-R', 'u=rwX,go=rX', folder], work);
+	// What was kept by a workflow between its jobs has lost the right to be run.
+	if (!isWindows) chmodSync(join(work, folder, 'ussg'), 0o755);
 	if (isWindows) {
 		run('find', [folder, '-exec', 'touch', '-d', day, '{}', '+'], work);
 		const files = readdirSync(join(work, folder)).sort();
