@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { here, makeBinary } from './binary.mjs';
-import { bundle } from './bundle.mjs';
+import { bundle, bundleAlone } from './bundle.mjs';
 import { licencesText, packagesOf } from './packages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -133,7 +133,9 @@ try {
 	const binaries = made ? readdirSync(folder).map((file) => join(folder, file)) : [];
 	for (const target of made ? [] : targets.length > 0 ? targets : [here])
 		binaries.push(await makeBinary(target, folder));
-	const packages = packagesOf(await bundle(join(root, 'src/commands/main.ts'), join(work, 'cli')));
+	const files = await bundle(join(root, 'src/commands/main.ts'), join(work, 'cli'));
+	const ofWorker = await bundleAlone(join(root, 'src/commands/batch/worker.ts'), join(work, 'worker.cjs'));
+	const packages = packagesOf([...files, ...ofWorker]);
 	const licences = licencesText(packages, nodeLicense(work));
 	for (const binary of binaries) archiveOf(binary, licences, work);
 	const components = `${JSON.stringify(componentsDocument(packages), null, '\t')}\n`;
