@@ -102,15 +102,16 @@ async function inFile(format: string, document: unknown, options: WizardOptions)
 
 /** The questions are written to standard error, so that standard output holds the answer alone. A terminal that cannot be redrawn is asked line by line. */
 async function askerFor(options: WizardOptions): Promise<Asker> {
-	const [{ promptAsker }, { plainAsker }, { dressFor }] = await Promise.all([
+	const [{ promptAsker }, { keysOf }, { plainAsker }, { dressFor }] = await Promise.all([
 		import('../wizard/prompts.ts'),
+		import('../wizard/keys.ts'),
 		import('../wizard/plain.ts'),
 		import('./dress.ts'),
 	]);
-	const { stdin: input, stderr: output } = process;
+	const { stdin, stderr: output } = process;
 	const plain = options.plain === true || process.env['TERM'] === 'dumb';
 	const terminal = {
-		input,
+		input: plain ? stdin : keysOf(stdin),
 		output,
 		columns: () => output.columns || 80,
 		rows: () => output.rows || 24,

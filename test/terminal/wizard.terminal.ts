@@ -63,6 +63,17 @@ function bound(of: Terminal) {
 	};
 }
 
+test('a whole case pasted at once, and typed ahead of its questions', async () => {
+	const { shows, press, status, isAsBefore } = bound(open('', { rows: 60 }));
+	await shows('Which Manual');
+	terminal.tmux('set-buffer', ['1995', '2L1.2', '(b)(2)', 'none', '3', 'V', 'none', '', '', ''].join('\r'));
+	terminal.tmux('paste-buffer');
+	await press(['What next', 'Enter']);
+	expect(await status()).toBe('0');
+	expect(terminal.screen('-S', '-')).toMatch(/Guideline range\s+70–87\s+months/);
+	expect(isAsBefore()).toBe(true);
+});
+
 describe('a new size', () => {
 	test('draws the question afresh, once', async () => {
 		const { press, shows } = bound(open(''));
