@@ -35,6 +35,8 @@ if (program) {
 	const itself = new Module(main);
 	require.cache[main] = itself;
 	program(itself.exports, partOrModule, parts);
+	// Parts take main.cjs from the cache: of a module that is still loading, Node would warn.
+	itself.loaded = true;
 } else {
 	enableCompileCache?.();
 	require(main);

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { calculate } from '../calculation/calculate.ts';
 import { InputError, shown } from '../case/errors.ts';
 import { parseJson } from '../case/json.ts';
 import { bundledLaw } from '../law/bundled.ts';
@@ -90,11 +91,7 @@ const endings: Record<string, string> = { text: 'txt', markdown: 'md' };
 
 /** The answer of a case as a file of one of the formats. */
 async function inFile(format: string, document: unknown, options: WizardOptions): Promise<string | Uint8Array> {
-	const [{ parseCase }, { calculate }, { bundledLaw }] = await Promise.all([
-		import('../case/parse.ts'),
-		import('../calculation/calculate.ts'),
-		import('../law/bundled.ts'),
-	]);
+	const { parseCase } = await import('../case/parse.ts');
 	const given = parseCase(document);
 	const result = calculate(given, bundledLaw, { sensitivity: isReport(format) });
 	return inFormat(format, given, result, { ...options, output: 'a file' });
