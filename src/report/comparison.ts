@@ -124,13 +124,15 @@ export const maximumEffects = {
 	'becomes-guideline-sentence': 'is the guideline sentence',
 };
 
-function floorText({ floor, statutoryEffect }: Result): string {
+/** What the statutory minimum does: `120-month minimum: raises the low end`; nothing where there is none. */
+export function floorText({ floor, statutoryEffect }: Result): string {
 	const effect = minimumEffects[statutoryEffect.minimum];
 	if (statutoryEffect.minimum === 'relieved') return effect;
 	return floor ? `${termText(floor.minimumMonths)} minimum: ${effect}` : '';
 }
 
-function ceilingText({ ceiling, statutoryEffect }: Result): string {
+/** The same of the statutory maximum. */
+export function ceilingText({ ceiling, statutoryEffect }: Result): string {
 	return ceiling ? `${termText(ceiling.maximumMonths)} maximum: ${maximumEffects[statutoryEffect.maximum]}` : '';
 }
 

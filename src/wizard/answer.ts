@@ -1,6 +1,7 @@
 import type { Result } from '../calculation/result.ts';
 import { InputError } from '../case/errors.ts';
-import { monthsText, rangeInMonths, screenWidth, wrap } from '../report/words.ts';
+import { ceilingText, floorText } from '../report/comparison.ts';
+import { harmless, monthsText, rangeInMonths, screenWidth, wrap } from '../report/words.ts';
 import type { Session } from './dialog.ts';
 import { openQuestions } from './interview.ts';
 import { narrow } from './narrow.ts';
@@ -8,7 +9,7 @@ import { type Outcome, outcomesOf } from './outcomes.ts';
 import { answerText } from './page.ts';
 import type { Question } from './question.ts';
 import { type Row, rowLines } from './rows.ts';
-import { standingLine } from './standing.ts';
+import { outcomesText, standingLine } from './standing.ts';
 
 /** Shows the range before the user's eyes, wherever standard output leads. */
 export async function showAnswer(session: Session): Promise<void> {
@@ -60,24 +61,55 @@ function textOf({ interview, host }: Session, place: 'screen' | 'output'): strin
 	if (results.length === 1 && only)
 		return [
 			host.textReport(only.result, place),
-			...limitsNotKnown(open, only.result).map((line) => `${broken(line)}\n`),
+			...notKnownYet(open, only.result).map((line) => `${broken(line)}\n`),
 		].join('\n');
+	const warnings = new Set(results.flatMap(({ result }) => result.warnings.map(({ message }) => message)));
 	return [
 		broken(`Not known yet: ${names}. The range for each possibility:`),
 		'',
 		...rowLines(results.map(possibilityRow), host.asker),
 		'',
+		...[...warnings].flatMap((message) => [broken(`Warning: ${harmless(message)}`), '']),
 	].join('\n');
 }
 
-/** Range, level and category under each other, then what was taken for the answers that are not known. */
+/** Range, level and category under each other, then what was taken for the answers that are not known, and what statute and fast track do there. */
 function possibilityRow({ taken, result }: Answered): Row {
 	const { guidelineRange, offenseLevel, criminalHistoryCategory } = result;
+	const asked = taken.filter(({ question }) => !isOpenDeparture(question, result));
 	return {
 		cells: [rangeInMonths(guidelineRange), `level ${offenseLevel.total}`, criminalHistoryCategory],
-		words: taken.map(({ question, value }) => `${question.short}: ${answerText(question, value)}`).join('; '),
+		words: [
+			...asked.map(({ question, value }) => `${question.short}: ${answerText(question, value)}`),
+			floorText(result),
+			ceilingText(result),
+			asked.length < taken.length ? `after fast track by levels ${outcomesText(result.fastTrack.outcomes)}` : '',
+		]
+			.filter(Boolean)
+			.join('; '),
 	};
 }
+
+/** A departure for fast track of levels not known yet is no possibility of the range: it is said beside it. */
+const isOpenDeparture = ({ id }: Question, { fastTrack }: Result): boolean =>
+	id === 'fastTrackLevels' && fastTrack.available && fastTrack.kind === 'departure';
+
+/** What is not known yet and leaves this answer as it is, or may change it by a limit of its own. */
+const notKnownYet = (open: readonly Question[], result: Result): string[] => [
+	...limitsNotKnown(open, result),
+	...(open.some((question) => isOpenDeparture(question, result))
+		? [
+				[
+					`Fast track not known yet: the guideline range stays ${rangeInMonths(result.guidelineRange)}; after the departure, by its levels, ${outcomesText(result.fastTrack.outcomes)}.`,
+					open.some(({ id }) => id === 'statutoryMinimumMonths')
+						? 'A statutory minimum would be the floor of each.'
+						: '',
+				]
+					.join(' ')
+					.trim(),
+			]
+		: []),
+];
 
 /** What a statutory limit that is not known yet would do to this range (§5G1.1). */
 function limitsNotKnown(open: readonly Question[], { tableRange }: Result): string[] {

@@ -120,7 +120,9 @@ export function fastTrack(context: Context): Question[] {
 				key: String(levels),
 			})),
 			default: 0,
-			possibilities: counts.toReversed(),
+			// A departure leaves the guideline range alone: the result without one says what each number of levels would lead to.
+			possibilities: rule.kind === 'departure' ? [0] : counts.toReversed(),
+			extremes: [rule.maximumLevels, 0],
 			fields: (value) => ({ fastTrackLevels: value as number }),
 		},
 	];

@@ -3,10 +3,11 @@ import type { Result } from '../calculation/result.ts';
 import { type Category, categories } from '../case/category.ts';
 import { InputError } from '../case/errors.ts';
 import { longer, shorter } from '../case/months.ts';
-import { rangeInMonths } from '../report/words.ts';
+import { rangeInMonths, rangeText } from '../report/words.ts';
 import { isIncrease } from './chapter-two.ts';
 import { caseOf, type Interview, nextQuestion, type Setting } from './interview.ts';
 import { extremesOf } from './outcomes.ts';
+import { isUnknown } from './question.ts';
 
 /** Where the case stands with the answers so far: from the lowest to the highest that is still possible. */
 export interface Standing {
@@ -15,9 +16,13 @@ export interface Standing {
 	range: Range;
 	/** Increases of §2L1.2 are still to be asked, and may raise it. */
 	beforeIncreases: boolean;
-	/** Where the court departs for fast track by the levels asked for, in editions in which that leaves the range alone. */
-	afterDeparture: Range | undefined;
+	/** Where the court departs for fast track, in editions in which that leaves the range alone. */
+	afterDeparture: Departure | undefined;
 }
+
+/** The range after a departure for fast track: by the levels asked for, or by each number of levels where they are not known yet. */
+type Departure = { range: Range; areLevelsOpen: boolean; outcomes: Outcomes | undefined };
+type Outcomes = Result['fastTrack']['outcomes'];
 
 /**
  * The level, category and range that the answers so far come to, with the ends of what is not known yet; undefined
@@ -41,10 +46,16 @@ export function standingOf(interview: Interview, setting: Setting): Standing | I
 		categories: [category(Math.min(...columns)), category(Math.max(...columns))],
 		range: spanOf(results.map(({ guidelineRange }) => guidelineRange)),
 		beforeIncreases: isIncrease(nextQuestion(interview, setting)?.id ?? ''),
-		afterDeparture: results.some(departureOf)
-			? spanOf(results.map((result) => departureOf(result) ?? result.guidelineRange))
-			: undefined,
+		afterDeparture: afterDeparture(results, isUnknown(interview.answers['fastTrackLevels'])),
 	};
+}
+
+function afterDeparture(results: readonly Result[], areLevelsOpen: boolean): Departure | undefined {
+	if (!results.some(departureOf)) return undefined;
+	const range = spanOf(results.map((result) => departureOf(result) ?? result.guidelineRange));
+	const [only, another] = [...new Set(results.map(({ fastTrack }) => JSON.stringify(fastTrack.outcomes)))];
+	const outcomes = only === undefined || another !== undefined ? undefined : (JSON.parse(only) as Outcomes);
+	return { range, areLevelsOpen, outcomes };
 }
 
 const spanOf = (ranges: readonly Range[]): Range => ({
@@ -55,6 +66,28 @@ const spanOf = (ranges: readonly Range[]): Range => ({
 function departureOf({ fastTrack }: Result): Range | undefined {
 	const isDeparture = fastTrack.available && fastTrack.kind === 'departure' && fastTrack.levels > 0;
 	return isDeparture ? fastTrack.outcomes[fastTrack.levels - 1]?.range : undefined;
+}
+
+/** `fast track 57–71 months`; for each number of levels, `fast track by levels 1: 120–121, 2 to 4: 120 months`. */
+function departureText({ range, areLevelsOpen, outcomes }: Departure): string {
+	if (!areLevelsOpen) return `fast track ${rangeInMonths(range)}`;
+	if (outcomes === undefined) return `fast track by levels not known yet, within ${rangeInMonths(range)}`;
+	return `fast track by levels ${outcomesText(outcomes)}`;
+}
+
+/** What each number of levels comes to, equal ones together: `1: 120–121, 2 to 4: 120 months`. */
+export function outcomesText(outcomes: Outcomes): string {
+	const runs: { from: number; to: number; range: Range }[] = [];
+	for (const { levels, range } of outcomes) {
+		const last = runs.at(-1);
+		if (last && rangeText(last.range) === rangeText(range)) last.to = levels;
+		else runs.push({ from: levels, to: levels, range });
+	}
+	const said = runs.map(({ from, to, range }, index) => {
+		const months = index === runs.length - 1 ? rangeInMonths(range) : rangeText(range);
+		return `${from === to ? from : `${from} to ${to}`}: ${months}`;
+	});
+	return said.join(', ');
 }
 
 /** A standing in its parts, each from the lowest to the highest that is possible: `21–24`, `I to VI`, `37–125 months`. */
@@ -69,7 +102,7 @@ export function standingParts({ offenseLevels, categories: columns, range, after
 		level: low === high ? String(low) : `${low}–${high}`,
 		category: columns[0] === columns[1] ? columns[0] : `${columns[0]} to ${columns[1]}`,
 		months: rangeInMonths(range),
-		departure: afterDeparture === undefined ? '' : `fast track ${rangeInMonths(afterDeparture)}`,
+		departure: afterDeparture === undefined ? '' : departureText(afterDeparture),
 	};
 }
 

@@ -390,6 +390,47 @@ describe('what is not known yet', () => {
 		);
 	});
 
+	/** 108 to 135 in the table, 120 the minimum. Level 30 in category I is 97–121, 29 is 87–108, 28 is 78–97, 27 is 70–87. */
+	const floored = ['3/15/2013', '6/30/2012', '2D1.1', '34', 'none', '3', 'I', '120', 'no relief', 'leave out', 'u'];
+
+	test('a departure for fast track: what each number of levels would lead to, with the floor and the warnings', async () => {
+		const { printed, said } = await converse([...floored, '', '']);
+		expect(heading(printed)).toMatch(/^Guideline range {3}120–135 months .*level 31 · category I/);
+		expect(printed).toMatch(/By levels of reduction: 1: 120–121 · 2: 120 · 3: 120 · 4: 120/);
+		expect(printed).toMatch(/Floor +the 120-month minimum raises the low end/);
+		expect(printed).toMatch(/Warning +the Department of Justice policy/);
+		expect(printed.replace(/\s+/g, ' ')).toContain(
+			'Fast track not known yet: the guideline range stays 120–135 months; after the departure, by its levels, 1: 120–121, 2 to 4: 120 months.',
+		);
+		expect(said.at(-1)).toMatch(
+			/^Range 120–135 months · level 31 · category I · fast track by levels 1: 120–121, 2 to 4: 120 months/,
+		);
+	});
+
+	test('beside other possibilities, the departure stands in the row of each, with what the minimum does there', async () => {
+		const { printed } = await converse([...floored.slice(0, 5), 'u', ...floored.slice(6), '', '']);
+		const rows = printed.replace(/\s+/g, ' ');
+		expect(rows).toContain('The range for each possibility');
+		// Without acceptance: level 34, 151–188; less one to four levels 135–168, 121–151, 120–135 (108–135), 120–121 (97–121).
+		expect(rows).toMatch(
+			/151–188 months level 34 I Acceptance: none; 120-month minimum: no effect; after fast track by levels 1: 135–168, 2: 121–151, 3: 120–135, 4: 120–121 months/,
+		);
+		expect(rows).toMatch(
+			/120-month minimum: raises the low end; after fast track by levels 1: 120–121, 2 to 4: 120 months/,
+		);
+		expect(rows).toMatch(/Warning: the Department of Justice policy/);
+		expect(rows.match(/level 31 I/g)).toHaveLength(1);
+	});
+
+	test('as an adjustment of the level itself, fast track has a row for each number of levels', async () => {
+		const lines = ['2025-11-01', '2D1.1', '34', 'none', '3', 'II', '120', 'no relief', 'leave out', 'u', '', ''];
+		const { printed } = await converse(lines);
+		// Levels 31 to 27 in category II: 121–151, 108–135, 97–121, 87–108, 78–97, each with a floor of 120.
+		expect([...printed.matchAll(/(\S+) months +level (\d+)/g)].map(([, range, level]) => `${level}: ${range}`)).toEqual(
+			['27: 120', '28: 120', '29: 120–121', '30: 120–135', '31: 121–151'],
+		);
+	});
+
 	test('does not go into a case document', async () => {
 		const { files, said } = await converse([...banuelos.slice(0, 5), 'u', '', '', '', 'save', '']);
 		expect(files.size).toBe(0);
