@@ -4,6 +4,7 @@ import { InputError, shown } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { type ReportDocument, reportDocument } from '../report/document.ts';
+import type { Scenario } from '../report/scenarios.ts';
 import { inAscii } from '../report/words.ts';
 import { version } from './version.ts';
 
@@ -15,11 +16,13 @@ export async function reportIn(
 	given: CaseDocument,
 	result: Result,
 	options: Record<string, unknown>,
+	scenarios: readonly Scenario[] = [],
 ): Promise<string | Uint8Array> {
 	if (format === 'docx' && options['output'] === undefined && process.stdout.isTTY) {
 		throw new InputError('output-needed', '--output', 'a docx file is not text for a terminal; give --output FILE');
 	}
-	const report = reportDocument(given, result, bundledLaw, { version, dated: dayOf(options['dated']) });
+	const making = { version, dated: dayOf(options['dated']) };
+	const report = reportDocument(given, result, bundledLaw, making, scenarios);
 	return written(format, options['ascii'] === true ? inAscii(report) : report);
 }
 

@@ -3,9 +3,11 @@ import { calculate } from '../calculation/calculate.ts';
 import { InputError, shown } from '../case/errors.ts';
 import { parseJson } from '../case/json.ts';
 import { bundledLaw } from '../law/bundled.ts';
+import type { Scenario } from '../report/scenarios.ts';
 import type { Asker } from '../wizard/asker.ts';
-import type { Host } from '../wizard/dialog.ts';
+import type { Compared, Host } from '../wizard/dialog.ts';
 import type { Draft } from '../wizard/draft.ts';
+import type { CaseSoFar } from '../wizard/question.ts';
 import { formats, inFormat, isReport } from './calc.ts';
 import { calcCommandFor } from './equivalent.ts';
 import { flagOfField } from './flags.ts';
@@ -81,7 +83,8 @@ async function hostFor(options: WizardOptions): Promise<Host> {
 		forms: formats.map((name) => ({
 			name,
 			ending: endings[name] ?? name,
-			write: (document) => inFile(name, document, options),
+			holdsScenarios: name !== 'json',
+			write: (document, scenarios) => inFile(name, document, scenarios, options),
 		})),
 	};
 }
@@ -89,12 +92,31 @@ async function hostFor(options: WizardOptions): Promise<Host> {
 /** What the files of a format are called, where it is not the name of the format. */
 const endings: Record<string, string> = { text: 'txt', markdown: 'md' };
 
-/** The answer of a case as a file of one of the formats. */
-async function inFile(format: string, document: unknown, options: WizardOptions): Promise<string | Uint8Array> {
+/** The answer of a case as a file of one of the formats, with its scenarios; as JSON it is the result of the case alone. */
+async function inFile(
+	format: string,
+	document: CaseSoFar,
+	compared: readonly Compared[],
+	options: WizardOptions,
+): Promise<string | Uint8Array> {
 	const { parseCase } = await import('../case/parse.ts');
 	const given = parseCase(document);
 	const result = calculate(given, bundledLaw, { sensitivity: isReport(format) });
-	return inFormat(format, given, result, { ...options, output: 'a file' });
+	const scenarios = compared.map(({ heading, changes, document: other, open }): Scenario => {
+		try {
+			if (open.length > 0) throw new InputError('not-known', '', `not known yet: ${open.join(', ')}`);
+			return { heading, changes, result: calculate(parseCase(other), bundledLaw) };
+		} catch (error) {
+			if (!(error instanceof InputError)) throw error;
+			return { heading, changes, problem: error };
+		}
+	});
+	const toFile = { ...options, output: 'a file' };
+	if (isReport(format)) return (await import('./report.ts')).reportIn(format, given, result, toFile, scenarios);
+	const written = await inFormat(format, given, result, toFile);
+	if (format !== 'text') return written;
+	const [{ scenariosText }, { dressFor }] = await Promise.all([import('../report/scenarios.ts'), import('./dress.ts')]);
+	return `${written}${scenariosText(scenarios, await dressFor(options, false))}`;
 }
 
 /** The questions are written to standard error, so that standard output holds the answer alone. A terminal that cannot be redrawn is asked line by line. */

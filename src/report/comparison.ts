@@ -66,14 +66,24 @@ function blockLines(
 	dress: Dress,
 ): string[] {
 	const widths = [labelWidth, ...columns.map(() => Math.floor((screenWidth - labelWidth) / perBlock))];
+	const heading = [{ text: '' }, ...columns.map(({ heading }) => ({ text: harmless(heading) }))];
+	const body = comparedRows(columns, all, first);
+	return [...gridLines([heading], widths, dress.bold).map(dress.bold), ...gridLines(body, widths, dress.strong)];
+}
+
+/** What some of the answers are compared in: a label, then a cell each, marked where it differs from the first of all. */
+export function comparedRows(
+	columns: readonly Column[],
+	all: readonly Column[],
+	first: Result | undefined,
+): [GridCell, ...GridCell[]][] {
 	const answered = columns.some(isAnswered);
 	const shownRows = rows.filter(([label, textOf]) => {
 		if (label === 'Edition') return true;
 		if (label === 'Case' && haveOneName(all)) return false;
 		return answered && all.some((column) => isAnswered(column) && textOf(column.result) !== '');
 	});
-	const heading = [{ text: '' }, ...columns.map(({ heading }) => ({ text: harmless(heading) }))];
-	const body = shownRows.map(([label, textOf]): GridCell[] => [
+	return shownRows.map(([label, textOf]) => [
 		{ text: label },
 		...columns.map((column): GridCell => {
 			if (!isAnswered(column)) return { text: label === 'Edition' ? 'refused' : '' };
@@ -82,7 +92,6 @@ function blockLines(
 			return { text: text === '' ? 'none' : text, marked };
 		}),
 	]);
-	return [...gridLines([heading], widths, dress.bold).map(dress.bold), ...gridLines(body, widths, dress.strong)];
 }
 
 const nameOf = ({ caption, id }: Result): string => harmless(caption ?? id ?? '');
@@ -168,14 +177,17 @@ export function refusalReasons(columns: readonly Column[]): string[] {
 /** What is wrong, after the field or flag that it is about. */
 export const problemText = ({ path, message }: Problem): string => (path === '' ? message : `${path}: ${message}`);
 
+export const warningLines = (columns: readonly Column[], dress: Dress): string[] =>
+	warningsOf(columns).flatMap((warning) => labelled('Warning', warning).map(dress.alert));
+
 /** The warnings of all answers, each once, with the headings it belongs to where not to all. */
-export function warningLines(columns: readonly Column[], dress: Dress): string[] {
+export function warningsOf(columns: readonly Column[]): string[] {
 	const messages = columns.map((column) =>
 		isAnswered(column) ? column.result.warnings.map((warning) => warning.message) : [],
 	);
 	const answered = columns.filter(isAnswered).length;
-	return grouped(columns, messages).flatMap(([message, where, count]) =>
-		labelled('Warning', harmless(count === answered ? message : `${where}: ${message}`)).map(dress.alert),
+	return grouped(columns, messages).map(([message, where, count]) =>
+		harmless(count === answered ? message : `${where}: ${message}`),
 	);
 }
 

@@ -2,6 +2,7 @@ import type { Result } from '../calculation/result.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Law } from '../law/schema.ts';
 import { consecutiveText } from './after-range.ts';
+import type { Scenario } from './scenarios.ts';
 import { reportSections } from './sections.ts';
 import { harmless, rangeInMonths } from './words.ts';
 
@@ -58,10 +59,16 @@ export interface Making {
 }
 
 /**
- * The report of a case and its result: what was given, then the Commission's Worksheets A to D in their order. The same
- * case gives the same report.
+ * The report of a case and its result: what was given, then the Commission's Worksheets A to D in their order, then the
+ * case beside its scenarios, where there are any. The same case gives the same report.
  */
-export function reportDocument(given: CaseDocument, result: Result, law: Law, making: Making): ReportDocument {
+export function reportDocument(
+	given: CaseDocument,
+	result: Result,
+	law: Law,
+	making: Making,
+	scenarios: readonly Scenario[] = [],
+): ReportDocument {
 	const { guidelineRange, offenseLevel, criminalHistoryCategory } = result;
 	const consecutive = consecutiveText(result);
 	const plus = consecutive === '' ? '' : `, ${consecutive}`;
@@ -70,6 +77,6 @@ export function reportDocument(given: CaseDocument, result: Result, law: Law, ma
 		title: 'Guideline range worksheet',
 		caption: caption === undefined ? undefined : harmless(caption),
 		answer: `Guideline range: ${rangeInMonths(guidelineRange)} (offense level ${offenseLevel.total}, criminal history category ${criminalHistoryCategory})${plus}`,
-		sections: reportSections(given, result, law, making),
+		sections: reportSections(given, result, law, making, scenarios),
 	};
 }

@@ -14,6 +14,7 @@ import {
 import { givenPriors, givenStatements } from './as-given.ts';
 import type { Block, Facts, Grid, Making, Section } from './document.ts';
 import { fastTrackGrid, sensitivityBlocks, tableBlocks } from './grids.ts';
+import { type Scenario, scenarioBlocks } from './scenarios.ts';
 import {
 	editionStatements,
 	fastTrackStatements,
@@ -24,7 +25,13 @@ import {
 import { harmless, rangeInMonths, signed } from './words.ts';
 
 /** The sections of a report: what was given, the Commission's Worksheets A to D in their order, and after them what helps to read them. */
-export function reportSections(given: CaseDocument, result: Result, law: Law, making: Making): Section[] {
+export function reportSections(
+	given: CaseDocument,
+	result: Result,
+	law: Law,
+	making: Making,
+	scenarios: readonly Scenario[],
+): Section[] {
 	const sections = [
 		section('Reduction after sentencing', [facts(reductionStatements(result.reduction))]),
 		section('As given', [facts(givenStatements(given)), givenPriors(given, result.criminalHistory)]),
@@ -35,6 +42,7 @@ export function reportSections(given: CaseDocument, result: Result, law: Law, ma
 		section('The Sentencing Table', tableBlocks(result, law)),
 		section('Fast track', [facts(fastTrackStatements(result.fastTrack)), fastTrackGrid(result)]),
 		section('Sensitivity', sensitivityBlocks(result)),
+		section('Scenarios', scenarioBlocks(scenarios)),
 		section('Warnings', [facts(warningStatements(result))]),
 		section('Edition and program', [facts([...editionStatements(result), ...makingStatements(law, making)])]),
 	];

@@ -36,14 +36,28 @@ export interface Host {
 interface ReportForm {
 	name: string;
 	ending: string;
-	write: (document: CaseSoFar) => Promise<string | Uint8Array>;
+	holdsScenarios: boolean;
+	/** The cases compared, the case itself first; none where there are no scenarios. */
+	write: (document: CaseSoFar, compared: readonly Compared[]) => Promise<string | Uint8Array>;
+}
+
+/** The case or a scenario, to be compared: its name, what is otherwise than in the case, and the case document. */
+export interface Compared {
+	heading: string;
+	changes: string;
+	document: CaseSoFar;
+	/** What is not known yet, so that it has no one answer. */
+	open: readonly string[];
 }
 
 /** A conversation: the answers, the scenarios beside them, and where they are kept if the user agreed. */
 export interface Session {
 	host: Host;
 	interview: Interview;
+	/** In the order in which they came, without the case. */
 	scenarios: readonly Interview[];
+	/** The place of the case in that order: a scenario that is taken as the case keeps its letter. */
+	caseAt: number;
 	draftFile: string | undefined;
 }
 
@@ -141,7 +155,7 @@ export async function askCopy(session: Session, question: Question): Promise<Int
 /** Takes the answers as they now stand, and keeps them where the user agreed to a draft. */
 export async function keepAnswers(
 	session: Session,
-	change: Partial<Pick<Session, 'interview' | 'scenarios'>>,
+	change: Partial<Pick<Session, 'interview' | 'scenarios' | 'caseAt'>>,
 ): Promise<void> {
 	Object.assign(session, change);
 	try {
@@ -153,8 +167,8 @@ export async function keepAnswers(
 }
 
 /** Writes the draft, if there is one. Throws InputError where it cannot be written. */
-export async function writeDraft({ host, interview, scenarios, draftFile }: Session): Promise<void> {
-	if (draftFile !== undefined) await host.write(draftFile, encodeDraft({ interview, scenarios }));
+export async function writeDraft({ host, interview, scenarios, caseAt, draftFile }: Session): Promise<void> {
+	if (draftFile !== undefined) await host.write(draftFile, encodeDraft({ interview, scenarios, caseAt }));
 }
 
 /** Asks where to keep a draft. From then on every answer is written there before the next question. */

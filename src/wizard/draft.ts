@@ -7,10 +7,12 @@ import type { Interview } from './interview.ts';
 export interface Draft {
 	interview: Interview;
 	scenarios: readonly Interview[];
+	/** The place of the case among the scenarios; left out, the first. */
+	caseAt?: number;
 }
 
-export const encodeDraft = ({ interview, scenarios }: Draft): string =>
-	`${JSON.stringify({ ussgDraft: 1, interview, scenarios }, null, '\t')}\n`;
+export const encodeDraft = ({ interview, scenarios, caseAt = 0 }: Draft): string =>
+	`${JSON.stringify({ ussgDraft: 1, interview, scenarios, ...(caseAt === 0 ? {} : { caseAt }) }, null, '\t')}\n`;
 
 /** Reads a draft; whether each answer still fits its question, the interview sees. Throws InputError where the text is no draft. */
 export function decodeDraft(text: string): Draft {

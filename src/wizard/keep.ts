@@ -1,6 +1,7 @@
 import { askAndWrite, put, type Session } from './dialog.ts';
 import { caseOf, openQuestions } from './interview.ts';
 import { menu } from './page.ts';
+import { caseAmongScenarios, comparedCases } from './what-if.ts';
 
 /** Saves the case document, which `ussg calc --case` and `ussg batch` read. */
 export async function saveCase(session: Session): Promise<void> {
@@ -11,8 +12,9 @@ export async function saveCase(session: Session): Promise<void> {
 	const file = await askAndWrite(session, 'Save the case document as?', suggested, (to) =>
 		session.host.write(to, text),
 	);
-	if (file !== undefined)
-		sayWritten(session, file, `To calculate it again: ussg calc --case ${file}. To open it here: ussg --case ${file}`);
+	if (file === undefined) return;
+	const more = `To calculate it again: ussg calc --case ${file}. To open it here: ussg --case ${file}`;
+	sayWritten(session, file, more, caseAlone(session));
 }
 
 /** Prints the command line that gives the same answer. */
@@ -24,6 +26,21 @@ export async function printCommand(session: Session): Promise<void> {
 	if (left.length > 0) {
 		host.asker.say(`No flag carries ${left.join(', ')}: save the case document and use ussg calc --case.`, '');
 	}
+	const alone = caseAlone(session);
+	if (alone !== '') host.asker.say(alone, '');
+}
+
+/** What a document of the case holds, where there are scenarios, which have no place in it. */
+function caseAlone(session: Session): string {
+	const named = caseAmongScenarios(session);
+	if (!named) return '';
+	return `It holds the case, ${named.itself}. ${named.others.includes(',') ? 'The scenarios' : 'The scenario'} ${named.others} ${named.others.includes(',') ? 'are' : 'is'} not in it.`;
+}
+
+/** What a report holds, where there are scenarios. */
+function caseAndScenarios(session: Session): string {
+	const named = caseAmongScenarios(session);
+	return named ? `It holds the case, ${named.itself}, and beside it ${named.others}.` : '';
 }
 
 /** The command over several lines that a shell reads as one: it breaks only before an option, which stays with its value. */
@@ -53,10 +70,11 @@ export async function writeReport(session: Session): Promise<void> {
 	);
 	const form = chosen === 'back' ? undefined : forms.find(({ name }) => name === chosen.value);
 	if (!form) return;
-	const report = await form.write(caseOf(session.interview, host.setting));
+	const report = await form.write(caseOf(session.interview, host.setting), comparedCases(session));
 	const suggested = `report.${form.ending}`;
 	const file = await askAndWrite(session, 'Write the report to?', suggested, (to) => host.write(to, report));
-	if (file !== undefined) sayWritten(session, file, '');
+	if (file === undefined) return;
+	sayWritten(session, file, '', form.holdsScenarios ? caseAndScenarios(session) : caseAlone(session));
 }
 
 /** What is not known yet cannot stand in a document: says so. */
@@ -66,5 +84,5 @@ function isOpen({ interview, host }: Session): boolean {
 	return open.length > 0;
 }
 
-const sayWritten = ({ host }: Session, file: string, more: string): void =>
-	host.asker.say(`Written to ${file}, readable by you alone. ${more}`.trim(), '');
+const sayWritten = ({ host }: Session, file: string, more: string, holds: string): void =>
+	host.asker.say(...[`Written to ${file}, readable by you alone. ${more}`.trim(), holds].filter(Boolean), '');

@@ -28,7 +28,7 @@ import { whatIf } from './what-if.ts';
 
 /** The whole conversation: the questions, a look at all answers, the range, and what counsel wants to do with it. */
 export async function runSession(host: Host, draft?: Draft, draftFile?: string): Promise<void> {
-	const session: Session = { host, interview: newInterview, scenarios: [], ...draft, draftFile };
+	const session: Session = { host, interview: newInterview, scenarios: [], caseAt: 0, ...draft, draftFile };
 	try {
 		welcome(session);
 		await writeDraft(session);

@@ -1,7 +1,7 @@
 import { InputError } from '../case/errors.ts';
 import { consequences } from './consequences.ts';
-import { askCopy, keepAnswers, put, type Session } from './dialog.ts';
-import type { Interview, Setting } from './interview.ts';
+import { askCopy, type Compared, keepAnswers, put, type Session } from './dialog.ts';
+import { caseOf, type Interview, openQuestions, type Setting } from './interview.ts';
 import { menu, type Option, settledOf } from './page.ts';
 import { rowLines } from './rows.ts';
 import { standingOf, standingParts } from './standing.ts';
@@ -14,7 +14,7 @@ export async function whatIf(session: Session): Promise<void> {
 		const settled = settledOf(session.interview, host.setting);
 		const chosen = await put(session, menu('What if?', scenarioOptions(session, settled)), whatIfExplained);
 		if (chosen === 'back' || chosen.value === null) return;
-		if (chosen.value === 'clear') await keepAnswers(session, { scenarios: [] });
+		if (chosen.value === 'clear') await keepAnswers(session, { scenarios: [], caseAt: 0 });
 		else if (typeof chosen.value === 'number') await adopt(session, chosen.value);
 		else {
 			const question = settled.find((candidate) => candidate.question.id === chosen.value)?.question;
@@ -28,7 +28,7 @@ const whatIfExplained = [
 	'Choose what to change, and how. The change is made in a copy of the case and stands beside it, as often as you like. A copy can be taken as the case, to change more than one thing.',
 ];
 
-function scenarioOptions({ scenarios }: Session, settled: ReturnType<typeof settledOf>): Option[] {
+function scenarioOptions(session: Session, settled: ReturnType<typeof settledOf>): Option[] {
 	return [
 		{ value: null, label: 'back to the answer' },
 		...settled.map(
@@ -38,32 +38,79 @@ function scenarioOptions({ scenarios }: Session, settled: ReturnType<typeof sett
 				effect: `now ${answer}`,
 			}),
 		),
-		...scenarios.map((_, index): Option => ({ value: index, label: `take ${letter(index)} as the case` })),
-		...(scenarios.length > 0 ? [{ value: 'clear', label: 'clear the scenarios' }] : []),
+		...lettered(session).flatMap(({ letter, isCase }, index): Option[] =>
+			isCase ? [] : [{ value: index, label: `take ${letter} as the case` }],
+		),
+		...(session.scenarios.length > 0 ? [{ value: 'clear', label: 'clear the scenarios' }] : []),
 	];
 }
 
-/** The scenario becomes the case, and the case a scenario. */
+/** The scenario becomes the case, and the case a scenario; each keeps its letter. */
 async function adopt(session: Session, index: number): Promise<void> {
-	const { interview, scenarios } = session;
-	const adopted = scenarios[index] as Interview;
-	await keepAnswers(session, { interview: adopted, scenarios: scenarios.with(index, interview) });
+	const all = lettered(session);
+	const [before, taken] = [all[session.caseAt] as Lettered, all[index] as Lettered];
+	const scenarios = all.filter((each) => each !== taken).map(({ interview }) => interview);
+	await keepAnswers(session, { interview: taken.interview, scenarios, caseAt: index });
+	session.host.asker.say(
+		`${taken.letter} is the case now: the answer, what is saved and what is written are of ${taken.letter}. ${before.letter} stays beside it as a scenario.`,
+		'',
+	);
 }
 
-/** The case is A, the scenarios follow. */
-const letter = (index: number): string => String.fromCharCode('B'.charCodeAt(0) + index);
+interface Lettered {
+	letter: string;
+	interview: Interview;
+	isCase: boolean;
+}
 
-/** The case and its scenarios side by side: range, level and category under each other, then what is different. */
-function scenarioLines({ host, interview, scenarios }: Session): string[] {
-	const { setting, asker } = host;
-	const rows = [
-		{ cells: ['A', ...cellsOf(interview, setting)], words: 'the case as answered' },
-		...scenarios.map((scenario, index) => ({
-			cells: [letter(index), ...cellsOf(scenario, setting)],
-			words: [differences(interview, scenario, setting), ...forced(interview, scenario, setting)].join('; '),
-		})),
-	];
+/** The case and its scenarios in the order in which they came, the first of them A. */
+function lettered({ interview, scenarios, caseAt }: Session): Lettered[] {
+	return scenarios.toSpliced(caseAt, 0, interview).map((each, index) => ({
+		letter: String.fromCharCode('A'.charCodeAt(0) + index),
+		interview: each,
+		isCase: index === caseAt,
+	}));
+}
+
+/** The case and its scenarios side by side: range, level and category under each other, then what is different from the case. */
+function scenarioLines(session: Session): string[] {
+	const { setting, asker } = session.host;
+	const rows = lettered(session).map((each) => ({
+		cells: [each.letter, ...cellsOf(each.interview, setting)],
+		words: changesIn(each, session),
+	}));
 	return rowLines(rows, asker);
+}
+
+function changesIn({ interview, isCase }: Lettered, { interview: itself, host: { setting } }: Session): string {
+	if (isCase) return 'the case';
+	return [differences(itself, interview, setting), ...forced(itself, interview, setting)].filter(Boolean).join('; ');
+}
+
+/** The case and its scenarios for a report, the case first; none where there are no scenarios. */
+export function comparedCases(session: Session): Compared[] {
+	if (session.scenarios.length === 0) return [];
+	const { setting } = session.host;
+	const all = lettered(session);
+	return [...all.filter(({ isCase }) => isCase), ...all.filter(({ isCase }) => !isCase)].map((each) => ({
+		heading: each.isCase ? `${each.letter}, the case` : each.letter,
+		changes: each.isCase ? 'as given above' : changesIn(each, session),
+		document: caseOf(each.interview, setting),
+		open: openQuestions(each.interview, setting).map(({ short }) => short),
+	}));
+}
+
+/** Which of them is the case, and what it comes to: `B, level 24, category V, 92–115 months`; undefined where it stands alone. */
+export function caseAmongScenarios(session: Session): { itself: string; others: string } | undefined {
+	const all = lettered(session);
+	const itself = all[session.caseAt];
+	if (all.length === 1 || !itself) return undefined;
+	const [months, ...place] = cellsOf(itself.interview, session.host.setting).filter(Boolean);
+	const others = all.filter(({ isCase }) => !isCase).map(({ letter }) => letter);
+	return {
+		itself: `${itself.letter} (${[...place.slice(0, 1), `category ${place[1]}`, months].join(', ')})`,
+		others: others.join(', '),
+	};
 }
 
 function cellsOf(interview: Interview, setting: Setting): string[] {

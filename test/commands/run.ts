@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const bin = fileURLToPath(new URL('../../bin/ussg.cjs', import.meta.url));
+export const bin = fileURLToPath(new URL('../../bin/ussg.cjs', import.meta.url));
 
 export interface Run {
 	status: number | null;
@@ -18,4 +18,18 @@ export function ussg(args: string[], input: string | Uint8Array = '', env: Recor
 		maxBuffer: 1 << 28,
 	});
 	return { status, stdout, stderr };
+}
+
+const asTerminal = fileURLToPath(new URL('../wizard/as-terminal.cjs', import.meta.url));
+
+/** What the questions about a case document say on standard error, where they are answered line by line to the end. */
+export function questions(folder: string, file: string, lines: readonly string[]): Promise<string> {
+	const args = ['--require', asTerminal, bin, '--plain', '--case', file];
+	const program = spawn(process.execPath, args, { cwd: folder });
+	let stderr = '';
+	program.stderr.setEncoding('utf8').on('data', (text: string) => {
+		stderr += text;
+	});
+	program.stdin.write(`${lines.join('\n')}\n`);
+	return new Promise((resolve) => program.on('close', () => resolve(stderr)));
 }

@@ -1,17 +1,15 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { formats } from '../../src/commands/calc.ts';
+import { bin, questions } from './run.ts';
 
 /** Node warns on the user's terminal: `(node:14828) Warning: …`. The parts of the program give it no reason. */
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'ussg-warnings-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const bin = join(root, 'bin/ussg.cjs');
 const someCase = { edition: '2012', baseOffenseLevel: 24, criminalHistoryCategory: 'V' };
 writeFileSync(join(folder, 'a.json'), JSON.stringify(someCase));
 writeFileSync(join(folder, 'b.json'), JSON.stringify({ ...someCase, edition: '2016' }));
@@ -47,22 +45,10 @@ describe('Node warns of nothing', () => {
 	test('in the questions, a report in each form among them', async () => {
 		const reports = formats.flatMap((format) => ['report', format, `report.${format}`]);
 		const lines = ['', ...reports, 'save', 'saved.json', 'command', 'finish'];
-		const stderr = await questions(['--plain', '--case', 'a.json'], lines);
+		const stderr = await questions(folder, 'a.json', lines);
 		expect(readdirSync(folder)).toEqual(expect.arrayContaining(formats.map((format) => `report.${format}`)));
 		expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('Guideline range worksheet');
 		expect(stderr).toMatch(/Written to saved\.json/);
 		expect(stderr).not.toMatch(/node:\d+|Warning:/);
 	});
 });
-
-/** What stands on standard error after the questions were answered line by line. */
-function questions(args: string[], lines: readonly string[]): Promise<string> {
-	const asTerminal = join(root, 'test/wizard/as-terminal.cjs');
-	const program = spawn(process.execPath, ['--require', asTerminal, bin, ...args], { cwd: folder });
-	let stderr = '';
-	program.stderr.setEncoding('utf8').on('data', (text: string) => {
-		stderr += text;
-	});
-	program.stdin.write(`${lines.join('\n')}\n`);
-	return new Promise((resolve) => program.on('close', () => resolve(stderr)));
-}

@@ -87,6 +87,7 @@ export async function converse(lines: readonly string[], given: Circumstances = 
 			{
 				name: 'text',
 				ending: 'txt',
+				holdsScenarios: true,
 				write: async (document) => textReport(calculate(parseCase(document), law), law),
 			},
 		],

@@ -307,6 +307,49 @@ describe('after the range', () => {
 		expect(heading(printed.slice(printed.lastIndexOf('Guideline range')))).toContain('92–115 months');
 	});
 
+	test('a scenario that is taken as the case keeps its letter, and what is kept names what it holds', async () => {
+		const lines = ['what', 'change Acceptance', '0', 'change Criminal', 'IV', 'take B', ''];
+		const { said, files, error } = await converse([
+			...banuelos,
+			...lines,
+			'save',
+			'b.json',
+			'print',
+			'write',
+			'text',
+			'b.txt',
+			'finish',
+		]);
+		expect(error).toBeUndefined();
+		// Level 24 without acceptance: 92–115 in category V. Level 21: 70–87 in V, 57–71 in IV.
+		expect(said.filter((line) => /^ {2}[A-C] /.test(line)).slice(-3)).toEqual([
+			expect.stringMatching(/^ {2}A {2}70–87 months +level 21 +V +Acceptance: −3 levels/),
+			expect.stringMatching(/^ {2}B {2}92–115 months +level 24 +V +the case$/),
+			expect.stringMatching(/^ {2}C {2}57–71 months +level 21 +IV +Acceptance: −3 levels.*;$/),
+		]);
+		expect(said.join('\n')).toContain('B is the case now');
+		const alone = 'It holds the case, B (level 24, category V, 92–115 months). The scenarios A, C are not in it.';
+		expect(said.filter((line) => line === alone)).toHaveLength(2);
+		expect(said).toContain('It holds the case, B (level 24, category V, 92–115 months), and beside it A, C.');
+		expect(calculate(parseCase(JSON.parse(files.get('b.json') as string))).guidelineRange.minimumMonths).toBe(92);
+	});
+
+	test('a draft keeps which of the scenarios is the case', async () => {
+		const lines = ['what', 'change Acceptance', '0', 'take B', '', 'draft', 'd.json'];
+		const { files } = await converse([...banuelos, ...lines]);
+		const text = files.get('d.json') as string;
+		const { said } = await converse(['', 'what'], { draft: 'd.json', files: { 'd.json': text } });
+		expect(said.find((line) => line.startsWith('  B '))).toMatch(/92–115 months +level 24 +V +the case$/);
+		const beyond = JSON.stringify({ ...JSON.parse(text), caseAt: 2 });
+		const { error } = await converse([], { draft: 'd.json', files: { 'd.json': beyond } });
+		expect(error).toMatchObject({ code: 'not-a-draft' });
+	});
+
+	test('without scenarios nothing is said of them', async () => {
+		const { said } = await converse([...banuelos, 'save', 'b.json', 'print', 'write', 'text', 'b.txt', 'finish']);
+		expect(said.join('\n')).not.toMatch(/scenario|It holds/);
+	});
+
 	test('the case document is saved, and calculates to the same range', async () => {
 		const { files } = await converse([...banuelos, 'save', 'mine.json', '']);
 		const document = JSON.parse(files.get('mine.json') as string);
