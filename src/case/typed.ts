@@ -1,4 +1,4 @@
-import { monthNamed } from './dates.ts';
+import { daysInMonth, isDate, longDate, monthNamed } from './dates.ts';
 import { partProvision } from './provision.ts';
 import type { CaseDocument } from './schema.ts';
 
@@ -10,15 +10,33 @@ export function readNumber(text: string): number | string {
 
 /** What can be typed for a day and for months, in few words. */
 export const dateHint = 'a date (YYYY-MM-DD, M/D/YYYY or March 14, YYYY)';
-export const monthsHint = 'months, years (10y) or life';
+export const monthsHint = 'whole months, years (10y) or life';
 
-/** `120`, `120 months`, `10 years`, `10y` or `life`. */
+/** `120`, `120 months`, `10 years`, `ten years`, `10y` or `life`. A number in words alone could be of years as well as of months. */
 export function readMonths(text: string): number | string {
-	const years = /^(\d{1,4}) *(?:y|yrs?\.?|years?)$/i.exec(text)?.[1];
-	if (years !== undefined) return Number(years) * 12;
-	const months = /^(\d{1,6}) *(?:mos?\.?|months?)$/i.exec(text)?.[1];
-	if (months !== undefined) return Number(months);
+	const { number = '', years } =
+		/^(?<number>\S+?) *(?:(?<years>y|yrs?\.?|years?)|mos?\.?|months?)$/i.exec(text)?.groups ?? {};
+	const counted = /^\d{1,6}$/.test(number) ? Number(number) : numberInWords(number);
+	if (counted !== undefined && (years === undefined || counted <= mostYears))
+		return years === undefined ? counted : counted * 12;
 	return text.toLowerCase() === 'life' ? 'life' : readNumber(text);
+}
+
+const mostYears = 9999;
+
+const smallNumbers =
+	'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+		' ',
+	);
+
+/** `ten`, `twenty-five`, up to `thirty`; undefined where it is none. */
+function numberInWords(text: string): number | undefined {
+	const word = text.toLowerCase();
+	if (word === 'thirty') return 30;
+	const beyond = /^twenty-(.+)$/.exec(word)?.[1];
+	const found = smallNumbers.indexOf(beyond ?? word) + 1;
+	if (beyond === undefined) return found || undefined;
+	return found > 0 && found < 10 ? 20 + found : undefined;
 }
 
 export type Adjustment = NonNullable<CaseDocument['adjustments']>[number];
@@ -35,6 +53,30 @@ const dateForms = [
 	/^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4})$/,
 	/^(?<month>[a-z]{3,9})\.? *(?<day>\d{1,2})(?:st|nd|rd|th)?(?:, *| +)(?<year>\d{4})$/i,
 	/^(?<day>\d{1,2})(?:st|nd|rd|th)? *(?<month>[a-z]{3,9})\.?(?:, *| +)(?<year>\d{4})$/i,
+];
+
+/** A month or a year in place of a day: what it is called, and its first and last day as ISO dates. */
+export interface Period {
+	name: string;
+	first: string;
+	last: string;
+}
+
+/** `March 2013`, `3/2013`, `2013-03` or `2013`; undefined where it is none of these. */
+export function readPeriod(text: string): Period | undefined {
+	const { year = '', month } = periodForms.map((form) => form.exec(text)?.groups).find(Boolean) ?? {};
+	const number = month === undefined || /\d/.test(month) ? Number(month ?? 1) : monthNamed(month);
+	const first = `${year}-${String(number).padStart(2, '0')}-01`;
+	if (number === undefined || !isDate(first)) return undefined;
+	if (month === undefined) return { name: year, first, last: `${year}-12-31` };
+	const last = `${first.slice(0, -2)}${daysInMonth(Number(year), number)}`;
+	return { name: longDate(first).replace(' 1,', ''), first, last };
+}
+
+const periodForms = [
+	/^(?<year>\d{4})(?:-(?<month>\d{2}))?$/,
+	/^(?<month>\d{1,2})\/(?<year>\d{4})$/,
+	/^(?<month>[a-z]{3,9})\.?,? *(?<year>\d{4})$/i,
 ];
 
 /** `-2:§3B1.2 minor role`, `-2 §3B1.2 minor role` or `-2`; undefined where it is none of these. */

@@ -70,8 +70,15 @@ export function standardOutput(): NodeJS.WriteStream {
 	return stdout.listenerCount('error') > 0 ? stdout : stdout.on('error', () => {});
 }
 
+/** What stands at a path already. */
+export const standsAt = (path: string): Promise<'file' | 'folder' | 'nothing'> =>
+	promises.stat(path).then(
+		(found) => (found.isDirectory() ? 'folder' : 'file'),
+		() => 'nothing',
+	);
+
 /** Whether a file is there. */
-export const exists = (file: string): Promise<boolean> =>
+const exists = (file: string): Promise<boolean> =>
 	promises.access(file).then(
 		() => true,
 		() => false,

@@ -11,7 +11,7 @@ import type { CaseSoFar } from '../wizard/question.ts';
 import { formats, inFormat, isReport } from './calc.ts';
 import { calcCommandFor } from './equivalent.ts';
 import { flagOfField } from './flags.ts';
-import { exists, print, readDraftFile, readText, today, writePrivate } from './io.ts';
+import { print, readDraftFile, readText, standsAt, today, writePrivate } from './io.ts';
 
 interface WizardOptions {
 	json?: boolean;
@@ -75,7 +75,7 @@ async function hostFor(options: WizardOptions): Promise<Host> {
 		printsToScreen: process.stdout.isTTY === true && !json,
 		json,
 		textReport: (result, place) => textReport(result, bundledLaw, dresses[place]),
-		exists,
+		standsAt,
 		write: writePrivate,
 		caseFile: options.case,
 		commandFor: calcCommandFor,

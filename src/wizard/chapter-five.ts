@@ -19,10 +19,13 @@ type Limit = 'statutoryMinimumMonths' | 'statutoryMaximumMonths';
 /** A question for months of imprisonment, or for none. */
 function limitQuestion(
 	id: Limit,
-	words: Pick<Question, 'ask' | 'short' | 'provision' | 'does' | 'explanation'> & { none: string },
+	words: Pick<Question, 'ask' | 'short' | 'provision' | 'does' | 'explanation'> & {
+		none: string;
+		takenForGranted: boolean;
+	},
 	check: (months: Months) => void = () => {},
 ): Question {
-	const { none, ...said } = words;
+	const { none, takenForGranted, ...said } = words;
 	return {
 		id,
 		...said,
@@ -34,7 +37,7 @@ function limitQuestion(
 		},
 		say: sayMonths,
 		hint: monthsHint,
-		default: null,
+		...(takenForGranted ? { default: null } : {}),
 		possibilities: [null],
 		fields: (value) => (value === null ? {} : { [id]: value as Months }),
 	};
@@ -49,6 +52,8 @@ export const statutoryMinimum = (context: Context): Question[] => [
 		does: 'Raises the low end, or becomes the sentence where it is above the range.',
 		explanation: explain('statutory-minimum', context),
 		none: 'none',
+		// Unlawful reentry seldom has one, and statutes that are given bring their own; of any other offense nobody can say.
+		takenForGranted: context.known.guideline !== undefined || context.known.statutes !== undefined,
 	}),
 ];
 
@@ -61,7 +66,7 @@ export function statutoryRelief(context: Context): Question[] {
 			ask: 'Relief from the statutory minimum?',
 			short: 'Relief',
 			provision: '18 U.S.C. § 3553(e), (f)',
-			does: 'With relief the minimum no longer binds. A decrease for it in a drug guideline is a change of its own.',
+			does: 'With relief the minimum no longer binds. The levels that a drug guideline takes off as well are not counted by it: give them under other changes.',
 			explanation: explain('relief', context),
 			choices: [
 				{ value: null, label: 'no relief: the minimum binds' },
@@ -86,7 +91,8 @@ export const statutoryMaximum = (context: Context): Question[] => [
 			provision: context.provisions['5G1.1'].maximumBecomesSentence,
 			does: 'Caps the high end, or becomes the sentence where it is below the range.',
 			explanation: explain('statutory-maximum', context),
-			none: 'leave out: no cap',
+			none: 'none',
+			takenForGranted: true,
 		},
 		(maximum) => refuseBelow(context.known.statutoryMinimumMonths, maximum),
 	),

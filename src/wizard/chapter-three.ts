@@ -62,7 +62,7 @@ export function acceptance(context: Context): Question[] {
 		...(additional.inForce ? [choice(most, additional.provision)] : []),
 		choice(decrease.levels, decrease.provision),
 		{ value: 0, label: 'none', key: '0' },
-		{ value: 'full', label: `full: ${full}`, key: 'f' },
+		{ value: 'full', label: `full: ${full}`, key: 'f', isShorthand: true },
 	];
 	return [
 		{

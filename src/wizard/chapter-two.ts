@@ -31,6 +31,10 @@ export function guideline(context: Context): Question[] {
 				{ value: null, label: 'another guideline (drugs, fraud, ...): I know its base offense level' },
 			],
 			read: readSection,
+			note: (text) =>
+				readSection(text) === null
+					? `${text.trim().toUpperCase()} itself is not kept: its base offense level is asked next, and a caption can name it`
+					: undefined,
 			hint: 'a section such as 2D1.1',
 			default: '2L1.2',
 			fields: fieldsOfGuideline,

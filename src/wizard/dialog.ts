@@ -22,7 +22,8 @@ export interface Host {
 	textReport: (result: Result, place: 'screen' | 'output') => string;
 	/** The case document that was opened. */
 	caseFile?: string | undefined;
-	exists: (file: string) => Promise<boolean>;
+	/** What stands at a path already. */
+	standsAt: (file: string) => Promise<'file' | 'folder' | 'nothing'>;
 	/** Writes a file that only the user can read, whole or not at all. Throws InputError. */
 	write: (file: string, text: string | Uint8Array) => Promise<void>;
 	/** The command line that gives the same answer, with the fields that no flag can carry. */
@@ -58,6 +59,8 @@ export interface Session {
 	scenarios: readonly Interview[];
 	/** The place of the case in that order: a scenario that is taken as the case keeps its letter. */
 	caseAt: number;
+	/** Scenarios were made that no file holds. */
+	hasLooseScenarios: boolean;
 	draftFile: string | undefined;
 }
 
@@ -158,6 +161,7 @@ export async function keepAnswers(
 	change: Partial<Pick<Session, 'interview' | 'scenarios' | 'caseAt'>>,
 ): Promise<void> {
 	Object.assign(session, change);
+	if (change.scenarios) session.hasLooseScenarios = change.scenarios.length > 0 && session.draftFile === undefined;
 	try {
 		await writeDraft(session);
 	} catch (error) {
@@ -178,6 +182,7 @@ export async function startDraft(session: Session): Promise<void> {
 	);
 	if (draftFile === undefined) return;
 	session.draftFile = draftFile;
+	session.hasLooseScenarios = false;
 	session.host.asker.say(
 		`Every answer is now kept in ${draftFile}, readable by you alone. To go on later: ussg --draft ${draftFile}`,
 	);
@@ -202,17 +207,39 @@ export async function askAndWrite(
 	return undefined;
 }
 
-/** The name of a file to write; undefined where the user goes back or does not want to overwrite one. */
-async function askFile(session: Session, ask: string, suggested: string): Promise<string | undefined> {
-	const named = await session.host.asker.ask(entry(ask, 'a file name', suggested));
-	if (typeof named === 'string') return undefined;
-	const file = String(named.value);
-	if (!(await session.host.exists(file))) return file;
-	const overwrite = await session.host.asker.ask(
-		menu(`${file} exists. Overwrite it?`, [
-			{ value: false, label: 'no' },
-			{ value: true, label: 'yes, overwrite it' },
-		]),
-	);
-	return typeof overwrite !== 'string' && overwrite.value === true ? file : undefined;
+/** The name of a file to write, asked for until it is free or may be overwritten; undefined where the user goes back. */
+async function askFile({ host }: Session, ask: string, suggested: string): Promise<string | undefined> {
+	const { asker } = host;
+	for (let offered = suggested; ; ) {
+		const named = await asker.ask(entry(ask, 'a file name', offered));
+		if (typeof named === 'string') return undefined;
+		const file = String(named.value);
+		const found = await host.standsAt(file);
+		if (found === 'nothing') return file;
+		if (found === 'folder') {
+			asker.say(`${file} is a folder: give the name of a file in it.`, '');
+			offered = `${file.replace(/[\\/]+$/, '')}/${baseOf(suggested)}`;
+			continue;
+		}
+		const overwrite = await asker.ask(
+			menu(`${file} exists. Overwrite it?`, [
+				{ value: false, label: 'no, give another name' },
+				{ value: true, label: 'yes, overwrite it' },
+			]),
+		);
+		if (typeof overwrite !== 'string' && overwrite.value === true) return file;
+		offered = nextName(file);
+	}
+}
+
+const baseOf = (file: string): string => file.replace(/^.*[\\/]/, '');
+
+/** `report.html`, then `report-2.html`, then `report-3.html`. */
+function nextName(file: string): string {
+	const {
+		stem = file,
+		number,
+		ending = '',
+	} = /^(?<stem>.*?)(?:-(?<number>\d{1,4}))?(?<ending>\.[^.\\/]*)?$/.exec(file)?.groups ?? {};
+	return `${stem}-${Number(number ?? 1) + 1}${ending}`;
 }

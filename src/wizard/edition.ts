@@ -1,7 +1,7 @@
-import { longDate } from '../case/dates.ts';
-import { InputError } from '../case/errors.ts';
+import { isDate, longDate } from '../case/dates.ts';
+import { InputError, shown } from '../case/errors.ts';
 import { parseField } from '../case/parse.ts';
-import { dateHint, readDate } from '../case/typed.ts';
+import { dateHint, type Period, readDate, readPeriod } from '../case/typed.ts';
 import { type ChosenEdition, editionNamed, editionOn } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';
 import { explain } from './explanations.ts';
@@ -23,6 +23,7 @@ export function edition(context: Context): Question[] {
 			],
 			read: (text) => readEdition(law, text),
 			say: (value) => sayEdition(law, value as CaseSoFar),
+			note: (text) => noteOn(law, text),
 			hint: `${dateHint}, or a year`,
 			default: { sentencingDate: today },
 			fields: (value) => value as CaseSoFar,
@@ -30,14 +31,50 @@ export function edition(context: Context): Question[] {
 	];
 }
 
-/** Four digits are a year, and a day on which an edition took effect names that edition; any other day is one of sentencing. */
+/**
+ * Four digits are a year, and a day on which an edition took effect names that edition; any other day is one of sentencing.
+ * A month names the edition in which all of it lies: no day is made up for it.
+ */
 function readEdition(law: Law, text: string): Value {
+	const month = monthIn(text);
+	if (month) return { edition: editionOfAll(law, month) };
 	const isName = /^\d{1,4}$/.test(text) || law.editions.editions.some(({ effectiveDate }) => effectiveDate === text);
 	const given: CaseSoFar = isName
 		? { edition: parseField('edition', text) }
-		: { sentencingDate: parseField('sentencingDate', readDate(text)) };
+		: { sentencingDate: dayIn('sentencingDate', text) };
 	chosenBy(law, given);
 	return given as Value;
+}
+
+function dayIn(field: 'sentencingDate' | 'offenseDate', text: string): string {
+	const day = readDate(text);
+	if (/^\d{4}-\d{2}-\d{2}$/.test(day) && !isDate(day)) {
+		throw new InputError('no-day', `/${field}`, `${shown(text)} is not in the calendar; give a date that exists`);
+	}
+	return parseField(field, day) as string;
+}
+
+const monthIn = (text: string): Period | undefined => (/^\d{1,4}$/.test(text) ? undefined : readPeriod(text));
+
+function editionOfAll(law: Law, { name, first, last }: Period): string {
+	const [from, to] = [first, last].map((day) => editionOn(law, day, '', '/sentencingDate').effectiveDate) as [
+		string,
+		string,
+	];
+	if (from === to) return from;
+	const remedy = `${name} lies in two Manuals, of ${longDate(from)} and of ${longDate(to)}; give the day`;
+	throw new InputError('no-day', '/sentencingDate', remedy);
+}
+
+/** What a year or a month leaves open, of which only the edition is kept. */
+function noteOn(law: Law, text: string): string | undefined {
+	const month = monthIn(text);
+	if (month) return `all of ${month.name} lies within it; give the day instead to weigh the offense date too`;
+	if (!/^\d{4}$/.test(text)) return undefined;
+	const { effectiveDate } = editionNamed(law, text);
+	return effectiveDate.startsWith(text)
+		? `for a sentencing before ${longDate(effectiveDate)} give its date`
+		: undefined;
 }
 
 function sayEdition(law: Law, given: CaseSoFar): string {
@@ -70,7 +107,8 @@ export function offenseDate(context: Context): Question[] {
 			explanation: explain('offense-date', context),
 			choices: [{ value: null, label: 'leave out: the editions are not compared', key: 'n' }],
 			read: (text) => {
-				const day = parseField('offenseDate', readDate(text)) as string;
+				refusePeriod(text);
+				const day = dayIn('offenseDate', text);
 				if (sentencingDate !== undefined) refuseAfter(sentencingDate, day);
 				editionOn(law, day, '', '/offenseDate');
 				return day;
@@ -91,6 +129,13 @@ function sayOffenseDate({ law, known: { sentencingDate } }: Context, day: string
 	const then = editionOn(law, day, '', '/offenseDate');
 	const isSame = then.effectiveDate === editionOn(law, sentencingDate, '', '').effectiveDate;
 	return `${longDate(day)}: ${isSame ? 'the same Manual' : manualOf(then)}`;
+}
+
+function refusePeriod(text: string): void {
+	const period = readPeriod(text);
+	if (!period) return;
+	const remedy = `${period.name} names no day; give the last day that the offense can have lasted (${longDate(period.last)} at the latest), or leave it out`;
+	throw new InputError('no-day', '/offenseDate', remedy);
 }
 
 function refuseAfter(sentencingDate: string, day: string): void {

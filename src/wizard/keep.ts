@@ -74,6 +74,7 @@ export async function writeReport(session: Session): Promise<void> {
 	const suggested = `report.${form.ending}`;
 	const file = await askAndWrite(session, 'Write the report to?', suggested, (to) => host.write(to, report));
 	if (file === undefined) return;
+	if (form.holdsScenarios) session.hasLooseScenarios = false;
 	sayWritten(session, file, '', form.holdsScenarios ? caseAndScenarios(session) : caseAlone(session));
 }
 

@@ -16,8 +16,8 @@ const fewestLines = 3;
 export function layOut(page: Page, width: number, rows: number, clean: (text: string) => string): Layout {
 	const broken = (text: string | undefined, less = 0): string[] =>
 		text === undefined ? [] : wrap(clean(text), width - less);
-	const optionLines = ({ label, effect, refusal }: Option) => {
-		const words = [effect === undefined ? label : `${label} · ${effect}`, refusal && refusalText(refusal)];
+	const optionLines = ({ label, effect, note, refusal }: Option) => {
+		const words = [[label, effect, note].filter(Boolean).join(' · '), refusal && refusalText(refusal)];
 		return broken(words.filter(Boolean).join(': '), 2);
 	};
 	const outcomeOf = ({ outcome }: Option) => broken(outcome);

@@ -15,13 +15,15 @@ export const notAsked: Partial<Record<keyof CaseSoFar, string>> = {
 	id: 'an id',
 };
 
-/** The first of them, for a line on the review screen; the others where it is explained. */
+/** The first of them, for a line on the review screen; all of them where it is explained. */
 const leading = 4;
 
 /** `Not asked: statutes of conviction, …` */
 export function notAskedLine(known: CaseSoFar): string {
 	const words = left(known).map(([, word]) => word);
-	return `Not asked: ${words.slice(0, leading).join('; ')}; and more. ? says how to add them.`;
+	const others = words.length - leading;
+	const more = others > 0 ? `; and ${others} more` : '';
+	return `Not asked: ${words.slice(0, leading).join('; ')}${more}. ? names them all and says how to add them.`;
 }
 
 /** Each with the flag of `ussg calc`, or else the field of the case document, that adds it. */

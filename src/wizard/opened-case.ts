@@ -116,6 +116,7 @@ const questionsOfFields: Record<string, (document: CaseDocument) => Value | unde
 		if (points !== undefined) return { points };
 		return { category: toCategory(criminalHistoryCategory as Category) as Category };
 	},
+	statutoryMinimumMonths: ({ statutoryMinimumMonths: minimum = null }) => minimum,
 	zeroPointOffender: ({ zeroPointOffender: criteria }) =>
 		criteria !== undefined && Object.values(criteria).every((criterion) => criterion === false),
 };

@@ -10,6 +10,8 @@ export interface Option {
 	label: string;
 	effect?: string | undefined;
 	outcome?: string | undefined;
+	/** What has to be known of what was typed, beside what it is taken for. */
+	note?: string | undefined;
 	/** Why it cannot be chosen. */
 	refusal?: string | undefined;
 	key?: string | undefined;
@@ -44,7 +46,7 @@ export function pageOf(interview: Interview, setting: Setting, question: Questio
 	const before = fits(question, kept) ? kept : undefined;
 	const listed = listedIn(question);
 	const isListed = before === undefined || listed.some(({ value }) => same(value, before));
-	const options = (isListed ? listed : [choiceOf(question, before), ...listed]).map(optionOf);
+	const options = (isListed ? listed : [choiceOf(question, before), ...listed]).map(optionOf).map(withTwin);
 	const byDefault = question.default === undefined ? unknown : question.default;
 	const selected = options.find(({ value }) => same(value, before === undefined ? byDefault : before)) ?? options[0];
 	return {
@@ -55,14 +57,16 @@ export function pageOf(interview: Interview, setting: Setting, question: Questio
 		options,
 		selected,
 		typed: (text) =>
-			meant(
-				text,
-				options,
-				question.read && ((given) => optionOf(choiceOf(question, question.read?.(given) as Value))),
-				question.hint,
-			),
+			meant(text, options, question.read && ((given) => typedOption(question, given, optionOf)), question.hint),
 		standing: soFar,
 	};
+}
+
+/** A typed text as an option, with what has to be known of it. Throws InputError where it is no answer. */
+function typedOption(question: Question, text: string, optionOf: (choice: Choice) => Option): Option {
+	const option = optionOf(choiceOf(question, question.read?.(text) as Value));
+	const note = question.note?.(text);
+	return note === undefined ? option : { ...option, note };
 }
 
 /** A question by itself, without what it would come to. */
@@ -99,6 +103,14 @@ function withOutcome(choice: Choice, soFar: string | undefined, standing: Standi
 	if (standing instanceof InputError) return { ...choice, refusal: standing.message };
 	const text = standing && standingText(standing);
 	return text === undefined || soFar === `So far: ${text}` ? choice : { ...choice, outcome: `If chosen: ${text}` };
+}
+
+/** What a shorthand stands for, where the case settles it: the choice that comes to the same. */
+function withTwin(option: Option & Pick<Choice, 'isShorthand'>, _: number, options: readonly Option[]): Option {
+	const { isShorthand, ...itself } = option;
+	if (!isShorthand || option.outcome === undefined) return itself;
+	const twin = options.find(({ value, outcome }) => value !== option.value && outcome === option.outcome);
+	return twin === undefined ? itself : { ...itself, effect: `here the same as ${twin.label}` };
 }
 
 /** A list of things to do, put like a question. */
@@ -139,7 +151,7 @@ function meant(text: string, options: readonly Option[], read?: (text: string) =
 		if (!(error instanceof InputError)) throw error;
 		if (listed.length > 0) return listed;
 		const cannotBeRead = error.code === 'invalid-value' && hint !== undefined;
-		return [refusal(text, cannotBeRead ? `${error.message}; or type ${hint}` : error.message)];
+		return [refusal(text, cannotBeRead ? `${error.message.replace(/; give .*$/, '')}; give ${hint}` : error.message)];
 	}
 }
 

@@ -37,6 +37,7 @@ export function plainAsker(terminal: Terminal): Asker {
 				output.write(`${wrap(clean(promptLine(page)), width()).join('\n')} `);
 				const text = await nextLine(lines, stopped);
 				const reply = replyOf(text.trim(), page);
+				if (typeof reply !== 'string' && reply.note !== undefined) line(`${reply.label}: ${reply.note}.`);
 				if (typeof reply === 'string' || reply.refusal === undefined) return reply;
 				line(`${reply.label}: ${refusalText(reply.refusal)}`);
 			}

@@ -23,6 +23,8 @@ export interface Choice {
 	effect?: string;
 	/** What chooses it where choices are numbered, if that is not its place in the list. */
 	key?: string;
+	/** It stands for another of the choices: which one turns on the case. */
+	isShorthand?: boolean;
 	/** What else may be typed for it, beside the beginning of its label. */
 	typed?: readonly string[];
 }
@@ -43,6 +45,8 @@ export interface Question {
 	choices: readonly Choice[];
 	/** Reads an answer that is typed instead of chosen. Throws InputError with the remedy. */
 	read?: (text: string) => Value;
+	/** What has to be known of a typed text beside what it is taken for. */
+	note?: (text: string) => string | undefined;
 	/** Says an answer that was read in words, so that it can be checked. */
 	say?: (value: Value) => string;
 	/** What may be typed, in a few words: `months, 10y or life`. */

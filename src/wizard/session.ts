@@ -23,12 +23,20 @@ import { notAskedExplained, notAskedLine } from './not-asked.ts';
 import { outcomesOf } from './outcomes.ts';
 import { menu, type Option, settledOf } from './page.ts';
 import type { Question, Value } from './question.ts';
-import { answerLine, refusalOf, standingLine } from './standing.ts';
+import { answerLines, refusalOf, standingLine } from './standing.ts';
 import { whatIf } from './what-if.ts';
 
 /** The whole conversation: the questions, a look at all answers, the range, and what counsel wants to do with it. */
 export async function runSession(host: Host, draft?: Draft, draftFile?: string): Promise<void> {
-	const session: Session = { host, interview: newInterview, scenarios: [], caseAt: 0, ...draft, draftFile };
+	const session: Session = {
+		host,
+		interview: newInterview,
+		scenarios: [],
+		caseAt: 0,
+		hasLooseScenarios: false,
+		...draft,
+		draftFile,
+	};
 	try {
 		welcome(session);
 		await writeDraft(session);
@@ -121,22 +129,39 @@ function withConclusions(before: Interview, after: Interview, setting: Setting):
 
 /** What to do with the range. `review` leads back to the answers. */
 async function afterwards(session: Session): Promise<'finish' | 'review'> {
-	const doing: Record<string, (session: Session) => Promise<void>> = {
+	const doing: Record<string, ((session: Session) => Promise<void>) | undefined> = {
 		'what-if': whatIf,
 		save: saveCase,
 		command: printCommand,
 		report: writeReport,
 		draft: startDraft,
 	};
+	let last: Value = 'finish';
 	for (;;) {
-		const answer = answerLine(session.interview, session.host.setting);
-		if (answer !== undefined) session.host.asker.say(answer);
-		const chosen = await put(session, menu('What next?', nextSteps(session)), []);
+		session.host.asker.say(...answerLines(session.interview, session.host.setting));
+		const steps = nextSteps(session);
+		// After something was done, Enter alone does not leave.
+		const selected = steps.find(({ value }) => value === last) ?? steps[1];
+		const chosen = await put(session, menu('What next?', steps, { selected }), []);
 		if (chosen === 'back' || chosen.value === 'review') return 'review';
 		const step = doing[String(chosen.value)];
-		if (!step) return 'finish';
-		await step(session);
+		if (step) await step(session);
+		else if (await mayFinish(session)) return 'finish';
+		last = step ? chosen.value : 'report';
 	}
+}
+
+/** Scenarios that stand in no file are lost at the end: asks once whether they may be. */
+async function mayFinish(session: Session): Promise<boolean> {
+	if (!session.hasLooseScenarios) return true;
+	const chosen = await put(
+		session,
+		menu('The scenarios are in no file. Finish all the same?', [
+			{ value: false, label: 'no: a report holds them, and so does a draft' },
+			{ value: true, label: 'yes, finish' },
+		]),
+	);
+	return chosen !== 'back' && chosen.value === true;
 }
 
 function nextSteps({ draftFile }: Session): Option[] {

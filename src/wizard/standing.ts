@@ -3,6 +3,7 @@ import type { Result } from '../calculation/result.ts';
 import { type Category, categories } from '../case/category.ts';
 import { InputError } from '../case/errors.ts';
 import { longer, shorter } from '../case/months.ts';
+import { ceilingText, floorText } from '../report/comparison.ts';
 import { rangeInMonths, rangeText } from '../report/words.ts';
 import { isIncrease } from './chapter-two.ts';
 import { caseOf, type Interview, nextQuestion, type Setting } from './interview.ts';
@@ -122,15 +123,38 @@ export function standingText(standing: Standing): string {
 const isSettled = ({ offenseLevels: [low, high], categories: [first, last] }: Standing): boolean =>
 	low === high && first === last;
 
-/** The answer in a line, for where it has scrolled by: `Range 70–87 months · level 21 · category V · fast track 57–71 months`. */
-export function answerLine(interview: Interview, setting: Setting): string | undefined {
+/**
+ * The answer in few lines, for where it has scrolled by: `Range 70–87 months · level 21 · category V · fast track 57–71 months`; then
+ * what the statutory limits do, and, where no fast track was answered, what each number of its levels would come to.
+ */
+export function answerLines(interview: Interview, setting: Setting): string[] {
 	const standing = standingOf(interview, setting);
-	if (!standing || standing instanceof InputError) return undefined;
+	if (!standing || standing instanceof InputError) return [];
 	const { months, level, category, departure } = standingParts(standing);
-	return [`${isSettled(standing) ? 'Range' : 'Within'} ${months}`, `level ${level}`, `category ${category}`, departure]
+	const line = [
+		`${isSettled(standing) ? 'Range' : 'Within'} ${months}`,
+		`level ${level}`,
+		`category ${category}`,
+		departure,
+	]
 		.filter(Boolean)
 		.join(' · ');
+	return [line, ...limitsAndFastTrack(interview, setting)];
 }
+
+function limitsAndFastTrack(interview: Interview, setting: Setting): string[] {
+	const [only, another] = extremesOf(interview, setting);
+	if (!only || another || only.result instanceof InputError) return [];
+	const { fastTrack } = only.result;
+	const isAnswered = fastTrack.levels > 0 || !fastTrack.available;
+	return [
+		labelledText('Floor', floorText(only.result)),
+		labelledText('Ceiling', ceilingText(only.result)),
+		isAnswered ? '' : `With fast track, by levels ${outcomesText(fastTrack.outcomes)}`,
+	].filter(Boolean);
+}
+
+const labelledText = (label: string, text: string): string => (text === '' ? '' : `${label} · ${text}`);
 
 /** The line that stands below the answers. */
 export function standingLine(interview: Interview, setting: Setting): string | undefined {

@@ -29,9 +29,22 @@ describe('a term as people type it', () => {
 		(text) => expect(readMonths(text)).toBe(120),
 	);
 
+	test.each([
+		['one year', 12],
+		['Ten Years', 120],
+		['twenty-five years', 300],
+		['thirty years', 360],
+		['eighteen months', 18],
+	])('%s is %i months', (text, months) => expect(readMonths(text)).toBe(months));
+
+	test.each(['ten', 'twenty-ten years', 'twenty-thirty years', 'zero years', 'many years', '99999y'])(
+		'%s is left as it is',
+		(text) => expect(readMonths(text)).toBe(text),
+	);
+
 	test('life is life', () => expect(readMonths('Life')).toBe('life'));
 
-	test.each([['ten years'], ['10 days'], ['10.5 y'], ['y']])('%s comes back as it is', (text) =>
+	test.each([['ten decades'], ['10 days'], ['10.5 y'], ['y']])('%s comes back as it is', (text) =>
 		expect(readMonths(text)).toBe(text),
 	);
 });

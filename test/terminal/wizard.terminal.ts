@@ -244,8 +244,10 @@ describe('where the answer goes', () => {
 			['case.json', 'Enter'],
 			['readable by you alone', 'save', 'Enter'],
 		);
-		await press(['Save the case document', 'Enter'], ['case.json exists. Overwrite it?', 'Enter']);
+		await press(['Save the case document', 'case.json', 'Enter'], ['case.json exists. Overwrite it?', 'Enter']);
+		await press(['❯ case-2.json', 'Escape']);
 		await shows('What next');
+		expect(existsSync(`${terminal.folder}/case-2.json`)).toBe(false);
 		expect(statSync(`${terminal.folder}/case.json`).mode & 0o777).toBe(0o600);
 	});
 
@@ -255,6 +257,21 @@ describe('where the answer goes', () => {
 		await shows(/Not written: cannot write "away\/a\.json": there is no folder "away"; make it\s+first/);
 		await press(['❯ away/a.json', 'a.json', 'Enter']);
 		await shows('Written to a.json, readable by you alone.');
+	});
+
+	test('a report, into a folder given by its name: no line but those of the questions', async () => {
+		const { press, shows } = bound(open('', { rows: 50 }));
+		await press(...banuelos, ['What next', 'report', 'Enter'], ['In which form', 'html', 'Enter']);
+		await press(['❯ report.html', './', 'Enter'], [/\.\/ is a folder.*[^]*❯ \.\/report\.html/, 'Enter']);
+		const screen = await shows('Written to ./report.html');
+		expect(screen).not.toMatch(/node:\d|Warning:/);
+		expect(terminal.read('report.html')).toContain('70–87 months');
+	});
+
+	test('at 80 by 24 the range stands above the menu, however long the answer', async () => {
+		const { press, shows } = bound(open(''));
+		await press(...banuelos);
+		expect(await shows('? What next?')).toContain('Range 70–87 months · level 21 · category V');
 	});
 
 	test('without a terminal there are no questions', async () => {

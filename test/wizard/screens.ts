@@ -54,7 +54,7 @@ export async function onScreen({
 		printsToScreen: true,
 		json: false,
 		textReport: (result) => textReport(result, bundledLaw, dress),
-		exists: async () => false,
+		standsAt: async () => 'nothing',
 		write: async () => {},
 		commandFor: calcCommandFor,
 		flagOf: (field) => flagOfField[field],

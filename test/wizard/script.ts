@@ -76,7 +76,12 @@ export async function converse(lines: readonly string[], given: Circumstances = 
 		printsToScreen: !json,
 		json,
 		textReport: (result) => textReport(result, law),
-		exists: async (file) => files.has(file),
+		standsAt: async (file) =>
+			files.has(file)
+				? 'file'
+				: [...files.keys()].some((each) => each.startsWith(`${file.replace(/\/$/, '')}/`))
+					? 'folder'
+					: 'nothing',
 		write: async (file, text) => {
 			given.onWrite?.(file);
 			files.set(file, String(text));

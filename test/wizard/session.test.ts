@@ -56,6 +56,26 @@ describe('United States v. Banuelos-Rodriguez, 215 F.3d 969 (9th Cir. 2000): 70 
 		expect(category.standing).toBe('So far: level 21 · category I to VI · within 37–96 months');
 	});
 
+	test('a statutory minimum is not taken for granted outside of unlawful reentry', async () => {
+		const { pages } = await converse(['2012', '2D1.1', '34', 'none', '3', 'I']);
+		expect(pages.at(-1)?.ask).toBe('Statutory minimum?');
+		expect(pages.at(-1)?.selected?.label).toBe('not known yet');
+	});
+
+	test('a section other than §2L1.2 leads to its base offense level, and is not kept: that is said', async () => {
+		const { pages } = await converse(['2012']);
+		const [option] = (pages.at(-1) as Page).typed('2d1.1');
+		expect(option?.note).toBe(
+			'2D1.1 itself is not kept: its base offense level is asked next, and a caption can name it',
+		);
+		expect((pages.at(-1) as Page).typed('2L1.2')[0]?.note).toBeUndefined();
+	});
+
+	test('what is worked out from priors and removals is explained', async () => {
+		const { said } = await converse(['2012', '?']);
+		expect(said.join('\n')).toMatch(/Worked out from priors and removals: asks for each prior sentence/);
+	});
+
 	test('from any question one can go back, and the range is the same', async () => {
 		for (let at = 1; at < banuelos.length; at++) {
 			const again = at === banuelos.length - 1 ? '' : (banuelos[at - 1] as string);
@@ -122,7 +142,8 @@ describe('acceptance', () => {
 			[words, undefined],
 			['−2 levels (§3E1.1(a))', undefined],
 			['none', undefined],
-			['full: −3 levels from level 16 on, else −2 levels', undefined],
+			// Level 24: the third level is to be had.
+			['full: −3 levels from level 16 on, else −2 levels', 'here the same as −3 levels (§3E1.1(a), (b))'],
 		]);
 		expect(said).toContain(`Acceptance of responsibility? ${words}`);
 		expect(pages[8]?.options.map(({ label }) => label)).toContain(`Acceptance: ${words}`);
@@ -142,7 +163,7 @@ describe('what is typed', () => {
 		['a day that does not exist', [], '2023-02-30', 'give a date that exists'],
 		['a year before the Guidelines', [], '1986', 'before the first Guidelines Manual'],
 		['a level above the table', ['1995', 'another'], '44', 'give an offense level from 1 to 43'],
-		['a category beyond VI', ['1995', '', 'u', '', 'u'], 'VII', 'give "I" to "VI"'],
+		['a category beyond VI', ['1995', '', 'u', '', 'u'], 'VII', 'give I to VI, or points'],
 		['a fraction of a month', [...banuelos.slice(0, 6)], '1.5', 'give whole months'],
 		[
 			'a maximum below the minimum',
@@ -153,6 +174,91 @@ describe('what is typed', () => {
 		['an offense after its sentence', ['2012-11-05'], '2013-01-01', 'is after the sentencing date'],
 	])('%s is refused with the remedy', async (_, lines, text, remedy) => {
 		expect(await typed(lines, text)).toMatchObject({ refusal: expect.stringContaining(remedy) });
+	});
+
+	test.each([
+		[
+			'a month of one Manual',
+			[],
+			'March 2013',
+			{ edition: '2012-11-01' },
+			'Manual of November 1, 2012',
+			/^all of March 2013 lies within it; give the day/,
+		],
+		[
+			'the same in figures',
+			[],
+			'3/2013',
+			{ edition: '2012-11-01' },
+			'Manual of November 1, 2012',
+			/^all of March 2013/,
+		],
+		[
+			'a year',
+			[],
+			'2013',
+			{ edition: '2013' },
+			'Manual of November 1, 2013',
+			/^for a sentencing before November 1, 2013 give its date$/,
+		],
+		// No Manual took effect in 2017: all of it lies in that of 2016.
+		['a year of one Manual', [], '2017', { edition: '2017' }, 'Manual of November 1, 2016', undefined],
+		[
+			'a day',
+			[],
+			'3/15/2013',
+			{ sentencingDate: '2013-03-15' },
+			'March 15, 2013: Manual of November 1, 2012',
+			undefined,
+		],
+	])('%s names an edition, and what it leaves open is said', async (_, lines, text, value, label, note) => {
+		const option = await typed(lines, text);
+		expect(option).toMatchObject({ value, label });
+		if (note === undefined) expect(option?.note).toBeUndefined();
+		else expect(option?.note).toMatch(note);
+	});
+
+	test.each([
+		// The Manual was amended on January 15, 1988 (53 Fed. Reg. 1286).
+		[
+			'a month of two Manuals',
+			[],
+			'January 1988',
+			'January 1988 lies in two Manuals, of November 1, 1987 and of January 15, 1988; give the day',
+		],
+		[
+			'a month for the offense',
+			['3/15/2013'],
+			'June 2012',
+			'June 2012 names no day; give the last day that the offense can have lasted (June 30, 2012 at the latest), or leave it out',
+		],
+		[
+			'a year for the offense',
+			['3/15/2013'],
+			'2012',
+			'2012 names no day; give the last day that the offense can have lasted (December 31, 2012 at the latest), or leave it out',
+		],
+		[
+			'a bare number in words',
+			[...banuelos.slice(0, 6)],
+			'ten',
+			'"ten" is not possible here; give whole months, years (10y) or life',
+		],
+		[
+			'what is no date',
+			[],
+			'soon',
+			'"soon" is not possible here; give a date (YYYY-MM-DD, M/D/YYYY or March 14, YYYY), or a year',
+		],
+	])('%s is refused in one sentence, with one remedy', async (_, lines, text, refusal) => {
+		expect((await typed(lines, text))?.refusal).toBe(refusal);
+	});
+
+	test('years may be in words', async () => {
+		expect(await typed([...banuelos.slice(0, 6)], 'ten years')).toMatchObject({
+			value: 120,
+			label: '120 months (10 years)',
+		});
 	});
 
 	test.each([
@@ -215,7 +321,7 @@ describe('after the range', () => {
 		};
 
 		test('where a third level is not to be had: acceptance is lowered, and why is said (§3E1.1(b))', async () => {
-			const { said, printed, error } = await converse([...change('1995'), '(b)(1)', '', '']);
+			const { said, printed, error } = await converse([...change('1995'), '(b)(1)', '', 'finish', 'yes']);
 			const why =
 				'Acceptance lowered to 2 levels (§3E1.1(a)): 3 levels need an offense level of 16 or more before acceptance (§3E1.1(b)), and it is 12';
 			expect(error).toBeUndefined();
@@ -226,7 +332,7 @@ describe('after the range', () => {
 		});
 
 		test('that has no third level at all: likewise', async () => {
-			const { said, error } = await converse([...change('1991'), '(b)(2)', '', '']);
+			const { said, error } = await converse([...change('1991'), '(b)(2)', '', 'finish', 'yes']);
 			expect(error).toBeUndefined();
 			expect(said).toContain(
 				'Acceptance lowered to 2 levels (§3E1.1(a)): No third level in this edition: it begins November 1, 1992.',
@@ -267,7 +373,7 @@ describe('after the range', () => {
 
 	test('a decrease for no points falls away with points, and that is said (§4C1.1(a)(1))', async () => {
 		const first = ['2023', 'another', '20', '', '3', 'I', 'y', '', '', '', ''];
-		const { said, error } = await converse([...first, 'what', 'change Criminal', 'II', '', '']);
+		const { said, error } = await converse([...first, 'what', 'change Criminal', 'II', '', 'finish', 'yes']);
 		expect(error).toBeUndefined();
 		expect(said.join('\n')).toMatch(
 			/Zero-point offender \(yes.*\) falls away: §4C1\.1 has no place in the case as changed\./,
@@ -357,19 +463,69 @@ describe('after the range', () => {
 	});
 
 	test('a file that exists is overwritten only on request', async () => {
-		const kept = await converse([...banuelos, 'save', 'mine.json', '', ''], { files: { 'mine.json': 'precious' } });
+		const files = { 'mine.json': 'precious' };
+		const kept = await converse([...banuelos, 'save', 'mine.json', '', '', 'finish'], { files });
 		expect(kept.files.get('mine.json')).toBe('precious');
-		const overwritten = await converse([...banuelos, 'save', 'mine.json', 'yes', ''], {
-			files: { 'mine.json': 'precious' },
-		});
+		// After "no" the name is asked for again, with one that is free, and the answer is written there.
+		expect(kept.files.get('mine-2.json')).toContain('"edition": "1995"');
+		expect(kept.error).toBeUndefined();
+		const overwritten = await converse([...banuelos, 'save', 'mine.json', 'yes', 'finish'], { files });
 		expect(overwritten.files.get('mine.json')).toContain('"edition": "1995"');
+		expect([...overwritten.files.keys()]).toEqual(['mine.json']);
+	});
+
+	test('after "no" to overwriting a report, its form is kept', async () => {
+		const files = { 'report.txt': 'precious', 'report-2.txt': 'too' };
+		const lines = ['write', 'text', '', 'no', '', 'no', '', 'finish'];
+		const conversation = await converse([...banuelos, ...lines], { files });
+		expect(conversation.error).toBeUndefined();
+		expect(heading(conversation.files.get('report-3.txt') as string)).toContain('70–87 months');
+		expect(conversation.files.get('report-2.txt')).toBe('too');
+	});
+
+	test.each(['papers', 'papers/'])('a folder, %s, is said to be one, and a file in it is offered', async (folder) => {
+		const lines = ['write', 'text', folder, '', 'finish'];
+		const { said, files, pages, error } = await converse([...banuelos, ...lines], {
+			files: { 'papers/a.txt': 'precious' },
+		});
+		expect(error).toBeUndefined();
+		expect(said).toContain(`${folder} is a folder: give the name of a file in it.`);
+		expect(pages.map(({ ask }) => ask).join()).not.toContain('Overwrite');
+		expect(heading(files.get('papers/report.txt') as string)).toContain('70–87 months');
+	});
+
+	test('Enter leaves at once only where nothing was done with the answer', async () => {
+		const { pages } = await converse([...banuelos, 'print', '', 'save', 'a.json', '', '<']);
+		const next = pages.filter(({ ask }) => ask === 'What next?').map(({ selected }) => selected?.value);
+		expect(next).toEqual(['finish', 'command', 'command', 'save', 'save']);
+	});
+
+	test('scenarios that are in no file are not lost without a question', async () => {
+		const lines = [...banuelos, 'what', 'change Acceptance', '0', ''];
+		const asked = await converse([...lines, 'finish', '', 'write', 'text', 'a.txt', 'finish']);
+		expect(asked.pages.filter(({ ask }) => ask.startsWith('The scenarios are in no file'))).toHaveLength(1);
+		expect(asked.error).toBeUndefined();
+		const left = await converse([...lines, 'finish', 'yes']);
+		expect(left.error).toBeUndefined();
+		const drafted = await converse([...lines, 'draft', 'd.json', 'finish']);
+		expect(drafted.error).toBeUndefined();
+	});
+
+	test('the answer stands above the menu: range, what the minimum does, what fast track comes to', async () => {
+		const lines = ['2012', '2D1.1', '34', 'none', '3', 'I', '120', 'no relief', 'none', 'none', ''];
+		const { said } = await converse(lines);
+		expect(said.slice(-5, -2)).toEqual([
+			'Range 120–135 months · level 31 · category I',
+			'Floor · 120-month minimum: raises the low end',
+			'With fast track, by levels 1: 120–121, 2 to 4: 120 months',
+		]);
 	});
 
 	test('a file that cannot be written does not end the conversation', async () => {
 		const onWrite = () => {
 			throw new InputError('cannot-write', '', 'cannot write "mine.json": ENOSPC');
 		};
-		const { said, error } = await converse([...banuelos, 'save', 'mine.json', '<', ''], { onWrite });
+		const { said, error } = await converse([...banuelos, 'save', 'mine.json', '<', 'finish'], { onWrite });
 		expect(said).toContain('Not written: cannot write "mine.json": ENOSPC.');
 		expect(error).toBeUndefined();
 	});
@@ -379,9 +535,9 @@ describe('after the range', () => {
 			if (file.includes('/')) throw new InputError('cannot-write', '', `there is no folder`);
 		};
 		for (const [keys, written] of [
-			[['save', 'away/mine.json', 'mine.json', ''], 'mine.json'],
-			[['write', 'text', 'away/mine.txt', 'mine.txt', ''], 'mine.txt'],
-			[['draft', 'away/d.json', 'd.json', ''], 'd.json'],
+			[['save', 'away/mine.json', 'mine.json', 'finish'], 'mine.json'],
+			[['write', 'text', 'away/mine.txt', 'mine.txt', 'finish'], 'mine.txt'],
+			[['draft', 'away/d.json', 'd.json', 'finish'], 'd.json'],
 		] as const) {
 			const { files, pages, error } = await converse([...banuelos, ...keys], { onWrite });
 			expect(error).toBeUndefined();
@@ -434,7 +590,7 @@ describe('what is not known yet', () => {
 	});
 
 	/** 108 to 135 in the table, 120 the minimum. Level 30 in category I is 97–121, 29 is 87–108, 28 is 78–97, 27 is 70–87. */
-	const floored = ['3/15/2013', '6/30/2012', '2D1.1', '34', 'none', '3', 'I', '120', 'no relief', 'leave out', 'u'];
+	const floored = ['3/15/2013', '6/30/2012', '2D1.1', '34', 'none', '3', 'I', '120', 'no relief', 'none', 'u'];
 
 	test('a departure for fast track: what each number of levels would lead to, with the floor and the warnings', async () => {
 		const { printed, said } = await converse([...floored, '', '']);
@@ -466,7 +622,7 @@ describe('what is not known yet', () => {
 	});
 
 	test('as an adjustment of the level itself, fast track has a row for each number of levels', async () => {
-		const lines = ['2025-11-01', '2D1.1', '34', 'none', '3', 'II', '120', 'no relief', 'leave out', 'u', '', ''];
+		const lines = ['2025-11-01', '2D1.1', '34', 'none', '3', 'II', '120', 'no relief', 'none', 'u', '', ''];
 		const { printed } = await converse(lines);
 		// Levels 31 to 27 in category II: 121–151, 108–135, 97–121, 87–108, 78–97, each with a floor of 120.
 		expect([...printed.matchAll(/(\S+) months +level (\d+)/g)].map(([, range, level]) => `${level}: ${range}`)).toEqual(
@@ -524,7 +680,7 @@ describe('as JSON', () => {
 						const option = choose(page, random);
 						lines.push(option === undefined ? '20' : (option.key ?? option.label));
 					}
-					const { printed, files, error } = await converse([...lines, '', 'save', 'c.json', ''], { json: true });
+					const { printed, files, error } = await converse([...lines, '', 'save', 'c.json', 'finish'], { json: true });
 					expect(error).toBeUndefined();
 					expect(JSON.parse(printed)).toEqual(calculate(parseCase(JSON.parse(files.get('c.json') as string))));
 				},
