@@ -11,7 +11,6 @@ export function completionCommand(): Command {
 	return new Command('completion')
 		.description('a completion script for a shell')
 		.addArgument(new Argument('<shell>', 'which one').choices(Object.keys(scripts)))
-		.helpOption('--help', 'this help')
 		.addHelpText('after', howToUse)
 		.allowExcessArguments(false)
 		.action((shell: keyof typeof scripts) => print(scripts[shell]));

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ussg } from './run.ts';
 
@@ -210,13 +211,49 @@ describe('mistyped', () => {
 	});
 });
 
+const commands = ['calc', 'batch', 'compare', 'reduction', 'table', 'editions', 'schema', 'completion'];
+
+describe('help', () => {
+	const helpOf = (command: string): string => ussg([...(command === '' ? [] : [command]), '--help']).stdout;
+
+	test('-h is --help', () => {
+		expect(ussg(['-h'])).toEqual(ussg(['--help']));
+		expect(ussg(['calc', '-h']).stdout).toBe(helpOf('calc'));
+	});
+
+	/** Every line of the examples but `ussg` alone, which asks, and what the shells of the completions read. */
+	const examples = ['', ...commands].flatMap((command) =>
+		[...helpOf(command).matchAll(/^ {2}((?:[a-z]+ .*\| )?ussg [a-z].*)$/gm)]
+			.map(([, example]) => example as string)
+			.filter((example) => !example.startsWith('ussg completion')),
+	);
+	const record = '{"edition":"2018","baseOffenseLevel":24,"acceptance":"full","criminalHistoryPoints":8}';
+	for (const name of ['case.json', 'plea.json', 'trial.json', 'cases.jsonl']) writeFileSync(join(folder, name), record);
+	writeFileSync(join(folder, 'cases.jsonl.gz'), gzipSync(record));
+	writeFileSync(join(folder, 'cases.csv'), 'edition,baseOffenseLevel,criminalHistoryCategory\n2018,24,III\n');
+	writeFileSync(join(folder, 'opafy.csv'), 'AMENDYR,XFOLSOR,XCRHISSR,GLMIN,GLMAX\n2018,24,3,63,78\n');
+
+	test('every command has examples', () => {
+		for (const command of ['', ...commands]) expect(helpOf(command)).toContain('\nExamples:\n');
+		expect(examples.length).toBeGreaterThan(15);
+	});
+
+	test.each(examples)('%s', (example) => {
+		const env = { ...process.env, PATH: `${path}:${process.env['PATH']}` };
+		const { status, stderr } = spawnSync('bash', ['-c', example], { encoding: 'utf8', cwd: folder, env });
+		expect({ status, stderr: stderr.split('\n')[0] }).toEqual({
+			status: 0,
+			stderr: example.includes('--summary') ? '1 record: 1 answered, 0 refused' : '',
+		});
+	});
+});
+
 test('the manual page names every command and every option that the help names', () => {
 	const page = readFileSync(join(root, 'dist/ussg.1'), 'utf8').replaceAll('\\-', '-');
-	const commands = ['calc', 'batch', 'compare', 'table', 'editions', 'schema', 'completion'];
 	for (const command of commands) {
 		expect(page).toContain(`.SH USSG ${command.toUpperCase()}\n`);
 		const help = ussg([command, '--help']).stdout;
-		const names = [...help.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, name]) => name as string);
+		const names = [...help.matchAll(/^ {2}((?:-h, )?--[a-z-]+)/gm)].map(([, name]) => name as string);
 		expect(names.length).toBeGreaterThan(0);
 		for (const name of names) expect(page).toContain(`.B ${name}`);
 	}
