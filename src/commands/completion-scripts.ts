@@ -6,7 +6,7 @@
 export const scripts = {
 	bash: `_ussg() {
 	local word value open files= quoting=$'[\\\\\\\\"\\']' typed=()
-	# Readline parts --edition=2012 at the sign.
+	# Readline parts --edition=YEAR at the sign.
 	for word in "\${COMP_WORDS[@]:1:COMP_CWORD}"; do
 		if [[ \${#typed[@]} -gt 0 && ($word == = || \${typed[\${#typed[@]} - 1]} == --*=) ]]; then
 			typed[\${#typed[@]} - 1]+=$word
