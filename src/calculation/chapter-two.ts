@@ -31,11 +31,13 @@ interface Claim {
 	characteristic: Characteristic;
 	levels: number;
 	on: string;
+	/** What the priors meet, and why the level is this one of two. */
+	because: string;
 }
 
 /**
- * The specific offense characteristics of §2L1.2: the greatest increase within each group counts, and the groups
- * are added. Those that do not count stay as steps of 0 levels, and so do priors that raise nothing.
+ * The specific offense characteristics of §2L1.2: the greatest increase within each group counts (§2L1.2(b)),
+ * and the groups are added (§1B1.1, comment. (n.4(A))). Those that do not count stay as steps of 0 levels, and so do priors that raise nothing.
  */
 export function applyCharacteristics(trace: Trace, facts: ReentryFacts): void {
 	const { document } = facts;
@@ -72,7 +74,8 @@ function addClaims(trace: Trace, claims: readonly Claim[]): void {
 				? ' (receives no criminal history points)'
 				: ''
 			: ' (not added: the greatest in its group counts)';
-		trace.add(`§2L1.2${id}`, description + claim.on + why, counts ? claim.levels : 0);
+		const because = counts ? claim.because : '';
+		trace.add(`§2L1.2${id}`, description + claim.on + because + why, counts ? claim.levels : 0);
 	}
 }
 
@@ -95,10 +98,24 @@ function countedOf(claims: readonly Claim[]): Map<string, Claim> {
 	return counted;
 }
 
-function claimOfFinding({ characteristic, levels, priors }: Finding): Claim {
+function claimOfFinding({ characteristic, levels, priors, matched }: Finding): Claim {
 	const { levelsWithoutPoints } = characteristic;
 	const lowered = levels === levelsWithoutPoints ? ', which receives no criminal history points' : '';
-	return { characteristic, levels, on: priors.length === 0 ? '' : `: on ${priors.join(', ')}${lowered}` };
+	const each = matched.map((words, index) => (priors.length === 1 ? words : `${priors[index]}: ${words}`));
+	const met = each.length === 0 ? '' : ` (${each.join('; ')})`;
+	return {
+		characteristic,
+		levels,
+		on: priors.length === 0 ? '' : `: on ${priors.join(', ')}${lowered}`,
+		because: met + whyNotTheOther(characteristic, levels),
+	};
+}
+
+/** In the editions where the level depends on criminal history points, why it is this one. */
+function whyNotTheOther({ levels, levelsWithoutPoints }: Characteristic, counted: number): string {
+	if (levelsWithoutPoints === undefined) return '';
+	if (counted === levelsWithoutPoints) return `: ${counted} levels in place of ${levels}`;
+	return `, which receives criminal history points: ${counted} levels, and not ${levelsWithoutPoints}`;
 }
 
 /** Enhancements named beside the facts must come to the same increase. */
@@ -136,7 +153,12 @@ function claimOf(
 	}
 	const finding =
 		receivesPoints === undefined ? drawn.find((each) => each.characteristic === characteristic) : undefined;
-	return { characteristic, levels: finding?.levels ?? levelsOf(characteristic, receivesPoints, path), on: '' };
+	return {
+		characteristic,
+		levels: finding?.levels ?? levelsOf(characteristic, receivesPoints, path),
+		on: '',
+		because: '',
+	};
 }
 
 /** What the edition makes of a conviction's criminal history points: nothing, a lower increase, or none at all. */

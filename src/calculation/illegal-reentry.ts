@@ -1,5 +1,6 @@
 import { yearsBefore } from '../case/dates.ts';
 import { addDurations } from '../case/durations.ts';
+import { InputError } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Characteristic, Provisions } from '../law/schema.ts';
 import type { ScoredPrior } from './chapter-four.ts';
@@ -34,6 +35,8 @@ export interface Finding {
 	characteristic: Characteristic;
 	levels: number;
 	priors: string[];
+	/** What each of them meets, where the characteristic turns on kinds: in words. */
+	matched: string[];
 }
 
 type Condition = Characteristic['when'][number];
@@ -59,7 +62,9 @@ export function findingsOf(facts: ReentryFacts): Finding[] {
 function findingOf(characteristic: Characteristic, condition: Condition, facts: ReentryFacts): Finding | undefined {
 	const { document, readings } = facts;
 	if (condition.convictions === undefined) {
-		return wasDeported(document) ? { characteristic, levels: characteristic.levels, priors: [] } : undefined;
+		return wasDeported(document)
+			? { characteristic, levels: characteristic.levels, priors: [], matched: [] }
+			: undefined;
 	}
 	const scored = needed(
 		facts.scored,
@@ -71,9 +76,45 @@ function findingOf(characteristic: Characteristic, condition: Condition, facts: 
 	const found = matching.map((each) => ({
 		id: each.prior.id,
 		levels: levelsFor(each, characteristic, facts.provisions, readings),
+		matched: matchOf(each, condition, facts),
 	}));
 	const levels = Math.max(...found.map((each) => each.levels));
-	return { characteristic, levels, priors: found.filter((each) => each.levels === levels).map(({ id }) => id) };
+	const best = found.filter((each) => each.levels === levels);
+	return { characteristic, levels, priors: best.map(({ id }) => id), matched: best.flatMap(({ matched }) => matched) };
+}
+
+/** `drug trafficking, more than 13 months, convicted 2008-02-01, removed 2009-01-05`: what a prior meets of a condition on kinds. */
+function matchOf(scored: ScoredPrior, { convictions = [], timing }: Condition, facts: ReentryFacts): string[] {
+	const { prior } = scored;
+	const met = convictions.find((conviction) => isSurely(() => isConviction(scored, conviction, facts)));
+	if (!met?.kinds || !convictionTimings.has(timing)) return [];
+	const kinds = kindsOf(prior).filter((kind) => met.kinds?.includes(kind));
+	const convicted = convictedOn(prior);
+	const events = removalsAfter(convicted, facts.document);
+	const removal = events.find((event) => facts.document.removals?.includes(event));
+	const after = removal === undefined ? `ordered removed ${events[0]}` : `removed ${removal}`;
+	const words = [kinds.join(' and ').replaceAll('-', ' '), lengthText(met), `convicted ${convicted}`, after];
+	return [words.filter(Boolean).join(', ')];
+}
+
+/** A fact that is missing for one kind of conviction is no matter where the prior is of another. */
+function isSurely(holds: () => boolean): boolean {
+	try {
+		return holds();
+	} catch (error) {
+		if (error instanceof InputError) return false;
+		throw error;
+	}
+}
+
+/** The conditions that ask whether the removal came after the conviction. */
+const convictionTimings: ReadonlySet<Condition['timing']> = new Set(['deported-after', 'deported-or-remained-after']);
+
+function lengthText({ sentence, wholeTerm: whole }: Conviction): string {
+	const test = sentence ?? whole;
+	if (test === undefined) return '';
+	if ('exceeds' in test) return `more than ${test.exceeds}`;
+	return 'atLeast' in test ? `${test.atLeast} or more` : `${test.atMost} or less`;
 }
 
 function levelsFor(

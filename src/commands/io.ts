@@ -106,9 +106,24 @@ export async function writePrivate(file: string, text: string | Uint8Array): Pro
 		);
 		await (regular ? replaceFile(path, text) : promises.writeFile(path, text));
 	} catch (error) {
-		const { code = 'error' } = error as NodeJS.ErrnoException;
-		throw new InputError('cannot-write', '', `cannot write ${shown(file)}: ${code}`);
+		throw new InputError('cannot-write', '', `cannot write ${shown(file)}: ${whyNotWritten(file, error)}`);
 	}
+}
+
+function whyNotWritten(file: string, error: unknown): string {
+	const { code = 'error' } = error as NodeJS.ErrnoException;
+	const folder = dirname(file);
+	const why: Record<string, string> = {
+		ENOENT: `there is no folder ${shown(folder)}; make it first, or name another`,
+		ENOTDIR: `${shown(folder)} is no folder; name another`,
+		EACCES: 'not allowed to write there; name another place',
+		EPERM: 'not allowed to write there; name another place',
+		EROFS: 'nothing can be written there; name another place',
+		EISDIR: 'it is a folder; name a file in it',
+		ENOSPC: 'there is no room left; name another place',
+		ENAMETOOLONG: 'the name is too long',
+	};
+	return why[code] ?? code;
 }
 
 async function replaceFile(path: string, text: string | Uint8Array): Promise<void> {

@@ -47,6 +47,8 @@ async function program(words: readonly string[]): Promise<Command> {
 			await (await import('./wizard.ts')).runWizard(command);
 		})
 		.hook('preAction', refuseWizardOptions);
+	// Commands have a --case of their own, which must not be taken from them.
+	if (!named) root.option('--case <file>', 'open a case document: its answers stand ready, to look at and to change');
 	for (const command of made) root.addCommand(command);
 	if (words[0] === 'complete') root.addCommand((await import('./completion.ts')).completeCommand(), { hidden: true });
 	return root;
@@ -73,9 +75,9 @@ Exit status: 0 answered, 1 a fault of the program, 2 the input or the command li
 function refuseWizardOptions(root: Command, called: Command): void {
 	if (called === root) return;
 	const known = called.options.map((option) => option.long);
-	for (const option of ['--plain', '--draft', '--json']) {
+	for (const option of ['--plain', '--draft', '--json', '--case']) {
 		const isGiven = root.getOptionValue(option.slice(2)) !== undefined;
-		if (isGiven && !known.includes(option)) called.error(`error: unknown option '${option}'`);
+		if (isGiven && (option === '--case' || !known.includes(option))) called.error(`error: unknown option '${option}'`);
 	}
 }
 

@@ -1,16 +1,20 @@
 import type { Command } from 'commander';
-import { InputError } from '../case/errors.ts';
+import { InputError, shown } from '../case/errors.ts';
+import { parseJson } from '../case/json.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import type { Asker } from '../wizard/asker.ts';
 import type { Host } from '../wizard/dialog.ts';
+import type { Draft } from '../wizard/draft.ts';
 import { formats, inFormat, isReport } from './calc.ts';
 import { calcCommandFor } from './equivalent.ts';
-import { exists, print, readDraftFile, today, writePrivate } from './io.ts';
+import { flagOfField } from './flags.ts';
+import { exists, print, readDraftFile, readText, today, writePrivate } from './io.ts';
 
 interface WizardOptions {
 	json?: boolean;
 	plain?: boolean;
 	draft?: string;
+	case?: string;
 	[global: string]: unknown;
 }
 
@@ -24,13 +28,34 @@ export async function runWizard(command: Command): Promise<void> {
 		);
 	}
 	const options: WizardOptions = command.opts();
-	const [{ runSession }, { decodeDraft }] = await Promise.all([
-		import('../wizard/session.ts'),
-		import('../wizard/draft.ts'),
+	const { runSession } = await import('../wizard/session.ts');
+	const begun = (await keptDraft(options)) ?? (await openedCase(options));
+	await runSession(await hostFor(options), begun, options.draft);
+}
+
+/** The conversation that a draft holds; undefined where there is none yet. */
+async function keptDraft({ draft: file, case: opened }: WizardOptions): Promise<Draft | undefined> {
+	const kept = file === undefined ? undefined : await readDraftFile(file);
+	if (kept === undefined) return undefined;
+	if (opened !== undefined) {
+		const remedy = `${shown(file)} holds a draft already, and a case is opened too; leave out --case to go on with the draft, or name a new file`;
+		throw new InputError('draft-exists', '--draft', remedy);
+	}
+	return (await import('../wizard/draft.ts')).decodeDraft(kept);
+}
+
+/** A conversation with the answers of a case document. */
+async function openedCase({ case: file }: WizardOptions): Promise<Draft | undefined> {
+	if (file === undefined) return undefined;
+	if (file === '-') {
+		throw new InputError('invalid-value', '--case', 'the answers come from standard input; give the case as a file');
+	}
+	const [{ interviewOf }, { parseCase }] = await Promise.all([
+		import('../wizard/opened-case.ts'),
+		import('../case/parse.ts'),
 	]);
-	const kept = options.draft === undefined ? undefined : await readDraftFile(options.draft);
-	const draft = kept === undefined ? undefined : decodeDraft(kept);
-	await runSession(await hostFor(options), draft, options.draft);
+	const document = parseCase(parseJson(await readText(file)));
+	return { interview: interviewOf(document, { law: bundledLaw, today: today() }), scenarios: [] };
 }
 
 async function hostFor(options: WizardOptions): Promise<Host> {
@@ -49,7 +74,9 @@ async function hostFor(options: WizardOptions): Promise<Host> {
 		textReport: (result, place) => textReport(result, bundledLaw, dresses[place]),
 		exists,
 		write: writePrivate,
+		caseFile: options.case,
 		commandFor: calcCommandFor,
+		flagOf: (field) => flagOfField[field],
 		forms: formats.map((name) => ({
 			name,
 			ending: endings[name] ?? name,
@@ -68,21 +95,23 @@ async function inFile(format: string, document: unknown, options: WizardOptions)
 		import('../calculation/calculate.ts'),
 		import('../law/bundled.ts'),
 	]);
-	const result = calculate(parseCase(document), bundledLaw, { sensitivity: isReport(format) });
-	return inFormat(format, result, { ...options, output: 'a file' });
+	const given = parseCase(document);
+	const result = calculate(given, bundledLaw, { sensitivity: isReport(format) });
+	return inFormat(format, given, result, { ...options, output: 'a file' });
 }
 
 /** The questions are written to standard error, so that standard output holds the answer alone. A terminal that cannot be redrawn is asked line by line. */
 async function askerFor(options: WizardOptions): Promise<Asker> {
-	const [{ promptAsker }, { plainAsker }, { dressFor }] = await Promise.all([
+	const [{ promptAsker }, { keysOf }, { plainAsker }, { dressFor }] = await Promise.all([
 		import('../wizard/prompts.ts'),
+		import('../wizard/keys.ts'),
 		import('../wizard/plain.ts'),
 		import('./dress.ts'),
 	]);
-	const { stdin: input, stderr: output } = process;
+	const { stdin, stderr: output } = process;
 	const plain = options.plain === true || process.env['TERM'] === 'dumb';
 	const terminal = {
-		input,
+		input: plain ? stdin : keysOf(stdin),
 		output,
 		columns: () => output.columns || 80,
 		rows: () => output.rows || 24,

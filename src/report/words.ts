@@ -41,6 +41,7 @@ const asciiOf: Record<string, string> = {
 	'–': '-',
 	'−': '-',
 	'·': '|',
+	'\u00a0': ' ',
 	'…': '...',
 	'“': '"',
 	'”': '"',
@@ -64,13 +65,38 @@ export function inAscii<T>(document: T): T {
 /** Joins what must stay on one line; `wrap` writes it as a space. */
 export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
-/** Words broken into lines of at most `width` characters; a longer word is broken where the line ends. */
+/** How many columns a screen has: reports as text keep to them. */
+export const screenWidth = 80;
+
+/** What terminals draw two columns wide. */
+const wide =
+	/[\p{Emoji_Presentation}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6]/u;
+
+/** Columns that a text takes on a terminal, at most. A character beyond the basic plane counts as two, as it mostly is. */
+export function widthOf(text: string): number {
+	// Nothing before the Hangul letters is wide.
+	if (!/[\u1100-\uffff]/.test(text)) return text.length;
+	return Array.from(text).reduce((sum, character) => sum + (wide.test(character) ? 2 : character.length), 0);
+}
+
+/** A word in parts that each fit a line. */
+export function pieces(word: string, width: number): string[] {
+	if (widthOf(word) <= width) return [word];
+	const parts = [''];
+	for (const character of word) {
+		const part = `${parts.at(-1)}${character}`;
+		if (parts.at(-1) !== '' && widthOf(part) > width) parts.push(character);
+		else parts[parts.length - 1] = part;
+	}
+	return parts;
+}
+
+/** Words broken into lines of at most `width` columns; a longer word is broken where the line ends. */
 export function wrap(text: string, width: number): string[] {
 	const lines: string[] = [''];
-	const words = text.split(/[ \t\n]+/).flatMap((word) => word.match(new RegExp(`.{1,${width}}`, 'gu')) ?? ['']);
-	for (const word of words) {
+	for (const word of text.split(/[ \t\n]+/).flatMap((each) => pieces(each, width))) {
 		const line = lines.at(-1) as string;
-		if (line !== '' && line.length + 1 + word.length > width) lines.push(word);
+		if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) lines.push(word);
 		else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
 	}
 	return lines.map((line) => line.replaceAll('\u00a0', ' '));

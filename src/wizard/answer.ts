@@ -1,6 +1,6 @@
 import type { Result } from '../calculation/result.ts';
 import { InputError } from '../case/errors.ts';
-import { monthsText, rangeInMonths, wrap } from '../report/words.ts';
+import { monthsText, rangeInMonths, screenWidth, wrap } from '../report/words.ts';
 import type { Session } from './dialog.ts';
 import { openQuestions } from './interview.ts';
 import { narrow } from './narrow.ts';
@@ -12,9 +12,12 @@ import { standingLine } from './standing.ts';
 
 /** Shows the range before the user's eyes, wherever standard output leads. */
 export async function showAnswer(session: Session): Promise<void> {
-	const text = `\n${narrow(textOf(session, 'screen'), session.host.asker.columns())}\n`;
-	if (session.host.printsToScreen) await session.host.print(text);
-	else session.host.asker.show(text);
+	const { print, printsToScreen, asker } = session.host;
+	const text = `\n${textOf(session, 'screen')}\n`;
+	const fitted = narrow(text, asker.columns());
+	if (!printsToScreen) return asker.show(fitted);
+	await print(fitted);
+	asker.shown(text);
 }
 
 /** At the end: writes the answer to standard output, where it did not stand on the screen already. */
@@ -46,7 +49,7 @@ function textOf({ interview, host }: Session, place: 'screen' | 'output'): strin
 	const { setting } = host;
 	const open = openQuestions(interview, setting);
 	const names = open.map((question) => question.short).join(', ');
-	const broken = (text: string) => wrap(host.asker.clean(text), Math.min(host.asker.columns(), 80)).join('\n');
+	const broken = (text: string) => wrap(host.asker.clean(text), Math.min(host.asker.columns(), screenWidth)).join('\n');
 	const outcomes = outcomesOf(interview, setting);
 	if (!outcomes) {
 		const standing = standingLine(interview, setting) ?? '';

@@ -14,26 +14,43 @@ function sayMonths(value: Value): string {
 	return `${months} (${value / 12} ${value === 12 ? 'year' : 'years'})`;
 }
 
-/** The statutory minimum of the count. */
-export function statutoryMinimum(context: Context): Question[] {
-	return [
-		{
-			id: 'statutoryMinimumMonths',
-			ask: 'Statutory minimum?',
-			short: 'Statutory minimum',
-			provision: context.provisions['5G1.1'].minimumBecomesSentence,
-			does: 'Raises the low end, or becomes the sentence where it is above the range.',
-			explanation: explain('statutory-minimum', context),
-			choices: [{ value: null, label: 'none', key: 'n' }],
-			read: (text) => parseField('statutoryMinimumMonths', readMonths(text)) as Months,
-			say: sayMonths,
-			hint: monthsHint,
-			default: null,
-			possibilities: [null],
-			fields: (value) => (value === null ? {} : { statutoryMinimumMonths: value as Months }),
+type Limit = 'statutoryMinimumMonths' | 'statutoryMaximumMonths';
+
+/** A question for months of imprisonment, or for none. */
+function limitQuestion(
+	id: Limit,
+	words: Pick<Question, 'ask' | 'short' | 'provision' | 'does' | 'explanation'> & { none: string },
+	check: (months: Months) => void = () => {},
+): Question {
+	const { none, ...said } = words;
+	return {
+		id,
+		...said,
+		choices: [{ value: null, label: none, key: 'n' }],
+		read: (text) => {
+			const months = parseField(id, readMonths(text)) as Months;
+			check(months);
+			return months;
 		},
-	];
+		say: sayMonths,
+		hint: monthsHint,
+		default: null,
+		possibilities: [null],
+		fields: (value) => (value === null ? {} : { [id]: value as Months }),
+	};
 }
+
+/** The statutory minimum of the count. */
+export const statutoryMinimum = (context: Context): Question[] => [
+	limitQuestion('statutoryMinimumMonths', {
+		ask: 'Statutory minimum?',
+		short: 'Statutory minimum',
+		provision: context.provisions['5G1.1'].minimumBecomesSentence,
+		does: 'Raises the low end, or becomes the sentence where it is above the range.',
+		explanation: explain('statutory-minimum', context),
+		none: 'none',
+	}),
+];
 
 /** Relief from the minimum: only where there is one. */
 export function statutoryRelief(context: Context): Question[] {
@@ -60,29 +77,20 @@ export function statutoryRelief(context: Context): Question[] {
 }
 
 /** The statutory maximum of the count. */
-export function statutoryMaximum(context: Context): Question[] {
-	return [
+export const statutoryMaximum = (context: Context): Question[] => [
+	limitQuestion(
+		'statutoryMaximumMonths',
 		{
-			id: 'statutoryMaximumMonths',
 			ask: 'Statutory maximum?',
 			short: 'Statutory maximum',
 			provision: context.provisions['5G1.1'].maximumBecomesSentence,
 			does: 'Caps the high end, or becomes the sentence where it is below the range.',
 			explanation: explain('statutory-maximum', context),
-			choices: [{ value: null, label: 'leave out: no cap', key: 'n' }],
-			read: (text) => {
-				const maximum = parseField('statutoryMaximumMonths', readMonths(text)) as Months;
-				refuseBelow(context.known.statutoryMinimumMonths, maximum);
-				return maximum;
-			},
-			say: sayMonths,
-			hint: monthsHint,
-			default: null,
-			possibilities: [null],
-			fields: (value) => (value === null ? {} : { statutoryMaximumMonths: value as Months }),
+			none: 'leave out: no cap',
 		},
-	];
-}
+		(maximum) => refuseBelow(context.known.statutoryMinimumMonths, maximum),
+	),
+];
 
 function refuseBelow(minimum: Months | undefined, maximum: Months): void {
 	if (minimum === undefined || compareMonths(minimum, maximum) <= 0) return;

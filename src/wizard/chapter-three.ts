@@ -51,15 +51,18 @@ export function acceptance(context: Context): Question[] {
 	const { provision, decrease, additionalDecrease: additional } = context.provisions['3E1.1'];
 	const choice = (levels: number, of: string): Choice => ({
 		value: levels,
-		label: `${levels} levels, ${of}`,
-		effect: levelsText(-levels),
+		label: `${levelsText(-levels)} (${of})`,
 		key: String(levels),
+		typed: [`${levels} levels`, String(-levels)],
 	});
+	const least = levelsText(-decrease.levels);
+	const most = additional.inForce ? decrease.levels + additional.levels : decrease.levels;
+	const full = additional.inForce ? `${levelsText(-most)} from level ${additional.fromLevel} on, else ${least}` : least;
 	const choices: Choice[] = [
-		...(additional.inForce ? [choice(decrease.levels + additional.levels, additional.provision)] : []),
+		...(additional.inForce ? [choice(most, additional.provision)] : []),
 		choice(decrease.levels, decrease.provision),
-		{ value: 0, label: 'none', effect: levelsText(0), key: '0' },
-		{ value: 'full', label: 'full: as many as the level allows', key: 'f' },
+		{ value: 0, label: 'none', key: '0' },
+		{ value: 'full', label: `full: ${full}`, key: 'f' },
 	];
 	return [
 		{

@@ -114,6 +114,12 @@ function characteristicsOf(group: string, groups: readonly string[], context: Co
 	};
 }
 
+/** Whether a question is one about the increases of §2L1.2, by its id. */
+export const isIncrease = (id: string): boolean => id.startsWith('2L1.2(');
+
+/** Of which increase a question asks whether its conviction receives points, by its id. */
+export const pointsAskedOf = (id: string): string | undefined => /^2L1\.2(.+)points@/.exec(id)?.[1];
+
 const idOfGroup = (group: string, members: readonly Characteristic[]): string => `2L1.2${group}@${since(members)}`;
 
 /** The answers to the questions of §2L1.2 that a result comes to: for whoever goes from facts to conclusions. */

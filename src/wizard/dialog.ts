@@ -1,11 +1,13 @@
 import type { Result } from '../calculation/result.ts';
 import { InputError } from '../case/errors.ts';
 import type { Asker } from './asker.ts';
+import { askedAgain, loweredAcceptance, ofEdition } from './consequences.ts';
 import { encodeDraft } from './draft.ts';
-import { answer, back, type Interview, nextQuestion, type Setting } from './interview.ts';
+import { back, type Interview, nextQuestion, type Setting, settledQuestions } from './interview.ts';
 import { answerText, entry, menu, type Option, type Page, pageOf } from './page.ts';
 import { editPriors } from './priors.ts';
 import type { CaseSoFar, Question, Value } from './question.ts';
+import { answerYielding } from './yielding.ts';
 
 /** What the wizard needs of the program around it: nothing here touches a file or a stream by itself. */
 export interface Host {
@@ -18,11 +20,15 @@ export interface Host {
 	json: boolean;
 	/** The answer as text, dressed for where it goes: the eyes of the user, or standard output. */
 	textReport: (result: Result, place: 'screen' | 'output') => string;
+	/** The case document that was opened. */
+	caseFile?: string | undefined;
 	exists: (file: string) => Promise<boolean>;
 	/** Writes a file that only the user can read, whole or not at all. Throws InputError. */
 	write: (file: string, text: string | Uint8Array) => Promise<void>;
 	/** The command line that gives the same answer, with the fields that no flag can carry. */
 	commandFor: (document: CaseSoFar) => { command: string; left: readonly string[] };
+	/** The flag of `ussg calc` that fills a field. */
+	flagOf: (field: string) => string | undefined;
 	/** The forms in which the answer can be written: name, ending, and the writing itself. */
 	forms: readonly ReportForm[];
 }
@@ -47,7 +53,8 @@ export async function put(session: Session, page: Page, explanation: readonly st
 	for (;;) {
 		const reply = await asker.ask(page);
 		if (reply === 'back') return 'back';
-		if (reply === 'explain') asker.say('', ...explanation.flatMap((paragraph) => [paragraph, '']), ...wishesExplained);
+		if (reply === 'explain')
+			asker.explain('', ...explanation.flatMap((paragraph) => [paragraph, '']), ...wishesExplained);
 		else if (reply === 'draft') await startDraft(session);
 		else return reply;
 	}
@@ -63,36 +70,71 @@ export async function askQuestion(
 ): Promise<Interview | undefined> {
 	if (question.isListOfPriors) return editPriors(session, interview, question);
 	const option = await put(session, pageOf(interview, session.host.setting, question), question.explanation);
-	return option === 'back' ? undefined : answer(interview, question, option.value);
+	return option === 'back' ? undefined : answerYielding(interview, session.host.setting, question, option.value);
+}
+
+/** The line of an answer, in place of an earlier one where it is of the case itself; and what the answer did to acceptance. */
+export function settle(
+	{ host }: Session,
+	question: Question,
+	before: Interview,
+	after: Interview,
+	isCase = true,
+): void {
+	const { asker, setting } = host;
+	const ask = isCase ? question.ask : `What if: ${question.ask}`;
+	asker.settled(ask, answerText(question, after.answers[question.id] as Value), isCase ? question.id : undefined);
+	const lowered = question.id === 'acceptance' ? [] : loweredAcceptance(before, after, setting);
+	if (lowered.length > 0 && isCase) asker.unsettle((id) => id === 'acceptance');
+	asker.say(...lowered);
 }
 
 /** Asks what is still to be asked about the case. Every answer is kept before the next question. */
 export async function askRest(session: Session): Promise<void> {
-	const { setting, asker } = session.host;
+	const { setting } = session.host;
 	for (;;) {
 		const question = nextQuestion(session.interview, setting);
-		if (!question) return;
+		if (!question) return strikeUnasked(session);
 		const answered = await askQuestion(session, session.interview, question);
 		if (answered) {
+			const before = session.interview;
 			await keepAnswers(session, { interview: answered });
-			asker.settled(question.ask, answerText(question, answered.answers[question.id] as Value));
-			continue;
-		}
-		const before = back(session.interview, setting);
-		if (!before) continue;
-		asker.unsettle();
-		session.interview = before;
+			settle(session, question, before, answered);
+		} else goBack(session);
 	}
+}
+
+/** One question back, where there is one. Its line is taken away, and so are those that no longer matter. */
+export function goBack(session: Session): void {
+	const { setting, asker } = session.host;
+	const before = back(session.interview, setting);
+	if (!before) return;
+	session.interview = before;
+	const isOpen = (id: string) => Object.hasOwn(before.answers, id) && !before.trail.includes(id);
+	asker.unsettle(isOpen, nextQuestion(before, setting)?.ask);
+}
+
+/** Takes away the lines of questions that a changed answer has put out of the case. */
+function strikeUnasked({ host, interview }: Session): void {
+	const asked = new Set(settledQuestions(interview, host.setting).map(({ id }) => id));
+	host.asker.unsettle((id) => Object.hasOwn(interview.answers, id) && !asked.has(id));
 }
 
 /** Asks one question about a copy of the case, and what it brings up; undefined where the user goes back. */
 export async function askCopy(session: Session, question: Question): Promise<Interview | undefined> {
 	const { setting, asker } = session.host;
-	let copy: Interview | undefined = session.interview;
-	for (let next: Question | undefined = question; copy && next; next = copy && nextQuestion(copy, setting)) {
-		copy = await askQuestion(session, copy, next);
-		if (copy) asker.settled(next.ask, answerText(next, copy.answers[next.id] as Value));
+	let copy = session.interview;
+	for (let next: Question | undefined = question; next; next = nextQuestion(copy, setting)) {
+		const answered = await askQuestion(session, copy, next);
+		if (!answered) {
+			if (next !== question) asker.say('No scenario is added: it would lack an answer that it needs.', '');
+			return undefined;
+		}
+		settle(session, next, copy, answered, false);
+		copy = answered;
+		if (next === question) asker.say(...askedAgain(session.interview, copy, setting));
 	}
+	asker.say(...ofEdition(session.interview, copy, setting));
 	return copy;
 }
 
@@ -117,23 +159,37 @@ export async function writeDraft({ host, interview, scenarios, draftFile }: Sess
 
 /** Asks where to keep a draft. From then on every answer is written there before the next question. */
 export async function startDraft(session: Session): Promise<void> {
-	const { asker } = session.host;
-	const draftFile = await askFile(session, 'Keep a draft in which file?', 'ussg-draft.json');
+	const draftFile = await askAndWrite(session, 'Keep a draft in which file?', 'ussg-draft.json', (file) =>
+		writeDraft({ ...session, draftFile: file }),
+	);
 	if (draftFile === undefined) return;
-	try {
-		await writeDraft({ ...session, draftFile });
-		session.draftFile = draftFile;
-		asker.say(
-			`Every answer is now kept in ${draftFile}, readable by you alone. To go on later: ussg --draft ${draftFile}`,
-		);
-	} catch (error) {
-		if (!(error instanceof InputError)) throw error;
-		asker.say(`No draft is kept: ${error.message}.`);
+	session.draftFile = draftFile;
+	session.host.asker.say(
+		`Every answer is now kept in ${draftFile}, readable by you alone. To go on later: ussg --draft ${draftFile}`,
+	);
+}
+
+/** Asks for a file and writes it, and asks again where it cannot be written. The file, or undefined where the user goes back. */
+export async function askAndWrite(
+	session: Session,
+	ask: string,
+	suggested: string,
+	write: (file: string) => Promise<void>,
+): Promise<string | undefined> {
+	for (let file = await askFile(session, ask, suggested); file; file = await askFile(session, ask, file)) {
+		try {
+			await write(file);
+			return file;
+		} catch (error) {
+			if (!(error instanceof InputError)) throw error;
+			session.host.asker.say(`Not written: ${error.message}.`, '');
+		}
 	}
+	return undefined;
 }
 
 /** The name of a file to write; undefined where the user goes back or does not want to overwrite one. */
-export async function askFile(session: Session, ask: string, suggested: string): Promise<string | undefined> {
+async function askFile(session: Session, ask: string, suggested: string): Promise<string | undefined> {
 	const named = await session.host.asker.ask(entry(ask, 'a file name', suggested));
 	if (typeof named === 'string') return undefined;
 	const file = String(named.value);

@@ -52,35 +52,42 @@ function chosenBy(law: Law, { edition, sentencingDate = '' }: CaseSoFar): Chosen
 const manualOf = ({ effectiveDate, verified }: ChosenEdition): string =>
 	`Manual of ${longDate(effectiveDate)}${verified ? '' : ', the last that could be verified'}`;
 
-/** When the offense was committed: only where the edition follows from a sentencing date is there a second one to weigh. */
+/** When the offense was committed: where the edition follows from a sentencing date, there is a second one to weigh; where statutes are given, their penalties may turn on it. */
 export function offenseDate(context: Context): Question[] {
 	const { law, known } = context;
-	const { sentencingDate } = known;
-	if (sentencingDate === undefined) return [];
+	const { sentencingDate, statutes } = known;
+	if (sentencingDate === undefined && statutes === undefined) return [];
 	return [
 		{
 			id: 'offenseDate',
 			ask: 'Last day of the offense?',
 			short: 'Offense date',
 			provision: '§1B1.11(b)(1)',
-			does: 'If the Manual of that day gives a lower range, it is used, whole.',
+			does:
+				sentencingDate === undefined
+					? 'The penalties of the statutes are those of that day.'
+					: 'If the Manual of that day gives a lower range, it is used, whole.',
 			explanation: explain('offense-date', context),
 			choices: [{ value: null, label: 'leave out: the editions are not compared', key: 'n' }],
 			read: (text) => {
 				const day = parseField('offenseDate', readDate(text)) as string;
-				refuseAfter(sentencingDate, day);
+				if (sentencingDate !== undefined) refuseAfter(sentencingDate, day);
 				editionOn(law, day, '', '/offenseDate');
 				return day;
 			},
-			say: (value) => sayOffenseDate(context, value as string, sentencingDate),
+			say: (value) => sayOffenseDate(context, value as string),
 			hint: dateHint,
 			default: null,
-			fields: (value) => (value === null ? {} : { offenseDate: value as string }),
+			fields: (value) => {
+				if (value !== null) return { offenseDate: value as string };
+				return known.offenseDate === undefined ? {} : { offenseDate: undefined };
+			},
 		},
 	];
 }
 
-function sayOffenseDate({ law }: Context, day: string, sentencingDate: string): string {
+function sayOffenseDate({ law, known: { sentencingDate } }: Context, day: string): string {
+	if (sentencingDate === undefined) return longDate(day);
 	const then = editionOn(law, day, '', '/offenseDate');
 	const isSame = then.effectiveDate === editionOn(law, sentencingDate, '', '').effectiveDate;
 	return `${longDate(day)}: ${isSame ? 'the same Manual' : manualOf(then)}`;

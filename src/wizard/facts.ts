@@ -1,10 +1,9 @@
 import { calculate } from '../calculation/calculate.ts';
-import { offenseDayOf } from '../calculation/penalties.ts';
 import { InputError } from '../case/errors.ts';
 import { parseCase } from '../case/parse.ts';
 import type { GivenPrior } from '../case/schema.ts';
-import { editionOn } from '../law/editions.ts';
 import { explain } from './explanations.ts';
+import { documentsToWeigh, factsNotAsked } from './facts-not-asked.ts';
 import type { FieldPath } from './field-schema.ts';
 import { fieldQuestion } from './fields.ts';
 import { priorWords } from './prior-words.ts';
@@ -46,7 +45,7 @@ function priors(context: Context): Question {
 		ask: 'Prior sentences?',
 		short: 'Priors',
 		provision: context.provisions['4A1.2'].provision,
-		does: 'Each sentence scores points; the points make the category.',
+		does: `Each sentence scores points; the points make the category. ${factsNotAsked(context)}`.trim(),
 		explanation: explain('priors', context),
 		choices: [{ value: [], label: 'none' }],
 		read: () => [],
@@ -75,13 +74,6 @@ function missingFacts(context: Context): Question[] {
 	};
 	if (context.known.priors !== undefined) documentsToWeigh(context).forEach(probe);
 	return [...found.values()];
-}
-
-/** The case as it is, and in the edition of the offense date, which §1B1.11 weighs without asking. */
-function documentsToWeigh({ known, law }: Context): CaseSoFar[] {
-	const { offenseDate, sentencingDate, ...rest } = known;
-	if (offenseDate === undefined) return [known];
-	return [known, { ...rest, edition: editionOn(law, offenseDayOf(known) ?? offenseDate, '', '').effectiveDate }];
 }
 
 function missingIn(document: CaseSoFar, { law }: Context): InputError | undefined {

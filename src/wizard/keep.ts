@@ -1,20 +1,18 @@
-import { InputError } from '../case/errors.ts';
-import { askFile, put, type Session } from './dialog.ts';
+import { askAndWrite, put, type Session } from './dialog.ts';
 import { caseOf, openQuestions } from './interview.ts';
 import { menu } from './page.ts';
 
 /** Saves the case document, which `ussg calc --case` and `ussg batch` read. */
 export async function saveCase(session: Session): Promise<void> {
 	if (isOpen(session)) return;
-	const file = await askFile(session, 'Save the case document as?', 'case.json');
-	if (file === undefined) return;
 	const document = caseOf(session.interview, session.host.setting);
-	await writeOrSay(
-		session,
-		file,
-		`${JSON.stringify(document, null, '\t')}\n`,
-		`To calculate it again: ussg calc --case ${file}`,
+	const text = `${JSON.stringify(document, null, '\t')}\n`;
+	const suggested = session.host.caseFile ?? 'case.json';
+	const file = await askAndWrite(session, 'Save the case document as?', suggested, (to) =>
+		session.host.write(to, text),
 	);
+	if (file !== undefined)
+		sayWritten(session, file, `To calculate it again: ussg calc --case ${file}. To open it here: ussg --case ${file}`);
 }
 
 /** Prints the command line that gives the same answer. */
@@ -55,9 +53,10 @@ export async function writeReport(session: Session): Promise<void> {
 	);
 	const form = chosen === 'back' ? undefined : forms.find(({ name }) => name === chosen.value);
 	if (!form) return;
-	const file = await askFile(session, 'Write the report to?', `report.${form.ending}`);
-	if (file === undefined) return;
-	await writeOrSay(session, file, await form.write(caseOf(session.interview, host.setting)), '');
+	const report = await form.write(caseOf(session.interview, host.setting));
+	const suggested = `report.${form.ending}`;
+	const file = await askAndWrite(session, 'Write the report to?', suggested, (to) => host.write(to, report));
+	if (file !== undefined) sayWritten(session, file, '');
 }
 
 /** What is not known yet cannot stand in a document: says so. */
@@ -67,13 +66,5 @@ function isOpen({ interview, host }: Session): boolean {
 	return open.length > 0;
 }
 
-/** A file that cannot be written is no reason to lose the conversation. */
-async function writeOrSay({ host }: Session, file: string, text: string | Uint8Array, more: string): Promise<void> {
-	try {
-		await host.write(file, text);
-		host.asker.say(`Written to ${file}, readable by you alone. ${more}`.trim(), '');
-	} catch (error) {
-		if (!(error instanceof InputError)) throw error;
-		host.asker.say(`Not written: ${error.message}.`, '');
-	}
-}
+const sayWritten = ({ host }: Session, file: string, more: string): void =>
+	host.asker.say(`Written to ${file}, readable by you alone. ${more}`.trim(), '');

@@ -6,6 +6,8 @@ export interface Layout {
 	message: string;
 	footer: string;
 	pageSize: number;
+	/** Lines that all of it takes. */
+	height: number;
 	optionText: (option: Option) => { name: string; outcome?: string };
 }
 
@@ -23,11 +25,13 @@ export function layOut(page: Page, width: number, rows: number, clean: (text: st
 	const footer = [...broken(page.does || undefined), ...broken(page.standing), ...keysLines(page, broken)];
 	const outcomeLines = Math.max(0, ...page.options.map((option) => outcomeOf(option).length));
 	const room = Math.max(rows - message.length - outcomeLines - footer.length - 3, fewestLines);
-	const hidden = page.options.flatMap(optionLines).length > room;
+	const listed = page.options.flatMap(optionLines).length;
+	const hidden = listed > room;
 	const more = hidden ? broken(`${page.options.length} choices: ↑↓ brings up the others`) : [];
 	return {
 		message: message.join('\n'),
 		footer: [...more, ...footer].join('\n'),
+		height: message.length + Math.min(listed, room) + outcomeLines + footer.length + 3,
 		pageSize: hidden ? Math.max(room - more.length, fewestLines) : room,
 		optionText: (option) => ({
 			name: optionLines(option).join('\n  '),

@@ -1,7 +1,8 @@
 import { InputError } from '../case/errors.ts';
 import { fits, type Interview, type Setting, settledQuestions } from './interview.ts';
 import { type Choice, isUnknown, type Question, same, unknown, type Value } from './question.ts';
-import { preview, type Standing, standingLine, standingText } from './standing.ts';
+import { type Standing, standingLine, standingOf, standingText } from './standing.ts';
+import { answerYielding } from './yielding.ts';
 
 /** One line to choose: an answer, what it does to the offense level, and where the case would stand. */
 export interface Option {
@@ -37,7 +38,7 @@ export function pageOf(interview: Interview, setting: Setting, question: Questio
 		withOutcome(
 			choice,
 			soFar,
-			isUnknown(choice.value) ? undefined : preview(interview, setting, question, choice.value),
+			isUnknown(choice.value) ? undefined : previewOf(interview, setting, question, choice.value),
 		);
 	const kept = interview.answers[question.id];
 	const before = fits(question, kept) ? kept : undefined;
@@ -88,6 +89,10 @@ function listedIn({ choices, possibilities, default: byDefault }: Question): rea
 }
 
 const notKnown: Choice = { value: unknown, label: 'not known yet', effect: 'shows each possibility', key: 'u' };
+
+/** What an answer would make of the case, or why it is not possible. */
+const previewOf = (interview: Interview, setting: Setting, question: Question, value: Value) =>
+	standingOf(answerYielding(interview, setting, question, value), setting);
 
 /** What a choice would come to, unless the case stands there already. */
 function withOutcome(choice: Choice, soFar: string | undefined, standing: Standing | InputError | undefined): Option {

@@ -1,11 +1,8 @@
 import { createInterface } from 'node:readline';
-import { toAscii } from '../report/words.ts';
-import { type Asker, cleanFor, type Reply, wishes } from './asker.ts';
+import { screenWidth, toAscii, wrap } from '../report/words.ts';
+import { type Asker, cleanFor, type Reply, wishIn } from './asker.ts';
 import { type Option, type Page, refusalText } from './page.ts';
 import type { Terminal } from './prompts.ts';
-
-/** Lines are not broken: that is for whoever reads them. */
-const endless = 10_000;
 
 /** Asks line by line, for screen readers: nothing is drawn twice, choices are numbered, the terminal edits the line. */
 export function plainAsker(terminal: Terminal): Asker {
@@ -13,26 +10,31 @@ export function plainAsker(terminal: Terminal): Asker {
 	const reader = createInterface({ input, terminal: false });
 	const lines = reader[Symbol.asyncIterator]();
 	const clean = cleanFor(dress);
+	const width = (): number => Math.min(terminal.columns(), screenWidth) - 1;
 	const line = (text: string): void => {
-		output.write(`${clean(text)}\n`);
+		output.write(`${wrap(clean(text), width()).join('\n')}\n`);
 	};
 	line('Each choice has a key before it. At any question, ? explains it, and < goes back.');
 	return {
-		columns: () => endless,
+		columns: width,
 		close: () => reader.close(),
 		clean,
 		say: (...paragraphs) => paragraphs.forEach(line),
+		explain: (...paragraphs) => paragraphs.forEach(line),
 		show: (text) => {
 			output.write(dress.ascii ? toAscii(`${text}\n`) : `${text}\n`);
 		},
 		settled: (question, answer) => line(`${question} ${answer}.`),
-		unsettle: () => {},
+		shown: () => {},
+		unsettle: (_, backTo) => {
+			if (backTo !== undefined) line(`Back to: ${backTo}`);
+		},
 		ask: async (page) => {
 			line(questionLine(page));
 			const keys = keysOf(page.options);
 			for (const [index, option] of page.options.entries()) line(optionLine(option, keys[index] as string));
 			for (;;) {
-				output.write(`${clean(promptLine(page))} `);
+				output.write(`${wrap(clean(promptLine(page)), width()).join('\n')} `);
 				const text = await nextLine(lines, stopped);
 				const reply = replyOf(text.trim(), page);
 				if (typeof reply === 'string' || reply.refusal === undefined) return reply;
@@ -80,7 +82,8 @@ function promptLine({ options, selected, hint }: Page): string {
 
 /** What a line means: a wish, the key of a choice, or what the question reads from it; nothing is the choice that Enter takes. */
 export function replyOf(text: string, page: Page): Reply {
-	if (Object.hasOwn(wishes, text)) return wishes[text] as Reply;
+	const wish = wishIn(text, page);
+	if (wish) return wish;
 	if (text === '' && page.selected) return page.selected;
 	const keyed = page.options[keysOf(page.options).indexOf(text.toLowerCase())];
 	return keyed ?? (page.typed(text)[0] as Option);

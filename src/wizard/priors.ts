@@ -1,4 +1,3 @@
-import { longDate } from '../case/dates.ts';
 import { InputError } from '../case/errors.ts';
 import type { GivenPrior } from '../case/schema.ts';
 import { keepAnswers, put, type Session } from './dialog.ts';
@@ -7,6 +6,7 @@ import { fieldPathOf, nameOf, priorQuestion, scoresOf } from './facts.ts';
 import { keysIn } from './field-schema.ts';
 import { answer, contextOf, type Interview } from './interview.ts';
 import { answerText, fieldPage, menu, type Option } from './page.ts';
+import { describe, scoreText, termAndScore, totalText } from './prior-score.ts';
 import { askedFirst, priorWords, saidOnlyIfSo } from './prior-words.ts';
 import { type CaseSoFar, type Context, isUnknown, type Question, type Value } from './question.ts';
 
@@ -83,42 +83,6 @@ function listPage({ priors, context }: Editing, { ask, provision, does }: Questi
 	return menu(ask, options, { provision, does, selected, standing: totalText(priors, context) });
 }
 
-const describe = (prior: GivenPrior): string =>
-	[prior.grade, prior.sentencedOn && longDate(prior.sentencedOn), termText(prior)].filter(Boolean).join(', ');
-
-/** `3 years`; where part was suspended, `65 days to serve, 300 days suspended` (§4A1.2(b)(2)). */
-function termText(prior: GivenPrior): string | undefined {
-	const { sentence } = prior;
-	if (!isSuspendedInPart(prior)) return sentence;
-	return `${sentence === '0' ? 'nothing' : sentence} to serve, ${prior.suspended} suspended`;
-}
-
-const isSuspendedInPart = ({ sentence, suspended = '0' }: GivenPrior): boolean =>
-	sentence !== undefined && /[1-9]|life/i.test(suspended);
-
-function scoreText(prior: GivenPrior, priors: readonly GivenPrior[], context: Context): string {
-	const together = scoresOf(priors, context.known, context);
-	const scores = together instanceof InputError ? scoresOf([alone(prior)], context.known, context) : together;
-	const score = scores instanceof InputError ? undefined : scores.scores.get(prior.id ?? '');
-	if (!score) return 'points not known before the facts that are asked next';
-	return `${score.points} ${score.points === 1 ? 'point' : 'points'} (${score.provision}): ${score.reason}`;
-}
-
-/** The score, after the term that it comes from where part of that was suspended. */
-function termAndScore(prior: GivenPrior, priors: readonly GivenPrior[], context: Context): string {
-	const score = scoreText(prior, priors, context);
-	return isSuspendedInPart(prior) ? `${termText(prior)}: ${score}` : score;
-}
-
-/** The prior without its ties to others. */
-const alone = ({ sameChargesAs: _, consecutiveTo: __, ...prior }: GivenPrior): GivenPrior => prior;
-
-function totalText(priors: readonly GivenPrior[], context: Context): string | undefined {
-	const scores = scoresOf(priors, context.known, context);
-	if (priors.length === 0 || scores instanceof InputError) return undefined;
-	return `So far: ${scores.total} ${scores.total === 1 ? 'point' : 'points'} for prior sentences`;
-}
-
 /** Asks about a new prior; the list as it was where the user goes back. */
 async function addPrior(editing: Editing, like: GivenPrior): Promise<readonly GivenPrior[]> {
 	const index = editing.priors.length;
@@ -128,10 +92,22 @@ async function addPrior(editing: Editing, like: GivenPrior): Promise<readonly Gi
 		if (asked) added = at === 0 ? { ...asked, priors: called(asked.priors, index) } : asked;
 		else if (at === 0) return editing.priors;
 		at += asked ? 1 : -1;
+		if (!asked) backInPrior(added, index, askedFirst[at] as keyof GivenPrior);
 	}
 	added = await askMissing(await askMore(added, index), index);
 	sayScore(added, index);
 	return added.priors;
+}
+
+const linesOfPriors = 'line/priors/';
+
+/** The line of a key of the prior that is being entered. */
+const lineOf = (index: number, key: keyof GivenPrior): string => `${linesOfPriors}${index}/${key}`;
+
+/** Takes away the line of the key that is asked again. */
+function backInPrior({ session, priors }: Editing, index: number, key: keyof GivenPrior): void {
+	const backTo = `Prior ${nameOf(priors[index] as GivenPrior)}: ${priorWords[key].ask}`;
+	session.host.asker.unsettle((id) => id === lineOf(index, key), backTo);
 }
 
 /** The priors with one called by its label, and a number where another has the same: so it stands in the answer. */
@@ -159,7 +135,7 @@ async function askKey(editing: Editing, index: number, key: keyof GivenPrior): P
 		question.explanation,
 	);
 	if (option === 'back') return undefined;
-	session.host.asker.settled(question.ask, answerText(question, option.value));
+	session.host.asker.settled(question.ask, answerText(question, option.value), lineOf(index, key));
 	return { ...editing, priors: question.fields(option.value).priors as readonly GivenPrior[] };
 }
 
@@ -217,8 +193,12 @@ async function editPrior(editing: Editing, index: number): Promise<readonly Give
 		const chosen = await put(editing.session, page, explain('priors', editing.context));
 		if (chosen === 'back' || chosen.value === null) return editing.priors;
 		if (chosen.value === 'copy') return addPrior(editing, prior);
-		if (chosen.value === 'remove')
+		if (chosen.value === 'remove') {
+			const { asker } = editing.session.host;
+			asker.unsettle((id) => id.startsWith(linesOfPriors));
+			asker.say(`Prior ${nameOf(prior)} is removed.`);
 			return editing.priors.filter((each) => each !== prior).map((each) => withoutTies(each, prior));
+		}
 		const { key } = chosen.value as { key: keyof GivenPrior };
 		const asked = await askKey(editing, index, key);
 		if (asked) editing = await askMissing(asked, index);

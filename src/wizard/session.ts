@@ -1,14 +1,27 @@
 import { InputError } from '../case/errors.ts';
 import { printAnswer, showAnswer } from './answer.ts';
 import { drawnIncreases } from './chapter-two.ts';
-import { askQuestion, askRest, type Host, keepAnswers, put, type Session, startDraft, writeDraft } from './dialog.ts';
+import { askedAgain, ofEdition } from './consequences.ts';
+import {
+	askQuestion,
+	askRest,
+	goBack,
+	type Host,
+	keepAnswers,
+	put,
+	type Session,
+	settle,
+	startDraft,
+	writeDraft,
+} from './dialog.ts';
 import type { Draft } from './draft.ts';
 import { extras } from './extras.ts';
 import { fromFacts } from './facts.ts';
-import { back, contextOf, type Interview, newInterview, type Setting } from './interview.ts';
+import { caseOf, contextOf, type Interview, newInterview, type Setting } from './interview.ts';
 import { printCommand, saveCase, writeReport } from './keep.ts';
+import { notAskedExplained, notAskedLine } from './not-asked.ts';
 import { outcomesOf } from './outcomes.ts';
-import { answerText, menu, type Option, settledOf } from './page.ts';
+import { menu, type Option, settledOf } from './page.ts';
 import type { Question, Value } from './question.ts';
 import { answerLine, refusalOf, standingLine } from './standing.ts';
 import { whatIf } from './what-if.ts';
@@ -35,15 +48,18 @@ export async function runSession(host: Host, draft?: Draft, draftFile?: string):
 
 /** Where the conversation ends before its end, says what is left of it. */
 function farewell({ host, draftFile }: Session): void {
-	const left = draftFile === undefined ? 'Nothing was kept.' : `To go on: ussg --draft ${draftFile}`;
+	const left = draftFile === undefined ? 'No draft was kept.' : `To go on: ussg --draft ${draftFile}`;
 	host.asker.say('', `Stopped. ${left}`);
 }
 
 function welcome({ host, interview, draftFile }: Session): void {
 	const kept =
-		draftFile === undefined ? 'Nothing is written to a file unless you ask.' : `Every answer is kept in ${draftFile}.`;
+		draftFile === undefined
+			? 'Nothing is written to a file unless you ask. To go on another time, type draft at any question: it asks for a file and keeps every answer there. Ctrl-C ends and keeps nothing.'
+			: `Every answer is kept in ${draftFile}: Ctrl-C ends, and ussg --draft ${draftFile} goes on.`;
 	host.asker.say(`Federal sentencing range, with every step cited. Not legal advice. ${kept}`, '');
-	for (const { question, answer } of settledOf(interview, host.setting)) host.asker.settled(question.ask, answer);
+	for (const { question, answer } of settledOf(interview, host.setting))
+		host.asker.settled(question.ask, answer, question.id);
 }
 
 /** Shows all answers before the range. Any can be changed; then only what still matters is asked again. */
@@ -51,6 +67,7 @@ async function review(session: Session): Promise<void> {
 	const { setting } = session.host;
 	for (;;) {
 		const settled = settledOf(session.interview, setting);
+		const known = caseOf(session.interview, setting);
 		const change = settled.map(
 			({ question, answer }): Option => ({ value: question.id, label: `${question.short}: ${answer}` }),
 		);
@@ -64,16 +81,19 @@ async function review(session: Session): Promise<void> {
 					...change,
 					...added.map(({ id, short }): Option => ({ value: id, label: `add: ${short}` })),
 				],
-				{ standing: standingLine(session.interview, setting) },
+				{ does: notAskedLine(known), standing: standingLine(session.interview, setting) },
 			),
-			reviewExplained,
+			[...reviewExplained, ...notAskedExplained(known, session.host.flagOf)],
 		);
-		if (chosen === 'back') {
-			session.interview = back(session.interview, setting) ?? session.interview;
-			session.host.asker.unsettle();
-		} else if (chosen.value === null) return;
-		else await changeAnswer(session, [...settled.map(({ question }) => question), ...added], chosen.value);
+		const before = session.interview;
+		if (chosen === 'back') goBack(session);
+		else if (chosen.value === null) return;
+		else {
+			await changeAnswer(session, [...settled.map(({ question }) => question), ...added], chosen.value);
+			session.host.asker.say(...askedAgain(before, session.interview, setting));
+		}
 		await askRest(session);
+		if (chosen !== 'back') session.host.asker.say(...ofEdition(before, session.interview, setting));
 	}
 }
 
@@ -83,10 +103,11 @@ const reviewExplained = [
 
 async function changeAnswer(session: Session, questions: readonly Question[], id: Value): Promise<void> {
 	const question = questions.find((candidate) => candidate.id === id) as Question;
-	const changed = await askQuestion(session, session.interview, question);
+	const before = session.interview;
+	const changed = await askQuestion(session, before, question);
 	if (!changed) return;
-	await keepAnswers(session, { interview: withConclusions(session.interview, changed, session.host.setting) });
-	session.host.asker.settled(question.ask, answerText(question, changed.answers[question.id] as Value));
+	await keepAnswers(session, { interview: withConclusions(before, changed, session.host.setting) });
+	settle(session, question, before, changed);
 }
 
 /** From facts to conclusions, what was drawn from the facts stands ready as the answer to each question that follows. */

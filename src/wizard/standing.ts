@@ -4,15 +4,17 @@ import { type Category, categories } from '../case/category.ts';
 import { InputError } from '../case/errors.ts';
 import { longer, shorter } from '../case/months.ts';
 import { rangeInMonths } from '../report/words.ts';
-import { answer, caseOf, type Interview, type Setting } from './interview.ts';
+import { isIncrease } from './chapter-two.ts';
+import { caseOf, type Interview, nextQuestion, type Setting } from './interview.ts';
 import { extremesOf } from './outcomes.ts';
-import type { Question, Value } from './question.ts';
 
 /** Where the case stands with the answers so far: from the lowest to the highest that is still possible. */
 export interface Standing {
 	offenseLevels: [lowest: number, highest: number];
 	categories: [lowest: Category, highest: Category];
 	range: Range;
+	/** Increases of §2L1.2 are still to be asked, and may raise it. */
+	beforeIncreases: boolean;
 	/** Where the court departs for fast track by the levels asked for, in editions in which that leaves the range alone. */
 	afterDeparture: Range | undefined;
 }
@@ -38,6 +40,7 @@ export function standingOf(interview: Interview, setting: Setting): Standing | I
 		offenseLevels: [Math.min(...levels), Math.max(...levels)],
 		categories: [category(Math.min(...columns)), category(Math.max(...columns))],
 		range: spanOf(results.map(({ guidelineRange }) => guidelineRange)),
+		beforeIncreases: isIncrease(nextQuestion(interview, setting)?.id ?? ''),
 		afterDeparture: results.some(departureOf)
 			? spanOf(results.map((result) => departureOf(result) ?? result.guidelineRange))
 			: undefined,
@@ -53,14 +56,6 @@ function departureOf({ fastTrack }: Result): Range | undefined {
 	const isDeparture = fastTrack.available && fastTrack.kind === 'departure' && fastTrack.levels > 0;
 	return isDeparture ? fastTrack.outcomes[fastTrack.levels - 1]?.range : undefined;
 }
-
-/** What an answer would make of the case, or why it is not possible. */
-export const preview = (
-	interview: Interview,
-	setting: Setting,
-	question: Question,
-	value: Value,
-): Standing | InputError | undefined => standingOf(answer(interview, question, value), setting);
 
 /** A standing in its parts, each from the lowest to the highest that is possible: `21–24`, `I to VI`, `37–125 months`. */
 export function standingParts({ offenseLevels, categories: columns, range, afterDeparture }: Standing): {
@@ -81,6 +76,7 @@ export function standingParts({ offenseLevels, categories: columns, range, after
 /** `level 21 · category V · 70–87 months`; `level 21–24 · category I to VI · within 37–125 months`. */
 export function standingText(standing: Standing): string {
 	const { level, category, months, departure } = standingParts(standing);
+	if (standing.beforeIncreases) return `level ${level}, before the increases that are asked next`;
 	const parts = [
 		`level ${level}`,
 		`category ${category}`,

@@ -5,10 +5,12 @@ import { criminalHistory, zeroPointOffender } from './criminal-history.ts';
 import { edition, offenseDate } from './edition.ts';
 import { addedExtras } from './extras.ts';
 import { historyFacts, reentryFacts } from './facts.ts';
+import { keptFields } from './kept-fields.ts';
 import type { Context, Question } from './question.ts';
 
 /** What is asked, in this order: one line a topic. A topic gives the questions that matter as the answers stand. */
 export const topics: readonly ((context: Context) => Question[])[] = [
+	keptFields,
 	edition,
 	offenseDate,
 	guideline,

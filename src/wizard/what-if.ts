@@ -1,4 +1,5 @@
 import { InputError } from '../case/errors.ts';
+import { consequences } from './consequences.ts';
 import { askCopy, keepAnswers, put, type Session } from './dialog.ts';
 import type { Interview, Setting } from './interview.ts';
 import { menu, type Option, settledOf } from './page.ts';
@@ -59,7 +60,7 @@ function scenarioLines({ host, interview, scenarios }: Session): string[] {
 		{ cells: ['A', ...cellsOf(interview, setting)], words: 'the case as answered' },
 		...scenarios.map((scenario, index) => ({
 			cells: [letter(index), ...cellsOf(scenario, setting)],
-			words: differences(interview, scenario, setting),
+			words: [differences(interview, scenario, setting), ...forced(interview, scenario, setting)].join('; '),
 		})),
 	];
 	return rowLines(rows, asker);
@@ -71,6 +72,10 @@ function cellsOf(interview: Interview, setting: Setting): string[] {
 	const { months, level, category, departure } = standingParts(standing);
 	return [months, `level ${level}`, category, departure];
 }
+
+/** What else had to change, to be read on after the differences. */
+const forced = (interview: Interview, scenario: Interview, setting: Setting): string[] =>
+	consequences(interview, scenario, setting).map((sentence) => sentence.replace(/\.$/, ''));
 
 /** What a scenario answers otherwise than the case. */
 function differences(interview: Interview, scenario: Interview, setting: Setting): string {

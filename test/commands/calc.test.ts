@@ -191,7 +191,7 @@ describe('what cannot be answered', () => {
 		[
 			'an output folder that is not there',
 			['calc', ...banuelos, '--output', join(folder, 'no', 'where')],
-			'cannot write',
+			/cannot write ".*": there is no folder ".*no"; make it first, or name another/,
 		],
 	];
 	for (const [name, args, message, input] of refused) {

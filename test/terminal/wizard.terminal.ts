@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { afterEach, describe, expect, test } from 'vitest';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { banuelos, Terminal } from './tmux.ts';
 
 let terminal: Terminal;
@@ -36,6 +38,18 @@ describe('keys', () => {
 	});
 });
 
+test.each([
+	[80, 24],
+	[40, 16],
+])('back over several questions, no line of one that is open again stays, at %i by %i', async (columns, rows) => {
+	const { press, shows } = bound(open('', { columns, rows }));
+	await press(...banuelos.slice(0, 5).map(([shown, ...keys]): [RegExp, ...string[]] => [loose(shown), ...keys]));
+	await press([/\? Acceptance/, '?'], [/keeps a\s+draft/, '<'], [/\? Any other/, '<'], [/\? Which increase/, '<']);
+	const screen = await shows(/\? Which guideline/);
+	expect(screen.match(/✓.*/g)).toEqual([expect.stringContaining('✓ Which Manual')]);
+	expect(screen).not.toContain('clearly');
+});
+
 const loose = (shown: string | RegExp): RegExp =>
 	typeof shown === 'string' ? new RegExp(shown.replace(/[()?]/g, '\\$&').replaceAll(' ', '\\s+')) : shown;
 
@@ -48,6 +62,17 @@ function bound(of: Terminal) {
 		isAsBefore: of.isAsBefore.bind(of),
 	};
 }
+
+test('a whole case pasted at once, and typed ahead of its questions', async () => {
+	const { shows, press, status, isAsBefore } = bound(open('', { rows: 60 }));
+	await shows('Which Manual');
+	terminal.tmux('set-buffer', ['1995', '2L1.2', '(b)(2)', 'none', '3', 'V', 'none', '', '', ''].join('\r'));
+	terminal.tmux('paste-buffer');
+	await press(['What next', 'Enter']);
+	expect(await status()).toBe('0');
+	expect(terminal.screen('-S', '-')).toMatch(/Guideline range\s+70–87\s+months/);
+	expect(isAsBefore()).toBe(true);
+});
 
 describe('a new size', () => {
 	test('draws the question afresh, once', async () => {
@@ -69,6 +94,25 @@ describe('being stopped', () => {
 		await press(['Which Manual', 'Enter'], ['Last day of the offense', 'C-c']);
 		expect(await status()).toBe('130');
 		expect(isAsBefore()).toBe(true);
+		expect(readdirSync(terminal.folder).toSorted()).toEqual(['after', 'before', 'status']);
+	});
+
+	test.each([
+		['with a text half typed', [['Which guideline', 'balloon']], 'balloon'],
+		['at the review', banuelos.slice(2, -1), 'All answers'],
+		['where a file is named', [...banuelos.slice(2), ['What next', 'save', 'Enter']], 'Save the case'],
+		[
+			'in a what-if',
+			[...banuelos.slice(2), ['What next', 'what', 'Enter'], ['What if', 'change Ed', 'Enter']],
+			'Which Manual',
+		],
+	] as const)('Ctrl-C %s: the same, and the last line says what was kept', async (_, steps, shown) => {
+		const { press, shows, status, isAsBefore } = bound(open('', { rows: 60 }));
+		await press(...banuelos.slice(0, 2), ...(steps as typeof banuelos));
+		await press([new RegExp(`\\? .*${shown}`), 'C-c']);
+		expect(await status()).toBe('130');
+		expect(isAsBefore()).toBe(true);
+		expect(await shows('over')).toMatch(/Stopped\. No draft was kept\.\s+over$/);
 		expect(readdirSync(terminal.folder).toSorted()).toEqual(['after', 'before', 'status']);
 	});
 
@@ -140,6 +184,42 @@ describe('a draft', () => {
 	});
 });
 
+describe('a case document', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'ussg-case-'));
+	const file = join(folder, 'case.json');
+	const document = {
+		edition: '1995',
+		guideline: '2L1.2',
+		enhancements: ['(b)(2)'],
+		acceptance: 3,
+		criminalHistoryCategory: 'V',
+		chapterThree: ['§3C1.1'],
+	};
+	writeFileSync(file, JSON.stringify(document));
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+	test('opens at the review, and is saved with what is not asked', async () => {
+		const { press, shows, status } = bound(open(`--case ${file}`, { rows: 60 }));
+		expect(await shows('? All answers')).toContain('Also in the document: chapterThree ["§3C1.1"]');
+		await press(['All answers', 'Acceptance', 'Enter'], [/\? Acceptance/, '0', 'Enter'], [/\? All answers/, 'Enter']);
+		await press(['What next', 'save', 'Enter'], ['Save the case', 'new.json', 'Enter'], ['readable by', 'C-c']);
+		expect(await status()).toBe('130');
+		expect(JSON.parse(terminal.read('new.json'))).toEqual({ ...document, acceptance: 0 });
+		expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(document);
+	});
+
+	test.each([
+		['that is not there', '--case away.json', /cannot read "away\.json": no such file/],
+		['from standard input', '--case -', /give the case as a file/],
+		['before a command', `--case ${file} calc`, /unknown option '--case'/],
+		['beside a draft', `--case ${file} --draft ${file}`, /holds a draft already, and a case is opened too/],
+	])('%s is refused, exit 2', async (_, args, message) => {
+		const { status } = bound(open(args, { columns: 200 }));
+		expect(await status()).toBe('2');
+		expect(terminal.screen()).toMatch(message);
+	});
+});
+
 describe('where the answer goes', () => {
 	test('--json: the result document alone on standard output', async () => {
 		const { press, status } = bound(open('--json > result.json', { rows: 40 }));
@@ -167,6 +247,14 @@ describe('where the answer goes', () => {
 		await press(['Save the case document', 'Enter'], ['case.json exists. Overwrite it?', 'Enter']);
 		await shows('What next');
 		expect(statSync(`${terminal.folder}/case.json`).mode & 0o777).toBe(0o600);
+	});
+
+	test('a folder that is not there is said plainly, and the file asked for again', async () => {
+		const { press, shows } = bound(open('', { rows: 50 }));
+		await press(...banuelos, ['What next', 'save', 'Enter'], ['case.json', 'away/a.json', 'Enter']);
+		await shows(/Not written: cannot write "away\/a\.json": there is no folder "away"; make it\s+first/);
+		await press(['❯ away/a.json', 'a.json', 'Enter']);
+		await shows('Written to a.json, readable by you alone.');
 	});
 
 	test('without a terminal there are no questions', async () => {

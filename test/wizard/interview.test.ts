@@ -137,6 +137,29 @@ describe('the questions', () => {
 	});
 });
 
+describe('relief by the safety valve', () => {
+	/** The two levels of Chapter Two: App. C, amend. 515 (1995, from level 26), 624 (2001, any level), 640 (2002, note 21), 763 (2012, §2D1.11). */
+	test.each([
+		['1994-11-01', undefined],
+		['1995-11-01', /§2D1\.1 takes off two more levels .* level of that guideline is 26 or more\./],
+		['2000-11-01', /level of that guideline is 26 or more\./],
+		['2001-11-01', /at whatever level\. They/],
+		['2003-11-01', /at whatever level, with or without a statutory minimum\./],
+		['2012-11-01', /listed chemicals §2D1\.11, takes off .*with or without a statutory minimum\./],
+		['2024-11-01', /listed chemicals §2D1\.11/],
+		['2025-11-01', /listed chemicals §2D1\.11.*§2D1\.1\(b\)\(18\)/],
+	])('%s: the two levels that Chapter Two takes off as well', (edition, words) => {
+		const interview = answered({
+			edition: { edition },
+			criminalHistory: { category: 'I' },
+			statutoryMinimumMonths: 60,
+		});
+		const relief = settledQuestions(interview, setting).find(({ id }) => id === 'statutoryMinimumRelief');
+		const told = relief?.explanation.filter((paragraph) => paragraph.includes('two more levels')) ?? [];
+		expect(told).toEqual(words === undefined ? [] : [expect.stringMatching(words)]);
+	});
+});
+
 describe('going back and changing', () => {
 	test('back leaves the answer as the default and all others settled', () => {
 		const before = answered(banuelos);

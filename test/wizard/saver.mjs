@@ -16,7 +16,9 @@ const asker = {
 	clean: (text) => text,
 	close: () => {},
 	say: () => {},
+	explain: () => {},
 	show: () => {},
+	shown: () => {},
 	unsettle: () => {},
 	settled: (question) => {
 		if (question.startsWith('Caption')) writeSync(1, `${number}\n`);
@@ -30,7 +32,7 @@ const asker = {
 
 const text = await readDraftFile(file);
 await runSession(
-	{ setting: { law: bundledLaw, today: '2025-12-01' }, asker, write: writePrivate },
+	{ setting: { law: bundledLaw, today: '2025-12-01' }, asker, write: writePrivate, flagOf: () => undefined },
 	text === undefined ? undefined : decodeDraft(text),
 	file,
 );

@@ -45,6 +45,55 @@ describe('on a screen that can be redrawn', () => {
 		expect(terminal.screen()).toMatch(/❯ Manual of November 1, 1995/);
 	});
 
+	test.each([
+		[80, 24],
+		[40, 16],
+	])(
+		'going back over several questions leaves no line of one that is open again, at %i by %i',
+		async (columns, rows) => {
+			const terminal = await onScreen({ columns, rows });
+			await terminal.type('1995', enter, enter, '(b)(2)', enter, enter, '3', enter);
+			await terminal.type('<', '?', '<', '<', '<');
+			expect(terminal.screen()).toMatch(/\? Which guideline covers/);
+			expect(terminal.screen().match(/✓.*/g)).toEqual([expect.stringContaining('✓ Which Manual')]);
+			expect(terminal.screen()).not.toContain('clearly shows');
+		},
+	);
+
+	test('a changed answer has one line, and what it puts out of the case has none', async () => {
+		const terminal = await onScreen({ rows: 70 });
+		await terminal.type(...banuelos, 'Acceptance', enter, '2', enter);
+		expect(terminal.screen().match(/✓ Acceptance.*/g)).toEqual([expect.stringContaining('−2 levels')]);
+		await terminal.type('Edition', enter, '2018', enter, 'none', enter, 'none', enter, 'none', enter, enter);
+		expect(terminal.screen()).toContain('? All answers');
+		expect(terminal.screen()).not.toContain('§2L1.2(b) applies');
+		expect(terminal.screen().match(/✓ Which Manual/g)).toHaveLength(1);
+	});
+
+	test('the range that was printed stays on the screen when a line is taken away', async () => {
+		const terminal = await onScreen({ rows: 90 });
+		await terminal.type(...banuelos, enter, 'change', enter, 'Acceptance', enter, '2', enter);
+		expect(terminal.screen()).toContain('Guideline range   70–87 months');
+		expect(terminal.screen().match(/✓ Acceptance/g)).toHaveLength(1);
+	});
+
+	test.each([40, 120])('and when the terminal gets a new size, of %i columns', async (columns) => {
+		const terminal = await onScreen({ rows: 90 });
+		await terminal.type(...banuelos, enter);
+		await terminal.resize(columns, 90);
+		expect(terminal.screen()).toMatch(/Guideline range\s+70–87 months/);
+		expect(terminal.screen()).toContain('? What next?');
+		expect(terminal.tooLong()).toEqual([]);
+	});
+
+	test('inside a prior too', async () => {
+		const terminal = await onScreen({ rows: 40 });
+		await terminal.type('2018', enter, '§2L1.2 unlawful reentry, worked', enter, '2018-06-01', enter, 'add', enter);
+		await terminal.type('robbery', enter, 'felony', enter, '2010-03-05', enter, '<', '<', '<');
+		expect(terminal.screen()).toContain('? Prior robbery: What was it for?');
+		expect(terminal.screen()).not.toContain('✓ Prior');
+	});
+
 	test('Escape clears what is typed before it goes back', async () => {
 		const terminal = await onScreen();
 		await terminal.type('1995', enter, '201', escapeKey);
@@ -60,6 +109,58 @@ describe('on a screen that can be redrawn', () => {
 		await terminal.type('1986', enter);
 		expect(terminal.screen()).toContain('before the first Guidelines Manual');
 		expect(terminal.screen()).toContain('? Which Manual');
+	});
+
+	describe('what is not in the list', () => {
+		const atIncrease = async (look = {}) => {
+			const terminal = await onScreen(look);
+			await terminal.type('1995', enter, enter, 'balloon');
+			return terminal;
+		};
+
+		test('is said plainly, the list stays, and Enter takes nothing', async () => {
+			const terminal = await atIncrease();
+			expect(terminal.screen()).toContain('- balloon: not possible: choose one of the list');
+			expect(terminal.screen()).toContain('  (b)(2) deported after an aggravated felony · +16 levels');
+			await terminal.type(enter);
+			expect(terminal.screen()).toContain('? Which increase');
+			expect(terminal.screen()).toContain('balloon');
+		});
+
+		test('? explains all the same', async () => {
+			const terminal = await atIncrease();
+			await terminal.type('?');
+			expect(terminal.whole()).toContain('Trap: an aggravated felony is one on the fixed list of Note 7');
+			expect(terminal.screen()).not.toContain('balloon?');
+		});
+
+		test('< goes back all the same', async () => {
+			const terminal = await atIncrease();
+			await terminal.type('<');
+			expect(terminal.screen()).toMatch(/\? Which guideline covers/);
+		});
+
+		test.each([[down], [up]])('%j brings the list back, to choose from', async (key) => {
+			const terminal = await atIncrease();
+			await terminal.type(key);
+			expect(terminal.screen()).not.toContain('balloon');
+			await terminal.type(down, enter);
+			expect(terminal.screen()).toMatch(/✓ Which increase of §2L1\.2\(b\) applies\? \(b\)\(1\)/);
+		});
+
+		test('a day half typed can be explained, and free text may hold the same characters', async () => {
+			const terminal = await onScreen({ rows: 60 });
+			await terminal.type('1986', '?');
+			expect(terminal.whole()).toContain('Trap: editions also took effect between Novembers');
+			await terminal.type(escapeKey, ...banuelos, 'caption', enter, 'United States v. A?', enter);
+			expect(terminal.screen()).toContain('✓ Caption of the case, for the report? United States v. A?');
+		});
+
+		test.each([[24], [12]])('a narrow terminal of %i rows keeps question and list', async (rows) => {
+			const terminal = await atIncrease({ columns: 40, rows });
+			expect(terminal.screen()).toContain('? Which increase');
+			expect(terminal.screen()).toContain('balloon: not possible');
+		});
 	});
 
 	test('a new size is drawn afresh, nothing cut off', async () => {
@@ -80,7 +181,7 @@ describe('on a screen that can be redrawn', () => {
 		await terminal.type('1995', enter, enter, '\x03');
 		expect(await terminal.over).toMatchObject({ name: 'ExitPromptError' });
 		expect(terminal.isCursorHidden()).toBe(false);
-		expect(terminal.screen()).toContain('Stopped. Nothing was kept.');
+		expect(terminal.screen()).toContain('Stopped. No draft was kept.');
 	});
 
 	test('told to stop, it stops likewise', async () => {
@@ -114,10 +215,30 @@ describe('line by line', () => {
 		const terminal = await onScreen({ plain: true, rows: 200 });
 		await terminal.type(...typed(['1995', '', '2', '']));
 		expect(terminal.whole()).toMatch(
-			/u\. not known yet.*\n3\. 3 levels, §3E1\.1\(a\), \(b\); −3 levels; If chosen: level 21(.|\n)*\n2\. 2 levels/,
+			/u\. not known yet.*\n3\. −3 levels \(§3E1\.1\(a\), \(b\)\); If chosen: level 21(.|\n)*\n2\. −2 levels/,
 		);
 		await terminal.type(...typed(['3', '5', '', '', '']));
 		expect(terminal.printed()).toContain('70–87 months');
+	});
+
+	test('what is not in the list is said plainly; ? and < go on working', async () => {
+		const terminal = await onScreen({ plain: true, rows: 200 });
+		await terminal.type(...typed(['1995', '', 'balloon', 'balloon?', 'balloon <']));
+		const text = terminal.whole().replaceAll('\n', '');
+		expect(text).toContain('balloon: not possible: choose one of the list');
+		expect(text).toContain('Trap: an aggravated felony');
+		expect(text).toMatch(/Back to: Which guideline/);
+	});
+
+	test('going back says to which question', async () => {
+		const terminal = await onScreen({ plain: true, rows: 200 });
+		await terminal.type(...typed(['1995', '', '<', '<']));
+		expect(
+			terminal
+				.whole()
+				.replaceAll('\n', '')
+				.match(/Back to: [^?]*\?/g),
+		).toEqual(['Back to: Which guideline covers the offense?', 'Back to: Which Manual: sentencing date, or edition?']);
 	});
 
 	test('the end of the input ends it', async () => {
@@ -125,6 +246,67 @@ describe('line by line', () => {
 		terminal.input.end();
 		expect(await terminal.over).toMatchObject({ name: 'ExitPromptError' });
 	});
+});
+
+describe('nothing is left for the terminal to break', () => {
+	const looks = [
+		{ columns: 40, rows: 24 },
+		{ columns: 40, rows: 24, color: true },
+		{ columns: 40, rows: 24, ascii: true },
+		{ columns: 80, rows: 24, color: true },
+		{ columns: 80, rows: 24, ascii: true },
+	];
+	const keys = [
+		...[
+			'2012',
+			enter,
+			enter,
+			'(b)(1)(B)',
+			enter,
+			'yes',
+			enter,
+			enter,
+			'full',
+			enter,
+			'I',
+			enter,
+			enter,
+			enter,
+			'4',
+			enter,
+		],
+		...['add: caption', enter, '合衆国対被告人'.repeat(8), enter, enter, 'what', enter, 'change Edition', enter],
+		...['1995', enter, '(b)(1)', enter, 'change Fast', enter, '2', enter, enter],
+	];
+	test.each(looks)('%o', async (look) => {
+		const terminal = await onScreen(look);
+		await terminal.type(...keys);
+		expect(terminal.whole()).toMatch(/Warning|WARNING/);
+		expect(terminal.whole()).toMatch(/\bB +\d+/);
+		expect(terminal.tooLong()).toEqual([]);
+	});
+
+	test.each([[80], [40]])('line by line, at %i', async (columns) => {
+		const terminal = await onScreen({ plain: true, columns, rows: 300 });
+		const lines = ['2012', '', '(b)(1)(B)', 'yes', '', 'f', 'I', '', '', '4', '', '2', '1', '?', '1995', '1', ''];
+		for (const line of lines) {
+			terminal.output.write(`${line}\n`);
+			await terminal.type(`${line}\n`);
+		}
+		expect(terminal.printed()).toMatch(/Guideline range/);
+		expect(terminal.tooLong()).toEqual([]);
+	});
+});
+
+test('a report in colours is narrowed as one without', async () => {
+	const warned = async (color: boolean) => {
+		const terminal = await onScreen({ columns: 40, rows: 100, color });
+		const answers = ['2012', '', '(b)(1)(B)', 'yes', '', 'full', 'I', '', '', '0', ''];
+		await terminal.type(...answers.flatMap((answer) => (answer === '' ? [enter] : [answer, enter])));
+		expect(terminal.whole()).toMatch(/^ {2}Warning "full" counts/m);
+		return terminal.whole();
+	};
+	expect(await warned(true)).toBe(await warned(false));
 });
 
 describe('the screens', () => {
@@ -147,7 +329,10 @@ describe('the screens', () => {
 					const text = name === '-color' ? terminal.dressed() : terminal.screen();
 					if (name !== '-color')
 						expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(columns);
-					if (name === '-ascii') expect(text).toMatch(/^[\n\x20-\x7e]*$/);
+					if (name === '-ascii') {
+						expect(text).toMatch(/^[\n\x20-\x7e]*$/);
+						expect(text).not.toMatch(/\w\?\w|\?\?/);
+					}
 					screens.push(`---- ${title}\n${text}\n`);
 				};
 				shoot('the first question');

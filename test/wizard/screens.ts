@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import { calcCommandFor } from '../../src/commands/equivalent.ts';
+import { flagOfField } from '../../src/commands/flags.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import { type Dress, plainDress, textReport } from '../../src/report/text.ts';
 import type { Host } from '../../src/wizard/dialog.ts';
@@ -24,6 +25,8 @@ export interface Look {
 }
 
 const chalk = new Chalk({ level: 1 });
+/** Dresses its first argument alone: `map` gives more. */
+const only = (paint: (text: string) => string) => (text: string) => paint(text);
 
 /** Begins a conversation on a virtual terminal, as the program does on a real one. */
 export async function onScreen({
@@ -36,7 +39,7 @@ export async function onScreen({
 	const terminal = virtualTerminal(columns, rows);
 	const { input, output } = terminal;
 	const dress: Dress = color
-		? { ascii, bold: chalk.bold, strong: chalk.bold.magenta, alert: chalk.red }
+		? { ascii, bold: only(chalk.bold), strong: only(chalk.bold.magenta), alert: only(chalk.red) }
 		: { ...plainDress, ascii };
 	const stopped = new AbortController();
 	const of = { input, output, columns: () => output.columns, rows: () => output.rows, dress, stopped: stopped.signal };
@@ -54,6 +57,7 @@ export async function onScreen({
 		exists: async () => false,
 		write: async () => {},
 		commandFor: calcCommandFor,
+		flagOf: (field) => flagOfField[field],
 		forms: [],
 	};
 	const over = runSession(host).then(

@@ -1,12 +1,14 @@
 import { calculate } from '../../src/calculation/calculate.ts';
 import { parseCase } from '../../src/case/parse.ts';
 import { calcCommandFor } from '../../src/commands/equivalent.ts';
+import { flagOfField } from '../../src/commands/flags.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import type { Law } from '../../src/law/schema.ts';
 import { textReport } from '../../src/report/text.ts';
 import type { Asker } from '../../src/wizard/asker.ts';
 import type { Host } from '../../src/wizard/dialog.ts';
 import { decodeDraft } from '../../src/wizard/draft.ts';
+import { interviewOf } from '../../src/wizard/opened-case.ts';
 import type { Page } from '../../src/wizard/page.ts';
 import { replyOf } from '../../src/wizard/plain.ts';
 import { runSession } from '../../src/wizard/session.ts';
@@ -28,6 +30,8 @@ export interface Circumstances {
 	json?: boolean;
 	files?: Record<string, string>;
 	draft?: string;
+	/** A case document that is opened. */
+	opened?: unknown;
 	/** Throws where writing fails. */
 	onWrite?: (file: string) => void;
 }
@@ -49,8 +53,10 @@ export async function converse(lines: readonly string[], given: Circumstances = 
 		close: () => {},
 		clean: (text) => text,
 		say: (...paragraphs) => void said.push(...paragraphs),
+		explain: (...paragraphs) => void said.push(...paragraphs),
 		show: (text) => void said.push(...text.split('\n')),
 		settled: (question, answer) => void said.push(`${question} ${answer}`),
+		shown: () => {},
 		unsettle: () => {},
 		ask: async (page) => {
 			pages.push(page);
@@ -76,6 +82,7 @@ export async function converse(lines: readonly string[], given: Circumstances = 
 			files.set(file, String(text));
 		},
 		commandFor: calcCommandFor,
+		flagOf: (field) => flagOfField[field],
 		forms: [
 			{
 				name: 'text',
@@ -86,7 +93,9 @@ export async function converse(lines: readonly string[], given: Circumstances = 
 	};
 	const text = draft === undefined ? undefined : files.get(draft);
 	try {
-		await runSession(host, text === undefined ? undefined : decodeDraft(text), draft);
+		const opened = given.opened === undefined ? undefined : interviewOf(parseCase(given.opened), host.setting);
+		const begun = opened && { interview: opened, scenarios: [] };
+		await runSession(host, text === undefined ? begun : decodeDraft(text), draft);
 	} catch (error) {
 		conversation.error = error;
 	}

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { caseSchema } from '../../src/case/schema.ts';
 import { calculate, InputError, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import type { Law } from '../../src/law/schema.ts';
+import { notAsked } from '../../src/wizard/not-asked.ts';
 import type { Page } from '../../src/wizard/page.ts';
 import { banuelos, converse } from './script.ts';
 
@@ -16,6 +18,18 @@ describe('United States v. Banuelos-Rodriguez, 215 F.3d 969 (9th Cir. 2000): 70 
 		expect(banuelos.length).toBeLessThanOrEqual(12);
 		expect(pages).toHaveLength(banuelos.length + 1);
 		expect(error).toBeUndefined();
+	});
+
+	test('before its increases are answered, a level is no range', async () => {
+		const { pages } = await converse(banuelos.slice(0, 2));
+		const [, guideline, increase] = pages as [Page, Page, Page];
+		expect(guideline.options[0]?.outcome).toBe('If chosen: level 8, before the increases that are asked next');
+		expect(increase.standing).toBe('So far: level 8, before the increases that are asked next');
+		const reentry = await converse(['2018', '', '(b)(1)(A)']);
+		expect(reentry.pages.at(-1)?.standing).toBe('So far: level 12, before the increases that are asked next');
+		expect(reentry.pages.flatMap(({ options }) => options.map(({ outcome }) => outcome ?? '')).join()).not.toContain(
+			'0–24',
+		);
 	});
 
 	test('what Enter takes stands among the choices, at every question', async () => {
@@ -60,6 +74,64 @@ describe('United States v. Banuelos-Rodriguez, 215 F.3d 969 (9th Cir. 2000): 70 
 	test('a question explains itself with its traps', async () => {
 		const { said } = await converse(['1995', '', '?', '(b)(2)']);
 		expect(said.join('\n')).toMatch(/Trap: an aggravated felony is one on the fixed list of Note 7/);
+	});
+});
+
+describe('the first lines', () => {
+	test('say how a draft is kept, and that Ctrl-C keeps nothing', async () => {
+		const { said, files } = await converse([]);
+		expect(said[0]).toMatch(/type draft at any question: it asks for a file .* Ctrl-C ends and keeps nothing\.$/);
+		expect(said.at(-1)).toBe('Stopped. No draft was kept.');
+		expect(files.size).toBe(0);
+	});
+
+	test('say with a draft where the answers are', async () => {
+		const { said } = await converse(['1995'], { draft: 'd.json' });
+		expect(said[0]).toContain('Every answer is kept in d.json: Ctrl-C ends, and ussg --draft d.json goes on.');
+		expect(said.at(-1)).toBe('Stopped. To go on: ussg --draft d.json');
+	});
+});
+
+describe('what is not asked', () => {
+	test('is named on the review, and ? says by which flag or field it is added', async () => {
+		const { pages, said } = await converse([...banuelos.slice(0, -1), '?']);
+		expect(pages.at(-1)?.does).toMatch(/^Not asked: statutes of conviction.*Chapter Three.*career offender/);
+		const text = said.join('\n');
+		expect(text).toMatch(/statutes of conviction, with their penalties: --statute;/);
+		expect(text).toMatch(/adjustments of Chapter Three by their names: --chapter-three;/);
+		expect(text).toMatch(/career offender \(§4B1\.1\): careerOffender;/);
+	});
+
+	test('with what is asked, is all that a case document may say', () => {
+		const asked = [
+			...['edition', 'sentencingDate', 'offenseDate', 'guideline', 'baseOffenseLevel', 'enhancements', 'adjustments'],
+			...['acceptance', 'criminalHistoryCategory', 'criminalHistoryPoints', 'priors', 'removals', 'removalOrders'],
+			...['instantOffense', 'zeroPointOffender', 'statutoryMinimumMonths', 'statutoryMinimumRelief'],
+			...['statutoryMaximumMonths', 'fastTrackLevels', 'caption', 'sentenceImposedMonths'],
+		];
+		expect([...asked, ...Object.keys(notAsked)].toSorted()).toEqual(Object.keys(caseSchema.shape).toSorted());
+	});
+});
+
+describe('acceptance', () => {
+	test('has one wording, in the choices, the review and what is changed', async () => {
+		const { pages, said } = await converse([...banuelos.slice(0, -1), '', 'what', 'change Acceptance', '2', '']);
+		const words = '−3 levels (§3E1.1(a), (b))';
+		expect(pages[4]?.options.map(({ label, effect }) => [label, effect])).toEqual([
+			['not known yet', 'shows each possibility'],
+			[words, undefined],
+			['−2 levels (§3E1.1(a))', undefined],
+			['none', undefined],
+			['full: −3 levels from level 16 on, else −2 levels', undefined],
+		]);
+		expect(said).toContain(`Acceptance of responsibility? ${words}`);
+		expect(pages[8]?.options.map(({ label }) => label)).toContain(`Acceptance: ${words}`);
+		expect(said.join('\n')).toContain('Acceptance: −2 levels (§3E1.1(a))');
+	});
+
+	test.each([['3'], ['3 levels'], ['-3']])('%s is three levels', async (text) => {
+		const page = (await converse(['1995', '', '(b)(2)', ''])).pages.at(-1) as Page;
+		expect(page.typed(text)[0]).toMatchObject({ value: 3 });
 	});
 });
 
@@ -134,6 +206,86 @@ describe('after the range', () => {
 		expect(heading(printed)).toContain('70–87 months');
 	});
 
+	describe('another edition', () => {
+		const drugs = ['2012', '', '(b)(1)(B)', 'yes', '', '3', 'V', '', '', '4', ''];
+		const change = (edition: string) => [...drugs, 'what', 'change Edition', edition];
+		const rowB = (said: readonly string[]) => {
+			const lines = said.slice(said.findLastIndex((line) => line.startsWith('  B')));
+			return lines.slice(0, lines.indexOf('')).join(' ').replace(/\s+/g, ' ');
+		};
+
+		test('where a third level is not to be had: acceptance is lowered, and why is said (§3E1.1(b))', async () => {
+			const { said, printed, error } = await converse([...change('1995'), '(b)(1)', '', '']);
+			const why =
+				'Acceptance lowered to 2 levels (§3E1.1(a)): 3 levels need an offense level of 16 or more before acceptance (§3E1.1(b)), and it is 12';
+			expect(error).toBeUndefined();
+			expect(said).toContain(`${why}.`);
+			expect(rowB(said)).toMatch(/^ B 21–27 months level 10 V /);
+			expect(rowB(said)).toContain(why);
+			expect(heading(printed)).toContain('level 17');
+		});
+
+		test('that has no third level at all: likewise', async () => {
+			const { said, error } = await converse([...change('1991'), '(b)(2)', '', '']);
+			expect(error).toBeUndefined();
+			expect(said).toContain(
+				'Acceptance lowered to 2 levels (§3E1.1(a)): No third level in this edition: it begins November 1, 1992.',
+			);
+			expect(rowB(said)).toMatch(/level 22 V /);
+		});
+
+		test('where increases read otherwise: they are asked again, and it says so', async () => {
+			const { said, pages } = await converse(change('1995'));
+			expect(said.join('\n')).toMatch(/^§2L1\.2\(b\) reads otherwise in this edition/m);
+			expect(pages.at(-1)?.ask).toMatch(/^Which increase/);
+			expect(pages.at(-1)?.options.map(({ refusal }) => refusal)).toEqual([undefined, undefined, undefined, undefined]);
+		});
+
+		test('left before its increases are answered is no scenario, and that is said', async () => {
+			const { said, pages } = await converse([...change('1995'), '<']);
+			expect(said).toContain('No scenario is added: it would lack an answer that it needs.');
+			expect(pages.at(-1)?.options.map(({ label }) => label)).not.toContain('take B as the case');
+		});
+
+		test('without fast track: it falls away, and why is said (§5K3.1 begins October 27, 2003)', async () => {
+			const { said } = await converse([...change('1995'), '(b)(2)', '', '']);
+			expect(said).toContain('Fast track (−4 levels) falls away: §5K3.1 begins October 27, 2003.');
+			expect(rowB(said)).toContain('Fast track (−4 levels) falls away');
+		});
+
+		test('in which fast track is part of the level: that is said (§3F1.1, November 1, 2025)', async () => {
+			const { said } = await converse([...change('2025'), 'none', 'none', '(b)(3)(A)', '', '']);
+			expect(said).toContain('Fast track is part of the offense level here (§3F1.1).');
+		});
+
+		test('reading the same says nothing', async () => {
+			const { said } = await converse([...change('2013'), '']);
+			expect(said.filter((line) => /lowered|falls away|reads otherwise/.test(line))).toEqual([]);
+			expect(rowB(said)).toMatch(/level 17 V fast track 30–37 months Edition: Manual of November 1, 2013$/);
+		});
+	});
+
+	test('a decrease for no points falls away with points, and that is said (§4C1.1(a)(1))', async () => {
+		const first = ['2023', 'another', '20', '', '3', 'I', 'y', '', '', '', ''];
+		const { said, error } = await converse([...first, 'what', 'change Criminal', 'II', '', '']);
+		expect(error).toBeUndefined();
+		expect(said.join('\n')).toMatch(
+			/Zero-point offender \(yes.*\) falls away: §4C1\.1 has no place in the case as changed\./,
+		);
+		expect(
+			said
+				.filter((line) => /^ {2}[AB] {2}/.test(line))
+				.slice(-2)
+				.map((line) => /level (\d+)/.exec(line)?.[1]),
+		).toEqual(['15', '17']);
+	});
+
+	test('on the review screen too, an increase that leaves no third level lowers acceptance', async () => {
+		const { said, printed } = await converse([...banuelos.slice(0, -1), '§2L1.2(b)', '(b)(1)', '', '']);
+		expect(said.join('\n')).toContain('Acceptance lowered to 2 levels (§3E1.1(a))');
+		expect(heading(printed)).toMatch(/21–27 months .*level 10 · category V/);
+	});
+
 	test('a fast-track departure shows beside the range that it leaves alone', async () => {
 		const lines = ['2012', '', '(b)(1)(A)', 'yes', '', '3', 'V', '', '', '', '', 'what', 'change Fast', '4', '', ''];
 		const { said } = await converse(lines);
@@ -174,9 +326,25 @@ describe('after the range', () => {
 		const onWrite = () => {
 			throw new InputError('cannot-write', '', 'cannot write "mine.json": ENOSPC');
 		};
-		const { said, error } = await converse([...banuelos, 'save', 'mine.json', ''], { onWrite });
+		const { said, error } = await converse([...banuelos, 'save', 'mine.json', '<', ''], { onWrite });
 		expect(said).toContain('Not written: cannot write "mine.json": ENOSPC.');
 		expect(error).toBeUndefined();
+	});
+
+	test('a file that cannot be written is asked for again, with what was typed ready to be changed', async () => {
+		const onWrite = (file: string) => {
+			if (file.includes('/')) throw new InputError('cannot-write', '', `there is no folder`);
+		};
+		for (const [keys, written] of [
+			[['save', 'away/mine.json', 'mine.json', ''], 'mine.json'],
+			[['write', 'text', 'away/mine.txt', 'mine.txt', ''], 'mine.txt'],
+			[['draft', 'away/d.json', 'd.json', ''], 'd.json'],
+		] as const) {
+			const { files, pages, error } = await converse([...banuelos, ...keys], { onWrite });
+			expect(error).toBeUndefined();
+			expect([...files.keys()]).toEqual([written]);
+			expect(pages.filter(({ options }) => options[0]?.label.startsWith('away/'))).toHaveLength(1);
+		}
 	});
 
 	test('the equivalent command gives the range', async () => {
@@ -297,7 +465,7 @@ describe('a draft', () => {
 		for (let at = 0; at <= banuelos.length; at++) {
 			const { files, said } = await converse(banuelos.slice(0, at));
 			expect(files.size).toBe(0);
-			expect(said.at(-1)).toBe('Stopped. Nothing was kept.');
+			expect(said.at(-1)).toBe('Stopped. No draft was kept.');
 		}
 	});
 

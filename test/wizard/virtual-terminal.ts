@@ -16,6 +16,8 @@ export interface VirtualTerminal {
 	screen: () => string;
 	/** All that was written, scrolled away or not. */
 	whole: () => string;
+	/** The lines that the terminal had to break because they were too long for it. */
+	tooLong: () => string[];
 	/** The screen with the dress of each word: `{bold}word{}`. */
 	dressed: () => string;
 	isCursorHidden: () => boolean;
@@ -78,6 +80,10 @@ export function virtualTerminal(columns: number, rows: number): VirtualTerminal 
 		},
 		screen: () => lines(terminal.buffer.active.viewportY, terminal.buffer.active.viewportY + terminal.rows),
 		whole: () => lines(0, terminal.buffer.active.length),
+		tooLong: () =>
+			Array.from({ length: terminal.buffer.active.length }, (_, at) => lineAt(at))
+				.filter((line) => line?.isWrapped)
+				.map((line) => line?.translateToString(true) ?? ''),
 		dressed: () => {
 			const from = terminal.buffer.active.viewportY;
 			return Array.from({ length: terminal.rows }, (_, index) => dressedLine(lineAt(from + index), terminal.cols))

@@ -1,0 +1,56 @@
+import { Readable } from 'node:stream';
+import type { ReadStream } from 'node:tty';
+
+const [carriageReturn, newline] = [0x0d, 0x0a];
+
+/**
+ * The keys of a terminal, an Enter apart from what was typed before it. A paste, a slow line or a quick hand brings
+ * both at once, and a list that narrows needs a turn of its own before its first line is what was meant. What comes
+ * for the next question waits until that is asked.
+ */
+export function keysOf(terminal: ReadStream): NodeJS.ReadableStream {
+	const waiting: Buffer[] = [];
+	const keys = Object.assign(new Readable({ read() {} }), {
+		isTTY: true,
+		setRawMode: (raw: boolean) => terminal.setRawMode(raw),
+	});
+	let isDelivering = false;
+	const deliver = (): void => {
+		isDelivering = !keys.isPaused() && waiting.length > 0;
+		if (!isDelivering) return;
+		keys.push(waiting.shift());
+		afterTurn(deliver);
+	};
+	const begin = (): void => {
+		if (isDelivering) return;
+		isDelivering = true;
+		afterTurn(deliver);
+	};
+	terminal.on('data', (bytes: Buffer) => {
+		waiting.push(...partsOf(bytes));
+		begin();
+	});
+	terminal.pause();
+	keys.on('resume', () => {
+		terminal.resume();
+		begin();
+	});
+	keys.on('pause', () => terminal.pause());
+	return keys;
+}
+
+/** When what is under way is done: promises, and what they lead to. */
+const afterTurn = (then: () => void): void => void setImmediate(() => setImmediate(then));
+
+function partsOf(bytes: Buffer): Buffer[] {
+	const parts: Buffer[] = [];
+	let start = 0;
+	for (let at = 0; at < bytes.length; at++) {
+		if (bytes[at] !== carriageReturn && bytes[at] !== newline) continue;
+		if (at > start) parts.push(bytes.subarray(start, at));
+		parts.push(bytes.subarray(at, at + 1));
+		start = at + 1;
+	}
+	if (start < bytes.length) parts.push(bytes.subarray(start));
+	return parts;
+}
