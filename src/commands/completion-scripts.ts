@@ -72,16 +72,14 @@ complete -c ussg -f -k -a '(__ussg_complete)'
 `,
 	powershell: `Register-ArgumentCompleter -Native -CommandName ussg -ScriptBlock {
 	param($wordToComplete, $commandAst, $cursorPosition)
-	$quoting = '[\\x60"'']'
-	$typed = @($commandAst.CommandElements | Select-Object -Skip 1 |
-		Where-Object { $_.Extent.StartOffset -lt $cursorPosition } |
-		ForEach-Object { $_.Extent.Text -replace $quoting, '' })
+	$words = @($commandAst.CommandElements | Where-Object { $_.Extent.StartOffset -lt $cursorPosition })
+	$typed = @($words | Select-Object -Skip 1 | ForEach-Object { $_.Extent.Text -replace '[\\x60"'']', '' })
 	# An empty argument is lost on its way out of older versions; this one arrives.
-	if ($wordToComplete -eq '') { $typed += '""' }
+	if ($words[-1].Extent.EndOffset -lt $cursorPosition) { $typed += '""' }
 	$flag = if ($wordToComplete -match '^--[^=]+=') { $Matches[0] } else { '' }
-	$before = [Console]::OutputEncoding
+	$encoding = [Console]::OutputEncoding
 	[Console]::OutputEncoding = [System.Text.Encoding]::UTF8
-	try { $lines = @(ussg complete '--' @typed 2>$null) } finally { [Console]::OutputEncoding = $before }
+	try { $lines = @(ussg complete '--' @typed 2>$null) } finally { [Console]::OutputEncoding = $encoding }
 	# Where nothing is offered, PowerShell offers files by itself.
 	$lines | Where-Object { $_ -and -not $_.StartsWith(':') } | ForEach-Object {
 		$value, $description = $_ -split "\\t", 2
