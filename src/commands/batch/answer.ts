@@ -1,6 +1,6 @@
 import { InputError } from '../../case/errors.ts';
 import { type Block, maximumLineBytes } from './blocks.ts';
-import { type ByteText, detached, newOutput, toByteText } from './bytes.ts';
+import { type ByteText, detached, newOutput as newOwnOutput, type Output, toByteText } from './bytes.ts';
 import { newMemo } from './memo.ts';
 import { type Answer, type Cut, captionMark, type Format, type Given, idMark, type Source } from './records.ts';
 import type { Counter, Tally } from './tally.ts';
@@ -18,6 +18,8 @@ export interface AnswererOptions {
 	tally: Tally;
 	/** Throws InputError where the case cannot be answered. */
 	answer: (given: Given) => Answer;
+	/** Where results and refused lines are gathered. */
+	newOutput?: () => Output;
 }
 
 /** An answer with its id and caption cut out: texts around the holes, and the long rest. */
@@ -34,7 +36,7 @@ interface Template {
 const newline = '\n';
 
 /** Answers blocks of lines. What was answered before is not worked out again, but written around the record's id. */
-export function newAnswerer({ format, tally, answer }: AnswererOptions) {
+export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }: AnswererOptions) {
 	const memo = newMemo<Template>();
 	const output = newOutput();
 	const rejected = newOutput();

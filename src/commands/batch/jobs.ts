@@ -31,6 +31,10 @@ export function answeringHere({ answerBlock }: Awaited<ReturnType<typeof newEngi
 export type Request = { task: Task; firstLine: number } | 'totals';
 export type Reply = { answered: Answered } | { totals: Totals };
 
+/** How many blocks a thread is sent ahead, and so how many answers of one thread may be unread while it writes the next. */
+const ahead = 2;
+export const unread = ahead + 2;
+
 /** In `jobs` threads. Few blocks are under way at once, so that memory stays bounded where output is slow. */
 export function answeringInThreads(plan: Plan, jobs: number, tally: Tally): Answering {
 	return async function* (tasks) {
@@ -52,7 +56,7 @@ export function answeringInThreads(plan: Plan, jobs: number, tally: Tally): Answ
 				const answered = (workers[next++ % jobs] as WorkerLink).ask({ task, firstLine });
 				answered.catch(() => {});
 				underWay.push({ answered, source: task.source });
-				if (underWay.length > jobs * 2) yield await oldest();
+				if (underWay.length > jobs * ahead) yield await oldest();
 			}
 			while (underWay.length > 0) yield await oldest();
 			for (const worker of workers) {
@@ -100,4 +104,4 @@ function startWorker(plan: Plan): WorkerLink {
 }
 
 /** A copy that alone fills its memory, so that it can be handed over: of a part, all of the memory would be copied. */
-export const ownMemory = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
+const ownMemory = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
