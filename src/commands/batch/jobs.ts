@@ -31,6 +31,9 @@ export function answeringHere({ answerBlock }: Awaited<ReturnType<typeof newEngi
 export type Request = { task: Task; firstLine: number } | 'totals';
 export type Reply = { answered: Answered } | { totals: Totals };
 
+/** What a thread is sent at once: to wake it costs as much as some twenty records. */
+export const sentBytes = 262_144;
+
 /** How many blocks a thread is sent ahead, and so how many answers of one thread may be unread while it writes the next. */
 const ahead = 2;
 export const unread = ahead + 2;

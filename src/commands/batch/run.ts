@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
+import { cachedBytes } from './blocks.ts';
 import { newEngine, type Plan, type SourceKind } from './engine.ts';
-import { answeringHere, answeringInThreads } from './jobs.ts';
+import { answeringHere, answeringInThreads, sentBytes } from './jobs.ts';
 import { noProgress, progressOn } from './progress.ts';
 import { outputSink, privateFile } from './sink.ts';
 import { summaryText } from './summary.ts';
@@ -28,7 +29,8 @@ export async function runOn(files: readonly string[], plan: Plan, options: RunOp
 	const answering = options.jobs > 1 ? answeringInThreads(plan, options.jobs, tally) : answeringHere(engine);
 	try {
 		if (format.header !== undefined) await write(Buffer.from(`${format.header}\n`));
-		const tasks = tasksOf(files, plan, { onRead: progress.read, signal: interrupt.signal });
+		const blockBytes = options.jobs > 1 ? sentBytes : cachedBytes;
+		const tasks = tasksOf(files, plan, { onRead: progress.read, signal: interrupt.signal }, blockBytes);
 		for await (const { output, rejected, lines, source } of answering(tasks)) {
 			await write(output);
 			if (rejected.length > 0) await rejects?.add(rejected, source);
