@@ -28,6 +28,7 @@ const statute = z.strictObject({
 	maximumMonths: months,
 	offenseClass,
 	consecutive: z.boolean(),
+	mayRunTogether: text.exactOptional(),
 });
 
 const sentencingOptions = z.strictObject({
@@ -50,6 +51,7 @@ const sentencingOptions = z.strictObject({
 		substitutes: z.array(text).exactOptional(),
 		barredBy: text.exactOptional(),
 	}),
+	imprisonmentRequiredBy: text.exactOptional(),
 	statutoryMinimumMonths: months.exactOptional(),
 	advice: z.strictObject({ provision: text, description: text }).exactOptional(),
 });
@@ -62,6 +64,7 @@ const supervisedRelease = z.strictObject({
 	requiredAboveMonths: z.int().exactOptional(),
 	deportableProvision: text.exactOptional(),
 	term: z.strictObject({ minimumMonths: months, maximumMonths: months, provision: text }),
+	statuteMayAllowMore: text.exactOptional(),
 	relievedOfMonths: months.exactOptional(),
 });
 
@@ -79,6 +82,7 @@ const reduction = z.strictObject({
 			ordersFrom: z.strictObject({ date, provision: text }).exactOptional(),
 			adds: z.strictObject({ levels: level, provision: text }).exactOptional(),
 			changes: text.exactOptional(),
+			listedParts: z.array(text).exactOptional(),
 		})
 		.nullable(),
 	originalRange: range,

@@ -6,6 +6,7 @@ import { type ChosenEdition, provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
 import { categoryOfPoints, isDerivedCell } from '../law/sentencing-table.ts';
 import { afterRange } from './after-range.ts';
+import { careerFirearmWarnings } from './career-offender-firearm.ts';
 import { caseWarnings } from './case-warnings.ts';
 import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './chapter-five.ts';
 import { criminalHistoryOf, type ScoredHistory } from './chapter-four.ts';
@@ -17,8 +18,9 @@ import { penaltiesOf } from './penalties.ts';
 import { present } from './present.ts';
 import type { Readings } from './readings.ts';
 import { reductionOf } from './reduction.ts';
-import { reliefOf } from './relief.ts';
+import { departureWarnings, reliefOf } from './relief.ts';
 import type { Result } from './result.ts';
+import { firearmWarnings, statedReliefWarnings } from './safety-valve.ts';
 import { sensitivityOf } from './sensitivity.ts';
 import { optionWarnings } from './sentencing-options.ts';
 import { withSuspendedRead } from './suspended-part.ts';
@@ -68,6 +70,9 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	};
 	const derived = deriveRange(provisions, level.parts.total, category, limits);
 	const { cell, range, effect } = derived;
+	const { withoutFastTrack, career } = level;
+	const requested = document.fastTrackLevels ?? 0;
+	const fastTrack = fastTrackOf(provisions, withoutFastTrack, category, limits, requested, career);
 	const after = afterRange(document, law, edition, { penalties, relieved, level, derived });
 	const inThisEdition = (other: CaseDocument) => calculateUnder(other, law, { edition, readings, options: {} });
 	const reduction = reductionOf(document, law, { stated: penalties.limits, readings, calculateUnder: inThisEdition });
@@ -80,18 +85,12 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		criminalHistory: found?.history,
 		tableRange: { ...cell },
 		guidelineRange: range,
-		statutoryEffect: relieved ? { ...effect, minimum: 'relieved' as const } : effect,
+		statutoryEffect:
+			relieved && penalties.limits.minimum !== undefined ? { ...effect, minimum: 'relieved' as const } : effect,
 		relief,
 		floor: limits.minimum ? floorOf(provisions, category, limits.minimum) : undefined,
 		ceiling: limits.maximum && limits.maximum !== 'life' ? ceilingOf(provisions, category, limits.maximum) : undefined,
-		fastTrack: fastTrackOf(
-			provisions,
-			level.withoutFastTrack,
-			category,
-			limits,
-			document.fastTrackLevels ?? 0,
-			level.career,
-		),
+		fastTrack,
 		sentenceImposed: sentenceBlock(document, range),
 		...after,
 		sensitivity: options.sensitivity
@@ -104,7 +103,13 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 			...(isDerivedCell(provisions['sentencing-table'], cell) ? [derivedCellWarning(provisions)] : []),
 			...level.warnings,
 			...penalties.warnings,
+			...careerFirearmWarnings(provisions, level, penalties.statutes, range),
 			...reliefWarnings,
+			...statedReliefWarnings(withPoints(document, found), provisions, edition.effectiveDate),
+			...firearmWarnings(relief, provisions, penalties.statutes, () => {
+				return deriveRange(provisions, level.parts.total, category, penalties.limits).range;
+			}),
+			...departureWarnings(relief, fastTrack),
 			...optionWarnings(after.sentencingOptions),
 			...(reduction?.warnings ?? []),
 			...caseWarnings(document, provisions),

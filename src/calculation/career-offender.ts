@@ -66,7 +66,7 @@ export function applyCareerOffender(
 	const less = reduction > 0 ? `, less ${reduction} for acceptance` : '';
 	const without =
 		rule.statutoryMaximum.priorRecordIncreases === 'excluded' ? ', without increases for a prior record,' : '';
-	const words = `career offender${on}: level ${row.level} for a maximum${without} of ${maximum === 'life' ? 'life' : `${maximum} months`}${less}`;
+	const words = `career offender${on}: category ${rule.category}, level ${row.level} for a maximum${without} of ${maximum === 'life' ? 'life' : `${maximum} months`}${less}`;
 	trace.add(rule.levelProvision, final > otherwise ? words : `${words}, is not greater`, final - otherwise);
 	return { level, takesEarlyDisposition };
 }

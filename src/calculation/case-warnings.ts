@@ -1,7 +1,7 @@
 import { longDate } from '../case/dates.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
-import { offenseDayOf } from './penalties.ts';
+import { offenseDayOf } from './statutes.ts';
 import type { Warning } from './warnings.ts';
 
 /** What a reader of the range must know of the facts and dates of the case. */

@@ -144,6 +144,15 @@ function levelsOfTable(provisions: Provisions): number[] {
 	return provisions['sentencing-table'].rows.map((row) => row.level);
 }
 
+/** Whether a range begins lower than another, or at the same low end ends lower. */
+export function isLower(range: Range, than: Range): boolean {
+	const [low, high] = [
+		compareMonths(range.minimumMonths, than.minimumMonths),
+		compareMonths(range.maximumMonths, than.maximumMonths),
+	];
+	return low < 0 || (low === 0 && high < 0);
+}
+
 /** Where a sentence lies in the guideline range. */
 export type Position = 'below' | 'at-low-end' | 'within' | 'at-high-end' | 'above';
 

@@ -34,8 +34,8 @@ interface Claim {
 }
 
 /**
- * The specific offense characteristics of §2L1.2: the greatest increase within each group counts, and the groups
- * are added. Those that do not count stay as steps of 0 levels, and so do priors that raise nothing.
+ * The specific offense characteristics of §2L1.2: the greatest increase within each group counts (§2L1.2(b)),
+ * and the groups are added (§1B1.1, comment. (n.4(A))). Those that do not count stay as steps of 0 levels, and so do priors that raise nothing.
  */
 export function applyCharacteristics(trace: Trace, facts: ReentryFacts): void {
 	const { document } = facts;

@@ -16,40 +16,45 @@ export interface Amendment {
 	adds?: { levels: number; provision: string };
 	/** What it amends. */
 	changes?: string;
+	/** The parts of the same amendment that are listed, where this one is not. */
+	listedParts?: string[];
 }
 
 /**
  * The amendment of that id as the list stood in an edition; undefined where the case names none. Throws InputError
  * where the list holds parts of the amendment and the case does not say which.
  */
-export function amendmentOf(id: string | undefined, law: Law, edition: string): Amendment | undefined {
-	if (id === undefined) return undefined;
+export function amendmentOf(given: string | undefined, law: Law, edition: string): Amendment | undefined {
+	if (given === undefined) return undefined;
+	const id = plain(given);
 	const lists = law.tables['covered-amendments'];
 	const rows = lists.flatMap(({ effectiveDate, amendments }) =>
 		amendments.map((row) => ({ since: effectiveDate, row })),
 	);
 	const found = rows.find(({ row }) => row.id === id);
-	const since = found?.row.inManualSince ?? editionOfAmendment(id, law);
+	const since = found?.row.inManualSince ?? editionOfAmendment(id, given, law);
 	if (found) return { ...found.row, inManualSince: since, listed: found.since <= edition, listedSince: found.since };
 	const unlisted = lists.flatMap(({ unlistedParts = [] }) => unlistedParts);
-	refuseParts(
-		id,
-		rows.map(({ row }) => row.id),
-		unlisted,
-	);
-	return { id, name: `amendment ${id}`, inManualSince: since, listed: false };
+	const listed = rows.map(({ row }) => row.id);
+	refuseParts(id, given, listed, unlisted);
+	const listedParts = listed.filter((other) => numberOf(other) === numberOf(id));
+	const parts = listedParts.length === 0 ? {} : { listedParts };
+	return { id, name: `amendment ${id}`, inManualSince: since, listed: false, ...parts };
 }
 
+/** An amendment by its number and the letters of its part, however they are written: `821B1`, `821 Part B, Subpart 1`. */
+const plain = (id: string): string => id.toUpperCase().replace(/AMENDMENT|AMEND|SUBPART|PART|PT|[\s,.()-]/g, '');
+
 /** The day on which the amendment of that number took effect. Throws InputError where no edition held has such a number. */
-function editionOfAmendment(id: string, law: Law): string {
+function editionOfAmendment(id: string, given: string, law: Law): string {
 	const number = /^([1-9]\d{0,3})([A-Z]\d?)?$/.exec(id)?.[1];
-	if (number === undefined) throw noAmendment(id, 'give its number, such as "782"');
+	if (number === undefined) throw noAmendment(given, 'give its number, such as "782"');
 	const spans = law.editions.editions.flatMap(({ effectiveDate, amendments }) =>
 		spansOf(amendments).map((span) => ({ effectiveDate, ...span })),
 	);
 	const span = spans.find(({ first, last }) => first <= Number(number) && Number(number) <= last);
 	if (span) return span.effectiveDate;
-	throw noAmendment(id, `the last one held is ${Math.max(...spans.map(({ last }) => last))}`);
+	throw noAmendment(given, `the last one held is ${Math.max(...spans.map(({ last }) => last))}`);
 }
 
 /** The numbers in words such as "1-4, 8, 11"; none in "original". */
@@ -66,7 +71,7 @@ const noAmendment = (id: string, remedy: string): InputError =>
 const numberOf = (id: string): string => id.replace(/[A-Z].*$/, '');
 
 /** Refuses an amendment whose parts are listed apart, where the case does not say which; and a part that is not known. */
-function refuseParts(id: string, listed: readonly string[], unlisted: readonly string[]): void {
+function refuseParts(id: string, given: string, listed: readonly string[], unlisted: readonly string[]): void {
 	if (unlisted.includes(id)) return;
 	const number = numberOf(id);
 	const known = [...listed, ...unlisted].filter((other) => numberOf(other) === number);
@@ -78,5 +83,13 @@ function refuseParts(id: string, listed: readonly string[], unlisted: readonly s
 			`which part of amendment ${id} is it? Only parts are listed; give ${listed.filter((other) => known.includes(other)).join(' or ')}`,
 		);
 	}
-	throw noAmendment(id, `give ${known.length === 0 ? number : known.join(', ')}`);
+	const subparts = known.filter((other) => other.startsWith(id));
+	if (subparts.length > 0) {
+		throw new InputError(
+			'facts-missing',
+			'/reduction/amendment',
+			`which subpart of amendment ${id} is it? They are not all listed; give ${subparts.join(' or ')}`,
+		);
+	}
+	throw noAmendment(given, `give ${known.length === 0 ? number : known.join(', ')}`);
 }

@@ -155,6 +155,8 @@ function explain(levels: number, before: DerivedRange, after: DerivedRange, limi
 		if (floor) return `${count} would change nothing: ${floorWords}.`;
 		if (after.effect.maximum !== 'none')
 			return `${count} would change nothing: the ${term(limits.maximum)} maximum still decides.`;
+		if (after.decidingCell !== after.cell)
+			return `${count} would change nothing: the guideline range may not be less (${limits.leastRange?.provision}).`;
 		return `${count} would change nothing: the table gives the same range.`;
 	}
 	if (effect === 'high-end-only') {

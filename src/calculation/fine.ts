@@ -2,7 +2,8 @@ import { longDate } from '../case/dates.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
-import { offenseDayOf, type Penalties, type StatutoryFine } from './penalties.ts';
+import type { Penalties } from './penalties.ts';
+import { offenseDayOf, type StatutoryFine } from './statutes.ts';
 
 /** The fine guideline range (§5E1.2(c)), in dollars. */
 export interface Fine {
@@ -29,8 +30,11 @@ export function fineOf(
 	const rule = provisions['5E1.2'];
 	const { earlierOffenses: earlier } = rule;
 	const { statutoryFine } = penalties;
-	const lifted = (from: Rule, provision: string, note?: string) =>
-		withStatutoryFine(rowOf(from, level, provision, note), from, statutoryFine);
+	const isOpen = penalties.statutes.length === 0 && !hasKnownStatutes(document, provisions);
+	const lifted = (from: Rule, provision: string, note?: string) => {
+		const fine = withStatutoryFine(rowOf(from, level, provision, note), from, statutoryFine);
+		return isOpen ? withOpenStatute(fine, from) : fine;
+	};
 	if (earlier === undefined) return lifted(rule, rule.provision, rule.gainOrLoss?.words);
 	const before = provisionsOf(law, earlier.tableInForceOn)['5E1.2'];
 	const offenseDate = offenseDayOf(document);
@@ -44,6 +48,17 @@ export function fineOf(
 }
 
 type Rule = Provisions['5E1.2'];
+
+/** Whether the guideline of the case stands for statutes alone whose fines are those of title 18. */
+const hasKnownStatutes = ({ guideline }: CaseDocument, { statutes }: Provisions): boolean =>
+	statutes.guidelinesOfOrdinaryFines.some((ordinary) => ordinary.guideline === guideline);
+
+/** What a statute that the case does not name could do to the maximum. */
+function withOpenStatute(fine: Fine, { maximumNotBinding }: Rule): Fine {
+	const { provision, whereStatuteExceedsDollars } = maximumNotBinding;
+	const note = `no statute of conviction is named: where one authorizes more than ${dollars(whereStatuteExceedsDollars)}, or a fine for each day of violation, the table's maximum does not limit the fine (${provision})`;
+	return { ...fine, note: fine.note === undefined ? note : `${fine.note}; ${note}` };
+}
 
 function withStatutoryFine(fine: Fine, rule: Rule, ofStatute: StatutoryFine | undefined): Fine {
 	const { provision, whereStatuteExceedsDollars } = rule.maximumNotBinding;

@@ -6,8 +6,8 @@ import type { CaseDocument } from '../case/schema.ts';
 import { type ChosenEdition, editionNamed, editionOn, provisionsOf } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';
 import type { Range } from './chapter-five.ts';
-import { offenseDayOf } from './penalties.ts';
 import type { Result } from './result.ts';
+import { offenseDayOf } from './statutes.ts';
 
 /** The two editions that §1B1.11 weighs, and why one of them was used. */
 export interface EditionChoice {

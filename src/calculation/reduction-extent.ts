@@ -2,8 +2,9 @@ import { InputError } from '../case/errors.ts';
 import { compareMonths, type Months } from '../case/months.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
-import type { Range } from './chapter-five.ts';
+import { isLower, type Range } from './chapter-five.ts';
 import type { Amendment } from './covered-amendments.ts';
+import { assisted, hasAuthority, statedAssistance } from './reduction-authority.ts';
 import type { Grounds } from './reduction-grounds.ts';
 
 export type ReductionRule = Extract<Provisions['1B1.10'], { inForce: true }>;
@@ -23,6 +24,8 @@ export interface Ranges {
 	amended: Range;
 	originalCell: Range;
 	amendedCell: Range;
+	/** The statutory minimum that no safety valve lifted, and the statute that alone lets a sentence go below it. */
+	statutoryMinimum?: { months: Months; provision: string };
 }
 
 /** Whether the policy statement of the day authorizes a reduction, and down to what term. */
@@ -69,20 +72,11 @@ function varianceReason(
 	sentence: Months,
 ): Extent['reasons'] {
 	const provision = comparableReduction?.afterVariance;
-	const forAssistance =
-		document.reduction?.substantialAssistance === true || document.statutoryMinimumRelief === 'substantial-assistance';
-	if (!provision || forAssistance || compareMonths(sentence, original.minimumMonths) >= 0) return [];
+	if (!provision || statedAssistance(document) === true || compareMonths(sentence, original.minimumMonths) >= 0)
+		return [];
 	const description =
 		'if the sentence was below the range under 18 U.S.C. § 3553(a) and United States v. Booker, a further reduction generally would not be appropriate';
 	return [{ provision, description }];
-}
-
-export function isLower(range: Range, than: Range): boolean {
-	const [low, high] = [
-		compareMonths(range.minimumMonths, than.minimumMonths),
-		compareMonths(range.maximumMonths, than.maximumMonths),
-	];
-	return low < 0 || (low === 0 && high < 0);
 }
 
 function sentenceOf(document: CaseDocument): Months {
@@ -125,7 +119,7 @@ function boundsOf(document: CaseDocument, rule: ReductionRule, ranges: Ranges, s
 	const bounds: Bound[] = [];
 	const low = ranges.amended.minimumMonths;
 	const comparable = comparableTerm(document, rule, ranges, sentence);
-	if (comparable) bounds.push(comparable);
+	if (comparable) bounds.push(comparable, ...statutoryBound(document, ranges, comparable, sentence));
 	else if (rule.notBelowAmendedMinimum) {
 		const description = `not below the amended minimum, ${inMonths(low)}`;
 		bounds.push({ provision: rule.notBelowAmendedMinimum, description, months: low });
@@ -144,6 +138,20 @@ function boundsOf(document: CaseDocument, rule: ReductionRule, ranges: Ranges, s
 	return bounds;
 }
 
+/** Where the statutory minimum holds, no term is comparably less than it. */
+function statutoryBound(
+	document: CaseDocument,
+	{ statutoryMinimum }: Ranges,
+	comparable: Bound,
+	sentence: Months,
+): Bound[] {
+	if (!statutoryMinimum || compareMonths(comparable.months, statutoryMinimum.months) >= 0) return [];
+	if (hasAuthority(document, sentence, statutoryMinimum.months)) return [];
+	const { months, provision } = statutoryMinimum;
+	const description = `no motion gave authority to go below the statutory minimum of ${inMonths(months)}`;
+	return [{ provision, description, months }];
+}
+
 /** The term as far below the amended minimum as the sentence was below the original one, where the edition allows it. */
 function comparableTerm(
 	document: CaseDocument,
@@ -160,18 +168,6 @@ function comparableTerm(
 	const percent = Math.round(100 - (100 * sentence) / from);
 	const description = `the sentence was about ${percent} percent below the original minimum of ${inMonths(from)}; as far below the amended minimum of ${inMonths(to)} is ${inMonths(months)}`;
 	return { provision: allowed.provision, description, months };
-}
-
-/** Whether the sentence was below the range on the government's motion. Throws InputError `facts-missing` where the case does not say. */
-export function assisted(document: CaseDocument): boolean {
-	if (document.statutoryMinimumRelief === 'substantial-assistance') return true;
-	const answered = document.reduction?.substantialAssistance;
-	if (answered !== undefined) return answered;
-	throw new InputError(
-		'facts-missing',
-		'/reduction/substantialAssistance',
-		"was the sentence below the range on the government's motion for substantial assistance? Only then may it fall below the amended minimum; give substantialAssistance",
-	);
 }
 
 const inMonths = (months: Months): string => (months === 'life' ? 'life' : `${months} months`);

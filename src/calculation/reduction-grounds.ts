@@ -50,12 +50,13 @@ export function groundsOf(
 
 function listRefusals(rule: ReductionRule, amendment: Amendment | undefined): Grounds['refusals'] {
 	if (amendment?.listed) return [];
-	const later =
-		amendment?.listedSince === undefined ? '' : `, where it stands since ${longDate(amendment.listedSince)}`;
+	const { listedSince, listedParts } = amendment ?? {};
+	const later = listedSince === undefined ? '' : `, where it stands since ${longDate(listedSince)}`;
+	const others = listedParts === undefined ? '' : `: of that amendment only ${listedParts.join(' and ')} ever were`;
 	const description =
 		amendment === undefined
 			? `no amendment listed in ${rule.list} is claimed`
-			: `${amendment.name} is not listed in ${rule.list} on that day${later}`;
+			: `${amendment.name} is not listed in ${rule.list} on that day${later}${others}`;
 	return [{ provision: rule.noListedAmendment, description }];
 }
 

@@ -1,16 +1,17 @@
 import type { Category } from '../case/category.ts';
 import { longDate } from '../case/dates.ts';
 import { InputError, shown } from '../case/errors.ts';
-import { compareMonths } from '../case/months.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { editionOn, provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
 import { categoryOfPoints } from '../law/sentencing-table.ts';
-import { deriveRange, type Range, type StatutoryLimits } from './chapter-five.ts';
+import { deriveRange, isLower, type Range, type StatutoryLimits } from './chapter-five.ts';
+import { consecutiveTermOf } from './consecutive-terms.ts';
 import { type Amendment, amendmentOf } from './covered-amendments.ts';
 import type { Readings } from './readings.ts';
-import { assisted, type Extent, extentOf, isLower, type ReductionRule } from './reduction-extent.ts';
-import { type Grounds, groundsOf } from './reduction-grounds.ts';
+import { ignoresStatutes } from './reduction-authority.ts';
+import { type Extent, extentOf, type Ranges, type ReductionRule } from './reduction-extent.ts';
+import { groundsOf } from './reduction-grounds.ts';
 import type { Result } from './result.ts';
 import { editionWarnings, type Warning } from './warnings.ts';
 
@@ -61,9 +62,16 @@ export function reductionOf(
 	const original = deriveRange(provisions, asSentenced.offenseLevel.total, asSentenced.criminalHistoryCategory, limits);
 	const amended = deriveRange(provisions, asAmended.offenseLevel.total, category, limits);
 	const tableRange = ends(amended.decidingCell);
-	const statutes = { minimum: limits.minimum, original: original.range, amended: amended.range, tableRange };
-	const range = ignoresStatutes(document, rule, grounds, statutes) ? tableRange : amended.range;
-	const ranges = { original: original.range, amended: range, originalCell: original.cell, amendedCell: amended.cell };
+	const { minimum } = limits;
+	const withStatutes = { minimum, original: original.range, amended: amended.range, tableRange };
+	const range = ignoresStatutes(document, rule, grounds, withStatutes) ? tableRange : amended.range;
+	const ranges: Ranges = {
+		original: original.range,
+		amended: range,
+		originalCell: original.cell,
+		amendedCell: amended.cell,
+		...(minimum === undefined ? {} : { statutoryMinimum: { months: minimum, provision: provisions['5K1.1'].statute } }),
+	};
 	return {
 		reduction: {
 			provision: rule.provision,
@@ -79,6 +87,7 @@ export function reductionOf(
 			...(asSentenced.edition.verified ? editionWarnings(order, law) : []),
 			...acceptanceWarning(asSentenced, asAmended),
 			...allAmendmentsWarning(rule),
+			...consecutiveTermWarning(asSentenced),
 		],
 	};
 }
@@ -105,38 +114,6 @@ function refuseBeforeSentence({ sentencingDate }: CaseDocument, { orderDate }: G
 		'disagrees',
 		'/reduction/orderDate',
 		`${shown(orderDate)} is before the sentencing date, ${shown(sentencingDate)}; correct one of them`,
-	);
-}
-
-/** The statutory minimum of the case, and the ranges with and without it. */
-interface Statutes {
-	minimum: StatutoryLimits['minimum'];
-	original: Range;
-	amended: Range;
-	tableRange: Range;
-}
-
-/**
- * Whether the amended range is taken without regard to §5G1.1: where the court had authority to go below the statutory
- * minimum for substantial assistance (§1B1.10(c)). A sentence below the minimum shows it; else the case must say so.
- */
-function ignoresStatutes(document: CaseDocument, rule: ReductionRule, grounds: Grounds, statutes: Statutes): boolean {
-	if (rule.withoutStatutoryMinimum === undefined) return false;
-	if (document.statutoryMinimumRelief === 'substantial-assistance') return true;
-	const { minimum, original, amended, tableRange } = statutes;
-	const { sentenceImposedMonths: sentence, reduction } = document;
-	const isSame = !isLower(tableRange, amended) && !isLower(amended, tableRange);
-	if (minimum === undefined || sentence === undefined || isSame || !grounds.reaches) return false;
-	const answered = reduction?.substantialAssistance;
-	const matters = grounds.refusals.length === 0 && compareMonths(sentence, original.minimumMonths) < 0;
-	if (answered === undefined ? !matters : !answered) return false;
-	if (!assisted(document)) return false;
-	if (compareMonths(sentence, minimum) < 0) return true;
-	if (grounds.refusals.length > 0) return false;
-	throw new InputError(
-		'facts-missing',
-		'/statutoryMinimumRelief',
-		`did the government's motion give authority to go below the statutory minimum (18 U.S.C. § 3553(e))? Then ${rule.withoutStatutoryMinimum} leaves the minimum out of the amended range; give statutoryMinimumRelief`,
 	);
 }
 
@@ -189,6 +166,14 @@ function acceptanceWarning(sentenced: Result, amended: Result): Warning[] {
 	if (before === after) return [];
 	const message = `the amended level is too low for the third level of acceptance, so the amended range counts ${-after} in place of ${-before}; if that decision is held unaffected, the amended level is ${after - before} lower`;
 	return [{ code: 'reduction-acceptance', message }];
+}
+
+/** A term that the statute sets and that runs after the others is no part of what an amendment can lower (§5G1.2(a)). */
+function consecutiveTermWarning({ statutes = [] }: Result): Warning[] {
+	const term = consecutiveTermOf(statutes);
+	if (term === undefined) return [];
+	const message = `the sentence is compared with a range that leaves out the consecutive term under ${term.provisions.join(', ')}: sentenceImposedMonths must be the sentence on the other counts alone, and that term runs on top of whatever they are reduced to`;
+	return [{ code: 'reduction-consecutive-term', message }];
 }
 
 /** Before only the listed amendments counted, the amended range was that of the whole Manual of the day. */

@@ -5,7 +5,8 @@ import { compareMonths, type Months } from '../case/months.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import { categoryOfPoints } from '../law/sentencing-table.ts';
-import type { LeastRange } from './chapter-five.ts';
+import { isLower, type LeastRange } from './chapter-five.ts';
+import type { FastTrack } from './early-disposition.ts';
 import type { Penalties } from './penalties.ts';
 import { type Criterion, safetyValveCriteria } from './safety-valve.ts';
 import type { Trace } from './trace.ts';
@@ -36,7 +37,9 @@ export function reliefOf(document: CaseDocument, provisions: Provisions, penalti
 	const stated = document.statutoryMinimumRelief;
 	const { minimum } = penalties.limits;
 	const claimed = stated !== undefined || document.safetyValve !== undefined;
-	if (minimum === undefined) return { warnings: claimed ? [nothingToRelieve] : [] };
+	if (minimum === undefined && !penalties.supervisedReleaseMinimumMonths) {
+		return { warnings: claimed ? [nothingToRelieve] : [] };
+	}
 	refuseOtherPoints(document, provisions);
 	const criteria = criteriaOf(document, provisions);
 	const met = criteria?.every((criterion) => criterion.met) === true;
@@ -60,7 +63,7 @@ export function reliefOf(document: CaseDocument, provisions: Provisions, penalti
 const nothingToRelieve: Warning = {
 	code: 'relief-without-minimum',
 	message:
-		'relief from a statutory minimum is given, but no statutoryMinimumMonths: there is nothing to be relieved of',
+		'relief from a statutory minimum is given, but no statutory minimum of imprisonment or supervised release: there is nothing to be relieved of',
 };
 
 /** The points among the answers are those of the case, where it gives them, and fit its category. */
@@ -114,7 +117,7 @@ function criteriaDisagree(criteria: readonly Criterion[]): InputError {
 function safetyValveRelief(
 	document: CaseDocument,
 	provisions: Provisions,
-	minimum: Months,
+	minimum: Months | undefined,
 	answered: { criteria?: Criterion[] },
 ): ReliefFound {
 	const rule = provisions['5C1.2'];
@@ -132,7 +135,8 @@ function safetyValveRelief(
 		...answered,
 	};
 	const { floor } = rule;
-	if (!floor || compareMonths(minimum, floor.fromStatutoryMinimumMonths) < 0) return { relief, warnings: [] };
+	if (!floor || minimum === undefined || compareMonths(minimum, floor.fromStatutoryMinimumMonths) < 0)
+		return { relief, warnings: [] };
 	const points = document.safetyValve?.criminalHistoryPoints ?? document.criminalHistoryPoints;
 	if (floor.maximumPoints !== undefined && points !== undefined && points > floor.maximumPoints) {
 		return { relief, warnings: [floorNotReached(floor, points)] };
@@ -156,6 +160,21 @@ const floorNotReached = (floor: Floor, points: number): Warning => ({
 	code: 'safety-valve-floor',
 	message: `${floor.provision} sets a least offense level of ${floor.leastLevel} for those with at most ${floor.maximumPoints} criminal history point; with ${points} points relief rests on the statute alone, and that level is not applied`,
 });
+
+/** What §5C1.2(b) bounds is the guideline range, or the level before it: a departure below is shown, and said to be one. */
+export function departureWarnings(relief: Relief | undefined, fastTrack: FastTrack): Warning[] {
+	const { leastLevel, leastRange } = relief ?? {};
+	if (!fastTrack.available || fastTrack.kind !== 'departure') return [];
+	const goesBelow = fastTrack.outcomes.some(({ offenseLevel, range }) =>
+		leastRange === undefined ? leastLevel !== undefined && offenseLevel < leastLevel.level : isLower(range, leastRange),
+	);
+	if (!goesBelow) return [];
+	const bounded = leastRange
+		? `the guideline range to ${leastRange.minimumMonths} to ${leastRange.maximumMonths} months`
+		: `the offense level of Chapters Two and Three to ${leastLevel?.level}`;
+	const message = `${(leastRange ?? leastLevel)?.provision} holds ${bounded} or more and says nothing of departures; ${fastTrack.provision} is a departure from that range, so its outcomes are shown below it. If a court holds them bound as well, none of them falls below it`;
+	return [{ code: 'safety-valve-departure', message }];
+}
 
 /** The least offense level of Chapters Two and Three that §5C1.2(b) sets for the safety valve; a step where it raises. */
 export function applyLeastLevel(trace: Trace, document: CaseDocument, relief: Relief | undefined): Warning[] {

@@ -38,6 +38,8 @@ export interface SentencingOptions {
 		/** Why the law bars it although the zone does not. */
 		barredBy?: string;
 	};
+	/** What requires imprisonment whatever the zone or the minimum of the range allows. */
+	imprisonmentRequiredBy?: string;
 	/** There where a statutory minimum binds: the zone speaks of the minimum of the guideline range alone. */
 	statutoryMinimumMonths?: Months;
 	/** What the Manual advises for this defendant. */
@@ -60,7 +62,7 @@ export function sentencingOptionsOf(
 	const minimum = cell.minimumMonths === 'life' ? 0 : cell.minimumMonths;
 	const { probation, split } = band;
 	const required = imprisonmentBy(penalties, statutoryMinimum);
-	const barredBy = barOf(rule, penalties) ?? required;
+	const barredBy = barOf(rule, penalties) ?? (required && `${required}, ${rule.probationBarred.withImprisonment}`);
 	const authorized = probation !== undefined && barredBy === undefined;
 	const least = statutoryMinimum ?? 0;
 	const splitBarredBy = penalties.soleConsecutive || least === 'life' || least >= minimum ? required : undefined;
@@ -85,6 +87,7 @@ export function sentencingOptionsOf(
 				: { ...splitParts(split, minimum, least as number), substitutes: rule.substitutes.split }),
 			...(split !== undefined && splitBarredBy !== undefined ? { barredBy: splitBarredBy } : {}),
 		},
+		...(required === undefined ? {} : { imprisonmentRequiredBy: required }),
 		...(statutoryMinimum ? { statutoryMinimumMonths: statutoryMinimum } : {}),
 		...adviceOf(level.steps, rule, cell),
 	};
@@ -108,19 +111,22 @@ function bandOf({ bands }: Rule, { zone, minimumMonths }: Cell): Band {
 
 /** The statute that bars probation: by its own words, or by the class of the offense. */
 function barOf(rule: Rule, penalties: Penalties): string | undefined {
-	const { provision, classes } = rule.probationBarred;
-	if (penalties.probationBarredBy !== undefined) return `${penalties.probationBarredBy}, ${provision}`;
+	const { classes, byClass, byStatute } = rule.probationBarred;
+	if (penalties.probationBarredBy !== undefined) return `${penalties.probationBarredBy}, ${byStatute}`;
 	const { offenseClass } = penalties;
 	if (offenseClass === undefined || !classes.includes(offenseClass.class)) return undefined;
-	return `Class ${offenseClass.class} felony, ${provision}`;
+	return `Class ${offenseClass.class} felony, ${byClass}`;
 }
 
 /** What requires imprisonment whatever the zone: a statutory minimum that binds, or a count whose term is the statute's alone. */
 function imprisonmentBy({ soleConsecutive }: Penalties, statutoryMinimum: Months | undefined): string | undefined {
 	if (soleConsecutive !== undefined) return soleConsecutive;
 	if (!statutoryMinimum) return undefined;
-	return `statutory minimum of ${statutoryMinimum === 'life' ? 'life' : `${statutoryMinimum} months`}`;
+	return `statutory minimum of ${inMonths(statutoryMinimum)}`;
 }
+
+const inMonths = (months: Months): string =>
+	months === 'life' ? 'life' : `${months} ${months === 1 ? 'month' : 'months'}`;
 
 /** Imprisonment and confinement of a split sentence; a shorter statutory minimum than that of the range is imprisonment. */
 function splitParts(
@@ -170,7 +176,6 @@ export function optionWarnings({
 	statutoryMinimumMonths: minimum,
 }: SentencingOptions): Warning[] {
 	if (minimum === undefined || (probation.barredBy === undefined && splitSentence.barredBy === undefined)) return [];
-	const term = minimum === 'life' ? 'life' : `${minimum} months`;
-	const message = `the zone leaves options for the minimum of the guideline range, but the statutory minimum of ${term} binds, and neither probation nor confinement outside prison is shown as satisfying it; read the statute`;
+	const message = `the guidelines leave options for the minimum of the guideline range, but the statutory minimum of ${inMonths(minimum)} binds, and neither probation nor confinement outside prison is shown as satisfying it; read the statute`;
 	return [{ code: 'options-under-statutory-minimum', message }];
 }

@@ -16,6 +16,8 @@ export interface SupervisedRelease {
 	/** There where the case does not say whether the defendant is a deportable alien, and the edition asks. */
 	deportableProvision?: string;
 	term: { minimumMonths: Months; maximumMonths: Months; provision: string };
+	/** There where the statute that requires a term may allow a longer one than the guideline's maximum. */
+	statuteMayAllowMore?: string;
 	/** A statutory minimum that the relief given lifts. */
 	relievedOfMonths?: Months;
 }
@@ -35,18 +37,25 @@ export function supervisedReleaseOf(
 	const term = provisions['5D1.2'].terms.find(({ classes }) => classes.includes(offenseClass.class));
 	if (!term) return undefined;
 	const minimum = relieved ? 0 : byStatute;
+	const { statuteMayAllowMore } = provisions['5D1.2'];
 	return {
 		offenseClass: offenseClass.class,
 		classProvision: offenseClass.provision,
-		...orderOf(document, provisions['5D1.1'], minimum),
+		...orderOf(document, provisions['5D1.1'], minimum, penalties.limits.maximum),
 		term: termOf(provisions['5D1.2'], term, minimum),
+		...(minimum !== 0 && statuteMayAllowMore !== undefined ? { statuteMayAllowMore } : {}),
 		...(relieved && byStatute !== 0 ? { relievedOfMonths: byStatute } : {}),
 	};
 }
 
 type Order = Pick<SupervisedRelease, 'order' | 'provision' | 'requiredAboveMonths' | 'deportableProvision'>;
 
-function orderOf(document: CaseDocument, rule: Provisions['5D1.1'], minimum: Months): Order {
+function orderOf(
+	document: CaseDocument,
+	rule: Provisions['5D1.1'],
+	minimum: Months,
+	maximum: Months | undefined,
+): Order {
 	if (minimum !== 0) return { order: 'shall', provision: rule.requiredByStatute };
 	if (rule.deportable && document.deportable === true) {
 		return { order: 'ordinarily-not', provision: rule.deportable.provision };
@@ -54,7 +63,9 @@ function orderOf(document: CaseDocument, rule: Provisions['5D1.1'], minimum: Mon
 	const asks =
 		rule.deportable && document.deportable === undefined ? { deportableProvision: rule.deportable.provision } : {};
 	const { requiredAfter, otherwise } = rule;
-	if (!requiredAfter) return { ...otherwise, ...asks };
+	const isOutOfReach =
+		requiredAfter && maximum !== undefined && compareMonths(maximum, requiredAfter.moreThanMonths) <= 0;
+	if (!requiredAfter || isOutOfReach) return { ...otherwise, ...asks };
 	const sentence = document.sentenceImposedMonths;
 	if (sentence === undefined) {
 		const { moreThanMonths, provision } = requiredAfter;

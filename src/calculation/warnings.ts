@@ -51,6 +51,7 @@ export type OpenQuestion = (typeof openQuestions)[number];
  */
 export const warningCodes = [
 	'acceptance-motion-assumed',
+	'career-offender-firearm',
 	'edition-unverified',
 	'editions-not-compared',
 	'enhancement-not-the-same',
@@ -62,9 +63,13 @@ export const warningCodes = [
 	'options-under-statutory-minimum',
 	'reduction-acceptance',
 	'reduction-all-amendments',
+	'reduction-consecutive-term',
 	'relief-without-minimum',
 	'removal-before-order',
+	'safety-valve-departure',
+	'safety-valve-firearm',
 	'safety-valve-floor',
+	'safety-valve-points',
 	'sole-consecutive-count',
 	'statute-unverified',
 	'table-cell-derived',

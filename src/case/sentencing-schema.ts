@@ -47,6 +47,8 @@ const reduction = z.strictObject(
 		criminalHistoryPoints: points.optional(),
 		criminalHistoryCategory: z.enum(categories, { error: 'give "I" to "VI"' }).optional(),
 		substantialAssistance: yesOrNo().optional(),
+		/** The government's motion let the court go below the statutory minimum (18 U.S.C. § 3553(e)). */
+		authorityBelowMinimum: yesOrNo().optional(),
 		timeServedMonths: integer(0, 12_000, 'give the whole months served').optional(),
 	},
 	{ error: reductionRemedy },

@@ -45,7 +45,7 @@ export async function answerCase(
 		const sensitivity = options['sensitivity'] === true || isReport(format);
 		const checked = checkCase(given) ?? (await explainedCase(given));
 		const result = calculate(checked, bundledLaw, { today: today(), sensitivity });
-		const written = await inFormat(format, result, options);
+		const written = await inFormat(format, checked, result, options);
 		const output = options['output'];
 		await (typeof output === 'string' ? writePrivate(output, written) : print(written));
 	} catch (error) {
@@ -62,14 +62,15 @@ async function explainedCase(given: unknown): Promise<CaseDocument> {
 /** The forms in which an answer can be written. */
 export const formats = ['text', 'json', 'markdown', 'html', 'docx'];
 
-/** The answer in one of the formats. */
+/** The answer in one of the formats; a report says what was given as well. */
 export async function inFormat(
 	format: string,
+	given: CaseDocument,
 	result: Result,
 	options: Record<string, unknown>,
 ): Promise<string | Uint8Array> {
 	if (format === 'json') return `${JSON.stringify(result)}\n`;
-	if (isReport(format)) return (await import('./report.ts')).reportIn(format, result, options);
+	if (isReport(format)) return (await import('./report.ts')).reportIn(format, given, result, options);
 	const [{ textReport }, { dressFor }] = await Promise.all([import('../report/text.ts'), import('./dress.ts')]);
 	return textReport(result, bundledLaw, await dressFor(options, options['output'] === undefined));
 }

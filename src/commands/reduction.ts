@@ -1,5 +1,7 @@
 import { Command } from 'commander';
+import { InputError, shown } from '../case/errors.ts';
 import { readMonths, readNumber } from '../case/typed.ts';
+import { bundledLaw } from '../law/bundled.ts';
 import { addAnswerFlags, answerCase } from './calc.ts';
 import { addCaseFlags, withFlags } from './flags.ts';
 import { today } from './io.ts';
@@ -13,6 +15,7 @@ const fieldOfOption: Record<string, string> = {
 	amendedPoints: 'criminalHistoryPoints',
 	amendedCategory: 'criminalHistoryCategory',
 	substantialAssistance: 'substantialAssistance',
+	authorityBelowMinimum: 'authorityBelowMinimum',
 	timeServed: 'timeServedMonths',
 };
 
@@ -30,12 +33,69 @@ export function reductionCommand(): Command {
 		.option('--amended-category <category>', 'amended criminal history category, I to VI')
 		.option('--substantial-assistance', "the sentence was below the range on the government's motion")
 		.option('--no-substantial-assistance', 'it was not')
+		.option('--authority-below-minimum', 'that motion let the court go below the statutory minimum (§1B1.10(c))')
+		.option('--no-authority-below-minimum', 'it did not, or there was none')
 		.option('--time-served <months>', 'term already served, in months', readMonths)
-		.action((_: unknown, itself: Command) => {
+		.option(
+			'--zero-point-offender <criteria>',
+			'for 821B1: the criteria of §4C1.1 that stand in the way, with commas between, or none; every other is answered no',
+			readZeroPointOffender,
+		)
+		.action(async (_: unknown, itself: Command) => {
 			const options = itself.optsWithGlobals();
-			return answerCase(options, (document) => withReduction(withFlags(document, options), options));
+			try {
+				await answerCase(options, (document) => withReduction(withFlags(document, options), options));
+			} catch (error) {
+				throw error instanceof InputError ? namingReductionFlag(error, options) : error;
+			}
 		});
 }
+
+/** Each criterion of §4C1.1 answered: yes for those named, no for the others. */
+function readZeroPointOffender(text: string): Record<string, boolean> {
+	const rules = bundledLaw.tables['4C1.1'].filter((rule) => rule.inForce);
+	const criteria = [...new Set(rules.flatMap((rule) => rule.criteria.map(({ criterion }) => criterion)))];
+	const named = text === 'none' ? [] : text.split(',').map((name) => name.trim());
+	const unknown = named.find((name) => !criteria.includes(name));
+	if (unknown === undefined) return Object.fromEntries(criteria.map((name) => [name, named.includes(name)]));
+	throw new InputError(
+		'invalid-value',
+		'--zero-point-offender',
+		`${shown(unknown)} is not possible here; give none, or any of ${criteria.join(', ')}`,
+	);
+}
+
+/** The same error with the flag in place of a field of `reduction`, where no document was to give it. */
+function namingReductionFlag(error: InputError, options: Record<string, unknown>): InputError {
+	const [, part, field = ''] = error.path.split('/');
+	if (part === 'zeroPointOffender' && options['case'] === undefined) {
+		const message = error.message.replace(
+			/[Gg]ive zeroPointOffender.*$/,
+			'Give --zero-point-offender none, or the criteria',
+		);
+		return new InputError(error.code, '--zero-point-offender', message);
+	}
+	const option = Object.keys(fieldOfOption).find((name) => fieldOfOption[name] === field);
+	if (part !== 'reduction' || option === undefined) return error;
+	if (options[option] === undefined && options['case'] !== undefined) return error;
+	const [question, remedy = ''] = error.message.split('; give ');
+	const message = `${question}; give ${remedy.replace(/\w+/g, (name) => flagsOf(name) ?? name)}`;
+	return new InputError(error.code, flagOf(field) ?? field, message);
+}
+
+/** `--amended-base-level` for the field `baseOffenseLevel` of `reduction`. */
+function flagOf(field: string): string | undefined {
+	const option = Object.keys(fieldOfOption).find((name) => fieldOfOption[name] === field);
+	return option && `--${option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/** The flags that can answer what is asked for: for a question of yes and no both. */
+function flagsOf(field: string): string | undefined {
+	const flag = flagOf(field);
+	return flag && yesOrNo.includes(field) ? `${flag} or --no-${flag.slice(2)}` : flag;
+}
+
+const yesOrNo = ['substantialAssistance', 'authorityBelowMinimum'];
 
 function withReduction(document: unknown, options: Record<string, unknown>): unknown {
 	if (typeof document !== 'object' || document === null || Array.isArray(document)) return document;
@@ -44,5 +104,10 @@ function withReduction(document: unknown, options: Record<string, unknown>): unk
 		.filter(([, value]) => value !== undefined);
 	const { reduction = {} } = document as { reduction?: unknown };
 	if (typeof reduction !== 'object' || reduction === null || Array.isArray(reduction)) return document;
-	return { ...document, reduction: { orderDate: today(), ...reduction, ...Object.fromEntries(given) } };
+	const { zeroPointOffender } = options;
+	return {
+		...document,
+		...(zeroPointOffender === undefined ? {} : { zeroPointOffender }),
+		reduction: { orderDate: today(), ...reduction, ...Object.fromEntries(given) },
+	};
 }

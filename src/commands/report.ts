@@ -1,6 +1,7 @@
 import type { Result } from '../calculation/result.ts';
 import { isDate } from '../case/dates.ts';
 import { InputError, shown } from '../case/errors.ts';
+import type { CaseDocument } from '../case/schema.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { type ReportDocument, reportDocument } from '../report/document.ts';
 import { inAscii } from '../report/words.ts';
@@ -11,13 +12,14 @@ export type ReportFormat = 'markdown' | 'html' | 'docx';
 /** A report to file or hand on. Throws InputError where it has no place on a terminal or its day does not exist. */
 export async function reportIn(
 	format: ReportFormat,
+	given: CaseDocument,
 	result: Result,
 	options: Record<string, unknown>,
 ): Promise<string | Uint8Array> {
 	if (format === 'docx' && options['output'] === undefined && process.stdout.isTTY) {
 		throw new InputError('output-needed', '--output', 'a docx file is not text for a terminal; give --output FILE');
 	}
-	const report = reportDocument(result, bundledLaw, { version, dated: dayOf(options['dated']) });
+	const report = reportDocument(given, result, bundledLaw, { version, dated: dayOf(options['dated']) });
 	return written(format, options['ascii'] === true ? inAscii(report) : report);
 }
 

@@ -68,8 +68,9 @@ async function inFile(format: string, document: unknown, options: WizardOptions)
 		import('../calculation/calculate.ts'),
 		import('../law/bundled.ts'),
 	]);
-	const result = calculate(parseCase(document), bundledLaw, { sensitivity: isReport(format) });
-	return inFormat(format, result, { ...options, output: 'a file' });
+	const given = parseCase(document);
+	const result = calculate(given, bundledLaw, { sensitivity: isReport(format) });
+	return inFormat(format, given, result, { ...options, output: 'a file' });
 }
 
 /** The questions are written to standard error, so that standard output holds the answer alone. A terminal that cannot be redrawn is asked line by line. */

@@ -20,7 +20,14 @@ const band = {
 export const sentencingOptions = z.strictObject({
 	...version,
 	substitutes: z.strictObject({ probation: z.array(z.string()), split: z.array(z.string()) }),
-	probationBarred: z.strictObject({ provision, classes: z.array(offenseClassName) }),
+	probationBarred: z.strictObject({
+		classes: z.array(offenseClassName),
+		byClass: provision,
+		byStatute: provision,
+		/** Probation and imprisonment are not imposed together. */
+		withImprisonment: provision,
+		citation,
+	}),
 	zeroPointOffender: z
 		.strictObject({ provision, adjustment: provision, zones: z.array(zone), words: z.string(), citation })
 		.optional(),
@@ -58,6 +65,8 @@ export const releaseTerm = z.strictObject({
 	...version,
 	whereStatuteRequires: z.strictObject({ minimumYears: years, maximumYears: years, provision, citation }).optional(),
 	statutoryMinimum: provision,
+	/** There where the maximums hold only as far as no statute provides otherwise. */
+	statuteMayAllowMore: provision.optional(),
 	terms: z.array(
 		z.strictObject({ classes: z.array(offenseClassName), minimumYears: years, maximumYears: years, provision }),
 	),
@@ -121,6 +130,8 @@ export const safetyValve = z.discriminatedUnion('inForce', [
 		inForce: z.literal(true),
 		begins: date,
 		statute: provision,
+		/** Convictions under these stand against the criterion on weapons. */
+		firearmStatutes: z.array(provision),
 		history: z.array(historyCriterion).min(1),
 		otherCriteria: z.strictObject({
 			violenceOrWeapon: criterion,

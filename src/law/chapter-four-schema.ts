@@ -131,6 +131,7 @@ export const careerOffender = z.strictObject({
 	firearmRanges: z
 		.strictObject({
 			provision,
+			statutes: z.array(provision),
 			citation,
 			rows: z.array(z.strictObject({ acceptanceLevels: levels, cell })),
 		})

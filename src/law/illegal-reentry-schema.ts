@@ -61,9 +61,6 @@ const characteristic = z.strictObject({
 export const illegalReentry = z.strictObject({
 	...version,
 	baseOffenseLevel: z.strictObject({ levels, provision, citation }),
-	combination: z
-		.strictObject({ withinGroup: z.literal('greatest'), betweenGroups: z.literal('add'), citation })
-		.optional(),
 	pointsRule: z.strictObject({ provision, citation }).optional(),
 	underEighteen: z.strictObject({ excludedUnlessAdult: z.literal(true), citation }).optional(),
 	sentenceImposed: z

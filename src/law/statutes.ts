@@ -18,11 +18,18 @@ export const statutes = z.strictObject({
 			minimumMonths: months.optional(),
 			maximumMonths: months,
 			offenseClass: z.enum(offenseClasses),
-			/** A lower minimum for a sentence imposed on a later day, whatever the day of the offense. */
+			/** What a later law makes of it for a sentence imposed from that day on, whatever the day of the offense. */
 			sentencedFrom: z
-				.strictObject({ date, minimumMonths: months, authority: z.string().min(2), note: z.string() })
+				.strictObject({
+					date,
+					minimumMonths: months,
+					description: z.string().optional(),
+					authority: z.string().min(2),
+					note: z.string(),
+				})
 				.optional(),
 			consecutive: z.boolean().optional(),
+			mayRunTogether: provision.optional(),
 			probationPrecluded: z.boolean().optional(),
 			supervisedReleaseMinimumMonths: z.int().optional(),
 			safetyValve: z.boolean().optional(),
@@ -33,6 +40,8 @@ export const statutes = z.strictObject({
 	),
 	/** The guidelines that make the term of a consecutive count the guideline sentence, by the section of the statute. */
 	consecutiveGuidelines: z.array(z.strictObject({ section: z.string(), provision, citation })),
+	/** The guidelines under which no statute sets a fine of its own. */
+	guidelinesOfOrdinaryFines: z.array(z.strictObject({ guideline: z.string(), citation })),
 	/** The fines that a statute sets itself, for an individual; for the statutes that stand in no row it is that of title 18. */
 	fines: z.array(
 		z.strictObject({

@@ -1,29 +1,59 @@
+import { consecutiveTermOf } from '../calculation/consecutive-terms.ts';
 import { dollars } from '../calculation/fine.ts';
 import type { Reduction } from '../calculation/reduction.ts';
 import type { Relief } from '../calculation/relief.ts';
 import type { Result } from '../calculation/result.ts';
 import type { Part, SentencingOptions } from '../calculation/sentencing-options.ts';
+import type { StatuteOfConviction } from '../calculation/statutes.ts';
 import type { SupervisedRelease } from '../calculation/supervised-release.ts';
 import { longDate } from '../case/dates.ts';
 import type { Months } from '../case/months.ts';
 import type { OffenseClass } from '../case/offense-class.ts';
 import type { Statement } from './statements.ts';
-import { monthsText, rangeInMonths, yearsText } from './words.ts';
+import { monthsText, rangeInMonths, unbroken, yearsText } from './words.ts';
 
-/** The statutes of conviction and the terms that stand apart from the range. */
+/** The statutes of conviction and the terms that stand apart from the range; counts under the same one together. */
 export function statuteStatements({ statutes = [] }: Result): Statement[] {
-	return statutes.map(({ provision, description, minimumMonths, maximumMonths, offenseClass, consecutive }, index) => {
-		const least = minimumMonths === undefined ? '' : `${monthsText(minimumMonths)} to `;
-		const most = minimumMonths === undefined ? `up to ${monthsText(maximumMonths)}` : monthsText(maximumMonths);
-		const apart = consecutive ? '; it runs after every other term and is no part of the range' : '';
+	const texts = statutes.map(statuteText);
+	const different = [...new Set(texts)];
+	return different.map((text, index) => {
+		const counts = texts.filter((other) => other === text).length;
 		return {
-			label: index === 0 ? (statutes.length === 1 ? 'Statute' : 'Statutes') : '',
-			text: `${provision}, ${description}: ${least}${most}, ${className(offenseClass)}${apart}`,
+			label: index > 0 ? '' : different.length === 1 ? 'Statute' : 'Statutes',
+			text: counts === 1 ? text : `${counts} counts of ${text}`,
 		};
 	});
 }
 
-const className = (offenseClass: OffenseClass): string => {
+function statuteText(statute: StatuteOfConviction): string {
+	const { provision, description, minimumMonths, maximumMonths, offenseClass, consecutive, mayRunTogether } = statute;
+	const most = monthsText(maximumMonths);
+	const term =
+		minimumMonths === undefined
+			? `up to ${most}`
+			: minimumMonths === maximumMonths
+				? most
+				: `${monthsText(minimumMonths)} to ${most}`;
+	const besides = mayRunTogether === undefined ? '' : `, save that such terms may run together (${mayRunTogether})`;
+	const apart = consecutive ? `; it runs after every other term${besides} and is no part of the range` : '';
+	return `${provision}, ${description}: ${term}, ${className(offenseClass)}${apart}`;
+}
+
+/** Warnings that another range than the one shown may be that of the case. */
+const saidInWarning = ['career-offender-firearm', 'sole-consecutive-count'];
+
+/** The terms that run after the range, for the line that gives the range: `plus 60 months consecutive`; empty where there is none. */
+export function consecutiveText({ statutes = [], warnings }: Result): string {
+	const term = consecutiveTermOf(statutes);
+	if (term === undefined) return '';
+	const { leastMonths, mostMonths, provisions } = term;
+	const months = leastMonths === mostMonths ? monthsText(leastMonths) : `${leastMonths} to ${monthsText(mostMonths)}`;
+	const isDoubtful = warnings.some(({ code }) => saidInWarning.includes(code));
+	const more = isDoubtful ? '; not the last word: see the warning' : '';
+	return `plus ${months} consecutive (${provisions.map(unbroken).join(', ')})${more}`;
+}
+
+export const className = (offenseClass: OffenseClass): string => {
 	if (offenseClass === 'infraction') return 'infraction';
 	const [letter, misdemeanor] = offenseClass.split('-');
 	return `Class ${letter} ${misdemeanor ?? 'felony'}`;
@@ -75,7 +105,7 @@ export function afterRangeStatements(result: Result): Statement[] {
 }
 
 function optionStatements(options: SentencingOptions): Statement[] {
-	const { provision, probation, splitSentence, minimumToBeServed, advice } = options;
+	const { probation, splitSentence, advice } = options;
 	const texts: string[] = [];
 	if (probation.barredBy !== undefined) texts.push(`probation is barred (${probation.barredBy})`);
 	if (probation.authorized) texts.push(probationText(probation));
@@ -86,15 +116,20 @@ function optionStatements(options: SentencingOptions): Statement[] {
 		);
 	}
 	if (splitSentence.barredBy !== undefined) texts.push(`a split sentence is barred (${splitSentence.barredBy})`);
-	texts.push(
-		minimumToBeServed
-			? texts.length === 0
-				? `imprisonment for the whole minimum (${provision})`
-				: `imprisonment (${provision})`
-			: `no imprisonment is required (${provision})`,
-	);
+	texts.push(imprisonmentText(options, texts.length === 0));
 	if (advice) texts.push(`${advice.description} (${advice.provision})`);
 	return texts.map((text, index) => ({ label: index === 0 ? 'Options' : '', text }));
+}
+
+/** Imprisonment among the options; `alone` where there is no other. */
+function imprisonmentText(options: SentencingOptions, alone: boolean): string {
+	const { provision, probation, splitSentence, minimumToBeServed, imprisonmentRequiredBy } = options;
+	const isTaken = probation.barredBy !== undefined || splitSentence.barredBy !== undefined;
+	if (isTaken && !splitSentence.authorized && imprisonmentRequiredBy !== undefined) {
+		return `imprisonment, whatever the range alone would allow (${imprisonmentRequiredBy})`;
+	}
+	if (!minimumToBeServed) return `no imprisonment is required (${provision})`;
+	return alone ? `imprisonment for the whole minimum (${provision})` : `imprisonment (${provision})`;
 }
 
 function probationText({
@@ -128,7 +163,8 @@ const orderWords: Record<SupervisedRelease['order'], string> = {
 };
 
 function releaseStatements(release: SupervisedRelease): Statement[] {
-	const { order, provision, requiredAboveMonths, deportableProvision, term, relievedOfMonths } = release;
+	const { order, provision, requiredAboveMonths, deportableProvision, term, statuteMayAllowMore, relievedOfMonths } =
+		release;
 	const above = requiredAboveMonths === undefined ? '' : ` after a sentence of more than ${requiredAboveMonths} months`;
 	const upTo = term.minimumMonths === 0 ? 'up to ' : '';
 	const texts = [
@@ -136,9 +172,12 @@ function releaseStatements(release: SupervisedRelease): Statement[] {
 		...(deportableProvision === undefined
 			? []
 			: [`ordinarily none for a deportable alien who is likely to be deported (${deportableProvision})`]),
+		...(statuteMayAllowMore === undefined
+			? []
+			: [`a longer term is open where the statute that requires one allows it (${statuteMayAllowMore})`]),
 		...(relievedOfMonths === undefined
 			? []
-			: [`the statutory minimum of ${yearsText(relievedOfMonths)} of supervised release is lifted with the other`]),
+			: [`the statutory minimum of ${yearsText(relievedOfMonths)} of supervised release is lifted`]),
 	];
 	return texts.map((text, index) => ({ label: index === 0 ? 'Release' : '', text }));
 }

@@ -1,17 +1,17 @@
 import type { FastTrack } from '../calculation/early-disposition.ts';
 import type { Result } from '../calculation/result.ts';
 import type { Problem } from '../case/errors.ts';
+import { consecutiveText } from './after-range.ts';
 import { type GridCell, gridLines } from './grid.ts';
 import { positionWords } from './statements.ts';
 import { type Dress, labelled, plainDress } from './text.ts';
-import { harmless, inAscii, rangeInMonths, rangeText, signed, termText, toAscii, wrap } from './words.ts';
+import { harmless, inAscii, rangeInMonths, rangeText, screenWidth, signed, termText, toAscii, wrap } from './words.ts';
 
 /** One answer of a comparison under its heading: the result, or why there is none. */
 export type Column = { heading: string; result: Result } | { heading: string; problem: Problem };
 
 export const isAnswered = (column: Column): column is Extract<Column, { result: Result }> => 'result' in column;
 
-const screen = 80;
 const labelWidth = 19;
 const narrowest = 20;
 
@@ -19,7 +19,7 @@ const narrowest = 20;
 export function comparisonReport(given: readonly Column[], dress: Dress = plainDress): string {
 	const columns = dress.ascii ? inAscii(given) : given;
 	const first = columns.find(isAnswered)?.result;
-	const perBlock = Math.min(columns.length, Math.floor((screen - labelWidth) / narrowest));
+	const perBlock = Math.min(columns.length, Math.floor((screenWidth - labelWidth) / narrowest));
 	const blocks = Array.from({ length: Math.ceil(columns.length / perBlock) }, (_, block) =>
 		blockLines(columns.slice(block * perBlock, (block + 1) * perBlock), columns, first, perBlock, dress),
 	);
@@ -51,6 +51,7 @@ const rows: [label: string, textOf: (result: Result) => string][] = [
 	['Category', (result) => result.criminalHistoryCategory],
 	['Table range', (result) => cellText(result)],
 	['Guideline range', ({ guidelineRange }) => rangeInMonths(guidelineRange)],
+	['Consecutive', (result) => consecutiveText(result)],
 	['Floor', (result) => floorText(result)],
 	['Ceiling', (result) => ceilingText(result)],
 	['Fast track', ({ fastTrack }) => fastTrackText(fastTrack)],
@@ -64,7 +65,7 @@ function blockLines(
 	perBlock: number,
 	dress: Dress,
 ): string[] {
-	const widths = [labelWidth, ...columns.map(() => Math.floor((screen - labelWidth) / perBlock))];
+	const widths = [labelWidth, ...columns.map(() => Math.floor((screenWidth - labelWidth) / perBlock))];
 	const answered = columns.some(isAnswered);
 	const shownRows = rows.filter(([label, textOf]) => {
 		if (label === 'Edition') return true;
@@ -96,7 +97,7 @@ function haveOneName(columns: readonly Column[]): boolean {
 export function titleOf(columns: readonly Column[]): string[][] {
 	const answered = columns.find(isAnswered);
 	const name = answered && haveOneName(columns) ? nameOf(answered.result) : '';
-	return name === '' ? [] : [wrap(name, screen)];
+	return name === '' ? [] : [wrap(name, screenWidth)];
 }
 
 const levelsOf = (levels: readonly number[]): string =>

@@ -1,5 +1,7 @@
 import type { Result } from '../calculation/result.ts';
+import type { CaseDocument } from '../case/schema.ts';
 import type { Law } from '../law/schema.ts';
+import { consecutiveText } from './after-range.ts';
 import { reportSections } from './sections.ts';
 import { harmless, rangeInMonths } from './words.ts';
 
@@ -34,6 +36,9 @@ export interface Grid {
 	rows: { text: string; marked?: boolean }[][];
 }
 
+/** Tables of so many rows or fewer, and facts of so many lines, stand on one page. */
+export const keptTogether = 12;
+
 /** A picture that says what the text beside it says. */
 interface Picture {
 	kind: 'picture';
@@ -52,14 +57,19 @@ export interface Making {
 	dated: string | undefined;
 }
 
-/** The report of a result, in the order of the Commission's Worksheets A to D. The same result gives the same report. */
-export function reportDocument(result: Result, law: Law, making: Making): ReportDocument {
+/**
+ * The report of a case and its result: what was given, then the Commission's Worksheets A to D in their order. The same
+ * case gives the same report.
+ */
+export function reportDocument(given: CaseDocument, result: Result, law: Law, making: Making): ReportDocument {
 	const { guidelineRange, offenseLevel, criminalHistoryCategory } = result;
+	const consecutive = consecutiveText(result);
+	const plus = consecutive === '' ? '' : `, ${consecutive}`;
 	const caption = result.caption ?? result.id;
 	return {
 		title: 'Guideline range worksheet',
 		caption: caption === undefined ? undefined : harmless(caption),
-		answer: `Guideline range: ${rangeInMonths(guidelineRange)} (offense level ${offenseLevel.total}, criminal history category ${criminalHistoryCategory})`,
-		sections: reportSections(result, law, making),
+		answer: `Guideline range: ${rangeInMonths(guidelineRange)} (offense level ${offenseLevel.total}, criminal history category ${criminalHistoryCategory})${plus}`,
+		sections: reportSections(given, result, law, making),
 	};
 }

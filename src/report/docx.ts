@@ -12,7 +12,7 @@ import {
 	TextRun,
 	WidthType,
 } from 'docx';
-import type { Block, Facts, Grid, ReportDocument } from './document.ts';
+import { type Block, type Facts, type Grid, keptTogether, type ReportDocument } from './document.ts';
 import { withoutDates } from './zip.ts';
 
 /** Letter paper with margins of 0.9 inch, in twentieths of a point. */
@@ -28,7 +28,7 @@ export async function docxReport(report: ReportDocument): Promise<Uint8Array> {
 		styles: {
 			default: {
 				document: { run: { font: 'Times New Roman', size: 22 } },
-				title: { run: { size: 36, bold: true } },
+				title: { run: { size: 36, bold: true }, paragraph: { spacing: { after: 80 } } },
 				heading1: {
 					run: { size: 26, bold: true, color: '222222' },
 					paragraph: { spacing: { before: 160, after: 80 } },
@@ -46,7 +46,9 @@ export async function docxReport(report: ReportDocument): Promise<Uint8Array> {
 				footers: { default: new Footer({ children: [pageNumber()] }) },
 				children: [
 					new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
-					...(caption === undefined ? [] : [new Paragraph({ children: [new TextRun({ text: caption, size: 26 })] })]),
+					...(caption === undefined
+						? []
+						: [new Paragraph({ spacing: { after: 80 }, children: [new TextRun({ text: caption, size: 26 })] })]),
 					new Paragraph({ children: [new TextRun({ text: answer, bold: true })] }),
 					...sections.flatMap(({ heading, blocks }) => [
 						new Paragraph({ text: heading, heading: HeadingLevel.HEADING_1, keepNext: true }),
@@ -96,20 +98,22 @@ function factsTable({ rows }: Facts): Table {
 }
 
 function gridTable({ columns, rows }: Grid): Table {
-	const widths = widthsOf(columns);
+	const widths = widthsOf({ columns, rows });
+	const kept = rows.length <= keptTogether;
 	const head = new TableRow({
 		tableHeader: true,
 		cantSplit: true,
 		children: columns.map(({ heading, numeric }, index) =>
-			cell(widths[index] as number, [heading], { bold: true, right: numeric, shaded: 'E8E8E8' }),
+			cell(widths[index] as number, [heading], { bold: true, right: numeric, shaded: 'E8E8E8', keepNext: true }),
 		),
 	});
 	const body = rows.map(
-		(row) =>
+		(row, at) =>
 			new TableRow({
 				cantSplit: true,
 				children: row.map(({ text, marked = false }, index) =>
 					cell(widths[index] as number, [text], {
+						keepNext: kept && at < rows.length - 1,
 						bold: marked || index === 0,
 						right: columns[index]?.numeric === true,
 						...(marked ? { shaded: 'FFE9A8' } : {}),
@@ -120,13 +124,18 @@ function gridTable({ columns, rows }: Grid): Table {
 	return tableOf(widths, [head, ...body]);
 }
 
-/** Numbers want little room; what is left is for the words. */
-function widthsOf(columns: Grid['columns']): number[] {
-	const words = columns.filter(({ numeric }) => !numeric).length;
-	if (words === 0) return columns.map(() => Math.floor(textWidth / columns.length));
+/** Numbers want little room; what is left goes to the words, to each column by how much it has to say. */
+function widthsOf({ columns, rows }: Pick<Grid, 'columns' | 'rows'>): number[] {
 	const narrow = Math.round(textWidth * 0.13);
-	const wide = Math.floor((textWidth - narrow * (columns.length - words)) / words);
-	return columns.map(({ numeric }) => (numeric ? narrow : wide));
+	const [least, most] = [12, 40];
+	const shares = columns.map(({ numeric, heading }, index) => {
+		const longest = Math.max(heading.length, ...rows.map((row) => row[index]?.text.length ?? 0));
+		return numeric ? 0 : Math.min(Math.max(longest, least), most);
+	});
+	const all = shares.reduce((sum, share) => sum + share, 0);
+	if (all === 0) return columns.map(() => Math.floor(textWidth / columns.length));
+	const room = textWidth - narrow * columns.filter(({ numeric }) => numeric).length;
+	return columns.map(({ numeric }, index) => (numeric ? narrow : Math.floor((room * (shares[index] as number)) / all)));
 }
 
 const tableOf = (widths: number[], rows: TableRow[]): Table =>
@@ -136,9 +145,15 @@ interface Look {
 	bold?: boolean;
 	right?: boolean;
 	shaded?: string;
+	/** True where the row stays on the page of the next one. */
+	keepNext?: boolean;
 }
 
-function cell(width: number, lines: readonly string[], { bold = false, right = false, shaded }: Look): TableCell {
+function cell(
+	width: number,
+	lines: readonly string[],
+	{ bold = false, right = false, shaded, keepNext = false }: Look,
+): TableCell {
 	return new TableCell({
 		width: { size: width, type: WidthType.DXA },
 		margins: { top: 30, bottom: 30, left: 80, right: 80 },
@@ -146,6 +161,7 @@ function cell(width: number, lines: readonly string[], { bold = false, right = f
 		children: lines.map(
 			(text) =>
 				new Paragraph({
+					...(keepNext ? { keepNext } : {}),
 					...(right ? { alignment: AlignmentType.RIGHT } : {}),
 					children: [new TextRun({ text, bold, size: 20 })],
 				}),

@@ -2,9 +2,7 @@ import { editionWarnings } from '../calculation/warnings.ts';
 import { longDate } from '../case/dates.ts';
 import { type ChosenEdition, provisionsOf } from '../law/editions.ts';
 import type { Characteristic, Edition, Law } from '../law/schema.ts';
-import { wrap } from './words.ts';
-
-const columns = 80;
+import { screenWidth, wrap } from './words.ts';
 
 /** The editions held, one a line. */
 export function editionList(law: Law): string {
@@ -32,7 +30,7 @@ export function enhancementList(edition: ChosenEdition, law: Law): string {
 		...(someRequired && pointsRule
 			? ['', `  * only convictions that receive criminal history points count (${pointsRule.provision})`]
 			: []),
-		...editionWarnings(edition, law).flatMap(({ message }) => ['', ...wrap(`Warning: ${message}`, columns)]),
+		...editionWarnings(edition, law).flatMap(({ message }) => ['', ...wrap(`Warning: ${message}`, screenWidth)]),
 	].join('\n');
 }
 
@@ -41,7 +39,9 @@ function characteristicLines({ id, levels, levelsWithoutPoints, points, descript
 		levelsWithoutPoints === undefined ? '' : ` (+${levelsWithoutPoints} if the conviction receives no points)`;
 	const head = `  ${id.padEnd(10)} ${`+${levels}`.padStart(4)}  `;
 	const text = description + without + (points === 'required' ? ' *' : '');
-	return wrap(text, columns - head.length).map((line, index) => (index === 0 ? head : ' '.repeat(head.length)) + line);
+	return wrap(text, screenWidth - head.length).map(
+		(line, index) => (index === 0 ? head : ' '.repeat(head.length)) + line,
+	);
 }
 
 function combinationLines(groups: string[], characteristics: number): string[] {

@@ -1,4 +1,4 @@
-import type { Block, Facts, Grid, ReportDocument } from './document.ts';
+import { type Block, type Facts, type Grid, keptTogether, type ReportDocument } from './document.ts';
 
 /** The report as one HTML file: no script, nothing loaded from elsewhere, made to be printed on Letter paper. */
 export function htmlReport({ title, caption, answer, sections }: ReportDocument): string {
@@ -47,7 +47,8 @@ function factsText({ rows }: Facts): string {
 		({ label, lines }) =>
 			`<div><dt>${escaped(label)}</dt>${lines.map((line) => `<dd>${bidi(line)}</dd>`).join('')}</div>`,
 	);
-	return `<dl>\n${entries.join('\n')}\n</dl>`;
+	const lines = rows.flatMap((row) => row.lines).length;
+	return `<dl${lines <= keptTogether ? ' class="kept"' : ''}>\n${entries.join('\n')}\n</dl>`;
 }
 
 function gridText({ caption, columns, rows }: Grid): string {
@@ -60,7 +61,8 @@ function gridText({ caption, columns, rows }: Grid): string {
 		});
 		return `<tr>${cells.join('')}</tr>`;
 	});
-	return `<table>\n<caption>${escaped(caption)}</caption>\n<thead><tr>${head.join('')}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
+	const kept = rows.length <= keptTogether ? ' class="kept"' : '';
+	return `<table${kept}>\n<caption>${escaped(caption)}</caption>\n<thead><tr>${head.join('')}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
 }
 
 const classOf = (numeric: boolean): string => (numeric ? ' class="n"' : '');
@@ -76,7 +78,7 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] as string);
 
 const style = `
-@page { size: letter; margin: 0.8in }
+@page { size: letter; margin: 0.8in; @bottom-center { content: counter(page) " of " counter(pages); font: 9pt Georgia, "Times New Roman", serif } }
 body { font: 15px/1.45 Georgia, "Times New Roman", serif; color: #111; background: #fff; margin: 0 }
 main { max-width: 46rem; margin: 0 auto; padding: 1.5rem; overflow-wrap: anywhere }
 h1 { font-size: 1.5rem; margin: 0 0 .3rem }
@@ -87,6 +89,8 @@ table { border-collapse: collapse; width: 100%; margin: .6rem 0; font-size: .9re
 caption { text-align: left; font-style: italic; padding-bottom: .3rem }
 th, td { border: 1px solid #999; padding: .2rem .45rem; text-align: left; vertical-align: top }
 thead th { background: #eee }
+tbody th:not(.n) { min-width: 6.5rem }
+td:not(.n) { min-width: 5.5rem }
 th.n, td.n { text-align: right; white-space: nowrap }
 mark { background: #ffe9a8; color: #111; font-weight: bold }
 dl { margin: .5rem 0 }
@@ -94,9 +98,10 @@ dl div { display: grid; grid-template-columns: 9rem 1fr; border-top: 1px solid #
 dt { font-weight: bold; grid-column: 1 }
 dd { margin: 0; grid-column: 2 }
 figure { margin: 1rem 0 }
-figure svg { max-width: 100%; height: auto }
+figure svg { width: 78%; height: auto }
 figcaption { font-style: italic; font-size: .9rem }
-tr, dl div, figure { break-inside: avoid }
-thead { display: table-header-group }
-@media print { body { font-size: 11pt } main { max-width: none; padding: 0 } * { print-color-adjust: exact } }
+tr, dl div, figure, table.kept, dl.kept { break-inside: avoid }
+thead { display: table-header-group; break-after: avoid }
+tbody tr:first-child { break-before: avoid }
+@media print { body { font-size: 11pt } main { max-width: none; padding: 0 1px } * { print-color-adjust: exact } }
 `;

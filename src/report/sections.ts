@@ -2,8 +2,16 @@ import type { CriminalHistory } from '../calculation/chapter-four.ts';
 import type { Result } from '../calculation/result.ts';
 import type { Step, Worksheet } from '../calculation/trace.ts';
 import { longDate } from '../case/dates.ts';
+import type { CaseDocument } from '../case/schema.ts';
 import type { Law } from '../law/schema.ts';
-import { afterRangeStatements, reductionStatements, reliefStatements, statuteStatements } from './after-range.ts';
+import {
+	afterRangeStatements,
+	consecutiveText,
+	reductionStatements,
+	reliefStatements,
+	statuteStatements,
+} from './after-range.ts';
+import { givenPriors, givenStatements } from './as-given.ts';
 import type { Block, Facts, Grid, Making, Section } from './document.ts';
 import { fastTrackGrid, sensitivityBlocks, tableBlocks } from './grids.ts';
 import {
@@ -15,10 +23,11 @@ import {
 } from './statements.ts';
 import { harmless, rangeInMonths, signed } from './words.ts';
 
-/** The sections of a report, in the order of the Commission's Worksheets A to D, and after them what helps to read them. */
-export function reportSections(result: Result, law: Law, making: Making): Section[] {
+/** The sections of a report: what was given, the Commission's Worksheets A to D in their order, and after them what helps to read them. */
+export function reportSections(given: CaseDocument, result: Result, law: Law, making: Making): Section[] {
 	const sections = [
 		section('Reduction after sentencing', [facts(reductionStatements(result.reduction))]),
+		section('As given', [facts(givenStatements(given)), givenPriors(given, result.criminalHistory)]),
 		section('Worksheet A: offense level', [stepGrid(result.steps, 'A', 'Chapters Two and Three, Parts A to C')]),
 		section('Worksheet B: multiple counts', [stepGrid(result.steps, 'B', 'Groups of Closely Related Counts')]),
 		section('Worksheet C: criminal history', [historyGrid(result.criminalHistory), criminalHistoryFacts(result)]),
@@ -86,7 +95,7 @@ function historyGrid(history: CriminalHistory | undefined): Grid | undefined {
 		],
 		rows: rows.map(({ id, reason, provision, points }) => [
 			{ text: harmless(id) },
-			{ text: harmless(reason) },
+			{ text: harmless(reason.replace(/\b\d{4}-\d{2}-\d{2}\b/g, longDate)) },
 			{ text: harmless(provision) },
 			{ text: String(points) },
 		]),
@@ -95,7 +104,12 @@ function historyGrid(history: CriminalHistory | undefined): Grid | undefined {
 
 function criminalHistoryFacts({ criminalHistory, criminalHistoryCategory }: Result): Facts | undefined {
 	const points = criminalHistory === undefined ? [] : [{ label: 'Points', text: String(criminalHistory.points) }];
-	return facts([...points, { label: 'Category', text: criminalHistoryCategory }]);
+	const byPoints = criminalHistory?.category ?? criminalHistoryCategory;
+	const category =
+		byPoints === criminalHistoryCategory
+			? criminalHistoryCategory
+			: `${criminalHistoryCategory}, as a career offender; by the points alone ${byPoints}`;
+	return facts([...points, { label: 'Category', text: category }]);
 }
 
 /** Items 1 to 10 of Worksheet D, as far as the case goes. */
@@ -104,6 +118,8 @@ function worksheetD(result: Result): (Block | undefined)[] {
 	const zone = tableRange.zone === null ? '' : `, Zone ${tableRange.zone}`;
 	const { provisions } = result.statutoryEffect;
 	const by = provisions.length === 0 ? '' : ` (${provisions.join(', ')})`;
+	const consecutive = consecutiveText(result);
+	const plus = consecutive === '' ? '' : `, ${consecutive}`;
 	return [
 		stepGrid(result.steps, 'D', 'From the adjusted offense level to the total'),
 		facts([
@@ -113,7 +129,7 @@ function worksheetD(result: Result): (Block | undefined)[] {
 			...statuteStatements(result),
 			...reliefStatements(result.relief),
 			...statutoryStatements(result).filter(({ label }) => label !== tableRangeLabel),
-			{ label: 'Guideline range', text: `${rangeInMonths(guidelineRange)}${by}` },
+			{ label: 'Guideline range', text: `${rangeInMonths(guidelineRange)}${by}${plus}` },
 			...afterRangeStatements(result),
 		]),
 	];

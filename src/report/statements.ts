@@ -35,7 +35,8 @@ export const tableRangeLabel = 'Table range';
 
 /** What the statutory limits do to the range, and where a sentence lies in it. */
 export function statutoryStatements(result: Result): Statement[] {
-	const { tableRange, guidelineRange, statutoryEffect, sentenceImposed } = result;
+	const { tableRange, guidelineRange, statutoryEffect, sentenceImposed, statutes = [] } = result;
+	const apart = statutes.some(({ consecutive }) => consecutive) ? ', the consecutive terms left aside' : '';
 	const provisions = statutoryEffect.provisions.join(', ');
 	const differs = rangeText(tableRange) !== rangeText(guidelineRange);
 	const label = tableRangeLabel;
@@ -47,7 +48,7 @@ export function statutoryStatements(result: Result): Statement[] {
 			? [
 					{
 						label: 'Sentence',
-						text: `${monthsText(sentenceImposed.months)}: ${positionWords[sentenceImposed.position]}`,
+						text: `${monthsText(sentenceImposed.months)}: ${positionWords[sentenceImposed.position]}${apart}`,
 					},
 				]
 			: []),

@@ -4,9 +4,7 @@ import { longDate } from '../case/dates.ts';
 import { type ChosenEdition, provisionsOf } from '../law/editions.ts';
 import type { Law, SentencingTable } from '../law/schema.ts';
 import { cellAt } from '../law/sentencing-table.ts';
-import { rangeText, wrap } from './words.ts';
-
-const columns = 80;
+import { rangeText, screenWidth, wrap } from './words.ts';
 
 export interface TableWindow {
 	levels: number[];
@@ -70,7 +68,7 @@ export function tablePage(
 		...tableLines(table, whole(table), marked, emphasize),
 		'',
 		...zoneLines(table),
-		...notes.flatMap((note) => ['', ...wrap(note, columns)]),
+		...notes.flatMap((note) => ['', ...wrap(note, screenWidth)]),
 		'',
 	].join('\n');
 }

@@ -3,11 +3,17 @@ import type { Result } from '../calculation/result.ts';
 import type { Step } from '../calculation/trace.ts';
 import { provisionsOf } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';
-import { afterRangeStatements, reductionStatements, reliefStatements, statuteStatements } from './after-range.ts';
+import {
+	afterRangeStatements,
+	consecutiveText,
+	reductionStatements,
+	reliefStatements,
+	statuteStatements,
+} from './after-range.ts';
 import { sensitivityLines } from './sensitivity.ts';
 import { editionStatements, fastTrackStatements, type Statement, statutoryStatements } from './statements.ts';
 import { around, tableLines } from './table.ts';
-import { harmless, inAscii, rangeInMonths, signed, toAscii, wrap } from './words.ts';
+import { harmless, inAscii, rangeInMonths, screenWidth, signed, toAscii, wrap } from './words.ts';
 
 /** How the text is dressed. The words are the same in every dress. */
 export interface Dress {
@@ -20,7 +26,6 @@ export interface Dress {
 const plain = (text: string): string => text;
 export const plainDress: Dress = { ascii: false, bold: plain, strong: plain, alert: plain };
 
-const columns = 80;
 const labelWidth = 18;
 
 /** The answer on the screen, from the top down: range, steps, the table around the cell, floor, fast track, options, edition, warnings. */
@@ -47,14 +52,16 @@ export function textReport(given: Result, law: Law, dress: Dress = plainDress): 
 }
 
 function heading(result: Result, dress: Dress): string[] {
-	const { tableRange, guidelineRange, offenseLevel, criminalHistoryCategory } = result;
-	const zone = tableRange.zone === null ? '' : ` · Zone ${tableRange.zone}`;
+	const { sentencingOptions, guidelineRange, offenseLevel, criminalHistoryCategory } = result;
+	const zone = sentencingOptions.zone === null ? '' : ` · Zone ${sentencingOptions.zone}`;
 	const range = `Guideline range   ${rangeInMonths(guidelineRange)}`;
 	const cell = `offense level ${offenseLevel.total} · category ${criminalHistoryCategory}${zone}`;
+	const consecutive = consecutiveText(result);
 	const title = result.caption ?? result.id;
 	return [
-		...(title === undefined ? [] : [...wrap(harmless(title), columns), '']),
-		`${dress.strong(range)}${' '.repeat(Math.max(columns - range.length - cell.length - 4, 3))}${cell}`,
+		...(title === undefined ? [] : [...wrap(harmless(title), screenWidth), '']),
+		`${dress.strong(range)}${' '.repeat(Math.max(screenWidth - range.length - cell.length - 4, 3))}${cell}`,
+		...(consecutive === '' ? [] : labelled('', consecutive).map(dress.strong)),
 	];
 }
 
@@ -63,9 +70,9 @@ function historyLines(history: CriminalHistory | undefined): string[] {
 	if (history === undefined) return [];
 	const { priors, status, recency, points, category } = history;
 	const line = (words: string, scored: number, provision: string) => {
-		const left = wrap(harmless(words), columns - 30).map((part) => `  ${part}`);
+		const left = wrap(harmless(words), screenWidth - 30).map((part) => `  ${part}`);
 		const last = left.pop() as string;
-		return [...left, `${last.padEnd(columns - 26)}${provision.padEnd(18)}${String(scored).padStart(6)}`.trimEnd()];
+		return [...left, `${last.padEnd(screenWidth - 26)}${provision.padEnd(18)}${String(scored).padStart(6)}`.trimEnd()];
 	};
 	return [
 		'Criminal history',
@@ -77,7 +84,7 @@ function historyLines(history: CriminalHistory | undefined): string[] {
 
 function stepLines(steps: readonly Step[]): string[] {
 	const provisionWidth = Math.min(Math.max(...steps.map((step) => harmless(step.provision).length)) + 2, 28);
-	const descriptionWidth = columns - 2 - provisionWidth - 10;
+	const descriptionWidth = screenWidth - 2 - provisionWidth - 10;
 	return steps.flatMap((step, index) => {
 		const provision = wrap(harmless(step.provision), provisionWidth - 1);
 		const description = wrap(harmless(step.description), descriptionWidth);
@@ -103,7 +110,7 @@ const stated = (statements: readonly Statement[]): string[] =>
 
 /** A label and its text, wrapped under itself. */
 export function labelled(label: string, text: string): string[] {
-	return wrap(text, columns - labelWidth).map(
+	return wrap(text, screenWidth - labelWidth).map(
 		(line, index) => `  ${(index === 0 ? label : '').padEnd(labelWidth - 2)}${line}`,
 	);
 }

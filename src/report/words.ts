@@ -41,6 +41,7 @@ const asciiOf: Record<string, string> = {
 	'–': '-',
 	'−': '-',
 	'·': '|',
+	'\u00a0': ' ',
 	'…': '...',
 	'“': '"',
 	'”': '"',
@@ -64,14 +65,29 @@ export function inAscii<T>(document: T): T {
 /** Joins what must stay on one line; `wrap` writes it as a space. */
 export const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
 
-/** Words broken into lines of at most `width` characters; a longer word is broken where the line ends. */
+/** How many columns a screen has: reports as text keep to them. */
+export const screenWidth = 80;
+
+/** Words broken into lines of at most `width` UTF-16 units; a longer word is broken where the line ends. */
 export function wrap(text: string, width: number): string[] {
 	const lines: string[] = [''];
-	const words = text.split(/[ \t\n]+/).flatMap((word) => word.match(new RegExp(`.{1,${width}}`, 'gu')) ?? ['']);
+	const words = text.split(/[ \t\n]+/).flatMap((word) => piecesOf(word, width));
 	for (const word of words) {
 		const line = lines.at(-1) as string;
 		if (line !== '' && line.length + 1 + word.length > width) lines.push(word);
 		else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
 	}
 	return lines.map((line) => line.replaceAll('\u00a0', ' '));
+}
+
+/** A word in pieces of at most `width`. A character beyond the basic plane counts as two, as it mostly is on a screen, and stays whole. */
+function piecesOf(word: string, width: number): string[] {
+	if (word.length <= width) return [word];
+	const pieces = [''];
+	for (const character of word) {
+		const last = pieces.at(-1) as string;
+		if (last !== '' && last.length + character.length > width) pieces.push(character);
+		else pieces[pieces.length - 1] = last + character;
+	}
+	return pieces;
 }

@@ -1,5 +1,5 @@
 import { calculate } from '../calculation/calculate.ts';
-import { offenseDayOf } from '../calculation/penalties.ts';
+import { offenseDayOf } from '../calculation/statutes.ts';
 import { InputError } from '../case/errors.ts';
 import { parseCase } from '../case/parse.ts';
 import type { GivenPrior } from '../case/schema.ts';

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { resultSchema } from '../../src/calculation/result-schema.ts';
 import { categories } from '../../src/case/category.ts';
 import { calculate, editions, InputError, parseCase } from '../../src/index.ts';
+import { bundledLaw } from '../../src/law/bundled.ts';
+import { textReport } from '../../src/report/text.ts';
 
 const case1 = { edition: '2018', baseOffenseLevel: 24, criminalHistoryCategory: 'I' };
 const answer = (document: object, options = {}) => calculate(parseCase({ ...case1, ...document }), options);
@@ -232,6 +234,26 @@ describe('§5E1.2(c)(4): a statute that authorizes a greater fine lifts the maxi
 		expect(fine('21:841(b)(1)(A)', { offenseDate: '2017-01-15' }).note).toContain('could not be verified');
 		expect(fine('21:841(b)(1)(A)').note).not.toContain('could not be verified');
 	});
+
+	test.each([
+		['2018', '2019-01-15', '$500,000'],
+		['2018', '2014-05-01', '$250,000'],
+		['2012', '2012-05-01', '$250,000'],
+	])(
+		'in the Manual of %s, for an offense of %s, a statute that is not named could lift it from %s on',
+		(edition, offenseDate, from) => {
+			const { note, maximumDollars } = answer({ baseOffenseLevel: 34, edition, offenseDate }).fine;
+			expect(note).toContain(`authorizes more than ${from}, or a fine for each day of violation`);
+			expect(note).toContain('(§5E1.2(c)(4))');
+			expect(maximumDollars).toBe(edition === '2018' && offenseDate > '2015' ? 350_000 : 175_000);
+		},
+	);
+
+	test('nothing is open where the statutes are known: named, or those of §2L1.2, fined under title 18', () => {
+		expect(fine('8:1326(b)(2)').note).toBeUndefined();
+		const reentry = { baseOffenseLevel: 8, guideline: '2L1.2', edition: '2018', offenseDate: '2019-01-15' };
+		expect(answer(reentry).fine.note).toBeUndefined();
+	});
 });
 
 describe('what the range alone would hide', () => {
@@ -311,6 +333,180 @@ describe('answers that contradict the case are refused', () => {
 	});
 });
 
+describe('relief where the statute has a minimum of supervised release alone', () => {
+	const cocaine = { statutes: ['21:841(b)(1)(C)'], offenseDate: '2019-01-15' };
+
+	// §5C1.2, n.6; §5D1.2, n.4 and n.5: exempt from a statutory minimum term of supervised release as well.
+	test.each(['safety-valve', 'substantial-assistance'])('%s lifts it', (statutoryMinimumRelief) => {
+		const { supervisedRelease, statutoryEffect, warnings } = answer({ ...cocaine, statutoryMinimumRelief });
+		expect(supervisedRelease).toMatchObject({
+			relievedOfMonths: 36,
+			term: { minimumMonths: 12, maximumMonths: 36, provision: '§5D1.2(a)(2)' },
+		});
+		expect(statutoryEffect.minimum).toBe('none');
+		expect(warnings.map(({ code }) => code)).not.toContain('relief-without-minimum');
+	});
+
+	test('without relief the three years of 21 U.S.C. § 841(b)(1)(C) stand, for a deportable alien too', () => {
+		const { supervisedRelease } = answer({ ...cocaine, deportable: true });
+		expect(supervisedRelease).toMatchObject({ order: 'shall', term: { minimumMonths: 36, maximumMonths: 36 } });
+	});
+});
+
+// §5D1.2(a) since amend. 835: "Except as otherwise provided by statute, the maximum term of supervised release is".
+test.each([
+	['2025', '2025-12-01', '§5D1.2(a)'],
+	['2018', '2019-01-15', undefined],
+])(
+	'in the Manual of %s, for an offense of %s, a longer term by statute is open: %s',
+	(edition, offenseDate, provision) => {
+		const drugs = { edition, offenseDate, baseOffenseLevel: 33, statutes: ['21:841(b)(1)(A)'] };
+		expect(answer(drugs).supervisedRelease?.statuteMayAllowMore).toBe(provision);
+		const relieved = { ...drugs, statutoryMinimumRelief: 'substantial-assistance' };
+		expect(answer(relieved).supervisedRelease?.statuteMayAllowMore).toBeUndefined();
+	},
+);
+
+test('where the statute allows no more than a year, no sentence of more than a year requires supervised release', () => {
+	const misdemeanor = { baseOffenseLevel: 13, statutoryMaximumMonths: 12, offenseDate: '2018-12-01' };
+	expect(answer(misdemeanor).supervisedRelease).toMatchObject({ order: 'may', provision: '§5D1.1(b)' });
+});
+
+describe('the safety valve beside a count under 18 U.S.C. § 924(c)', () => {
+	const armed = { statutes: ['21:841(b)(1)(A)', '18:924(c)(1)(A)(i)'], offenseDate: '2020-01-15' };
+	const message = (document: object) =>
+		answer({ baseOffenseLevel: 30, ...armed, ...document }).warnings.find(({ code }) => code === 'safety-valve-firearm')
+			?.message;
+
+	// § 3553(f)(2): no firearm in connection with the offense. Level 30, category I: 97-121, with the minimum 120-121.
+	test('names the criterion and the range with the minimum', () => {
+		for (const relief of [{ statutoryMinimumRelief: 'safety-valve' }, { safetyValve: answers }]) {
+			expect(message(relief)).toContain('18 U.S.C. § 3553(f)(2) is not met');
+			expect(message(relief)).toContain('the range is 120 to 121 months');
+		}
+	});
+
+	test('says nothing of assistance, or where no such count stands there', () => {
+		expect(message({ statutoryMinimumRelief: 'substantial-assistance' })).toBeUndefined();
+		expect(message({ statutoryMinimumRelief: 'safety-valve', statutes: ['21:841(b)(1)(A)'] })).toBeUndefined();
+	});
+});
+
+describe('a second count under 18 U.S.C. § 924(c) for an offense before December 21, 2018', () => {
+	const second = { statutes: ['18:924(c)(1)(A)(i)', '18:924(c)(1)(C)(i)'], offenseDate: '2017-02-01' };
+	const stacked = (sentencingDate: string) => answer({ ...second, edition: undefined, sentencingDate });
+	const noteOf = (sentencingDate: string) =>
+		stacked(sentencingDate).warnings.find(({ message }) => message.includes('(C)(i)'))?.message;
+
+	// Pub. L. 115-391 § 403: until then a second or subsequent conviction, since then one after a final conviction.
+	test.each([
+		['2018-12-20', 'second or subsequent conviction of the kind'],
+		['2018-12-21', 'after an earlier conviction of the kind became final'],
+	])('sentenced on %s: %s', (sentencingDate, description) => {
+		expect(stacked(sentencingDate).statutes?.[1]).toMatchObject({ description, minimumMonths: 300 });
+		expect(noteOf(sentencingDate)).toContain('December 21, 2018');
+	});
+
+	test('sentenced since then, a second count of the same case is said to have the first term', () => {
+		expect(noteOf('2018-12-21')).toContain('a second count of the same case has the term of a first one');
+	});
+});
+
+describe('the safety valve stated without its criteria', () => {
+	const stated = { statutoryMinimumMonths: 60, statutoryMinimumRelief: 'safety-valve' };
+	const told = (document: object) =>
+		answer({ ...stated, ...document }).warnings.some(({ code }) => code === 'safety-valve-points');
+
+	// 18 U.S.C. § 3553(f)(1) before Pub. L. 115-391 § 402: not more than 1 criminal history point.
+	test.each([
+		[{ edition: '2012', criminalHistoryCategory: 'II' }, true],
+		[{ edition: '2012', criminalHistoryCategory: 'I' }, false],
+		[{ edition: '2012', criminalHistoryCategory: undefined, criminalHistoryPoints: 2 }, true],
+		[{ edition: '2012', criminalHistoryCategory: undefined, criminalHistoryPoints: 1 }, false],
+		[{ edition: undefined, sentencingDate: '2018-12-20', criminalHistoryCategory: 'II' }, true],
+		[{ edition: undefined, sentencingDate: '2020-01-06', criminalHistoryCategory: 'III' }, false],
+	])('%o: told %s', (document, expected) => {
+		expect(told(document)).toBe(expected);
+	});
+});
+
+describe('§5C1.2(b) and a fast-track reduction', () => {
+	const relieved = { baseOffenseLevel: 17, statutoryMinimumMonths: 60, statutoryMinimumRelief: 'safety-valve' };
+	const asked = (document: object) => {
+		const { fastTrack, guidelineRange, warnings } = answer({ ...relieved, fastTrackLevels: 4, ...document });
+		const message = warnings.find(({ code }) => code === 'safety-valve-departure')?.message;
+		return { fastTrack, guidelineRange, message };
+	};
+
+	test.each([
+		// "the applicable guideline range shall not be less than 24 to 30 months" (amend. 817); §5K3.1 departs from it.
+		['2023', 'the guideline range to 24 to 30 months'],
+		['2024', 'the guideline range to 24 to 30 months'],
+		// "the offense level applicable from Chapters Two and Three shall be not less than level 17" (amend. 624).
+		['2018', 'the offense level of Chapters Two and Three to 17'],
+	])('in the Manual of %s a departure goes below %s, and that is said', (edition, bounded) => {
+		const { fastTrack, guidelineRange, message } = asked({ edition, criminalHistoryCategory: 'I' });
+		expect(guidelineRange).toEqual({ minimumMonths: 24, maximumMonths: 30 });
+		expect(fastTrack.outcomes[3]?.range).toEqual({ minimumMonths: 12, maximumMonths: 18 });
+		expect(message).toContain(bounded);
+		expect(message).toContain('§5K3.1 is a departure');
+	});
+
+	test('since §3F1.1 the reduction is part of the range, which stays at 24 to 30 months', () => {
+		const { fastTrack, guidelineRange, message } = asked({ edition: '2025' });
+		expect(guidelineRange).toEqual({ minimumMonths: 24, maximumMonths: 30 });
+		expect([fastTrack.effect, message]).toEqual(['none', undefined]);
+		expect(fastTrack.explanation).toContain('the guideline range may not be less (§5C1.2(b))');
+	});
+
+	test('nothing to say where no outcome falls below it', () => {
+		expect(asked({ edition: '2023', baseOffenseLevel: 30 }).message).toBeUndefined();
+		expect(asked({ edition: '2023', statutoryMinimumMonths: 48 }).message).toBeUndefined();
+	});
+
+	test('the headline names the zone of the guideline range', () => {
+		const text = textReport(answer({ ...relieved, edition: '2025', fastTrackLevels: 4 }), bundledLaw);
+		expect(text.split('\n')[0]).toMatch(/24–30 months .* Zone D$/);
+	});
+});
+
+describe('§4B1.1(c): a career offender with a count under 18 U.S.C. § 924(c)', () => {
+	const career = {
+		edition: '2025',
+		offenseDate: '2025-01-15',
+		acceptance: 3,
+		criminalHistoryCategory: 'VI',
+		careerOffender: { offenseStatutoryMaximumMonths: 480 },
+		statutes: ['21:841(b)(1)(B)', '18:924(c)(1)(A)(i)'],
+	};
+	const message = (document: object) =>
+		answer({ ...career, ...document }).warnings.find(({ code }) => code === 'career-offender-firearm')?.message;
+
+	test('the example of note 3(E): 262 to 327 months, not 248 to 295', () => {
+		expect(message({})).toContain('here 262 to 327 months for all counts together');
+		expect(message({})).toContain('or 248 to 295 months with 60 months added');
+	});
+
+	test('the range with the term added, where its minimum is greater', () => {
+		// Level 37 for a maximum of life, less 3: 262-327, and 84 months for brandishing are 346-411.
+		const brandished = { statutes: ['21:841(b)(1)(A)', '18:924(c)(1)(A)(ii)'] };
+		const life = { careerOffender: { offenseStatutoryMaximumMonths: 'life' } };
+		expect(message({ ...brandished, ...life })).toContain('here 346 to 411 months for all counts together');
+	});
+
+	test('without acceptance 360 months to life; alone, the table decides', () => {
+		expect(message({ acceptance: 0, statutes: ['18:924(c)(1)(A)(i)'] })).toContain(
+			'If there is no other count it is that of the table, 360 months to life',
+		);
+	});
+
+	test('nothing of it before November 2002, without the statute, or for another offender', () => {
+		expect(message({ edition: '2001', offenseDate: '2001-05-01' })).toBeUndefined();
+		expect(message({ statutes: ['21:841(b)(1)(B)'] })).toBeUndefined();
+		expect(message({ careerOffender: undefined })).toBeUndefined();
+	});
+});
+
 describe('an unrelieved statutory minimum of imprisonment', () => {
 	const level9 = { edition: '2025', baseOffenseLevel: 9, statutoryMinimumMonths: 12 };
 
@@ -318,13 +514,38 @@ describe('an unrelieved statutory minimum of imprisonment', () => {
 		const { sentencingOptions } = answer(level9);
 		expect(sentencingOptions.probation).toMatchObject({
 			authorized: false,
-			barredBy: 'statutory minimum of 12 months',
+			barredBy: 'statutory minimum of 12 months, §5B1.1(b)(3)',
 		});
 		expect(sentencingOptions.splitSentence).toMatchObject({
 			authorized: false,
 			barredBy: 'statutory minimum of 12 months',
 		});
 		expect(sentencingOptions.splitSentence.imprisonment).toBeUndefined();
+	});
+
+	// §5B1.1(b), since 1987: (1) Class A or B, (2) the statute precludes probation, (3) imprisonment is imposed as well.
+	test.each([
+		['1990', { statutoryMinimumMonths: 60 }, 'statutory minimum of 60 months, §5B1.1(b)(3)'],
+		['2025', { statutoryMinimumMonths: 60 }, 'statutory minimum of 60 months, §5B1.1(b)(3)'],
+		['2025', { offenseClass: 'B' }, 'Class B felony, §5B1.1(b)(1)'],
+		['2025', { statutes: ['21:841(b)(1)(B)'], offenseDate: '2024-01-01' }, '21 U.S.C. § 841(b)(1)(B), §5B1.1(b)(2)'],
+	])('in Zone A of %s with %o probation is barred by %s', (edition, document, barredBy) => {
+		const { probation, provision } = answer({ edition, baseOffenseLevel: 6, ...document }).sentencingOptions;
+		expect(probation).toMatchObject({ authorized: false, barredBy });
+		expect(provision).toBe('§5C1.1(b)');
+	});
+
+	test('is said plainly: the statute, and not the subsection that asks for no imprisonment', () => {
+		const text = (document: object) =>
+			textReport(answer({ edition: '2018', baseOffenseLevel: 6, ...document }), bundledLaw).replace(/\s+/g, ' ');
+		const withMinimum = text({ statutoryMinimumMonths: 60 });
+		expect(withMinimum).toContain(
+			'imprisonment, whatever the range alone would allow (statutory minimum of 60 months)',
+		);
+		expect(withMinimum).not.toContain('(§5C1.1(b))');
+		expect(text({})).toContain('no imprisonment is required (§5C1.1(b))');
+		// A split sentence that holds the whole statutory minimum stays open.
+		expect(text({ baseOffenseLevel: 10, statutoryMinimumMonths: 5 })).toContain('imprisonment (§5C1.1(c))');
 	});
 
 	test('relieved, bars nothing', () => {
@@ -446,7 +667,7 @@ test('any case with any of the new keys keeps its schema and its sum', () => {
 			statutes: fc.constant(['8:1326(a)']),
 			counts: fc.constant(1),
 			deportable: fc.boolean(),
-			statutoryMinimumRelief: fc.constantFrom('safety-valve', 'substantial-assistance'),
+			statutoryMinimumRelief: fc.constant('substantial-assistance'),
 			chapterThree: fc.subarray(['§3B1.1(a)', '§3B1.3', '§3C1.1']),
 			otherGroups: fc.array(fc.record({ offenseLevel: fc.integer({ min: 1, max: 50 }) }), { maxLength: 5 }),
 			sentenceImposedMonths: fc.integer({ min: 0, max: 500 }),

@@ -80,13 +80,42 @@ describe('what no law holds is refused', () => {
 		['0782', 'give its number'],
 		['0', 'give its number'],
 		['999', 'the last one held is 836'],
-		['821B', 'give 821A, 821B1, 821B2'],
 		['750D', 'give 750A, 750C, 750B'],
 	])('an amendment %s, which does not exist', (amendment, remedy) => {
 		const found = refusal({ reduction: { ...order, amendment } });
 		expect(found).toMatchObject({ code: 'invalid-value', path: '/reduction/amendment' });
 		expect(found.message).toContain(`"${amendment}"`);
 		expect(found.message).toContain(remedy);
+	});
+
+	test('a part of which only a subpart is listed is asked about', () => {
+		const found = refusal({ reduction: { ...order, amendment: '821B' } });
+		expect(found).toMatchObject({ code: 'facts-missing', path: '/reduction/amendment' });
+		expect(found.message).toContain('give 821B1 or 821B2');
+	});
+
+	// §1B1.10(d): 821 "parts A and B, subpart 1 only".
+	test.each(['821C', '821c', '821 Part C', 'amendment 821, part C', '821B2', '821 Part B, Subpart 2'])(
+		'%s is not covered',
+		(amendment) => {
+			const document = { ...sentenced, edition: '2018', reduction: { amendment, orderDate: '2024-06-01', levels: -2 } };
+			const { reduction } = calculate(parseCase(document));
+			expect(reduction?.authorized).toBe(false);
+			expect(reduction?.reasons[0]).toMatchObject({ provision: '§1B1.10(a)(2)(A)' });
+			expect(reduction?.reasons[0]?.description).toContain('only 821A and 821B1');
+		},
+	);
+
+	test.each(['821A', '821 Part A', 'Amendment 821 (Part A)'])('%s is covered', (amendment) => {
+		const reduction = { amendment, orderDate: '2024-06-01', criminalHistoryCategory: 'I' };
+		const document = {
+			...sentenced,
+			edition: '2018',
+			criminalHistoryCategory: 'II',
+			sentenceImposedMonths: 78,
+			reduction,
+		};
+		expect(calculate(parseCase(document)).reduction).toMatchObject({ authorized: true, amendment: { id: '821A' } });
 	});
 
 	test('a part that exists and is not listed is answered', () => {
@@ -96,6 +125,15 @@ describe('what no law holds is refused', () => {
 	});
 });
 
+test('a sentence is compared without the consecutive term, and that is said', () => {
+	const armed = { ...sentenced, statutes: ['21:841(b)(1)(C)', '18:924(c)(1)(A)(i)'], offenseDate: '2012-12-01' };
+	const codes = (document: object) => calculate(parseCase(document)).warnings.map(({ code }) => code);
+	expect(codes({ ...armed, reduction: order })).toContain('reduction-consecutive-term');
+	expect(codes({ ...armed, statutes: ['21:841(b)(1)(C)'], reduction: order })).not.toContain(
+		'reduction-consecutive-term',
+	);
+});
+
 describe('substantial assistance with a statutory minimum (§1B1.10(c))', () => {
 	const minimum = { baseOffenseLevel: 33, statutoryMinimumMonths: 120 };
 
@@ -103,8 +141,46 @@ describe('substantial assistance with a statutory minimum (§1B1.10(c))', () => 
 		const reduction = { ...order, substantialAssistance: true };
 		expect(refusal({ ...minimum, sentenceImposedMonths: 125, reduction })).toMatchObject({
 			code: 'facts-missing',
-			path: '/statutoryMinimumRelief',
+			path: '/reduction/authorityBelowMinimum',
 		});
+	});
+
+	test.each([
+		['with it the amended range is that of the table', true, 108],
+		['without it the minimum stays in the amended range', false, 120],
+	])('%s', (_, authorityBelowMinimum, lowEnd) => {
+		const reduction = { ...order, substantialAssistance: true, authorityBelowMinimum };
+		const answer = calculate(parseCase({ ...sentenced, ...minimum, sentenceImposedMonths: 125, reduction }));
+		expect(answer.reduction?.amended.range).toEqual({ minimumMonths: lowEnd, maximumMonths: 135 });
+		expect(answer.reduction?.originalRange).toEqual({ minimumMonths: 135, maximumMonths: 168 });
+		// As far below 108 as 125 was below 135 (§1B1.10(b)(2)(B)): 100. Without § 3553(e) no term below 120 (18 U.S.C. § 3553(e)).
+		expect(answer.reduction?.lowestTermMonths).toBe(authorityBelowMinimum ? 100 : 120);
+	});
+
+	test('without a statutory minimum there is nothing for it to change', () => {
+		const reduction = { ...order, substantialAssistance: true, authorityBelowMinimum: true };
+		const document = { ...sentenced, baseOffenseLevel: 33, statutoryMaximumMonths: 120, sentenceImposedMonths: 110 };
+		const answer = calculate(parseCase({ ...document, reduction }));
+		expect(answer.reduction?.amended.range).toEqual({ minimumMonths: 108, maximumMonths: 120 });
+	});
+
+	test('under a policy statement without that rule, the authority still decides whether a term may fall below', () => {
+		const older = { ...sentenced, ...minimum, edition: '2009', sentenceImposedMonths: 125 };
+		const reduction = { amendment: '750A', orderDate: '2012-01-05', levels: -2, substantialAssistance: true };
+		expect(refusal({ ...older, reduction })).toMatchObject({ path: '/reduction/authorityBelowMinimum' });
+		const lowest = (authorityBelowMinimum: boolean) =>
+			calculate(parseCase({ ...older, reduction: { ...reduction, authorityBelowMinimum } })).reduction
+				?.lowestTermMonths;
+		// 120 x 125 / 135 is 111.
+		expect([lowest(true), lowest(false)]).toEqual([111, 120]);
+	});
+
+	test('it is no other than the motion and the sentence say', () => {
+		const disagreeing = { code: 'disagrees', path: '/reduction/authorityBelowMinimum' };
+		const without = { ...order, substantialAssistance: false, authorityBelowMinimum: true };
+		expect(refusal({ ...minimum, sentenceImposedMonths: 125, reduction: without })).toMatchObject(disagreeing);
+		const below = { ...order, substantialAssistance: true, authorityBelowMinimum: false };
+		expect(refusal({ ...minimum, sentenceImposedMonths: 101, reduction: below })).toMatchObject(disagreeing);
 	});
 
 	test('a sentence below it asks whether it was for assistance', () => {

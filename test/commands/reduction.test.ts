@@ -31,6 +31,30 @@ describe('ussg reduction', () => {
 		expect(JSON.parse(stdout).reduction.policyStatementOf >= '2025-11-01').toBe(true);
 	});
 
+	test('the criteria of §4C1.1 and the authority below the minimum have flags', () => {
+		const zero = ['reduction', '--edition', '2018', '--base-level', '24', '--acceptance', '3', '--points', '0'];
+		const order = ['--imposed', '37', '--amendment', '821B1', '--order-date', '2024-03-01'];
+		const answer = (...more: string[]) => JSON.parse(ussg([...zero, ...order, '--json', ...more]).stdout).reduction;
+		expect(answer('--zero-point-offender', 'none')).toMatchObject({ authorized: true, lowestTermMonths: 30 });
+		const barred = answer('--zero-point-offender', 'sexOffense');
+		expect(barred).toMatchObject({ authorized: false, reasons: [{}, { provision: '§4C1.1(a)(5)' }] });
+		expect(ussg([...zero, ...order]).stderr).toContain('--zero-point-offender none');
+		const wrong = ussg([...zero, ...order, '--zero-point-offender', 'weapon']);
+		expect([wrong.status, wrong.stdout]).toEqual([2, '']);
+		expect(wrong.stderr).toContain('"weapon" is not possible here; give none, or any of terrorism');
+	});
+
+	test('whether the motion gave authority below the minimum is asked for, and yes and no have a flag', () => {
+		const args = ['--amendment', '782', '--order-date', '2016-06-01', '--levels=-2', '--substantial-assistance'];
+		const minimum = ['--base-level', '33', '--statutory-min', '120', '--imposed', '125'];
+		const asked = run(...minimum, ...args);
+		expect([asked.status, asked.stdout]).toEqual([2, '']);
+		expect(asked.stderr).toContain('give --authority-below-minimum or --no-authority-below-minimum');
+		const lowEnd = (flag: string) =>
+			JSON.parse(run(...minimum, ...args, flag, '--json').stdout).reduction.amended.range.minimumMonths;
+		expect([lowEnd('--authority-below-minimum'), lowEnd('--no-authority-below-minimum')]).toEqual([108, 120]);
+	});
+
 	test('asks for the sentence, on standard error alone', () => {
 		const { stdout, stderr, status } = ussg([
 			'reduction',

@@ -6,6 +6,7 @@ import { bundledLaw } from '../../src/law/bundled.ts';
 import { type Column, comparisonReport } from '../../src/report/comparison.ts';
 import { longestTerm, sparkline, yearAxis } from '../../src/report/sparkline.ts';
 import { type Dress, plainDress } from '../../src/report/text.ts';
+import { wrap } from '../../src/report/words.ts';
 import { yearsReport } from '../../src/report/years.ts';
 
 const known = editions.filter((edition) => edition.verified).map((edition) => edition.effectiveDate);
@@ -43,6 +44,19 @@ const painted: Dress = {
 	strong: (text) => `\u001b[36m${text}\u001b[0m`,
 	alert: (text) => `\u001b[33m${text}\u001b[0m`,
 };
+
+test('characters beyond the basic plane keep to the columns, and stay whole', () => {
+	for (const text of ['😀'.repeat(60), `a${'𝕏'.repeat(45)}`]) {
+		for (const width of [19, 20, 62]) {
+			const lines = wrap(text, width);
+			for (const line of lines) {
+				expect(line.length).toBeLessThanOrEqual(width);
+				expect(line.isWellFormed()).toBe(true);
+			}
+			expect(lines.join('')).toBe(text);
+		}
+	}
+});
 
 test('both screens keep to 80 columns, to ASCII where asked, and to the same words in colour', () => {
 	fc.assert(

@@ -26,8 +26,46 @@ export const fullCase = {
 	reduction: { amendment: '782', orderDate: '2016-02-01', levels: -2 },
 };
 
-export const reportOf = (document: object) =>
-	reportDocument(calculate(parseCase(document), { sensitivity: true }), bundledLaw, {
-		version: '9.9.9',
-		dated: '2016-02-01',
-	});
+/** A case of facts, with text that must not be obeyed where counsel may write. */
+export const givenCase = {
+	id: '22-cr-1',
+	caption: hostile,
+	offenseDate: '2018-12-05',
+	sentencingDate: '2019-05-01',
+	guideline: '2L1.2',
+	acceptance: 3,
+	deportable: true,
+	statutes: ['8:1326(b)(1)'],
+	removalOrders: ['2014-09-01'],
+	removals: ['2014-09-02'],
+	instantOffense: { commencedOn: '2018-12-01', endedOn: '2018-12-05', underCriminalJusticeSentence: false },
+	priors: [
+		{
+			id: hostile,
+			label: hostile,
+			grade: 'felony',
+			kinds: ['drug-trafficking'],
+			conductFrom: '2012-01-01',
+			sentencedOn: '2012-06-01',
+			sentence: '10 months',
+			suspended: '0',
+		},
+		{
+			grade: 'felony',
+			kinds: [],
+			conductFrom: '2015-01-01',
+			sentencedOn: '2015-06-01',
+			sentence: '13 months',
+			suspended: '0',
+			revocations: [{ on: '2017-02-01', term: '3 months' }],
+			releasedOn: '2017-05-01',
+		},
+	],
+	sentenceImposedMonths: 24,
+};
+
+export function reportOf(document: object) {
+	const given = parseCase(document);
+	const result = calculate(given, { sensitivity: true });
+	return reportDocument(given, result, bundledLaw, { version: '9.9.9', dated: '2016-02-01' });
+}

@@ -3,12 +3,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { docxReport } from '../../src/report/docx.ts';
 import { htmlReport } from '../../src/report/html.ts';
 import { markdownReport } from '../../src/report/markdown.ts';
+import { inAscii } from '../../src/report/words.ts';
 import { ussg } from '../commands/run.ts';
-import { fullCase, reportOf } from './hostile.ts';
+import { fullCase, givenCase, hostile, reportOf } from './hostile.ts';
 
 const report = reportOf(fullCase);
 const headings = [
 	'Reduction after sentencing',
+	'As given',
 	'Worksheet A: offense level',
 	'Worksheet B: multiple counts',
 	'Worksheet C: criminal history',
@@ -27,6 +29,18 @@ test('the sections stand in the order of the Worksheets, and a section without c
 	expect(bare.sections.map(({ heading }) => heading)).not.toContain('Reduction after sentencing');
 });
 
+test('the line of the range names the terms that run after it', () => {
+	expect(report.answer).toBe(
+		'Guideline range: 292–365 months (offense level 39, criminal history category II), plus 60 months consecutive (18\u00a0U.S.C.\u00a0§\u00a0924(c)(1)(A)(i))',
+	);
+});
+
+test('in ASCII nothing is left as a question mark', () => {
+	const markdown = markdownReport(inAscii(reportOf({ ...fullCase, caption: 'x', otherGroups: [], adjustments: [] })));
+	expect(markdown).not.toMatch(/\?/);
+	expect(markdown).toMatch(/^[\n -~]*$/);
+});
+
 test('every step of the calculation is in it, with its provision', () => {
 	const rows = report.sections
 		.flatMap(({ blocks }) => blocks)
@@ -36,6 +50,86 @@ test('every step of the calculation is in it, with its provision', () => {
 	expect(rows.map((row) => row[0]?.text)).toEqual(provisions);
 	const units = rows.map((row) => row[1]?.text ?? '').filter((text) => /adjusted offense level \d+, .*Unit/.test(text));
 	expect(units).toHaveLength(2);
+});
+
+describe('what counsel entered stands in the report', () => {
+	const entered = [
+		'22-cr-1',
+		'December 5, 2018',
+		'May 1, 2019',
+		'§2L1.2',
+		'3 levels',
+		'September 1, 2014',
+		'under criminal justice sentence: no',
+		'8 U.S.C. § 1326(b)(1)',
+		'yes, and likely to be deported',
+		'24 months',
+		'conduct from January 1, 2012; sentenced June 1, 2012',
+		'revoked February 1, 2017: 3 months',
+	];
+	const sectionOf = (text: string, start: string, end: string): string =>
+		text.slice(text.indexOf(start), text.indexOf(end));
+
+	test.each([
+		['markdown', (document: object) => markdownReport(reportOf(document))],
+		['html', (document: object) => htmlReport(reportOf(document))],
+		['docx', async (document: object) => unzipped(await docxReport(reportOf(document)))['word/document.xml'] as string],
+	])('%s', async (_, write) => {
+		const text = sectionOf(await write(givenCase), 'As given', 'Worksheet A');
+		for (const words of entered) expect(text).toContain(words);
+		expect(text).not.toMatch(/<script|<img|<b>|\u202e|\u0007/);
+		expect(await write(givenCase)).toBe(await write(givenCase));
+	});
+
+	test('days are written as the Manual writes them', () => {
+		const markdown = markdownReport(reportOf(givenCase));
+		expect(markdown).toContain('10 months, imposed June 1, 2012');
+		expect(markdown).not.toMatch(/\d{4}-\d{2}-\d{2}/);
+	});
+
+	test('each prior with its points', () => {
+		const grid = reportOf(givenCase)
+			.sections.find(({ heading }) => heading === 'As given')
+			?.blocks.find((block) => block.kind === 'grid');
+		expect(grid?.kind === 'grid' && grid.rows.map((row) => row.at(-1)?.text)).toEqual(['2', '3']);
+	});
+
+	test('a key that is given has a line, whatever it is', () => {
+		const document = {
+			edition: '2018',
+			baseOffenseLevel: 30,
+			adjustments: [{ levels: -2, provision: '§9Z9.9', label: hostile }],
+			chapterThree: ['§3C1.1'],
+			otherGroups: [{ offenseLevel: 22, label: 'count 2' }],
+			acceptance: 'full',
+			criminalHistoryPoints: 1,
+			statutoryMinimumMonths: 120,
+			statutoryMaximumMonths: 'life',
+			counts: 2,
+			offenseClass: 'A',
+			supervisedReleaseMinimumMonths: 60,
+			statutoryMinimumRelief: 'safety-valve',
+			safetyValve: {
+				convictedOn: '2019-01-02',
+				criminalHistoryPoints: 1,
+				pointsFromOnePointOffenses: 1,
+				threePointOffense: false,
+				twoPointViolentOffense: false,
+				violenceOrWeapon: false,
+				deathOrSeriousInjury: false,
+				leaderOrContinuingEnterprise: false,
+				truthfulDisclosure: true,
+			},
+			fastTrackLevels: 2,
+			sentenceImposedMonths: 60,
+		};
+		const markdown = markdownReport(reportOf(document));
+		const part = sectionOf(markdown, '## As given', '## Worksheet A');
+		expect(part.match(/^\| \*\*/gm)).toHaveLength(Object.keys(document).length);
+		for (const words of ['−2: §9Z9.9', 'convicted on: January 2, 2019', 'truthful disclosure: yes', '120 months']) {
+			expect(part).toContain(words);
+		}
+	});
 });
 
 describe('HTML', () => {
@@ -54,7 +148,7 @@ describe('HTML', () => {
 
 	test('headings, captions and headers for those who hear the page', () => {
 		expect([...html.matchAll(/<h2>([^<]*)/g)].map(([, heading]) => heading)).toEqual(headings);
-		const tables = html.match(/<table>/g)?.length ?? 0;
+		const tables = html.match(/<table[ >]/g)?.length ?? 0;
 		expect(html.match(/<caption>/g)?.length).toBe(tables);
 		expect(html.match(/<thead><tr><th scope="col"/g)?.length).toBe(tables);
 		expect(html.match(/<tr><th scope="row"/g)?.length).toBeGreaterThan(tables);
@@ -64,6 +158,16 @@ describe('HTML', () => {
 
 	test('the cell is marked, in the table and in the sensitivity', () => {
 		expect(html.match(/<mark>\[292–365\]/g)?.length).toBe(2);
+	});
+});
+
+describe('on paper', () => {
+	test('a short table stands on one page', async () => {
+		const html = htmlReport(reportOf(givenCase));
+		expect(html).toContain('<table class="kept">\n<caption>Prior sentences as given');
+		expect(html).toMatch(/table\.kept, dl\.kept \{ break-inside: avoid \}/);
+		const body = unzipped(await docxReport(reportOf(givenCase)))['word/document.xml'] ?? '';
+		expect(body.match(/<w:keepNext\/>/g)?.length).toBeGreaterThan(20);
 	});
 });
 

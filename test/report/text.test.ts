@@ -26,6 +26,50 @@ const report = (document: object, ascii = false): string =>
 /** A screen without the widths of its gaps: the words and numbers, in order. */
 const words = (text: string): string => text.replace(/ +/g, ' ').replace(/\n\s*/g, '\n');
 
+describe('terms that run after the range stand beside it', () => {
+	const armed = { edition: '2018', baseOffenseLevel: 30, criminalHistoryCategory: 'III', offenseDate: '2019-03-01' };
+	const headline = (statutes: string[], document: object = {}) =>
+		words(report({ ...armed, ...document, statutes }))
+			.split('\n\n')[0]
+			?.replaceAll('\n', ' ');
+
+	test.each([
+		// 18 U.S.C. § 924(c)(1)(A)(i), (D)(ii): five years, on top of any other term.
+		[['21:841(b)(1)(B)', '18:924(c)(1)(A)(i)'], 'plus 60 months consecutive (18 U.S.C. § 924(c)(1)(A)(i))'],
+		// Each such term runs after the other too.
+		[['18:924(c)(1)(A)(i)', '18:924(c)(1)(A)(ii)'], 'plus 144 months consecutive'],
+		// 18 U.S.C. § 1028A(b)(4): two years each, which may run together with one another.
+		[['18:1028A(a)(1)', '18:1028A(a)(1)'], 'plus 24 to 48 months consecutive (18 U.S.C. § 1028A(a)(1))'],
+		[['18:1028A(a)(1)', '18:924(c)(1)(A)(i)'], 'plus 84 months consecutive'],
+		[['18:924(c)(1)(C)(ii)', '18:924(c)(1)(A)(i)'], 'plus life consecutive'],
+	])('%s: %s', (statutes, expected) => {
+		expect(headline(statutes)).toContain(expected);
+		for (const line of report({ ...armed, statutes }).split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+	});
+
+	test('counts under one statute stand together, and a sentence is measured without those terms', () => {
+		const text = words(
+			report({ ...armed, statutes: ['18:1028A(a)(1)', '18:1028A(a)(1)'], sentenceImposedMonths: 140 }),
+		);
+		expect(text.replaceAll('\n', ' ')).toContain(
+			'2 counts of 18 U.S.C. § 1028A(a)(1), aggravated identity theft: 24 months, Class E felony',
+		);
+		expect(text.replaceAll('\n', ' ')).toContain('within the guideline range, the consecutive terms left aside');
+		expect(text.match(/could not be verified/g)).toHaveLength(1);
+	});
+
+	test('the line points to the warning where another range may be that of the case', () => {
+		expect(headline(['18:1028A(a)(1)'])).toContain('not the last word: see the warning');
+		expect(headline(['21:841(b)(1)(B)', '18:924(c)(1)(A)(i)'])).not.toContain('see the warning');
+		const career = { careerOffender: { offenseStatutoryMaximumMonths: 480 }, criminalHistoryCategory: 'VI' };
+		expect(headline(['21:841(b)(1)(B)', '18:924(c)(1)(A)(i)'], career)).toContain('see the warning');
+	});
+
+	test('none where no statute adds one', () => {
+		expect(headline(['21:841(b)(1)(B)'])).not.toContain('consecutive');
+	});
+});
+
 describe('the answer on the screen', () => {
 	test('reads from the top down: range, steps, the cell among its neighbours, fast track, edition', () => {
 		expect(words(report(banuelos))).toBe(

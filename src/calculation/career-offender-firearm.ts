@@ -1,0 +1,43 @@
+import { compareMonths, type Months } from '../case/months.ts';
+import type { Provisions } from '../law/schema.ts';
+import { readRange } from '../law/sentencing-table.ts';
+import type { Range } from './chapter-five.ts';
+import { consecutiveTermOf } from './consecutive-terms.ts';
+import type { LevelFound } from './offense-level.ts';
+import type { StatuteOfConviction } from './statutes.ts';
+import type { Warning } from './warnings.ts';
+
+/**
+ * What §4B1.1(c) makes of a career offender with a count under 18 U.S.C. § 924(c) or § 929(a): a range for all counts,
+ * which takes the place of the one shown and of the term after it. `range` is that of the other counts, in months.
+ */
+export function careerFirearmWarnings(
+	{ '4B1.1': rule }: Provisions,
+	{ career, parts }: LevelFound,
+	statutes: readonly StatuteOfConviction[],
+	range: Range,
+): Warning[] {
+	const { firearmRanges } = rule;
+	if (!career || !firearmRanges) return [];
+	const armed = statutes.filter(({ provision }) => firearmRanges.statutes.some((one) => provision.startsWith(one)));
+	const term = consecutiveTermOf(armed);
+	const row = firearmRanges.rows.find(({ acceptanceLevels }) => acceptanceLevels === -parts.acceptance);
+	if (!term || !row) return [];
+	const ofTable = readRange(row.cell);
+	const added = {
+		minimumMonths: plus(range.minimumMonths, term.leastMonths),
+		maximumMonths: plus(range.maximumMonths, term.leastMonths),
+	};
+	const greater = compareMonths(added.minimumMonths, ofTable.minimumMonths) > 0 ? added : ofTable;
+	const only = armed.length === statutes.length;
+	const alone = only ? ` If there is no other count it is that of the table, ${text(ofTable)}.` : '';
+	const message = `THE RANGE SHOWN IS NOT THE LAST STEP: of a career offender convicted under ${term.provisions.join(', ')} the guideline range is the one with the greater minimum, here ${text(greater)} for all counts together (§4B1.1(c)(2)): ${text(ofTable)} from the table (${firearmRanges.provision}), or ${text(added)} with ${monthsOf(term.leastMonths)} added to both ends of the range shown.${alone} A minimum of any other consecutive term comes on top`;
+	return [{ code: 'career-offender-firearm', message }];
+}
+
+const plus = (months: Months, more: Months): Months => (months === 'life' || more === 'life' ? 'life' : months + more);
+
+const monthsOf = (months: Months): string => (months === 'life' ? 'life' : `${months} months`);
+
+const text = ({ minimumMonths: low, maximumMonths: high }: Range): string =>
+	high === 'life' ? `${monthsOf(low)}${low === 'life' ? '' : ' to life'}` : `${low} to ${high} months`;

@@ -1,0 +1,88 @@
+import { InputError } from '../case/errors.ts';
+import { compareMonths, type Months } from '../case/months.ts';
+import type { CaseDocument } from '../case/schema.ts';
+import { isLower, type Range, type StatutoryLimits } from './chapter-five.ts';
+import type { ReductionRule } from './reduction-extent.ts';
+import type { Grounds } from './reduction-grounds.ts';
+
+/** The statutory minimum of the case, and the ranges with and without it. */
+interface Statutes {
+	minimum: StatutoryLimits['minimum'];
+	original: Range;
+	amended: Range;
+	tableRange: Range;
+}
+
+/**
+ * Whether the amended range is taken without regard to §5G1.1: where the court had authority to go below the statutory
+ * minimum for substantial assistance (§1B1.10(c)). Throws InputError `facts-missing` where it matters and is not known.
+ */
+export function ignoresStatutes(
+	document: CaseDocument,
+	rule: ReductionRule,
+	grounds: Grounds,
+	{ minimum, original, amended, tableRange }: Statutes,
+): boolean {
+	if (rule.withoutStatutoryMinimum === undefined || minimum === undefined) return false;
+	const stated = statedAuthority(document, minimum);
+	if (stated !== undefined) return stated;
+	const { sentenceImposedMonths: sentence, reduction } = document;
+	const isSame = !isLower(tableRange, amended) && !isLower(amended, tableRange);
+	if (sentence === undefined || isSame || !grounds.reaches) return false;
+	const answered = reduction?.substantialAssistance;
+	const matters = grounds.refusals.length === 0 && compareMonths(sentence, original.minimumMonths) < 0;
+	if (answered === undefined ? !matters : !answered) return false;
+	if (grounds.refusals.length > 0) return assisted(document) && compareMonths(sentence, minimum) < 0;
+	return hasAuthority(document, sentence, minimum);
+}
+
+/**
+ * Whether the court could go below the statutory minimum (18 U.S.C. § 3553(e)). A sentence below it for substantial
+ * assistance shows that; else the case must say. Throws InputError `facts-missing` where it does not.
+ */
+export function hasAuthority(document: CaseDocument, sentence: Months, minimum: Months): boolean {
+	const stated = statedAuthority(document, minimum);
+	if (stated !== undefined) return stated;
+	if (!assisted(document)) return false;
+	if (compareMonths(sentence, minimum) < 0) return true;
+	throw new InputError(
+		'facts-missing',
+		'/reduction/authorityBelowMinimum',
+		"did the government's motion give authority to go below the statutory minimum (18 U.S.C. § 3553(e))? Only then is that minimum left out of the reduction; give authorityBelowMinimum",
+	);
+}
+
+/** What the case says of the authority. Throws InputError where that does not agree with the motion or the sentence. */
+function statedAuthority(document: CaseDocument, minimum: Months): boolean | undefined {
+	const { reduction, sentenceImposedMonths: sentence } = document;
+	const { authorityBelowMinimum: authority, substantialAssistance } = reduction ?? {};
+	const byRelief = document.statutoryMinimumRelief === 'substantial-assistance' ? true : undefined;
+	const refuse = (other: string): never => {
+		const message = `${authority} does not agree with ${other}; correct one of them`;
+		throw new InputError('disagrees', '/reduction/authorityBelowMinimum', message);
+	};
+	if (authority && substantialAssistance === false) refuse('substantialAssistance, which is false');
+	if (authority === false && byRelief) refuse('statutoryMinimumRelief, which is substantial-assistance');
+	const isBelow = sentence !== undefined && compareMonths(sentence, minimum) < 0;
+	if (authority === false && isBelow && substantialAssistance) {
+		refuse(`a sentence for substantial assistance of ${sentence} months, below the statutory minimum`);
+	}
+	return authority ?? byRelief;
+}
+
+/** Whether the case says that there was a motion; authority to go below the statutory minimum comes of one alone. */
+export function statedAssistance({ statutoryMinimumRelief, reduction }: CaseDocument): boolean | undefined {
+	if (statutoryMinimumRelief === 'substantial-assistance' || reduction?.authorityBelowMinimum === true) return true;
+	return reduction?.substantialAssistance;
+}
+
+/** Whether the sentence was below the range on the government's motion. Throws InputError `facts-missing` where the case does not say. */
+export function assisted(document: CaseDocument): boolean {
+	const stated = statedAssistance(document);
+	if (stated !== undefined) return stated;
+	throw new InputError(
+		'facts-missing',
+		'/reduction/substantialAssistance',
+		"was the sentence below the range on the government's motion for substantial assistance? Only then may it fall below the amended minimum; give substantialAssistance",
+	);
+}

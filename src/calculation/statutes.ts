@@ -1,0 +1,168 @@
+import { InputError, shown } from '../case/errors.ts';
+import type { Months } from '../case/months.ts';
+import type { OffenseClass } from '../case/offense-class.ts';
+import type { CaseDocument } from '../case/schema.ts';
+import type { Provisions } from '../law/schema.ts';
+
+/** What a table holds of one statute for one span of offense dates. */
+export type Row = Provisions['statutes']['penalties'][number];
+
+/** The penalties of one count of conviction. */
+export interface StatuteOfConviction {
+	provision: string;
+	description: string;
+	minimumMonths?: Months;
+	maximumMonths: Months;
+	offenseClass: OffenseClass;
+	/** True where the term runs after every other and stands apart from the range (§5G1.2(a)). */
+	consecutive: boolean;
+	/** The provision that lets such terms run together with each other. */
+	mayRunTogether?: string;
+}
+
+/**
+ * The penalties of each statute of conviction, by the date of the offense. Throws InputError where a statute is not
+ * held, where its penalties turn on a date that the case lacks, or where the case names its statutes twice.
+ */
+export function statutesOf(document: CaseDocument, provisions: Provisions): Row[] {
+	return namedStatutes(document).map(({ given, path }) => rowOf(given, path, document, provisions));
+}
+
+type Given = NonNullable<CaseDocument['statutes']>[number];
+
+/** The statutes of conviction, wherever the case names them. Throws InputError where it names them twice. */
+function namedStatutes({ statutes, instantOffense }: CaseDocument): { given: Given; path: string }[] {
+	const ofOffense = instantOffense?.statute;
+	if (statutes !== undefined && ofOffense !== undefined) {
+		throw new InputError(
+			'disagrees',
+			'/instantOffense/statute',
+			`${shown(ofOffense)} stands beside statutes; name the statutes of conviction in one of the two`,
+		);
+	}
+	if (ofOffense !== undefined) return [{ given: ofOffense, path: '/instantOffense/statute' }];
+	return (statutes ?? []).map((given, index) => ({ given, path: `/statutes/${index}` }));
+}
+
+/** The day of the offense, its last one where it went on. */
+export const offenseDayOf = ({ offenseDate, instantOffense }: CaseDocument): string | undefined =>
+	[offenseDate, instantOffense?.endedOn]
+		.filter((date) => date !== undefined)
+		.sort()
+		.at(-1);
+
+/** A section as it is written in a row, or as the Code is cited: `8:1326(b)(2)`, `8 U.S.C. § 1326(b)(2)`. */
+const plain = (statute: string): string => statute.replace(/u\.?s\.?c\.?|[\s§:]+/gi, '').toLowerCase();
+
+function rowOf(given: Given, path: string, document: CaseDocument, provisions: Provisions): Row {
+	const { id, circumstance } = typeof given === 'string' ? { id: given, circumstance: undefined } : given;
+	const ofId = provisions.statutes.penalties.filter((row) => plain(row.id) === plain(id));
+	if (ofId.length === 0) {
+		const ids = [...new Set(provisions.statutes.penalties.map((row) => row.id))].join(', ');
+		throw new InputError(
+			'no-such-statute',
+			path,
+			`${shown(id)} is not held; give statutoryMinimumMonths and statutoryMaximumMonths instead, or one of ${ids}`,
+		);
+	}
+	const rows = ofId.filter((row) => row.circumstance === circumstance);
+	if (rows.length === 0) {
+		const known = [...new Set(ofId.map((row) => row.circumstance ?? 'none'))].join(', ');
+		throw new InputError(
+			'no-such-statute',
+			path,
+			`${shown(id)} is not held with the circumstance ${shown(circumstance)}; its circumstances are ${known}`,
+		);
+	}
+	return asOfSentencing(rowInForce(rows, path, offenseDayOf(document)), document.sentencingDate);
+}
+
+/** The row, with what a later law makes of it for sentences from a day on. */
+function asOfSentencing(row: Row, sentencingDate: string | undefined): Row {
+	const { sentencedFrom } = row;
+	if (sentencedFrom === undefined || sentencingDate === undefined || sentencingDate < sentencedFrom.date) return row;
+	const { minimumMonths, note, description = row.description } = sentencedFrom;
+	return { ...row, minimumMonths, note, description };
+}
+
+function rowInForce(rows: readonly Row[], path: string, offenseDate: string | undefined): Row {
+	const [first] = rows as [Row];
+	if (offenseDate === undefined) {
+		if (rows.every((row) => samePenalties(row, first))) return rows.findLast((row) => !row.confidence) ?? first;
+		const dates = rows.map((row) => row.offensesFrom).join(' and ');
+		throw new InputError(
+			'facts-missing',
+			'/offenseDate',
+			`on what day was the offense (its last day, where it went on)? The penalties of ${first.provision} differ for offenses from ${dates}; give offenseDate`,
+		);
+	}
+	const found = rows.find(
+		(row) => row.offensesFrom <= offenseDate && (row.offensesBefore === undefined || offenseDate < row.offensesBefore),
+	);
+	if (found) return found;
+	throw new InputError(
+		'no-such-statute',
+		path,
+		`the penalties of ${first.provision} are not held for an offense of ${offenseDate}; give statutoryMinimumMonths and statutoryMaximumMonths instead`,
+	);
+}
+
+const samePenalties = (one: Row, other: Row): boolean =>
+	one.minimumMonths === other.minimumMonths && one.maximumMonths === other.maximumMonths;
+
+/** A statutory maximum fine for one count, in dollars. */
+export interface StatutoryFine {
+	dollars: number;
+	provision: string;
+	/** Why the amount could not be verified. */
+	unverified?: string;
+	/** The offense date that the amount supposes, where the case gives none. */
+	supposesOffensesFrom?: string;
+}
+
+/** The greatest fine that a statute of conviction sets itself, by the date of the offense. */
+export function fineOfStatutes(
+	rows: readonly Row[],
+	document: CaseDocument,
+	{ statutes }: Provisions,
+	edition: string,
+): StatutoryFine | undefined {
+	const offenseDate = offenseDayOf(document);
+	const day = offenseDate ?? edition;
+	const fines = rows.flatMap(({ id, circumstance = 'none', provision }) => {
+		const found = statutes.fines.find(
+			(fine) =>
+				fine.id === id &&
+				fine.circumstances.some((one) => one === circumstance) &&
+				fine.offensesFrom <= day &&
+				(fine.offensesBefore === undefined || day < fine.offensesBefore),
+		);
+		return found === undefined ? [] : [{ ...found, provision }];
+	});
+	const [first] = fines;
+	if (!first) return undefined;
+	const { dollars, provision, offensesFrom, note } = fines.reduce(
+		(most, fine) => (fine.dollars > most.dollars ? fine : most),
+		first,
+	);
+	return {
+		dollars,
+		provision,
+		...(note === undefined ? {} : { unverified: note }),
+		...(offenseDate === undefined ? { supposesOffensesFrom: offensesFrom } : {}),
+	};
+}
+
+/** A row as the result shows it. */
+export function shownPenalties(row: Row): StatuteOfConviction {
+	const { provision, description, minimumMonths, maximumMonths, offenseClass, consecutive, mayRunTogether } = row;
+	return {
+		provision,
+		description,
+		...(minimumMonths === undefined ? {} : { minimumMonths }),
+		maximumMonths,
+		offenseClass,
+		consecutive: consecutive === true,
+		...(mayRunTogether === undefined ? {} : { mayRunTogether }),
+	};
+}

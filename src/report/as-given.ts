@@ -1,0 +1,156 @@
+import type { CriminalHistory } from '../calculation/chapter-four.ts';
+import { longDate } from '../case/dates.ts';
+import type { CaseDocument, GivenPrior } from '../case/schema.ts';
+import { className } from './after-range.ts';
+import type { Grid } from './document.ts';
+import type { Statement } from './statements.ts';
+import { harmless, monthsText, signed } from './words.ts';
+
+type Said = string | string[];
+
+/** How a fact is called, and how its value is said. */
+type Fact<T> = [label: string, say: (value: T) => Said];
+
+const asWritten = (value: string | number): string => String(value);
+const yesOrNo = (value: boolean): string => (value ? 'yes' : 'no');
+const days = (dates: readonly string[]): string => (dates.length === 0 ? 'none' : dates.map(longDate).join('; '));
+const listed = (values: readonly string[]): string => (values.length === 0 ? 'none' : values.join(', '));
+const levelsText = (levels: number): string => `${levels} ${levels === 1 ? 'level' : 'levels'}`;
+
+/** The name of a key as words: `deathOrSeriousInjury` is "death or serious injury". */
+const inWords = (key: string): string => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** The answers under one key of the case, each on a line. */
+function answers(given: object): Said {
+	const lines = Object.entries(given).map(
+		([key, value]) => `${inWords(key.replace(/Months$/, ''))}: ${said(key, value)}`,
+	);
+	return lines.length === 0 ? 'raised' : lines;
+}
+
+function said(key: string, value: string | number | boolean): string {
+	if (typeof value === 'boolean') return yesOrNo(value);
+	if (key.endsWith('Months')) return monthsText(value as number);
+	if (key === 'levels') return signed(value as number);
+	return typeof value === 'string' ? longDate(value) : String(value);
+}
+
+/** Every key of the case document but its priors, in the order in which the report says them. */
+const facts: { [Key in Exclude<keyof CaseDocument, 'priors'>]-?: Fact<NonNullable<CaseDocument[Key]>> } = {
+	caption: ['Caption', asWritten],
+	id: ['Case id', asWritten],
+	edition: ['Edition asked for', longDate],
+	offenseDate: ['Offense date', longDate],
+	sentencingDate: ['Sentencing date', longDate],
+	guideline: ['Guideline', (section) => `§${section}`],
+	baseOffenseLevel: ['Base level', asWritten],
+	enhancements: ['Enhancements', (ids) => listed(ids.map(enhancementText))],
+	chapterThree: ['Chapter Three', listed],
+	adjustments: ['Adjustments', (all) => all.map(adjustmentText)],
+	otherGroups: [
+		'Other Groups',
+		(all) => all.map(({ offenseLevel, label }) => labelledText(`level ${offenseLevel}`, label)),
+	],
+	acceptance: ['Acceptance', (levels) => (levels === 'full' ? 'full' : levelsText(levels))],
+	criminalHistoryCategory: ['Category', asWritten],
+	criminalHistoryPoints: ['History points', asWritten],
+	careerOffender: ['Career offender', answers],
+	zeroPointOffender: ['Zero-point offender', answers],
+	removalOrders: ['Removal orders', days],
+	removals: ['Removals', days],
+	instantOffense: ['Instant offense', answers],
+	statutes: ['Statutes named', (all) => all.map(statuteText)],
+	counts: ['Counts', asWritten],
+	offenseClass: ['Offense class', className],
+	statutoryMinimumMonths: ['Statutory minimum', monthsText],
+	statutoryMaximumMonths: ['Statutory maximum', monthsText],
+	statutoryMinimumRelief: ['Relief claimed', (kind) => kind.replace('-', ' ')],
+	safetyValve: ['Safety valve', answers],
+	supervisedReleaseMinimumMonths: ['Release minimum', monthsText],
+	deportable: ['Deportable', (is) => (is ? 'yes, and likely to be deported' : 'no')],
+	fastTrackLevels: ['Fast track', levelsText],
+	sentenceImposedMonths: ['Sentence imposed', monthsText],
+	reduction: ['Reduction asked for', answers],
+};
+
+/** What counsel entered, and nothing drawn from it. Each key of the case document that is given has a line. */
+export function givenStatements(given: CaseDocument): Statement[] {
+	return Object.entries(facts).flatMap(([key, [label, say]]) => {
+		const value = given[key as keyof CaseDocument];
+		if (value === undefined) return [];
+		const lines = [(say as (value: unknown) => Said)(value)].flat();
+		return lines.map((text, index) => ({ label: index === 0 ? label : '', text }));
+	});
+}
+
+type Enhancement = NonNullable<CaseDocument['enhancements']>[number];
+
+function enhancementText(given: Enhancement): string {
+	if (typeof given === 'string') return given;
+	const { id, receivesPoints } = given;
+	if (receivesPoints === undefined) return id;
+	return `${id} (the conviction receives ${receivesPoints ? '' : 'no '}points)`;
+}
+
+const adjustmentText = ({ levels, provision = '', label = '' }: NonNullable<CaseDocument['adjustments']>[number]) =>
+	labelledText(signed(levels), `${provision} ${label}`.trim());
+
+const labelledText = (text: string, label = ''): string => (label === '' ? text : `${text}: ${label}`);
+
+function statuteText(given: NonNullable<CaseDocument['statutes']>[number]): string {
+	const { id, circumstance = '' } = typeof given === 'string' ? { id: given } : given;
+	const cited = id.replace(/^(\d+):/, '$1 U.S.C. § ');
+	return circumstance === '' ? cited : `${cited}, ${circumstance.replaceAll('-', ' ')}`;
+}
+
+const columns = ['Prior', 'Conviction', 'Days', 'Sentence'] as const;
+
+type Column = (typeof columns)[number];
+
+/** In which column of the priors each of their keys stands, and how it is said there. */
+const ofPrior: { [Key in keyof GivenPrior]-?: [Column, (value: NonNullable<GivenPrior[Key]>) => string] } = {
+	id: ['Prior', asWritten],
+	label: ['Prior', asWritten],
+	grade: ['Conviction', asWritten],
+	kinds: ['Conviction', (kinds) => (kinds.length === 0 ? 'of no listed kind' : kinds.join(', '))],
+	neverCounted: ['Conviction', (why) => `said never to count: ${[why].flat().join(', ')}`],
+	ageAtOffense: ['Conviction', (age) => `age at the offense ${age}`],
+	convictedAsAdult: ['Conviction', (as) => (as ? 'convicted as an adult' : 'not convicted as an adult')],
+	sameChargesAs: ['Conviction', (ids) => `charged together with ${[ids].flat().join(', ')}`],
+	conductFrom: ['Days', (day) => `conduct from ${longDate(day)}`],
+	conductTo: ['Days', (day) => `conduct to ${longDate(day)}`],
+	arrestedOn: ['Days', (day) => `arrested ${longDate(day)}`],
+	arrestWasTrafficStop: ['Days', (was) => (was ? 'the arrest a traffic stop' : 'the arrest no traffic stop')],
+	convictedOn: ['Days', (day) => `convicted ${longDate(day)}`],
+	sentencedOn: ['Days', (day) => `sentenced ${longDate(day)}`],
+	earlierReleases: ['Days', (dates) => `earlier releases: ${days(dates)}`],
+	releasedOn: ['Days', (day) => `released ${longDate(day)}`],
+	sentence: ['Sentence', (term) => (term === '0' ? 'no imprisonment' : term)],
+	suspended: ['Sentence', (term) => (term === '0' ? 'none suspended' : `${term} suspended`)],
+	consecutiveTo: ['Sentence', (ids) => `consecutive to ${[ids].flat().join(', ')}`],
+	revocations: ['Sentence', (all) => all.map(({ on, term }) => `revoked ${longDate(on)}: ${term}`).join('; ')],
+};
+
+/** The prior sentences as counsel gave them, with the points that each was found to score. */
+export function givenPriors({ priors = [] }: CaseDocument, history: CriminalHistory | undefined): Grid | undefined {
+	if (priors.length === 0) return undefined;
+	const inColumn = (prior: GivenPrior, column: Column): string =>
+		Object.entries(ofPrior)
+			.filter(([key, [where]]) => where === column && prior[key as keyof GivenPrior] !== undefined)
+			.map(([key, [, say]]) => (say as (value: unknown) => string)(prior[key as keyof GivenPrior]))
+			.filter((text) => text !== '')
+			.join('; ');
+	return {
+		kind: 'grid',
+		caption: 'Prior sentences as given, and the points of each',
+		columns: [...columns.map((heading) => ({ heading, numeric: false })), { heading: 'Points', numeric: true }],
+		rows: priors.map((prior, index) => {
+			const scored = history?.priors[index];
+			const named = prior.id === undefined ? { id: scored?.id, ...prior } : prior;
+			return [
+				...columns.map((column) => ({ text: harmless(inColumn(named as GivenPrior, column)) })),
+				{ text: scored === undefined ? '' : String(scored.points) },
+			];
+		}),
+	};
+}
