@@ -15,15 +15,10 @@ function load(part) {
 	const options = assets.has(cache)
 		? { filename: part, cachedData: Buffer.from(getRawAsset(cache)) }
 		: { filename: part };
-	new Script(sourceOf(part).latin1Slice(), options).runInThisContext()(exports, (id) =>
+	new Script(Buffer.from(getRawAsset(part)).latin1Slice(), options).runInThisContext()(exports, (id) =>
 		id.startsWith('./') ? load(id.slice(2)) : require(id),
 	);
 	return exports;
-}
-
-function sourceOf(part) {
-	if (assets.has(part)) return Buffer.from(getRawAsset(part));
-	return require('node:zlib').brotliDecompressSync(getRawAsset(`${part}.br`));
 }
 
 load('main.cjs');

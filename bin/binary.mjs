@@ -18,8 +18,9 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
 import { compiled } from './compile.mjs';
+import { deafToReplModule, withoutLanguages } from './slim.mjs';
+import { withoutZeros } from './slim-elf.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const version = process.versions.node;
@@ -40,9 +41,11 @@ export async function makeBinary(target, folder, node) {
 	if (!targets[target]) throw new Error(`${target} is no target; there are ${Object.keys(targets).join(', ')}`);
 	const work = mkdtempSync(join(tmpdir(), 'ussg-binary-'));
 	try {
-		const stripped = stripNode(target, node ?? nodeFor(target, work), work);
+		const copy = copyNode(node ?? nodeFor(target, work), work);
+		const zeros = slim(target, copy);
 		const output = join(folder, `ussg-${target}${target.startsWith('win') ? '.exe' : ''}`);
-		await pack(work, target, stripped, writeParts(target, work), output);
+		await pack(work, target, copy, writeParts(target, work), output);
+		if (target.startsWith('linux')) writeFileSync(output, withoutZeros(readFileSync(output), zeros));
 		return output;
 	} finally {
 		rmSync(work, { recursive: true, force: true });
@@ -64,18 +67,27 @@ function nodeFor(target, work) {
 	return join(work, 'package/bin', target.startsWith('win') ? 'node.exe' : 'node');
 }
 
-function stripNode(target, node, work) {
+function copyNode(node, work) {
 	if (!readFileSync(node).includes(`v${version}`)) throw new Error(`${node} is not Node ${version}, which runs this`);
 	const copy = join(work, basename(node));
 	if (node !== copy) copyFileSync(node, copy);
-	const { strip } = targets[target];
-	if (!strip) return copy;
-	try {
-		execFileSync(strip, [copy]);
-	} catch {
-		console.warn(`${target}: no ${strip} (binutils) here, so the binary keeps its symbols and is a sixth larger`);
-	}
 	return copy;
+}
+
+/** Takes out of the copy what is not needed (bin/slim.mjs); that of macOS is signed, and runs only as it was signed. */
+function slim(target, copy) {
+	if (target.startsWith('macos')) return;
+	const { strip } = targets[target];
+	try {
+		if (strip) execFileSync(strip, [copy]);
+	} catch {
+		console.warn(`${target}: no ${strip} (binutils) here, so the binary keeps its symbols and is a fifth larger`);
+	}
+	const node = readFileSync(copy);
+	deafToReplModule(node);
+	const zeros = withoutLanguages(node);
+	writeFileSync(copy, node);
+	return zeros;
 }
 
 /** The parts of the program, each as one function, with what V8 compiled of them for this system; their paths by name. */
@@ -88,18 +100,7 @@ function writeParts(target, work) {
 		const record = join(compiled, part);
 		if (target === here && existsSync(record)) copyFileSync(record, join(folder, `${part}.cache`));
 	}
-	for (const part of readdirSync(folder)) packRare(folder, part);
 	return Object.fromEntries(readdirSync(folder).map((name) => [name, join(folder, name)]));
-}
-
-/** A large part that few calls load takes its room compressed, and without a cache. */
-function packRare(folder, part) {
-	const path = join(folder, part);
-	const large = existsSync(`${path}.cache`) ? 65_536 : 16_384;
-	if (!part.endsWith('.cjs') || part === 'main.cjs' || statSync(path).size < large) return;
-	writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path)));
-	rmSync(path);
-	rmSync(`${path}.cache`, { force: true });
 }
 
 /**

@@ -22,7 +22,7 @@ writeFileSync(at('dist/case-check.js'), checkSource(caseSchema));
 writeFileSync(at('dist/fields.json'), JSON.stringify(fields()));
 execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', root], { stdio: 'inherit' });
 const files = await bundle(at('src/commands/main.ts'), at('dist/cli'));
-await bundleAlone(at('src/commands/batch/worker.ts'), at('dist/cli/batch-worker.cjs'));
+files.push(...(await bundleAlone(at('src/commands/batch/worker.ts'), at('dist/cli/batch-worker.cjs'))));
 compile();
 writeFileSync(at('dist/THIRD-PARTY-LICENSES.txt'), licencesText(packagesOf(files)));
 

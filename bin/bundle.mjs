@@ -41,7 +41,7 @@ const helpersInside = {
 
 /**
  * Writes the program to a folder as CommonJS, which Node starts faster than modules: what every call needs as one file,
- * main.cjs, and what only some need beside it. Answers the paths of all that went into it.
+ * main.cjs, and what only some need beside it. Answers the paths of the files that it has code of.
  */
 export async function bundle(entry, dir) {
 	const always = new Set();
@@ -62,7 +62,7 @@ export async function bundle(entry, dir) {
 		transform: { target: 'node22' },
 		plugins: [modulesOfNode, needs, helpersInside, ascii],
 	});
-	await program.write({
+	const { output } = await program.write({
 		dir,
 		entryFileNames: '[name].cjs',
 		chunkFileNames: '[name].cjs',
@@ -71,11 +71,16 @@ export async function bundle(entry, dir) {
 		minify: true,
 		comments: { legal: false },
 	});
-	return program.watchFiles;
+	return filesIn(output);
 }
 
-/** Writes what a thread runs as one file that needs no other: a thread of the binary is started from its text. */
+const filesIn = (output) =>
+	output.flatMap(({ modules = {} }) => Object.keys(modules).filter((id) => modules[id].renderedLength > 0));
+
+/** Writes what a thread runs as one file that needs no other: a thread of the binary is started from its text. Answers as `bundle` does. */
 export async function bundleAlone(entry, file) {
 	const program = await rolldown({ input: entry, platform: 'node', transform: { target: 'node22' }, plugins: [ascii] });
-	await program.write({ file, format: 'cjs', codeSplitting: false, minify: true, comments: { legal: false } });
+	const settings = { file, format: 'cjs', codeSplitting: false, minify: true, comments: { legal: false } };
+	const { output } = await program.write(settings);
+	return filesIn(output);
 }

@@ -8,13 +8,14 @@ import { fileURLToPath } from 'node:url';
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 export const compiled = join(dist, 'compiled', `${process.version}-${process.platform}-${process.arch}`);
 
-/** The record of a part holds what the first of these that loads it had compiled. What takes long anyway has none. */
+/** The record of a part holds what the first of these that loads it had compiled. */
 const someCase = ['--edition', '2012', '--guideline', '2L1.2', '--enhancement', '(b)(1)(A):points', '--category', 'V'];
 const calls = [
 	['calc', '--json', ...someCase, '--acceptance', 'full', '--statutory-max', '20y'],
 	['calc', ...someCase],
 	['table', '--edition', '2012'],
 	['editions', '2012'],
+	['batch'],
 ];
 
 export function compile() {

@@ -1,13 +1,27 @@
 // The packages whose code is in the program: for the licences that go with it, and for the list of what it is made of.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
-/** Name, version, licence and text of the licence of each package that the files are from, by name. */
+/** Name, version, licence and text of the licence of each package that the files are from, or hold copies of, by name. */
 export function packagesOf(files) {
-	const folders = new Set(
-		files.map((file) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file.replaceAll('\\', '/'))?.[0]),
-	);
-	folders.delete(undefined);
+	const folderIn = (file) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file.replaceAll('\\', '/'))?.[0];
+	const ofOthers = files.filter((file) => folderIn(file) && existsSync(file));
+	const folders = new Set([...ofOthers.map(folderIn), ...ofOthers.flatMap(copiedInto)]);
 	return [...folders].map(packageIn).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** A package may come with others copied into it; its bundler leaves a comment before each file. They are installed with it. */
+function copiedInto(file) {
+	const comments = readFileSync(file, 'utf8').matchAll(/^\/\/ (?:\S+\/)?node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\//gm);
+	return [...new Set(Array.from(comments, ([, name]) => name))].map((name) => installed(name, dirname(file), file));
+}
+
+function installed(name, from, file) {
+	const folder = join(from, 'node_modules', name);
+	if (existsSync(folder)) return folder.replaceAll('\\', '/');
+	if (dirname(from) === from)
+		throw new Error(`${file} holds ${name}, which is not installed: its licence is not known`);
+	return installed(name, dirname(from), file);
 }
 
 function packageIn(folder) {

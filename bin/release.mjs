@@ -3,12 +3,21 @@
 // The binaries are those of the targets named, or of this system; with --made, those that lie in dist/bin/ already.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	copyFileSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { here, makeBinary } from './binary.mjs';
-import { bundle } from './bundle.mjs';
+import { bundle, bundleAlone } from './bundle.mjs';
 import { licencesText, packagesOf } from './packages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -43,6 +52,8 @@ function archiveOf(binary, licences, work) {
 	copyFileSync(join(root, 'LICENSE'), join(work, folder, 'LICENSE'));
 	writeFileSync(join(work, folder, 'THIRD-PARTY-LICENSES.txt'), licences);
 	run('chmod', ['-R', 'u=rwX,go=rX', folder], work);
+	// What was kept by a workflow between its jobs has lost the right to be run.
+	if (!isWindows) chmodSync(join(work, folder, 'ussg'), 0o755);
 	if (isWindows) {
 		run('find', [folder, '-exec', 'touch', '-d', day, '{}', '+'], work);
 		const files = readdirSync(join(work, folder)).sort();
@@ -122,7 +133,9 @@ try {
 	const binaries = made ? readdirSync(folder).map((file) => join(folder, file)) : [];
 	for (const target of made ? [] : targets.length > 0 ? targets : [here])
 		binaries.push(await makeBinary(target, folder));
-	const packages = packagesOf(await bundle(join(root, 'src/commands/main.ts'), join(work, 'cli')));
+	const files = await bundle(join(root, 'src/commands/main.ts'), join(work, 'cli'));
+	const ofWorker = await bundleAlone(join(root, 'src/commands/batch/worker.ts'), join(work, 'worker.cjs'));
+	const packages = packagesOf([...files, ...ofWorker]);
 	const licences = licencesText(packages, nodeLicense(work));
 	for (const binary of binaries) archiveOf(binary, licences, work);
 	const components = `${JSON.stringify(componentsDocument(packages), null, '\t')}\n`;

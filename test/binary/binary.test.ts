@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+	chmodSync,
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	statSync,
+	writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { commands, has, madeFolder, root, seen, sweep, workplace } from './alike.ts';
@@ -74,10 +83,25 @@ describe(`the binary for ${here}`, () => {
 		expect(JSON.parse(stdout).guidelineRange).toEqual({ minimumMonths: 70, maximumMonths: 87 });
 	});
 
+	test.each(['ar_EG', 'da_DK', 'ja_JP', 'th_TH', 'tr_TR', 'zh_CN'])('it answers in the locale %s too', (locale) => {
+		const env = { LC_ALL: `${locale}.UTF-8`, LANG: `${locale}.UTF-8` };
+		for (const command of [case2012, 'calc --basse-level 8', 'calc --case case.json --format html']) {
+			expect(seen(alone, `ussg ${command}`, env)).toEqual(seen(ofNpm, `ussg ${command}`, env));
+		}
+	});
+
+	test('the program asks for no other language, as its Node has none', () => {
+		for (const part of readdirSync(join(root, 'dist/cli'))) {
+			const code = readFileSync(join(root, 'dist/cli', part), 'latin1');
+			expect(code.match(/\bIntl\.|\.toLocale\w*\(/g) ?? [], part).toEqual([]);
+		}
+	});
+
 	test('NODE_OPTIONS and a file beside it do not get in', () => {
 		writeFileSync(join(alone, 'intruder.cjs'), 'console.log("intruder");');
 		writeFileSync(join(alone, 'main.cjs'), 'console.log("intruder");');
-		const env = { NODE_OPTIONS: '--require ./intruder.cjs', NODE_PATH: alone };
+		const file = join(alone, 'intruder.cjs');
+		const env = { NODE_OPTIONS: `--require ${file}`, NODE_PATH: alone, NODE_REPL_EXTERNAL_MODULE: file };
 		expect(seen(alone, `ussg ${case2012}`, env)).toEqual(seen(alone, `ussg ${case2012}`));
 		expect(seen(alone, `"${binary}" -e 'console.log("intruder")'`).status).toBe(2);
 		expect(seen(alone, `"${binary}" --require ./intruder.cjs`).status).toBe(2);
@@ -118,5 +142,39 @@ describe.skipIf(!existsSync(ofArm) || !has('qemu-aarch64-static'))('the binary f
 	const alone = workplace(`qemu-aarch64-static -L /usr/aarch64-linux-gnu "${ofArm}"`);
 	test.each(commands.filter((_, index) => index % 4 === 0))('%s', { timeout: 120_000 }, (command) => {
 		expect(seen(alone, command)).toEqual(seen(ofNpm, command));
+	});
+});
+
+const ofWindows = binaryOf('win-x64.exe');
+const wine = ['wine64', '/usr/lib/wine/wine64'].find(has);
+describe.skipIf(!existsSync(ofWindows) || wine === undefined)('the binary for win-x64, under wine', () => {
+	const system = madeFolder();
+	const env = `LC_ALL=C.UTF-8 WINEPREFIX="${system}" WINEDEBUG=-all NODE_SKIP_PLATFORM_CHECK=1`;
+	const run = join(system, 'run.sh');
+	// Node writes into no pipe there, so it writes into files, and these are written on.
+	const lines = [
+		'at=$(mktemp -d); cat > $at/in',
+		`${env} "${wine}" "${ofWindows}" "$@" < $at/in > $at/out 2> $at/err`,
+		'status=$?; cat $at/err >&2; cat $at/out; rm -r $at; exit $status',
+	];
+	writeFileSync(run, lines.join('\n'));
+	const alone = workplace(`sh "${run}"`);
+	seen(alone, 'ussg --version');
+	const first = seen(alone, 'ussg --version');
+	const starts = first.status === 0;
+
+	test.skipIf(starts)('stops where Node itself stops there: V8 gets no memory of the kind it asks for', () => {
+		expect(first.stderr).toMatch(/^# Fatal process out of memory: SegmentedTable::InitializeTable/m);
+	});
+
+	// Not those that ask for what only the files of Linux have, or write elsewhere than into a file.
+	const possible = commands.filter((command) => !/stat -c|\/dev\/full|>&-/.test(command));
+	test.skipIf(!starts).each(possible)('%s', (command) => {
+		expect(seen(alone, command)).toEqual(seen(ofNpm, command));
+	});
+
+	test.skipIf(!starts)('NODE_OPTIONS and a module for its prompt do not get in', () => {
+		const set = { NODE_OPTIONS: '--require ./intruder.cjs', NODE_REPL_EXTERNAL_MODULE: 'intruder.cjs' };
+		expect(seen(alone, `ussg ${case2012}`, set)).toEqual(seen(ofNpm, `ussg ${case2012}`));
 	});
 });

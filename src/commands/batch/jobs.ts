@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { getRawAsset, isSea } from 'node:sea';
+import { getAsset, isSea } from 'node:sea';
 import { Worker } from 'node:worker_threads';
-import { brotliDecompressSync } from 'node:zlib';
 import type { Answered } from './answer.ts';
 import { countLines } from './blocks.ts';
 import { type newEngine, type Plan, type SourceKind, sourceOf } from './engine.ts';
@@ -77,16 +76,13 @@ interface WorkerLink {
 	stop(): Promise<unknown>;
 }
 
-/** Made by the build beside the program; the standalone binary keeps it as the compressed text of a function. */
+/** Made by the build beside the program; the standalone binary keeps it as the text of a function. */
 const workerFile = 'batch-worker.cjs';
 
 /** A worker answers in the order it is asked. */
 function startWorker(plan: Plan): WorkerLink {
 	const worker = isSea()
-		? new Worker(`${brotliDecompressSync(getRawAsset(`${workerFile}.br`))}({}, require)`, {
-				eval: true,
-				workerData: plan,
-			})
+		? new Worker(`${getAsset(workerFile, 'latin1')}({}, require)`, { eval: true, workerData: plan })
 		: new Worker(join(__dirname, workerFile), { workerData: plan });
 	const waiting: { resolve: (reply: Reply) => void; reject: (error: unknown) => void }[] = [];
 	worker.on('message', (reply: Reply) => waiting.shift()?.resolve(reply));
