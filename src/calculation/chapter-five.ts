@@ -2,7 +2,6 @@ import type { Category } from '../case/category.ts';
 import { compareMonths, longer, type Months, shorter } from '../case/months.ts';
 import type { Provisions } from '../law/schema.ts';
 import { type Cell, cellAt, zoneOfMinimum } from '../law/sentencing-table.ts';
-import { remembered } from './remembered.ts';
 
 /** A range of imprisonment in months. */
 export interface Range {
@@ -108,7 +107,7 @@ export function floorOf(provisions: Provisions, category: Category, minimum: Mon
 	return { ...rememberedFloor(provisions, category, minimum) };
 }
 
-const rememberedFloor = remembered((provisions, category: Category, minimum: Months): Floor => {
+const rememberedFloor = remembered((provisions, category, minimum): Floor => {
 	const at = (level: number) => deriveRange(provisions, level, category, { minimum }).effect.minimum;
 	const levels = levelsOfTable(provisions);
 	return {
@@ -130,7 +129,7 @@ export function ceilingOf(provisions: Provisions, category: Category, maximum: M
 	return { ...rememberedCeiling(provisions, category, maximum) };
 }
 
-const rememberedCeiling = remembered((provisions, category: Category, maximum: Months): Ceiling => {
+const rememberedCeiling = remembered((provisions, category, maximum): Ceiling => {
 	const at = (level: number) => deriveRange(provisions, level, category, { maximum }).effect.maximum;
 	const levels = levelsOfTable(provisions);
 	return {
@@ -139,6 +138,24 @@ const rememberedCeiling = remembered((provisions, category: Category, maximum: M
 		noEffectAtOrBelowLevel: levels.findLast((level) => at(level) === 'none') ?? null,
 	};
 });
+
+/** Statutes know some dozens of limits; data may bring any number of months. */
+const mostRemembered = 1000;
+
+type AcrossLevels<T> = (provisions: Provisions, category: Category, limit: Months) => T;
+
+/** What a limit does across the levels takes the whole table to find, and is the same for every case: found once. */
+function remembered<T>(find: AcrossLevels<T>): AcrossLevels<T> {
+	const found = new WeakMap<Provisions, Map<string, T>>();
+	return (provisions, category, limit) => {
+		const known = found.get(provisions) ?? new Map<string, T>();
+		found.set(provisions, known);
+		const key = `${category} ${limit}`;
+		const value = known.get(key) ?? find(provisions, category, limit);
+		if (known.size < mostRemembered) known.set(key, value);
+		return value;
+	};
+}
 
 function levelsOfTable(provisions: Provisions): number[] {
 	return provisions['sentencing-table'].rows.map((row) => row.level);

@@ -7,29 +7,28 @@ import { clampLevel } from '../law/sentencing-table.ts';
 import type { CareerOffender } from './career-offender.ts';
 import { type DerivedRange, deriveRange, type Range, type StatutoryLimits } from './chapter-five.ts';
 import { present } from './present.ts';
-import { remembered } from './remembered.ts';
 import type { Trace } from './trace.ts';
 
 /** What one number of fast-track levels would make of the case. */
 interface FastTrackOutcome {
-	readonly levels: number;
-	readonly offenseLevel: number;
-	readonly tableRange: Readonly<Range>;
-	readonly range: Readonly<Range>;
+	levels: number;
+	offenseLevel: number;
+	tableRange: Range;
+	range: Range;
 }
 
 export interface FastTrack {
-	readonly available: boolean;
+	available: boolean;
 	/** Why it is not available. */
-	readonly reason?: string;
-	readonly provision: string;
-	readonly kind: 'departure' | 'adjustment';
+	reason?: string;
+	provision: string;
+	kind: 'departure' | 'adjustment';
 	/** The reduction the case asks for, 0 where none. */
-	readonly levels: number;
-	readonly effect: 'none' | 'high-end-only' | 'lowers-range';
+	levels: number;
+	effect: 'none' | 'high-end-only' | 'lowers-range';
 	/** The effect in a sentence for the client. */
-	readonly explanation: string;
-	readonly outcomes: readonly FastTrackOutcome[];
+	explanation: string;
+	outcomes: FastTrackOutcome[];
 }
 
 /** Since §3F1.1 the reduction is part of the offense level. Throws InputError where no provision is in force. */
@@ -51,31 +50,6 @@ export function applyEarlyDisposition(trace: Trace, requested: number, provision
  * the table and §5G1.1 afresh. An adjustment is counted before the table's end levels apply, a departure after.
  */
 export function fastTrackOf(
-	provisions: Provisions,
-	levelWithout: number,
-	category: Category,
-	limits: StatutoryLimits,
-	requested: number,
-	career?: CareerOffender,
-): FastTrack {
-	const { minimum, maximum, leastRange } = limits;
-	return career === undefined && leastRange === undefined
-		? usualFastTrack(provisions, levelWithout, category, minimum, maximum, requested)
-		: findFastTrack(provisions, levelWithout, category, limits, requested, career);
-}
-
-const usualFastTrack = remembered(
-	(
-		provisions,
-		levelWithout: number,
-		category: Category,
-		minimum: Months | undefined,
-		maximum: Months | undefined,
-		requested: number,
-	) => findFastTrack(provisions, levelWithout, category, { minimum, maximum }, requested),
-);
-
-function findFastTrack(
 	provisions: Provisions,
 	levelWithout: number,
 	category: Category,

@@ -51,8 +51,9 @@ export function newQuickMemo<T extends { size: number }>(budgetBytes: number): Q
 			const length = to - from;
 			let place = hash;
 			for (let left = tries; left > 0; left--, place++) {
-				const entry = entries[(entryAt[place & (places - 1)] as number) - 1];
-				if (entry === undefined) return undefined;
+				const number = entryAt[place & (places - 1)] as number;
+				if (number === 0) return undefined;
+				const entry = entries[number - 1] as (typeof entries)[number];
 				if (entry.length === length && sameBytes(bytes, from, keys, entry.start, length)) return entry.value;
 			}
 			return undefined;

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { newOutput } from './bytes.ts';
 import { newEngine, type Plan, type SourceKind, sourceOf } from './engine.ts';
-import { type Reply, type Request, unread } from './jobs.ts';
+import { ahead, type Reply, type Request } from './jobs.ts';
 import type { Source } from './records.ts';
 
 /** What a thread of `--jobs` does: answers the blocks it is sent, in their order. */
 async function runWorker(): Promise<void> {
-	const engine = newEngine(workerData as Plan, () => newOutput(unread, shared));
+	const engine = newEngine(workerData as Plan, () => newOutput(ahead, shared));
 	let source: { kind: string; reader: Source } | undefined;
 	const readerOf = async (kind: SourceKind): Promise<Source> => {
 		const name = JSON.stringify(kind);
