@@ -37,6 +37,8 @@ test('what recurs is found again, among as many as a large file has', () => {
 test.each([
 	['{"id":"D-1","x":1}', 10],
 	['{"id":"2012.cr:7/a#3_b"}', 22],
+	['{"id":"a","caption":"b"}', -1],
+	['{"id":"a","captions":"b"}', 8],
 	['{"id":"-1"}', -1],
 	['{"id":"=1"}', -1],
 	['{"id":""}', -1],
@@ -47,6 +49,6 @@ test.each([
 	['{"id":"a', -1],
 	['', -1],
 ])('the id that stands in any output as it stands in %s', (line, end) => {
-	const lead = { before: [...Buffer.from('{"id":"')], last: 0x22 };
+	const lead = { before: [...Buffer.from('{"id":"')], last: 0x22, caption: [...Buffer.from(',"caption":')] };
 	expect(plainIdEnd(Buffer.from(line), 0, lead)).toBe(end);
 });

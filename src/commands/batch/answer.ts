@@ -108,18 +108,19 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 		}
 	};
 
-	/** The template by which the line was answered, where another id would be answered by it too. */
-	const answerLine = (source: Source, line: ByteText, number: number, hash?: number): Template | undefined => {
-		const cut = source.cut(line);
+	/** Answers a line and gives the template, where there is one. `again` says whether it was asked before, where that is known. */
+	const answerLine = (source: Source, line: ByteText, number: number, again?: boolean): Template | undefined => {
+		const cut = again === false ? undefined : source.cut(line);
 		const known = cut && memo.get(cut.key);
-		const template = known ?? (cut && recurs(hash ?? hashOfText(cut.key)) ? templateOf(source, line, cut) : undefined);
+		const template =
+			known ?? (cut && (again ?? recurs(hashOfText(cut.key))) ? templateOf(source, line, cut) : undefined);
 		if (cut === undefined || template === undefined) {
 			answerWhole(source, line, number);
 			return undefined;
 		}
 		if (known === undefined) memo.add(template);
 		write(template, cut);
-		return cut.caption === undefined ? template : undefined;
+		return template;
 	};
 
 	/** `firstLine` is the number of the block's first line in its file, from 1. */
@@ -142,7 +143,8 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 			if (known !== undefined) writeAround(known, bytes, start + (lead as Lead).before.length, idEnd);
 			else {
 				const line = bytes.toString('latin1', start, bytes[end - 1] === carriageReturn && end > start ? end - 1 : end);
-				const template = isBlank(line) ? undefined : answerLine(source, line, number, hash);
+				const again = hash === undefined ? undefined : recurs(hash);
+				const template = isBlank(line) ? undefined : answerLine(source, line, number, again);
 				if (template !== undefined && hash !== undefined) quick.add(hash, view, idEnd, end, template);
 			}
 			start = end + 1;

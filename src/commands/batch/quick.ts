@@ -1,7 +1,8 @@
-/** How a line begins before its id, and the byte that ends the id. */
+/** How a line begins before its id, the byte that ends the id, and what may not follow: a caption, which is cut out as well. */
 export interface Lead {
 	before: readonly number[];
 	last: number;
+	caption: readonly number[];
 }
 
 /** By byte: 0 where it ends a plain id, 1 where it may stand within, 2 where it may also begin one. */
@@ -13,12 +14,18 @@ for (const sign of '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWX
  * Where the id ends that a line begins with, if it is one that stands in every format of output as it stands here;
  * -1 where the line begins otherwise.
  */
-export function plainIdEnd(bytes: Uint8Array, start: number, { before, last }: Lead): number {
-	for (let at = 0; at < before.length; at++) if (bytes[start + at] !== before[at]) return -1;
+export function plainIdEnd(bytes: Uint8Array, start: number, { before, last, caption }: Lead): number {
+	if (!hasAt(bytes, start, before)) return -1;
 	let end = start + before.length;
 	if (inIds[bytes[end] as number] !== 2) return -1;
 	while ((inIds[bytes[end] as number] as number) > 0) end++;
-	return bytes[end] === last ? end : -1;
+	if (bytes[end] !== last || (caption.length > 0 && hasAt(bytes, end + 1, caption))) return -1;
+	return end;
+}
+
+function hasAt(bytes: Uint8Array, start: number, part: readonly number[]): boolean {
+	for (let at = 0; at < part.length; at++) if (bytes[start + at] !== part[at]) return false;
+	return true;
 }
 
 /** What is remembered by bytes and their hash. Nothing is decoded and nothing made to look it up. */
