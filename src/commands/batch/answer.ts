@@ -90,7 +90,8 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 			...(typeof id === 'string' ? { id } : {}),
 			error: { code, path, message },
 		};
-		output.add(toByteText(format.refusal(refusal)) + newline);
+		output.addText(format.refusal(refusal));
+		output.add(newline);
 		tally.refused(code);
 	};
 
@@ -99,7 +100,8 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 		try {
 			given = source.read(line);
 			const result = answer(given);
-			output.add(toByteText(format.answer(result)) + newline);
+			output.addText(format.answer(result));
+			output.add(newline);
 			tally.counterOf(result).records++;
 		} catch (error) {
 			const id = given === undefined ? source.idOf?.(line) : (given.document as { id?: unknown } | null)?.id;

@@ -24,6 +24,8 @@ export const detached = (text: ByteText): ByteText => Buffer.from(text, 'latin1'
 /** Gathers output: one write a record costs more than the record. */
 export interface Output {
 	add(text: ByteText): void;
+	/** Text as it is, which takes up to three bytes for each of its units. */
+	addText(text: string): void;
 	/** A few bytes: one by one is quicker than asking for a copy. */
 	addBytes(bytes: Uint8Array, from?: number, to?: number): void;
 	/** What was gathered, good until as many more were taken as there are memories; begins afresh. */
@@ -49,6 +51,10 @@ export function newOutput(memories = 1, allocate: (bytes: number) => Buffer = Bu
 		add(text) {
 			makeRoom(text.length);
 			length += memory.write(text, length, 'latin1');
+		},
+		addText(text) {
+			makeRoom(text.length * 3);
+			length += memory.write(text, length, 'utf8');
 		},
 		addBytes(bytes, from = 0, to = bytes.length) {
 			makeRoom(to - from);
