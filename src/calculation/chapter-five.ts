@@ -69,7 +69,10 @@ export function deriveRange(
 	}
 	const caps = compareMonths(maximum, cell.maximumMonths) < 0;
 	const raises = compareMonths(minimum, cell.minimumMonths) > 0;
-	const raisedByLeast = least && cell !== printed ? [least.provision] : [];
+	const applied: string[] = [];
+	if (least && cell !== printed) applied.push(least.provision);
+	if (caps) applied.push(rule.maximumCapsHighEnd);
+	if (raises) applied.push(rule.minimumRaisesLowEnd);
 	return {
 		cell: printed,
 		decidingCell: cell,
@@ -77,11 +80,7 @@ export function deriveRange(
 		effect: {
 			minimum: raises ? 'raises-low-end' : 'none',
 			maximum: caps ? 'caps-high-end' : 'none',
-			provisions: [
-				...raisedByLeast,
-				...(caps ? [rule.maximumCapsHighEnd] : []),
-				...(raises ? [rule.minimumRaisesLowEnd] : []),
-			],
+			provisions: applied,
 		},
 	};
 }

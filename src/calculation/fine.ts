@@ -41,9 +41,10 @@ export function fineOf(
 	if (offenseDate !== undefined && offenseDate < earlier.committedBefore) {
 		return lifted(before, `${rule.provision}, ${earlier.provision}`);
 	}
+	if (offenseDate !== undefined) return lifted(rule, rule.provision);
 	const other = rowOf(before, level, earlier.provision);
 	const question = `for an offense before ${longDate(earlier.committedBefore)}, ${dollars(other.minimumDollars)} to ${dollars(other.maximumDollars)} (${earlier.provision})`;
-	return lifted(rule, rule.provision, offenseDate === undefined ? question : undefined);
+	return lifted(rule, rule.provision, question);
 }
 
 type Rule = Provisions['5E1.2'];

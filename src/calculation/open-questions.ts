@@ -12,6 +12,7 @@ import { type OpenQuestion, openQuestions, type Warning } from './warnings.ts';
 export function withOpenQuestions(provisions: Provisions, run: (readings: Readings) => Result): Result {
 	const readings = newReadings();
 	const result = run(readings);
+	if (readings.raised.size === 0) return result;
 	const warnings = openQuestions.flatMap((question) => {
 		const priors = readings.raised.get(question);
 		return priors === undefined ? [] : (openQuestion(question, [...priors], result, provisions, run) ?? []);

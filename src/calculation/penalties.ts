@@ -5,6 +5,7 @@ import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import type { StatutoryLimits } from './chapter-five.ts';
 import { soleConsecutiveWarning } from './consecutive-terms.ts';
+import { present } from './present.ts';
 import {
 	fineOfStatutes,
 	type Row,
@@ -54,22 +55,22 @@ export function penaltiesOf(document: CaseDocument, provisions: Provisions, edit
 	refuseOtherCount(document);
 	const statutoryFine = fineOfStatutes(rows, document, provisions, edition);
 	const counts = document.counts ?? (rows.length > 0 ? rows.length : undefined);
-	return {
+	return present({
 		limits,
-		...(offenseClass === undefined ? {} : { offenseClass }),
-		...(releaseMinimum === undefined ? {} : { supervisedReleaseMinimumMonths: releaseMinimum }),
-		...(barring === undefined ? {} : { probationBarredBy: barring.provision }),
-		...(sole === undefined ? {} : { soleConsecutive: sole.provision }),
+		offenseClass,
+		supervisedReleaseMinimumMonths: releaseMinimum,
+		probationBarredBy: barring?.provision,
+		soleConsecutive: sole?.provision,
 		safetyValve: rows.length === 0 || rows.some((row) => row.safetyValve),
 		statutes: rows.map(shownPenalties),
-		...(statutoryFine === undefined ? {} : { statutoryFine }),
-		...(counts === undefined ? {} : { counts }),
+		statutoryFine,
+		counts,
 		warnings: [
 			...(sole === undefined ? [] : [soleConsecutiveWarning(sole, provisions)]),
 			...[...new Set(rows)].flatMap(unverifiedWarning),
 			...exemptWarning(offenseClass?.class, provisions),
 		],
-	};
+	});
 }
 
 function refuseOtherCount({ counts, statutes }: CaseDocument): void {
@@ -107,7 +108,8 @@ function agreeing(given: Months | undefined, found: Months | undefined, path: st
 }
 
 function classOf(document: CaseDocument, rows: readonly Row[], provisions: Provisions): Penalties['offenseClass'] {
-	const most = offenseClasses.find((candidate) => rows.some((row) => row.offenseClass === candidate));
+	const classes = new Set(rows.map((row) => row.offenseClass));
+	const most = offenseClasses.find((candidate) => classes.has(candidate));
 	const given = document.offenseClass;
 	if (given !== undefined && most !== undefined && given !== most) {
 		throw new InputError(

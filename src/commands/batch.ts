@@ -15,7 +15,6 @@ export function batchCommand(): Command {
 		.option('--summary', 'a closing table on standard error: records by range, floor, fast track, refusal')
 		.option('--jobs <n>', 'work in this many threads; the order stays', readJobs, 1)
 		.option('--quiet', 'no progress bar')
-		.helpOption('--help', 'this help')
 		.addHelpText('after', notes)
 		.action(runBatch);
 }

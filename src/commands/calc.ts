@@ -12,12 +12,21 @@ import type { ReportFormat } from './report.ts';
 
 /** `ussg calc`: one case, from flags or from a case document. */
 export function calcCommand(): Command {
-	const command = new Command('calc').description('one case, from flags or from a case document');
+	const command = new Command('calc')
+		.description('one case, from flags or from a case document')
+		.addHelpText('after', examples);
 	return addAnswerFlags(addCaseFlags(command)).action((_: unknown, itself: Command) => {
 		const options = itself.optsWithGlobals();
 		return answerCase(options, (document) => withFlags(document, options));
 	});
 }
+
+const examples = `
+Examples:
+  ussg calc --edition 2018 --guideline 2L1.2 --enhancement "(b)(2)(B)" --enhancement "(b)(3)(D)" --acceptance full --points 8
+  ussg calc --sentencing-date 2013-06-28 --base-level 34 --acceptance 3 --category I --statutory-min 10y --sensitivity
+  ussg calc --case case.json --category III --json
+  ussg calc --case case.json --format html --output worksheet.html`;
 
 /** What the commands that answer one case share: where the case comes from, and how the answer is written. */
 export function addAnswerFlags(command: Command): Command {
@@ -28,7 +37,6 @@ export function addAnswerFlags(command: Command): Command {
 		.option('--json', 'same as --format json')
 		.option('--output <file>', 'write the answer to a file that only you can read')
 		.option('--dated <date>', 'the day a markdown, html or docx report is to bear (default: none)')
-		.helpOption('--help', 'this help')
 		.allowExcessArguments(false);
 }
 

@@ -25,9 +25,16 @@ export function compareCommand(): Command {
 		)
 		.addOption(new Option('--format <format>', 'how the answer is written').choices(['text', 'json']).default('text'))
 		.option('--json', 'same as --format json')
-		.helpOption('--help', 'this help')
+		.addHelpText('after', examples)
 		.action(runCompare);
 }
+
+const examples = `
+Examples:
+  ussg compare --base-level 24 --acceptance full --category III --editions 2011,2016,2025
+  ussg compare --base-level 24 --acceptance full --category III --editions all
+  ussg compare plea.json trial.json
+  ussg compare case.json --editions 1995,2018 --json`;
 
 async function runCompare(files: string[], _: unknown, command: Command): Promise<void> {
 	// Where files give the cases, a missing field is missing there, and no flag is to be named.

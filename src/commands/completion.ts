@@ -1,97 +1,97 @@
-import { readdirSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Complete, RootCommand } from '@bomb.sh/tab';
-import { Argument, Command } from 'commander';
+import { Argument, Command, type Option } from 'commander';
 import { categories } from '../case/category.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import type { Law } from '../law/schema.ts';
+import { scripts } from './completion-scripts.ts';
 import { print, today } from './io.ts';
 
 /** `ussg completion`: the script that makes a shell complete the command line. */
 export function completionCommand(): Command {
 	return new Command('completion')
 		.description('a completion script for a shell')
-		.addArgument(new Argument('<shell>', 'which one').choices(['bash', 'zsh', 'fish', 'powershell']))
-		.helpOption('--help', 'this help')
+		.addArgument(new Argument('<shell>', 'which one').choices(Object.keys(scripts)))
 		.addHelpText('after', howToUse)
 		.allowExcessArguments(false)
-		.action(async (shell: string, _: unknown, command: Command) => {
-			if (shell === 'bash') return print(bashScript);
-			const completion = await completionOf(command.parent as Command, []);
-			completion.setup('ussg', 'ussg', shell);
-		});
+		.action((shell: keyof typeof scripts) => print(scripts[shell]));
 }
-
-/**
- * The library's script for bash needs a package of its own, runs what was typed so far through eval, and leaves the
- * parentheses of `(b)(1)(A)` bare. This one does none of it.
- */
-const bashScript = `_ussg() {
-	local value quoting=$'[\\\\\\\\"\\']' typed=("\${COMP_WORDS[@]:1:COMP_CWORD}")
-	COMPREPLY=()
-	while IFS=$'\\t' read -r value _; do
-		[[ $value == :* ]] || COMPREPLY+=("$(printf %q "$value")")
-	done < <(ussg complete -- "\${typed[@]//$quoting/}" 2>/dev/null)
-	[[ \${#COMPREPLY[@]} -ne 1 || $COMPREPLY != */ ]] || compopt -o nospace
-}
-complete -F _ussg ussg
-`;
 
 const howToUse = `
 Examples:
   source <(ussg completion bash)                         in ~/.bashrc
-  source <(ussg completion zsh)                          in ~/.zshrc
+  source <(ussg completion zsh)                          in ~/.zshrc, after compinit
   ussg completion fish > ~/.config/fish/completions/ussg.fish
-  ussg completion powershell | Out-String | Invoke-Expression`;
+  ussg completion powershell | Out-String | Invoke-Expression         in $PROFILE`;
 
-/** What those scripts ask: the words of the command line so far, after --. Not shown in the help. */
+/**
+ * What those scripts ask: the words of the command line so far, after --. A line a word that fits, its description
+ * after a tab; a line `:files` where a file is asked for, which the shell knows best. Not shown in the help.
+ */
 export function completeCommand(): Command {
 	return new Command('complete')
 		.argument('[words...]')
 		.action(async (words: string[], _: unknown, command: Command) => {
-			const completion = await completionOf(command.parent as Command, words);
-			completion.parse(words);
+			// PowerShell sends an empty word as two quotes.
+			const typed = words.map((word) => (word === '""' ? '' : word));
+			const asked = { files: false };
+			const completion = await completionOf(command.parent as Command, typed, asked);
+			completion.parse([...typed]);
+			if (asked.files) await print(':files\n');
 		});
 }
 
 /** The program's commands and options as the completion library wants them, with the values that the law gives. */
-async function completionOf(program: Command, words: readonly string[]): Promise<RootCommand> {
+async function completionOf(program: Command, words: string[], asked: { files: boolean }): Promise<RootCommand> {
 	const { default: completion } = await import('@bomb.sh/tab');
+	const offering = (name: string, choices?: readonly string[]) => (complete: Complete) => {
+		if (fileNames.has(name)) asked.files = true;
+		for (const value of choices ?? valuesOf(name, words, bundledLaw)) {
+			if (typeof value === 'string') complete(value, '');
+			else complete(...value);
+		}
+	};
+	const addOptions = (to: Pick<RootCommand, 'option'>, options: readonly Option[]): void => {
+		for (const option of options) {
+			const name = (option.long ?? '').slice(2);
+			if (option.isBoolean()) to.option(name, option.description);
+			else to.option(name, option.description, offering(name, option.argChoices));
+		}
+	};
+	addOptions(completion, program.createHelp().visibleOptions(program));
 	for (const command of program.commands) {
 		if (command.name() === 'complete') continue;
 		const described = completion.command(command.name(), command.description());
-		for (const option of [...command.options, ...program.options]) {
-			const name = (option.long ?? '').slice(2);
-			const values = option.argChoices ?? valuesOf(name, words, bundledLaw);
-			if (option.isBoolean()) described.option(name, option.description);
-			else described.option(name, option.description, offering(values));
-		}
+		addOptions(
+			described,
+			program.options.filter((option) => everywhere.has(option.long ?? '')),
+		);
+		addOptions(described, command.createHelp().visibleOptions(command));
 		for (const argument of command.registeredArguments) {
-			const values = argument.argChoices ?? valuesOf(argument.name(), words, bundledLaw);
-			described.argument(argument.name(), offering(values), argument.variadic);
+			described.argument(argument.name(), offering(argument.name(), argument.argChoices), argument.variadic);
 		}
 	}
 	return completion;
 }
 
-type Value = string | [value: string, description: string];
+/** The options of the program itself that every command takes too. */
+const everywhere = new Set(['--no-color', '--ascii']);
 
-const offering = (values: readonly Value[]) => (complete: Complete) => {
-	for (const value of values) {
-		if (typeof value === 'string') complete(value, '');
-		else complete(...value);
-	}
-};
+/** The options and arguments that name a file. */
+const fileNames = new Set(['file', 'files', 'case', 'output', 'rejects', 'draft']);
+
+type Value = string | [value: string, description: string];
 
 /** What an option or argument may be given, by its name. */
 function valuesOf(name: string, words: readonly string[], law: Law): Value[] {
 	switch (name) {
 		case 'edition':
-		case 'editions':
 			return editionsIn(law);
+		case 'editions':
+			return afterCommas(words.at(-1) ?? '', [...editionsIn(law), ['all', 'every edition held']]);
 		case 'enhancement':
 			return enhancementsOf(law, editionAsked(words));
 		case 'category':
+		case 'amended-category':
 			return [...categories];
 		case 'guideline':
 			return ['2L1.2'];
@@ -101,11 +101,6 @@ function valuesOf(name: string, words: readonly string[], law: Law): Value[] {
 			return ['safety-valve', 'substantial-assistance'];
 		case 'fast-track':
 			return ['0', '1', '2', '3', '4'];
-		case 'file':
-		case 'case':
-		case 'output':
-		case 'rejects':
-			return filesLike(words.at(-1) ?? '');
 		default:
 			return [];
 	}
@@ -119,10 +114,25 @@ function editionsIn(law: Law): Value[] {
 	});
 }
 
-/** The edition that the words name; undefined where they name none. */
+/** Values for the last item of a list with commas, behind the items before it. */
+function afterCommas(word: string, values: readonly Value[]): Value[] {
+	const list = word.replace(/^--[^=]*=/, '');
+	const before = list.slice(0, list.lastIndexOf(',') + 1);
+	return values.map(
+		(value): Value => [
+			`${before}${typeof value === 'string' ? value : value[0]}`,
+			typeof value === 'string' ? '' : value[1],
+		],
+	);
+}
+
+/** The edition, or the day whose edition it is, that the words name; undefined where they name none. */
 function editionAsked(words: readonly string[]): string | undefined {
-	const at = words.indexOf('--edition');
-	return at >= 0 ? words[at + 1] : words.find((word) => word.startsWith('--edition='))?.slice('--edition='.length);
+	const given = (flag: string): string | undefined => {
+		const at = words.indexOf(flag);
+		return at >= 0 ? words[at + 1] : words.find((word) => word.startsWith(`${flag}=`))?.slice(flag.length + 1);
+	};
+	return given('--edition') ?? given('--sentencing-date');
 }
 
 /** Ids and what they are, in the edition asked for, else in the one in force today. */
@@ -130,15 +140,4 @@ function enhancementsOf(law: Law, edition = today()): Value[] {
 	const day = edition.length === 4 ? `${edition}-${law.editions.yearNames.monthAndDay}` : edition;
 	const guideline = law.tables['2L1.2'].findLast((version) => version.effectiveDate <= day);
 	return (guideline?.characteristics ?? []).map(({ id, levels, description }) => [id, `+${levels} ${description}`]);
-}
-
-/** Files and folders that begin as the word does. */
-function filesLike(word: string): Value[] {
-	const folder = word.endsWith('/') ? word : word.includes('/') ? `${dirname(word)}/` : '';
-	try {
-		const found = readdirSync(folder === '' ? '.' : folder, { withFileTypes: true });
-		return found.map((entry): Value => `${folder}${entry.name}${entry.isDirectory() ? '/' : ''}`);
-	} catch {
-		return [];
-	}
 }

@@ -11,10 +11,15 @@ export function editionsCommand(): Command {
 		.description('the editions held; with an edition, its §2L1.2 enhancements with ids and levels')
 		.argument('[edition]', 'year or effective date')
 		.option('--json', 'as JSON')
-		.helpOption('--help', 'this help')
 		.allowExcessArguments(false)
+		.addHelpText('after', examples)
 		.action(runEditions);
 }
+
+const examples = `
+Examples:
+  ussg editions
+  ussg editions 2018`;
 
 function runEditions(name: string | undefined, _: unknown, command: Command): Promise<void> {
 	const options = command.optsWithGlobals();

@@ -64,11 +64,16 @@ function writeNow(bytes: Uint8Array): Uint8Array {
 	return rest;
 }
 
-/** `process.stdout`, whose errors come to those who write and not as events that nobody hears. */
+/**
+ * `process.stdout`, whose errors come to those who write and not as events that nobody hears. That others listen, as
+ * the pipes from worker threads do, is not enough: they stop listening at the first error and throw it again.
+ */
 export function standardOutput(): NodeJS.WriteStream {
 	const { stdout } = process;
-	return stdout.listenerCount('error') > 0 ? stdout : stdout.on('error', () => {});
+	return stdout.listeners('error').includes(unheard) ? stdout : stdout.on('error', unheard);
 }
+
+const unheard = (): void => {};
 
 /** What stands at a path already. */
 export const standsAt = (path: string): Promise<'file' | 'folder' | 'nothing'> =>

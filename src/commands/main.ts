@@ -29,11 +29,10 @@ async function program(words: readonly string[]): Promise<Command> {
 	const made = await Promise.all(needed.map((make) => make()));
 	const root = new Command('ussg')
 		.description(
-			'Works out a federal sentencing range under the U.S. Sentencing Guidelines, in any edition of the\nManual since 1987, with every step cited. Without a command, asks for the case and answers.\nNot legal advice.',
+			'Works out a federal sentencing range under the U.S. Sentencing Guidelines, in any edition of the Manual since 1987, with every step cited. Without a command, asks for the case and answers. Not legal advice.',
 		)
 		.option('--version', 'version, editions held and a digest of the tables')
 		.on('option:version', showVersion)
-		.helpOption('--help', 'this help')
 		.option('--no-color', 'no colour (also NO_COLOR)')
 		.option('--ascii', 'nothing but ASCII')
 		.option('--plain', 'ask line by line, for screen readers')
@@ -82,8 +81,9 @@ function refuseWizardOptions(root: Command, called: Command): void {
 	}
 }
 
-/** Applies to a command and all below it: errors are thrown, not exits, and usage errors end like wrong input. */
+/** Applies to a command and all below it: one help option; errors are thrown, not exits, and usage errors end like wrong input. */
 function throwingErrors(command: Command): Command {
+	command.helpOption('-h, --help', 'this help');
 	command.exitOverride().configureOutput({
 		writeOut: (text) => standardOutput().write(text),
 		outputError: (text, write) => write(text.replace(/^error: /, 'ussg: ')),

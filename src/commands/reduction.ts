@@ -21,9 +21,11 @@ const fieldOfOption: Record<string, string> = {
 
 /** `ussg reduction`: whether an amended range helps a person already sentenced (§1B1.10). */
 export function reductionCommand(): Command {
-	const command = new Command('reduction').description(
-		'whether an amended range helps a person already sentenced (§1B1.10): give the case as sentenced, with --imposed',
-	);
+	const command = new Command('reduction')
+		.description(
+			'whether an amended range helps a person already sentenced (§1B1.10): give the case as sentenced, with --imposed',
+		)
+		.addHelpText('after', examples);
 	return addAnswerFlags(addCaseFlags(command))
 		.option('--amendment <number>', 'amendment of Appendix C, such as 782 or 821A')
 		.option('--order-date <date>', 'day of the order (default: today)')
@@ -50,6 +52,11 @@ export function reductionCommand(): Command {
 			}
 		});
 }
+
+const examples = `
+Examples:
+  ussg reduction --edition 2013 --base-level 32 --acceptance 3 --category I --imposed 87 --amendment 782 --levels -2
+  ussg reduction --case case.json --imposed 46 --amendment 821A --amended-points 7 --order-date 2024-03-01`;
 
 /** Each criterion of §4C1.1 answered: yes for those named, no for the others. */
 function readZeroPointOffender(text: string): Record<string, boolean> {

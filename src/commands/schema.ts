@@ -6,10 +6,14 @@ export function schemaCommand(): Command {
 	return new Command('schema')
 		.description('the JSON Schema of the case document or of the result document')
 		.addArgument(new Argument('<document>', 'which one').choices(['case', 'result']))
-		.helpOption('--help', 'this help')
 		.allowExcessArguments(false)
+		.addHelpText('after', examples)
 		.action(runSchema);
 }
+
+const examples = `
+Examples:
+  ussg schema case > case.schema.json`;
 
 async function runSchema(which: 'case' | 'result'): Promise<void> {
 	const { caseJsonSchema, resultJsonSchema } = await import('../calculation/json-schema.ts');

@@ -17,10 +17,15 @@ export function tableCommand(): Command {
 		.option('--level <level>', 'offense level, 1 to 43')
 		.option('--category <category>', 'criminal history category, I to VI or 1 to 6')
 		.option('--json', 'as JSON')
-		.helpOption('--help', 'this help')
 		.allowExcessArguments(false)
+		.addHelpText('after', examples)
 		.action(runTable);
 }
+
+const examples = `
+Examples:
+  ussg table
+  ussg table --edition 2012 --level 21 --category V`;
 
 async function runTable(_: unknown, command: Command): Promise<void> {
 	const options = command.optsWithGlobals();

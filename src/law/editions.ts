@@ -38,6 +38,17 @@ export function editionOn(law: Law, day: string, reason: string, path: string): 
  * Throws InputError where no edition took effect on the date, or the name is neither.
  */
 export function editionNamed(law: Law, name: string, path = '/edition'): ChosenEdition {
+	const known = namedEditions.get(law) ?? new Map<string, ChosenEdition>();
+	namedEditions.set(law, known);
+	const edition = known.get(name) ?? findNamed(law, name, path);
+	known.set(name, edition);
+	return { ...edition };
+}
+
+/** Many cases name few editions. Names that are none are not kept, so it stays as small as the law. */
+const namedEditions = new WeakMap<Law, Map<string, ChosenEdition>>();
+
+function findNamed(law: Law, name: string, path: string): ChosenEdition {
 	const year = /^\d{4}$/.exec(name)?.[0];
 	if (year === undefined && !isDate(name)) {
 		const remedy = 'give a year ("2012") or an effective date ("2012-11-01")';

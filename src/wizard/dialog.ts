@@ -140,7 +140,8 @@ function strikeUnasked({ host, interview }: Session): void {
 /** Asks one question about a copy of the case, and what it brings up; undefined where the user goes back. */
 export async function askCopy(session: Session, question: Question): Promise<Interview | undefined> {
 	const { setting, asker } = session.host;
-	let copy = session.interview;
+	// An object of its own: what asks tells the case by it, whose answers are kept as they come.
+	let copy = { ...session.interview };
 	for (let next: Question | undefined = question; next; next = nextQuestion(copy, setting)) {
 		const answered = await askQuestion(session, copy, next);
 		if (!answered) {

@@ -149,6 +149,8 @@ async function askOnce(
 				source: (typed = '') => {
 					const text = typed.trim();
 					const wanted = text === here.text ? undefined : wishIn(text, page);
+					// A word that asks for something was typed letter by letter, and the list followed it.
+					if (wanted === 'draft') Object.assign(here, place);
 					if (wanted) leave(wanted);
 					else here.text = text;
 					const meant = text === '' ? page.options : page.typed(text);

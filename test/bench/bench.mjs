@@ -1,4 +1,4 @@
-// npm run bench [-- --records 1000000 --rounds 3 --growth]
+// npm run bench [-- --records 2000000 --rounds 3 --growth]
 // Rates as ratios, taken in one run in which the programs take turns. On one core it is the processor's time that
 // counts, so that what else the machine does matters less; threads are measured by the clock, on a machine at rest.
 // --growth also runs 10⁴ to 10⁷ records and says time and memory.
@@ -13,7 +13,7 @@ import { records } from './records.mjs';
 
 const { values } = parseArgs({
 	options: {
-		records: { type: 'string', default: '1000000' },
+		records: { type: 'string', default: '2000000' },
 		rounds: { type: 'string', default: '3' },
 		growth: { type: 'boolean', default: false },
 	},

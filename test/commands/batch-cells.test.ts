@@ -247,20 +247,24 @@ describe('what is written', () => {
 
 describe('--map ussc', () => {
 	const header =
-		'USSCIDN,AMENDYR,XFOLSOR,XCRHISSR,TOTCHPTS,STATMIN,STATMAX,GLMIN,GLMAX,XMINSOR,XMAXSOR,ZONE,CAROFFAP,IS924C,GUNMIN1';
+		'USSCIDN,AMENDYR,XFOLSOR,XCRHISSR,TOTCHPTS,STATMIN,STATMAX,GLMIN,GLMAX,XMINSOR,XMAXSOR,ZONE,CAROFFAP,IS924C,GUNMIN1,GUNMIN2';
 	/** Ranges from the Sentencing Table of the 2012 Manual: level 20, category III is 41-51; 43 is life; 31, I is 108-135. */
 	const cases: [string, string, string][] = [
-		['equal', '1,2012,20,3,5,0,240,41,51,41,51,D,0,0,', 'the cell itself'],
-		['trumped', '2,2012,31,1,0,120,9996,120,135,108,135,D,0,0,', 'a minimum of 120 (§5G1.1(c)(2))'],
-		['trumped', '3,2012,20,3,5,60,480,60,60,41,51,D,0,0,', 'a minimum above the range (§5G1.1(b))'],
-		['equal', '4,2012,43,1,0,0,9996,9996,9996,9996,9996,D,0,0,', '9996 is life'],
-		['life code', '5,2012,43,1,0,0,9996,470,470,,,D,0,0,', 'life as 470 months'],
-		['consecutive term', '6,2012,20,3,5,60,9996,101,111,41,51,D,0,1,60', '60 months for 18 U.S.C. § 924(c)'],
-		['career offender', '7,2012,20,3,5,0,9996,262,327,,,D,1,1,60', '§4B1.1(c)(3), three levels for acceptance'],
-		['career offender', '8,2012,20,3,5,0,9996,70,87,,,D,1,0,', 'category VI at level 20'],
-		['unexplained', '9,2012,20,3,5,0,240,262,327,,,D,0,0,', 'the same without the flag'],
-		['unexplained', '10,2012,20,3,5,0,240,101,111,,,D,0,0,', 'a shift without such a conviction'],
-		['not recorded', '11,2012,20,3,5,0,240,,.,,,D,0,0,', 'no range'],
+		['equal', '1,2012,20,3,5,0,240,41,51,41,51,D,0,0,,', 'the cell itself'],
+		['trumped', '2,2012,31,1,0,120,9996,120,135,108,135,D,0,0,,', 'a minimum of 120 (§5G1.1(c)(2))'],
+		['trumped', '3,2012,20,3,5,60,480,60,60,41,51,D,0,0,,', 'a minimum above the range (§5G1.1(b))'],
+		['equal', '4,2012,43,1,0,0,9996,9996,9996,9996,9996,D,0,0,,', '9996 is life'],
+		['life code', '5,2012,43,1,0,0,9996,470,470,,,D,0,0,,', 'life as 470 months'],
+		['consecutive term', '6,2012,20,3,5,60,9996,101,111,41,51,D,0,1,60,', '60 months for 18 U.S.C. § 924(c)'],
+		['career offender', '7,2012,20,3,5,0,9996,262,327,,,D,1,1,60,', '§4B1.1(c)(3), three levels for acceptance'],
+		['career offender', '8,2012,20,3,5,0,9996,70,87,,,D,1,0,,', 'category VI at level 20'],
+		['unexplained', '9,2012,20,3,5,0,240,262,327,,,D,0,0,,', 'the same without the flag'],
+		['unexplained', '10,2012,20,3,5,0,240,101,111,,,D,0,0,,', 'a shift without such a conviction'],
+		['unexplained', '11,2012,20,3,5,180,9996,221,231,,,D,0,0,,180', 'GUNMIN2 is § 924(e), no consecutive term'],
+		['equal', '12,92,20,3,5,0,240,41,51,,,D,0,0,,', 'two digits of a year, as in the files up to 1998'],
+		['equal', '13,2012.0,20.0,3.0,5.0,0.0,240.0,41.0,51.0,,,D,0,0,,', 'as a data frame writes numbers'],
+		['equal', '14,2012,43,1,0,0,9997,9996,9996,,,D,0,0,,', 'a maximum of death caps no imprisonment'],
+		['not recorded', '15,2012,20,3,5,0,240,,.,,,D,0,0,,', 'no range'],
 	];
 	const input = [header, ...cases.map(([, row]) => row)].join('\n');
 	const records = json(ussg(['batch', '--map', 'ussc'], input).stdout);
@@ -304,9 +308,16 @@ describe('--map ussc', () => {
 		expect(stdout).toBe('{"agreement":{"class":"equal"}}\n'.repeat(3));
 	});
 
-	test('a code that is not known is refused, not taken for months or for none', () => {
-		const { stdout } = ussg(['batch', '--map', 'ussc'], `${header}\n1,2012,20,3,5,0,9998,41,51,41,51,D,0,0,\n`);
-		expect(json(stdout)[0]).toMatchObject({ id: '1', error: { code: 'invalid-value', path: '/STATMAX' } });
+	test.each([
+		['STATMAX', '0,9998,41,51', 'is not known'],
+		['STATMAX', '0,996,41,51', 'write life as 9996'],
+		['STATMIN', '9997,9997,41,51', 'is death'],
+		['GLMAX', '0,240,360,996', 'write life as 9996'],
+	])('a code in %s that is not known, or could be months, is refused: %s', (column, limitsAndRange, why) => {
+		const { stdout } = ussg(['batch', '--map', 'ussc'], `${header}\n1,2012,20,3,5,${limitsAndRange},,,D,0,0,,\n`);
+		const [{ id, error }] = json(stdout) as [{ id: string; error: { code: string; path: string; message: string } }];
+		expect({ id, code: error.code, path: error.path }).toEqual({ id: '1', code: 'invalid-value', path: `/${column}` });
+		expect(error.message).toContain(why);
 	});
 
 	test('a datafile without a needed column is refused whole', () => {
@@ -317,7 +328,7 @@ describe('--map ussc', () => {
 
 	test('the closing table counts the classes', () => {
 		const { stderr } = ussg(['batch', '--map', 'ussc', '--summary'], input);
-		expect(stderr).toMatch(/2 +18\.2 % {2}trumped: /);
+		expect(stderr).toMatch(/2 +13\.3 % {2}trumped: /);
 	});
 
 	test('as CSV, with what the row recorded', () => {

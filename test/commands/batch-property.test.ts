@@ -9,6 +9,7 @@ import { ussg } from './run.ts';
 const text = fc.oneof(
 	fc.string({ unit: 'grapheme' }),
 	fc.string({ unit: 'binary' }),
+	fc.stringMatching(/^[A-Za-z0-9][\w.:#/-]*$/),
 	fc.constantFrom(
 		'"',
 		'\\',
@@ -124,10 +125,12 @@ describe('batch answers a line as calc answers the case', () => {
 	test('a line damaged at any place is not taken for one that was answered before', async () => {
 		const answer = await newBatch();
 		const rest = '"edition":"2011","baseOffenseLevel":34,"criminalHistoryCategory":"I"}';
-		const [id, caption] = ['"id":"a b"', '"caption":"c d"'];
+		const [id, plainId, caption] = ['"id":"a b"', '"id":"D-1"', '"caption":"c d"'];
 		const whole = [
 			`{${id},${caption},${rest}`,
+			`{${plainId},${caption},${rest}`,
 			`{${id},${rest}`,
+			`{${plainId},${rest}`,
 			`{${caption},${rest}`,
 			`{${rest}`,
 			`{ ${id} , ${rest}`,
@@ -163,7 +166,7 @@ describe('batch answers a line as calc answers the case', () => {
 				return JSON.stringify({ line: at + 1, error: { code, path, message } });
 			}
 		};
-		const lines = [...whole, ...damaged];
+		const lines = [...whole, ...whole, ...whole, ...damaged];
 		const answers = answer(lines);
 		expect(answers.length).toBe(lines.length);
 		const wrong = lines.flatMap((line, at) => (answers[at] === read(line, at) ? [] : [line]));

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ussg } from './run.ts';
 
@@ -13,6 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** A folder for PATH in which the built program is called ussg, as npm would put it there. */
 const path = join(folder, 'path');
 mkdirSync(path);
+writeFileSync(join(folder, 'two words.json'), '');
 writeFileSync(join(path, 'ussg'), `#!/bin/sh\nexec '${process.execPath}' '${root}bin/ussg.cjs' "$@"\n`);
 chmodSync(join(path, 'ussg'), 0o755);
 
@@ -32,6 +34,33 @@ function offeredByBash(...words: string[]): string[] {
 		.split('\n')
 		.filter((word) => word !== '');
 }
+
+/** Some machines have no other shell than this one. */
+function isMissing(shell: string): boolean {
+	return spawnSync(shell, ['--version']).status !== 0;
+}
+
+/** The lines that a shell prints in the folder. */
+function inside(shell: string, args: string[]): string[] {
+	const env = { ...process.env, PATH: `${path}:${process.env['PATH']}`, HOME: folder };
+	const { stdout, stderr, status } = spawnSync(shell, args, { encoding: 'utf8', cwd: folder, env });
+	expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+	return stdout.trimEnd().split('\n');
+}
+
+/** Types $typed and TAB at a zsh in a terminal of its own, and prints the line as it then stands. */
+const zshAtTerminal = `
+	zmodload zsh/zpty
+	zpty z 'stty -echo; zsh -f -i'
+	shown() { print -r -- "[[$BUFFER]]" }
+	zpty -w z 'autoload -Uz compinit; compinit -u -D; source <(ussg completion zsh); unsetopt autoremoveslash; zle -N shown; bindkey "^X" shown'
+	zpty -w z "$(functions shown); print rea""dy"
+	zpty -r z line '*ready*'
+	zpty -w -n z "$typed"$'\\t\\C-X'
+	zpty -r z line '*\\]\\]*'
+	line=\${line##*\\[\\[}
+	print -r -- "\${\${line%%\\]\\]*}% }"
+	zpty -d z`;
 
 const offered = (...words: string[]): string[] =>
 	ussg(['complete', '--', ...words])
@@ -65,10 +94,32 @@ describe('completion', () => {
 		expect(offered('calc', '--edition', '2018', '--enhancement', '(b)(3)').length).toBe(5);
 	});
 
-	test('files', () => {
-		writeFileSync(join(folder, 'cases.jsonl'), '');
-		expect(offered('batch', `${folder}/cas`)).toEqual([`${folder}/cases.jsonl`]);
-		expect(offered('calc', '--case', `${folder}/pa`)).toEqual([`${folder}/path/`]);
+	test('the enhancements of the edition of the sentencing date', () => {
+		expect(offered('calc', '--sentencing-date', '1990-12-01', '--enhancement', '')).toEqual(['(b)(1)']);
+	});
+
+	test('editions in a list, behind those before', () => {
+		expect(offered('compare', '--editions', '2011,2003-10')).toEqual(['2011,2003-10-27']);
+	});
+
+	test("the program's own options, and of them a command's only those it takes", () => {
+		expect(offered('--ver')).toEqual(['--version']);
+		expect(offered('batch', '--as')).toEqual(['--ascii']);
+		expect(offered('batch', '--pla')).toEqual([]);
+		expect(offered('table', '--he')).toEqual(['--help']);
+	});
+
+	test('files are left to the shell', () => {
+		const asked = (...words: string[]) => ussg(['complete', '--', ...words]).stdout.includes(':files\n');
+		expect(asked('batch', '')).toBe(true);
+		expect(asked('calc', '--case', 'pa')).toBe(true);
+		expect(asked('calc', '--output=')).toBe(true);
+		expect(asked('calc', '--category', '')).toBe(false);
+		expect(asked('')).toBe(false);
+	});
+
+	test('PowerShell: an empty word comes as two quotes', () => {
+		expect(offered('schema', '""')).toEqual(['case', 'result']);
 	});
 
 	test('bash: an id is offered so that it can stand on the command line', () => {
@@ -76,8 +127,14 @@ describe('completion', () => {
 		expect(offeredByBash('calc', '--edition', '2012', '--enhancement', '\\(b\\)\\(1\\)\\(C')).toEqual([
 			'\\(b\\)\\(1\\)\\(C\\)',
 		]);
-		expect(offeredByBash('calc', '--edition', '2012', '--enhancement', '"(b)(1)(C')).toEqual(['\\(b\\)\\(1\\)\\(C\\)']);
+		expect(offeredByBash('calc', '--edition', '2012', '--enhancement', '"(b)(1)(C')).toEqual(['(b)(1)(C)']);
 		expect(offeredByBash('ba')).toEqual(['batch']);
+	});
+
+	test('bash: a value after the sign, which readline makes a word of its own', () => {
+		expect(offeredByBash('calc', '--edition', '=', '2003-10-')).toEqual(['2003-10-27']);
+		expect(offeredByBash('calc', '--category', '=')).toEqual(['I', 'II', 'III', 'IV', 'V', 'VI']);
+		expect(offeredByBash('calc', '--edition', '=', '1990', '--enhancement', '')).toEqual(['\\(b\\)\\(1\\)']);
 	});
 
 	test('bash: what was typed is not run', () => {
@@ -85,10 +142,53 @@ describe('completion', () => {
 		expect(() => readFileSync(join(folder, 'ran'))).toThrow('ENOENT');
 	});
 
-	test.each(['zsh', 'fish', 'powershell'])('a script for %s that asks the program', (shell) => {
-		const { status, stdout } = ussg(['completion', shell]);
+	/** A command line, and what stands there after TAB. */
+	const typed: [line: string, completed: string][] = [
+		['ussg ed', 'ussg editions'],
+		['ussg calc --cat', 'ussg calc --category'],
+		['ussg calc --edition 2003-10', 'ussg calc --edition 2003-10-27'],
+		['ussg calc --edition=2003-10', 'ussg calc --edition=2003-10-27'],
+		['ussg calc --edition 1990 --enhancement ', 'ussg calc --edition 1990 --enhancement \\(b\\)\\(1\\)'],
+		['ussg calc --edition 2012 --enhancement "(b)(1)(C', 'ussg calc --edition 2012 --enhancement "(b)(1)(C)"'],
+		['ussg calc --case two', 'ussg calc --case two\\ words.json'],
+		['ussg calc --case=two', 'ussg calc --case=two\\ words.json'],
+		['ussg calc "$(touch ran)" --cat', 'ussg calc "$(touch ran)" --category'],
+	];
+
+	test.skipIf(isMissing('zsh'))('zsh: what TAB makes of a line', { timeout: 60_000 }, () => {
+		const lines = typed.map(([line]) => `'${line}'`).join(' ');
+		expect(inside('zsh', ['-f', '-c', `for typed in ${lines}; do\n${zshAtTerminal}\ndone`])).toEqual(
+			typed.map(([, completed]) => completed),
+		);
+		expect(() => readFileSync(join(folder, 'ran'))).toThrow('ENOENT');
+	});
+
+	test.skipIf(isMissing('fish'))(
+		'fish: what is offered for a line, which it quotes itself',
+		{ timeout: 60_000 },
+		() => {
+			const lines = typed.map(([line]) => `'${line}'`).join(' ');
+			const script = `ussg completion fish | source; for typed in ${lines}; complete -C "$typed" | string replace -r '\t.*' ''; end`;
+			expect(inside('fish', ['--no-config', '-c', script])).toEqual([
+				'editions',
+				'--category',
+				'2003-10-27',
+				'--edition=2003-10-27',
+				'(b)(1)',
+				'(b)(1)(C)',
+				'two words.json',
+				'--case=two words.json',
+				'--category',
+			]);
+			expect(() => readFileSync(join(folder, 'ran'))).toThrow('ENOENT');
+		},
+	);
+
+	test('a script for PowerShell that asks the program', () => {
+		const { status, stdout } = ussg(['completion', 'powershell']);
 		expect(status).toBe(0);
-		expect(stdout).toMatch(/ussg complete '?--/);
+		expect(stdout).toMatch(/^Register-ArgumentCompleter -Native -CommandName ussg /);
+		expect(stdout).toContain("ussg complete '--' @typed");
 	});
 
 	test('no other shell', () => {
@@ -111,13 +211,49 @@ describe('mistyped', () => {
 	});
 });
 
+const commands = ['calc', 'batch', 'compare', 'reduction', 'table', 'editions', 'schema', 'completion'];
+
+describe('help', () => {
+	const helpOf = (command: string): string => ussg([...(command === '' ? [] : [command]), '--help']).stdout;
+
+	test('-h is --help', () => {
+		expect(ussg(['-h'])).toEqual(ussg(['--help']));
+		expect(ussg(['calc', '-h']).stdout).toBe(helpOf('calc'));
+	});
+
+	/** Every line of the examples but `ussg` alone, which asks, and what the shells of the completions read. */
+	const examples = ['', ...commands].flatMap((command) =>
+		[...helpOf(command).matchAll(/^ {2}((?:[a-z]+ .*\| )?ussg [a-z].*)$/gm)]
+			.map(([, example]) => example as string)
+			.filter((example) => !example.startsWith('ussg completion')),
+	);
+	const record = '{"edition":"2018","baseOffenseLevel":24,"acceptance":"full","criminalHistoryPoints":8}';
+	for (const name of ['case.json', 'plea.json', 'trial.json', 'cases.jsonl']) writeFileSync(join(folder, name), record);
+	writeFileSync(join(folder, 'cases.jsonl.gz'), gzipSync(record));
+	writeFileSync(join(folder, 'cases.csv'), 'edition,baseOffenseLevel,criminalHistoryCategory\n2018,24,III\n');
+	writeFileSync(join(folder, 'opafy.csv'), 'AMENDYR,XFOLSOR,XCRHISSR,GLMIN,GLMAX\n2018,24,3,63,78\n');
+
+	test('every command has examples', () => {
+		for (const command of ['', ...commands]) expect(helpOf(command)).toContain('\nExamples:\n');
+		expect(examples.length).toBeGreaterThan(15);
+	});
+
+	test.each(examples)('%s', (example) => {
+		const env = { ...process.env, PATH: `${path}:${process.env['PATH']}` };
+		const { status, stderr } = spawnSync('bash', ['-c', example], { encoding: 'utf8', cwd: folder, env });
+		expect({ status, stderr: stderr.split('\n')[0] }).toEqual({
+			status: 0,
+			stderr: example.includes('--summary') ? '1 record: 1 answered, 0 refused' : '',
+		});
+	});
+});
+
 test('the manual page names every command and every option that the help names', () => {
 	const page = readFileSync(join(root, 'dist/ussg.1'), 'utf8').replaceAll('\\-', '-');
-	const commands = ['calc', 'batch', 'compare', 'table', 'editions', 'schema', 'completion'];
 	for (const command of commands) {
 		expect(page).toContain(`.SH USSG ${command.toUpperCase()}\n`);
 		const help = ussg([command, '--help']).stdout;
-		const names = [...help.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, name]) => name as string);
+		const names = [...help.matchAll(/^ {2}((?:-h, )?--[a-z-]+)/gm)].map(([, name]) => name as string);
 		expect(names.length).toBeGreaterThan(0);
 		for (const name of names) expect(page).toContain(`.B ${name}`);
 	}

@@ -15,10 +15,14 @@ export class Terminal {
 	/** One fresh socket each: a server that just ended may still hold its name. */
 	readonly #socket = `ussg-${process.pid}-${++sockets}`;
 
-	constructor(args: string, { columns = 80, rows = 24, env = {} as Record<string, string>, after = '' } = {}) {
+	constructor(
+		args: string,
+		{ columns = 80, rows = 24, env = {} as Record<string, string>, before = '', after = '' } = {},
+	) {
 		const line = [
 			// What interrupts the program is not to end the line that looks on.
 			'trap : INT',
+			before,
 			'stty -a > before',
 			`${process.execPath} ${bin} ${args}`,
 			'echo $? > status',

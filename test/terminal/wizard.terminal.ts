@@ -262,7 +262,7 @@ describe('where the answer goes', () => {
 	test('a report, into a folder given by its name: no line but those of the questions', async () => {
 		const { press, shows } = bound(open('', { rows: 50 }));
 		await press(...banuelos, ['What next', 'report', 'Enter'], ['In which form', 'html', 'Enter']);
-		await press(['❯ report.html', './', 'Enter'], [/\.\/ is a folder.*[^]*❯ \.\/report\.html/, 'Enter']);
+		await press(['❯ report.html', './', 'Enter'], [/\.\/ is a folder[\s\S]*❯ \.\/report\.html/, 'Enter']);
 		const screen = await shows('Written to ./report.html');
 		expect(screen).not.toMatch(/node:\d|Warning:/);
 		expect(terminal.read('report.html')).toContain('70–87 months');

@@ -89,6 +89,23 @@ describe('the list of priors', () => {
 		]);
 	});
 
+	test('edited in a what-if, or left there half edited, the case keeps its own', async () => {
+		const toRange = [...begin, ...robbery, 'these', 'n', 'none', '2012-05-01', 'none', '2', '', '', '', ''];
+		const edit = ['what', 'change Prior', 'robbery', 'sentence: ', '60 days', 'back to the list'];
+		const { said, printed, files } = await converse(
+			[...toRange, ...edit, 'these', ...edit.slice(1), '<', 'back', 'draft', ''],
+			{ files: {} },
+		);
+		const rows = said.filter((line) => /^ {2}[AB] {2}/.test(line)).slice(-2);
+		// Level 14, category II; with sixty days (b)(2)(D) and two points: level 10, category II.
+		expect(rows[0]).toMatch(/^ {2}A {2}18–24 months/);
+		expect(rows[1]).toMatch(/^ {2}B {2}8–14 months/);
+		expect(printed).toContain('18–24 months');
+		const [draft] = [...files.values()].map((text) => JSON.parse(text));
+		expect(draft.interview.answers.priors[0].sentence).toBe('3 years');
+		expect(draft.scenarios[0].answers.priors[0].sentence).toBe('60 days');
+	});
+
 	test('a prior can be edited: two months instead of three years are 2 points (§4A1.1(b))', async () => {
 		const { pages } = await converse([...begin, ...robbery, 'robbery', 'sentence: ', '60 days', 'back to the list']);
 		expect(pages.at(-1)?.standing).toBe('So far: 2 points for prior sentences');

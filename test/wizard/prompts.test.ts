@@ -85,6 +85,30 @@ test.each([
 	expect(await reply).toBe(wish);
 });
 
+test('the word draft leaves nothing of itself behind: the list stands as before it', async () => {
+	const open = asker();
+	const [none, drugs] = ['none', 'drug trafficking'].map((label): Option => ({ value: label, label })) as [
+		Option,
+		Option,
+	];
+	const kinds: Page = {
+		...page,
+		options: [none, drugs],
+		selected: none,
+		typed: (text) => [none, drugs].filter(({ label }) => label.startsWith(text)),
+	};
+	const drafted = open.ask(kinds);
+	for (const letter of 'draft') {
+		await settled();
+		screen.type(letter);
+	}
+	expect(await drafted).toBe('draft');
+	const reply = open.ask(kinds);
+	await settled();
+	screen.keypress('enter');
+	expect(await reply).toBe(none);
+});
+
 test('Escape goes back', async () => {
 	const reply = asker().ask(page);
 	await settled();

@@ -1,8 +1,10 @@
 import { InputError } from '../../case/errors.ts';
 import { type Block, maximumLineBytes } from './blocks.ts';
-import { type ByteText, detached, newOutput, toByteText } from './bytes.ts';
+import { type ByteText, detached, newOutput as newOwnOutput, type Output, toByteText } from './bytes.ts';
 import { newMemo } from './memo.ts';
+import { type Lead, newQuickMemo, plainIdEnd } from './quick.ts';
 import { type Answer, type Cut, captionMark, type Format, type Given, idMark, type Source } from './records.ts';
+import { hashOfBytes, hashOfText, newRecurring } from './recurring.ts';
 import type { Counter, Tally } from './tally.ts';
 
 /** The answers to a block. `output` is good until the next block. */
@@ -18,12 +20,14 @@ export interface AnswererOptions {
 	tally: Tally;
 	/** Throws InputError where the case cannot be answered. */
 	answer: (given: Given) => Answer;
+	/** Where results and refused lines are gathered. */
+	newOutput?: () => Output;
 }
 
 /** An answer with its id and caption cut out: texts around the holes, and the long rest. */
 interface Template {
 	key: ByteText;
-	before: ByteText[];
+	before: Uint8Array[];
 	/** Which text comes after each of `before`. */
 	holes: ('id' | 'caption')[];
 	rest: ByteText;
@@ -34,20 +38,31 @@ interface Template {
 const newline = '\n';
 
 /** Answers blocks of lines. What was answered before is not worked out again, but written around the record's id. */
-export function newAnswerer({ format, tally, answer }: AnswererOptions) {
+export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }: AnswererOptions) {
 	const memo = newMemo<Template>();
+	const quick = newQuickMemo<Template>(quickBytes);
+	const recurs = newRecurring();
 	const output = newOutput();
 	const rejected = newOutput();
 
 	const write = (template: Template, cut: Cut): void => {
 		const { before, holes, rest } = template;
-		let text = '';
 		for (let at = 0; at < holes.length; at++) {
-			text += before[at] + format.inside((holes[at] === 'id' ? cut.id : cut.caption) as ByteText);
+			output.addBytes(before[at] as Uint8Array);
+			output.add(format.inside((holes[at] === 'id' ? cut.id : cut.caption) as ByteText));
 		}
-		if (text !== '') output.add(text);
 		output.add(rest);
 		template.counter.records++;
+	};
+
+	/** As `write`, where the id is these bytes and the line has no caption cut out. */
+	const writeAround = ({ before, rest, counter }: Template, bytes: Uint8Array, from: number, to: number): void => {
+		for (const part of before) {
+			output.addBytes(part);
+			output.addBytes(bytes, from, to);
+		}
+		output.add(rest);
+		counter.records++;
 	};
 
 	/** Undefined where the line must be read whole: the guess was wrong, or the case is refused. */
@@ -75,7 +90,8 @@ export function newAnswerer({ format, tally, answer }: AnswererOptions) {
 			...(typeof id === 'string' ? { id } : {}),
 			error: { code, path, message },
 		};
-		output.add(toByteText(format.refusal(refusal)) + newline);
+		output.addText(format.refusal(refusal));
+		output.add(newline);
 		tally.refused(code);
 	};
 
@@ -84,7 +100,8 @@ export function newAnswerer({ format, tally, answer }: AnswererOptions) {
 		try {
 			given = source.read(line);
 			const result = answer(given);
-			output.add(toByteText(format.answer(result)) + newline);
+			output.addText(format.answer(result));
+			output.add(newline);
 			tally.counterOf(result).records++;
 		} catch (error) {
 			const id = given === undefined ? source.idOf?.(line) : (given.document as { id?: unknown } | null)?.id;
@@ -93,15 +110,19 @@ export function newAnswerer({ format, tally, answer }: AnswererOptions) {
 		}
 	};
 
-	const answerLine = (source: Source, line: ByteText, number: number): void => {
-		const cut = source.cut(line);
+	/** Answers a line and gives the template, where there is one. `again` says whether it was asked before, where that is known. */
+	const answerLine = (source: Source, line: ByteText, number: number, again?: boolean): Template | undefined => {
+		const cut = again === false ? undefined : source.cut(line);
 		const known = cut && memo.get(cut.key);
-		const template = known ?? (cut && memo.wants(cut.key) ? templateOf(source, line, cut) : undefined);
-		if (cut === undefined || template === undefined) answerWhole(source, line, number);
-		else {
-			if (known === undefined) memo.add(template);
-			write(template, cut);
+		const template =
+			known ?? (cut && (again ?? recurs(hashOfText(cut.key))) ? templateOf(source, line, cut) : undefined);
+		if (cut === undefined || template === undefined) {
+			answerWhole(source, line, number);
+			return undefined;
 		}
+		if (known === undefined) memo.add(template);
+		write(template, cut);
+		return template;
 	};
 
 	/** `firstLine` is the number of the block's first line in its file, from 1. */
@@ -110,15 +131,24 @@ export function newAnswerer({ format, tally, answer }: AnswererOptions) {
 			refuse(source, firstLine, tooLong(block.tooLong));
 			return { lines: 1, output: output.take(), rejected: rejected.take() };
 		}
-		const text = block.bytes.toString('latin1');
+		const { bytes } = block;
+		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+		const { lead } = source;
 		let number = firstLine;
-		let start = firstLine === 1 && text.startsWith(byteOrderMark) ? byteOrderMark.length : 0;
-		while (start < text.length) {
-			const found = text.indexOf(newline, start);
-			const end = found < 0 ? text.length : found;
-			const line = text.substring(start, text.charCodeAt(end - 1) === 0x0d && end > start ? end - 1 : end);
-			if (!isBlank(line)) answerLine(source, line, number);
-			number++;
+		let start = firstLine === 1 && bytes.indexOf(byteOrderMark) === 0 ? byteOrderMark.length : 0;
+		for (; start < bytes.length; number++) {
+			const found = bytes.indexOf(newlineByte, start);
+			const end = found < 0 ? bytes.length : found;
+			const idEnd = lead === undefined ? -1 : plainIdEnd(bytes, start, lead);
+			const hash = idEnd < 0 ? undefined : hashOfBytes(view, idEnd, end);
+			const known = hash === undefined ? undefined : quick.find(hash, view, idEnd, end);
+			if (known !== undefined) writeAround(known, bytes, start + (lead as Lead).before.length, idEnd);
+			else {
+				const line = bytes.toString('latin1', start, bytes[end - 1] === carriageReturn && end > start ? end - 1 : end);
+				const again = hash === undefined ? undefined : recurs(hash);
+				const template = isBlank(line) ? undefined : answerLine(source, line, number, again);
+				if (template !== undefined && hash !== undefined) quick.add(hash, view, idEnd, end, template);
+			}
 			start = end + 1;
 		}
 		return { lines: number - firstLine, output: output.take(), rejected: rejected.take() };
@@ -127,19 +157,24 @@ export function newAnswerer({ format, tally, answer }: AnswererOptions) {
 
 const mayHoldMark = /\x7f|\\u007f/i;
 
+const [newlineByte, carriageReturn] = [0x0a, 0x0d];
+
+/** What may be remembered by bytes, beside what `memo` keeps: a half of it, since most of it is the same. */
+const quickBytes = 16_000_000;
+
 /** What a template takes beside its bytes. */
 const overhead = 400;
 
 function newTemplate(key: ByteText, text: string, counter: Counter): Template {
 	const parts = text.split(/\x7f(id|caption)\x7f/);
-	const texts = parts.filter((_, at) => at % 2 === 0).map(toByteText);
+	const texts = parts.filter((_, at) => at % 2 === 0);
 	const holes = parts.filter((_, at) => at % 2 === 1) as Template['holes'];
-	const rest = detached(texts.pop() + newline);
+	const rest = detached(toByteText(texts.pop() + newline));
 	const size = key.length + rest.length + overhead;
-	return { key: detached(key), before: texts, holes, rest, counter, size };
+	return { key: detached(key), before: texts.map((part) => Buffer.from(part)), holes, rest, counter, size };
 }
 
-const byteOrderMark = toByteText('\ufeff');
+const byteOrderMark = Buffer.from('\ufeff');
 
 const isBlank = (line: ByteText): boolean => line === '' || (line.charCodeAt(0) <= 0x20 && /^[\t-\r ]*$/.test(line));
 

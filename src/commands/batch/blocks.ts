@@ -5,13 +5,13 @@ const mebibyte = 1024 * 1024;
 export const maximumLineBytes = 4 * mebibyte;
 
 /** What one turn of the work takes: its answers still fit a processor's cache. */
-const blockBytes = 65_536;
+export const cachedBytes = 65_536;
 
 /** Some whole lines (the last of all may lack its newline); or one line too long to be kept, by its length. */
 export type Block = { bytes: Buffer } | { tooLong: number };
 
 /** The lines of a stream of bytes, in blocks. A line ends at \n and at nothing else. A block is good until the next. */
-export async function* blocksOf(input: AsyncIterable<Buffer>): AsyncGenerator<Block> {
+export async function* blocksOf(input: AsyncIterable<Buffer>, blockBytes: number): AsyncGenerator<Block> {
 	let kept: Buffer[] = [];
 	let length = 0;
 	const keep = (bytes: Buffer): void => {

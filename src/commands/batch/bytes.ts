@@ -24,17 +24,27 @@ export const detached = (text: ByteText): ByteText => Buffer.from(text, 'latin1'
 /** Gathers output: one write a record costs more than the record. */
 export interface Output {
 	add(text: ByteText): void;
-	/** What was gathered, good until the next `add`; begins afresh. */
+	/** Text as it is, which takes up to three bytes for each of its units. */
+	addText(text: string): void;
+	/** A few bytes: one by one is quicker than asking for a copy. */
+	addBytes(bytes: Uint8Array, from?: number, to?: number): void;
+	/** What was gathered, good until as many more were taken as there are memories; begins afresh. */
 	take(): Buffer;
 }
 
-export function newOutput(): Output {
-	let memory = Buffer.allocUnsafeSlow(1_048_576);
+const firstBytes = 65_536;
+
+/** `memories` are used in turn and made by `allocate`, larger ones in place of those that do not suffice. */
+export function newOutput(memories = 1, allocate: (bytes: number) => Buffer = Buffer.allocUnsafeSlow): Output {
+	const all = Array.from({ length: memories }, () => allocate(firstBytes));
+	let turn = 0;
+	let memory = all[0] as Buffer;
 	let length = 0;
 	const makeRoom = (more: number): void => {
 		if (length + more <= memory.length) return;
-		const larger = Buffer.allocUnsafeSlow(Math.max(memory.length * 2, length + more));
+		const larger = allocate(Math.max(memory.length * 2, length + more));
 		memory.copy(larger, 0, 0, length);
+		all[turn] = larger;
 		memory = larger;
 	};
 	return {
@@ -42,8 +52,18 @@ export function newOutput(): Output {
 			makeRoom(text.length);
 			length += memory.write(text, length, 'latin1');
 		},
+		addText(text) {
+			makeRoom(text.length * 3);
+			length += memory.write(text, length, 'utf8');
+		},
+		addBytes(bytes, from = 0, to = bytes.length) {
+			makeRoom(to - from);
+			for (let at = from; at < to; at++) memory[length++] = bytes[at] as number;
+		},
 		take() {
 			const taken = memory.subarray(0, length);
+			turn = (turn + 1) % memories;
+			memory = all[turn] as Buffer;
 			length = 0;
 			return taken;
 		},

@@ -108,6 +108,7 @@ export function delimitedSource(header: ByteText, delimiter: Delimiter, known: r
 		}
 	};
 	return {
+		...(idAt === 0 && captionAt < 0 && { lead: { before: [], last: delimiter.charCodeAt(0), caption: [] } }),
 		cut(line): Cut | undefined {
 			const found = replaced(line, cutOut, cutOut);
 			return found && { key: found.cells.join('\n'), id: found.id, caption: found.caption };

@@ -3,7 +3,7 @@ import { calculate } from '../../calculation/calculate.ts';
 import { bundledLaw } from '../../law/bundled.ts';
 import { agreementFields } from './agreement.ts';
 import { newAnswerer } from './answer.ts';
-import type { ByteText } from './bytes.ts';
+import type { ByteText, Output } from './bytes.ts';
 import type { Delimiter } from './cells.ts';
 import { jsonFormat, jsonLines } from './json-lines.ts';
 import type { Answer, Format, Given, Source } from './records.ts';
@@ -23,13 +23,13 @@ export type SourceKind =
 	| { kind: 'cells' | 'datafile'; header: ByteText; delimiter: Delimiter; file?: string };
 
 /** Everything that answers records, loaded: the law, the calculation, the format. Throws InputError for a plan that cannot be. */
-export async function newEngine(plan: Plan) {
+export async function newEngine(plan: Plan, newOutput?: () => Output) {
 	const { parseCase } = await import('../../case/parse.ts');
 	const format = await formatOf(plan);
 	const tally = newTally();
 	const plain = ({ document }: Given): Answer => calculate(parseCase(document), bundledLaw);
 	const answer = plan.map === undefined ? plain : await comparing(plain);
-	return { format, tally, answerBlock: newAnswerer({ format, tally, answer }) };
+	return { format, tally, answerBlock: newAnswerer({ format, tally, answer, ...(newOutput && { newOutput }) }) };
 }
 
 async function comparing(answer: (given: Given) => Answer): Promise<(given: Given) => Answer> {

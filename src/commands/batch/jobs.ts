@@ -4,24 +4,24 @@ import { Worker } from 'node:worker_threads';
 import type { Answered } from './answer.ts';
 import { countLines } from './blocks.ts';
 import { type newEngine, type Plan, type SourceKind, sourceOf } from './engine.ts';
-import type { Tally, Totals } from './tally.ts';
+import type { Source } from './records.ts';
+import type { Totals } from './tally.ts';
 import type { Task } from './tasks.ts';
 
 /** Answers tasks; what comes out is in the order of what went in. */
 export type Answering = (tasks: AsyncIterable<Task>) => AsyncGenerator<Answered & { source: SourceKind }>;
 
+type Engine = Awaited<ReturnType<typeof newEngine>>;
+
 /** In this thread: one block after the other. */
-export function answeringHere({ answerBlock }: Awaited<ReturnType<typeof newEngine>>): Answering {
+export function answeringHere(engine: Engine): Answering {
 	return async function* (tasks) {
-		let kind: SourceKind | undefined;
-		let source = await sourceOf({ kind: 'jsonl' });
+		const here = answererHere(engine);
 		let line = 1;
 		for await (const task of tasks) {
-			if (task.source !== kind) source = await sourceOf(task.source);
-			kind = task.source;
-			const answered = answerBlock(task.block, source, task.firstLine ?? line);
+			const answered = await here.answer(task, task.firstLine ?? line);
 			line = (task.firstLine ?? line) + answered.lines;
-			yield { ...answered, source: kind };
+			yield { ...answered, source: task.source };
 		}
 	};
 }
@@ -30,42 +30,101 @@ export function answeringHere({ answerBlock }: Awaited<ReturnType<typeof newEngi
 export type Request = { task: Task; firstLine: number } | 'totals';
 export type Reply = { answered: Answered } | { totals: Totals };
 
-/** In `jobs` threads. Few blocks are under way at once, so that memory stays bounded where output is slow. */
-export function answeringInThreads(plan: Plan, jobs: number, tally: Tally): Answering {
+/** What a thread is sent at once: to wake it costs as much as some twenty records. */
+export const sentBytes = 262_144;
+
+/** How many answers of one thread may be under way or unread: the next is ready when one is read, and memory is bounded. */
+export const ahead = 3;
+
+/** Who answers, and how many of its answers are under way or unread. */
+interface Answerer {
+	waiting: number;
+	answer(task: Task, firstLine: number): Promise<Answered>;
+}
+
+interface UnderWay {
+	by: Answerer;
+	answered: Promise<Answered>;
+	done: boolean;
+	source: SourceKind;
+}
+
+/**
+ * In `jobs` threads, of which this is one: it reads and writes, and answers what comes while the others have enough
+ * ahead. `engine` must have memory for `ahead` answers.
+ */
+export function answeringInThreads(plan: Plan, jobs: number, engine: Engine): Answering {
 	return async function* (tasks) {
-		const workers = Array.from({ length: jobs }, () => startWorker(plan));
-		try {
-			const underWay: { answered: Promise<Reply>; source: SourceKind }[] = [];
+		const workers = Array.from({ length: jobs - 1 }, () => startWorker(plan));
+		const here = answererHere(engine);
+		const all = [...workers, here];
+		const underWay: UnderWay[] = [];
+		const free = () => all.find(({ waiting }) => waiting < ahead);
+		const hand = (task: Task, firstLine: number, by: Answerer): UnderWay => {
+			by.waiting++;
+			const one = { by, answered: by.answer(task, firstLine), done: false, source: task.source };
+			const isDone = (): void => {
+				one.done = true;
+			};
+			one.answered.then(isDone, isDone);
+			return one;
+		};
+		/** The answers at the head of the order: those that are there, and the oldest in any case where it is waited for. */
+		async function* finished(mustWait: () => boolean): ReturnType<Answering> {
+			for (let oldest = underWay[0]; oldest && (oldest.done || mustWait()); oldest = underWay[0]) {
+				yield { ...(await oldest.answered), source: oldest.source };
+				oldest.by.waiting--;
+				underWay.shift();
+			}
+		}
+		async function* answers(): ReturnType<Answering> {
 			let kind: SourceKind | undefined;
 			let line = 1;
-			let next = 0;
-			const oldest = async () => {
-				const { answered, source } = underWay.shift() as (typeof underWay)[number];
-				return { ...((await answered) as { answered: Answered }).answered, source };
-			};
 			for await (const task of tasks) {
 				if (task.source !== kind) await sourceOf(task.source);
 				kind = task.source;
+				yield* finished(() => free() === undefined);
 				const firstLine = task.firstLine ?? line;
 				line = firstLine + ('bytes' in task.block ? countLines(task.block.bytes) : 1);
-				const answered = (workers[next++ % jobs] as WorkerLink).ask({ task, firstLine });
-				answered.catch(() => {});
-				underWay.push({ answered, source: task.source });
-				if (underWay.length > jobs * 2) yield await oldest();
+				const by = free() as Answerer;
+				const one = hand(task, firstLine, by);
+				underWay.push(one);
+				// A block is good until the next is read; workers have a copy of theirs.
+				if (by === here) await one.answered;
 			}
-			while (underWay.length > 0) yield await oldest();
-			for (const worker of workers) {
-				const reply = await worker.ask('totals');
-				if ('totals' in reply) tally.merge(reply.totals);
+		}
+		let failure: { error: unknown } | undefined;
+		try {
+			try {
+				yield* answers();
+			} catch (error) {
+				// What was begun is finished first, as it is in one thread.
+				failure = { error };
 			}
+			yield* finished(() => true);
+			for (const worker of workers) engine.tally.merge(await worker.totals());
+			if (failure) throw failure.error;
 		} finally {
 			await Promise.all(workers.map((worker) => worker.stop()));
 		}
 	};
 }
 
-interface WorkerLink {
-	ask(request: Request): Promise<Reply>;
+function answererHere({ answerBlock }: Engine): Answerer {
+	let kind: SourceKind | undefined;
+	let source: Source | undefined;
+	return {
+		waiting: 0,
+		async answer(task, firstLine) {
+			if (source === undefined || task.source !== kind) source = await sourceOf(task.source);
+			kind = task.source;
+			return answerBlock(task.block, source, firstLine);
+		},
+	};
+}
+
+interface WorkerLink extends Answerer {
+	totals(): Promise<Totals>;
 	stop(): Promise<unknown>;
 }
 
@@ -82,18 +141,22 @@ function startWorker(plan: Plan): WorkerLink {
 	worker.on('error', (error) => {
 		for (const one of waiting.splice(0)) one.reject(error);
 	});
+	const ask = (request: Request, memory: ArrayBuffer[] = []): Promise<Reply> =>
+		new Promise((resolve, reject) => {
+			waiting.push({ resolve, reject });
+			worker.postMessage(request, memory);
+		});
 	return {
-		ask: (request) =>
-			new Promise((resolve, reject) => {
-				waiting.push({ resolve, reject });
-				if (request === 'totals' || 'tooLong' in request.task.block) return worker.postMessage(request);
-				const bytes = ownMemory(request.task.block.bytes);
-				const task = { ...request.task, block: { bytes } };
-				worker.postMessage({ ...request, task }, [bytes.buffer]);
-			}),
+		waiting: 0,
+		async answer(task, firstLine) {
+			const bytes = 'bytes' in task.block ? ownMemory(task.block.bytes) : undefined;
+			const request = { task: bytes === undefined ? task : { ...task, block: { bytes } }, firstLine } as Request;
+			return ((await ask(request, bytes && [bytes.buffer])) as { answered: Answered }).answered;
+		},
+		totals: async () => ((await ask('totals')) as { totals: Totals }).totals,
 		stop: () => worker.terminate(),
 	};
 }
 
 /** A copy that alone fills its memory, so that it can be handed over: of a part, all of the memory would be copied. */
-export const ownMemory = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
+const ownMemory = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);

@@ -6,6 +6,7 @@ import { type Cut, captionMark, type Format, idMark, type Source } from './recor
 const maximumCut = 8192;
 
 export const jsonLines: Source = {
+	lead: { before: [...Buffer.from('{"id":"')], last: 0x22, caption: [...Buffer.from(',"caption":')] },
 	cut: cutLine,
 	readMarked(line) {
 		const found = find(line);

@@ -3,9 +3,6 @@ import type { ByteText } from './bytes.ts';
 /** What a memo may keep, in bytes: some ten thousand full results. */
 const budgetBytes = 32_000_000;
 
-/** How many questions are told apart that were asked once: a power of two. */
-const onceAsked = 65_536;
-
 interface Keyed {
 	/** The text by which it is asked for, in memory of its own. */
 	key: ByteText;
@@ -16,8 +13,6 @@ interface Keyed {
 /** Remembers by text, forgets what was not asked for in a while, and never grows beyond its budget. */
 export interface Memo<T extends Keyed> {
 	get(key: ByteText): T | undefined;
-	/** Whether a value is worth keeping: when it is asked for again. Much is asked once, and would only push out the rest. */
-	wants(key: ByteText): boolean;
 	add(value: T): void;
 }
 
@@ -29,7 +24,6 @@ export function newMemo<T extends Keyed>(budget = budgetBytes): Memo<T> {
 	let young = new Map<ByteText, T>();
 	let old = new Map<ByteText, T>();
 	let size = 0;
-	const asked = new Int32Array(onceAsked);
 	const add = (value: T): void => {
 		if (size > budget / 2) {
 			old = young;
@@ -50,19 +44,5 @@ export function newMemo<T extends Keyed>(budget = budgetBytes): Memo<T> {
 			add(older);
 			return older;
 		},
-		wants(key) {
-			const hash = hashOf(key);
-			const place = hash & (onceAsked - 1);
-			const again = asked[place] === hash;
-			asked[place] = hash;
-			return again;
-		},
 	};
-}
-
-/** A number that differs for most texts (FNV-1a). */
-function hashOf(text: ByteText): number {
-	let hash = 0x811c9dc5 | 0;
-	for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-	return hash;
 }

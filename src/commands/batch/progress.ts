@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
 import { count } from './summary.ts';
 
 /** Work shorter than this shows nothing. */
@@ -22,12 +22,8 @@ export function progressOn(stream: NodeJS.WriteStream, files: readonly string[])
 	let [drawn, bytes, lines] = [0, 0, 0];
 	const draw = (now: number): void => {
 		const part = total === undefined ? undefined : Math.min(bytes / total, 1);
-		const bar =
-			part === undefined
-				? ''
-				: `[${'#'.repeat(Math.round(part * width)).padEnd(width, '.')}] ${Math.floor(part * 100)} % `;
 		const rate = Math.round((lines * 1000) / (now - began));
-		stream.write(`\r\x1b[K${bar}${count(lines)} records, ${count(rate)} a second`);
+		stream.write(`\r\x1b[K${fitting(part, `${count(lines)} records, ${count(rate)} a second`, stream.columns)}`);
 		drawn = now;
 	};
 	return {
@@ -45,10 +41,20 @@ export function progressOn(stream: NodeJS.WriteStream, files: readonly string[])
 	};
 }
 
+/** As much as one row holds: a second row would not be drawn over. Terminals that do not tell their columns have 80. */
+function fitting(part: number | undefined, records: string, columns = 80): string {
+	const percent = part === undefined ? '' : `${Math.floor(part * 100)} % `;
+	const bar = part === undefined ? '' : `[${'#'.repeat(Math.round(part * width)).padEnd(width, '.')}] `;
+	const whole = `${bar}${percent}${records}`;
+	return whole.length < columns ? whole : `${percent}${records}`.slice(0, columns - 1);
+}
+
 /** Undefined where an input is no file with a size. */
 function sizeOf(files: readonly string[]): number | undefined {
 	try {
-		const sizes = files.map((file) => statSync(file)).map((stat) => (stat.isFile() ? stat.size : 0));
+		const sizes = files
+			.map((file) => (file === '-' ? fstatSync(0) : statSync(file)))
+			.map((stat) => (stat.isFile() ? stat.size : 0));
 		return sizes.includes(0) ? undefined : sizes.reduce((total, size) => total + size, 0);
 	} catch {
 		return undefined;

@@ -1,6 +1,7 @@
 import type { Result } from '../../calculation/result.ts';
 import type { Agreement } from './agreement.ts';
 import type { ByteText } from './bytes.ts';
+import type { Lead } from './quick.ts';
 
 /** A case as a line gives it, and beside it what a datafile says of its range. */
 export interface Given {
@@ -37,6 +38,8 @@ export const captionMark = '\u007fcaption\u007f';
 export interface Source {
 	/** Named in refusals where there are several. */
 	file?: string;
+	/** There where a line may begin with its id, and what follows decides alone, byte for byte, how it is answered. */
+	lead?: Lead;
 	/** Undefined where the line is of no usual shape; it is then read whole. */
 	cut(line: ByteText): Cut | undefined;
 	/** The line's case with `idMark` and `captionMark` in place of what `cut` takes out. Throws InputError. */

@@ -1,6 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
+import { cachedBytes } from './blocks.ts';
+import { newOutput } from './bytes.ts';
 import { newEngine, type Plan, type SourceKind } from './engine.ts';
-import { answeringHere, answeringInThreads } from './jobs.ts';
+import { ahead, answeringHere, answeringInThreads, sentBytes } from './jobs.ts';
 import { noProgress, progressOn } from './progress.ts';
 import { outputSink, privateFile } from './sink.ts';
 import { summaryText } from './summary.ts';
@@ -18,17 +20,19 @@ const [allAnswered, someRefused, interruptedStatus] = [0, 2, 130];
 /** Answers the records of all files to standard output. Resolves to the exit status. Throws InputError. */
 export async function runOn(files: readonly string[], plan: Plan, options: RunOptions): Promise<number> {
 	keepMemorySmall();
-	const engine = await newEngine(plan);
+	const threads = options.jobs > 1;
+	const engine = await newEngine(plan, threads ? () => newOutput(ahead) : undefined);
 	const { format, tally } = engine;
 	const interrupt = onInterrupt();
 	const visible = process.stderr.isTTY && !process.stdout.isTTY && options.quiet !== true;
 	const progress = visible ? progressOn(process.stderr, files) : noProgress;
 	const write = outputSink();
 	const rejects = options.rejects === undefined ? undefined : await rejectsFile(options.rejects);
-	const answering = options.jobs > 1 ? answeringInThreads(plan, options.jobs, tally) : answeringHere(engine);
+	const answering = threads ? answeringInThreads(plan, options.jobs, engine) : answeringHere(engine);
 	try {
 		if (format.header !== undefined) await write(Buffer.from(`${format.header}\n`));
-		const tasks = tasksOf(files, plan, { onRead: progress.read, signal: interrupt.signal });
+		const blockBytes = threads ? sentBytes : cachedBytes;
+		const tasks = tasksOf(files, plan, { onRead: progress.read, signal: interrupt.signal }, blockBytes);
 		for await (const { output, rejected, lines, source } of answering(tasks)) {
 			await write(output);
 			if (rejected.length > 0) await rejects?.add(rejected, source);

@@ -23,7 +23,7 @@ export function summaryText({ counters, refusals }: Totals): string {
 		.filter(([, rows]) => rows.length > 0)
 		.flatMap(([title, rows]) => ['', title, ...rows.map((row) => line(row, answered + refused))]);
 	return [
-		`${count(answered + refused)} records: ${count(answered)} answered, ${count(refused)} refused`,
+		`${count(answered + refused)} ${answered + refused === 1 ? 'record' : 'records'}: ${count(answered)} answered, ${count(refused)} refused`,
 		...lines,
 		'',
 	].join('\n');

@@ -10,11 +10,16 @@ export interface Task {
 }
 
 /** The blocks of all inputs in order. The header of an input is taken off. Throws InputError. */
-export async function* tasksOf(files: readonly string[], plan: Plan, reading: Reading): AsyncGenerator<Task> {
+export async function* tasksOf(
+	files: readonly string[],
+	plan: Plan,
+	reading: Reading,
+	blockBytes: number,
+): AsyncGenerator<Task> {
 	for (const file of files) {
 		let source: SourceKind | undefined;
 		let skipped = 0;
-		for await (const block of blocksOf(bytesOf(file, reading))) {
+		for await (const block of blocksOf(bytesOf(file, reading), blockBytes)) {
 			if (source !== undefined) yield { block, source };
 			else {
 				const { blank, line, rest } = firstLineOf(block);

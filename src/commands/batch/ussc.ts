@@ -11,14 +11,30 @@ import { cellsAt, type Delimiter, headerOf } from './cells.ts';
 import { type Given, idMark, type Source } from './records.ts';
 
 /**
- * The columns of the Commission's Individual Offender datafiles that are read, as its codebook names them: the final
- * offense level and criminal history category, the total of points, the statutory limits and the Manual used;
- * then what the row says of the range, which is not read into the case but compared with its result.
+ * The columns of the Commission's Individual Offender datafiles that are read, with what its codebook says of them, as
+ * the archived datafiles bring it along (Monitoring of Federal Criminal Sentences: ICPSR 3496 for fiscal year 2000,
+ * 3497 for 2001, 4290 for 2003). First what is read into the case; then what the row says of the range, which is
+ * compared with its result.
  */
-const caseColumns = ['USSCIDN', 'XFOLSOR', 'XCRHISSR', 'STATMIN', 'STATMAX', 'AMENDYR'] as const;
+const caseColumns = [
+	'USSCIDN', // unique case number
+	'XFOLSOR', // final offense level
+	'XCRHISSR', // final criminal history category
+	'STATMIN', // total statutory minimum prison term in months
+	'STATMAX', // total statutory maximum prison term in months
+	'AMENDYR', // guideline amendment year used in the calculation, at first two digits
+] as const;
 const recordedColumns = [
-	...['GLMIN', 'GLMAX', 'XMINSOR', 'XMAXSOR', 'ZONE', 'TOTCHPTS', 'CAROFFAP'],
-	...['IS924C', 'IS1028A', 'GUNMIN1', 'GUNMIN2', 'GUNMIN3', 'IDMIN'],
+	'GLMIN', // adjusted guideline range minimum
+	'GLMAX', // adjusted guideline range maximum
+	'XMINSOR', // minimum of the guideline range for imprisonment
+	'XMAXSOR', // maximum of the guideline range for imprisonment
+	'ZONE', // A to D; blank is missing
+	'TOTCHPTS', // total of criminal history points applied
+	'CAROFFAP', // 1: career offender status applied
+	'IS924C', // 1: at least one charge under 18 U.S.C. § 924(c)
+	'IS1028A', // 1: the same for § 1028A, by its name; that label was not found
+	'GUNMIN1', // mandatory minimum in months under § 924(c). GUNMIN2 is § 924(e), which runs with the rest
 ] as const;
 const neededColumns = ['XFOLSOR', 'XCRHISSR', 'AMENDYR', 'GLMIN', 'GLMAX'];
 
@@ -62,11 +78,11 @@ const plainId = /^[\w-]*$/;
 
 /** A row as a case of its own edition, level and category, and as what it says of the range. */
 function caseOf(row: Record<string, string>): Given {
-	const { USSCIDN: id, AMENDYR: edition } = row;
+	const { USSCIDN: id } = row;
 	const limit = (name: string, value = months(name, row[name])) => (value === 0 ? undefined : value);
 	const given = {
 		id,
-		edition,
+		edition: editionIn(row),
 		baseOffenseLevel: number('XFOLSOR', row['XFOLSOR']),
 		criminalHistoryCategory: number('XCRHISSR', row['XCRHISSR']),
 		statutoryMinimumMonths: limit('STATMIN'),
@@ -76,10 +92,21 @@ function caseOf(row: Record<string, string>): Given {
 	return { document: Object.fromEntries(present), recorded: row };
 }
 
-/** The codebook's code for life in a number of months; reports count life as 470 months. */
-const [lifeCode, lifeInReports] = [9996, 470];
-/** Codes from here on are no months: life and those that say why there is none. */
+/** The Manual's year. A number that went through a spreadsheet or a data frame may be written 2012.0. */
+function editionIn(row: Record<string, string>): string | undefined {
+	const year = number('AMENDYR', row['AMENDYR']);
+	return year === undefined ? undefined : String(year < 100 ? 1900 + year : year);
+}
+
+/**
+ * The codebook's codes for life and death in a number of months (ICPSR 4290). Life counts as 470 months in lengths of
+ * sentences (SENTTOT there); no source was found that it does so in ranges, so such a row has a class of its own.
+ */
+const [lifeCode, deathCode, lifeInReports] = [9996, 9997, 470];
+/** Codes from here on are no months: life, death and those that say why there is none. */
 const firstCode = 9990;
+/** Life and death in the datafiles of fiscal years up to 2001 (ICPSR 3496, 3497), and months in later ones. */
+const earlierCodes: readonly number[] = [996, 997];
 
 function number(name: string, text: string | undefined): number | undefined {
 	if (text === undefined) return undefined;
@@ -88,12 +115,18 @@ function number(name: string, text: string | undefined): number | undefined {
 	throw new InputError('invalid-value', `/${name}`, `${shown(text)} is not possible here; give a whole number`);
 }
 
-/** Throws InputError at a code that is not known: it is not guessed to mean none. */
+/** Throws InputError at a code that is not known, or could be months too: it is not guessed. */
 function months(name: string, text: string | undefined): Months | undefined {
 	const value = number(name, text);
+	const refused = (why: string) => new InputError('invalid-value', `/${name}`, why);
+	if (value !== undefined && earlierCodes.includes(value)) {
+		throw refused(`${value} is a code up to fiscal year 2001, and months later; write life as ${lifeCode}`);
+	}
 	if (value === undefined || value < firstCode) return value;
-	if (value === lifeCode) return 'life';
-	throw new InputError('invalid-value', `/${name}`, `the code ${value} is not known; ${lifeCode} is life`);
+	// A maximum of death caps no term of imprisonment, as one of life does not.
+	if (value === lifeCode || (value === deathCode && name === 'STATMAX')) return 'life';
+	if (value === deathCode) throw refused(`the code ${value} is death, for which there is no range`);
+	throw refused(`the code ${value} is not known; ${lifeCode} is life`);
 }
 
 /** The class of a row, tried in the order of `agreementClasses`: the plainest explanation first. */
@@ -168,6 +201,5 @@ function addedTerm(recorded: Range, cell: Range): number | undefined {
 }
 
 function hasConsecutiveTerm(row: Record<string, string>): boolean {
-	const terms = ['GUNMIN1', 'GUNMIN2', 'GUNMIN3', 'IDMIN'].map((name) => months(name, row[name]) ?? 0);
-	return row['IS924C'] === '1' || row['IS1028A'] === '1' || terms.some((term) => term !== 0);
+	return row['IS924C'] === '1' || row['IS1028A'] === '1' || (months('GUNMIN1', row['GUNMIN1']) ?? 0) !== 0;
 }
