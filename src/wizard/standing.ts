@@ -7,7 +7,7 @@ import { ceilingText, floorText } from '../report/comparison.ts';
 import { rangeInMonths, rangeText } from '../report/words.ts';
 import { isIncrease } from './chapter-two.ts';
 import { caseOf, type Interview, nextQuestion, type Setting } from './interview.ts';
-import { extremesOf } from './outcomes.ts';
+import { extremesOf, outcomesOf } from './outcomes.ts';
 import { isUnknown } from './question.ts';
 
 /** Where the case stands with the answers so far: from the lowest to the highest that is still possible. */
@@ -143,14 +143,14 @@ export function answerLines(interview: Interview, setting: Setting): string[] {
 }
 
 function limitsAndFastTrack(interview: Interview, setting: Setting): string[] {
-	const [only, another] = extremesOf(interview, setting);
+	const [only, another] = outcomesOf(interview, setting) ?? [];
 	if (!only || another || only.result instanceof InputError) return [];
 	const { fastTrack } = only.result;
-	const isAnswered = fastTrack.levels > 0 || !fastTrack.available;
+	const isSaid = fastTrack.levels > 0 || isUnknown(interview.answers['fastTrackLevels']);
 	return [
 		labelledText('Floor', floorText(only.result)),
 		labelledText('Ceiling', ceilingText(only.result)),
-		isAnswered ? '' : `With fast track, by levels ${outcomesText(fastTrack.outcomes)}`,
+		isSaid || !fastTrack.available ? '' : `With fast track, by levels ${outcomesText(fastTrack.outcomes)}`,
 	].filter(Boolean);
 }
 

@@ -519,6 +519,11 @@ describe('after the range', () => {
 			'Floor · 120-month minimum: raises the low end',
 			'With fast track, by levels 1: 120–121, 2 to 4: 120 months',
 		]);
+		const unknown = await converse([...lines.slice(0, -2), 'u', '']);
+		expect(unknown.said.slice(-4, -2)).toEqual([
+			'Range 120–135 months · level 31 · category I · fast track by levels 1: 120–121, 2 to 4: 120 months',
+			'Floor · 120-month minimum: raises the low end',
+		]);
 	});
 
 	test('a file that cannot be written does not end the conversation', async () => {
