@@ -14,29 +14,24 @@ export const monthsHint = 'whole months, years (10y) or life';
 
 /** `120`, `120 months`, `10 years`, `ten years`, `10y` or `life`. A number in words alone could be of years as well as of months. */
 export function readMonths(text: string): number | string {
-	const { number = '', years } =
-		/^(?<number>\S+?) *(?:(?<years>y|yrs?\.?|years?)|mos?\.?|months?)$/i.exec(text)?.groups ?? {};
-	const counted = /^\d{1,6}$/.test(number) ? Number(number) : numberInWords(number);
-	if (counted !== undefined && (years === undefined || counted <= mostYears))
-		return years === undefined ? counted : counted * 12;
+	const years = countIn(/^(\d{1,4}|[a-z-]+?) *(?:y|yrs?\.?|years?)$/i.exec(text)?.[1]);
+	if (years !== undefined) return years * 12;
+	const months = countIn(/^(\d{1,6}|[a-z-]+?) *(?:mos?\.?|months?)$/i.exec(text)?.[1]);
+	if (months !== undefined) return months;
 	return text.toLowerCase() === 'life' ? 'life' : readNumber(text);
 }
 
-const mostYears = 9999;
+const digits = 'one two three four five six seven eight nine'.split(' ');
+const teens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+/** The numbers from one on, as far as terms are mostly written out. */
+const numbersInWords = [...digits, ...teens, 'twenty', ...digits.map((digit) => `twenty-${digit}`), 'thirty'];
 
-const smallNumbers =
-	'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-		' ',
-	);
-
-/** `ten`, `twenty-five`, up to `thirty`; undefined where it is none. */
-function numberInWords(text: string): number | undefined {
-	const word = text.toLowerCase();
-	if (word === 'thirty') return 30;
-	const beyond = /^twenty-(.+)$/.exec(word)?.[1];
-	const found = smallNumbers.indexOf(beyond ?? word) + 1;
-	if (beyond === undefined) return found || undefined;
-	return found > 0 && found < 10 ? 20 + found : undefined;
+/** A number in figures or in words; undefined where the text is none. */
+function countIn(text: string | undefined): number | undefined {
+	if (text === undefined) return undefined;
+	if (/^\d/.test(text)) return Number(text);
+	const index = numbersInWords.indexOf(text.toLowerCase());
+	return index === -1 ? undefined : index + 1;
 }
 
 export type Adjustment = NonNullable<CaseDocument['adjustments']>[number];

@@ -129,6 +129,7 @@ export function fastTrack(context: Context): Question[] {
 			// A departure leaves the guideline range alone: the result without one says what each number of levels would lead to.
 			possibilities: rule.kind === 'departure' ? [0] : counts.toReversed(),
 			extremes: [rule.maximumLevels, 0],
+			mayBeLeftOut: rule.kind === 'departure',
 			fields: (value) => ({ fastTrackLevels: value as number }),
 		},
 	];

@@ -123,6 +123,12 @@ export function back(interview: Interview, setting: Setting): Interview | undefi
 	return last === undefined ? undefined : reopen(interview, last);
 }
 
+/** What has to be known before there is a case document, in a word or two each. */
+export const missingIn = (interview: Interview, setting: Setting): string[] =>
+	openQuestions(interview, setting)
+		.filter(({ mayBeLeftOut }) => !mayBeLeftOut)
+		.map(({ short }) => short);
+
 /** The settled questions whose answer is not known yet. */
 export const openQuestions = (interview: Interview, setting: Setting): Question[] =>
 	settledQuestions(interview, setting).filter(({ id }) => isUnknown(interview.answers[id]));

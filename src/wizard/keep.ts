@@ -1,5 +1,5 @@
 import { askAndWrite, put, type Session } from './dialog.ts';
-import { caseOf, openQuestions } from './interview.ts';
+import { caseOf, missingIn } from './interview.ts';
 import { menu } from './page.ts';
 import { caseAmongScenarios, comparedCases } from './what-if.ts';
 
@@ -80,7 +80,7 @@ export async function writeReport(session: Session): Promise<void> {
 
 /** What is not known yet cannot stand in a document: says so. */
 function isOpen({ interview, host }: Session): boolean {
-	const open = openQuestions(interview, host.setting).map(({ short }) => short);
+	const open = missingIn(interview, host.setting);
 	if (open.length > 0) host.asker.say(`Not known yet: ${open.join(', ')}. Give them first, or keep a draft.`, '');
 	return open.length > 0;
 }

@@ -89,7 +89,8 @@ export function fieldPage(question: Question, given: Value | undefined): Page {
 /** Where nothing is taken for granted, "not known yet" stands first, so that Enter alone decides nothing. */
 function listedIn({ choices, possibilities, default: byDefault }: Question): readonly Choice[] {
 	if (possibilities === undefined) return choices;
-	return byDefault === undefined ? [notKnown, ...choices] : [...choices, notKnown];
+	const open = possibilities.length > 1 ? notKnown : { ...notKnown, effect: 'the answer says what it would do' };
+	return byDefault === undefined ? [open, ...choices] : [...choices, open];
 }
 
 const notKnown: Choice = { value: unknown, label: 'not known yet', effect: 'shows each possibility', key: 'u' };

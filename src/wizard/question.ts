@@ -55,6 +55,8 @@ export interface Question {
 	default?: Value;
 	/** The values to show where the answer is not known yet, from the lowest range to the highest; undefined where it has to be known. */
 	possibilities?: readonly Value[];
+	/** Not known yet, the case document leaves it out and loses nothing: the result holds each possibility. */
+	mayBeLeftOut?: boolean;
 	/** It is answered on a screen of its own, one prior at a time. */
 	isListOfPriors?: boolean;
 	/** The ends of what is possible, where they are not the first and the last possibility. */

@@ -1,7 +1,7 @@
 import { InputError } from '../case/errors.ts';
 import { consequences } from './consequences.ts';
 import { askCopy, type Compared, keepAnswers, put, type Session } from './dialog.ts';
-import { caseOf, type Interview, openQuestions, type Setting } from './interview.ts';
+import { caseOf, type Interview, missingIn, type Setting } from './interview.ts';
 import { menu, type Option, settledOf } from './page.ts';
 import { rowLines } from './rows.ts';
 import { standingOf, standingParts } from './standing.ts';
@@ -96,7 +96,7 @@ export function comparedCases(session: Session): Compared[] {
 		heading: each.isCase ? `${each.letter}, the case` : each.letter,
 		changes: each.isCase ? 'as given above' : changesIn(each, session),
 		document: caseOf(each.interview, setting),
-		open: openQuestions(each.interview, setting).map(({ short }) => short),
+		open: missingIn(each.interview, setting),
 	}));
 }
 

@@ -59,7 +59,10 @@ describe('United States v. Banuelos-Rodriguez, 215 F.3d 969 (9th Cir. 2000): 70 
 	test('a statutory minimum is not taken for granted outside of unlawful reentry', async () => {
 		const { pages } = await converse(['2012', '2D1.1', '34', 'none', '3', 'I']);
 		expect(pages.at(-1)?.ask).toBe('Statutory minimum?');
-		expect(pages.at(-1)?.selected?.label).toBe('not known yet');
+		expect(pages.at(-1)?.selected).toMatchObject({
+			label: 'not known yet',
+			effect: 'the answer says what it would do',
+		});
 	});
 
 	test('a section other than §2L1.2 leads to its base offense level, and is not kept: that is said', async () => {
@@ -606,9 +609,17 @@ describe('what is not known yet', () => {
 		expect(printed.replace(/\s+/g, ' ')).toContain(
 			'Fast track not known yet: the guideline range stays 120–135 months; after the departure, by its levels, 1: 120–121, 2 to 4: 120 months.',
 		);
-		expect(said.at(-1)).toMatch(
+		expect(said.at(-2)).toMatch(
 			/^Range 120–135 months · level 31 · category I · fast track by levels 1: 120–121, 2 to 4: 120 months/,
 		);
+	});
+
+	test('such a case is saved and reported without it: the result holds each number of levels', async () => {
+		const { files, error } = await converse([...floored, '', 'save', 'a.json', 'write', 'text', 'a.txt', 'finish']);
+		expect(error).toBeUndefined();
+		const document = JSON.parse(files.get('a.json') as string);
+		expect(document).not.toHaveProperty('fastTrackLevels');
+		expect(files.get('a.txt')).toContain('By levels of reduction: 1: 120–121 · 2: 120 · 3: 120 · 4: 120');
 	});
 
 	test('beside other possibilities, the departure stands in the row of each, with what the minimum does there', async () => {
