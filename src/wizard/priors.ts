@@ -46,7 +46,7 @@ export async function editPriors(
 const factId = ({ id }: GivenPrior, key: string): string => `facts/priors/${id}/${key}`;
 
 /** The priors with what was asked about them later. */
-function withFacts(priors: readonly GivenPrior[], { answers }: Interview): GivenPrior[] {
+export function withFacts(priors: readonly GivenPrior[], { answers }: Interview): GivenPrior[] {
 	const keys = keysIn('priors');
 	return priors.map((prior) => {
 		const asked = keys.map((key) => [key, answers[factId(prior, key)]] as const);

@@ -1,8 +1,13 @@
 import { InputError } from '../case/errors.ts';
+import type { GivenPrior } from '../case/schema.ts';
 import { consequences } from './consequences.ts';
 import { askCopy, type Compared, keepAnswers, put, type Session } from './dialog.ts';
+import { nameOf } from './facts.ts';
 import { caseOf, type Interview, missingIn, type Setting } from './interview.ts';
 import { menu, type Option, settledOf } from './page.ts';
+import { describe } from './prior-score.ts';
+import { priorWords } from './prior-words.ts';
+import { withFacts } from './priors.ts';
 import { rowLines } from './rows.ts';
 import { standingOf, standingParts } from './standing.ts';
 
@@ -128,7 +133,26 @@ const forced = (interview: Interview, scenario: Interview, setting: Setting): st
 function differences(interview: Interview, scenario: Interview, setting: Setting): string {
 	const before = new Map(settledOf(interview, setting).map(({ question, answer }) => [question.id, answer]));
 	return settledOf(scenario, setting)
-		.filter(({ question, answer }) => before.get(question.id) !== answer)
-		.map(({ question, answer }) => `${question.short}: ${answer}`)
+		.flatMap(({ question, answer }) => {
+			if (question.id === 'priors') return priorChanges(priorsIn(interview), priorsIn(scenario));
+			return before.get(question.id) === answer ? [] : [`${question.short}: ${answer}`];
+		})
 		.join('; ');
+}
+
+const priorsIn = (interview: Interview): GivenPrior[] =>
+	withFacts((interview.answers['priors'] ?? []) as unknown as GivenPrior[], interview);
+
+/** What is different in each prior: the sentence itself, or the names of what else was changed. */
+function priorChanges(before: readonly GivenPrior[], after: readonly GivenPrior[]): string[] {
+	const gone = before.filter(({ id }) => !after.some((prior) => prior.id === id));
+	const changes = after.flatMap((prior) => {
+		const earlier = before.find(({ id }) => id === prior.id);
+		if (earlier === undefined || describe(earlier) !== describe(prior)) return [`${nameOf(prior)}: ${describe(prior)}`];
+		const keys = Object.keys(priorWords) as (keyof GivenPrior)[];
+		const changed = keys.filter((key) => JSON.stringify(prior[key]) !== JSON.stringify(earlier[key]));
+		if (changed.length === 0) return [];
+		return [`${nameOf(prior)}: ${changed.map((key) => priorWords[key].short).join(', ')} changed`];
+	});
+	return [...gone.map((prior) => `without ${nameOf(prior)}`), ...changes];
 }

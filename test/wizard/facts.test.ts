@@ -99,7 +99,7 @@ describe('the list of priors', () => {
 		const rows = said.filter((line) => /^ {2}[AB] {2}/.test(line)).slice(-2);
 		// Level 14, category II; with sixty days (b)(2)(D) and two points: level 10, category II.
 		expect(rows[0]).toMatch(/^ {2}A {2}18–24 months/);
-		expect(rows[1]).toMatch(/^ {2}B {2}8–14 months/);
+		expect(rows[1]).toMatch(/^ {2}B {2}8–14 months .* robbery: felony, March 5, 2010, 60 days$/);
 		expect(printed).toContain('18–24 months');
 		const [draft] = [...files.values()].map((text) => JSON.parse(text));
 		expect(draft.interview.answers.priors[0].sentence).toBe('3 years');
