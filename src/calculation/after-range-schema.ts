@@ -96,6 +96,7 @@ const reduction = z.strictObject({
 	authorized: z.boolean(),
 	reasons: z.array(z.strictObject({ provision: text, description: text })),
 	lowestTermMonths: months.exactOptional(),
+	lowestTermApproximate: z.literal(true).exactOptional(),
 });
 
 const sensitivityCell = z.strictObject({

@@ -6,6 +6,7 @@ import { isLower, type Range } from './chapter-five.ts';
 import type { Amendment } from './covered-amendments.ts';
 import { assisted, hasAuthority, statedAssistance } from './reduction-authority.ts';
 import type { Grounds } from './reduction-grounds.ts';
+import type { Warning } from './warnings.ts';
 
 export type ReductionRule = Extract<Provisions['1B1.10'], { inForce: true }>;
 
@@ -16,6 +17,8 @@ export interface Extent {
 	reasons: { provision: string; description: string }[];
 	/** The lowest term, where a reduction is authorized and the policy statement sets one. */
 	lowestTermMonths?: Months;
+	/** True where that term is what a comparable reduction comes to, about, and no floor. */
+	lowestTermApproximate?: true;
 }
 
 /** The ranges that §1B1.10 compares; the cells are those of the table, before §5G1.1. */
@@ -41,10 +44,12 @@ export function extentOf(
 	const refusals = [...grounds.refusals, ...rangeRefusals(rule, ranges)];
 	const isDecided = refusals.length > 0 && compareMonths(sentence, ranges.original.minimumMonths) < 0;
 	const bounds = isDecided ? [] : boundsOf(document, rule, ranges, sentence);
-	const lowest = bounds.reduce<Bound | undefined>(
-		(most, bound) => (most === undefined || compareMonths(bound.months, most.months) > 0 ? bound : most),
-		undefined,
-	);
+	const lowest = bounds
+		.filter(hasMonths)
+		.reduce<FoundBound | undefined>(
+			(most, bound) => (most === undefined || compareMonths(bound.months, most.months) > 0 ? bound : most),
+			undefined,
+		);
 	const noRoom = lowest !== undefined && compareMonths(lowest.months, sentence) >= 0;
 	if (noRoom) refusals.push(noRoomReason(lowest, sentence));
 	if (refusals.length > 0) return { authorized: false, reasons: refusals };
@@ -54,15 +59,24 @@ export function extentOf(
 		...bounds.map(reasonOf),
 		...varianceReason(document, rule, ranges, sentence),
 	];
-	return { authorized: true, reasons, ...(lowest === undefined ? {} : { lowestTermMonths: lowest.months }) };
+	return { authorized: true, reasons, ...termOf(lowest) };
 }
+
+function termOf(lowest: FoundBound | undefined): Pick<Extent, 'lowestTermMonths' | 'lowestTermApproximate'> {
+	if (lowest === undefined) return {};
+	return { lowestTermMonths: lowest.months, ...(lowest.approximate ? { lowestTermApproximate: true } : {}) };
+}
+
+const hasMonths = (bound: Bound): bound is FoundBound => bound.months !== undefined;
 
 const reasonOf = ({ provision, description }: Bound) => ({ provision, description });
 
-const noRoomReason = ({ provision, months }: Bound, sentence: Months) => ({
-	provision,
-	description: `the term may not fall below ${inMonths(months)}, and the sentence is ${inMonths(sentence)}`,
-});
+function noRoomReason({ provision, months, approximate }: FoundBound, sentence: Months): Extent['reasons'][number] {
+	const limit = approximate
+		? `a comparable reduction comes to about ${inMonths(months)}`
+		: `the term may not fall below ${inMonths(months)}`;
+	return { provision, description: `${limit}, and the sentence is ${inMonths(sentence)}` };
+}
 
 /** What the statement says of a sentence below the range by variance; silent where assistance explains the sentence. */
 function varianceReason(
@@ -77,6 +91,21 @@ function varianceReason(
 	const description =
 		'if the sentence was below the range under 18 U.S.C. § 3553(a) and United States v. Booker, a further reduction generally would not be appropriate';
 	return [{ provision, description }];
+}
+
+/** Where a reduction is authorized below the amended minimum and life leaves nothing to measure how far by. */
+export function comparableUnknownWarning(
+	document: CaseDocument,
+	{ comparableReduction }: ReductionRule,
+	{ original, amended }: Ranges,
+	{ authorized }: Extent,
+): Warning[] {
+	const sentence = document.sentenceImposedMonths;
+	if (!authorized || !comparableReduction || original.minimumMonths !== 'life') return [];
+	if (sentence === undefined || sentence === 'life') return [];
+	if (comparableReduction.only === 'substantial-assistance' && !assisted(document)) return [];
+	const message = `the original minimum is life and the sentence was ${inMonths(sentence)}: no proportion of life can be computed, so the term comparably less than the amended minimum of ${inMonths(amended.minimumMonths)} (${comparableReduction.provision}) is not given; how far below it is for the court`;
+	return [{ code: 'reduction-comparable-unknown', message }];
 }
 
 function sentenceOf(document: CaseDocument): Months {
@@ -95,7 +124,7 @@ function rangeRefusals(rule: ReductionRule, ranges: Ranges): Extent['reasons'] {
 	}
 	const top = rule.topOfRange;
 	if (top && dropOfTop(ranges) < top.leastDropMonths) {
-		const description = `the top of the range falls by ${dropOfTop(ranges)} months, and ${top.leastDropMonths} are needed`;
+		const description = `the top of the range falls by ${inMonths(dropOfTop(ranges))}, and ${top.leastDropMonths} are needed`;
 		refusals.push({ provision: top.provision, description });
 	}
 	return refusals;
@@ -112,14 +141,19 @@ function dropOfTop({ originalCell, amendedCell }: Ranges): number {
 interface Bound {
 	provision: string;
 	description: string;
-	months: Months;
+	/** Left out where the term cannot be known. */
+	months?: Months;
+	/** True where the term is about as far below the range as the sentence was, and no floor. */
+	approximate?: true;
 }
+
+type FoundBound = Bound & { months: Months };
 
 function boundsOf(document: CaseDocument, rule: ReductionRule, ranges: Ranges, sentence: Months): Bound[] {
 	const bounds: Bound[] = [];
 	const low = ranges.amended.minimumMonths;
 	const comparable = comparableTerm(document, rule, ranges, sentence);
-	if (comparable) bounds.push(comparable, ...statutoryBound(document, ranges, comparable, sentence));
+	if (comparable) bounds.push(comparable, ...statutoryBound(document, ranges, comparable.months, sentence));
 	else if (rule.notBelowAmendedMinimum) {
 		const description = `not below the amended minimum, ${inMonths(low)}`;
 		bounds.push({ provision: rule.notBelowAmendedMinimum, description, months: low });
@@ -133,7 +167,7 @@ function boundsOf(document: CaseDocument, rule: ReductionRule, ranges: Ranges, s
 	if (rule.timeServed) {
 		const description =
 			served === undefined ? 'never below the time served' : `never below the time served, ${inMonths(served)}`;
-		bounds.push({ provision: rule.timeServed, description, months: served ?? 0 });
+		bounds.push({ provision: rule.timeServed, description, ...(served === undefined ? {} : { months: served }) });
 	}
 	return bounds;
 }
@@ -142,17 +176,21 @@ function boundsOf(document: CaseDocument, rule: ReductionRule, ranges: Ranges, s
 function statutoryBound(
 	document: CaseDocument,
 	{ statutoryMinimum }: Ranges,
-	comparable: Bound,
+	comparable: Months | undefined,
 	sentence: Months,
 ): Bound[] {
-	if (!statutoryMinimum || compareMonths(comparable.months, statutoryMinimum.months) >= 0) return [];
+	if (!statutoryMinimum) return [];
+	if (comparable !== undefined && compareMonths(comparable, statutoryMinimum.months) >= 0) return [];
 	if (hasAuthority(document, sentence, statutoryMinimum.months)) return [];
 	const { months, provision } = statutoryMinimum;
 	const description = `no motion gave authority to go below the statutory minimum of ${inMonths(months)}`;
 	return [{ provision, description, months }];
 }
 
-/** The term as far below the amended minimum as the sentence was below the original one, where the edition allows it. */
+/**
+ * The term as far below the amended minimum as the sentence was below the original one, where the edition allows it;
+ * without months where the one or the other is life, of which there is no proportion.
+ */
 function comparableTerm(
 	document: CaseDocument,
 	rule: ReductionRule,
@@ -160,14 +198,19 @@ function comparableTerm(
 	sentence: Months,
 ): Bound | undefined {
 	const allowed = rule.comparableReduction;
-	if (!allowed || compareMonths(sentence, original.minimumMonths) >= 0) return undefined;
-	if (allowed.only === 'substantial-assistance' && !assisted(document)) return undefined;
 	const [from, to] = [original.minimumMonths, amended.minimumMonths];
-	if (sentence === 'life' || from === 'life' || to === 'life' || from === 0) return undefined;
+	if (!allowed || sentence === 'life' || compareMonths(sentence, from) >= 0) return undefined;
+	if (allowed.only === 'substantial-assistance' && !assisted(document)) return undefined;
+	const { provision } = allowed;
+	if (from === 'life' || to === 'life') {
+		const description = `not bound by the amended minimum of ${inMonths(to)}; no proportion of life can be computed, so how far below it a term is comparable is for the court`;
+		return { provision, description };
+	}
 	const months = Math.round((to * sentence) / from);
 	const percent = Math.round(100 - (100 * sentence) / from);
-	const description = `the sentence was about ${percent} percent below the original minimum of ${inMonths(from)}; as far below the amended minimum of ${inMonths(to)} is ${inMonths(months)}`;
-	return { provision: allowed.provision, description, months };
+	const description = `the sentence was about ${percent} percent below the original minimum of ${inMonths(from)}; as far below the amended minimum of ${inMonths(to)} is about ${inMonths(months)}, which may be appropriate and is no floor`;
+	return { provision, description, months, approximate: true };
 }
 
-const inMonths = (months: Months): string => (months === 'life' ? 'life' : `${months} months`);
+const inMonths = (months: Months): string =>
+	months === 'life' ? 'life' : `${months} ${months === 1 ? 'month' : 'months'}`;

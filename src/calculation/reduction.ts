@@ -10,7 +10,13 @@ import { consecutiveTermOf } from './consecutive-terms.ts';
 import { type Amendment, amendmentOf } from './covered-amendments.ts';
 import type { Readings } from './readings.ts';
 import { ignoresStatutes } from './reduction-authority.ts';
-import { type Extent, extentOf, type Ranges, type ReductionRule } from './reduction-extent.ts';
+import {
+	comparableUnknownWarning,
+	type Extent,
+	extentOf,
+	type Ranges,
+	type ReductionRule,
+} from './reduction-extent.ts';
 import { groundsOf } from './reduction-grounds.ts';
 import type { Result } from './result.ts';
 import { editionWarnings, type Warning } from './warnings.ts';
@@ -72,6 +78,7 @@ export function reductionOf(
 		amendedCell: amended.cell,
 		...(minimum === undefined ? {} : { statutoryMinimum: { months: minimum, provision: provisions['5K1.1'].statute } }),
 	};
+	const extent = extentOf(document, rule, amendment, ranges, grounds);
 	return {
 		reduction: {
 			provision: rule.provision,
@@ -81,13 +88,14 @@ export function reductionOf(
 			originalRange: original.range,
 			amended: { offenseLevel: asAmended.offenseLevel.total, criminalHistoryCategory: category, tableRange, range },
 			lowersRange: isLower(range, original.range),
-			...extentOf(document, rule, amendment, ranges, grounds),
+			...extent,
 		},
 		warnings: [
 			...(asSentenced.edition.verified ? editionWarnings(order, law) : []),
 			...acceptanceWarning(asSentenced, asAmended),
 			...allAmendmentsWarning(rule),
 			...consecutiveTermWarning(asSentenced),
+			...comparableUnknownWarning(document, rule, ranges, extent),
 		],
 	};
 }

@@ -63,6 +63,7 @@ export const warningCodes = [
 	'options-under-statutory-minimum',
 	'reduction-acceptance',
 	'reduction-all-amendments',
+	'reduction-comparable-unknown',
 	'reduction-consecutive-term',
 	'relief-without-minimum',
 	'removal-before-order',

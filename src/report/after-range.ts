@@ -182,13 +182,19 @@ function releaseStatements(release: SupervisedRelease): Statement[] {
 	return texts.map((text, index) => ({ label: index === 0 ? 'Release' : '', text }));
 }
 
+/** A comparable reduction is measured, and may be appropriate; any other term is one that the sentence may not fall below. */
+function lowestTermText({ lowestTermMonths: months, lowestTermApproximate }: Reduction): string {
+	if (months === undefined) return '';
+	return lowestTermApproximate
+		? `; a comparable reduction is to about ${monthsText(months)}`
+		: `, to no less than ${monthsText(months)}`;
+}
+
 /** Whether a sentence may be reduced, how far, and why. */
 export function reductionStatements(reduction: Reduction | undefined): Statement[] {
 	if (!reduction) return [];
-	const { authorized, lowestTermMonths, amended, originalRange, policyStatementOf, orderDate, reasons } = reduction;
-	const answer = authorized
-		? `authorized${lowestTermMonths === undefined ? '' : `, to no less than ${monthsText(lowestTermMonths)}`}`
-		: 'not authorized';
+	const { authorized, amended, originalRange, policyStatementOf, orderDate, reasons } = reduction;
+	const answer = authorized ? `authorized${lowestTermText(reduction)}` : 'not authorized';
 	const day = `${reduction.provision} of ${longDate(policyStatementOf)}, for an order of ${longDate(orderDate)}`;
 	const ranges = `${rangeInMonths(originalRange)} at sentencing; amended, level ${amended.offenseLevel}, category ${amended.criminalHistoryCategory}, ${rangeInMonths(amended.range)}`;
 	return [
