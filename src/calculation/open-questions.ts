@@ -56,17 +56,24 @@ function otherOutcome(code: OpenQuestion, run: (readings: Readings) => Result): 
 	}
 }
 
-function outcomeOf({ offenseLevel, criminalHistoryCategory, guidelineRange, reduction }: Result): string {
+function outcomeOf({ offenseLevel, criminalHistoryCategory, guidelineRange, reduction, warnings }: Result): string {
 	const { minimumMonths, maximumMonths } = guidelineRange;
 	const range = `level ${offenseLevel.total}, category ${criminalHistoryCategory}, ${inMonths(minimumMonths, maximumMonths)}`;
 	if (reduction === undefined) return range;
 	const { authorized, amended } = reduction;
 	const amendedRange = inMonths(amended.range.minimumMonths, amended.range.maximumMonths);
-	return `${range}; a reduction ${authorized ? 'authorized' : 'not authorized'}, amended range ${amendedRange}`;
+	const isUnknown = warnings.some(({ code }) => code === 'reduction-comparable-unknown');
+	const extent = isUnknown ? ', below it by what the court finds comparable' : lowestTerm(reduction);
+	return `${range}; a reduction ${authorized ? 'authorized' : 'not authorized'}, amended range ${amendedRange}${extent}`;
+}
+
+function lowestTerm({ lowestTermMonths: months, lowestTermApproximate }: NonNullable<Result['reduction']>): string {
+	if (months === undefined) return '';
+	return `, to ${lowestTermApproximate ? 'about' : 'no less than'} ${inMonths(months, months)}`;
 }
 
 function inMonths(from: Months, to: Months): string {
 	if (from === 'life') return 'life';
-	if (from === to) return `${from} months`;
+	if (from === to) return `${from} ${from === 1 ? 'month' : 'months'}`;
 	return to === 'life' ? `${from} months to life` : `${from} to ${to} months`;
 }

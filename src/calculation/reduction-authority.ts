@@ -2,6 +2,7 @@ import { InputError } from '../case/errors.ts';
 import { compareMonths, type Months } from '../case/months.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { isLower, type Range, type StatutoryLimits } from './chapter-five.ts';
+import type { Readings } from './readings.ts';
 import type { ReductionRule } from './reduction-extent.ts';
 import type { Grounds } from './reduction-grounds.ts';
 
@@ -15,15 +16,27 @@ interface Statutes {
 
 /**
  * Whether the amended range is taken without regard to §5G1.1: where the court had authority to go below the statutory
- * minimum for substantial assistance (§1B1.10(c)). Throws InputError `facts-missing` where it matters and is not known.
+ * minimum for substantial assistance (§1B1.10(c)). Before the policy statement said so, courts were divided, and the
+ * question is noted. Throws InputError `facts-missing` where it matters and is not known.
  */
 export function ignoresStatutes(
 	document: CaseDocument,
 	rule: ReductionRule,
 	grounds: Grounds,
+	statutes: Statutes,
+	readings: Readings,
+): boolean {
+	if (rule.withoutStatutoryMinimum !== undefined) return couldGoBelow(document, grounds, statutes);
+	return grounds.reaches && couldGoBelow(document, grounds, statutes) && readings.other('minimum-after-assistance');
+}
+
+/** Whether the court could go below the minimum, asked where the amended range turns on it. */
+function couldGoBelow(
+	document: CaseDocument,
+	grounds: Grounds,
 	{ minimum, original, amended, tableRange }: Statutes,
 ): boolean {
-	if (rule.withoutStatutoryMinimum === undefined || minimum === undefined) return false;
+	if (minimum === undefined) return false;
 	const stated = statedAuthority(document, minimum);
 	if (stated !== undefined) return stated;
 	const { sentenceImposedMonths: sentence, reduction } = document;

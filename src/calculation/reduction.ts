@@ -1,6 +1,7 @@
 import type { Category } from '../case/category.ts';
 import { longDate } from '../case/dates.ts';
 import { InputError, shown } from '../case/errors.ts';
+import { compareMonths } from '../case/months.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { editionOn, provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
@@ -55,6 +56,7 @@ export function reductionOf(
 	const { reduction: given, ...sentenced } = document;
 	if (given === undefined) return undefined;
 	refuseBeforeSentence(document, given);
+	refuseServedBeyondSentence(document, given);
 	const order = editionOn(law, given.orderDate, 'in force on the day of the order', '/reduction/orderDate');
 	const rule = ruleOf(law, order.effectiveDate);
 	const amendment = amendmentOf(given.amendment, law, order.effectiveDate);
@@ -70,7 +72,7 @@ export function reductionOf(
 	const tableRange = ends(amended.decidingCell);
 	const { minimum } = limits;
 	const withStatutes = { minimum, original: original.range, amended: amended.range, tableRange };
-	const range = ignoresStatutes(document, rule, grounds, withStatutes) ? tableRange : amended.range;
+	const range = ignoresStatutes(document, rule, grounds, withStatutes, readings) ? tableRange : amended.range;
 	const ranges: Ranges = {
 		original: original.range,
 		amended: range,
@@ -122,6 +124,19 @@ function refuseBeforeSentence({ sentencingDate }: CaseDocument, { orderDate }: G
 		'disagrees',
 		'/reduction/orderDate',
 		`${shown(orderDate)} is before the sentencing date, ${shown(sentencingDate)}; correct one of them`,
+	);
+}
+
+function refuseServedBeyondSentence(
+	{ sentenceImposedMonths: sentence }: CaseDocument,
+	{ timeServedMonths }: Given,
+): void {
+	if (sentence === undefined || timeServedMonths === undefined || compareMonths(timeServedMonths, sentence) <= 0)
+		return;
+	throw new InputError(
+		'disagrees',
+		'/reduction/timeServedMonths',
+		`${timeServedMonths} served contradicts the sentence imposed, ${sentence}: in months, no more is served than was imposed; give both as they were`,
 	);
 }
 

@@ -23,6 +23,7 @@ export const openQuestions = [
 	'frozen-list-revocation',
 	'juvenile-adjudication',
 	'member-of-single-sentence',
+	'minimum-after-assistance',
 	'minor-offense-thirty-days',
 	'misdemeanor-drug-offense',
 	'misdemeanor-over-one-year',

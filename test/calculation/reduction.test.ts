@@ -190,3 +190,141 @@ describe('substantial assistance with a statutory minimum (§1B1.10(c))', () => 
 		});
 	});
 });
+
+describe('substantial assistance where the minimum is life (§1B1.10(b)(2)(B), exception to (A))', () => {
+	const assisted = { ...order, substantialAssistance: true };
+	const life = { ...sentenced, baseOffenseLevel: 43, sentenceImposedMonths: 240 };
+
+	test.each([
+		['range', life, assisted, 324],
+		[
+			'statutory minimum',
+			{ ...life, baseOffenseLevel: 35, statutoryMinimumMonths: 'life' },
+			{ ...assisted, authorityBelowMinimum: true },
+			135,
+		],
+	])('%s of life: authorized, the extent for the court', (_, document, reduction, amendedMinimum) => {
+		const answer = calculate(parseCase({ ...document, reduction }));
+		expect(answer.reduction).toMatchObject({
+			authorized: true,
+			originalRange: { minimumMonths: 'life' },
+			amended: { range: { minimumMonths: amendedMinimum } },
+		});
+		expect(answer.reduction).not.toHaveProperty('lowestTermMonths');
+		expect(answer.reduction?.reasons).toContainEqual(expect.objectContaining({ provision: '§1B1.10(b)(2)(B)' }));
+		expect(answer.reduction?.reasons).not.toContainEqual(expect.objectContaining({ provision: '§1B1.10(b)(2)(A)' }));
+		const warning = answer.warnings.find(({ code }) => code === 'reduction-comparable-unknown');
+		expect(warning?.message).toContain(`amended minimum of ${amendedMinimum} months (§1B1.10(b)(2)(B))`);
+	});
+
+	test('the time served is still a floor (§1B1.10(b)(2)(C))', () => {
+		const answer = calculate(parseCase({ ...life, reduction: { ...assisted, timeServedMonths: 100 } }));
+		expect(answer.reduction).toMatchObject({ authorized: true, lowestTermMonths: 100 });
+		expect(answer.reduction).not.toHaveProperty('lowestTermApproximate');
+	});
+
+	test('so is a statutory minimum that no motion lifted (18 U.S.C. § 3553(e))', () => {
+		const reduction = { ...assisted, authorityBelowMinimum: false };
+		const answer = calculate(parseCase({ ...life, statutoryMinimumMonths: 120, reduction }));
+		expect(answer.reduction).toMatchObject({ authorized: true, lowestTermMonths: 120 });
+	});
+
+	test('without assistance the sentence may not fall below the amended minimum (§1B1.10(b)(2)(A))', () => {
+		const answer = calculate(parseCase({ ...life, reduction: { ...order, substantialAssistance: false } }));
+		expect(answer.reduction?.authorized).toBe(false);
+		expect(answer.warnings.map(({ code }) => code)).not.toContain('reduction-comparable-unknown');
+	});
+});
+
+describe('the circuits divided on the minimum in the amended range, until amendment 780', () => {
+	const assisted = { amendment: '750A', substantialAssistance: true, authorityBelowMinimum: true };
+	const answer = (document: object, reduction: object) => {
+		const { edition, criminalHistoryCategory } = { ...sentenced, edition: '2009' };
+		const given = { edition, criminalHistoryCategory, ...document, reduction: { ...assisted, ...reduction } };
+		const result = calculate(parseCase(given));
+		const warning = result.warnings.find(({ code }) => code === 'minimum-after-assistance');
+		return { reduction: result.reduction, message: warning?.message };
+	};
+	const golden = { baseOffenseLevel: 39, statutoryMinimumMonths: 240, sentenceImposedMonths: 160 };
+	const joiner = {
+		baseOffenseLevel: 29,
+		criminalHistoryCategory: 'V',
+		statutoryMinimumMonths: 240,
+		sentenceImposedMonths: 96,
+	};
+
+	// App. C, amend. 780, reason for amendment: 262-327, 160 months (39 percent less), amended 168-210 or 240.
+	test('an original range above the minimum: Golden against Wren', () => {
+		const { reduction, message } = answer(golden, { levels: -4, orderDate: '2014-03-01' });
+		expect(reduction).toMatchObject({
+			originalRange: { minimumMonths: 262, maximumMonths: 327 },
+			amended: { tableRange: { minimumMonths: 168, maximumMonths: 210 }, range: { minimumMonths: 240 } },
+			authorized: true,
+			// 240 x 160 / 262
+			lowestTermMonths: 147,
+			lowestTermApproximate: true,
+		});
+		expect(message).toMatch(/If it is \(Golden.*as here: .*amended range 240 months, to about 147 months/);
+		// 168 x 160 / 262
+		expect(message).toMatch(/If it is not \(Wren.*amended range 168 to 210 months, to about 103 months/);
+		expect(message).toContain('amend. 780');
+	});
+
+	// The same: 140-175 with a minimum of 240, 96 months (60 percent less), amended 110-137: not lowered, or to 44 months.
+	test('an original range at the minimum: Glover, Joiner and Johnson against Savani and In re Sealed Case', () => {
+		const { reduction, message } = answer(joiner, { levels: -3, orderDate: '2013-12-02' });
+		expect(reduction).toMatchObject({
+			originalRange: { minimumMonths: 240, maximumMonths: 240 },
+			amended: { tableRange: { minimumMonths: 110, maximumMonths: 137 }, range: { minimumMonths: 240 } },
+			lowersRange: false,
+			authorized: false,
+		});
+		expect(message).toMatch(/as here: .*a reduction not authorized, amended range 240 months/);
+		expect(message).toMatch(/a reduction authorized, amended range 110 to 137 months, to about 44 months/);
+	});
+
+	test('below a minimum of life the other outcome has no figure', () => {
+		const document = { baseOffenseLevel: 34, statutoryMinimumMonths: 'life', sentenceImposedMonths: 90 };
+		const { message } = answer(document, { levels: -2, orderDate: '2014-03-01' });
+		expect(message).toContain(
+			'authorized, amended range 121 to 151 months, below it by what the court finds comparable',
+		);
+	});
+
+	// §1B1.10, comment. (n.4(B)), gives these ranges and 65 months, since November 1, 2014.
+	test('the last day of the question, and the first of its answer', () => {
+		const document = { baseOffenseLevel: 34, acceptance: 3, statutoryMinimumMonths: 120, sentenceImposedMonths: 90 };
+		const before = answer(document, { levels: -2, orderDate: '2014-10-31' });
+		expect(before.reduction?.authorized).toBe(false);
+		expect(before.message).toContain('a reduction authorized, amended range 87 to 108 months, to about 65 months');
+		const after = answer(document, { levels: -2, orderDate: '2014-11-01' });
+		expect(after.reduction).toMatchObject({ authorized: true, lowestTermMonths: 65 });
+		expect(after.message).toBeUndefined();
+	});
+
+	test('no question where the motion gave no authority, or where no minimum reaches the amended range', () => {
+		const within = { ...golden, sentenceImposedMonths: 250 };
+		const reduction = { levels: -4, orderDate: '2014-03-01', authorityBelowMinimum: false };
+		expect(answer(within, reduction).message).toBeUndefined();
+		const lower = { ...golden, statutoryMinimumMonths: 120, sentenceImposedMonths: 100 };
+		expect(answer(lower, { levels: -4, orderDate: '2014-03-01' }).message).toBeUndefined();
+	});
+});
+
+test('more time served than the sentence imposed is a contradiction', () => {
+	const contradicting = { reduction: { ...order, timeServedMonths: 71 } };
+	const found = refusal(contradicting);
+	expect(found).toMatchObject({ code: 'disagrees', path: '/reduction/timeServedMonths' });
+	expect(found.message).toContain('71 served contradicts the sentence imposed, 70');
+	// §1B1.10(b)(2)(C): a sentence served to its end leaves nothing to reduce, and contradicts nothing.
+	const served = calculate(parseCase({ ...sentenced, reduction: { ...order, timeServedMonths: 70 } }));
+	expect(served.reduction?.authorized).toBe(false);
+});
+
+test('one month is one month', () => {
+	// §1B1.10(c) of 1989: the top must fall by six months; levels 3 and 2 are 0-3 and 0-2.
+	const document = { ...sentenced, edition: '1988', baseOffenseLevel: 3, sentenceImposedMonths: 2 };
+	const reduction = { amendment: '126', orderDate: '1990-11-01', levels: -1 };
+	const { reduction: answer } = calculate(parseCase({ ...document, reduction }));
+	expect(answer?.reasons[0]?.description).toBe('the top of the range falls by 1 month, and 6 are needed');
+});

@@ -12,6 +12,20 @@ describe('ussg reduction', () => {
 		expect(stdout.indexOf('Reduction')).toBeLessThan(stdout.indexOf('Options'));
 	});
 
+	// §1B1.10, comment. (n.3): 70-87, 56 months (20 percent less), amended 51-63: about 41 months "may be appropriate".
+	test('a comparable reduction reads as one, and no floor', () => {
+		const args = ['--imposed', '56', '--amendment', '782', '--order-date', '2016-06-01', '--levels=-3'];
+		const stdout = run(...args, '--substantial-assistance').stdout.replace(/\s+/g, ' ');
+		expect(stdout).toContain('authorized; a comparable reduction is to about 41 months (§1B1.10 of');
+		expect(stdout).not.toContain('no less than');
+	});
+
+	test('more time served than imposed is refused under its flag', () => {
+		const { status, stdout, stderr } = run('--amendment', '782', '--levels=-3', '--time-served', '71');
+		expect([status, stdout]).toEqual([2, '']);
+		expect(stderr).toContain('--time-served: 71 served contradicts the sentence imposed, 70');
+	});
+
 	test('takes the same from a case document, in batch too', () => {
 		const document = {
 			edition: '2013',
