@@ -93,6 +93,7 @@ function rowOf(rule: Rule, level: number, provision: string, note?: string): Fin
 
 /** The special assessment (18 U.S.C. § 3013), in dollars. */
 export interface SpecialAssessment {
+	/** For a count of the class of the offense; a count of another class has its own, which the total takes up. */
 	dollarsPerCount: number;
 	provision: string;
 	/** There where the case says how many counts there are. */
@@ -118,10 +119,12 @@ export function specialAssessmentOf(
 	if (!row) return undefined;
 	const amount = amountOf(row, offenseClass.class);
 	if (amount === null) return undefined;
+	const ofStatutes = penalties.statutes.map((statute) => amountOf(row, statute.offenseClass) ?? 0);
+	const total = ofStatutes.reduce((sum, one) => sum + one, 0);
 	return {
 		dollarsPerCount: amount,
 		provision: rule.provision,
-		...(counts === undefined ? {} : { counts, totalDollars: counts * amount }),
+		...(counts === undefined ? {} : { counts, totalDollars: ofStatutes.length === 0 ? counts * amount : total }),
 		...(offenseDate === undefined ? { supposesOffensesFrom: row.offensesFrom } : {}),
 	};
 }

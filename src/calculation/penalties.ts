@@ -36,12 +36,15 @@ export interface Penalties {
 
 /**
  * The statutory minimum and maximum, the class of the offense and what else the statutes of conviction command, by
- * the date of the offense. Throws InputError where a statute is not held, where its penalties turn on a date that the
+ * the date of the offense; `day` is the one that the edition stands for. Throws InputError where a statute is not held, where its penalties turn on a date that the
  * case lacks, or where the case disagrees with it.
  */
-export function penaltiesOf(document: CaseDocument, provisions: Provisions, edition: string): Penalties {
-	const rows = statutesOf(document, provisions);
-	const inRange = rows.filter((row) => !row.consecutive);
+export function penaltiesOf(document: CaseDocument, provisions: Provisions, day: string): Penalties {
+	const rows = statutesOf(document, provisions, day);
+	const { exemptClasses } = provisions['1B1.9'];
+	const guided = rows.filter((row) => !exemptClasses.includes(row.offenseClass));
+	const exempt = guided.length === 0 ? [] : rows.filter((row) => !guided.includes(row));
+	const inRange = (exempt.length === 0 ? rows : guided).filter((row) => !row.consecutive);
 	const limits = {
 		minimum: agreeing(document.statutoryMinimumMonths, greatestMinimum(inRange), '/statutoryMinimumMonths'),
 		maximum: agreeing(document.statutoryMaximumMonths, sumOfMaximums(inRange), '/statutoryMaximumMonths'),
@@ -53,7 +56,7 @@ export function penaltiesOf(document: CaseDocument, provisions: Provisions, edit
 	const barring = rows.find((row) => row.probationPrecluded || row.consecutive);
 	const sole = rows.every((row) => row.consecutive) ? rows[0] : undefined;
 	refuseOtherCount(document);
-	const statutoryFine = fineOfStatutes(rows, document, provisions, edition);
+	const statutoryFine = fineOfStatutes(rows, document, provisions, day);
 	const counts = document.counts ?? (rows.length > 0 ? rows.length : undefined);
 	return present({
 		limits,
@@ -68,6 +71,7 @@ export function penaltiesOf(document: CaseDocument, provisions: Provisions, edit
 		warnings: [
 			...(sole === undefined ? [] : [soleConsecutiveWarning(sole, provisions)]),
 			...[...new Set(rows)].flatMap(unverifiedWarning),
+			...exempt.map((row) => exemptCountWarning(row, provisions)),
 			...exemptWarning(offenseClass?.class, provisions),
 		],
 	});
@@ -137,6 +141,12 @@ function unverifiedWarning({ provision, description, confidence, note }: Row): W
 			message: `the penalties of ${provision} (${description}) could not be verified: ${note}`,
 		},
 	];
+}
+
+/** A count of a class that the guidelines do not cover, beside others that they do. */
+function exemptCountWarning({ provision, offenseClass, maximumMonths }: Row, provisions: Provisions): Warning {
+	const message = `the guidelines do not apply to the count under ${provision}, which is of class ${offenseClass} (${provisions['1B1.9'].provision}): its term of at most ${maximumMonths} months is no part of the range or of its limits`;
+	return { code: 'guidelines-do-not-apply', message };
 }
 
 function exemptWarning(offenseClass: OffenseClass | undefined, provisions: Provisions): Warning[] {

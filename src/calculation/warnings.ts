@@ -52,6 +52,7 @@ export type OpenQuestion = (typeof openQuestions)[number];
 export const warningCodes = [
 	'acceptance-motion-assumed',
 	'career-offender-firearm',
+	'edition-after-sentencing',
 	'edition-unverified',
 	'editions-not-compared',
 	'enhancement-not-the-same',
@@ -66,6 +67,7 @@ export const warningCodes = [
 	'reduction-consecutive-term',
 	'relief-without-minimum',
 	'removal-before-order',
+	'safety-valve-death',
 	'safety-valve-departure',
 	'safety-valve-firearm',
 	'safety-valve-floor',
