@@ -14,7 +14,7 @@ import { fastTrackOf } from './early-disposition.ts';
 import { offenseLevelOf } from './offense-level.ts';
 import { chooseEdition } from './one-book.ts';
 import { withOpenQuestions } from './open-questions.ts';
-import { penaltiesOf } from './penalties.ts';
+import { classWarnings, penaltiesOf } from './penalties.ts';
 import { present } from './present.ts';
 import type { Readings } from './readings.ts';
 import { reductionOf } from './reduction.ts';
@@ -104,6 +104,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 			...(isDerivedCell(provisions['sentencing-table'], cell) ? [derivedCellWarning(provisions)] : []),
 			...level.warnings,
 			...penalties.warnings,
+			...classWarnings(penalties, provisions, range),
 			...careerFirearmWarnings(provisions, level, penalties.statutes, range),
 			...reliefWarnings,
 			...statedReliefWarnings(withPoints(document, found), provisions, edition.effectiveDate),

@@ -33,7 +33,7 @@ export function fineOf(
 	const isOpen = penalties.statutes.length === 0 && !hasKnownStatutes(document, provisions);
 	const lifted = (from: Rule, provision: string, note?: string) => {
 		const fine = withStatutoryFine(rowOf(from, level, provision, note), from, statutoryFine);
-		return isOpen ? withOpenStatute(fine, from) : fine;
+		return withOrdinaryLimit(isOpen ? withOpenStatute(fine, from) : fine, provisions, penalties);
 	};
 	if (earlier === undefined) return lifted(rule, rule.provision, rule.gainOrLoss?.words);
 	const before = provisionsOf(law, earlier.tableInForceOn)['5E1.2'];
@@ -52,6 +52,14 @@ type Rule = Provisions['5E1.2'];
 /** Whether the guideline of the case stands for statutes alone whose fines are those of title 18. */
 const hasKnownStatutes = ({ guideline }: CaseDocument, { statutes }: Provisions): boolean =>
 	statutes.guidelinesOfOrdinaryFines.some((ordinary) => ordinary.guideline === guideline);
+
+/** The table may reach beyond what title 18 allows for one count of the class of the offense. */
+function withOrdinaryLimit(fine: Fine, { statutes }: Provisions, { offenseClass, statutoryFine }: Penalties): Fine {
+	const limit = statutes.ordinaryFines.find(({ classes }) => classes.some((one) => one === offenseClass?.class));
+	if (!limit || fine.maximumDollars <= Math.max(limit.dollars, statutoryFine?.dollars ?? 0)) return fine;
+	const note = `for one count ${limit.provision} allows an individual's fine of at most ${dollars(limit.dollars)}, or by gain or loss if that is more (${limit.orGainOrLoss})`;
+	return { ...fine, note: fine.note === undefined ? note : `${fine.note}; ${note}` };
+}
 
 /** What a statute that the case does not name could do to the maximum. */
 function withOpenStatute(fine: Fine, { maximumNotBinding }: Rule): Fine {

@@ -3,7 +3,7 @@ import { compareMonths, longer, type Months } from '../case/months.ts';
 import { type OffenseClass, offenseClasses } from '../case/offense-class.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
-import type { StatutoryLimits } from './chapter-five.ts';
+import type { Range, StatutoryLimits } from './chapter-five.ts';
 import { soleConsecutiveWarning } from './consecutive-terms.ts';
 import { present } from './present.ts';
 import {
@@ -141,6 +141,17 @@ function unverifiedWarning({ provision, description, confidence, note }: Row): W
 			message: `the penalties of ${provision} (${description}) could not be verified: ${note}`,
 		},
 	];
+}
+
+/** A class is given without the maximum that it rests on, and the range reaches beyond what the class allows. */
+export function classWarnings({ limits, offenseClass }: Penalties, provisions: Provisions, range: Range): Warning[] {
+	const { classes } = provisions['offense-class'];
+	const place = classes.findIndex((one) => one.class === offenseClass?.class);
+	const above = classes[place - 1]?.fromMonths;
+	if (limits.maximum !== undefined || above === undefined || above === 'life') return [];
+	if (compareMonths(range.maximumMonths, above) < 0) return [];
+	const message = `the range reaches beyond what an offense of class ${offenseClass?.class} carries, which is less than ${above} months (${offenseClass?.provision}), and no statutory maximum is given, which would cap it (§5G1.1). Give statutoryMaximumMonths`;
+	return [{ code: 'maximum-of-class', message }];
 }
 
 /** A count of a class that the guidelines do not cover, beside others that they do. */

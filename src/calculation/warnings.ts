@@ -59,6 +59,7 @@ export const warningCodes = [
 	'fast-track-not-illegal-reentry',
 	'guidelines-do-not-apply',
 	'level-beyond-table',
+	'maximum-of-class',
 	'offense-date-not-given',
 	'offense-dates-differ',
 	'options-under-statutory-minimum',

@@ -252,7 +252,7 @@ describe('§5E1.2(c)(4): a statute that authorizes a greater fine lifts the maxi
 	test('nothing is open where the statutes are known: named, or those of §2L1.2, fined under title 18', () => {
 		expect(fine('8:1326(b)(2)').note).toBeUndefined();
 		const reentry = { baseOffenseLevel: 8, guideline: '2L1.2', edition: '2018', offenseDate: '2019-01-15' };
-		expect(answer(reentry).fine.note).toBeUndefined();
+		expect(answer(reentry).fine.note ?? '').not.toContain('no statute of conviction');
 	});
 });
 
@@ -296,6 +296,27 @@ describe('what the range alone would hide', () => {
 			const two = { statutes: ['8:1326(a)', '8:1326(a)'], offenseDate: '2018-01-01' };
 			expect(answer(two).specialAssessment?.totalDollars).toBe(200);
 		});
+	});
+
+	test('a class given without its maximum, and a range beyond it (18 U.S.C. § 3559(a), §5G1.1)', () => {
+		expect(codes({ offenseClass: 'A-misdemeanor', baseOffenseLevel: 20 })).toContain('maximum-of-class');
+		expect(codes({ offenseClass: 'D', baseOffenseLevel: 35 })).toContain('maximum-of-class');
+		const capped = { offenseClass: 'D', baseOffenseLevel: 35, statutoryMaximumMonths: 60 };
+		expect(codes(capped)).not.toContain('maximum-of-class');
+		expect(codes({ offenseClass: 'D', baseOffenseLevel: 20 })).not.toContain('maximum-of-class');
+		expect(codes({ offenseClass: 'B', baseOffenseLevel: 35 })).not.toContain('maximum-of-class');
+		expect(codes({ offenseClass: 'A', baseOffenseLevel: 43 })).not.toContain('maximum-of-class');
+	});
+
+	test('a fine beyond what title 18 allows for one count (18 U.S.C. § 3571(b)(3), (5), (6))', () => {
+		const note = (document: object) => answer(document).fine.note ?? '';
+		const reentry = { statutes: ['8:1326(b)(2)'], offenseDate: '2018-01-01' };
+		expect(note({ ...reentry, baseOffenseLevel: 29 })).toMatch(/3571\(b\)\(3\) .* \$250,000/);
+		expect(note({ ...reentry, baseOffenseLevel: 20 })).not.toContain('3571');
+		expect(note({ offenseClass: 'A-misdemeanor', baseOffenseLevel: 20 })).toContain('$100,000');
+		expect(note({ statutes: ['8:1325(a)'], baseOffenseLevel: 8 })).toContain('$5,000');
+		const drugs = { statutes: ['21:841(b)(1)(A)'], offenseDate: '2020-01-01', baseOffenseLevel: 35 };
+		expect(note(drugs)).not.toContain('3571');
 	});
 
 	test('a Manual that took effect after the sentencing (§1B1.11(a))', () => {
