@@ -2,7 +2,7 @@ import { type Category, toCategory } from '../case/category.ts';
 import { longDate } from '../case/dates.ts';
 import { InputError } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
-import { type ChosenEdition, provisionsOf } from '../law/editions.ts';
+import { type ChosenEdition, dayNamed, provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
 import { categoryOfPoints, isDerivedCell } from '../law/sentencing-table.ts';
 import { afterRange } from './after-range.ts';
@@ -14,7 +14,7 @@ import { fastTrackOf } from './early-disposition.ts';
 import { offenseLevelOf } from './offense-level.ts';
 import { chooseEdition } from './one-book.ts';
 import { withOpenQuestions } from './open-questions.ts';
-import { penaltiesOf } from './penalties.ts';
+import { classWarnings, penaltiesOf } from './penalties.ts';
 import { present } from './present.ts';
 import type { Readings } from './readings.ts';
 import { reductionOf } from './reduction.ts';
@@ -58,7 +58,8 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const document = withSuspendedRead(given, readings);
 	const provisions = provisionsOf(law, edition.effectiveDate);
 	const found = document.priors && criminalHistoryOf(document, provisions, readings);
-	const penalties = penaltiesOf(document, provisions, edition.effectiveDate);
+	const day = document.edition === undefined ? edition.effectiveDate : dayNamed(law, document.edition);
+	const penalties = penaltiesOf(document, provisions, day);
 	const { relief, warnings: reliefWarnings } = reliefOf(withPoints(document, found), provisions, penalties);
 	const relieved = relief?.granted === true;
 	const level = offenseLevelOf(withPoints(document, found), provisions, { found, relief, readings });
@@ -103,6 +104,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 			...(isDerivedCell(provisions['sentencing-table'], cell) ? [derivedCellWarning(provisions)] : []),
 			...level.warnings,
 			...penalties.warnings,
+			...classWarnings(penalties, provisions, range),
 			...careerFirearmWarnings(provisions, level, penalties.statutes, range),
 			...reliefWarnings,
 			...statedReliefWarnings(withPoints(document, found), provisions, edition.effectiveDate),

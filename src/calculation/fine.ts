@@ -33,7 +33,7 @@ export function fineOf(
 	const isOpen = penalties.statutes.length === 0 && !hasKnownStatutes(document, provisions);
 	const lifted = (from: Rule, provision: string, note?: string) => {
 		const fine = withStatutoryFine(rowOf(from, level, provision, note), from, statutoryFine);
-		return isOpen ? withOpenStatute(fine, from) : fine;
+		return withOrdinaryLimit(isOpen ? withOpenStatute(fine, from) : fine, provisions, penalties);
 	};
 	if (earlier === undefined) return lifted(rule, rule.provision, rule.gainOrLoss?.words);
 	const before = provisionsOf(law, earlier.tableInForceOn)['5E1.2'];
@@ -52,6 +52,14 @@ type Rule = Provisions['5E1.2'];
 /** Whether the guideline of the case stands for statutes alone whose fines are those of title 18. */
 const hasKnownStatutes = ({ guideline }: CaseDocument, { statutes }: Provisions): boolean =>
 	statutes.guidelinesOfOrdinaryFines.some((ordinary) => ordinary.guideline === guideline);
+
+/** The table may reach beyond what title 18 allows for one count of the class of the offense. */
+function withOrdinaryLimit(fine: Fine, { statutes }: Provisions, { offenseClass, statutoryFine }: Penalties): Fine {
+	const limit = statutes.ordinaryFines.find(({ classes }) => classes.some((one) => one === offenseClass?.class));
+	if (!limit || fine.maximumDollars <= Math.max(limit.dollars, statutoryFine?.dollars ?? 0)) return fine;
+	const note = `for one count ${limit.provision} allows an individual's fine of at most ${dollars(limit.dollars)}, or by gain or loss if that is more (${limit.orGainOrLoss})`;
+	return { ...fine, note: fine.note === undefined ? note : `${fine.note}; ${note}` };
+}
 
 /** What a statute that the case does not name could do to the maximum. */
 function withOpenStatute(fine: Fine, { maximumNotBinding }: Rule): Fine {
@@ -93,6 +101,7 @@ function rowOf(rule: Rule, level: number, provision: string, note?: string): Fin
 
 /** The special assessment (18 U.S.C. § 3013), in dollars. */
 export interface SpecialAssessment {
+	/** For a count of the class of the offense; a count of another class has its own, which the total takes up. */
 	dollarsPerCount: number;
 	provision: string;
 	/** There where the case says how many counts there are. */
@@ -118,10 +127,12 @@ export function specialAssessmentOf(
 	if (!row) return undefined;
 	const amount = amountOf(row, offenseClass.class);
 	if (amount === null) return undefined;
+	const ofStatutes = penalties.statutes.map((statute) => amountOf(row, statute.offenseClass) ?? 0);
+	const total = ofStatutes.reduce((sum, one) => sum + one, 0);
 	return {
 		dollarsPerCount: amount,
 		provision: rule.provision,
-		...(counts === undefined ? {} : { counts, totalDollars: counts * amount }),
+		...(counts === undefined ? {} : { counts, totalDollars: ofStatutes.length === 0 ? counts * amount : total }),
 		...(offenseDate === undefined ? { supposesOffensesFrom: row.offensesFrom } : {}),
 	};
 }

@@ -3,7 +3,7 @@ import { compareMonths, longer, type Months } from '../case/months.ts';
 import { type OffenseClass, offenseClasses } from '../case/offense-class.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
-import type { StatutoryLimits } from './chapter-five.ts';
+import type { Range, StatutoryLimits } from './chapter-five.ts';
 import { soleConsecutiveWarning } from './consecutive-terms.ts';
 import { present } from './present.ts';
 import {
@@ -36,12 +36,15 @@ export interface Penalties {
 
 /**
  * The statutory minimum and maximum, the class of the offense and what else the statutes of conviction command, by
- * the date of the offense. Throws InputError where a statute is not held, where its penalties turn on a date that the
+ * the date of the offense; `day` is the one that the edition stands for. Throws InputError where a statute is not held, where its penalties turn on a date that the
  * case lacks, or where the case disagrees with it.
  */
-export function penaltiesOf(document: CaseDocument, provisions: Provisions, edition: string): Penalties {
-	const rows = statutesOf(document, provisions);
-	const inRange = rows.filter((row) => !row.consecutive);
+export function penaltiesOf(document: CaseDocument, provisions: Provisions, day: string): Penalties {
+	const rows = statutesOf(document, provisions, day);
+	const { exemptClasses } = provisions['1B1.9'];
+	const guided = rows.filter((row) => !exemptClasses.includes(row.offenseClass));
+	const exempt = guided.length === 0 ? [] : rows.filter((row) => !guided.includes(row));
+	const inRange = (exempt.length === 0 ? rows : guided).filter((row) => !row.consecutive);
 	const limits = {
 		minimum: agreeing(document.statutoryMinimumMonths, greatestMinimum(inRange), '/statutoryMinimumMonths'),
 		maximum: agreeing(document.statutoryMaximumMonths, sumOfMaximums(inRange), '/statutoryMaximumMonths'),
@@ -53,7 +56,7 @@ export function penaltiesOf(document: CaseDocument, provisions: Provisions, edit
 	const barring = rows.find((row) => row.probationPrecluded || row.consecutive);
 	const sole = rows.every((row) => row.consecutive) ? rows[0] : undefined;
 	refuseOtherCount(document);
-	const statutoryFine = fineOfStatutes(rows, document, provisions, edition);
+	const statutoryFine = fineOfStatutes(rows, document, provisions, day);
 	const counts = document.counts ?? (rows.length > 0 ? rows.length : undefined);
 	return present({
 		limits,
@@ -68,6 +71,7 @@ export function penaltiesOf(document: CaseDocument, provisions: Provisions, edit
 		warnings: [
 			...(sole === undefined ? [] : [soleConsecutiveWarning(sole, provisions)]),
 			...[...new Set(rows)].flatMap(unverifiedWarning),
+			...exempt.map((row) => exemptCountWarning(row, provisions)),
 			...exemptWarning(offenseClass?.class, provisions),
 		],
 	});
@@ -137,6 +141,23 @@ function unverifiedWarning({ provision, description, confidence, note }: Row): W
 			message: `the penalties of ${provision} (${description}) could not be verified: ${note}`,
 		},
 	];
+}
+
+/** A class is given without the maximum that it rests on, and the range reaches beyond what the class allows. */
+export function classWarnings({ limits, offenseClass }: Penalties, provisions: Provisions, range: Range): Warning[] {
+	const { classes } = provisions['offense-class'];
+	const place = classes.findIndex((one) => one.class === offenseClass?.class);
+	const above = classes[place - 1]?.fromMonths;
+	if (limits.maximum !== undefined || above === undefined || above === 'life') return [];
+	if (compareMonths(range.maximumMonths, above) < 0) return [];
+	const message = `the range reaches beyond what an offense of class ${offenseClass?.class} carries, which is less than ${above} months (${offenseClass?.provision}), and no statutory maximum is given, which would cap it (§5G1.1). Give statutoryMaximumMonths`;
+	return [{ code: 'maximum-of-class', message }];
+}
+
+/** A count of a class that the guidelines do not cover, beside others that they do. */
+function exemptCountWarning({ provision, offenseClass, maximumMonths }: Row, provisions: Provisions): Warning {
+	const message = `the guidelines do not apply to the count under ${provision}, which is of class ${offenseClass} (${provisions['1B1.9'].provision}): its term of at most ${maximumMonths} months is no part of the range or of its limits`;
+	return { code: 'guidelines-do-not-apply', message };
 }
 
 function exemptWarning(offenseClass: OffenseClass | undefined, provisions: Provisions): Warning[] {

@@ -101,6 +101,18 @@ export function statedReliefWarnings(document: CaseDocument, provisions: Provisi
 	const rule = provisions['5C1.2'];
 	const isStated = document.statutoryMinimumRelief === 'safety-valve' && document.safetyValve === undefined;
 	if (!isStated || !rule.inForce) return [];
+	return [...deathWarnings(document, rule), ...pointsWarnings(document, provisions, rule, edition)];
+}
+
+/** A count that rests on a death stands beside relief that asks for none. */
+function deathWarnings({ statutes = [] }: CaseDocument, { otherCriteria }: Rule): Warning[] {
+	if (!statutes.some((one) => typeof one !== 'string' && one.circumstance?.startsWith('death'))) return [];
+	const { provision, words } = otherCriteria.deathOrSeriousInjury;
+	const message = `the safety valve is said to apply, but a count of conviction rests on a death, and ${provision} asks for ${words}. Answer the criteria in safetyValve`;
+	return [{ code: 'safety-valve-death', message }];
+}
+
+function pointsWarnings(document: CaseDocument, provisions: Provisions, rule: Rule, edition: string): Warning[] {
 	const points = leastPointsOf(document, provisions);
 	const later = rule.history.find((criterion) => criterion.convictionsFrom !== undefined);
 	const earlier = rule.history.find((criterion) => criterion.convictionsFrom === undefined);

@@ -21,11 +21,15 @@ export interface StatuteOfConviction {
 }
 
 /**
- * The penalties of each statute of conviction, by the date of the offense. Throws InputError where a statute is not
+ * The penalties of each statute of conviction, by the date of the offense; `day` is the one that the edition stands
+ * for, on which the sentence is taken to be imposed where the case does not say. Throws InputError where a statute is not
  * held, where its penalties turn on a date that the case lacks, or where the case names its statutes twice.
  */
-export function statutesOf(document: CaseDocument, provisions: Provisions): Row[] {
-	return namedStatutes(document).map(({ given, path }) => rowOf(given, path, document, provisions));
+export function statutesOf(document: CaseDocument, provisions: Provisions, day: string): Row[] {
+	const notBefore = document.sentencingDate ?? day;
+	return namedStatutes(document).map(({ given, path }) =>
+		asOfSentencing(rowOf(given, path, document, provisions), notBefore),
+	);
 }
 
 type Given = NonNullable<CaseDocument['statutes']>[number];
@@ -74,13 +78,13 @@ function rowOf(given: Given, path: string, document: CaseDocument, provisions: P
 			`${shown(id)} is not held with the circumstance ${shown(circumstance)}; its circumstances are ${known}`,
 		);
 	}
-	return asOfSentencing(rowInForce(rows, path, offenseDayOf(document)), document.sentencingDate);
+	return rowInForce(rows, path, offenseDayOf(document));
 }
 
-/** The row, with what a later law makes of it for sentences from a day on. */
-function asOfSentencing(row: Row, sentencingDate: string | undefined): Row {
+/** The row, with what a later law makes of it for sentences from a day on; the sentence was imposed on `notBefore` or later. */
+function asOfSentencing(row: Row, notBefore: string): Row {
 	const { sentencedFrom } = row;
-	if (sentencedFrom === undefined || sentencingDate === undefined || sentencingDate < sentencedFrom.date) return row;
+	if (sentencedFrom === undefined || notBefore < sentencedFrom.date) return row;
 	const { minimumMonths, note, description = row.description } = sentencedFrom;
 	return { ...row, minimumMonths, note, description };
 }

@@ -4,6 +4,7 @@ import type { CaseDocument, GivenPrior } from './schema.ts';
 /** What no edition's law is needed to see about the facts of a case. Throws InputError naming the fact and the one it contradicts. */
 export function refuseContradictoryFacts(document: CaseDocument): void {
 	refuseContradictoryRole(document);
+	refuseContradictoryDeath(document);
 	refuseContradictoryPoints(document);
 	const priors = document.priors ?? [];
 	refuseUnknownIds(priors);
@@ -34,6 +35,18 @@ function refuseContradictoryRole(document: CaseDocument): void {
 		'disagrees',
 		denied,
 		`false does not agree with ${shown(counted)} in the case; correct one of them`,
+	);
+}
+
+/** A death that a count of conviction rests on is not denied in the answers to the criteria. */
+function refuseContradictoryDeath({ statutes = [], safetyValve }: CaseDocument): void {
+	if (safetyValve?.deathOrSeriousInjury !== false) return;
+	const ofDeath = statutes.find((one) => typeof one !== 'string' && one.circumstance?.startsWith('death'));
+	if (ofDeath === undefined) return;
+	throw new InputError(
+		'disagrees',
+		'/safetyValve/deathOrSeriousInjury',
+		'false does not agree with the circumstance "death" in statutes; correct one of them',
 	);
 }
 

@@ -33,6 +33,10 @@ export function editionOn(law: Law, day: string, reason: string, path: string): 
 	return { effectiveDate: used.effectiveDate, verified, reason: verified ? reason : standsIn };
 }
 
+/** The day that the name of an edition stands for: a year means the law in force on one day of it. */
+export const dayNamed = (law: Law, name: string): string =>
+	/^\d{4}$/.test(name) ? `${name}-${law.editions.yearNames.monthAndDay}` : name;
+
 /**
  * The edition a case names: by its effective date, or by a year, which means the law in force on one day of it.
  * Throws InputError where no edition took effect on the date, or the name is neither.
@@ -55,7 +59,7 @@ function findNamed(law: Law, name: string, path: string): ChosenEdition {
 		throw new InputError('invalid-value', path, `${shown(name)} is not possible here; ${remedy}`);
 	}
 	const { monthAndDay } = law.editions.yearNames;
-	const day = year ? `${year}-${monthAndDay}` : name;
+	const day = dayNamed(law, name);
 	const exact = law.editions.editions.some((edition) => edition.effectiveDate === day);
 	const chosen = editionOn(law, day, exact ? 'named in the case' : `in force on ${longDate(day)}`, path);
 	if (!exact && !day.endsWith(monthAndDay)) {

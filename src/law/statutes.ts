@@ -42,6 +42,16 @@ export const statutes = z.strictObject({
 	consecutiveGuidelines: z.array(z.strictObject({ section: z.string(), provision, citation })),
 	/** The guidelines under which no statute sets a fine of its own. */
 	guidelinesOfOrdinaryFines: z.array(z.strictObject({ guideline: z.string(), citation })),
+	/** What title 18 allows for one count where the statute sets nothing more, for an individual and no death; or, if more, by gain or loss. */
+	ordinaryFines: z.array(
+		z.strictObject({
+			classes: z.array(z.enum(offenseClasses)),
+			dollars: z.int().min(1),
+			provision,
+			orGainOrLoss: provision,
+			authority: z.string().min(2),
+		}),
+	),
 	/** The fines that a statute sets itself, for an individual; for the statutes that stand in no row it is that of title 18. */
 	fines: z.array(
 		z.strictObject({

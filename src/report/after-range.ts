@@ -83,6 +83,8 @@ export function afterRangeStatements(result: Result): Statement[] {
 	const { supervisedRelease: release, fine, specialAssessment: assessment } = result;
 	const amounts = `${dollars(fine.minimumDollars)} to ${dollars(fine.maximumDollars)} (${fine.provision})`;
 	const counts = assessment?.counts;
+	const total = assessment?.totalDollars ?? 0;
+	const ofOtherClasses = total === (counts ?? 0) * (assessment?.dollarsPerCount ?? 0) ? '' : ' of different classes';
 	return [
 		...optionStatements(result.sentencingOptions),
 		...(release === undefined ? [] : releaseStatements(release)),
@@ -93,7 +95,7 @@ export function afterRangeStatements(result: Result): Statement[] {
 					{
 						label: 'Assessment',
 						text: `${dollars(assessment.dollarsPerCount)} a count (${assessment.provision})${
-							counts === undefined ? '' : `, ${dollars(assessment.totalDollars ?? 0)} for ${counts}`
+							counts === undefined ? '' : `, ${dollars(total)} for ${counts}${ofOtherClasses}`
 						}${
 							assessment.supposesOffensesFrom === undefined
 								? ''

@@ -250,9 +250,9 @@ describe('§5E1.2(c)(4): a statute that authorizes a greater fine lifts the maxi
 	);
 
 	test('nothing is open where the statutes are known: named, or those of §2L1.2, fined under title 18', () => {
-		expect(fine('8:1326(b)(2)').note).toBeUndefined();
+		expect(fine('8:1326(b)(2)').note).not.toContain('no statute of conviction');
 		const reentry = { baseOffenseLevel: 8, guideline: '2L1.2', edition: '2018', offenseDate: '2019-01-15' };
-		expect(answer(reentry).fine.note).toBeUndefined();
+		expect(answer(reentry).fine.note ?? '').not.toContain('no statute of conviction');
 	});
 });
 
@@ -274,6 +274,77 @@ describe('what the range alone would hide', () => {
 		expect(codes({ edition: '1988-01-15', offenseClass: 'B-misdemeanor' })).not.toContain('guidelines-do-not-apply');
 		expect(codes({ edition: '1988-06-15', offenseClass: 'B-misdemeanor' })).toContain('guidelines-do-not-apply');
 		expect(codes({ offenseClass: 'A-misdemeanor' })).not.toContain('guidelines-do-not-apply');
+	});
+
+	describe('a Class B misdemeanor beside a felony (§1B1.9, n.2; 18 U.S.C. § 3013(a))', () => {
+		const counts = { offenseDate: '2018-01-01', statutes: ['8:1325(a)', '8:1326(a)'] };
+		const { guidelineRange, ceiling, specialAssessment, warnings } = answer({
+			...counts,
+			baseOffenseLevel: 17,
+			criminalHistoryCategory: 'IV',
+		});
+
+		test('adds nothing to the maximum of the range', () => {
+			expect(guidelineRange).toEqual({ minimumMonths: 24, maximumMonths: 24 });
+			expect(ceiling?.maximumMonths).toBe(24);
+			expect(warnings.map(({ code }) => code)).toContain('guidelines-do-not-apply');
+		});
+
+		test('has an assessment of its own: $10 and $100', () => {
+			expect(specialAssessment).toMatchObject({ dollarsPerCount: 100, counts: 2, totalDollars: 110 });
+			expect(answer({ statutes: ['8:1325(a)'] }).specialAssessment?.totalDollars).toBe(10);
+			const two = { statutes: ['8:1326(a)', '8:1326(a)'], offenseDate: '2018-01-01' };
+			expect(answer(two).specialAssessment?.totalDollars).toBe(200);
+		});
+	});
+
+	test('a class given without its maximum, and a range beyond it (18 U.S.C. § 3559(a), §5G1.1)', () => {
+		expect(codes({ offenseClass: 'A-misdemeanor', baseOffenseLevel: 20 })).toContain('maximum-of-class');
+		expect(codes({ offenseClass: 'D', baseOffenseLevel: 35 })).toContain('maximum-of-class');
+		const capped = { offenseClass: 'D', baseOffenseLevel: 35, statutoryMaximumMonths: 60 };
+		expect(codes(capped)).not.toContain('maximum-of-class');
+		expect(codes({ offenseClass: 'D', baseOffenseLevel: 20 })).not.toContain('maximum-of-class');
+		expect(codes({ offenseClass: 'B', baseOffenseLevel: 35 })).not.toContain('maximum-of-class');
+		expect(codes({ offenseClass: 'A', baseOffenseLevel: 43 })).not.toContain('maximum-of-class');
+	});
+
+	test('a fine beyond what title 18 allows for one count (18 U.S.C. § 3571(b)(3), (5), (6))', () => {
+		const note = (document: object) => answer(document).fine.note ?? '';
+		const reentry = { statutes: ['8:1326(b)(2)'], offenseDate: '2018-01-01' };
+		expect(note({ ...reentry, baseOffenseLevel: 29 })).toMatch(/3571\(b\)\(3\) .* \$250,000/);
+		expect(note({ ...reentry, baseOffenseLevel: 20 })).not.toContain('3571');
+		expect(note({ offenseClass: 'A-misdemeanor', baseOffenseLevel: 20 })).toContain('$100,000');
+		expect(note({ statutes: ['8:1325(a)'], baseOffenseLevel: 8 })).toContain('$5,000');
+		const drugs = { statutes: ['21:841(b)(1)(A)'], offenseDate: '2020-01-01', baseOffenseLevel: 35 };
+		expect(note(drugs)).not.toContain('3571');
+	});
+
+	test('a Manual that took effect after the sentencing (§1B1.11(a))', () => {
+		expect(codes({ edition: '2003', sentencingDate: '2003-10-26' })).toContain('edition-after-sentencing');
+		expect(codes({ edition: '2003', sentencingDate: '2003-11-01' })).not.toContain('edition-after-sentencing');
+	});
+
+	test('a death that a count rests on, beside the safety valve (18 U.S.C. § 3553(f)(3))', () => {
+		const statutes = [{ id: '21:841(b)(1)(A)', circumstance: 'death' }];
+		const ofDeath = { statutes, offenseDate: '2020-01-01', statutoryMinimumRelief: 'safety-valve' };
+		expect(codes(ofDeath)).toContain('safety-valve-death');
+		expect(refusal({ ...ofDeath, safetyValve: answers }).path).toBe('/safetyValve/deathOrSeriousInjury');
+	});
+
+	describe('21 U.S.C. § 841(b)(1)(A) and the day of the sentence', () => {
+		const minimum = (edition: string, circumstance: string, offenseDate: string) =>
+			answer({ edition, offenseDate, statutes: [{ id: '21:841(b)(1)(A)', circumstance }] }).statutes?.[0]
+				?.minimumMonths;
+
+		test('one prior, a sentence under a Manual later than December 21, 2018: fifteen years (Pub. L. 115-391 § 401)', () => {
+			expect(minimum('2019', 'one-prior', '2018-06-01')).toBe(180);
+			expect(minimum('2016', 'one-prior', '2016-06-01')).toBe(240);
+		});
+
+		test('two priors: life from November 18, 1988 (Pub. L. 100-690 § 6452), twenty years before', () => {
+			expect(minimum('1988', 'two-priors', '1988-01-20')).toBe(240);
+			expect(minimum('1989', 'two-priors', '1988-11-18')).toBe('life');
+		});
 	});
 
 	test('answers of the safety valve without a minimum to be relieved of', () => {
