@@ -85,8 +85,9 @@ function namingReductionFlag(error: InputError, options: Record<string, unknown>
 	const option = Object.keys(fieldOfOption).find((name) => fieldOfOption[name] === field);
 	if (part !== 'reduction' || option === undefined) return error;
 	if (options[option] === undefined && options['case'] !== undefined) return error;
-	const [question, remedy = ''] = error.message.split('; give ');
-	const message = `${question}; give ${remedy.replace(/\w+/g, (name) => flagsOf(name) ?? name)}`;
+	const [question, ...remedies] = error.message.split('; give ');
+	const named = remedies.map((remedy) => remedy.replace(/\w+/g, (name) => flagsOf(name) ?? name));
+	const message = [question, ...named].join('; give ');
 	return new InputError(error.code, flagOf(field) ?? field, message);
 }
 

@@ -26,6 +26,11 @@ describe('ussg reduction', () => {
 		expect(stderr).toContain('--time-served: 71 served contradicts the sentence imposed, 70');
 	});
 
+	test('a refusal without a remedy of its own ends where it ends', () => {
+		const { stderr } = run('--amendment', '782', '--sentencing-date', '2014-03-01', '--order-date', '2013-03-01');
+		expect(stderr.trim().replace(/\s+/g, ' ')).toMatch(/^ussg: --order-date: .*correct one of them$/);
+	});
+
 	test('takes the same from a case document, in batch too', () => {
 		const document = {
 			edition: '2013',
