@@ -27,7 +27,7 @@ export interface AnswererOptions {
 /** An answer with its id and caption cut out: texts around the holes, and the long rest. */
 interface Template {
 	key: ByteText;
-	before: Uint8Array[];
+	before: ByteText[];
 	/** Which text comes after each of `before`. */
 	holes: ('id' | 'caption')[];
 	rest: ByteText;
@@ -48,7 +48,7 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 	const write = (template: Template, cut: Cut): void => {
 		const { before, holes, rest } = template;
 		for (let at = 0; at < holes.length; at++) {
-			output.addBytes(before[at] as Uint8Array);
+			output.addShort(before[at] as ByteText);
 			output.add(format.inside((holes[at] === 'id' ? cut.id : cut.caption) as ByteText));
 		}
 		output.add(rest);
@@ -58,7 +58,7 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 	/** As `write`, where the id is these bytes and the line has no caption cut out. */
 	const writeAround = ({ before, rest, counter }: Template, bytes: Uint8Array, from: number, to: number): void => {
 		for (const part of before) {
-			output.addBytes(part);
+			output.addShort(part);
 			output.addBytes(bytes, from, to);
 		}
 		output.add(rest);
@@ -171,7 +171,7 @@ function newTemplate(key: ByteText, text: string, counter: Counter): Template {
 	const holes = parts.filter((_, at) => at % 2 === 1) as Template['holes'];
 	const rest = detached(toByteText(texts.pop() + newline));
 	const size = key.length + rest.length + overhead;
-	return { key: detached(key), before: texts.map((part) => Buffer.from(part)), holes, rest, counter, size };
+	return { key: detached(key), before: texts.map((part) => detached(toByteText(part))), holes, rest, counter, size };
 }
 
 const byteOrderMark = Buffer.from('\ufeff');

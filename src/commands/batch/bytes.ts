@@ -26,8 +26,9 @@ export interface Output {
 	add(text: ByteText): void;
 	/** Text as it is, which takes up to three bytes for each of its units. */
 	addText(text: string): void;
-	/** A few bytes: one by one is quicker than asking for a copy. */
-	addBytes(bytes: Uint8Array, from?: number, to?: number): void;
+	/** A few characters or bytes: one by one is quicker than asking for a copy. */
+	addShort(text: ByteText): void;
+	addBytes(bytes: Uint8Array, from: number, to: number): void;
 	/** What was gathered, good until as many more were taken as there are memories; begins afresh. */
 	take(): Buffer;
 }
@@ -56,7 +57,11 @@ export function newOutput(memories = 1, allocate: (bytes: number) => Buffer = Bu
 			makeRoom(text.length * 3);
 			length += memory.write(text, length, 'utf8');
 		},
-		addBytes(bytes, from = 0, to = bytes.length) {
+		addShort(text) {
+			makeRoom(text.length);
+			for (let at = 0; at < text.length; at++) memory[length++] = text.charCodeAt(at);
+		},
+		addBytes(bytes, from, to) {
 			makeRoom(to - from);
 			for (let at = from; at < to; at++) memory[length++] = bytes[at] as number;
 		},

@@ -31,10 +31,10 @@ export type Request = { task: Task; firstLine: number } | 'totals';
 export type Reply = { answered: Answered } | { totals: Totals };
 
 /** What a thread is sent at once: to wake it costs as much as some twenty records. */
-export const sentBytes = 262_144;
+export const sentBytes = 131_072;
 
 /** How many answers of one thread may be under way or unread: the next is ready when one is read, and memory is bounded. */
-export const ahead = 3;
+export const ahead = 6;
 
 /** Who answers, and how many of its answers are under way or unread. */
 interface Answerer {
