@@ -122,6 +122,17 @@ describe('batch answers a line as calc answers the case', () => {
 		);
 	});
 
+	test('one case and caption under many ids, with and without spaces between', async () => {
+		const rest = '"edition":"2011","baseOffenseLevel":34,"criminalHistoryCategory":"I"}';
+		for (const space of ['', ' ', '  ']) {
+			const answer = await newBatch();
+			const ids = ['a1', 'a2', 'a3', 'a4', 'a5'];
+			const lines = ids.map((id) => `{"id":"${id}",${space}"caption":"United States v. Alcaraz",${space}${rest}`);
+			const answered = answer(lines).map((line) => JSON.parse(line));
+			expect(answered.map(({ id, caption }) => [id, caption])).toEqual(ids.map((id) => [id, 'United States v. Alcaraz']));
+		}
+	});
+
 	test('a line damaged at any place is not taken for one that was answered before', async () => {
 		const answer = await newBatch();
 		const rest = '"edition":"2011","baseOffenseLevel":34,"criminalHistoryCategory":"I"}';

@@ -110,7 +110,10 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 		}
 	};
 
-	/** Answers a line and gives the template, where there is one. `again` says whether it was asked before, where that is known. */
+	/**
+	 * Answers a line, and gives the template where nothing but an id was cut out. `again` says whether the line was asked
+	 * before, where that is known.
+	 */
 	const answerLine = (source: Source, line: ByteText, number: number, again?: boolean): Template | undefined => {
 		const cut = again === false ? undefined : source.cut(line);
 		const known = cut && memo.get(cut.key);
@@ -122,7 +125,7 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 		}
 		if (known === undefined) memo.add(template);
 		write(template, cut);
-		return template;
+		return cut.caption === undefined ? template : undefined;
 	};
 
 	/** `firstLine` is the number of the block's first line in its file, from 1. */
