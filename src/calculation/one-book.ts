@@ -1,11 +1,10 @@
 import type { Category } from '../case/category.ts';
 import { isDate, longDate } from '../case/dates.ts';
 import { InputError, shown } from '../case/errors.ts';
-import { compareMonths } from '../case/months.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { type ChosenEdition, editionNamed, editionOn, provisionsOf } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';
-import type { Range } from './chapter-five.ts';
+import { isLower, type Range } from './chapter-five.ts';
 import type { Result } from './result.ts';
 import { offenseDayOf } from './statutes.ts';
 
@@ -116,7 +115,7 @@ function editionAtSentencing({ sentencingDate }: CaseDocument, law: Law, today: 
 
 function lowerOf(later: Result, earlier: Result, law: Law): Result {
 	const rule = provisionsOf(law, later.edition.effectiveDate)['1B1.11'];
-	const higher = isHigher(later.guidelineRange, earlier.guidelineRange);
+	const higher = isLower(earlier.guidelineRange, later.guidelineRange);
 	const used = higher ? earlier : later;
 	const reason = higher
 		? `the edition in force at sentencing gives a higher range than the one in force when the offense was committed (${longDate(earlier.edition.effectiveDate)}), so the earlier is used, whole`
@@ -145,12 +144,6 @@ function considered(result: Result, inForceOn: EditionChoice['considered'][numbe
 		criminalHistoryCategory: result.criminalHistoryCategory,
 		guidelineRange: result.guidelineRange,
 	};
-}
-
-/** Higher at the low end; where that is equal, at the high end. */
-function isHigher(range: Range, than: Range): boolean {
-	const low = compareMonths(range.minimumMonths, than.minimumMonths);
-	return low > 0 || (low === 0 && compareMonths(range.maximumMonths, than.maximumMonths) > 0);
 }
 
 function notCompared(later: Result, atOffense: ChosenEdition, why: string): Result {
