@@ -129,7 +129,9 @@ describe('batch answers a line as calc answers the case', () => {
 			const ids = ['a1', 'a2', 'a3', 'a4', 'a5'];
 			const lines = ids.map((id) => `{"id":"${id}",${space}"caption":"United States v. Alcaraz",${space}${rest}`);
 			const answered = answer(lines).map((line) => JSON.parse(line));
-			expect(answered.map(({ id, caption }) => [id, caption])).toEqual(ids.map((id) => [id, 'United States v. Alcaraz']));
+			expect(answered.map(({ id, caption }) => [id, caption])).toEqual(
+				ids.map((id) => [id, 'United States v. Alcaraz']),
+			);
 		}
 	});
 
