@@ -10,26 +10,21 @@ export interface Step {
 	worksheet: Worksheet;
 }
 
-/** The calculation so far. Its steps, added up, are the offense level: nothing else is kept. */
+/** The calculation so far. Its steps, added up, are the offense level. */
 export interface Trace {
 	steps: Step[];
-	readonly level: number;
+	/** The offense level after the last step. */
+	level: number;
 	/** The page on which the next steps stand. */
 	worksheet: Worksheet;
 	add(provision: string, description: string, levels: number): void;
 }
 
 export function newTrace(): Trace {
-	const steps: Step[] = [];
-	return {
-		steps,
-		worksheet: 'A',
-		get level() {
-			return steps.at(-1)?.offenseLevel ?? 0;
-		},
-		add(provision, description, levels) {
-			const { worksheet } = this;
-			steps.push({ provision, description, levels, offenseLevel: this.level + levels, worksheet });
-		},
-	};
+	return { steps: [], level: 0, worksheet: 'A', add };
+}
+
+function add(this: Trace, provision: string, description: string, levels: number): void {
+	this.level += levels;
+	this.steps.push({ provision, description, levels, offenseLevel: this.level, worksheet: this.worksheet });
 }
