@@ -22,14 +22,53 @@ export function parseJson(text: string): unknown {
 		const detail = error instanceof Error ? error.message.slice(0, 200) : 'unreadable';
 		throw new InputError('invalid-json', '', `not valid JSON: ${detail}. Give one JSON object`);
 	}
-	refuseDuplicates(text);
+	if (keysWritten(text) !== keysIn(value)) refuseDuplicates(text);
 	return value;
 }
 
 /**
- * Walks text that JSON.parse has accepted, so only strings and brackets matter. No recursion: depth costs a
- * counter, not the stack.
+ * How many keys are written in text that JSON.parse has accepted: as many as it keeps, unless one stands twice. Only
+ * strings and brackets matter, and depth costs a counter, not the stack. Throws InputError where it is nested too deep.
  */
+function keysWritten(text: string): number {
+	let [keys, depth] = [0, 0];
+	for (let at = 0; at < text.length; at++) {
+		switch (text.charCodeAt(at)) {
+			case colon:
+				keys++;
+				break;
+			case openBrace:
+			case openBracket:
+				if (++depth > limits.depth) throw tooDeep();
+				break;
+			case closeBrace:
+			case closeBracket:
+				depth--;
+				break;
+			case quote:
+				at = endOfString(text, at);
+				break;
+		}
+	}
+	return keys;
+}
+
+function keysIn(value: unknown): number {
+	if (typeof value !== 'object' || value === null) return 0;
+	let keys = 0;
+	if (Array.isArray(value)) for (const one of value) keys += keysIn(one);
+	else for (const key in value) keys += 1 + keysIn((value as Record<string, unknown>)[key]);
+	return keys;
+}
+
+const tooDeep = (): InputError =>
+	new InputError(
+		'too-deep',
+		'',
+		`the document is nested deeper than ${limits.depth} levels; a case needs no more than a few`,
+	);
+
+/** Finds the key that stands twice in text that JSON.parse has accepted. Throws InputError naming it. */
 function refuseDuplicates(text: string): void {
 	const open: Level[] = [];
 	let here: Level | undefined;
@@ -41,13 +80,6 @@ function refuseDuplicates(text: string): void {
 				keyNext = text.charCodeAt(at) === openBrace;
 				here = { keys: keyNext ? new Set() : undefined, key: 0 };
 				open.push(here);
-				if (open.length > limits.depth) {
-					throw new InputError(
-						'too-deep',
-						'',
-						`the document is nested deeper than ${limits.depth} levels; a case needs no more than a few`,
-					);
-				}
 				break;
 			case closeBrace:
 			case closeBracket:
@@ -86,16 +118,13 @@ interface Level {
 }
 
 const [openBrace, closeBrace, openBracket, closeBracket] = [0x7b, 0x7d, 0x5b, 0x5d];
-const [comma, quote, backslash] = [0x2c, 0x22, 0x5c];
+const [comma, colon, quote, backslash] = [0x2c, 0x3a, 0x22, 0x5c];
 
+/** Where the string ends that begins at `start`. Most are short: to look at each character is quicker than to search. */
 function endOfString(text: string, start: number): number {
-	let end = text.indexOf('"', start + 1);
-	while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
-	return end;
-}
-
-function isEscaped(text: string, at: number): boolean {
-	let backslashes = 0;
-	while (text.charCodeAt(at - 1 - backslashes) === backslash) backslashes++;
-	return backslashes % 2 === 1;
+	let at = start + 1;
+	for (let character = text.charCodeAt(at); character !== quote; character = text.charCodeAt(at)) {
+		at += character === backslash ? 2 : 1;
+	}
+	return at;
 }
