@@ -17,7 +17,15 @@ export interface Known {
 	derived: DerivedRange;
 }
 
-type AfterRange = Pick<Result, 'statutes' | 'sentencingOptions' | 'supervisedRelease' | 'fine' | 'specialAssessment'>;
+export const fieldsAfterRange = [
+	'statutes',
+	'sentencingOptions',
+	'supervisedRelease',
+	'fine',
+	'specialAssessment',
+] as const satisfies (keyof Result)[];
+
+type AfterRange = Pick<Result, (typeof fieldsAfterRange)[number]>;
 
 /** What else the range and the class of the offense decide (Chapter Five, Parts B to E). */
 export function afterRange(document: CaseDocument, law: Law, edition: ChosenEdition, known: Known): AfterRange {

@@ -5,7 +5,7 @@ import type { CaseDocument } from '../case/schema.ts';
 import { type ChosenEdition, dayNamed, provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
 import { categoryOfPoints, isDerivedCell } from '../law/sentencing-table.ts';
-import { afterRange } from './after-range.ts';
+import { afterRange, fieldsAfterRange } from './after-range.ts';
 import { careerFirearmWarnings } from './career-offender-firearm.ts';
 import { caseWarnings } from './case-warnings.ts';
 import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './chapter-five.ts';
@@ -16,7 +16,7 @@ import { chooseEdition } from './one-book.ts';
 import { withOpenQuestions } from './open-questions.ts';
 import { classWarnings, penaltiesOf } from './penalties.ts';
 import { present } from './present.ts';
-import type { Readings } from './readings.ts';
+import { newReadings, type Readings } from './readings.ts';
 import { reductionOf } from './reduction.ts';
 import { departureWarnings, reliefOf } from './relief.ts';
 import type { Result } from './result.ts';
@@ -33,23 +33,33 @@ export interface CalculateOptions {
 	sensitivity?: boolean | undefined;
 }
 
+/** Fields of the result that are wanted, where not all are: what costs time and is not among them is left out. */
+interface WantedFields {
+	fields?: ReadonlySet<keyof Result> | undefined;
+}
+
 /**
  * Works out the guideline range of a case: offense level (Chapters Two and Three), criminal history category
  * (Chapter Four), Sentencing Table and §5G1.1 (Chapter Five), in the edition that the case names or §1B1.11 chooses.
- * Pure: no clock, locale, file or environment. Throws InputError where the case cannot be answered in that edition.
+ * Pure: no clock, locale, file or environment. Throws InputError where the case cannot be answered in that edition,
+ * whichever fields are wanted.
  */
-export function calculate(document: CaseDocument, law: Law, options: CalculateOptions = {}): Result {
+export function calculate(document: CaseDocument, law: Law, options: CalculateOptions & WantedFields = {}): Result {
 	return chooseEdition(document, law, options.today, (edition) => {
-		const provisions = provisionsOf(law, edition.effectiveDate);
-		return withOpenQuestions(provisions, (readings) => calculateUnder(document, law, { edition, readings, options }));
+		const run = (readings: Readings) => calculateUnder(document, law, { edition, readings, options });
+		if (!wants(options, 'warnings')) return run(newReadings());
+		return withOpenQuestions(provisionsOf(law, edition.effectiveDate), run);
 	});
 }
+
+const wants = ({ fields }: WantedFields, ...names: (keyof Result)[]): boolean =>
+	fields === undefined || names.some((name) => fields.has(name));
 
 /** In which edition a case is worked out, how its open questions are read, and what is asked for. */
 interface Run {
 	edition: ChosenEdition;
 	readings: Readings;
-	options: CalculateOptions;
+	options: CalculateOptions & WantedFields;
 }
 
 /** The whole calculation under one edition: one book in its entirety (§1B1.11(b)(2)). */
@@ -73,8 +83,12 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const { cell, range, effect } = derived;
 	const { withoutFastTrack, career } = level;
 	const requested = document.fastTrackLevels ?? 0;
-	const fastTrack = fastTrackOf(provisions, withoutFastTrack, category, limits, requested, career);
-	const after = afterRange(document, law, edition, { penalties, relieved, level, derived });
+	const fastTrack = wants(options, 'fastTrack', 'warnings')
+		? fastTrackOf(provisions, withoutFastTrack, category, limits, requested, career)
+		: undefined;
+	const after = wants(options, ...fieldsAfterRange, 'warnings')
+		? afterRange(document, law, edition, { penalties, relieved, level, derived })
+		: undefined;
 	const inThisEdition = (other: CaseDocument) => calculateUnder(other, law, { edition, readings, options: {} });
 	const reduction = reductionOf(document, law, { stated: penalties.limits, readings, calculateUnder: inThisEdition });
 	return present({
@@ -99,24 +113,27 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 			: undefined,
 		reduction: reduction?.reduction,
 		steps: level.steps,
-		warnings: [
-			...editionWarnings(edition, law),
-			...(isDerivedCell(provisions['sentencing-table'], cell) ? [derivedCellWarning(provisions)] : []),
-			...level.warnings,
-			...penalties.warnings,
-			...classWarnings(penalties, provisions, range),
-			...careerFirearmWarnings(provisions, level, penalties.statutes, range),
-			...reliefWarnings,
-			...statedReliefWarnings(withPoints(document, found), provisions, edition.effectiveDate),
-			...firearmWarnings(relief, provisions, penalties.statutes, () => {
-				return deriveRange(provisions, level.parts.total, category, penalties.limits).range;
-			}),
-			...departureWarnings(relief, fastTrack),
-			...optionWarnings(after.sentencingOptions),
-			...(reduction?.warnings ?? []),
-			...caseWarnings(document, provisions),
-		],
-	});
+		warnings:
+			!fastTrack || !after
+				? []
+				: [
+						...editionWarnings(edition, law),
+						...(isDerivedCell(provisions['sentencing-table'], cell) ? [derivedCellWarning(provisions)] : []),
+						...level.warnings,
+						...penalties.warnings,
+						...classWarnings(penalties, provisions, range),
+						...careerFirearmWarnings(provisions, level, penalties.statutes, range),
+						...reliefWarnings,
+						...statedReliefWarnings(withPoints(document, found), provisions, edition.effectiveDate),
+						...firearmWarnings(relief, provisions, penalties.statutes, () => {
+							return deriveRange(provisions, level.parts.total, category, penalties.limits).range;
+						}),
+						...departureWarnings(relief, fastTrack),
+						...optionWarnings(after.sentencingOptions),
+						...(reduction?.warnings ?? []),
+						...caseWarnings(document, provisions),
+					],
+	}) as Result;
 }
 
 /** The case with the points that its priors make, for the rules that ask for points alone. */

@@ -59,26 +59,19 @@ export function fastTrackOf(
 ): FastTrack {
 	const rule = provisions['early-disposition'];
 	const levelAfter = levelsAfter(rule.kind, provisions, levelWithout, career);
-	const derive = (levels: number) => {
-		// A departure goes below the guideline range, and so below a least range too; an adjustment is part of it.
-		const { leastRange, ...others } = limits;
-		const bound = rule.kind === 'adjustment' || levels === 0 ? limits : others;
-		return deriveRange(provisions, levelAfter(levels), category, bound);
-	};
-	const outcomes = Array.from({ length: rule.maximumLevels }, (_, index) => {
-		const levels = index + 1;
-		const { cell, range } = derive(levels);
-		const { minimumMonths, maximumMonths } = cell;
-		return {
-			levels,
-			offenseLevel: levelAfter(levels),
-			tableRange: { minimumMonths, maximumMonths },
-			range,
-		};
-	});
+	// A departure goes below the guideline range, and so below a least range too; an adjustment is part of it.
+	const reduced = rule.kind === 'adjustment' || !limits.leastRange ? limits : { ...limits, leastRange: undefined };
+	const [before, ...lowered] = Array.from({ length: rule.maximumLevels + 1 }, (_, levels) =>
+		deriveRange(provisions, levelAfter(levels), category, levels === 0 ? limits : reduced),
+	) as [DerivedRange, ...DerivedRange[]];
+	const outcomes = lowered.map(({ cell: { minimumMonths, maximumMonths }, range }, index) => ({
+		levels: index + 1,
+		offenseLevel: levelAfter(index + 1),
+		tableRange: { minimumMonths, maximumMonths },
+		range,
+	}));
 	const shownLevels = requested || rule.maximumLevels;
-	const before = derive(0);
-	const after = derive(shownLevels);
+	const after = lowered[shownLevels - 1] as DerivedRange;
 	const effect = effectOf(before.range, after.range);
 	const reason = rule.inForce ? undefined : `not in this edition: ${rule.provision} begins ${longDate(rule.begins)}`;
 	return present({

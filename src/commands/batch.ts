@@ -54,7 +54,7 @@ function readJobs(text: string): number {
 	return jobs;
 }
 
-interface BatchOptions extends Plan {
+interface BatchOptions extends Omit<Plan, 'summary'> {
 	rejects?: string;
 	summary?: boolean;
 	jobs: number;
@@ -63,7 +63,7 @@ interface BatchOptions extends Plan {
 
 async function runBatch(files: string[], options: BatchOptions): Promise<void> {
 	const { runOn } = await import('./batch/run.ts');
-	const { format, select, map } = options;
-	const status = await runOn(files.length === 0 ? ['-'] : files, { format, select, map }, options);
+	const { format, select, map, summary = false } = options;
+	const status = await runOn(files.length === 0 ? ['-'] : files, { format, select, map, summary }, options);
 	if (status !== 0) process.exitCode = status;
 }

@@ -138,7 +138,7 @@ describe('CSV and TSV in', () => {
 	});
 
 	test('any case as a row, with any id: as calc answers it', async () => {
-		const { answerBlock } = await newEngine({ format: 'jsonl', select: undefined, map: undefined });
+		const { answerBlock } = await newEngine({ format: 'jsonl', select: undefined, map: undefined, summary: false });
 		const columns = [
 			'id',
 			'caption',

@@ -87,7 +87,7 @@ function alone(value: unknown, line: number): string {
 
 /** Answers lines as batch does, remembering what it answered; each test begins with nothing remembered. */
 async function newBatch(): Promise<(lines: string[]) => string[]> {
-	const { answerBlock } = await newEngine({ format: 'jsonl', select: undefined, map: undefined });
+	const { answerBlock } = await newEngine({ format: 'jsonl', select: undefined, map: undefined, summary: false });
 	const source = await sourceOf({ kind: 'jsonl' });
 	return (lines) => {
 		const { output } = answerBlock({ bytes: Buffer.from(lines.join('\n')) }, source, 1);

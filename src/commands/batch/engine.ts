@@ -1,5 +1,6 @@
 import documentFields from '#fields' with { type: 'json' };
 import { calculate } from '../../calculation/calculate.ts';
+import type { Result } from '../../calculation/result.ts';
 import { bundledLaw } from '../../law/bundled.ts';
 import { agreementFields } from './agreement.ts';
 import { newAnswerer } from './answer.ts';
@@ -7,14 +8,16 @@ import type { ByteText, Output } from './bytes.ts';
 import type { Delimiter } from './cells.ts';
 import { jsonFormat, jsonLines } from './json-lines.ts';
 import type { Answer, Format, Given, Source } from './records.ts';
-import { readFields, selecting, usualFields } from './select.ts';
-import { newTally } from './tally.ts';
+import { type Field, readFields, selecting, usualFields } from './select.ts';
+import { countedFields, newTally } from './tally.ts';
 
 /** What is asked of a batch, as it is told to every worker. */
 export interface Plan {
 	format: 'jsonl' | 'csv' | 'tsv';
 	select: string | undefined;
 	map: 'ussc' | undefined;
+	/** Whether the records are counted for a closing table. */
+	summary: boolean;
 }
 
 /** How the lines of an input are read, as it is told to every worker. */
@@ -25,9 +28,12 @@ export type SourceKind =
 /** Everything that answers records, loaded: the law, the calculation, the format. Throws InputError for a plan that cannot be. */
 export async function newEngine(plan: Plan, newOutput?: () => Output) {
 	const { parseCase } = await import('../../case/parse.ts');
-	const format = await formatOf(plan);
-	const tally = newTally();
-	const plain = ({ document }: Given): Answer => calculate(parseCase(document), bundledLaw);
+	const more = plan.map === undefined ? [] : agreementFields;
+	const fields = plan.select === undefined ? undefined : readFields(plan.select, [...documentFields.result, ...more]);
+	const format = await formatOf(plan, fields, more);
+	const tally = newTally(plan.summary);
+	const options = { fields: plan.map === undefined ? fields && wantedOf(fields, plan) : undefined };
+	const plain = ({ document }: Given): Answer => calculate(parseCase(document), bundledLaw, options);
 	const answer = plan.map === undefined ? plain : await comparing(plain);
 	return { format, tally, answerBlock: newAnswerer({ format, tally, answer, ...(newOutput && { newOutput }) }) };
 }
@@ -40,9 +46,16 @@ async function comparing(answer: (given: Given) => Answer): Promise<(given: Give
 	};
 }
 
-async function formatOf({ format, select, map }: Plan): Promise<Format> {
-	const more = map === undefined ? [] : agreementFields;
-	const fields = select === undefined ? undefined : readFields(select, [...documentFields.result, ...more]);
+/** The fields of the result that are written or counted: no others need be worked out. */
+function wantedOf(fields: readonly Field[], { summary }: Plan): ReadonlySet<keyof Result> {
+	return new Set([...fields.map(([name]) => name as keyof Result), ...(summary ? countedFields : [])]);
+}
+
+async function formatOf(
+	{ format }: Plan,
+	fields: readonly Field[] | undefined,
+	more: readonly string[],
+): Promise<Format> {
 	if (format === 'jsonl') return jsonFormat(fields && selecting(fields));
 	const { delimitedFormat } = await import('./delimited.ts');
 	const ownFields = more.filter((path) => path !== 'agreement' && path !== 'agreement.recorded');

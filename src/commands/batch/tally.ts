@@ -23,9 +23,14 @@ export interface Totals {
 	refusals: Map<string, number>;
 }
 
-export function newTally(): Tally {
+/** The fields of the result that are counted. */
+export const countedFields = ['guidelineRange', 'statutoryEffect', 'fastTrack'] as const satisfies (keyof Answer)[];
+
+/** Refusals are always counted, since they decide the exit status; answers where `all` are. */
+export function newTally(all: boolean): Tally {
 	const counters = new Map<string, Counter>();
 	const refusals = new Map<string, number>();
+	const uncounted: Counter = { range: '', statutoryMinimum: '', fastTrack: '', agreement: undefined, records: 0 };
 	const counter = (range: string, statutoryMinimum: string, fastTrack: string, agreement?: string): Counter => {
 		const key = `${range} ${statutoryMinimum} ${fastTrack} ${agreement}`;
 		const known = counters.get(key);
@@ -35,7 +40,9 @@ export function newTally(): Tally {
 		return added;
 	};
 	return {
-		counterOf({ guidelineRange, statutoryEffect, fastTrack, agreement }) {
+		counterOf(answer) {
+			if (!all) return uncounted;
+			const { guidelineRange, statutoryEffect, fastTrack, agreement } = answer;
 			const { minimumMonths, maximumMonths } = guidelineRange;
 			const range = minimumMonths === maximumMonths ? `${minimumMonths}` : `${minimumMonths}-${maximumMonths}`;
 			const effect = fastTrack.available ? fastTrack.effect : 'not available';
