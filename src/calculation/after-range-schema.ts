@@ -53,6 +53,7 @@ const sentencingOptions = z.strictObject({
 	}),
 	imprisonmentRequiredBy: text.exactOptional(),
 	statutoryMinimumMonths: months.exactOptional(),
+	besideConsecutiveTerm: z.strictObject({ leastMonths: months, provision: text }).exactOptional(),
 	advice: z.strictObject({ provision: text, description: text }).exactOptional(),
 });
 

@@ -1,13 +1,15 @@
 import type { CaseDocument } from '../case/schema.ts';
 import { type ChosenEdition, provisionsOf } from '../law/editions.ts';
-import type { Law } from '../law/schema.ts';
+import type { Law, Provisions } from '../law/schema.ts';
 import type { DerivedRange } from './chapter-five.ts';
+import { openClassWarning } from './class-of-offense.ts';
 import { fineOf, specialAssessmentOf } from './fine.ts';
 import type { LevelFound } from './offense-level.ts';
 import type { Penalties } from './penalties.ts';
 import type { Result } from './result.ts';
 import { sentencingOptionsOf } from './sentencing-options.ts';
 import { supervisedReleaseOf } from './supervised-release.ts';
+import type { Warning } from './warnings.ts';
 
 /** What is known once the range is. */
 export interface Known {
@@ -33,4 +35,18 @@ export function afterRange(document: CaseDocument, law: Law, edition: ChosenEdit
 		fine: fineOf(document, law, provisions, level.parts.total, penalties),
 		...(assessment === undefined ? {} : { specialAssessment: assessment }),
 	};
+}
+
+/** What hangs on the class where it rests on a line of 18 U.S.C. § 3559(a) that was not read. */
+export function openClassWarnings(
+	document: CaseDocument,
+	provisions: Provisions,
+	penalties: Penalties,
+	relieved: boolean,
+): Warning[] {
+	const { openClass, offenseClass } = penalties;
+	if (openClass === undefined || offenseClass === undefined) return [];
+	const releaseOf = (other: typeof offenseClass) =>
+		supervisedReleaseOf(document, provisions, { ...penalties, offenseClass: other }, relieved);
+	return [openClassWarning(openClass, offenseClass.class, provisions, releaseOf)];
 }

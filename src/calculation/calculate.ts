@@ -5,16 +5,17 @@ import type { CaseDocument } from '../case/schema.ts';
 import { type ChosenEdition, dayNamed, provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
 import { categoryOfPoints, isDerivedCell } from '../law/sentencing-table.ts';
-import { afterRange } from './after-range.ts';
+import { afterRange, openClassWarnings } from './after-range.ts';
 import { careerFirearmWarnings } from './career-offender-firearm.ts';
 import { caseWarnings } from './case-warnings.ts';
 import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './chapter-five.ts';
 import { criminalHistoryOf, type ScoredHistory } from './chapter-four.ts';
-import { fastTrackOf } from './early-disposition.ts';
+import { classWarnings } from './class-of-offense.ts';
+import { bearsEarlyDisposition, fastTrackOf } from './early-disposition.ts';
 import { offenseLevelOf } from './offense-level.ts';
 import { chooseEdition } from './one-book.ts';
 import { withOpenQuestions } from './open-questions.ts';
-import { classWarnings, penaltiesOf } from './penalties.ts';
+import { penaltiesOf } from './penalties.ts';
 import { present } from './present.ts';
 import type { Readings } from './readings.ts';
 import { reductionOf } from './reduction.ts';
@@ -105,13 +106,14 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 			...level.warnings,
 			...penalties.warnings,
 			...classWarnings(penalties, provisions, range),
+			...openClassWarnings(document, provisions, penalties, relieved),
 			...careerFirearmWarnings(provisions, level, penalties.statutes, range),
 			...reliefWarnings,
 			...statedReliefWarnings(withPoints(document, found), provisions, edition.effectiveDate),
 			...firearmWarnings(relief, provisions, penalties.statutes, () => {
 				return deriveRange(provisions, level.parts.total, category, penalties.limits).range;
 			}),
-			...departureWarnings(relief, fastTrack),
+			...(bearsEarlyDisposition(document) ? departureWarnings(relief, fastTrack) : []),
 			...optionWarnings(after.sentencingOptions),
 			...(reduction?.warnings ?? []),
 			...caseWarnings(document, provisions),

@@ -2,6 +2,8 @@ import { compareMonths, longer, type Months, monthsInYear } from '../case/months
 import type { OffenseClass } from '../case/offense-class.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
+import { boundOfClass } from './class-of-offense.ts';
+import { consecutiveTermOf } from './consecutive-terms.ts';
 import type { Penalties } from './penalties.ts';
 
 /** Supervised release after imprisonment (§§5D1.1, 5D1.2). Terms in months. */
@@ -41,7 +43,10 @@ export function supervisedReleaseOf(
 	return {
 		offenseClass: offenseClass.class,
 		classProvision: offenseClass.provision,
-		...orderOf(document, provisions['5D1.1'], minimum, penalties.limits.maximum),
+		...orderOf(document, provisions['5D1.1'], minimum, {
+			least: leastImprisonment(penalties, relieved),
+			isAlwaysWithin: isAlwaysWithin(penalties, provisions),
+		}),
 		term: termOf(provisions['5D1.2'], term, minimum),
 		...(minimum !== 0 && statuteMayAllowMore !== undefined ? { statuteMayAllowMore } : {}),
 		...(relieved && byStatute !== 0 ? { relievedOfMonths: byStatute } : {}),
@@ -54,7 +59,7 @@ function orderOf(
 	document: CaseDocument,
 	rule: Provisions['5D1.1'],
 	minimum: Months,
-	maximum: Months | undefined,
+	imprisonment: { least: Months; isAlwaysWithin: (months: number) => boolean },
 ): Order {
 	if (minimum !== 0) return { order: 'shall', provision: rule.requiredByStatute };
 	if (rule.deportable && document.deportable === true) {
@@ -63,8 +68,10 @@ function orderOf(
 	const asks =
 		rule.deportable && document.deportable === undefined ? { deportableProvision: rule.deportable.provision } : {};
 	const { requiredAfter, otherwise } = rule;
-	const isOutOfReach =
-		requiredAfter && maximum !== undefined && compareMonths(maximum, requiredAfter.moreThanMonths) <= 0;
+	if (requiredAfter && compareMonths(imprisonment.least, requiredAfter.moreThanMonths) > 0) {
+		return { order: 'shall', provision: requiredAfter.provision, ...asks };
+	}
+	const isOutOfReach = requiredAfter && imprisonment.isAlwaysWithin(requiredAfter.moreThanMonths);
 	if (!requiredAfter || isOutOfReach) return { ...otherwise, ...asks };
 	const sentence = document.sentenceImposedMonths;
 	if (sentence === undefined) {
@@ -75,6 +82,24 @@ function orderOf(
 		return { order: 'shall', provision: requiredAfter.provision, ...asks };
 	}
 	return { ...otherwise, ...asks };
+}
+
+/** What the statutes require on one count or another, whatever the range: a minimum not relieved, or a consecutive term. */
+function leastImprisonment({ limits, statutes }: Penalties, relieved: boolean): Months {
+	const minimum = relieved ? 0 : (limits.minimum ?? 0);
+	return longer(minimum, consecutiveTermOf(statutes)?.leastMonths ?? 0);
+}
+
+/**
+ * Whether no sentence can exceed so many months: by the statutory maximum, or where none is given by what the class of
+ * each count allows.
+ */
+function isAlwaysWithin({ limits, offenseClass, counts = 1 }: Penalties, provisions: Provisions) {
+	const bound = boundOfClass(offenseClass?.class, provisions['offense-class']);
+	return (months: number): boolean => {
+		if (limits.maximum !== undefined) return compareMonths(limits.maximum, months) <= 0;
+		return bound !== undefined && counts * (bound - 1) <= months;
+	};
 }
 
 /** The term of the class; a longer statutory minimum takes its place, at both ends where it exceeds both (§5D1.2, n.6). */

@@ -107,7 +107,7 @@ export function afterRangeStatements(result: Result): Statement[] {
 }
 
 function optionStatements(options: SentencingOptions): Statement[] {
-	const { probation, splitSentence, advice } = options;
+	const { probation, splitSentence, besideConsecutiveTerm: beside, advice } = options;
 	const texts: string[] = [];
 	if (probation.barredBy !== undefined) texts.push(`probation is barred (${probation.barredBy})`);
 	if (probation.authorized) texts.push(probationText(probation));
@@ -119,6 +119,11 @@ function optionStatements(options: SentencingOptions): Statement[] {
 	}
 	if (splitSentence.barredBy !== undefined) texts.push(`a split sentence is barred (${splitSentence.barredBy})`);
 	texts.push(imprisonmentText(options, texts.length === 0));
+	if (beside) {
+		texts.push(
+			`this is for the other counts alone: the consecutive term, at least ${monthsText(beside.leastMonths)}, is imprisonment whatever their zone (${beside.provision})`,
+		);
+	}
 	if (advice) texts.push(`${advice.description} (${advice.provision})`);
 	return texts.map((text, index) => ({ label: index === 0 ? 'Options' : '', text }));
 }
@@ -130,7 +135,9 @@ function imprisonmentText(options: SentencingOptions, alone: boolean): string {
 	if (isTaken && !splitSentence.authorized && imprisonmentRequiredBy !== undefined) {
 		return `imprisonment, whatever the range alone would allow (${imprisonmentRequiredBy})`;
 	}
-	if (!minimumToBeServed) return `no imprisonment is required (${provision})`;
+	if (!minimumToBeServed) {
+		return `no imprisonment is required${options.besideConsecutiveTerm ? ' for the minimum of the range' : ''} (${provision})`;
+	}
 	return alone ? `imprisonment for the whole minimum (${provision})` : `imprisonment (${provision})`;
 }
 
