@@ -565,6 +565,22 @@ describe('§4B1.1(c): a career offender with a count under 18 U.S.C. § 924(c)',
 		expect(message({ ...brandished, ...life })).toContain('here 346 to 411 months for all counts together');
 	});
 
+	// §5G1.2, comment. (n.4(B)): "applicable guideline range of 262-327" in each. (i) and (ii): 20 years, level 32 less 3,
+	// 151-188, and 60 months. (iii): two counts under § 924(c), 120 months in all, and one of 10 years, level 24 less 3.
+	test.each([
+		[['21:841(b)(1)(C)', '18:924(c)(1)(A)(i)'], 240, '211 to 248 months with 60 months added'],
+		[['8:1326(b)(1)', '18:924(c)(1)(A)(i)', '18:924(c)(1)(A)(i)'], 120, '197 to 216 months with 120 months added'],
+	])('the examples of §5G1.2, note 4(B): %j', (statutes, offenseStatutoryMaximumMonths, added) => {
+		const found = message({ statutes, careerOffender: { offenseStatutoryMaximumMonths } });
+		expect(found).toContain('here 262 to 327 months for all counts together (§4B1.1(c)(2))');
+		expect(found).toContain(added);
+	});
+
+	// §4B1.1, comment. (n.3(C)(i)): where the other counts do not qualify, their range is the ordinary one.
+	test('says which other counts it supposes', () => {
+		expect(message({})).toContain('Chapters Two, Three and Four, Part A (§4B1.1, comment. (n.3(C)))');
+	});
+
 	test('without acceptance 360 months to life; alone, the table decides', () => {
 		expect(message({ acceptance: 0, statutes: ['18:924(c)(1)(A)(i)'] })).toContain(
 			'If there is no other count it is that of the table, 360 months to life',
