@@ -44,7 +44,7 @@ export function supervisedReleaseOf(
 		offenseClass: offenseClass.class,
 		classProvision: offenseClass.provision,
 		...orderOf(document, provisions['5D1.1'], minimum, {
-			least: leastImprisonment(penalties, relieved),
+			least: leastImprisonment(document, penalties, relieved),
 			isAlwaysWithin: isAlwaysWithin(penalties, provisions),
 		}),
 		term: termOf(provisions['5D1.2'], term, minimum),
@@ -68,26 +68,18 @@ function orderOf(
 	const asks =
 		rule.deportable && document.deportable === undefined ? { deportableProvision: rule.deportable.provision } : {};
 	const { requiredAfter, otherwise } = rule;
-	if (requiredAfter && compareMonths(imprisonment.least, requiredAfter.moreThanMonths) > 0) {
-		return { order: 'shall', provision: requiredAfter.provision, ...asks };
-	}
-	const isOutOfReach = requiredAfter && imprisonment.isAlwaysWithin(requiredAfter.moreThanMonths);
-	if (!requiredAfter || isOutOfReach) return { ...otherwise, ...asks };
-	const sentence = document.sentenceImposedMonths;
-	if (sentence === undefined) {
-		const { moreThanMonths, provision } = requiredAfter;
-		return { order: 'shall-above-one-year', provision, requiredAboveMonths: moreThanMonths, ...asks };
-	}
-	if (compareMonths(sentence, requiredAfter.moreThanMonths) > 0) {
-		return { order: 'shall', provision: requiredAfter.provision, ...asks };
-	}
-	return { ...otherwise, ...asks };
+	if (!requiredAfter) return { ...otherwise, ...asks };
+	const { moreThanMonths, provision } = requiredAfter;
+	if (compareMonths(imprisonment.least, moreThanMonths) > 0) return { order: 'shall', provision, ...asks };
+	const isKnown = document.sentenceImposedMonths !== undefined;
+	if (isKnown || imprisonment.isAlwaysWithin(moreThanMonths)) return { ...otherwise, ...asks };
+	return { order: 'shall-above-one-year', provision, requiredAboveMonths: moreThanMonths, ...asks };
 }
 
-/** What the statutes require on one count or another, whatever the range: a minimum not relieved, or a consecutive term. */
-function leastImprisonment({ limits, statutes }: Penalties, relieved: boolean): Months {
+/** The longest term on one count or another that is known: the sentence or the minimum not relieved, and a consecutive term. */
+function leastImprisonment(document: CaseDocument, { limits, statutes }: Penalties, relieved: boolean): Months {
 	const minimum = relieved ? 0 : (limits.minimum ?? 0);
-	return longer(minimum, consecutiveTermOf(statutes)?.leastMonths ?? 0);
+	return longer(document.sentenceImposedMonths ?? minimum, consecutiveTermOf(statutes)?.leastMonths ?? 0);
 }
 
 /**

@@ -96,5 +96,6 @@ describe('when supervised release is to be ordered (§5D1.1(a))', () => {
 		expect(release({ ...minimum, statutoryMinimumMonths: 12 })?.order).toBe('shall-above-one-year');
 		const lifted = { ...minimum, statutoryMinimumRelief: 'substantial-assistance' };
 		expect(release(lifted)?.order).toBe('shall-above-one-year');
+		expect(release({ ...minimum, sentenceImposedMonths: 10 })?.order).toBe('may');
 	});
 });
