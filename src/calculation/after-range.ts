@@ -13,7 +13,9 @@ import type { Warning } from './warnings.ts';
 
 /** What is known once the range is. */
 export interface Known {
+	/** With the limits that bind beside any relief. */
 	penalties: Penalties;
+	/** Whether relief lifts a minimum term of supervised release as well. */
 	relieved: boolean;
 	level: LevelFound;
 	derived: DerivedRange;
@@ -24,13 +26,18 @@ type AfterRange = Pick<Result, 'statutes' | 'sentencingOptions' | 'supervisedRel
 /** What else the range and the class of the offense decide (Chapter Five, Parts B to E). */
 export function afterRange(document: CaseDocument, law: Law, edition: ChosenEdition, known: Known): AfterRange {
 	const { penalties, relieved, level, derived } = known;
-	const minimum = relieved ? undefined : penalties.limits.minimum;
 	const provisions = provisionsOf(law, edition.effectiveDate);
 	const release = supervisedReleaseOf(document, provisions, penalties, relieved);
 	const assessment = specialAssessmentOf(document, provisions, penalties, edition.effectiveDate);
 	return {
 		...(penalties.statutes.length === 0 ? {} : { statutes: penalties.statutes }),
-		sentencingOptions: sentencingOptionsOf(provisions, penalties, level, derived.decidingCell, minimum),
+		sentencingOptions: sentencingOptionsOf(
+			provisions,
+			penalties,
+			level,
+			derived.decidingCell,
+			penalties.limits.minimum,
+		),
 		...(release === undefined ? {} : { supervisedRelease: release }),
 		fine: fineOf(document, law, provisions, level.parts.total, penalties),
 		...(assessment === undefined ? {} : { specialAssessment: assessment }),

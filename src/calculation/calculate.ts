@@ -19,7 +19,7 @@ import { penaltiesOf } from './penalties.ts';
 import { present } from './present.ts';
 import type { Readings } from './readings.ts';
 import { reductionOf } from './reduction.ts';
-import { departureWarnings, reliefOf } from './relief.ts';
+import { departureWarnings, minimumBeside, reliefOf } from './relief.ts';
 import type { Result } from './result.ts';
 import { firearmWarnings, statedReliefWarnings } from './safety-valve.ts';
 import { sensitivityOf } from './sensitivity.ts';
@@ -66,7 +66,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const level = offenseLevelOf(withPoints(document, found), provisions, { found, relief, readings });
 	const category = level.career ? provisions['4B1.1'].category : categoryOf(document, provisions, found);
 	const limits = {
-		minimum: relieved ? undefined : penalties.limits.minimum,
+		minimum: minimumBeside(relief, penalties),
 		maximum: penalties.limits.maximum,
 		leastRange: relief?.leastRange,
 	};
@@ -75,7 +75,8 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const { withoutFastTrack, career } = level;
 	const requested = document.fastTrackLevels ?? 0;
 	const fastTrack = fastTrackOf(provisions, withoutFastTrack, category, limits, requested, career);
-	const after = afterRange(document, law, edition, { penalties, relieved, level, derived });
+	const binding = { ...penalties, limits };
+	const after = afterRange(document, law, edition, { penalties: binding, relieved, level, derived });
 	const inThisEdition = (other: CaseDocument) => calculateUnder(other, law, { edition, readings, options: {} });
 	const reduction = reductionOf(document, law, { stated: penalties.limits, readings, calculateUnder: inThisEdition });
 	return present({
@@ -88,7 +89,9 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		tableRange: { ...cell },
 		guidelineRange: range,
 		statutoryEffect:
-			relieved && penalties.limits.minimum !== undefined ? { ...effect, minimum: 'relieved' as const } : effect,
+			relieved && penalties.limits.minimum !== undefined && limits.minimum === undefined
+				? { ...effect, minimum: 'relieved' as const }
+				: effect,
 		relief,
 		floor: limits.minimum ? floorOf(provisions, category, limits.minimum) : undefined,
 		ceiling: limits.maximum && limits.maximum !== 'life' ? ceilingOf(provisions, category, limits.maximum) : undefined,
@@ -106,7 +109,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 			...level.warnings,
 			...penalties.warnings,
 			...classWarnings(penalties, provisions, range),
-			...openClassWarnings(document, provisions, penalties, relieved),
+			...openClassWarnings(document, provisions, binding, relieved),
 			...careerFirearmWarnings(provisions, level, penalties.statutes, range),
 			...reliefWarnings,
 			...statedReliefWarnings(withPoints(document, found), provisions, edition.effectiveDate),

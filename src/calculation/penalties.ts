@@ -36,13 +36,22 @@ export interface Penalties {
 	probationBarredBy?: { provision: string; expressly: boolean };
 	/** The statute whose term runs after every other, where no other count stands beside it. */
 	soleConsecutive?: string;
-	/** False where statutes are named and none is one to which the safety valve extends. */
-	safetyValve: boolean;
+	safetyValve: SafetyValveReach;
 	statutes: StatuteOfConviction[];
 	/** The greatest fine that a statute of conviction sets itself; those of title 18 aside. */
 	statutoryFine?: StatutoryFine;
 	counts?: number;
 	warnings: Warning[];
+}
+
+/** To which counts the safety valve extends (18 U.S.C. § 3553(f)): all, where the case names no statutes. */
+interface SafetyValveReach {
+	/** False where statutes are named and none is one to which it extends. */
+	extends: boolean;
+	/** The greatest minimum that it can lift. */
+	minimum?: Months;
+	/** The greatest minimum of a count to which it does not extend. */
+	beyond?: { minimumMonths: Months; provision: string };
 }
 
 /**
@@ -80,7 +89,7 @@ export function penaltiesOf(document: CaseDocument, provisions: Provisions, day:
 		supervisedReleaseMinimumMonths: releaseMinimum,
 		probationBarredBy: barring && { provision: barring.provision, expressly: barring.probationPrecluded === true },
 		soleConsecutive: sole?.provision,
-		safetyValve: rows.length === 0 || rows.some((row) => row.safetyValve),
+		safetyValve: rows.length === 0 ? present({ extends: true, minimum: limits.minimum }) : reachOf(rows, inRange),
 		statutes: rows.map(shownPenalties),
 		statutoryFine,
 		counts,
@@ -105,6 +114,17 @@ function refuseOtherCount({ counts, statutes }: CaseDocument): void {
 function greatestMinimum(rows: readonly Row[]): Months | undefined {
 	const minimums = rows.flatMap((row) => row.minimumMonths ?? []);
 	return minimums.length === 0 ? undefined : minimums.reduce(longer);
+}
+
+function reachOf(rows: readonly Row[], inRange: readonly Row[]): SafetyValveReach {
+	const beyond = inRange.filter((row) => !row.safetyValve);
+	const minimumMonths = greatestMinimum(beyond);
+	const provision = beyond.find((row) => row.minimumMonths === minimumMonths)?.provision;
+	return present({
+		extends: rows.some((row) => row.safetyValve),
+		minimum: greatestMinimum(inRange.filter((row) => row.safetyValve)),
+		beyond: minimumMonths && provision ? { minimumMonths, provision } : undefined,
+	});
 }
 
 /** Counts may run consecutively as far as the total punishment needs, so their maximums add up (§5G1.2(d)). */

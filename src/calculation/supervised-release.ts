@@ -44,7 +44,7 @@ export function supervisedReleaseOf(
 		offenseClass: offenseClass.class,
 		classProvision: offenseClass.provision,
 		...orderOf(document, provisions['5D1.1'], minimum, {
-			least: leastImprisonment(document, penalties, relieved),
+			least: leastImprisonment(document, penalties),
 			isAlwaysWithin: isAlwaysWithin(penalties, provisions),
 		}),
 		term: termOf(provisions['5D1.2'], term, minimum),
@@ -76,10 +76,10 @@ function orderOf(
 	return { order: 'shall-above-one-year', provision, requiredAboveMonths: moreThanMonths, ...asks };
 }
 
-/** The longest term on one count or another that is known: the sentence or the minimum not relieved, and a consecutive term. */
-function leastImprisonment(document: CaseDocument, { limits, statutes }: Penalties, relieved: boolean): Months {
-	const minimum = relieved ? 0 : (limits.minimum ?? 0);
-	return longer(document.sentenceImposedMonths ?? minimum, consecutiveTermOf(statutes)?.leastMonths ?? 0);
+/** The longest term on one count or another that is known: the sentence or the minimum that binds, and a consecutive term. */
+function leastImprisonment(document: CaseDocument, { limits, statutes }: Penalties): Months {
+	const least = document.sentenceImposedMonths ?? limits.minimum ?? 0;
+	return longer(least, consecutiveTermOf(statutes)?.leastMonths ?? 0);
 }
 
 /**

@@ -62,7 +62,7 @@ export const className = (offenseClass: OffenseClass): string => {
 export function reliefStatements(relief: Relief | undefined): Statement[] {
 	if (!relief) return [];
 	const name = relief.kind === 'safety-valve' ? 'the safety valve' : 'substantial assistance';
-	const { leastLevel, leastRange } = relief;
+	const { leastLevel, leastRange, stillBinds } = relief;
 	const first = relief.granted
 		? `${name} (${relief.provision}) lifts the statutory minimum`
 		: `${name} (${relief.provision}) does not apply: a criterion is not met, and the statutory minimum binds`;
@@ -71,11 +71,14 @@ export function reliefStatements(relief: Relief | undefined): Statement[] {
 		: leastRange
 			? `The guideline range is at least ${rangeInMonths(leastRange)} (${leastRange.provision}).`
 			: '';
+	const still = stillBinds
+		? `It does not reach ${stillBinds.provision}, whose minimum of ${monthsText(stillBinds.minimumMonths)} binds.`
+		: '';
 	const criteria = (relief.criteria ?? []).map(({ provision, description, met }) => ({
 		label: '',
 		text: `${met ? 'met' : 'NOT met'}: ${provision}, ${description}`,
 	}));
-	return [{ label: 'Relief', text: `${first}. ${least}`.trim() }, ...criteria];
+	return [{ label: 'Relief', text: [`${first}.`, least, still].filter((part) => part !== '').join(' ') }, ...criteria];
 }
 
 /** Zone and options, supervised release, fine and assessment. */

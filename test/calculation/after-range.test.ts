@@ -160,6 +160,48 @@ describe('relief', () => {
 		},
 	);
 
+	// 18 U.S.C. § 3553(f): "in the case of an offense under section 401, 404, or 406 of the Controlled Substances Act …".
+	describe('the safety valve reaches the drug counts alone', () => {
+		const armed = {
+			offenseDate: '2023-05-01',
+			statutes: ['21:841(b)(1)(B)', '18:924(e)(1)'],
+			statutoryMinimumRelief: 'safety-valve',
+		};
+
+		test('fifteen years under § 924(e) bind beside five that are lifted', () => {
+			const { guidelineRange, statutoryEffect, floor, relief, fastTrack } = answer(armed);
+			expect(guidelineRange).toEqual({ minimumMonths: 180, maximumMonths: 180 });
+			expect([statutoryEffect.minimum, floor?.minimumMonths]).toEqual(['becomes-guideline-sentence', 180]);
+			expect(relief?.stillBinds).toEqual({ minimumMonths: 180, provision: '18 U.S.C. § 924(e)(1)' });
+			expect(fastTrack.outcomes[3]?.range.minimumMonths).toBe(180);
+			const text = textReport(answer(armed), bundledLaw).replace(/\s+/g, ' ');
+			expect(text).toContain('It does not reach 18 U.S.C. § 924(e)(1), whose minimum of 180 months binds.');
+		});
+
+		test('substantial assistance is not bound to an offense (§ 3553(e)), and a drug count alone leaves nothing', () => {
+			const assisted = answer({ ...armed, statutoryMinimumRelief: 'substantial-assistance' });
+			expect(assisted.guidelineRange).toEqual({ minimumMonths: 51, maximumMonths: 63 });
+			const drugs = answer({ ...armed, statutes: ['21:841(b)(1)(B)'] });
+			expect([drugs.statutoryEffect.minimum, drugs.relief?.stillBinds]).toEqual(['relieved', undefined]);
+		});
+
+		test('the least level of §5C1.2(b) asks for five years on a count that it reaches', () => {
+			const light = { ...armed, baseOffenseLevel: 12, criminalHistoryPoints: 1 };
+			expect(answer(light).offenseLevel.total).toBe(17);
+			expect(answer({ ...light, statutes: ['21:841(b)(1)(C)', '18:924(e)(1)'] }).offenseLevel.total).toBe(12);
+		});
+
+		test('nor is it lifted from the ranges that a reduction compares', () => {
+			const reduction = { amendment: '782', orderDate: '2016-01-05', levels: -2 };
+			const before = { ...armed, edition: '2013', offenseDate: '2013-05-01', sentenceImposedMonths: 180 };
+			expect(answer({ ...before, reduction }).reduction).toMatchObject({
+				authorized: false,
+				lowersRange: false,
+				amended: { range: { minimumMonths: 180, maximumMonths: 180 } },
+			});
+		});
+	});
+
 	test('where the points are not known, the least level warns of the other outcome', () => {
 		const low = { baseOffenseLevel: 12, statutoryMinimumMonths: 60, statutoryMinimumRelief: 'safety-valve' };
 		const { offenseLevel, warnings } = answer(low);
