@@ -65,8 +65,9 @@ export function penaltiesOf(document: CaseDocument, provisions: Provisions, day:
 	const rows = read.map((row) => ({ ...row, offenseClass: classOfRow(row, provisions, offenseDay) }));
 	const { exemptClasses } = provisions['1B1.9'];
 	const guided = rows.filter((row) => !exemptClasses.includes(row.offenseClass));
-	const exempt = guided.length === 0 ? [] : rows.filter((row) => !guided.includes(row));
-	const inRange = (exempt.length === 0 ? rows : guided).filter((row) => !row.consecutive);
+	const covered = guided.length === 0 ? rows : guided;
+	const exempt = rows.filter((row) => !covered.includes(row));
+	const inRange = covered.filter((row) => !row.consecutive);
 	const limits = {
 		minimum: agreeing(document.statutoryMinimumMonths, greatestMinimum(inRange), '/statutoryMinimumMonths'),
 		maximum: agreeing(document.statutoryMaximumMonths, sumOfMaximums(inRange), '/statutoryMaximumMonths'),
@@ -78,7 +79,7 @@ export function penaltiesOf(document: CaseDocument, provisions: Provisions, day:
 	const releaseMinimum =
 		document.supervisedReleaseMinimumMonths ?? (released.length > 0 ? Math.max(...released) : undefined);
 	const barring = rows.find((row) => row.probationPrecluded) ?? rows.find((row) => row.consecutive);
-	const sole = rows.every((row) => row.consecutive) ? rows[0] : undefined;
+	const sole = covered.every((row) => row.consecutive) ? covered[0] : undefined;
 	refuseOtherCount(document);
 	const statutoryFine = fineOfStatutes(rows, document, provisions, day);
 	const counts = document.counts ?? (rows.length > 0 ? rows.length : undefined);

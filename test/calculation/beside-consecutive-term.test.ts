@@ -54,6 +54,14 @@ describe('the options of a zone beside a consecutive term', () => {
 		expect(removed.probation.barredBy).toBe('8 U.S.C. § 1326(b)(3), §5B1.1(b)(3)');
 	});
 
+	// §1B1.9: a Class B misdemeanor has no guideline range, so none stands beside the two years of § 1028A.
+	test('a petty offense beside it is no other count of the range', () => {
+		const petty = answer({ baseOffenseLevel: 8, statutes: ['8:1325(a)', '18:1028A(a)(1)'] });
+		const codes = petty.warnings.map(({ code }) => code);
+		expect(codes).toEqual(expect.arrayContaining(['sole-consecutive-count', 'guidelines-do-not-apply']));
+		expect(petty.sentencingOptions.imprisonmentRequiredBy).toBe('18 U.S.C. § 1028A(a)(1)');
+	});
+
 	test('nothing to say in Zone D, without such a count, or where it is the only one and the options are barred by it', () => {
 		expect(answer({ baseOffenseLevel: 20 }).sentencingOptions).not.toHaveProperty('besideConsecutiveTerm');
 		const plain = answer({ baseOffenseLevel: 12, statutes: ['8:1326(a)'] });
