@@ -1,6 +1,7 @@
 import { longDate } from '../case/dates.ts';
 import { compareMonths, type Months, monthsInYear } from '../case/months.ts';
 import type { OffenseClass } from '../case/offense-class.ts';
+import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import type { Range, StatutoryLimits } from './chapter-five.ts';
 import type { SupervisedRelease } from './supervised-release.ts';
@@ -38,6 +39,19 @@ export const statedClass = (lines: readonly Line[], stated: OffenseClass, rule: 
 	class: stated,
 	provision: lines.find((line) => line.class === stated)?.provision ?? rule.provision,
 });
+
+/** A class that is stated beside a maximum of one count by which it would be another, by whatever line. */
+export function statedClassWarnings(
+	rule: Rule,
+	lines: readonly Line[],
+	{ offenseClass: stated, statutoryMaximumMonths: maximum, counts = 1 }: CaseDocument,
+): Warning[] {
+	const found = maximum === undefined ? undefined : classOfMaximum(lines, maximum);
+	if (stated === undefined || maximum === undefined || counts > 1 || !found) return [];
+	if ([found, classOfMaximum(rule.classes, maximum)].some((one) => one?.class === stated)) return [];
+	const message = `class ${stated} is given, and a maximum of ${inMonths(maximum)} makes an offense class ${found.class} (${found.provision}), unless its own section classifies it or the maximum is that of several counts. The class given is taken; correct it, or give counts`;
+	return [{ code: 'class-not-of-maximum', message }];
+}
 
 /** The line of that day which was not read, and the class by the one that was; undefined where both give the same. */
 export function openClassOf(

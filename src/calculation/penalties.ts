@@ -11,6 +11,7 @@ import {
 	type OpenClass,
 	openClassOf,
 	statedClass,
+	statedClassWarnings,
 } from './class-of-offense.ts';
 import { soleConsecutiveWarning } from './consecutive-terms.ts';
 import { present } from './present.ts';
@@ -73,7 +74,8 @@ export function penaltiesOf(document: CaseDocument, provisions: Provisions, day:
 		maximum: agreeing(document.statutoryMaximumMonths, sumOfMaximums(inRange), '/statutoryMaximumMonths'),
 	};
 	const rule = provisions['offense-class'];
-	const offenseClass = classOf(document, rows, rule, linesOn(rule, offenseDay));
+	const lines = linesOn(rule, offenseDay);
+	const offenseClass = classOf(document, rows, rule, lines);
 	const openClass = openClassOf(rule, offenseDay, offenseClass, classOf(document, read, rule, rule.classes));
 	const released = rows.flatMap((row) => row.supervisedReleaseMinimumMonths ?? []);
 	const releaseMinimum =
@@ -96,6 +98,7 @@ export function penaltiesOf(document: CaseDocument, provisions: Provisions, day:
 		counts,
 		warnings: [
 			...(sole === undefined ? [] : [soleConsecutiveWarning(sole, provisions)]),
+			...(rows.length === 0 ? statedClassWarnings(rule, lines, document) : []),
 			...[...new Set(read)].flatMap(unverifiedWarning),
 			...exempt.map((row) => exemptCountWarning(row, provisions)),
 			...exemptWarning(offenseClass?.class, provisions),

@@ -50,6 +50,21 @@ describe('Class B before November 18, 1988 (18 U.S.C. § 3559(a); App. C, amend.
 		expect(warnings.map(({ code }) => code)).not.toContain('statute-unverified');
 	});
 
+	// 18 U.S.C. § 3559(a): "an offense that is not specifically classified by a letter grade in the section defining it".
+	test('a class stated beside a maximum of another class is taken, and said', () => {
+		const message = (document: object) =>
+			answer({ offenseClass: 'E', ...document }).warnings.find(({ code }) => code === 'class-not-of-maximum')?.message;
+		expect(message({ statutoryMaximumMonths: 240 })).toMatch(
+			/class E is given, .* 240 months makes an offense class C/,
+		);
+		expect(message({ statutoryMaximumMonths: 59 })).toBeUndefined();
+		expect(message({ statutoryMaximumMonths: 72, counts: 3 })).toBeUndefined();
+		expect(message({ statutes: ['8:1326(a)'] })).toBeUndefined();
+		const before = { edition: '1988', offenseDate: '1988-06-01', statutoryMaximumMonths: 240 };
+		expect(message({ ...before, offenseClass: 'C' })).toBeUndefined();
+		expect(message({ ...before, offenseClass: 'B' })).toBeUndefined();
+	});
+
 	test('a statute of twenty years is put in the class of its day: 21 U.S.C. § 841(b)(1)(C)', () => {
 		const drugs = (offenseDate: string) =>
 			answer({ edition: '1988', statutes: ['21:841(b)(1)(C)'], offenseDate, baseOffenseLevel: 6 });
