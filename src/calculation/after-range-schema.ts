@@ -19,6 +19,7 @@ const relief = z.strictObject({
 	criteria: z.array(z.strictObject({ provision: text, description: text, met: z.boolean() })).exactOptional(),
 	leastLevel: z.strictObject({ provision: text, level, maximumPoints: z.int().exactOptional() }).exactOptional(),
 	leastRange: z.strictObject({ minimumMonths: months, maximumMonths: months, provision: text }).exactOptional(),
+	stillBinds: z.strictObject({ minimumMonths: months, provision: text }).exactOptional(),
 });
 
 const statute = z.strictObject({
@@ -53,6 +54,7 @@ const sentencingOptions = z.strictObject({
 	}),
 	imprisonmentRequiredBy: text.exactOptional(),
 	statutoryMinimumMonths: months.exactOptional(),
+	besideConsecutiveTerm: z.strictObject({ leastMonths: months, provision: text }).exactOptional(),
 	advice: z.strictObject({ provision: text, description: text }).exactOptional(),
 });
 

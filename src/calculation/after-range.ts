@@ -1,17 +1,21 @@
 import type { CaseDocument } from '../case/schema.ts';
 import { type ChosenEdition, provisionsOf } from '../law/editions.ts';
-import type { Law } from '../law/schema.ts';
+import type { Law, Provisions } from '../law/schema.ts';
 import type { DerivedRange } from './chapter-five.ts';
+import { openClassWarning } from './class-of-offense.ts';
 import { fineOf, specialAssessmentOf } from './fine.ts';
 import type { LevelFound } from './offense-level.ts';
 import type { Penalties } from './penalties.ts';
 import type { Result } from './result.ts';
 import { sentencingOptionsOf } from './sentencing-options.ts';
 import { supervisedReleaseOf } from './supervised-release.ts';
+import type { Warning } from './warnings.ts';
 
 /** What is known once the range is. */
 export interface Known {
+	/** With the limits that bind beside any relief. */
 	penalties: Penalties;
+	/** Whether relief lifts a minimum term of supervised release as well. */
 	relieved: boolean;
 	level: LevelFound;
 	derived: DerivedRange;
@@ -30,15 +34,34 @@ type AfterRange = Pick<Result, (typeof fieldsAfterRange)[number]>;
 /** What else the range and the class of the offense decide (Chapter Five, Parts B to E). */
 export function afterRange(document: CaseDocument, law: Law, edition: ChosenEdition, known: Known): AfterRange {
 	const { penalties, relieved, level, derived } = known;
-	const minimum = relieved ? undefined : penalties.limits.minimum;
 	const provisions = provisionsOf(law, edition.effectiveDate);
 	const release = supervisedReleaseOf(document, provisions, penalties, relieved);
 	const assessment = specialAssessmentOf(document, provisions, penalties, edition.effectiveDate);
 	return {
 		...(penalties.statutes.length === 0 ? {} : { statutes: penalties.statutes }),
-		sentencingOptions: sentencingOptionsOf(provisions, penalties, level, derived.decidingCell, minimum),
+		sentencingOptions: sentencingOptionsOf(
+			provisions,
+			penalties,
+			level,
+			derived.decidingCell,
+			penalties.limits.minimum,
+		),
 		...(release === undefined ? {} : { supervisedRelease: release }),
 		fine: fineOf(document, law, provisions, level.parts.total, penalties),
 		...(assessment === undefined ? {} : { specialAssessment: assessment }),
 	};
+}
+
+/** What hangs on the class where it rests on a line of 18 U.S.C. § 3559(a) that was not read. */
+export function openClassWarnings(
+	document: CaseDocument,
+	provisions: Provisions,
+	penalties: Penalties,
+	relieved: boolean,
+): Warning[] {
+	const { openClass, offenseClass } = penalties;
+	if (openClass === undefined || offenseClass === undefined) return [];
+	const releaseOf = (other: typeof offenseClass) =>
+		supervisedReleaseOf(document, provisions, { ...penalties, offenseClass: other }, relieved);
+	return [openClassWarning(openClass, offenseClass.class, provisions, releaseOf)];
 }

@@ -5,20 +5,21 @@ import type { CaseDocument } from '../case/schema.ts';
 import { type ChosenEdition, dayNamed, provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
 import { categoryOfPoints, isDerivedCell } from '../law/sentencing-table.ts';
-import { afterRange, fieldsAfterRange } from './after-range.ts';
+import { afterRange, fieldsAfterRange, openClassWarnings } from './after-range.ts';
 import { careerFirearmWarnings } from './career-offender-firearm.ts';
 import { caseWarnings } from './case-warnings.ts';
 import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './chapter-five.ts';
 import { criminalHistoryOf, type ScoredHistory } from './chapter-four.ts';
-import { fastTrackOf } from './early-disposition.ts';
+import { classWarnings } from './class-of-offense.ts';
+import { bearsEarlyDisposition, fastTrackOf } from './early-disposition.ts';
 import { offenseLevelOf } from './offense-level.ts';
 import { chooseEdition } from './one-book.ts';
 import { withOpenQuestions } from './open-questions.ts';
-import { classWarnings, penaltiesOf } from './penalties.ts';
+import { penaltiesOf } from './penalties.ts';
 import { present } from './present.ts';
 import { newReadings, type Readings } from './readings.ts';
 import { reductionOf } from './reduction.ts';
-import { departureWarnings, reliefOf } from './relief.ts';
+import { departureWarnings, minimumBeside, reliefOf } from './relief.ts';
 import type { Result } from './result.ts';
 import { firearmWarnings, statedReliefWarnings } from './safety-valve.ts';
 import { sensitivityOf } from './sensitivity.ts';
@@ -75,7 +76,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const level = offenseLevelOf(withPoints(document, found), provisions, { found, relief, readings });
 	const category = level.career ? provisions['4B1.1'].category : categoryOf(document, provisions, found);
 	const limits = {
-		minimum: relieved ? undefined : penalties.limits.minimum,
+		minimum: minimumBeside(relief, penalties),
 		maximum: penalties.limits.maximum,
 		leastRange: relief?.leastRange,
 	};
@@ -86,8 +87,9 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const fastTrack = wants(options, 'fastTrack', 'warnings')
 		? fastTrackOf(provisions, withoutFastTrack, category, limits, requested, career)
 		: undefined;
+	const binding = { ...penalties, limits };
 	const after = wants(options, ...fieldsAfterRange, 'warnings')
-		? afterRange(document, law, edition, { penalties, relieved, level, derived })
+		? afterRange(document, law, edition, { penalties: binding, relieved, level, derived })
 		: undefined;
 	const inThisEdition = (other: CaseDocument) => calculateUnder(other, law, { edition, readings, options: {} });
 	const reduction = reductionOf(document, law, { stated: penalties.limits, readings, calculateUnder: inThisEdition });
@@ -101,7 +103,9 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		tableRange: { ...cell },
 		guidelineRange: range,
 		statutoryEffect:
-			relieved && penalties.limits.minimum !== undefined ? { ...effect, minimum: 'relieved' as const } : effect,
+			relieved && penalties.limits.minimum !== undefined && limits.minimum === undefined
+				? { ...effect, minimum: 'relieved' as const }
+				: effect,
 		relief,
 		floor: limits.minimum ? floorOf(provisions, category, limits.minimum) : undefined,
 		ceiling: limits.maximum && limits.maximum !== 'life' ? ceilingOf(provisions, category, limits.maximum) : undefined,
@@ -122,13 +126,14 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 						...level.warnings,
 						...penalties.warnings,
 						...classWarnings(penalties, provisions, range),
+						...openClassWarnings(document, provisions, binding, relieved),
 						...careerFirearmWarnings(provisions, level, penalties.statutes, range),
 						...reliefWarnings,
 						...statedReliefWarnings(withPoints(document, found), provisions, edition.effectiveDate),
 						...firearmWarnings(relief, provisions, penalties.statutes, () => {
 							return deriveRange(provisions, level.parts.total, category, penalties.limits).range;
 						}),
-						...departureWarnings(relief, fastTrack),
+						...(bearsEarlyDisposition(document) ? departureWarnings(relief, fastTrack) : []),
 						...optionWarnings(after.sentencingOptions),
 						...(reduction?.warnings ?? []),
 						...caseWarnings(document, provisions),

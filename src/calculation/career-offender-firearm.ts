@@ -29,9 +29,13 @@ export function careerFirearmWarnings(
 		maximumMonths: plus(range.maximumMonths, term.leastMonths),
 	};
 	const greater = compareMonths(added.minimumMonths, ofTable.minimumMonths) > 0 ? added : ofTable;
-	const only = armed.length === statutes.length;
-	const alone = only ? ` If there is no other count it is that of the table, ${text(ofTable)}.` : '';
-	const message = `THE RANGE SHOWN IS NOT THE LAST STEP: of a career offender convicted under ${term.provisions.join(', ')} the guideline range is the one with the greater minimum, here ${text(greater)} for all counts together (§4B1.1(c)(2)): ${text(ofTable)} from the table (${firearmRanges.provision}), or ${text(added)} with ${monthsOf(term.leastMonths)} added to both ends of the range shown.${alone} A minimum of any other consecutive term comes on top`;
+	const isSole = armed.length === statutes.length;
+	const sole = isSole
+		? `If there is no other count it is that of the table, ${text(ofTable)} (${firearmRanges.provision}). If there is one: `
+		: '';
+	const sum = `the one with the greater minimum, here ${text(greater)} for all counts together (§4B1.1(c)(2)): ${text(ofTable)} from the table (${firearmRanges.provision}), or ${text(added)} with ${monthsOf(term.leastMonths)} added to both ends of the range shown`;
+	const supposed = `That supposes that another count is itself violent or for drugs; if not, the range to add to is that of the other counts by Chapters Two, Three and Four, Part A (${firearmRanges.otherCounts})`;
+	const message = `THE RANGE SHOWN IS NOT THE LAST STEP for a career offender convicted under ${term.provisions.join(', ')}. The guideline range: ${sole}${sum}. ${supposed}. A minimum of any other consecutive term comes on top`;
 	return [{ code: 'career-offender-firearm', message }];
 }
 

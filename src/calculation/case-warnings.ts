@@ -1,6 +1,7 @@
 import { longDate } from '../case/dates.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
+import { bearsEarlyDisposition } from './early-disposition.ts';
 import { offenseDayOf } from './statutes.ts';
 import type { Warning } from './warnings.ts';
 
@@ -8,7 +9,7 @@ import type { Warning } from './warnings.ts';
 export function caseWarnings(document: CaseDocument, provisions: Provisions): Warning[] {
 	const warnings: Warning[] = [];
 	const rule = provisions['early-disposition'];
-	if (rule.inForce && document.guideline !== '2L1.2') {
+	if (rule.inForce && bearsEarlyDisposition(document) && document.guideline !== '2L1.2') {
 		warnings.push({
 			code: 'fast-track-not-illegal-reentry',
 			message: `the ${rule.policy.name} of ${longDate(rule.policy.date)} covers ${rule.policy.covers}; for other offenses few programs exist, and districts differ. A reduction takes the government's motion`,

@@ -42,6 +42,6 @@ export function soleConsecutiveWarning({ id, provision, minimumMonths }: Row, { 
 			: `The guideline sentence of that count is the term the statute requires, ${term}${by}; Chapters Three, Parts A to E, and Four do not apply to it, save what §4B1.1(c) says of career offenders`;
 	return {
 		code: 'sole-consecutive-count',
-		message: `THE RANGE SHOWN IS NOT THAT OF ${provision}, the only count named: it could only be that of a further count. ${ofCount}`,
+		message: `THE RANGE SHOWN IS NOT THAT OF ${provision}, the only count named that the guidelines cover: it could only be that of a further count. ${ofCount}`,
 	};
 }

@@ -1,13 +1,23 @@
 import { InputError, shown } from '../case/errors.ts';
-import { compareMonths, longer, type Months } from '../case/months.ts';
+import { longer, type Months } from '../case/months.ts';
 import { type OffenseClass, offenseClasses } from '../case/offense-class.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
-import type { Range, StatutoryLimits } from './chapter-five.ts';
+import type { StatutoryLimits } from './chapter-five.ts';
+import {
+	type ClassFound,
+	classOfMaximum,
+	linesOn,
+	type OpenClass,
+	openClassOf,
+	statedClass,
+	statedClassWarnings,
+} from './class-of-offense.ts';
 import { soleConsecutiveWarning } from './consecutive-terms.ts';
 import { present } from './present.ts';
 import {
 	fineOfStatutes,
+	offenseDayOf,
 	type Row,
 	type StatuteOfConviction,
 	type StatutoryFine,
@@ -19,19 +29,30 @@ import type { Warning } from './warnings.ts';
 /** What the statutes of conviction, or the case in their place, say of the sentence. Terms in months. */
 export interface Penalties {
 	limits: StatutoryLimits;
-	offenseClass?: { class: OffenseClass; provision: string };
+	offenseClass?: ClassFound;
+	/** There where the class rests on a line that was not read, and the one read gives another. */
+	openClass?: OpenClass;
 	supervisedReleaseMinimumMonths?: Months;
-	/** The statute that bars probation, where one does. */
-	probationBarredBy?: string;
+	/** The statute that bars probation, where one does; in express words, or by the imprisonment that it commands. */
+	probationBarredBy?: { provision: string; expressly: boolean };
 	/** The statute whose term runs after every other, where no other count stands beside it. */
 	soleConsecutive?: string;
-	/** False where statutes are named and none is one to which the safety valve extends. */
-	safetyValve: boolean;
+	safetyValve: SafetyValveReach;
 	statutes: StatuteOfConviction[];
 	/** The greatest fine that a statute of conviction sets itself; those of title 18 aside. */
 	statutoryFine?: StatutoryFine;
 	counts?: number;
 	warnings: Warning[];
+}
+
+/** To which counts the safety valve extends (18 U.S.C. § 3553(f)): all, where the case names no statutes. */
+interface SafetyValveReach {
+	/** False where statutes are named and none is one to which it extends. */
+	extends: boolean;
+	/** The greatest minimum that it can lift. */
+	minimum?: Months;
+	/** The greatest minimum of a count to which it does not extend. */
+	beyond?: { minimumMonths: Months; provision: string };
 }
 
 /**
@@ -40,37 +61,45 @@ export interface Penalties {
  * case lacks, or where the case disagrees with it.
  */
 export function penaltiesOf(document: CaseDocument, provisions: Provisions, day: string): Penalties {
-	const rows = statutesOf(document, provisions, day);
+	const read = statutesOf(document, provisions, day);
+	const offenseDay = offenseDayOf(document) ?? day;
+	const rows = read.map((row) => ({ ...row, offenseClass: classOfRow(row, provisions, offenseDay) }));
 	const { exemptClasses } = provisions['1B1.9'];
 	const guided = rows.filter((row) => !exemptClasses.includes(row.offenseClass));
-	const exempt = guided.length === 0 ? [] : rows.filter((row) => !guided.includes(row));
-	const inRange = (exempt.length === 0 ? rows : guided).filter((row) => !row.consecutive);
+	const covered = guided.length === 0 ? rows : guided;
+	const exempt = rows.filter((row) => !covered.includes(row));
+	const inRange = covered.filter((row) => !row.consecutive);
 	const limits = {
 		minimum: agreeing(document.statutoryMinimumMonths, greatestMinimum(inRange), '/statutoryMinimumMonths'),
 		maximum: agreeing(document.statutoryMaximumMonths, sumOfMaximums(inRange), '/statutoryMaximumMonths'),
 	};
-	const offenseClass = classOf(document, rows, provisions);
+	const rule = provisions['offense-class'];
+	const lines = linesOn(rule, offenseDay);
+	const offenseClass = classOf(document, rows, rule, lines);
+	const openClass = openClassOf(rule, offenseDay, offenseClass, classOf(document, read, rule, rule.classes));
 	const released = rows.flatMap((row) => row.supervisedReleaseMinimumMonths ?? []);
 	const releaseMinimum =
 		document.supervisedReleaseMinimumMonths ?? (released.length > 0 ? Math.max(...released) : undefined);
-	const barring = rows.find((row) => row.probationPrecluded || row.consecutive);
-	const sole = rows.every((row) => row.consecutive) ? rows[0] : undefined;
+	const barring = rows.find((row) => row.probationPrecluded) ?? rows.find((row) => row.consecutive);
+	const sole = covered.every((row) => row.consecutive) ? covered[0] : undefined;
 	refuseOtherCount(document);
 	const statutoryFine = fineOfStatutes(rows, document, provisions, day);
 	const counts = document.counts ?? (rows.length > 0 ? rows.length : undefined);
 	return present({
 		limits,
 		offenseClass,
+		openClass,
 		supervisedReleaseMinimumMonths: releaseMinimum,
-		probationBarredBy: barring?.provision,
+		probationBarredBy: barring && { provision: barring.provision, expressly: barring.probationPrecluded === true },
 		soleConsecutive: sole?.provision,
-		safetyValve: rows.length === 0 || rows.some((row) => row.safetyValve),
+		safetyValve: rows.length === 0 ? present({ extends: true, minimum: limits.minimum }) : reachOf(rows, inRange),
 		statutes: rows.map(shownPenalties),
 		statutoryFine,
 		counts,
 		warnings: [
 			...(sole === undefined ? [] : [soleConsecutiveWarning(sole, provisions)]),
-			...[...new Set(rows)].flatMap(unverifiedWarning),
+			...(rows.length === 0 ? statedClassWarnings(rule, lines, document) : []),
+			...[...new Set(read)].flatMap(unverifiedWarning),
 			...exempt.map((row) => exemptCountWarning(row, provisions)),
 			...exemptWarning(offenseClass?.class, provisions),
 		],
@@ -89,6 +118,17 @@ function refuseOtherCount({ counts, statutes }: CaseDocument): void {
 function greatestMinimum(rows: readonly Row[]): Months | undefined {
 	const minimums = rows.flatMap((row) => row.minimumMonths ?? []);
 	return minimums.length === 0 ? undefined : minimums.reduce(longer);
+}
+
+function reachOf(rows: readonly Row[], inRange: readonly Row[]): SafetyValveReach {
+	const beyond = inRange.filter((row) => !row.safetyValve);
+	const minimumMonths = greatestMinimum(beyond);
+	const provision = beyond.find((row) => row.minimumMonths === minimumMonths)?.provision;
+	return present({
+		extends: rows.some((row) => row.safetyValve),
+		minimum: greatestMinimum(inRange.filter((row) => row.safetyValve)),
+		beyond: minimumMonths && provision ? { minimumMonths, provision } : undefined,
+	});
 }
 
 /** Counts may run consecutively as far as the total punishment needs, so their maximums add up (§5G1.2(d)). */
@@ -111,7 +151,19 @@ function agreeing(given: Months | undefined, found: Months | undefined, path: st
 	return given ?? found;
 }
 
-function classOf(document: CaseDocument, rows: readonly Row[], provisions: Provisions): Penalties['offenseClass'] {
+/** The class of a row, whose table goes by the lines read in print, by those of the day of the offense. */
+function classOfRow({ offenseClass, maximumMonths }: Row, provisions: Provisions, day: string): OffenseClass {
+	const rule = provisions['offense-class'];
+	const isByMaximum = classOfMaximum(rule.classes, maximumMonths)?.class === offenseClass;
+	return (isByMaximum && classOfMaximum(linesOn(rule, day), maximumMonths)?.class) || offenseClass;
+}
+
+function classOf(
+	document: CaseDocument,
+	rows: readonly Row[],
+	rule: Provisions['offense-class'],
+	lines: ReturnType<typeof linesOn>,
+): ClassFound | undefined {
 	const classes = new Set(rows.map((row) => row.offenseClass));
 	const most = offenseClasses.find((candidate) => classes.has(candidate));
 	const given = document.offenseClass;
@@ -123,14 +175,9 @@ function classOf(document: CaseDocument, rows: readonly Row[], provisions: Provi
 		);
 	}
 	const found = given ?? most;
+	if (found !== undefined) return statedClass(lines, found, rule);
 	const maximum = document.statutoryMaximumMonths;
-	if (found === undefined && maximum === undefined) return undefined;
-	const rule = provisions['offense-class'];
-	const row = rule.classes.find((candidate) =>
-		found === undefined ? compareMonths(maximum as Months, candidate.fromMonths) >= 0 : candidate.class === found,
-	);
-	const offenseClass = found ?? row?.class;
-	return offenseClass === undefined ? undefined : { class: offenseClass, provision: row?.provision ?? rule.provision };
+	return maximum === undefined ? undefined : classOfMaximum(lines, maximum);
 }
 
 function unverifiedWarning({ provision, description, confidence, note }: Row): Warning[] {
@@ -141,17 +188,6 @@ function unverifiedWarning({ provision, description, confidence, note }: Row): W
 			message: `the penalties of ${provision} (${description}) could not be verified: ${note}`,
 		},
 	];
-}
-
-/** A class is given without the maximum that it rests on, and the range reaches beyond what the class allows. */
-export function classWarnings({ limits, offenseClass }: Penalties, provisions: Provisions, range: Range): Warning[] {
-	const { classes } = provisions['offense-class'];
-	const place = classes.findIndex((one) => one.class === offenseClass?.class);
-	const above = classes[place - 1]?.fromMonths;
-	if (limits.maximum !== undefined || above === undefined || above === 'life') return [];
-	if (compareMonths(range.maximumMonths, above) < 0) return [];
-	const message = `the range reaches beyond what an offense of class ${offenseClass?.class} carries, which is less than ${above} months (${offenseClass?.provision}), and no statutory maximum is given, which would cap it (§5G1.1). Give statutoryMaximumMonths`;
-	return [{ code: 'maximum-of-class', message }];
 }
 
 /** A count of a class that the guidelines do not cover, beside others that they do. */

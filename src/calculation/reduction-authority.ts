@@ -17,7 +17,7 @@ interface Statutes {
 /**
  * Whether the amended range is taken without regard to §5G1.1: where the court had authority to go below the statutory
  * minimum for substantial assistance (§1B1.10(c)). Before the policy statement said so, courts were divided, and the
- * question is noted. Throws InputError `facts-missing` where it matters and is not known.
+ * question is noted, unless the list or the day of the order bars a reduction by either answer. Throws InputError `facts-missing` where it matters and is not known.
  */
 export function ignoresStatutes(
 	document: CaseDocument,
@@ -27,7 +27,8 @@ export function ignoresStatutes(
 	readings: Readings,
 ): boolean {
 	if (rule.withoutStatutoryMinimum !== undefined) return couldGoBelow(document, grounds, statutes);
-	return grounds.reaches && couldGoBelow(document, grounds, statutes) && readings.other('minimum-after-assistance');
+	const isOpen = grounds.reaches && grounds.refusals.length === 0;
+	return isOpen && couldGoBelow(document, grounds, statutes) && readings.other('minimum-after-assistance');
 }
 
 /** Whether the court could go below the minimum, asked where the amended range turns on it. */

@@ -115,7 +115,11 @@ function ruleOf(law: Law, effectiveDate: string): ReductionRule {
 /** A minimum that the safety valve lifted never entered the range; one that only substantial assistance pierces did. */
 function limitsOf(document: CaseDocument, stated: StatutoryLimits, { relief }: Result): StatutoryLimits {
 	const lifted = relief?.granted === true && document.statutoryMinimumRelief !== 'substantial-assistance';
-	return { ...stated, minimum: lifted ? undefined : stated.minimum, leastRange: relief?.leastRange };
+	return {
+		...stated,
+		minimum: lifted ? relief.stillBinds?.minimumMonths : stated.minimum,
+		leastRange: relief?.leastRange,
+	};
 }
 
 function refuseBeforeSentence({ sentencingDate }: CaseDocument, { orderDate }: Given): void {

@@ -22,6 +22,8 @@ export interface Relief {
 	/** What the guidelines put in place of a statutory minimum that the safety valve lifts. */
 	leastLevel?: { provision: string; level: number; maximumPoints?: number };
 	leastRange?: LeastRange;
+	/** The statutory minimum of a count to which the safety valve does not extend: it binds as before. */
+	stillBinds?: { minimumMonths: Months; provision: string };
 }
 
 export interface ReliefFound {
@@ -47,7 +49,7 @@ export function reliefOf(document: CaseDocument, provisions: Provisions, penalti
 	if (stated === 'safety-valve' && criteria && !met) throw criteriaDisagree(criteria);
 	const answered = criteria === undefined ? {} : { criteria };
 	if (met || stated === 'safety-valve') {
-		return safetyValveRelief(document, provisions, minimum, answered);
+		return safetyValveRelief(document, provisions, penalties.safetyValve, answered);
 	}
 	if (stated === 'substantial-assistance') {
 		const { statute } = provisions['5K1.1'];
@@ -58,6 +60,11 @@ export function reliefOf(document: CaseDocument, provisions: Provisions, penalti
 		relief: { kind: 'safety-valve', provision: provisions['5C1.2'].provision, granted: false, criteria },
 		warnings: [],
 	};
+}
+
+/** The statutory minimum that binds beside the relief, in months; undefined where there is none. */
+export function minimumBeside(relief: Relief | undefined, { limits }: Penalties): Months | undefined {
+	return relief?.granted ? relief.stillBinds?.minimumMonths : limits.minimum;
 }
 
 const nothingToRelieve: Warning = {
@@ -96,7 +103,7 @@ const isBefore = ({ sentencingDate }: CaseDocument, begins: string): boolean =>
 	sentencingDate !== undefined && sentencingDate < begins;
 
 function requireListedOffense(penalties: Penalties): void {
-	if (penalties.safetyValve) return;
+	if (penalties.safetyValve.extends) return;
 	const named = penalties.statutes.map((statute) => statute.provision).join(', ');
 	throw new InputError(
 		'relief-not-available',
@@ -117,7 +124,7 @@ function criteriaDisagree(criteria: readonly Criterion[]): InputError {
 function safetyValveRelief(
 	document: CaseDocument,
 	provisions: Provisions,
-	minimum: Months | undefined,
+	{ minimum, beyond }: Penalties['safetyValve'],
 	answered: { criteria?: Criterion[] },
 ): ReliefFound {
 	const rule = provisions['5C1.2'];
@@ -133,6 +140,7 @@ function safetyValveRelief(
 		provision: `${rule.statute}, ${rule.provision}`,
 		granted: true,
 		...answered,
+		...(beyond === undefined ? {} : { stillBinds: beyond }),
 	};
 	const { floor } = rule;
 	if (!floor || minimum === undefined || compareMonths(minimum, floor.fromStatutoryMinimumMonths) < 0)

@@ -1,6 +1,7 @@
 import { type Months, monthsInYear } from '../case/months.ts';
 import type { Provisions } from '../law/schema.ts';
 import type { Cell, Zone } from '../law/sentencing-table.ts';
+import { consecutiveTermOf } from './consecutive-terms.ts';
 import type { LevelFound } from './offense-level.ts';
 import type { Penalties } from './penalties.ts';
 import type { Step } from './trace.ts';
@@ -42,6 +43,8 @@ export interface SentencingOptions {
 	imprisonmentRequiredBy?: string;
 	/** There where a statutory minimum binds: the zone speaks of the minimum of the guideline range alone. */
 	statutoryMinimumMonths?: Months;
+	/** There where a term runs after every other: the options are those of the other counts alone. */
+	besideConsecutiveTerm?: { leastMonths: Months; provision: string };
 	/** What the Manual advises for this defendant. */
 	advice?: { provision: string; description: string };
 }
@@ -89,6 +92,7 @@ export function sentencingOptionsOf(
 		},
 		...(required === undefined ? {} : { imprisonmentRequiredBy: required }),
 		...(statutoryMinimum ? { statutoryMinimumMonths: statutoryMinimum } : {}),
+		...(probation === undefined && split === undefined ? {} : besideConsecutiveTerm(provisions, penalties)),
 		...adviceOf(level.steps, rule, cell),
 	};
 }
@@ -111,8 +115,9 @@ function bandOf({ bands }: Rule, { zone, minimumMonths }: Cell): Band {
 
 /** The statute that bars probation: by its own words, or by the class of the offense. */
 function barOf(rule: Rule, penalties: Penalties): string | undefined {
-	const { classes, byClass, byStatute } = rule.probationBarred;
-	if (penalties.probationBarredBy !== undefined) return `${penalties.probationBarredBy}, ${byStatute}`;
+	const { classes, byClass, byStatute, withImprisonment } = rule.probationBarred;
+	const { probationBarredBy: barring } = penalties;
+	if (barring !== undefined) return `${barring.provision}, ${barring.expressly ? byStatute : withImprisonment}`;
 	const { offenseClass } = penalties;
 	if (offenseClass === undefined || !classes.includes(offenseClass.class)) return undefined;
 	return `Class ${offenseClass.class} felony, ${byClass}`;
@@ -123,6 +128,20 @@ function imprisonmentBy({ soleConsecutive }: Penalties, statutoryMinimum: Months
 	if (soleConsecutive !== undefined) return soleConsecutive;
 	if (!statutoryMinimum) return undefined;
 	return `statutory minimum of ${inMonths(statutoryMinimum)}`;
+}
+
+/** A count whose term runs after every other is sentenced apart, whatever the zone of the range leaves open. */
+function besideConsecutiveTerm(
+	{ statutes }: Provisions,
+	penalties: Penalties,
+): Pick<SentencingOptions, 'besideConsecutiveTerm'> {
+	const term = penalties.soleConsecutive === undefined ? consecutiveTermOf(penalties.statutes) : undefined;
+	if (term === undefined) return {};
+	const commanding = statutes.consecutiveTerms.filter(({ statute }) =>
+		term.provisions.some((provision) => provision.startsWith(statute)),
+	);
+	const provision = commanding.map((one) => one.provision).join('; ');
+	return { besideConsecutiveTerm: { leastMonths: term.leastMonths, provision } };
 }
 
 const inMonths = (months: Months): string =>

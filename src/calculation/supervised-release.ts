@@ -2,6 +2,8 @@ import { compareMonths, longer, type Months, monthsInYear } from '../case/months
 import type { OffenseClass } from '../case/offense-class.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
+import { boundOfClass } from './class-of-offense.ts';
+import { consecutiveTermOf } from './consecutive-terms.ts';
 import type { Penalties } from './penalties.ts';
 
 /** Supervised release after imprisonment (§§5D1.1, 5D1.2). Terms in months. */
@@ -41,7 +43,10 @@ export function supervisedReleaseOf(
 	return {
 		offenseClass: offenseClass.class,
 		classProvision: offenseClass.provision,
-		...orderOf(document, provisions['5D1.1'], minimum, penalties.limits.maximum),
+		...orderOf(document, provisions['5D1.1'], minimum, {
+			least: leastImprisonment(document, penalties),
+			isAlwaysWithin: isAlwaysWithin(penalties, provisions),
+		}),
 		term: termOf(provisions['5D1.2'], term, minimum),
 		...(minimum !== 0 && statuteMayAllowMore !== undefined ? { statuteMayAllowMore } : {}),
 		...(relieved && byStatute !== 0 ? { relievedOfMonths: byStatute } : {}),
@@ -54,7 +59,7 @@ function orderOf(
 	document: CaseDocument,
 	rule: Provisions['5D1.1'],
 	minimum: Months,
-	maximum: Months | undefined,
+	imprisonment: { least: Months; isAlwaysWithin: (months: number) => boolean },
 ): Order {
 	if (minimum !== 0) return { order: 'shall', provision: rule.requiredByStatute };
 	if (rule.deportable && document.deportable === true) {
@@ -63,18 +68,30 @@ function orderOf(
 	const asks =
 		rule.deportable && document.deportable === undefined ? { deportableProvision: rule.deportable.provision } : {};
 	const { requiredAfter, otherwise } = rule;
-	const isOutOfReach =
-		requiredAfter && maximum !== undefined && compareMonths(maximum, requiredAfter.moreThanMonths) <= 0;
-	if (!requiredAfter || isOutOfReach) return { ...otherwise, ...asks };
-	const sentence = document.sentenceImposedMonths;
-	if (sentence === undefined) {
-		const { moreThanMonths, provision } = requiredAfter;
-		return { order: 'shall-above-one-year', provision, requiredAboveMonths: moreThanMonths, ...asks };
-	}
-	if (compareMonths(sentence, requiredAfter.moreThanMonths) > 0) {
-		return { order: 'shall', provision: requiredAfter.provision, ...asks };
-	}
-	return { ...otherwise, ...asks };
+	if (!requiredAfter) return { ...otherwise, ...asks };
+	const { moreThanMonths, provision } = requiredAfter;
+	if (compareMonths(imprisonment.least, moreThanMonths) > 0) return { order: 'shall', provision, ...asks };
+	const isKnown = document.sentenceImposedMonths !== undefined;
+	if (isKnown || imprisonment.isAlwaysWithin(moreThanMonths)) return { ...otherwise, ...asks };
+	return { order: 'shall-above-one-year', provision, requiredAboveMonths: moreThanMonths, ...asks };
+}
+
+/** The longest term on one count or another that is known: the sentence or the minimum that binds, and a consecutive term. */
+function leastImprisonment(document: CaseDocument, { limits, statutes }: Penalties): Months {
+	const least = document.sentenceImposedMonths ?? limits.minimum ?? 0;
+	return longer(least, consecutiveTermOf(statutes)?.leastMonths ?? 0);
+}
+
+/**
+ * Whether no sentence can exceed so many months: by the statutory maximum, or where none is given by what the class of
+ * each count allows.
+ */
+function isAlwaysWithin({ limits, offenseClass, counts = 1 }: Penalties, provisions: Provisions) {
+	const bound = boundOfClass(offenseClass?.class, provisions['offense-class']);
+	return (months: number): boolean => {
+		if (limits.maximum !== undefined) return compareMonths(limits.maximum, months) <= 0;
+		return bound !== undefined && counts * (bound - 1) <= months;
+	};
 }
 
 /** The term of the class; a longer statutory minimum takes its place, at both ends where it exceeds both (§5D1.2, n.6). */

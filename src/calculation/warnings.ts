@@ -53,6 +53,7 @@ export type OpenQuestion = (typeof openQuestions)[number];
 export const warningCodes = [
 	'acceptance-motion-assumed',
 	'career-offender-firearm',
+	'class-not-of-maximum',
 	'edition-after-sentencing',
 	'edition-unverified',
 	'editions-not-compared',

@@ -21,7 +21,7 @@ export function applyZeroPointOffender(
 	const rule = provisions['4C1.1'];
 	const answers = document.zeroPointOffender;
 	if (!rule.inForce) return [];
-	const points = history?.points ?? document.criminalHistoryPoints;
+	const points = history?.points ?? document.criminalHistoryPoints ?? document.safetyValve?.criminalHistoryPoints;
 	const given = document.adjustments?.find(({ provision }) => provision?.includes(rule.provision.slice(1)));
 	if (answers === undefined) return given || !mayBeZero(document, points) ? [] : [notRaised(rule)];
 	if (given) {

@@ -104,6 +104,18 @@ export const offenseClass = z.strictObject({
 	classes: z.array(
 		z.strictObject({ class: offenseClassName, fromMonths: z.union([z.int(), z.literal('life')]), provision }),
 	),
+	/** What stood in place of the line of a class for offenses before a day. */
+	earlierLines: z.array(
+		z.strictObject({
+			class: offenseClassName,
+			fromMonths: z.int(),
+			offensesBefore: date,
+			provision,
+			confidence: z.literal('unverified'),
+			note: z.string(),
+			citation,
+		}),
+	),
 });
 
 export const exemptOffenses = z.strictObject({ ...version, exemptClasses: z.array(offenseClassName) });

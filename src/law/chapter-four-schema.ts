@@ -131,6 +131,8 @@ export const careerOffender = z.strictObject({
 	firearmRanges: z
 		.strictObject({
 			provision,
+			/** Which range of the other counts the consecutive term is added to. */
+			otherCounts: provision,
 			statutes: z.array(provision),
 			citation,
 			rows: z.array(z.strictObject({ acceptanceLevels: levels, cell })),

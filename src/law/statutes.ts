@@ -38,6 +38,8 @@ export const statutes = z.strictObject({
 			note: z.string().optional(),
 		}),
 	),
+	/** What commands a term that runs after every other, and sets it apart from the sentence on other counts. */
+	consecutiveTerms: z.array(z.strictObject({ statute: provision, provision, citation })),
 	/** The guidelines that make the term of a consecutive count the guideline sentence, by the section of the statute. */
 	consecutiveGuidelines: z.array(z.strictObject({ section: z.string(), provision, citation })),
 	/** The guidelines under which no statute sets a fine of its own. */

@@ -62,7 +62,7 @@ export const className = (offenseClass: OffenseClass): string => {
 export function reliefStatements(relief: Relief | undefined): Statement[] {
 	if (!relief) return [];
 	const name = relief.kind === 'safety-valve' ? 'the safety valve' : 'substantial assistance';
-	const { leastLevel, leastRange } = relief;
+	const { leastLevel, leastRange, stillBinds } = relief;
 	const first = relief.granted
 		? `${name} (${relief.provision}) lifts the statutory minimum`
 		: `${name} (${relief.provision}) does not apply: a criterion is not met, and the statutory minimum binds`;
@@ -71,11 +71,14 @@ export function reliefStatements(relief: Relief | undefined): Statement[] {
 		: leastRange
 			? `The guideline range is at least ${rangeInMonths(leastRange)} (${leastRange.provision}).`
 			: '';
+	const still = stillBinds
+		? `It does not reach ${stillBinds.provision}, whose minimum of ${monthsText(stillBinds.minimumMonths)} binds.`
+		: '';
 	const criteria = (relief.criteria ?? []).map(({ provision, description, met }) => ({
 		label: '',
 		text: `${met ? 'met' : 'NOT met'}: ${provision}, ${description}`,
 	}));
-	return [{ label: 'Relief', text: `${first}. ${least}`.trim() }, ...criteria];
+	return [{ label: 'Relief', text: [`${first}.`, least, still].filter((part) => part !== '').join(' ') }, ...criteria];
 }
 
 /** Zone and options, supervised release, fine and assessment. */
@@ -107,7 +110,7 @@ export function afterRangeStatements(result: Result): Statement[] {
 }
 
 function optionStatements(options: SentencingOptions): Statement[] {
-	const { probation, splitSentence, advice } = options;
+	const { probation, splitSentence, besideConsecutiveTerm: beside, advice } = options;
 	const texts: string[] = [];
 	if (probation.barredBy !== undefined) texts.push(`probation is barred (${probation.barredBy})`);
 	if (probation.authorized) texts.push(probationText(probation));
@@ -119,6 +122,11 @@ function optionStatements(options: SentencingOptions): Statement[] {
 	}
 	if (splitSentence.barredBy !== undefined) texts.push(`a split sentence is barred (${splitSentence.barredBy})`);
 	texts.push(imprisonmentText(options, texts.length === 0));
+	if (beside) {
+		texts.push(
+			`this is for the other counts alone: the consecutive term, at least ${monthsText(beside.leastMonths)}, is imprisonment whatever their zone (${beside.provision})`,
+		);
+	}
 	if (advice) texts.push(`${advice.description} (${advice.provision})`);
 	return texts.map((text, index) => ({ label: index === 0 ? 'Options' : '', text }));
 }
@@ -130,7 +138,9 @@ function imprisonmentText(options: SentencingOptions, alone: boolean): string {
 	if (isTaken && !splitSentence.authorized && imprisonmentRequiredBy !== undefined) {
 		return `imprisonment, whatever the range alone would allow (${imprisonmentRequiredBy})`;
 	}
-	if (!minimumToBeServed) return `no imprisonment is required (${provision})`;
+	if (!minimumToBeServed) {
+		return `no imprisonment is required${options.besideConsecutiveTerm ? ' for the minimum of the range' : ''} (${provision})`;
+	}
 	return alone ? `imprisonment for the whole minimum (${provision})` : `imprisonment (${provision})`;
 }
 

@@ -7,6 +7,7 @@ import { cellAt } from '../law/sentencing-table.ts';
 import type { Block, Grid } from './document.ts';
 import { rangesPicture, tablePicture } from './pictures.ts';
 import { marksOf, sensitivityMarks } from './sensitivity.ts';
+import { bearsFastTrack } from './statements.ts';
 import { rangeInMonths, rangeText } from './words.ts';
 
 /** The part of the Sentencing Table around the cell, with the cell marked, and the whole as a picture. */
@@ -47,8 +48,9 @@ const categoryColumns = (): Grid['columns'] => [
 ];
 
 /** The scenarios of a fast-track reduction side by side. */
-export function fastTrackGrid({ fastTrack }: Result): Grid | undefined {
-	if (!fastTrack.available) return undefined;
+export function fastTrackGrid(result: Result): Grid | undefined {
+	const { fastTrack } = result;
+	if (!fastTrack.available || !bearsFastTrack(result)) return undefined;
 	return {
 		kind: 'grid',
 		caption: 'Each reduction from the level without any, through the table and the statutory limits',

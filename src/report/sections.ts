@@ -40,7 +40,7 @@ export function reportSections(
 		section('Worksheet C: criminal history', [historyGrid(result.criminalHistory), criminalHistoryFacts(result)]),
 		section('Worksheet D: guideline range', worksheetD(result)),
 		section('The Sentencing Table', tableBlocks(result, law)),
-		section('Fast track', [facts(fastTrackStatements(result.fastTrack)), fastTrackGrid(result)]),
+		section('Fast track', [facts(fastTrackStatements(result)), fastTrackGrid(result)]),
 		section('Sensitivity', sensitivityBlocks(result)),
 		section('Scenarios', scenarioBlocks(scenarios)),
 		section('Warnings', [facts(warningStatements(result))]),

@@ -1,4 +1,3 @@
-import type { FastTrack } from '../calculation/early-disposition.ts';
 import type { Result } from '../calculation/result.ts';
 import { longDate } from '../case/dates.ts';
 import { monthsText, rangeInMonths, rangeText, termText, unbroken } from './words.ts';
@@ -84,7 +83,13 @@ function ceilingStatement({ ceiling, statutoryEffect, criminalHistoryCategory }:
 const inCategory = (category: string, parts: string[]): string =>
 	parts.length === 0 ? '' : `In category ${category} ${parts.join(', and ')}.`;
 
-export function fastTrackStatements(fastTrack: FastTrack): Statement[] {
+/** Whether a fast-track reduction bears on the case: after the sentence it does only where it was counted. */
+export const bearsFastTrack = ({ fastTrack, reduction }: Result): boolean =>
+	reduction === undefined || fastTrack.levels > 0;
+
+export function fastTrackStatements(result: Result): Statement[] {
+	const { fastTrack } = result;
+	if (!bearsFastTrack(result)) return [];
 	if (!fastTrack.available) return [{ label: 'Fast track', text: fastTrack.reason ?? 'not available' }];
 	const kind =
 		fastTrack.kind === 'departure'

@@ -38,7 +38,7 @@ export function textReport(given: Result, law: Law, dress: Dress = plainDress): 
 		stepLines(result.steps),
 		tableSection(result, law, dress),
 		stated([...statuteStatements(result), ...reliefStatements(result.relief), ...statutoryStatements(result)]),
-		stated(fastTrackStatements(result.fastTrack)),
+		stated(fastTrackStatements(result)),
 		stated(afterRangeStatements(result)),
 		sensitivityLines(result, dress),
 		stated(editionStatements(result)),

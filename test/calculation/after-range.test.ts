@@ -160,6 +160,48 @@ describe('relief', () => {
 		},
 	);
 
+	// 18 U.S.C. § 3553(f): "in the case of an offense under section 401, 404, or 406 of the Controlled Substances Act …".
+	describe('the safety valve reaches the drug counts alone', () => {
+		const armed = {
+			offenseDate: '2023-05-01',
+			statutes: ['21:841(b)(1)(B)', '18:924(e)(1)'],
+			statutoryMinimumRelief: 'safety-valve',
+		};
+
+		test('fifteen years under § 924(e) bind beside five that are lifted', () => {
+			const { guidelineRange, statutoryEffect, floor, relief, fastTrack } = answer(armed);
+			expect(guidelineRange).toEqual({ minimumMonths: 180, maximumMonths: 180 });
+			expect([statutoryEffect.minimum, floor?.minimumMonths]).toEqual(['becomes-guideline-sentence', 180]);
+			expect(relief?.stillBinds).toEqual({ minimumMonths: 180, provision: '18 U.S.C. § 924(e)(1)' });
+			expect(fastTrack.outcomes[3]?.range.minimumMonths).toBe(180);
+			const text = textReport(answer(armed), bundledLaw).replace(/\s+/g, ' ');
+			expect(text).toContain('It does not reach 18 U.S.C. § 924(e)(1), whose minimum of 180 months binds.');
+		});
+
+		test('substantial assistance is not bound to an offense (§ 3553(e)), and a drug count alone leaves nothing', () => {
+			const assisted = answer({ ...armed, statutoryMinimumRelief: 'substantial-assistance' });
+			expect(assisted.guidelineRange).toEqual({ minimumMonths: 51, maximumMonths: 63 });
+			const drugs = answer({ ...armed, statutes: ['21:841(b)(1)(B)'] });
+			expect([drugs.statutoryEffect.minimum, drugs.relief?.stillBinds]).toEqual(['relieved', undefined]);
+		});
+
+		test('the least level of §5C1.2(b) asks for five years on a count that it reaches', () => {
+			const light = { ...armed, baseOffenseLevel: 12, criminalHistoryPoints: 1 };
+			expect(answer(light).offenseLevel.total).toBe(17);
+			expect(answer({ ...light, statutes: ['21:841(b)(1)(C)', '18:924(e)(1)'] }).offenseLevel.total).toBe(12);
+		});
+
+		test('nor is it lifted from the ranges that a reduction compares', () => {
+			const reduction = { amendment: '782', orderDate: '2016-01-05', levels: -2 };
+			const before = { ...armed, edition: '2013', offenseDate: '2013-05-01', sentenceImposedMonths: 180 };
+			expect(answer({ ...before, reduction }).reduction).toMatchObject({
+				authorized: false,
+				lowersRange: false,
+				amended: { range: { minimumMonths: 180, maximumMonths: 180 } },
+			});
+		});
+	});
+
 	test('where the points are not known, the least level warns of the other outcome', () => {
 		const low = { baseOffenseLevel: 12, statutoryMinimumMonths: 60, statutoryMinimumRelief: 'safety-valve' };
 		const { offenseLevel, warnings } = answer(low);
@@ -563,6 +605,22 @@ describe('§4B1.1(c): a career offender with a count under 18 U.S.C. § 924(c)',
 		const brandished = { statutes: ['21:841(b)(1)(A)', '18:924(c)(1)(A)(ii)'] };
 		const life = { careerOffender: { offenseStatutoryMaximumMonths: 'life' } };
 		expect(message({ ...brandished, ...life })).toContain('here 346 to 411 months for all counts together');
+	});
+
+	// §5G1.2, comment. (n.4(B)): "applicable guideline range of 262-327" in each. (i) and (ii): 20 years, level 32 less 3,
+	// 151-188, and 60 months. (iii): two counts under § 924(c), 120 months in all, and one of 10 years, level 24 less 3.
+	test.each([
+		[['21:841(b)(1)(C)', '18:924(c)(1)(A)(i)'], 240, '211 to 248 months with 60 months added'],
+		[['8:1326(b)(1)', '18:924(c)(1)(A)(i)', '18:924(c)(1)(A)(i)'], 120, '197 to 216 months with 120 months added'],
+	])('the examples of §5G1.2, note 4(B): %j', (statutes, offenseStatutoryMaximumMonths, added) => {
+		const found = message({ statutes, careerOffender: { offenseStatutoryMaximumMonths } });
+		expect(found).toContain('here 262 to 327 months for all counts together (§4B1.1(c)(2))');
+		expect(found).toContain(added);
+	});
+
+	// §4B1.1, comment. (n.3(C)(i)): where the other counts do not qualify, their range is the ordinary one.
+	test('says which other counts it supposes', () => {
+		expect(message({})).toContain('Chapters Two, Three and Four, Part A (§4B1.1, comment. (n.3(C)))');
 	});
 
 	test('without acceptance 360 months to life; alone, the table decides', () => {

@@ -152,6 +152,34 @@ describe('§4C1.1 zero-point offenders', () => {
 			'zero-point-offender-not-raised',
 		);
 	});
+
+	// §4C1.1(a)(1): no criminal history points; the point may stand among the answers of the safety valve alone.
+	test('nobody with a point is told', () => {
+		const {
+			zeroPointOffender: _,
+			criminalHistoryPoints: __,
+			...silent
+		} = zero('2024', none) as Record<string, unknown>;
+		const valve = {
+			convictedOn: '2024-01-01',
+			pointsFromOnePointOffenses: 0,
+			threePointOffense: false,
+			twoPointViolentOffense: false,
+			violenceOrWeapon: false,
+			deathOrSeriousInjury: false,
+			leaderOrContinuingEnterprise: false,
+			truthfulDisclosure: true,
+		};
+		const codes = (criminalHistoryPoints: number) =>
+			codesOf({
+				...silent,
+				criminalHistoryCategory: 'I',
+				statutoryMinimumMonths: 60,
+				safetyValve: { ...valve, criminalHistoryPoints, pointsFromOnePointOffenses: criminalHistoryPoints },
+			});
+		expect(codes(0)).toContain('zero-point-offender-not-raised');
+		expect(codes(1)).not.toContain('zero-point-offender-not-raised');
+	});
 });
 
 describe('8 U.S.C. § 1326 by the date of the offense', () => {

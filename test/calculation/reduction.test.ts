@@ -302,6 +302,22 @@ describe('the circuits divided on the minimum in the amended range, until amendm
 		expect(after.message).toBeUndefined();
 	});
 
+	// §1B1.10(a)(2)(A): what is not listed that day bears no reduction, whichever way the minimum is read.
+	test.each([
+		['750A', '2011-10-31'],
+		['742', '2014-03-01'],
+	])('no question where the amendment bears no order: %s, %s', (amendment, orderDate) => {
+		const { reduction, message } = answer(golden, { amendment, levels: -4, orderDate });
+		expect([reduction?.authorized, message]).toEqual([false, undefined]);
+	});
+
+	// The decisions that amend. 780 names are of 2012 and 2013: of the text of November 1, 2011 (amend. 759).
+	test('an order under an earlier text is told so', () => {
+		const order = { amendment: '706', levels: -4, orderDate: '2010-06-01' };
+		const { message } = answer({ ...golden, edition: '2006' }, order);
+		expect(message).toContain('over the text of November 1, 2011, until amend. 780; the earlier texts are as silent');
+	});
+
 	test('no question where the motion gave no authority, or where no minimum reaches the amended range', () => {
 		const within = { ...golden, sentenceImposedMonths: 250 };
 		const reduction = { levels: -4, orderDate: '2014-03-01', authorityBelowMinimum: false };

@@ -20,6 +20,18 @@ describe('ussg reduction', () => {
 		expect(stdout).not.toContain('no less than');
 	});
 
+	// §5K3.1 is a departure at sentencing; §1B1.10(b)(1) leaves every other decision as it was.
+	test('says nothing of a fast track that nobody asks for after the sentence', () => {
+		const args = ['--amendment', '782', '--order-date', '2016-06-01', '--levels=-3'];
+		expect(run(...args).stdout).not.toMatch(/fast.track|early disposition/i);
+		const codes = (...more: string[]) =>
+			JSON.parse(run(...args, '--json', ...more).stdout).warnings.map(({ code }: { code: string }) => code);
+		expect(codes()).not.toContain('fast-track-not-illegal-reentry');
+		expect(codes('--fast-track', '2')).toContain('fast-track-not-illegal-reentry');
+		expect(run(...args, '--fast-track', '2').stdout).toContain('Levels asked for: 2.');
+		expect(ussg(['calc', ...sentenced]).stdout).toContain('early disposition');
+	});
+
 	test('more time served than imposed is refused under its flag', () => {
 		const { status, stdout, stderr } = run('--amendment', '782', '--levels=-3', '--time-served', '71');
 		expect([status, stdout]).toEqual([2, '']);

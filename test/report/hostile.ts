@@ -23,6 +23,7 @@ export const fullCase = {
 	offenseDate: '2011-05-01',
 	sentenceImposedMonths: 292,
 	deportable: false,
+	fastTrackLevels: 2,
 	reduction: { amendment: '782', orderDate: '2016-02-01', levels: -2 },
 };
 
