@@ -1,5 +1,5 @@
 import { longDate } from '../case/dates.ts';
-import { compareMonths, type Months, monthsInYear } from '../case/months.ts';
+import { compareMonths, inMonths, type Months, monthsInYear } from '../case/months.ts';
 import type { OffenseClass } from '../case/offense-class.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
@@ -110,8 +110,5 @@ export function openClassWarning(
 	const message = `the line of Class ${line.class} in ${line.provision} for an offense before ${longDate(line.offensesBefore)} could not be verified: ${line.note}. If it is ${years(line.fromMonths)}, as here: ${outcome({ class: found, provision: line.provision })}. If it is ${years(read)}: ${outcome(offenseClass)}`;
 	return { code: 'statute-unverified', message };
 }
-
-const inMonths = (months: Months): string =>
-	months === 'life' ? 'life' : `${months} ${months === 1 ? 'month' : 'months'}`;
 
 const span = (from: Months, to: Months): string => (from === to ? inMonths(to) : `${from} to ${inMonths(to)}`);

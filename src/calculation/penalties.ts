@@ -24,6 +24,7 @@ import {
 	shownPenalties,
 	statutesOf,
 } from './statutes.ts';
+import { subsequentCountWarnings } from './subsequent-counts.ts';
 import type { Warning } from './warnings.ts';
 
 /** What the statutes of conviction, or the case in their place, say of the sentence. Terms in months. */
@@ -98,6 +99,7 @@ export function penaltiesOf(document: CaseDocument, provisions: Provisions, day:
 		counts,
 		warnings: [
 			...(sole === undefined ? [] : [soleConsecutiveWarning(sole, provisions)]),
+			...subsequentCountWarnings(rows, document, provisions, day),
 			...(rows.length === 0 ? statedClassWarnings(rule, lines, document) : []),
 			...[...new Set(read)].flatMap(unverifiedWarning),
 			...exempt.map((row) => exemptCountWarning(row, provisions)),

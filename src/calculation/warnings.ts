@@ -76,6 +76,7 @@ export const warningCodes = [
 	'safety-valve-firearm',
 	'safety-valve-floor',
 	'safety-valve-points',
+	'second-or-subsequent-count',
 	'sole-consecutive-count',
 	'statute-unverified',
 	'table-cell-derived',

@@ -15,3 +15,7 @@ export function compareMonths(a: Months, b: Months): number {
 export const longer = (a: Months, b: Months): Months => (compareMonths(a, b) >= 0 ? a : b);
 
 export const shorter = (a: Months, b: Months): Months => (compareMonths(a, b) <= 0 ? a : b);
+
+/** A term as a sentence names it. */
+export const inMonths = (months: Months): string =>
+	months === 'life' ? 'life' : `${months} ${months === 1 ? 'month' : 'months'}`;

@@ -40,6 +40,11 @@ export const statutes = z.strictObject({
 	),
 	/** What commands a term that runs after every other, and sets it apart from the sentence on other counts. */
 	consecutiveTerms: z.array(z.strictObject({ statute: provision, provision, citation })),
+	/** The counts that were second or subsequent ones beside a first of the same case, and the row of their term as such. */
+	subsequentCounts: z.strictObject({
+		citation,
+		rows: z.array(z.strictObject({ first: z.string(), subsequent: z.string() })),
+	}),
 	/** The guidelines that make the term of a consecutive count the guideline sentence, by the section of the statute. */
 	consecutiveGuidelines: z.array(z.strictObject({ section: z.string(), provision, citation })),
 	/** The guidelines under which no statute sets a fine of its own. */

@@ -40,7 +40,7 @@ function statuteText(statute: StatuteOfConviction): string {
 }
 
 /** Warnings that another range than the one shown may be that of the case. */
-const saidInWarning = ['career-offender-firearm', 'sole-consecutive-count'];
+const saidInWarning = ['career-offender-firearm', 'second-or-subsequent-count', 'sole-consecutive-count'];
 
 /** The terms that run after the range, for the line that gives the range: `plus 60 months consecutive`; empty where there is none. */
 export function consecutiveText({ statutes = [], warnings }: Result): string {
