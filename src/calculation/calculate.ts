@@ -6,6 +6,7 @@ import { type ChosenEdition, dayNamed, provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
 import { categoryOfPoints, isDerivedCell } from '../law/sentencing-table.ts';
 import { afterRange, fieldsAfterRange, openClassWarnings } from './after-range.ts';
+import { armedCareerWarnings } from './armed-career-criminal.ts';
 import { careerFirearmWarnings } from './career-offender-firearm.ts';
 import { caseWarnings } from './case-warnings.ts';
 import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './chapter-five.ts';
@@ -128,6 +129,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 						...classWarnings(penalties, provisions, range),
 						...openClassWarnings(document, provisions, binding, relieved),
 						...careerFirearmWarnings(provisions, level, penalties.statutes, range),
+						...armedCareerWarnings(provisions, level, category, { limits, statutes: penalties.statutes, range }),
 						...reliefWarnings,
 						...statedReliefWarnings(withPoints(document, found), provisions, edition.effectiveDate),
 						...firearmWarnings(relief, provisions, penalties.statutes, () => {

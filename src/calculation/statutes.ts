@@ -58,6 +58,13 @@ export const offenseDayOf = ({ offenseDate, instantOffense }: CaseDocument): str
 /** A section as it is written in a row, or as the Code is cited: `8:1326(b)(2)`, `8 U.S.C. § 1326(b)(2)`. */
 const plain = (statute: string): string => statute.replace(/u\.?s\.?c\.?|[\s§:]+/gi, '').toLowerCase();
 
+/** The first statute of conviction that the case names under one of the sections, as it names it. */
+export function namedUnder(document: CaseDocument, sections: readonly string[]): string | undefined {
+	if (document.statutes === undefined && document.instantOffense?.statute === undefined) return undefined;
+	const ids = namedStatutes(document).map(({ given }) => (typeof given === 'string' ? given : given.id));
+	return ids.find((id) => sections.some((section) => plain(id).startsWith(plain(section))));
+}
+
 function rowOf(given: Given, path: string, document: CaseDocument, provisions: Provisions): Row {
 	const { id, circumstance } = typeof given === 'string' ? { id: given, circumstance: undefined } : given;
 	const ofId = provisions.statutes.penalties.filter((row) => plain(row.id) === plain(id));

@@ -52,6 +52,7 @@ export type OpenQuestion = (typeof openQuestions)[number];
  */
 export const warningCodes = [
 	'acceptance-motion-assumed',
+	'armed-career-criminal',
 	'career-offender-firearm',
 	'class-not-of-maximum',
 	'edition-after-sentencing',

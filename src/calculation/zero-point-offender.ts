@@ -4,6 +4,7 @@ import type { Provisions } from '../law/schema.ts';
 import type { CriminalHistory } from './chapter-four.ts';
 import { needed } from './facts.ts';
 import type { Readings } from './readings.ts';
+import { namedUnder } from './statutes.ts';
 import type { Trace } from './trace.ts';
 import type { Warning } from './warnings.ts';
 
@@ -23,7 +24,8 @@ export function applyZeroPointOffender(
 	if (!rule.inForce) return [];
 	const points = history?.points ?? document.criminalHistoryPoints ?? document.safetyValve?.criminalHistoryPoints;
 	const given = document.adjustments?.find(({ provision }) => provision?.includes(rule.provision.slice(1)));
-	if (answers === undefined) return given || !mayBeZero(document, points) ? [] : [notRaised(rule)];
+	if (answers === undefined)
+		return given || !mayBeZero(document, points) || isBarredByCount(document, rule) ? [] : [notRaised(rule)];
 	if (given) {
 		throw new InputError(
 			'disagrees',
@@ -41,6 +43,10 @@ export function applyZeroPointOffender(
 /** Category I has one point as well as none: without points the case leaves it open. */
 const mayBeZero = (document: CaseDocument, points: number | undefined): boolean =>
 	points === 0 || (points === undefined && [1, 'I'].includes(document.criminalHistoryCategory ?? ''));
+
+/** A decrease that a count of conviction stands against is not worth raising. */
+const isBarredByCount = (document: CaseDocument, { criteria }: Rule): boolean =>
+	criteria.some(({ statutes = [] }) => statutes.length > 0 && namedUnder(document, statutes) !== undefined);
 
 function notRaised({ decrease, provision }: Rule): Warning {
 	return {
@@ -104,20 +110,22 @@ function barOf(document: CaseDocument, answers: Answers, rule: Rule, readings: R
 	return one && !readings.other('role-or-enterprise') ? one : undefined;
 }
 
-/** The answer given; where the case takes the adjustment that a criterion names, that is the answer. */
+/** The answer given; where the case takes the adjustment, or names the statute, that a criterion names, that is the answer. */
 function answerTo(criterion: string, document: CaseDocument, answers: Answers, rule: Rule): boolean | undefined {
 	const answer = answers[criterion as keyof Answers];
-	const named = rule.criteria.find((row) => row.criterion === criterion)?.adjustments ?? [];
+	const { adjustments: named = [], statutes = [] } = rule.criteria.find((row) => row.criterion === criterion) ?? {};
 	const taken = [
 		...(document.chapterThree ?? []),
 		...(document.adjustments ?? []).map(({ provision = '' }) => provision),
 	];
-	const found = taken.find((each) => named.some((provision) => each.includes(provision.slice(1))));
+	const found =
+		taken.find((each) => named.some((provision) => each.includes(provision.slice(1)))) ??
+		(statutes.length > 0 ? namedUnder(document, statutes) : undefined);
 	if (found === undefined) return answer;
 	if (answer !== false) return true;
 	throw new InputError(
 		'disagrees',
 		`/zeroPointOffender/${criterion}`,
-		`false does not agree with ${shown(found)}, which the case takes; correct one of them`,
+		`false does not agree with ${shown(found)}, which the case takes${statutes.length > 0 ? ' as a count of conviction' : ''}; correct one of them`,
 	);
 }

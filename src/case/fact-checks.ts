@@ -39,13 +39,19 @@ function refuseContradictoryRole(document: CaseDocument): void {
 }
 
 /** A death that a count of conviction rests on is not denied in the answers to the criteria. */
-function refuseContradictoryDeath({ statutes = [], safetyValve }: CaseDocument): void {
-	if (safetyValve?.deathOrSeriousInjury !== false) return;
+function refuseContradictoryDeath({ statutes = [], safetyValve, zeroPointOffender }: CaseDocument): void {
+	const denied =
+		safetyValve?.deathOrSeriousInjury === false
+			? 'safetyValve'
+			: zeroPointOffender?.deathOrSeriousInjury === false
+				? 'zeroPointOffender'
+				: undefined;
+	if (denied === undefined) return;
 	const ofDeath = statutes.find((one) => typeof one !== 'string' && one.circumstance?.startsWith('death'));
 	if (ofDeath === undefined) return;
 	throw new InputError(
 		'disagrees',
-		'/safetyValve/deathOrSeriousInjury',
+		`/${denied}/deathOrSeriousInjury`,
 		'false does not agree with the circumstance "death" in statutes; correct one of them',
 	);
 }

@@ -140,6 +140,33 @@ export const careerOffender = z.strictObject({
 		.optional(),
 });
 
+const leastOfArmedCareer = {
+	level: levels,
+	levelProvision: provision,
+	category: z.enum(categories),
+	categoryProvision: provision,
+};
+
+/** Armed career criminals (§4B1.4): the least level and category, and the greater ones where the firearm went with another crime. */
+export const armedCareer = z.discriminatedUnion('inForce', [
+	notInForce.extend(version),
+	z.strictObject({
+		...version,
+		inForce: z.literal(true),
+		/** Who is subject to an enhanced sentence under it is an armed career criminal. */
+		statute: provision,
+		appliesTo: provision,
+		otherwise: z.strictObject({ ...leastOfArmedCareer, citation }),
+		connected: z.strictObject({ ...leastOfArmedCareer, words: z.string(), citation }),
+		acceptance: z.discriminatedUnion('reduction', [
+			z.strictObject({ reduction: z.literal('fixed'), levels, citation }),
+			z.strictObject({ reduction: z.literal('as-earned'), citation }),
+		]),
+		/** The statutes beside whose sentence the greater ones do not apply. */
+		notConnectedBeside: z.strictObject({ provision, statutes: z.array(provision), citation }).optional(),
+	}),
+]);
+
 export const zeroPointOffender = z.discriminatedUnion('inForce', [
 	notInForce.extend(version),
 	z.strictObject({
@@ -153,6 +180,8 @@ export const zeroPointOffender = z.discriminatedUnion('inForce', [
 				bars: z.string(),
 				/** The adjustments whose application meets the criterion. */
 				adjustments: z.array(provision).optional(),
+				/** The statutes whose conviction meets the criterion. */
+				statutes: z.array(provision).optional(),
 				citation,
 			}),
 		),

@@ -15,6 +15,7 @@ import {
 	substantialAssistance,
 } from './after-range.ts';
 import {
+	armedCareer,
 	careerOffender,
 	criminalHistory,
 	criminalHistoryDefinitions,
@@ -133,6 +134,7 @@ export const tableSchemas = {
 	'4A1.1': criminalHistory,
 	'4A1.2': criminalHistoryDefinitions,
 	'4B1.1': careerOffender,
+	'4B1.4': armedCareer,
 	'4C1.1': zeroPointOffender,
 	'5B1.2': probationTerm,
 	'5C1.1': sentencingOptions,
