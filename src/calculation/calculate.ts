@@ -7,6 +7,7 @@ import type { Law, Provisions } from '../law/schema.ts';
 import { categoryOfPoints, isDerivedCell } from '../law/sentencing-table.ts';
 import { afterRange, fieldsAfterRange, openClassWarnings } from './after-range.ts';
 import { armedCareerWarnings } from './armed-career-criminal.ts';
+import { refuseContradictoryCareer } from './career-offender-checks.ts';
 import { careerFirearmWarnings } from './career-offender-firearm.ts';
 import { caseWarnings } from './case-warnings.ts';
 import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './chapter-five.ts';
@@ -72,6 +73,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const found = document.priors && criminalHistoryOf(document, provisions, readings);
 	const day = document.edition === undefined ? edition.effectiveDate : dayNamed(law, document.edition);
 	const penalties = penaltiesOf(document, provisions, day);
+	refuseContradictoryCareer(document, provisions, penalties.statutes);
 	const { relief, warnings: reliefWarnings } = reliefOf(withPoints(document, found), provisions, penalties);
 	const relieved = relief?.granted === true;
 	const level = offenseLevelOf(withPoints(document, found), provisions, { found, relief, readings });

@@ -45,6 +45,8 @@ export const statutes = z.strictObject({
 		citation,
 		rows: z.array(z.strictObject({ first: z.string(), subsequent: z.string() })),
 	}),
+	/** The statutes under which no offense is the violent or drug offense that §4B1.1 asks for. */
+	noCareerOffense: z.strictObject({ provision, statutes: z.array(provision), citation }),
 	/** The guidelines that make the term of a consecutive count the guideline sentence, by the section of the statute. */
 	consecutiveGuidelines: z.array(z.strictObject({ section: z.string(), provision, citation })),
 	/** The guidelines under which no statute sets a fine of its own. */

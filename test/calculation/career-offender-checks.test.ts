@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { calculate, parseCase } from '../../src/index.ts';
+
+const career = { baseOffenseLevel: 20, acceptance: 3, criminalHistoryCategory: 'VI' };
+const withMaximum = (maximum: number | 'life', document: object) => ({
+	...career,
+	careerOffender: { offenseStatutoryMaximumMonths: maximum },
+	...document,
+});
+const answer = (document: object) => calculate(parseCase(document));
+const disagrees = (path: string) => expect.objectContaining({ code: 'disagrees', path });
+const ofMaximum = disagrees('/careerOffender/offenseStatutoryMaximumMonths');
+
+/** §4B1.1, comment. (n.2): the maximum of the offense of conviction; of several, that of the count that has the greatest. */
+describe('the offense statutory maximum is that of a count of conviction', () => {
+	const drugs = (circumstance?: string) => ({
+		statutes: [circumstance ? { id: '21:841(b)(1)(C)', circumstance } : '21:841(b)(1)(C)'],
+	});
+	const in2018 = { edition: '2018', offenseDate: '2019-02-01' };
+
+	test('20 years under § 841(b)(1)(C): level 32 less 3, 151-188; life is refused', () => {
+		const { guidelineRange } = answer(withMaximum(240, { ...in2018, ...drugs() }));
+		expect(guidelineRange).toEqual({ minimumMonths: 151, maximumMonths: 188 });
+		expect(() => answer(withMaximum('life', { ...in2018, ...drugs() }))).toThrow(ofMaximum);
+	});
+
+	// App. C, amend. 567, from November 1, 1997: with the increases for a prior record.
+	test('30 years with one prior, since November 1997: level 34 less 3, 188-235; 20 years are refused', () => {
+		const in1998 = { edition: '1998', offenseDate: '1998-12-01', ...drugs('one-prior') };
+		const { guidelineRange } = answer(withMaximum(360, in1998));
+		expect(guidelineRange).toEqual({ minimumMonths: 188, maximumMonths: 235 });
+		expect(() => answer(withMaximum(240, in1998))).toThrow(ofMaximum);
+	});
+
+	// App. C, amend. 506: without them, November 1994 to October 1997. Before it the note did not say.
+	test.each(['1990', '1996'])('in %s either may be meant, and no other', (edition) => {
+		const given = { edition, offenseDate: `${edition}-11-15`, acceptance: 2, ...drugs('one-prior') };
+		expect(() => answer(withMaximum(240, given))).not.toThrow();
+		expect(() => answer(withMaximum(360, given))).not.toThrow();
+		expect(() => answer(withMaximum(480, given))).toThrow(ofMaximum);
+	});
+
+	test('of several counts any, but not that of § 924(c), which has ranges of its own (§4B1.1(c))', () => {
+		const counts = { ...in2018, statutes: ['21:841(b)(1)(C)', '21:841(b)(1)(B)', '18:924(c)(1)(A)(i)'] };
+		expect(() => answer(withMaximum(240, counts))).not.toThrow();
+		expect(() => answer(withMaximum(480, counts))).not.toThrow();
+		expect(() => answer(withMaximum('life', counts))).toThrow(ofMaximum);
+		expect(() => answer(withMaximum(480, { ...in2018, statutes: ['18:924(c)(1)(A)(i)'] }))).not.toThrow();
+	});
+});
+
+/** §4B1.2(c): two prior felony sentences counted under §4A1.1(a), (b) or (c), so one point each at the least. */
+describe('a career offender has two sentences that are counted', () => {
+	const points = (document: object) =>
+		withMaximum(240, { edition: '2018', criminalHistoryCategory: undefined, ...document });
+	test.each([{ criminalHistoryPoints: 0 }, { criminalHistoryPoints: 1 }, { criminalHistoryCategory: 'I' }])(
+		'not with %o',
+		(document) => {
+			expect(() => answer(points(document))).toThrow(disagrees('/careerOffender'));
+		},
+	);
+	test.each([{ criminalHistoryPoints: 2 }, { criminalHistoryCategory: 2 }])('with %o', (document) => {
+		expect(answer(points(document)).guidelineRange).toEqual({ minimumMonths: 151, maximumMonths: 188 });
+	});
+});
+
+/** §4B1.1(a)(2), §4B1.2(a), (b): the instant offense is a crime of violence or a controlled substance offense. */
+describe('reentry is no offense of a career offender', () => {
+	const given = (statutes: string[]) => withMaximum(240, { edition: '2018', offenseDate: '2018-12-01', statutes });
+	test('alone it is refused, beside another count not', () => {
+		expect(() => answer(given(['8:1326(b)(2)']))).toThrow(disagrees('/careerOffender'));
+		expect(() => answer(given(['8:1326(b)(2)', '21:841(b)(1)(C)']))).not.toThrow();
+	});
+});
