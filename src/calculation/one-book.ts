@@ -5,6 +5,7 @@ import type { CaseDocument } from '../case/schema.ts';
 import { type ChosenEdition, editionNamed, editionOn, provisionsOf } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';
 import { isLower, type Range } from './chapter-five.ts';
+import { withNamedEdition } from './named-edition.ts';
 import type { Result } from './result.ts';
 import { offenseDayOf } from './statutes.ts';
 
@@ -36,7 +37,7 @@ export function chooseEdition(
 	const { edition, offenseDate } = document;
 	const atOffense =
 		offenseDate === undefined ? undefined : editionOfOffense(law, offenseDayOf(document) ?? offenseDate);
-	if (edition !== undefined) return named(calculateUnder(editionNamed(law, edition)), document, law);
+	if (edition !== undefined) return withNamedEdition(calculateUnder(editionNamed(law, edition)), document, law);
 	const atSentencing = editionAtSentencing(document, law, today);
 	const later = calculateUnder(atSentencing);
 	if (!atOffense || atOffense.effectiveDate === atSentencing.effectiveDate) return later;
@@ -48,19 +49,6 @@ export function chooseEdition(
 		if (!(error instanceof InputError)) throw error;
 		return notCompared(later, atOffense, `${error.path} ${error.message}`);
 	}
-}
-
-/** The result under the edition that the case names; with a warning where that took effect after the sentencing. */
-function named(result: Result, { sentencingDate }: CaseDocument, law: Law): Result {
-	const { effectiveDate } = result.edition;
-	if (sentencingDate === undefined || effectiveDate <= sentencingDate) return result;
-	const first = law.editions.editions[0]?.effectiveDate ?? '';
-	const inForce = sentencingDate < first ? undefined : editionOn(law, sentencingDate, '', '/sentencingDate');
-	const remedy = inForce
-		? `the one in force that day is ${longDate(inForce.effectiveDate)} (§1B1.11(a))`
-		: 'no Manual was in force that day';
-	const message = `the case names the Manual of ${longDate(effectiveDate)}, and the sentencing date ${sentencingDate} is before it; ${remedy}. Correct one of them, or leave the edition out`;
-	return { ...result, warnings: [...result.warnings, { code: 'edition-after-sentencing', message }] };
 }
 
 /** An id of §2L1.2 that the case gives, and what it stands for in two editions. */

@@ -56,6 +56,7 @@ export const warningCodes = [
 	'career-offender-firearm',
 	'class-not-of-maximum',
 	'edition-after-sentencing',
+	'edition-not-of-dates',
 	'edition-unverified',
 	'editions-not-compared',
 	'enhancement-not-the-same',
