@@ -25,6 +25,7 @@ import { departureWarnings, minimumBeside, reliefOf } from './relief.ts';
 import type { Result } from './result.ts';
 import { firearmWarnings, statedReliefWarnings } from './safety-valve.ts';
 import { sensitivityOf } from './sensitivity.ts';
+import { sentenceLimitWarnings } from './sentence-limits.ts';
 import { optionWarnings } from './sentencing-options.ts';
 import { withSuspendedRead } from './suspended-part.ts';
 import { editionWarnings, type Warning } from './warnings.ts';
@@ -139,6 +140,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 						}),
 						...(bearsEarlyDisposition(document) ? departureWarnings(relief, fastTrack) : []),
 						...optionWarnings(after.sentencingOptions),
+						...sentenceLimitWarnings(document, limits, penalties.statutes),
 						...(reduction?.warnings ?? []),
 						...caseWarnings(document, provisions),
 					],

@@ -79,6 +79,8 @@ export const warningCodes = [
 	'safety-valve-floor',
 	'safety-valve-points',
 	'second-or-subsequent-count',
+	'sentence-above-maximum',
+	'sentence-below-minimum',
 	'sole-consecutive-count',
 	'statute-unverified',
 	'table-cell-derived',
