@@ -117,7 +117,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		sentenceImposed: sentenceBlock(document, range),
 		...after,
 		sensitivity: options.sensitivity
-			? sensitivityOf(provisions, level.parts.total, limits, category, relief)
+			? sensitivityOf(provisions, level.parts.total, limits, category, relief, career)
 			: undefined,
 		reduction: reduction?.reduction,
 		steps: level.steps,

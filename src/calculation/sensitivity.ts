@@ -1,6 +1,7 @@
 import { type Category, categories } from '../case/category.ts';
 import type { Provisions } from '../law/schema.ts';
 import type { Zone } from '../law/sentencing-table.ts';
+import type { CareerOffender } from './career-offender.ts';
 import { deriveRange, type Range, type StatutoryLimits } from './chapter-five.ts';
 import { effectOf, type FastTrack } from './early-disposition.ts';
 import type { Relief } from './relief.ts';
@@ -26,7 +27,8 @@ const reach = 4;
 
 /**
  * The guideline range of every level within four of the case's and of every category, each through §5G1.1, in months:
- * where one level less changes nothing the argument for it is worth nothing.
+ * where one level less changes nothing the argument for it is worth nothing. A career offender's level and category
+ * (§4B1.1(b)) stay whatever level or category is argued for, unless the level is greater.
  */
 export function sensitivityOf(
 	provisions: Provisions,
@@ -34,10 +36,12 @@ export function sensitivityOf(
 	limits: StatutoryLimits,
 	own: Category,
 	relief: Relief | undefined,
+	career: CareerOffender | undefined,
 ): SensitivityRow[] {
 	const { criminalHistoryCategories: points } = provisions['sentencing-table'];
 	/** §5C1.2(b) sets its least level for those with few points: in the case's own category, and in the lowest. */
 	const leastOf = (category: Category): number => {
+		if (career) return Math.min(career.level, level);
 		const { level: least = 0, maximumPoints = Infinity } = relief?.leastLevel ?? {};
 		const fewest = points.find((row) => row.category === category)?.minimumPoints ?? 0;
 		return category === own || fewest <= maximumPoints ? Math.min(least, level) : 0;
@@ -48,23 +52,24 @@ export function sensitivityOf(
 		.filter((row) => row >= lowest && row <= highest)
 		.map((row) => ({
 			offenseLevel: row,
-			cells: categories.map((category) => cellOf(provisions, row, category, limits, leastOf(category))),
+			cells: categories.map((argued) =>
+				cellOf(provisions, row, limits, { argued, category: career ? own : argued, least: leastOf(argued) }),
+			),
 		}));
 }
 
 function cellOf(
 	provisions: Provisions,
 	level: number,
-	category: Category,
 	limits: StatutoryLimits,
-	least: number,
+	{ argued, category, least }: { argued: Category; category: Category; least: number },
 ): SensitivityCell {
 	const { lowest } = provisions['sentencing-table'].levelLimits;
 	const at = (row: number) => deriveRange(provisions, Math.max(row, least), category, limits);
 	const here = at(level);
 	const less = level === lowest ? undefined : at(level - 1);
 	return {
-		criminalHistoryCategory: category,
+		criminalHistoryCategory: argued,
 		range: here.range,
 		zone: here.decidingCell.zone,
 		oneLevelLess: less === undefined ? null : effectOf(here.range, less.range),
