@@ -10,6 +10,7 @@ import { deriveRange, isLower, type Range, type StatutoryLimits } from './chapte
 import { consecutiveTermOf } from './consecutive-terms.ts';
 import { type Amendment, amendmentOf } from './covered-amendments.ts';
 import type { Readings } from './readings.ts';
+import { amendmentWarnings } from './reduction-amendments.ts';
 import { ignoresStatutes } from './reduction-authority.ts';
 import {
 	comparableUnknownWarning,
@@ -94,6 +95,7 @@ export function reductionOf(
 		},
 		warnings: [
 			...(asSentenced.edition.verified ? editionWarnings(order, law) : []),
+			...(grounds.reaches ? amendmentWarnings(document, law, amendment, { asSentenced, category }) : []),
 			...acceptanceWarning(asSentenced, asAmended),
 			...allAmendmentsWarning(rule),
 			...consecutiveTermWarning(asSentenced),

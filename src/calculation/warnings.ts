@@ -52,6 +52,7 @@ export type OpenQuestion = (typeof openQuestions)[number];
  */
 export const warningCodes = [
 	'acceptance-motion-assumed',
+	'amendment-held-invalid',
 	'armed-career-criminal',
 	'career-offender-firearm',
 	'class-not-of-maximum',
@@ -71,6 +72,7 @@ export const warningCodes = [
 	'reduction-all-amendments',
 	'reduction-comparable-unknown',
 	'reduction-consecutive-term',
+	'reduction-not-of-amendment',
 	'relief-without-minimum',
 	'removal-before-order',
 	'safety-valve-death',

@@ -44,6 +44,12 @@ export const coveredAmendments = z.strictObject({
 			changes: z.string().exactOptional(),
 		}),
 	),
+	/** The amendment that changes the points for status alone. */
+	ofStatusPoints: z.string().exactOptional(),
+	/** Amendments that a court held invalid, and what that means for a reduction that rests on one. */
+	heldInvalid: z
+		.array(z.strictObject({ id: z.string(), words: z.string(), authority: z.string().min(2) }))
+		.exactOptional(),
 	/** Parts of these amendments that exist and are not listed. */
 	unlistedParts: z.array(z.string()).optional(),
 });

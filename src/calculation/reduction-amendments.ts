@@ -1,0 +1,71 @@
+import { type Category, categories } from '../case/category.ts';
+import type { CaseDocument } from '../case/schema.ts';
+import { provisionsOf } from '../law/editions.ts';
+import type { Law } from '../law/schema.ts';
+import type { Amendment } from './covered-amendments.ts';
+import type { Result } from './result.ts';
+import type { Warning } from './warnings.ts';
+
+interface Reached {
+	asSentenced: Result;
+	/** The category as amended. */
+	category: Category;
+}
+
+/** What the amendment claimed cannot bear: a change that it does not make, or its being held invalid. */
+export function amendmentWarnings(
+	document: CaseDocument,
+	law: Law,
+	amendment: Amendment | undefined,
+	reached: Reached,
+): Warning[] {
+	if (amendment === undefined) return [];
+	const lists = law.tables['covered-amendments'];
+	const invalid = lists.flatMap(({ heldInvalid = [] }) => heldInvalid).find(({ id }) => id === amendment.id);
+	const isOfStatus = lists.some(({ ofStatusPoints }) => ofStatusPoints === amendment.id);
+	const wrong = isOfStatus ? beyondStatusPoints(document, law, amendment, reached) : undefined;
+	return [
+		...(invalid
+			? [
+					{
+						code: 'amendment-held-invalid' as const,
+						message: `${amendment.name}: ${invalid.words} (${invalid.authority})`,
+					},
+				]
+			: []),
+		...(wrong === undefined
+			? []
+			: [
+					{
+						code: 'reduction-not-of-amendment' as const,
+						message: `${amendment.name} changes the status points alone, and ${wrong}. The answer supposes a change that this amendment does not make: correct it`,
+					},
+				]),
+	];
+}
+
+/** What the case changes beyond the status points, in words; undefined where nothing is seen to be. */
+function beyondStatusPoints(
+	{ reduction: given = { orderDate: '' }, criminalHistoryPoints }: CaseDocument,
+	law: Law,
+	{ inManualSince }: Amendment,
+	{ asSentenced, category }: Reached,
+): string | undefined {
+	const { levels = 0, baseOffenseLevel, criminalHistoryPoints: amended } = given;
+	if (levels !== 0 || baseOffenseLevel !== undefined) return 'a change of offense level is given';
+	const { status: before, recency } = provisionsOf(law, asSentenced.edition.effectiveDate)['4A1.1'];
+	const after = provisionsOf(law, inManualSince)['4A1.1'].status;
+	const points = asSentenced.criminalHistory?.points ?? criminalHistoryPoints;
+	if (points !== undefined && amended !== undefined) {
+		const without = points - before.points;
+		const exact = without >= after.fromPoints ? without + after.points : without;
+		// Points for recency turned on those of status, so either change may be meant beside them.
+		const possible = recency.inForce ? [without, without + after.points] : [exact];
+		if (without >= 0 && possible.includes(amended)) return undefined;
+		const words = without < 0 ? 'leave none for status' : `without those of status are ${without}`;
+		return `${points} points ${words}, so the amended ones are not ${amended}${without < 0 ? '' : ` but ${possible.join(' or ')}`} (${after.provision})`;
+	}
+	const fallen = categories.indexOf(asSentenced.criminalHistoryCategory) - categories.indexOf(category);
+	if (fallen === 0 || fallen === 1) return undefined;
+	return `category ${asSentenced.criminalHistoryCategory} cannot become ${category} by ${before.points} points`;
+}

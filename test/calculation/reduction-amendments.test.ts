@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { calculate, parseCase } from '../../src/index.ts';
+
+const warningsOf = (document: object) => calculate(parseCase(document)).warnings;
+
+/** §4A1.1(e) as of November 1, 2023 (App. C, amend. 821, Part A): one status point in place of two with seven points or more, else none. */
+describe('amendment 821, Part A, changes status points alone', () => {
+	const of = (points: number | undefined, reduction: object, facts: object = {}) =>
+		warningsOf({
+			edition: '2018',
+			baseOffenseLevel: 24,
+			...(points === undefined ? { criminalHistoryCategory: 'IV' } : { criminalHistoryPoints: points }),
+			sentenceImposedMonths: 200,
+			reduction: { amendment: '821A', orderDate: '2024-05-01', ...reduction },
+			...facts,
+		}).find(({ code }) => code === 'reduction-not-of-amendment')?.message;
+
+	test('no level', () => {
+		expect(of(8, { levels: -2 })).toContain('a change of offense level is given');
+		expect(of(8, { baseOffenseLevel: 22 })).toContain('a change of offense level is given');
+	});
+
+	test.each([
+		// Six points and two of status; eight and two, of which one stays; seven and two; five.
+		[8, 6],
+		[10, 9],
+		[9, 8],
+		[5, 3],
+	])('%i points become %i, and nothing else', (before, after) => {
+		expect(of(before, { criminalHistoryPoints: after })).toBeUndefined();
+		expect(of(before, { criminalHistoryPoints: after - 1 })).toContain(`not ${after - 1} but ${after} (§4A1.1(e))`);
+	});
+
+	test('ten points do not become four, and one point has none of status', () => {
+		expect(of(10, { criminalHistoryPoints: 4 })).toContain('without those of status are 8');
+		expect(of(1, { criminalHistoryPoints: 0 })).toContain('leave none for status');
+	});
+
+	// Two points never cross two lines of the table: each category but the last holds two points or more.
+	test('one category lower at the most', () => {
+		expect(of(undefined, { criminalHistoryCategory: 'III' })).toBeUndefined();
+		expect(of(undefined, { criminalHistoryCategory: 'II' })).toContain('category IV cannot become II by 2 points');
+	});
+
+	test('another amendment may change levels', () => {
+		expect(of(8, { amendment: '782', levels: -2 }, { edition: '2013' })).toBeUndefined();
+	});
+});
+
+/** App. C, amend. 567: LaBonte held the definition of amendment 506 inconsistent with 28 U.S.C. § 994(h), and invalid. */
+describe('amendment 506', () => {
+	test('a reduction that rests on it is said to rest on what was held invalid', () => {
+		const found = warningsOf({
+			...{ edition: '1992', baseOffenseLevel: 34, acceptance: 3, criminalHistoryCategory: 'VI' },
+			...{ sentenceImposedMonths: 188, reduction: { amendment: '506', levels: -2, orderDate: '1998-03-01' } },
+		}).find(({ code }) => code === 'amendment-held-invalid');
+		expect(found?.message).toContain('United States v. LaBonte, 520 U.S. 751 (1997)');
+	});
+});
