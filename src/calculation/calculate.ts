@@ -7,7 +7,7 @@ import type { Law, Provisions } from '../law/schema.ts';
 import { categoryOfPoints, isDerivedCell } from '../law/sentencing-table.ts';
 import { afterRange, fieldsAfterRange, openClassWarnings } from './after-range.ts';
 import { armedCareerWarnings } from './armed-career-criminal.ts';
-import { refuseContradictoryCareer } from './career-offender-checks.ts';
+import { careerMaximumWarnings, refuseContradictoryCareer } from './career-offender-checks.ts';
 import { careerFirearmWarnings } from './career-offender-firearm.ts';
 import { caseWarnings } from './case-warnings.ts';
 import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './chapter-five.ts';
@@ -132,6 +132,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 						...classWarnings(penalties, provisions, range),
 						...openClassWarnings(document, provisions, binding, relieved),
 						...careerFirearmWarnings(provisions, level, penalties.statutes, range),
+						...careerMaximumWarnings(document, provisions, level, binding),
 						...armedCareerWarnings(provisions, level, category, { limits, statutes: penalties.statutes, range }),
 						...reliefWarnings,
 						...statedReliefWarnings(withPoints(document, found), provisions, edition.effectiveDate),

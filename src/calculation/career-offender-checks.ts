@@ -1,9 +1,12 @@
 import { toCategory } from '../case/category.ts';
 import { InputError } from '../case/errors.ts';
-import { inMonths, type Months } from '../case/months.ts';
+import { compareMonths, inMonths, longer, type Months } from '../case/months.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
+import { deriveRange, type StatutoryLimits } from './chapter-five.ts';
+import type { LevelFound } from './offense-level.ts';
 import type { StatuteOfConviction } from './statutes.ts';
+import type { Warning } from './warnings.ts';
 
 /**
  * A case that says its defendant is a career offender (§4B1.1), against the points, the counts and their maximums that
@@ -68,16 +71,54 @@ function refuseOtherMaximum(
 	const possible = counts.map(({ maximumMonths }) => maximumMonths);
 	if (possible.includes(given)) return;
 	const isOpen = rule.statutoryMaximum.priorRecordIncreases !== 'included';
-	const isWithout = counts.some(({ provision }) =>
-		penalties.some(
-			(row) => row.provision === provision && row.circumstance === undefined && row.maximumMonths === given,
-		),
-	);
-	if (isOpen && isWithout) return;
+	if (isOpen && counts.some(({ provision }) => isWithoutIncreases(given, provision, penalties))) return;
 	const found = [...new Set(possible)].map(inMonths).join(' or ');
 	throw new InputError(
 		'disagrees',
 		'/careerOffender/offenseStatutoryMaximumMonths',
 		`${inMonths(given)} does not agree with the statutes of conviction, which make it ${found} (${rule.statutoryMaximum.citation.section}); correct one of them`,
 	);
+}
+
+/** Whether it is the maximum of the statute where nothing increases it. */
+const isWithoutIncreases = (
+	months: Months,
+	provision: string,
+	penalties: Provisions['statutes']['penalties'],
+): boolean =>
+	penalties.some(
+		(row) => row.provision === provision && row.circumstance === undefined && row.maximumMonths === months,
+	);
+
+/**
+ * The maximum without the increases for a prior record, where the note that leaves them out was held invalid: the level
+ * and the range with them, in months.
+ */
+export function careerMaximumWarnings(
+	{ careerOffender }: CaseDocument,
+	provisions: Provisions,
+	{ career, parts }: LevelFound,
+	{ limits, statutes }: { limits: StatutoryLimits; statutes: readonly StatuteOfConviction[] },
+): Warning[] {
+	const given = careerOffender?.offenseStatutoryMaximumMonths;
+	if (career === undefined || given === undefined) return [];
+	const { statutoryMaximum, table, category } = provisions['4B1.1'];
+	const { heldInvalid } = statutoryMaximum;
+	if (heldInvalid === undefined) return [];
+	const { penalties } = provisions.statutes;
+	const increased = statutes
+		.filter(
+			({ provision, maximumMonths }) => maximumMonths !== given && isWithoutIncreases(given, provision, penalties),
+		)
+		.map(({ maximumMonths }) => maximumMonths)
+		.reduce(longer, given);
+	const levelOf = (months: Months) =>
+		table.find(({ fromMonths }) => compareMonths(months, fromMonths) >= 0)?.level ?? 0;
+	const level = Math.max(parts.total, career.level + levelOf(increased) - levelOf(given));
+	if (level === parts.total) return [];
+	const { minimumMonths, maximumMonths } = deriveRange(provisions, level, category, limits).range;
+	const range =
+		minimumMonths === maximumMonths ? inMonths(minimumMonths) : `${minimumMonths} to ${inMonths(maximumMonths)}`;
+	const message = `the maximum of ${inMonths(given)} leaves out the increase for a prior record, as the note of this edition says (${statutoryMaximum.citation.section}, ${statutoryMaximum.citation.authority}); that note was HELD INVALID (${heldInvalid}). With the increase it is ${inMonths(increased)}: level ${level}, category ${category}, ${range}`;
+	return [{ code: 'career-offender-maximum', message }];
 }

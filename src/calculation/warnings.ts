@@ -55,6 +55,7 @@ export const warningCodes = [
 	'amendment-held-invalid',
 	'armed-career-criminal',
 	'career-offender-firearm',
+	'career-offender-maximum',
 	'class-not-of-maximum',
 	'edition-after-sentencing',
 	'edition-not-of-dates',

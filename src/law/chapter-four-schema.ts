@@ -125,6 +125,8 @@ export const careerOffender = z.strictObject({
 	}),
 	statutoryMaximum: z.strictObject({
 		priorRecordIncreases: z.enum(['included', 'excluded', 'not-stated']),
+		/** The decision that held it contrary to the statute, where one did. */
+		heldInvalid: z.string().min(2).optional(),
 		citation,
 	}),
 	/** The ranges for 18 U.S.C. § 924(c) and 929(a) counts, by levels of acceptance. */

@@ -72,3 +72,22 @@ describe('reentry is no offense of a career offender', () => {
 		expect(() => answer(given(['8:1326(b)(2)', '21:841(b)(1)(C)']))).not.toThrow();
 	});
 });
+
+/** App. C, amend. 567: United States v. LaBonte, 520 U.S. 751 (1997), held the note of amendment 506 invalid. */
+describe('the maximum without the increases for a prior record', () => {
+	const message = (maximum: number, edition: string) => {
+		const offenseDate = `${edition}-12-01`;
+		const statutes = [{ id: '21:841(b)(1)(C)', circumstance: 'one-prior' }];
+		const { warnings } = answer(withMaximum(maximum, { edition, offenseDate, acceptance: 2, statutes }));
+		return warnings.find(({ code }) => code === 'career-offender-maximum')?.message;
+	};
+	// 30 years in place of 20: level 34 less 2 in place of 32 less 2; category VI, 210-262.
+	test('names the range with them, November 1994 to October 1997', () => {
+		expect(message(240, '1996')).toContain(
+			'With the increase it is 360 months: level 32, category VI, 210 to 262 months',
+		);
+		expect(message(240, '1996')).toContain('United States v. LaBonte, 520 U.S. 751 (1997)');
+		expect(message(360, '1996')).toBeUndefined();
+		expect(message(240, '1993')).toBeUndefined();
+	});
+});
