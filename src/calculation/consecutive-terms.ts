@@ -1,4 +1,4 @@
-import { longer, type Months } from '../case/months.ts';
+import { inMonths, longer, type Months } from '../case/months.ts';
 import type { Provisions } from '../law/schema.ts';
 import type { Row, StatuteOfConviction } from './statutes.ts';
 import type { Warning } from './warnings.ts';
@@ -31,15 +31,21 @@ const termOf = ({ minimumMonths, maximumMonths }: StatuteOfConviction): Months =
 const sumOf = (terms: readonly Months[]): Months =>
 	terms.reduce<Months>((sum, term) => (sum === 'life' || term === 'life' ? 'life' : sum + term), 0);
 
-/** What a reader must know where no other count stands beside one whose term runs after every other. */
-export function soleConsecutiveWarning({ id, provision, minimumMonths }: Row, { statutes }: Provisions): Warning {
-	const guideline = statutes.consecutiveGuidelines.find(({ section }) => id.startsWith(section));
-	const by = guideline === undefined ? '' : ` (${guideline.provision})`;
-	const term = minimumMonths === 'life' ? 'life' : `${minimumMonths} months`;
+/** What a reader must know where no other count stands beside one whose term runs after every other; `day` is that of the edition. */
+export function soleConsecutiveWarning(
+	{ id, provision, minimumMonths, maximumMonths }: Row,
+	{ statutes }: Provisions,
+	day: string,
+): Warning {
+	const guideline = statutes.consecutiveGuidelines.findLast(
+		({ section, from }) => id.startsWith(section) && from <= day,
+	);
+	const term = inMonths(minimumMonths ?? maximumMonths);
+	const excludes = guideline?.excludes === undefined ? '' : `; ${guideline.excludes}`;
 	const ofCount =
 		guideline === undefined
-			? `The statute itself sets the term of that count, at least ${term}`
-			: `The guideline sentence of that count is the term the statute requires, ${term}${by}; Chapters Three, Parts A to E, and Four do not apply to it, save what §4B1.1(c) says of career offenders`;
+			? `The statute itself sets the term of that count, ${minimumMonths === maximumMonths ? '' : 'at least '}${term}`
+			: `The guideline sentence of that count is the term the statute requires, ${term} (${guideline.provision})${excludes}`;
 	return {
 		code: 'sole-consecutive-count',
 		message: `THE RANGE SHOWN IS NOT THAT OF ${provision}, the only count named that the guidelines cover: it could only be that of a further count. ${ofCount}`,

@@ -98,7 +98,7 @@ export function penaltiesOf(document: CaseDocument, provisions: Provisions, day:
 		statutoryFine,
 		counts,
 		warnings: [
-			...(sole === undefined ? [] : [soleConsecutiveWarning(sole, provisions)]),
+			...(sole === undefined ? [] : [soleConsecutiveWarning(sole, provisions, day)]),
 			...subsequentCountWarnings(rows, document, provisions, day),
 			...(rows.length === 0 ? statedClassWarnings(rule, lines, document) : []),
 			...[...new Set(read)].flatMap(unverifiedWarning),

@@ -47,8 +47,17 @@ export const statutes = z.strictObject({
 	}),
 	/** The statutes under which no offense is the violent or drug offense that §4B1.1 asks for. */
 	noCareerOffense: z.strictObject({ provision, statutes: z.array(provision), citation }),
-	/** The guidelines that make the term of a consecutive count the guideline sentence, by the section of the statute. */
-	consecutiveGuidelines: z.array(z.strictObject({ section: z.string(), provision, citation })),
+	/** The guidelines that make the term of a consecutive count the guideline sentence, by the section of the statute, oldest edition first. */
+	consecutiveGuidelines: z.array(
+		z.strictObject({
+			section: z.string(),
+			from: date,
+			provision,
+			/** What of the Manual it leaves out for that count, where it says so. */
+			excludes: z.string().optional(),
+			citation,
+		}),
+	),
 	/** The guidelines under which no statute sets a fine of its own. */
 	guidelinesOfOrdinaryFines: z.array(z.strictObject({ guideline: z.string(), citation })),
 	/** What title 18 allows for one count where the statute sets nothing more, for an individual and no death; or, if more, by gain or loss. */

@@ -709,6 +709,31 @@ describe('a sole count that must run consecutively', () => {
 		expect(codes([id, '8:1326(b)(2)'])).not.toContain('sole-consecutive-count');
 	});
 
+	// §2B1.6 begins November 1, 2005 (App. C, amend. 677); §2K2.4 leaves Chapters Three and Four out since amendment 600, in
+	// November 2000, and excepts §4B1.1(c) since amendment 642, in November 2002. § 1326(b)(3) sets ten years, no more and no less.
+	test.each([
+		['18:1028A(a)(1)', '2004', 'The statute itself sets the term of that count, 24 months'],
+		[
+			...['18:1028A(a)(1)', '2018'],
+			'the statute requires, 24 months (§2B1.6(a)); Chapters Three and Four do not apply to it',
+		],
+		['18:924(c)(1)(A)(i)', '1998', 'the statute requires, 60 months (§2K2.4)'],
+		['18:924(c)(1)(A)(i)', '2001', '60 months (§2K2.4); Chapters Three and Four do not apply to it'],
+		[
+			...['18:924(c)(1)(A)(i)', '2018'],
+			'(§2K2.4(b)); Chapters Three and Four do not apply to it, save what §4B1.1(c) says of career offenders',
+		],
+		[
+			...['18:924(c)(1)(A)(i)', '2025'],
+			'Chapters Three, Parts A to E, and Four do not apply to it, save what §4B1.1(c) says of career offenders',
+		],
+		['8:1326(b)(3)', '2018', 'The statute itself sets the term of that count, 120 months'],
+	] as [string, string, string][])('%s in %s: %s', (id, edition, words) => {
+		const { warnings } = answer({ edition, offenseDate: `${edition}-12-01`, statutes: [id] });
+		const found = warnings.find(({ code }) => code === 'sole-consecutive-count')?.message ?? '';
+		expect(found.endsWith(words)).toBe(true);
+	});
+
 	test.each(['18:924(c)(1)(A)(i)', '18:1028A(a)(1)', '8:1326(b)(3)'])('%s bars probation and split sentence', (id) => {
 		const options = (statutes: string[]) =>
 			answer({ edition: '2023', offenseDate: '2023-12-01', baseOffenseLevel: 9, statutes }).sentencingOptions;
