@@ -106,6 +106,9 @@ function termOf(
 	return {
 		minimumMonths: longer(low, minimum),
 		maximumMonths: longer(high, minimum),
-		provision: compareMonths(minimum, low) > 0 ? `${provision}, ${rule.statutoryMinimum}` : provision,
+		provision:
+			compareMonths(minimum, low) > 0 && !provision.startsWith(rule.statutoryMinimum)
+				? `${provision}, ${rule.statutoryMinimum}`
+				: provision,
 	};
 }

@@ -179,8 +179,10 @@ function releaseStatements(release: SupervisedRelease): Statement[] {
 		release;
 	const above = requiredAboveMonths === undefined ? '' : ` after a sentence of more than ${requiredAboveMonths} months`;
 	const upTo = term.minimumMonths === 0 ? 'up to ' : '';
+	const isLeast = statuteMayAllowMore !== undefined && term.minimumMonths === term.maximumMonths;
+	const orMore = isLeast ? ' or more' : '';
 	const texts = [
-		`${orderWords[order]}${above} (${provision}); the term is ${upTo}${spanText(term)} (${term.provision}; ${className(release.offenseClass)}, ${release.classProvision})`,
+		`${orderWords[order]}${above} (${provision}); the term is ${upTo}${spanText(term)}${orMore} (${term.provision}; ${className(release.offenseClass)}, ${release.classProvision})`,
 		...(deportableProvision === undefined
 			? []
 			: [`ordinarily none for a deportable alien who is likely to be deported (${deportableProvision})`]),

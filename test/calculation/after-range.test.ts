@@ -480,6 +480,14 @@ test.each([
 	},
 );
 
+// 21 U.S.C. § 841(b)(1)(C): "at least 3 years"; §5D1.2(a) since November 2025: three years at the most, except as a statute provides.
+test('a term of three years or more by statute, each provision cited once', () => {
+	const given = { offenseDate: '2024-05-01', baseOffenseLevel: 14, statutes: ['21:841(b)(1)(C)'] };
+	const textOf = (edition: string) => textReport(answer({ ...given, edition }), bundledLaw).replace(/\s+/g, ' ');
+	expect(textOf('2025')).toContain('the term is 3 years or more (§5D1.2(a)(2); Class C felony');
+	expect(textOf('2024')).toContain('the term is 3 years (§5D1.2(a)(2), §5D1.2(c); Class C felony');
+});
+
 test('where the statute allows no more than a year, no sentence of more than a year requires supervised release', () => {
 	const misdemeanor = { baseOffenseLevel: 13, statutoryMaximumMonths: 12, offenseDate: '2018-12-01' };
 	expect(answer(misdemeanor).supervisedRelease).toMatchObject({ order: 'may', provision: '§5D1.1(b)' });
