@@ -22,7 +22,18 @@ export function caseWarnings(document: CaseDocument, provisions: Provisions): Wa
 			message: `the offense ended on ${longDate(instantOffense.endedOn)}; give offenseDate to weigh the edition in force that day as well (§1B1.11(b))`,
 		});
 	}
+	if (document.chapterThree !== undefined) warnings.push(...opposedRoles(document.chapterThree));
 	return [...warnings, ...differingDates(document), ...removalBeforeOrder(document, provisions)];
+}
+
+/** An aggravating and a mitigating role are found for one offense, and seldom of one defendant. */
+function opposedRoles(named: readonly string[]): Warning[] {
+	const [aggravating, mitigating] = [/^§3B1\.1(?!\d)/, /^§3B1\.2(?!\d)/].map((role) =>
+		named.find((id) => role.test(id)),
+	);
+	if (aggravating === undefined || mitigating === undefined) return [];
+	const message = `${aggravating} and ${mitigating} are both counted: one is for a leader, the other for a minor participant, and in one offense they hardly stand together. Check that both were found`;
+	return [{ code: 'roles-opposed', message }];
 }
 
 /** The last date of the offense controls, whichever of the two keys has it. */

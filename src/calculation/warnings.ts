@@ -76,6 +76,7 @@ export const warningCodes = [
 	'reduction-not-of-amendment',
 	'relief-without-minimum',
 	'removal-before-order',
+	'roles-opposed',
 	'safety-valve-death',
 	'safety-valve-departure',
 	'safety-valve-firearm',

@@ -361,6 +361,12 @@ describe('what the range alone would hide', () => {
 		expect(note(drugs)).not.toContain('3571');
 	});
 
+	test('a leader (§3B1.1) who is a minor participant (§3B1.2) as well', () => {
+		expect(codes({ chapterThree: ['§3B1.1(a)', '§3B1.2(b)'] })).toContain('roles-opposed');
+		expect(codes({ chapterThree: ['§3B1.1(a)', '§3B1.3'] })).not.toContain('roles-opposed');
+		expect(codes({ chapterThree: ['§3B1.2(b)'] })).not.toContain('roles-opposed');
+	});
+
 	test('a Manual that took effect after the sentencing (§1B1.11(a))', () => {
 		expect(codes({ edition: '2003', sentencingDate: '2003-10-26' })).toContain('edition-after-sentencing');
 		expect(codes({ edition: '2003', sentencingDate: '2003-11-01' })).not.toContain('edition-after-sentencing');
