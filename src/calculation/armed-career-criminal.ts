@@ -35,8 +35,8 @@ export function armedCareerWarnings(
 		const greater = categories[Math.max(categories.indexOf(category), categories.indexOf(least.category))] as Category;
 		const derived = deriveRange(provisions, used, greater, limits).range;
 		const acceptance = taken === 0 ? '' : ` less ${taken} for acceptance`;
-		const of = `${least.levelProvision}: level ${least.level}${acceptance}; ${least.categoryProvision}: category ${least.category}`;
-		return { range: derived, text: `${text(derived)} (level ${used}, category ${greater}; ${of}, each as the least)` };
+		const by = `at least level ${least.level}${acceptance}, ${least.levelProvision}, and category ${least.category}, ${least.categoryProvision}`;
+		return { range: derived, words: `${text(derived)}: level ${used}, category ${greater} (${by})` };
 	};
 	const otherwise = outcomeOf(rule.otherwise);
 	const beside = statutes.find(({ provision }) =>
@@ -45,9 +45,9 @@ export function armedCareerWarnings(
 	const connected = beside ? undefined : outcomeOf(rule.connected);
 	if (isSame(otherwise.range, range) && (!connected || isSame(connected.range, range))) return [];
 	const more = connected
-		? `. ${connected.text} if ${rule.connected.words}, which the case does not say`
+		? `. If ${rule.connected.words}, which the case does not say: ${connected.words}`
 		: `. ${rule.connected.levelProvision} and ${rule.connected.categoryProvision} do not apply beside ${beside?.provision} (${rule.notConnectedBeside?.provision})`;
-	const message = `THE RANGE SHOWN LEAVES §4B1.4 OUT. A count under ${rule.statute} makes an armed career criminal (${rule.appliesTo}), and the guideline range is ${otherwise.text}${more}`;
+	const message = `THE RANGE SHOWN LEAVES §4B1.4 OUT. A count under ${rule.statute} makes an armed career criminal (${rule.appliesTo}), and the guideline range is ${otherwise.words}${more}`;
 	return [{ code: 'armed-career-criminal', message }];
 }
 

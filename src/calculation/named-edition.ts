@@ -1,6 +1,6 @@
 import { longDate } from '../case/dates.ts';
 import type { CaseDocument } from '../case/schema.ts';
-import { editionOn } from '../law/editions.ts';
+import { editionOn, nextEdition } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';
 import type { Result } from './result.ts';
 import { offenseDayOf } from './statutes.ts';
@@ -27,9 +27,8 @@ function warningOf(
 	if (sentencingDate !== undefined && sentencingDate < effectiveDate) {
 		return afterSentencing(effectiveDate, sentencingDate, law);
 	}
-	const next = law.editions.editions.find((edition) => edition.verified && edition.effectiveDate > effectiveDate);
-	if (next === undefined) return undefined;
-	const until = next.effectiveDate;
+	const until = nextEdition(law, effectiveDate);
+	if (until === undefined) return undefined;
 	if (sentencingDate !== undefined && sentencingDate < until) return undefined;
 	// Without a day of sentencing, an edition that came after the offense may have been in force on it.
 	const wasOfOffense = sentencingDate === undefined || (offenseDay !== undefined && effectiveDate <= offenseDay);

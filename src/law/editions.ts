@@ -77,6 +77,19 @@ export function verifiedEditions(law: Law): Edition[] {
 	return law.editions.editions.filter((edition) => edition.verified);
 }
 
+/** The day on which the next verified edition took effect; undefined for the last one. */
+export function nextEdition(law: Law, effectiveDate: string): string | undefined {
+	const known = nextEditions.get(law) ?? new Map<string, string | undefined>();
+	nextEditions.set(law, known);
+	if (!known.has(effectiveDate)) {
+		const next = verifiedEditions(law).find((edition) => edition.effectiveDate > effectiveDate);
+		known.set(effectiveDate, next?.effectiveDate);
+	}
+	return known.get(effectiveDate);
+}
+
+const nextEditions = new WeakMap<Law, Map<string, string | undefined>>();
+
 const cache = new WeakMap<Law, Map<string, Provisions>>();
 
 /** The version of each provision in an edition: the newest that is not after it. */

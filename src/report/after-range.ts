@@ -40,17 +40,25 @@ function statuteText(statute: StatuteOfConviction): string {
 }
 
 /** Warnings that another range than the one shown may be that of the case. */
-const saidInWarning = ['career-offender-firearm', 'second-or-subsequent-count', 'sole-consecutive-count'];
+const saidInWarning = [
+	'armed-career-criminal',
+	'career-offender-firearm',
+	'second-or-subsequent-count',
+	'sole-consecutive-count',
+];
 
-/** The terms that run after the range, for the line that gives the range: `plus 60 months consecutive`; empty where there is none. */
+/**
+ * What a reader must see with the range itself: the terms that run after it, `plus 60 months consecutive`, and that a
+ * warning names another range; empty where there is neither.
+ */
 export function consecutiveText({ statutes = [], warnings }: Result): string {
+	const isDoubtful = statutes.length > 0 && warnings.some(({ code }) => saidInWarning.includes(code));
+	const doubt = isDoubtful ? 'not the last word: see the warning' : '';
 	const term = consecutiveTermOf(statutes);
-	if (term === undefined) return '';
+	if (term === undefined) return doubt;
 	const { leastMonths, mostMonths, provisions } = term;
 	const months = leastMonths === mostMonths ? monthsText(leastMonths) : `${leastMonths} to ${monthsText(mostMonths)}`;
-	const isDoubtful = warnings.some(({ code }) => saidInWarning.includes(code));
-	const more = isDoubtful ? '; not the last word: see the warning' : '';
-	return `plus ${months} consecutive (${provisions.map(unbroken).join(', ')})${more}`;
+	return `plus ${months} consecutive (${provisions.map(unbroken).join(', ')})${isDoubtful ? `; ${doubt}` : ''}`;
 }
 
 export const className = (offenseClass: OffenseClass): string => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calculate, parseCase } from '../../src/index.ts';
+import { bundledLaw } from '../../src/law/bundled.ts';
+import { textReport } from '../../src/report/text.ts';
 
 /**
  * §4B1.4 (App. C, amends. 355, 459, 646, 674; 2025 Manual): the greatest of the ordinary level, that of §4B1.1, and 34 or 33 less
@@ -19,19 +21,30 @@ const message = (document: object = {}) =>
 
 describe('§4B1.4: an armed career criminal', () => {
 	test('without acceptance: level 33, category IV, 188-235; or level 34, category VI, 262-327', () => {
-		expect(message()).toContain('the guideline range is 188 to 235 months (level 33, category IV;');
-		expect(message()).toContain('262 to 327 months (level 34, category VI;');
+		expect(message()).toContain('the guideline range is 188 to 235 months: level 33, category IV (');
+		expect(message()).toContain('which the case does not say: 262 to 327 months: level 34, category VI (');
 	});
 
 	test('the range shown stays that of Chapters Two to Four, Part A, with the statutory minimum', () => {
 		expect(answer({}).guidelineRange).toEqual({ minimumMonths: 180, maximumMonths: 180 });
 	});
 
+	test('the line of the range points to the warning', () => {
+		expect(textReport(answer({}), bundledLaw)).toContain('not the last word: see the warning');
+		expect(textReport(answer({ statutes: ['21:841(b)(1)(B)'] }), bundledLaw)).not.toContain('the last word');
+	});
+
 	test.each([
 		// Levels 30 and 31 since November 1992: 135-168 in IV, raised to the minimum of 180; 188-235 in VI.
-		['2018', '2019-03-01', 3, '180 months (level 30, category IV;', '188 to 235 months (level 31, category VI;'],
+		['2018', '2019-03-01', 3, '180 months: level 30, category IV (', '188 to 235 months: level 31, category VI ('],
 		// Two levels, whatever was earned, until then: 31 and 32, IV 151-188 (from 180) and VI 210-262.
-		['1991', '1991-11-15', 2, '180 to 188 months (level 31, category IV;', '210 to 262 months (level 32, category VI;'],
+		[
+			'1991',
+			'1991-11-15',
+			2,
+			'180 to 188 months: level 31, category IV (',
+			'210 to 262 months: level 32, category VI (',
+		],
 	])('in %s with acceptance', (edition, offenseDate, acceptance, otherwise, connected) => {
 		const found = message({ edition, offenseDate, acceptance });
 		expect(found).toContain(otherwise);
@@ -39,8 +52,8 @@ describe('§4B1.4: an armed career criminal', () => {
 	});
 
 	test('a higher category, and a higher level of Chapters Two and Three, stay', () => {
-		expect(message({ criminalHistoryCategory: 'V' })).toContain('210 to 262 months (level 33, category V;');
-		expect(message({ baseOffenseLevel: 36 })).toContain('262 to 327 months (level 36, category IV;');
+		expect(message({ criminalHistoryCategory: 'V' })).toContain('210 to 262 months: level 33, category V (');
+		expect(message({ baseOffenseLevel: 36 })).toContain('262 to 327 months: level 36, category IV (');
 		expect(message({ baseOffenseLevel: 36, criminalHistoryCategory: 'VI' })).toBeUndefined();
 	});
 
@@ -48,7 +61,7 @@ describe('§4B1.4: an armed career criminal', () => {
 	test('beside a count under § 924(c) neither (b)(3)(A) nor (c)(2), since November 2004', () => {
 		const statutes = ['18:924(e)(1)', '18:924(c)(1)(A)(i)'];
 		const found = message({ statutes });
-		expect(found).toContain('188 to 235 months (level 33, category IV;');
+		expect(found).toContain('188 to 235 months: level 33, category IV (');
 		expect(found).not.toContain('262');
 		expect(found).toContain('§4B1.4(b)(3)(A) and §4B1.4(c)(2) do not apply beside 18 U.S.C. § 924(c)(1)(A)(i)');
 		expect(message({ statutes, edition: '2003', offenseDate: '2003-12-01' })).toContain('262 to 327');

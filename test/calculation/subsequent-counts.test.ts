@@ -28,10 +28,10 @@ const message = (statutes: string[], document?: object) =>
 describe('two counts under § 924(c) in one case', () => {
 	test('5 years and 25 years: 360 months, and not 120', () => {
 		expect(message([possessed, possessed])).toContain(
-			'every one but the first is then a second or subsequent conviction, also in the same case (Deal v. United States, 508 U.S. 129 (1993)',
+			'every one but the first is a second or subsequent conviction, also in the same case (Deal v. United States, 508 U.S. 129 (1993)',
 		);
-		expect(message([possessed, possessed])).toContain('The consecutive term is then at least 360 months.');
-		expect(message([possessed, possessed])).toContain('from that day on it is 120 months');
+		expect(message([possessed, possessed])).toContain('is then at least 360 months, and not 120 months.');
+		expect(message([possessed, possessed])).not.toContain('from that day on');
 	});
 
 	test('the answer itself says that its term is not the last word', () => {
@@ -41,11 +41,14 @@ describe('two counts under § 924(c) in one case', () => {
 
 	test.each([
 		// 7 and 25 years, or 5 and 25.
-		[[brandished, possessed], 'at least 360 months or 384 months, by which of the counts is the first.'],
-		[[possessed, possessed, possessed], 'at least 660 months.'],
+		[
+			[brandished, possessed],
+			'at least 360 months or 384 months, by which of the counts is the first, and not 144 months.',
+		],
+		[[possessed, possessed, possessed], 'at least 660 months, and not 180 months.'],
 		// A machinegun in the second is life; in the first, 30 years, and 25 for the other.
-		[[machinegun, possessed], 'at least 660 months or life, by which of the counts is the first.'],
-		[[possessed, possessed, subsequent], 'at least 660 months.'],
+		[[machinegun, possessed], 'at least 660 months or life, by which of the counts is the first, and not 420 months.'],
+		[[possessed, possessed, subsequent], 'at least 660 months, and not 420 months.'],
 	])('%j: %s', (statutes, words) => {
 		expect(message(statutes)).toContain(words);
 	});
@@ -53,6 +56,7 @@ describe('two counts under § 924(c) in one case', () => {
 	test('the edition stands for the day of the sentence where the case gives none', () => {
 		const edition = { edition: '2000', offenseDate: '2000-06-01', sentencingDate: undefined };
 		expect(message([brandished, possessed], edition)).toContain('at least 360 months or 384 months');
+		expect(message([brandished, possessed], edition)).toContain('For a sentence from that day on it is 144 months');
 		expect(message([brandished, possessed], { ...edition, offenseDate: undefined })).toBeDefined();
 	});
 
