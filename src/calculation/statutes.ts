@@ -58,9 +58,12 @@ export const offenseDayOf = ({ offenseDate, instantOffense }: CaseDocument): str
 /** A section as it is written in a row, or as the Code is cited: `8:1326(b)(2)`, `8 U.S.C. § 1326(b)(2)`. */
 const plain = (statute: string): string => statute.replace(/u\.?s\.?c\.?|[\s§:]+/gi, '').toLowerCase();
 
+export const namesStatutes = ({ statutes, instantOffense }: CaseDocument): boolean =>
+	statutes !== undefined || instantOffense?.statute !== undefined;
+
 /** The first statute of conviction that the case names under one of the sections, as it names it. */
 export function namedUnder(document: CaseDocument, sections: readonly string[]): string | undefined {
-	if (document.statutes === undefined && document.instantOffense?.statute === undefined) return undefined;
+	if (!namesStatutes(document)) return undefined;
 	const ids = namedStatutes(document).map(({ given }) => (typeof given === 'string' ? given : given.id));
 	return ids.find((id) => sections.some((section) => plain(id).startsWith(plain(section))));
 }

@@ -4,7 +4,7 @@ import type { Provisions } from '../law/schema.ts';
 import type { CriminalHistory } from './chapter-four.ts';
 import { needed } from './facts.ts';
 import type { Readings } from './readings.ts';
-import { namedUnder } from './statutes.ts';
+import { namedUnder, namesStatutes } from './statutes.ts';
 import type { Trace } from './trace.ts';
 import type { Warning } from './warnings.ts';
 
@@ -46,6 +46,7 @@ const mayBeZero = (document: CaseDocument, points: number | undefined): boolean 
 
 /** A decrease that a count of conviction stands against is not worth raising. */
 const isBarredByCount = (document: CaseDocument, { criteria }: Rule): boolean =>
+	namesStatutes(document) &&
 	criteria.some(({ statutes = [] }) => statutes.length > 0 && namedUnder(document, statutes) !== undefined);
 
 function notRaised({ decrease, provision }: Rule): Warning {

@@ -53,6 +53,12 @@ describe('two counts under § 924(c) in one case', () => {
 		expect(message(statutes)).toContain(words);
 	});
 
+	test('each kind of later count is named with its term', () => {
+		expect(message([machinegun, possessed])).toContain(
+			'with at least life (18 U.S.C. § 924(c)(1)(C)(ii)) or 300 months (18 U.S.C. § 924(c)(1)(C)(i)).',
+		);
+	});
+
 	test('the edition stands for the day of the sentence where the case gives none', () => {
 		const edition = { edition: '2000', offenseDate: '2000-06-01', sentencingDate: undefined };
 		expect(message([brandished, possessed], edition)).toContain('at least 360 months or 384 months');
