@@ -12,7 +12,7 @@ import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './chapt
 import { criminalHistoryOf, type ScoredHistory } from './chapter-four.ts';
 import { classWarnings } from './class-of-offense.ts';
 import { bearsEarlyDisposition, fastTrackOf } from './early-disposition.ts';
-import { categoryCommanded } from './named-adjustments.ts';
+import { categoryCommanded, namedAdjustmentWarnings } from './named-adjustments.ts';
 import { offenseLevelOf } from './offense-level.ts';
 import { chooseEdition } from './one-book.ts';
 import { withOpenQuestions } from './open-questions.ts';
@@ -127,6 +127,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 						...editionWarnings(edition, law),
 						...(isDerivedCell(provisions['sentencing-table'], cell) ? [derivedCellWarning(provisions)] : []),
 						...level.warnings,
+						...namedAdjustmentWarnings(document, provisions),
 						...penalties.warnings,
 						...classWarnings(penalties, provisions, range),
 						...openClassWarnings(document, provisions, binding, relieved),

@@ -3,6 +3,7 @@ import { InputError, shown } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import type { Trace } from './trace.ts';
+import type { Warning } from './warnings.ts';
 
 type Named = Provisions['chapter-three']['adjustments'][number];
 
@@ -72,3 +73,32 @@ export function categoryCommanded(document: CaseDocument, provisions: Provisions
 		categories.indexOf(other) > categories.indexOf(one) ? other : one,
 	);
 }
+
+/**
+ * What a named adjustment asks of the facts, beside what else the case counts; and a least level or a category that is
+ * not applied because its adjustment is given in levels.
+ */
+export function namedAdjustmentWarnings(document: CaseDocument, provisions: Provisions): Warning[] {
+	const given = (document.adjustments ?? []).flatMap(({ provision }) => provision ?? []);
+	const counted = [...(document.chapterThree ?? []), ...given];
+	const conditions = namedAdjustments(document, provisions)
+		.flatMap(({ conditions: each = [] }) => each)
+		.filter(({ beside }) => beside === undefined || counted.some((one) => isOf(one, beside)));
+	const commanding = provisions['chapter-three'].adjustments.flatMap(({ id, leastLevel, category }) => {
+		const inLevels = given.find((provision) => isOf(provision, sectionOf(id)));
+		return leastLevel && inLevels ? [{ id, leastLevel, category, inLevels }] : [];
+	});
+	return [
+		...conditions.map(({ says, citation }) => ({
+			code: 'adjustment-condition' as const,
+			message: `${says} (${citation.section})`,
+		})),
+		...commanding.map(({ id, leastLevel, category, inLevels }) => ({
+			code: 'least-level-not-applied' as const,
+			message: `${inLevels} is given in levels, so the least level of ${leastLevel.level}${category ? ` and category ${category.category}` : ''} that ${id} commands is not applied; name ${id} in chapterThree instead where it applies`,
+		})),
+	];
+}
+
+const isOf = (provision: string, of: string): boolean => provision.includes(of.slice(1));
+const sectionOf = (id: string): string => id.replace(/\(.*$/, '');

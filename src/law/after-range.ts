@@ -188,6 +188,8 @@ export const namedAdjustments = z.strictObject({
 			levels,
 			leastLevel: z.strictObject({ level: z.int(), provision }).optional(),
 			category: z.strictObject({ category: z.enum(categories), provision }).optional(),
+			/** What the facts must show for it to count, always or beside another; the case does not say. */
+			conditions: z.array(z.strictObject({ beside: z.string().optional(), says: z.string(), citation })).optional(),
 			description: z.string(),
 			citation,
 		}),

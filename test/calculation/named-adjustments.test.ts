@@ -176,3 +176,36 @@ test.each([
 	const { steps } = answer('2025', [id], { ...more, zeroPointOffender: {} });
 	expect(steps.at(-1)?.description).toContain('no decrease for a zero-point offender');
 });
+
+describe('what a named adjustment asks of the facts is said', () => {
+	const said = (code: string, ...given: Parameters<typeof answer>) =>
+		answer(...given).warnings.flatMap((warning) => (warning.code === code ? [warning.message] : []));
+
+	test.each([
+		['2025', ['§3A1.1(a)', '§3A1.1(b)(1)'], '§3A1.1, comment. (n.3)'],
+		['1990', ['§3B1.1(a)', '§3B1.3'], '§3B1.3'],
+		['2025', ['§3C1.1', '§3C1.2'], '§3C1.2, comment. (n.1)'],
+		['2025', ['§3A1.2(c)', '§3C1.2'], '§3C1.2, comment. (n.1)'],
+		['2025', ['§3C1.3'], '§3C1.3, comment. (n.1)'],
+		['2025', ['§3C1.4'], '18 U.S.C. § 3559(g)(1)'],
+	])('%s, %j: %s', (edition, names, source) => {
+		expect(said('adjustment-condition', edition, names)).toEqual([expect.stringContaining(`(${source})`)]);
+	});
+
+	test.each([[['§3A1.1(a)']], [['§3B1.3']], [['§3C1.2']], [['§3A1.1(b)(1)']]])('%j alone asks nothing', (names) => {
+		expect(said('adjustment-condition', '2025', names)).toEqual([]);
+	});
+
+	test('the other may be given in levels', () => {
+		const adjustments = [{ levels: 2, provision: '§3C1.1' }];
+		expect(said('adjustment-condition', '2025', ['§3C1.2'], { adjustments })).toHaveLength(1);
+	});
+
+	test('§3A1.4 given in levels brings neither its least level nor its category, and the answer says so', () => {
+		const adjustments = [{ levels: 12, provision: '§3A1.4' }];
+		const [message] = said('least-level-not-applied', '2025', [], { adjustments });
+		expect(message).toMatch(/least level of 32 and category VI .* name §3A1\.4 in chapterThree/);
+		expect(said('least-level-not-applied', '1994', [], { adjustments })).toEqual([]);
+		expect(said('least-level-not-applied', '2025', ['§3A1.4'])).toEqual([]);
+	});
+});
