@@ -13,8 +13,9 @@ type Named = Provisions['chapter-three']['adjustments'][number];
  * another that the case does not name.
  */
 export function namedAdjustments(document: CaseDocument, provisions: Provisions): Named[] {
+	const { chapterThree: named } = document;
+	if (named === undefined) return [];
 	const { adjustments } = provisions['chapter-three'];
-	const named = document.chapterThree ?? [];
 	const counted: Named[] = [];
 	for (const [index, id] of named.entries()) {
 		const path = `/chapterThree/${index}`;
@@ -68,6 +69,7 @@ export function addNamed(trace: Trace, named: Named, unplaced: number): void {
 
 /** The category found, or the higher one that a named adjustment commands (§3A1.4(b)). */
 export function categoryCommanded(document: CaseDocument, provisions: Provisions, found: Category): Category {
+	if (document.chapterThree === undefined) return found;
 	const commanded = namedAdjustments(document, provisions).map(({ category }) => category?.category ?? found);
 	return [found, ...commanded].reduce((one, other) =>
 		categories.indexOf(other) > categories.indexOf(one) ? other : one,
@@ -79,8 +81,10 @@ export function categoryCommanded(document: CaseDocument, provisions: Provisions
  * not applied because its adjustment is given in levels.
  */
 export function namedAdjustmentWarnings(document: CaseDocument, provisions: Provisions): Warning[] {
-	const given = (document.adjustments ?? []).flatMap(({ provision }) => provision ?? []);
-	const counted = [...(document.chapterThree ?? []), ...given];
+	const { adjustments = [], chapterThree = [] } = document;
+	const given = adjustments.flatMap(({ provision }) => provision ?? []);
+	if (given.length === 0 && chapterThree.length === 0) return [];
+	const counted = [...chapterThree, ...given];
 	const conditions = namedAdjustments(document, provisions)
 		.flatMap(({ conditions: each = [] }) => each)
 		.filter(({ beside }) => beside === undefined || counted.some((one) => isOf(one, beside)));
