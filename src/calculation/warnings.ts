@@ -28,6 +28,7 @@ export const openQuestions = [
 	'misdemeanor-drug-offense',
 	'misdemeanor-over-one-year',
 	'never-ordered-removed',
+	'range-displaced-by-minimum',
 	'revocation-after-order',
 	'revocation-after-removal',
 	'revocation-before-first-removal',

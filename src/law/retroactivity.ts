@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { date, levels, provision, version } from './table-fields.ts';
+import { citation, date, levels, provision, version } from './table-fields.ts';
 
 /** The shape of the tables on reduction of a sentence after an amendment (§1B1.10). */
 
@@ -27,6 +27,8 @@ export const reduction = z.discriminatedUnion('inForce', [
 			.optional(),
 		timeServed: provision.optional(),
 		withoutStatutoryMinimum: provision.optional(),
+		/** The decision that a sentence is not based on a range which the statutory minimum took the place of, and since when courts are bound by it. */
+		displacedRange: z.strictObject({ settledFrom: date, case: z.string(), provision, citation }).optional(),
 	}),
 ]);
 

@@ -199,9 +199,9 @@ describe('substantial assistance where the minimum is life (§1B1.10(b)(2)(B), e
 		['range', life, assisted, 324],
 		[
 			'statutory minimum',
-			{ ...life, baseOffenseLevel: 35, statutoryMinimumMonths: 'life' },
+			{ ...life, baseOffenseLevel: 42, statutoryMinimumMonths: 'life' },
 			{ ...assisted, authorityBelowMinimum: true },
-			135,
+			292,
 		],
 	])('%s of life: authorized, the extent for the court', (_, document, reduction, amendedMinimum) => {
 		const answer = calculate(parseCase({ ...document, reduction }));
@@ -343,4 +343,48 @@ test('one month is one month', () => {
 	const reduction = { amendment: '126', orderDate: '1990-11-01', levels: -1 };
 	const { reduction: answer } = calculate(parseCase({ ...document, reduction }));
 	expect(answer?.reasons[0]?.description).toBe('the top of the range falls by 1 month, and 6 are needed');
+});
+
+// Koons v. United States, 584 U.S. 700 (June 4, 2018): the range of each petitioner lay below the statutory minimum, which
+// superseded it; a sentence below that minimum for substantial assistance is not "based on" a range later lowered.
+describe('a range that the statutory minimum took the place of (§5G1.1(b))', () => {
+	const displaced = { ...sentenced, baseOffenseLevel: 25, statutoryMinimumMonths: 120, sentenceImposedMonths: 90 };
+	const ordered = (orderDate: string, more: object = {}, document: object = {}) =>
+		calculate(
+			parseCase({
+				...displaced,
+				...document,
+				reduction: { ...order, orderDate, substantialAssistance: true, authorityBelowMinimum: true, ...more },
+			}),
+		);
+	const question = (answer: ReturnType<typeof ordered>) =>
+		answer.warnings.find(({ code }) => code === 'range-displaced-by-minimum')?.message;
+
+	test.each(['2018-06-04', '2019-03-01'])('an order of %s is not authorized', (orderDate) => {
+		const answer = ordered(orderDate);
+		expect(answer.reduction).toMatchObject({ authorized: false, reasons: [{ provision: '18 U.S.C. § 3582(c)(2)' }] });
+		expect(answer.reduction?.reasons[0]?.description).toContain('Koons v. United States, 584 U.S. 700 (2018)');
+		expect(answer.reduction).not.toHaveProperty('lowestTermMonths');
+		expect(question(answer)).toBeUndefined();
+	});
+
+	// Before it courts were divided: 850 F.3d 973 (8th Cir. 2017) against Williams, 808 F.3d 253 (4th Cir. 2015).
+	test('an order before it names both outcomes', () => {
+		const message = question(ordered('2018-06-03'));
+		expect(message).toMatch(/it was not.*Koons.*a reduction not authorized/);
+		// As far below 46 as 90 was below 120: 35 (18 U.S.C. § 3553(e), §1B1.10(b)(2)(B)).
+		expect(message).toMatch(/Williams, 808 F.3d 253.*a reduction authorized, amended range 46 to 57 months.*35 months/);
+	});
+
+	test('that the motion is not stated changes nothing then', () => {
+		const reduction = { ...order, orderDate: '2019-03-01' };
+		expect(calculate(parseCase({ ...displaced, reduction })).reduction?.authorized).toBe(false);
+	});
+
+	// §1B1.10, comment. (n.4(B)): 108-135 restricted to 120-135 under §5G1.1(c)(2) stays a range.
+	test('a range of which only the low end was raised is as before', () => {
+		const answer = ordered('2019-03-01', {}, { baseOffenseLevel: 31 });
+		expect(answer.reduction?.authorized).toBe(true);
+		expect(question(answer)).toBeUndefined();
+	});
 });
