@@ -55,6 +55,7 @@ const sentencingOptions = z.strictObject({
 	imprisonmentRequiredBy: text.exactOptional(),
 	statutoryMinimumMonths: months.exactOptional(),
 	besideConsecutiveTerm: z.strictObject({ leastMonths: months, provision: text }).exactOptional(),
+	onlyBelowMinimum: z.strictObject({ minimumMonths: months, provision: text }).exactOptional(),
 	advice: z.strictObject({ provision: text, description: text }).exactOptional(),
 });
 

@@ -24,6 +24,7 @@ import type { Result } from './result.ts';
 import { firearmWarnings, statedReliefWarnings } from './safety-valve.ts';
 import { sensitivityOf } from './sensitivity.ts';
 import { optionWarnings } from './sentencing-options.ts';
+import { piercedMinimum, piercedWarnings } from './substantial-assistance.ts';
 import { withSuspendedRead } from './suspended-part.ts';
 import { editionWarnings, type Warning } from './warnings.ts';
 
@@ -88,8 +89,9 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		? fastTrackOf(provisions, withoutFastTrack, category, limits, requested, career)
 		: undefined;
 	const binding = { ...penalties, limits };
+	const pierced = piercedMinimum(relief, penalties, provisions, level.parts.total, category);
 	const after = wants(options, ...fieldsAfterRange, 'warnings')
-		? afterRange(document, law, edition, { penalties: binding, relieved, level, derived })
+		? afterRange(document, law, edition, { penalties: binding, relieved, pierced, level, derived })
 		: undefined;
 	const inThisEdition = (other: CaseDocument) => calculateUnder(other, law, { edition, readings, options: {} });
 	const reduction = reductionOf(document, law, { stated: penalties.limits, readings, calculateUnder: inThisEdition });
@@ -129,6 +131,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 						...openClassWarnings(document, provisions, binding, relieved),
 						...careerFirearmWarnings(provisions, level, penalties.statutes, range),
 						...reliefWarnings,
+						...piercedWarnings(pierced, range),
 						...statedReliefWarnings(withPoints(document, found), provisions, edition.effectiveDate),
 						...firearmWarnings(relief, provisions, penalties.statutes, () => {
 							return deriveRange(provisions, level.parts.total, category, penalties.limits).range;

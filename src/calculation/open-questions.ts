@@ -1,6 +1,6 @@
 import { InputError } from '../case/errors.ts';
-import type { Months } from '../case/months.ts';
 import type { Provisions } from '../law/schema.ts';
+import { rangeInWords } from './range-words.ts';
 import { newReadings, type Readings } from './readings.ts';
 import type { Result } from './result.ts';
 import { type OpenQuestion, openQuestions, type Warning } from './warnings.ts';
@@ -57,11 +57,10 @@ function otherOutcome(code: OpenQuestion, run: (readings: Readings) => Result): 
 }
 
 function outcomeOf({ offenseLevel, criminalHistoryCategory, guidelineRange, reduction, warnings }: Result): string {
-	const { minimumMonths, maximumMonths } = guidelineRange;
-	const range = `level ${offenseLevel.total}, category ${criminalHistoryCategory}, ${inMonths(minimumMonths, maximumMonths)}`;
+	const range = `level ${offenseLevel.total}, category ${criminalHistoryCategory}, ${rangeInWords(guidelineRange)}`;
 	if (reduction === undefined) return range;
 	const { authorized, amended } = reduction;
-	const amendedRange = inMonths(amended.range.minimumMonths, amended.range.maximumMonths);
+	const amendedRange = rangeInWords(amended.range);
 	const isUnknown = warnings.some(({ code }) => code === 'reduction-comparable-unknown');
 	const extent = isUnknown ? ', below it by what the court finds comparable' : lowestTerm(reduction);
 	return `${range}; a reduction ${authorized ? 'authorized' : 'not authorized'}, amended range ${amendedRange}${extent}`;
@@ -69,11 +68,5 @@ function outcomeOf({ offenseLevel, criminalHistoryCategory, guidelineRange, redu
 
 function lowestTerm({ lowestTermMonths: months, lowestTermApproximate }: NonNullable<Result['reduction']>): string {
 	if (months === undefined) return '';
-	return `, to ${lowestTermApproximate ? 'about' : 'no less than'} ${inMonths(months, months)}`;
-}
-
-function inMonths(from: Months, to: Months): string {
-	if (from === 'life') return 'life';
-	if (from === to) return `${from} ${from === 1 ? 'month' : 'months'}`;
-	return to === 'life' ? `${from} months to life` : `${from} to ${to} months`;
+	return `, to ${lowestTermApproximate ? 'about' : 'no less than'} ${rangeInWords({ minimumMonths: months, maximumMonths: months })}`;
 }

@@ -4,6 +4,7 @@ import { InputError } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import type { Range } from './chapter-five.ts';
+import { rangeInWords } from './range-words.ts';
 import type { Relief } from './relief.ts';
 import type { StatuteOfConviction } from './statutes.ts';
 import type { Warning } from './warnings.ts';
@@ -145,8 +146,6 @@ export function firearmWarnings(
 	const armed = statutes.find(({ provision }) => rule.firearmStatutes.some((one) => provision.startsWith(one)));
 	if (!armed) return [];
 	const { provision, words } = rule.otherCriteria.violenceOrWeapon;
-	const { minimumMonths: low, maximumMonths: high } = rangeWithMinimum();
-	const range = low === high ? `${low}` : `${low} to ${high}`;
-	const message = `the safety valve stands beside a count under ${armed.provision}: where the firearm went with the offense that carries the minimum, ${provision} is not met (${words}), the minimum binds, and the range is ${range}${high === 'life' ? '' : ' months'}`;
+	const message = `the safety valve stands beside a count under ${armed.provision}: where the firearm went with the offense that carries the minimum, ${provision} is not met (${words}), the minimum binds, and the range is ${rangeInWords(rangeWithMinimum())}`;
 	return [{ code: 'safety-valve-firearm', message }];
 }

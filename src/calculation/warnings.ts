@@ -79,6 +79,7 @@ export const warningCodes = [
 	'safety-valve-points',
 	'sole-consecutive-count',
 	'statute-unverified',
+	'substantial-assistance-range',
 	'table-cell-derived',
 	'zero-point-offender-not-raised',
 	...openQuestions,
