@@ -21,7 +21,7 @@ import { newReadings, type Readings } from './readings.ts';
 import { reductionOf } from './reduction.ts';
 import { departureWarnings, minimumBeside, reliefOf } from './relief.ts';
 import type { Result } from './result.ts';
-import { firearmWarnings, statedReliefWarnings } from './safety-valve.ts';
+import { firearmWarnings, otherAnswersWarnings, statedReliefWarnings } from './safety-valve-doubts.ts';
 import { sensitivityOf } from './sensitivity.ts';
 import { optionWarnings } from './sentencing-options.ts';
 import { piercedMinimum, piercedWarnings } from './substantial-assistance.ts';
@@ -93,6 +93,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const after = wants(options, ...fieldsAfterRange, 'warnings')
 		? afterRange(document, law, edition, { penalties: binding, relieved, pierced, level, derived })
 		: undefined;
+	const rangeWithMinimum = () => deriveRange(provisions, level.parts.total, category, penalties.limits).range;
 	const inThisEdition = (other: CaseDocument) => calculateUnder(other, law, { edition, readings, options: {} });
 	const reduction = reductionOf(document, law, { stated: penalties.limits, readings, calculateUnder: inThisEdition });
 	return present({
@@ -132,10 +133,9 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 						...careerFirearmWarnings(provisions, level, penalties.statutes, range),
 						...reliefWarnings,
 						...piercedWarnings(pierced, range),
-						...statedReliefWarnings(withPoints(document, found), provisions, edition.effectiveDate),
-						...firearmWarnings(relief, provisions, penalties.statutes, () => {
-							return deriveRange(provisions, level.parts.total, category, penalties.limits).range;
-						}),
+						...statedReliefWarnings(withPoints(document, found), provisions, edition.effectiveDate, rangeWithMinimum),
+						...otherAnswersWarnings(document, relief, provisions, rangeWithMinimum),
+						...firearmWarnings(relief, provisions, penalties.statutes, rangeWithMinimum),
 						...(bearsEarlyDisposition(document) ? departureWarnings(relief, fastTrack) : []),
 						...optionWarnings(after.sentencingOptions),
 						...(reduction?.warnings ?? []),

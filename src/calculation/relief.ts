@@ -9,6 +9,7 @@ import { isLower, type LeastRange } from './chapter-five.ts';
 import type { FastTrack } from './early-disposition.ts';
 import type { Penalties } from './penalties.ts';
 import { type Criterion, safetyValveCriteria } from './safety-valve.ts';
+import { pointsBetween } from './safety-valve-doubts.ts';
 import type { Trace } from './trace.ts';
 import type { Warning } from './warnings.ts';
 
@@ -145,9 +146,9 @@ function safetyValveRelief(
 	const { floor } = rule;
 	if (!floor || minimum === undefined || compareMonths(minimum, floor.fromStatutoryMinimumMonths) < 0)
 		return { relief, warnings: [] };
-	const points = document.safetyValve?.criminalHistoryPoints ?? document.criminalHistoryPoints;
-	if (floor.maximumPoints !== undefined && points !== undefined && points > floor.maximumPoints) {
-		return { relief, warnings: [floorNotReached(floor, points)] };
+	const points = pointsBetween(document, provisions);
+	if (floor.maximumPoints !== undefined && points.least > floor.maximumPoints) {
+		return { relief, warnings: [floorNotReached(rule, floor, points)] };
 	}
 	const { provision, leastLevel, leastRange, maximumPoints } = floor;
 	return {
@@ -162,12 +163,17 @@ function safetyValveRelief(
 	};
 }
 
-type Floor = NonNullable<Extract<Provisions['5C1.2'], { inForce: true }>['floor']>;
+type Rule = Extract<Provisions['5C1.2'], { inForce: true }>;
+type Floor = NonNullable<Rule['floor']>;
 
-const floorNotReached = (floor: Floor, points: number): Warning => ({
-	code: 'safety-valve-floor',
-	message: `${floor.provision} sets a least offense level of ${floor.leastLevel} for those with at most ${floor.maximumPoints} criminal history point; with ${points} points relief rests on the statute alone, and that level is not applied`,
-});
+function floorNotReached(rule: Rule, floor: Floor, { least, most }: ReturnType<typeof pointsBetween>): Warning {
+	const from = rule.history.find(({ convictionsFrom }) => convictionsFrom !== undefined)?.convictionsFrom ?? '';
+	const points = least === most ? `${least}` : `at least ${least}`;
+	return {
+		code: 'safety-valve-floor',
+		message: `${floor.provision} sets a least offense level of ${floor.leastLevel} for those with at most ${floor.maximumPoints} criminal history point. With ${points} points that level is not applied: relief then rests on the statute alone, as it stands for convictions from ${longDate(from)}`,
+	};
+}
 
 /** What §5C1.2(b) bounds is the guideline range, or the level before it: a departure below is shown, and said to be one. */
 export function departureWarnings(relief: Relief | undefined, fastTrack: FastTrack): Warning[] {
@@ -185,13 +191,18 @@ export function departureWarnings(relief: Relief | undefined, fastTrack: FastTra
 }
 
 /** The least offense level of Chapters Two and Three that §5C1.2(b) sets for the safety valve; a step where it raises. */
-export function applyLeastLevel(trace: Trace, document: CaseDocument, relief: Relief | undefined): Warning[] {
+export function applyLeastLevel(
+	trace: Trace,
+	document: CaseDocument,
+	provisions: Provisions,
+	relief: Relief | undefined,
+): Warning[] {
 	const least = relief?.leastLevel;
 	if (!least || trace.level >= least.level) return [];
 	const before = trace.level;
 	trace.add(least.provision, `the safety valve's least level is ${least.level}`, least.level - before);
-	const points = document.safetyValve?.criminalHistoryPoints ?? document.criminalHistoryPoints;
-	if (points !== undefined || least.maximumPoints === undefined) return [];
+	const { most } = pointsBetween(document, provisions);
+	if (least.maximumPoints === undefined || (most !== null && most <= least.maximumPoints)) return [];
 	const message = `${least.provision} raises the offense level from ${before} to ${least.level} because relief is said to rest on the safety valve. It binds those with at most ${least.maximumPoints} criminal history point; with more points relief rests on the statute alone and the level stays ${before}. Give criminalHistoryPoints`;
 	return [{ code: 'safety-valve-floor', message }];
 }

@@ -1,3 +1,4 @@
+import { refuseTwoAnswers } from './criteria-checks.ts';
 import { InputError, shown } from './errors.ts';
 import type { CaseDocument, GivenPrior } from './schema.ts';
 
@@ -6,6 +7,7 @@ export function refuseContradictoryFacts(document: CaseDocument): void {
 	refuseContradictoryRole(document);
 	refuseContradictoryDeath(document);
 	refuseContradictoryPoints(document);
+	refuseTwoAnswers(document);
 	const priors = document.priors ?? [];
 	refuseUnknownIds(priors);
 	for (const [index, prior] of priors.entries()) refuseContradictoryPrior(prior, `/priors/${index}`);
@@ -16,13 +18,18 @@ export function refuseContradictoryFacts(document: CaseDocument): void {
 	inOrder(endedOn ?? commencedOn, sentencingDate, '/sentencingDate', 'the instant offense, of');
 }
 
+/** The adjustment for an aggravating role that the case takes, as it is given. */
+export function aggravatingRole({ chapterThree = [], adjustments = [] }: CaseDocument): string | undefined {
+	const isRole = (provision: string | undefined) => /3B1\.1(?!\d)/.test(provision ?? '');
+	return (
+		chapterThree.find(isRole) ?? adjustments.find(({ levels, provision }) => levels > 0 && isRole(provision))?.provision
+	);
+}
+
 /** An aggravating role that the case counts is not denied in the answers to the criteria. */
 function refuseContradictoryRole(document: CaseDocument): void {
-	const isRole = (provision: string | undefined) => /3B1\.1(?!\d)/.test(provision ?? '');
-	const { chapterThree = [], adjustments = [], safetyValve, zeroPointOffender } = document;
-	const counted =
-		chapterThree.find(isRole) ??
-		adjustments.find(({ levels, provision }) => levels > 0 && isRole(provision))?.provision;
+	const { safetyValve, zeroPointOffender } = document;
+	const counted = aggravatingRole(document);
 	if (counted === undefined) return;
 	const denied =
 		safetyValve?.leaderOrContinuingEnterprise === false

@@ -202,14 +202,30 @@ describe('relief', () => {
 		});
 	});
 
-	test('where the points are not known, the least level warns of the other outcome', () => {
+	// §5C1.2(b) (amend. 624) binds those who meet (a), whose first criterion is at most 1 point; Ch. 5, Pt. A: category I is 0
+	// or 1 point, category II 2 or 3.
+	describe('the category tells whether the least level binds', () => {
 		const low = { baseOffenseLevel: 12, statutoryMinimumMonths: 60, statutoryMinimumRelief: 'safety-valve' };
-		const { offenseLevel, warnings } = answer(low);
-		expect(offenseLevel.total).toBe(17);
-		expect(warnings.find((warning) => warning.code === 'safety-valve-floor')?.message).toContain('stays 12');
-		expect(answer({ ...low, baseOffenseLevel: 30 }).warnings.map(({ code }) => code)).not.toContain(
-			'safety-valve-floor',
-		);
+		const floorOf = (document: object) => {
+			const { offenseLevel, warnings } = answer({ ...low, ...document });
+			return [offenseLevel.total, warnings.some(({ code }) => code === 'safety-valve-floor')];
+		};
+
+		test('in category I it does, and nothing is open', () => {
+			expect(floorOf({})).toEqual([17, false]);
+			expect(floorOf({ edition: '2001' })).toEqual([17, false]);
+		});
+
+		test('in category II it does not, as with 2 or 3 points', () => {
+			const points = { criminalHistoryCategory: undefined, criminalHistoryPoints: 3 };
+			expect(floorOf({ criminalHistoryCategory: 'II' })).toEqual([12, true]);
+			expect(floorOf(points)).toEqual([12, true]);
+		});
+
+		test('a category that §4B1.1(b) gives tells no points', () => {
+			const careerOffender = { offenseStatutoryMaximumMonths: 12 };
+			expect(floorOf({ criminalHistoryCategory: 'VI', careerOffender })).toEqual([17, true]);
+		});
 	});
 
 	test('a fast-track departure may go below the least range, an adjustment may not', () => {
@@ -538,8 +554,96 @@ describe('the safety valve stated without its criteria', () => {
 		[{ edition: '2012', criminalHistoryCategory: undefined, criminalHistoryPoints: 1 }, false],
 		[{ edition: undefined, sentencingDate: '2018-12-20', criminalHistoryCategory: 'II' }, true],
 		[{ edition: undefined, sentencingDate: '2020-01-06', criminalHistoryCategory: 'III' }, false],
+		[{ edition: '2001', criminalHistoryCategory: 'I' }, false],
+		[{ edition: '2018', criminalHistoryCategory: 'II', offenseDate: '2019-06-01' }, false],
+		[{ edition: '2022', criminalHistoryCategory: 'VI', offenseDate: '2021-01-01' }, true],
+		[{ edition: '2024', criminalHistoryCategory: undefined, criminalHistoryPoints: 9 }, true],
+		[{ edition: '2024', criminalHistoryCategory: undefined, criminalHistoryPoints: 8 }, false],
 	])('%o: told %s', (document, expected) => {
 		expect(told(document)).toBe(expected);
+	});
+
+	const messageOf = (code: string, document: object) =>
+		answer({ ...stated, ...document }).warnings.find((warning) => warning.code === code)?.message;
+
+	// § 3553(f)(1)(A): "more than 4 criminal history points, excluding any criminal history points resulting from a 1-point
+	// offense"; §4A1.1(c) adds 1 point a sentence, at most 4.
+	test('the bar named is that of the day, with the range that the minimum makes', () => {
+		const points = { criminalHistoryCategory: undefined, criminalHistoryPoints: 10 };
+		const message = messageOf('safety-valve-points', { ...points, edition: '2024', offenseDate: '2024-01-01' });
+		expect(message).toContain('of 10 criminal history points no more than 4 can come of 1-point offenses');
+		expect(message).toContain('so 6 or more are left, and 18 U.S.C. § 3553(f)(1) allows 4');
+		expect(message).toContain('the range is 92 to 115 months');
+		const sixth = messageOf('safety-valve-points', {
+			edition: '2022',
+			criminalHistoryCategory: 'VI',
+			offenseDate: '2021-01-01',
+		});
+		expect(sixth).toContain('at least 13 criminal history points');
+		expect(sixth).not.toContain('convicted before');
+		const early = messageOf('safety-valve-points', {
+			edition: undefined,
+			sentencingDate: '2005-03-01',
+			criminalHistoryCategory: 'II',
+		});
+		expect(early).toContain('asked for not more than 1 criminal history point. Then the minimum binds');
+	});
+
+	// § 3553(f)(4): "not an organizer, leader, manager, or supervisor of others in the offense".
+	test.each([{ chapterThree: ['§3B1.1(c)'] }, { adjustments: [{ levels: 4, provision: '§3B1.1(a)' }] }])(
+		'beside an aggravating role: %j',
+		(document) => {
+			expect(messageOf('safety-valve-role', document)).toContain('18 U.S.C. § 3553(f)(4) asks for no organizer');
+		},
+	);
+
+	test('no aggravating role, no word of one', () => {
+		expect(messageOf('safety-valve-role', { chapterThree: ['§3B1.2(b)'] })).toBeUndefined();
+	});
+});
+
+// § 3553(f)(2) to (4) and §4C1.1(a)(3), (4), (7), (10), (11) ask for the same facts.
+describe('the safety valve beside the answers on the criteria of §4C1.1', () => {
+	const none = { violenceOrThreats: false, firearmOrWeapon: false, deathOrSeriousInjury: false };
+	const given = {
+		edition: '2024',
+		offenseDate: '2024-01-01',
+		criminalHistoryCategory: undefined,
+		criminalHistoryPoints: 0,
+	};
+	const barred = { ...given, statutoryMinimumMonths: 60, zeroPointOffender: none };
+
+	test.each([
+		['violenceOrThreats', '(f)(2)'],
+		['firearmOrWeapon', '(f)(2)'],
+		['deathOrSeriousInjury', '(f)(3)'],
+		['aggravatingRole', '(f)(4)'],
+		['continuingCriminalEnterprise', '(f)(4)'],
+	])('stated relief, and %s is true: § 3553%s is named', (fact, criterion) => {
+		const zeroPointOffender = { ...none, [fact]: true };
+		const stated = { ...barred, statutoryMinimumRelief: 'safety-valve', zeroPointOffender };
+		const told = answer(stated).warnings.filter(({ code }) => code === 'safety-valve-other-answers');
+		expect(told).toHaveLength(1);
+		expect(told[0]?.message).toContain(`18 U.S.C. § 3553${criterion} asks for`);
+	});
+
+	const valve = { ...answers, convictedOn: '2024-06-01', criminalHistoryPoints: 0, pointsFromOnePointOffenses: 0 };
+	test.each([
+		[{}, { violenceOrThreats: true }, 'violenceOrWeapon'],
+		[{}, { deathOrSeriousInjury: true }, 'deathOrSeriousInjury'],
+		[{}, { continuingCriminalEnterprise: true }, 'leaderOrContinuingEnterprise'],
+		[{ deathOrSeriousInjury: true }, {}, 'deathOrSeriousInjury'],
+		[{ violenceOrWeapon: true }, {}, 'violenceOrWeapon'],
+	])('the same fact answered twice, %j and %j', (one, other, key) => {
+		const document = { ...barred, safetyValve: { ...valve, ...one }, zeroPointOffender: { ...none, ...other } };
+		expect(refusal(document)).toMatchObject({ code: 'disagrees', path: `/safetyValve/${key}` });
+	});
+
+	// §4C1.1(a)(7) also speaks of a firearm received, sold or transferred; § 3553(f)(2) of one possessed.
+	test('a firearm beside the answer that none was possessed is told', () => {
+		const zeroPointOffender = { ...none, firearmOrWeapon: true };
+		const { warnings } = answer({ ...barred, safetyValve: valve, zeroPointOffender });
+		expect(warnings.map(({ code }) => code)).toContain('safety-valve-other-answers');
 	});
 });
 
