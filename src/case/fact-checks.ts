@@ -13,7 +13,9 @@ export function refuseContradictoryFacts(document: CaseDocument): void {
 	for (const [index, prior] of priors.entries()) refuseContradictoryPrior(prior, `/priors/${index}`);
 	const { commencedOn, endedOn } = document.instantOffense ?? {};
 	inOrder(commencedOn, endedOn, '/instantOffense/endedOn', 'the offense commenced on');
-	const { sentencingDate } = document;
+	const { sentencingDate, offenseDate, safetyValve } = document;
+	inOrder(offenseDate, safetyValve?.convictedOn, '/safetyValve/convictedOn', 'the offense is of');
+	inOrder(endedOn ?? commencedOn, safetyValve?.convictedOn, '/safetyValve/convictedOn', 'the instant offense is of');
 	refuseLaterFacts(document);
 	inOrder(endedOn ?? commencedOn, sentencingDate, '/sentencingDate', 'the instant offense, of');
 }
@@ -63,22 +65,26 @@ function refuseContradictoryPoints({ safetyValve, criminalHistoryPoints }: CaseD
 	const points = safetyValve.criminalHistoryPoints ?? criminalHistoryPoints;
 	if (points === undefined) return;
 	const { pointsFromOnePointOffenses: ofOne = 0, threePointOffense, twoPointViolentOffense } = safetyValve;
+	const left = points - ofOne - (threePointOffense ? 3 : 0);
+	const beside = ofOne === 0 ? '' : `, ${ofOne} of them of 1-point offenses,`;
 	const refuse = (key: string, words: string): never => {
 		throw new InputError(
 			'disagrees',
 			`/safetyValve/${key}`,
-			`${words} with ${points} points in all; correct one of them`,
+			`${words} with ${points} points in all${key === 'pointsFromOnePointOffenses' ? '' : beside}; correct one of them`,
 		);
 	};
 	if (ofOne > points) refuse('pointsFromOnePointOffenses', `${ofOne} points of 1-point offenses do not agree`);
-	if (threePointOffense && points < 3) refuse('threePointOffense', 'a 3-point offense does not agree');
-	if (twoPointViolentOffense && points < 2) refuse('twoPointViolentOffense', 'a 2-point offense does not agree');
+	if (left < 0) refuse('threePointOffense', 'a 3-point offense does not agree');
+	const words = `a 2-point offense${threePointOffense ? ' beside a 3-point offense' : ''} does not agree`;
+	if (twoPointViolentOffense && left < 2) refuse('twoPointViolentOffense', words);
 }
 
-/** What is a prior sentence, its revocation or a removal order is not later than the sentencing. */
-function refuseLaterFacts({ priors = [], removalOrders = [], sentencingDate }: CaseDocument): void {
+/** What is the conviction, a prior sentence, its revocation or a removal order is not later than the sentencing. */
+function refuseLaterFacts({ priors = [], removalOrders = [], safetyValve, sentencingDate }: CaseDocument): void {
 	if (sentencingDate === undefined) return;
 	const dated = [
+		{ date: safetyValve?.convictedOn, path: '/safetyValve/convictedOn' },
 		...priors.flatMap(({ sentencedOn, revocations = [] }, index) => [
 			{ date: sentencedOn, path: `/priors/${index}/sentencedOn` },
 			...revocations.map(({ on }, at) => ({ date: on, path: `/priors/${index}/revocations/${at}/on` })),

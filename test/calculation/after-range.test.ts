@@ -451,6 +451,37 @@ describe('answers that contradict the case are refused', () => {
 			'/safetyValve/threePointOffense',
 		],
 		[valve({ twoPointViolentOffense: true }), '/safetyValve/twoPointViolentOffense'],
+		// §4A1.1(a) to (c): a prior sentence gives 3, 2 or 1 points, so a 2-point offense needs 2 that no 1-point offense gave.
+		[
+			valve(
+				{ criminalHistoryPoints: 2, pointsFromOnePointOffenses: 2, twoPointViolentOffense: true },
+				{ criminalHistoryCategory: 'II' },
+			),
+			'/safetyValve/twoPointViolentOffense',
+		],
+		[
+			valve(
+				{ criminalHistoryPoints: 4, pointsFromOnePointOffenses: 2, threePointOffense: true },
+				{ criminalHistoryCategory: 'III' },
+			),
+			'/safetyValve/threePointOffense',
+		],
+		[
+			valve(
+				{
+					criminalHistoryPoints: 4,
+					pointsFromOnePointOffenses: 0,
+					threePointOffense: true,
+					twoPointViolentOffense: true,
+				},
+				{ criminalHistoryCategory: 'III' },
+			),
+			'/safetyValve/twoPointViolentOffense',
+		],
+		// A conviction follows the offense and comes before the sentence.
+		[valve({}, { offenseDate: '2020-06-02' }), '/safetyValve/convictedOn'],
+		[valve({}, { instantOffense: { commencedOn: '2020-01-01', endedOn: '2020-06-02' } }), '/safetyValve/convictedOn'],
+		[valve({}, { sentencingDate: '2020-05-31' }), '/safetyValve/convictedOn'],
 		[{ counts: 2, statutes: ['8:1326(a)'] }, '/counts'],
 	])('%j', (document, path) => {
 		expect(refusal(document)).toMatchObject({ code: 'disagrees', path });
