@@ -6,8 +6,10 @@ import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import { categoryOfPoints } from '../law/sentencing-table.ts';
 import { isLower, type LeastRange } from './chapter-five.ts';
+import { type ConsecutiveTerm, consecutiveTermOf } from './consecutive-terms.ts';
 import type { FastTrack } from './early-disposition.ts';
 import type { Penalties } from './penalties.ts';
+import { rangeInWords } from './range-words.ts';
 import { type Criterion, safetyValveCriteria } from './safety-valve.ts';
 import { pointsBetween } from './safety-valve-doubts.ts';
 import type { Trace } from './trace.ts';
@@ -40,7 +42,8 @@ export function reliefOf(document: CaseDocument, provisions: Provisions, penalti
 	const stated = document.statutoryMinimumRelief;
 	const { minimum } = penalties.limits;
 	const claimed = stated !== undefined || document.safetyValve !== undefined;
-	if (minimum === undefined && !penalties.supervisedReleaseMinimumMonths) {
+	const apart = consecutiveMinimum(penalties);
+	if (minimum === undefined && !penalties.supervisedReleaseMinimumMonths && apart === undefined) {
 		return { warnings: claimed ? [nothingToRelieve] : [] };
 	}
 	refuseOtherPoints(document, provisions);
@@ -54,7 +57,8 @@ export function reliefOf(document: CaseDocument, provisions: Provisions, penalti
 	}
 	if (stated === 'substantial-assistance') {
 		const { statute } = provisions['5K1.1'];
-		return { relief: { kind: stated, provision: statute, granted: true, ...answered }, warnings: [] };
+		const relief = { kind: stated, provision: statute, granted: true, ...answered };
+		return { relief, warnings: apart === undefined ? [] : [consecutiveWarning(apart, statute)] };
 	}
 	if (criteria === undefined) return { warnings: [] };
 	return {
@@ -66,6 +70,18 @@ export function reliefOf(document: CaseDocument, provisions: Provisions, penalti
 /** The statutory minimum that binds beside the relief, in months; undefined where there is none. */
 export function minimumBeside(relief: Relief | undefined, { limits }: Penalties): Months | undefined {
 	return relief?.granted ? relief.stillBinds?.minimumMonths : limits.minimum;
+}
+
+/** The terms that run after the range and are statutory minimums; a statute that leaves the least open sets none. */
+function consecutiveMinimum({ statutes }: Penalties): ConsecutiveTerm | undefined {
+	return consecutiveTermOf(statutes.filter(({ minimumMonths }) => minimumMonths !== undefined));
+}
+
+/** The consecutive term is shown as the statute has it; the court may go below that as well. */
+function consecutiveWarning({ leastMonths, provisions }: ConsecutiveTerm, statute: string): Warning {
+	const least = rangeInWords({ minimumMonths: leastMonths, maximumMonths: leastMonths });
+	const message = `the consecutive term under ${provisions.join(', ')}, at least ${least}, is a statutory minimum too, and is shown in full beside the range. ${statute} reaches any statutory minimum that the government's motion names: where it names this one, the sentence may go below it`;
+	return { code: 'relief-of-consecutive-term', message };
 }
 
 const nothingToRelieve: Warning = {

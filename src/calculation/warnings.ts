@@ -70,6 +70,7 @@ export const warningCodes = [
 	'reduction-all-amendments',
 	'reduction-comparable-unknown',
 	'reduction-consecutive-term',
+	'relief-of-consecutive-term',
 	'relief-without-minimum',
 	'removal-before-order',
 	'safety-valve-death',

@@ -61,3 +61,31 @@ describe('substantial assistance leaves the guideline range where §5G1.1 puts i
 		);
 	});
 });
+
+/**
+ * 18 U.S.C. § 924(c)(1)(A)(i) has a minimum of 5 years; § 3553(e) speaks of any "level established by statute as a minimum
+ * sentence", § 3553(f) of offenses under the drug statutes alone.
+ */
+describe('relief beside a term that runs after every other', () => {
+	const armed = { baseOffenseLevel: 20, statutes: ['18:924(c)(1)(A)(i)'], offenseDate: '2024-03-01', edition: '2024' };
+	const codes = (document: object) => answer(document).warnings.map(({ code }) => code);
+
+	test.each([[[]], [['21:841(b)(1)(B)']]])('substantial assistance reaches it, beside %j', (others) => {
+		const { relief, warnings } = answer({ ...armed, statutes: [...armed.statutes, ...others] });
+		expect(relief).toMatchObject({ kind: 'substantial-assistance', granted: true });
+		const message = warnings.find(({ code }) => code === 'relief-of-consecutive-term')?.message;
+		expect(message).toContain('under 18 U.S.C. § 924(c)(1)(A)(i), at least 60 months, is a statutory minimum too');
+		expect(warnings.map(({ code }) => code)).not.toContain('relief-without-minimum');
+	});
+
+	test('the safety valve does not extend to it', () => {
+		expect(() => answer({ ...armed, statutoryMinimumRelief: 'safety-valve' })).toThrow(
+			'the safety valve does not extend to 18 U.S.C. § 924(c)(1)(A)(i)',
+		);
+	});
+
+	test('without such a term, or without any minimum, nothing has changed', () => {
+		expect(codes({ ...armed, statutes: ['21:841(b)(1)(B)'] })).not.toContain('relief-of-consecutive-term');
+		expect(codes({ ...armed, statutes: ['8:1326(b)(2)'] })).toContain('relief-without-minimum');
+	});
+});
