@@ -21,6 +21,7 @@ import { newReadings, type Readings } from './readings.ts';
 import { reductionOf } from './reduction.ts';
 import { departureWarnings, minimumBeside, reliefOf } from './relief.ts';
 import type { Result } from './result.ts';
+import { withSafetyValveOf } from './safety-valve.ts';
 import { firearmWarnings, otherAnswersWarnings, statedReliefWarnings } from './safety-valve-doubts.ts';
 import { sensitivityOf } from './sensitivity.ts';
 import { optionWarnings } from './sentencing-options.ts';
@@ -68,7 +69,8 @@ interface Run {
 function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const { edition, readings, options } = run;
 	const document = withSuspendedRead(given, readings);
-	const provisions = provisionsOf(law, edition.effectiveDate);
+	const sentencingDay = document.sentencingDate ?? (document.edition === undefined ? options.today : undefined);
+	const provisions = withSafetyValveOf(sentencingDay, provisionsOf(law, edition.effectiveDate), law);
 	const found = document.priors && criminalHistoryOf(document, provisions, readings);
 	const day = document.edition === undefined ? edition.effectiveDate : dayNamed(law, document.edition);
 	const penalties = penaltiesOf(document, provisions, day);
@@ -94,7 +96,8 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		? afterRange(document, law, edition, { penalties: binding, relieved, pierced, level, derived })
 		: undefined;
 	const rangeWithMinimum = () => deriveRange(provisions, level.parts.total, category, penalties.limits).range;
-	const inThisEdition = (other: CaseDocument) => calculateUnder(other, law, { edition, readings, options: {} });
+	const inThisEdition = (other: CaseDocument) =>
+		calculateUnder(other, law, { edition, readings, options: { today: options.today } });
 	const reduction = reductionOf(document, law, { stated: penalties.limits, readings, calculateUnder: inThisEdition });
 	return present({
 		id: document.id,

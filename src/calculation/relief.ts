@@ -154,7 +154,7 @@ function safetyValveRelief(
 	}
 	const relief: Relief = {
 		kind: 'safety-valve',
-		provision: `${rule.statute}, ${rule.provision}`,
+		provision: [...new Set([rule.statute, rule.provision])].join(', '),
 		granted: true,
 		...answered,
 		...(beyond === undefined ? {} : { stillBinds: beyond }),

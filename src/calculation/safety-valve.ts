@@ -1,7 +1,8 @@
 import { longDate } from '../case/dates.ts';
 import { InputError } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
-import type { Provisions } from '../law/schema.ts';
+import { provisionsOf } from '../law/editions.ts';
+import type { Law, Provisions } from '../law/schema.ts';
 
 /** One criterion of the safety valve, and whether the case meets it. */
 export interface Criterion {
@@ -13,6 +14,20 @@ export interface Criterion {
 type Answers = NonNullable<CaseDocument['safetyValve']>;
 type Rule = Extract<Provisions['5C1.2'], { inForce: true }>;
 type HistoryCriterion = Rule['history'][number];
+
+/**
+ * The provisions with the safety valve of the day of the sentence: 18 U.S.C. § 3553(f) goes by that day and stands beside
+ * a Manual that is older than §5C1.2, without what §5C1.2(b) adds.
+ */
+export function withSafetyValveOf(sentencingDay: string | undefined, provisions: Provisions, law: Law): Provisions {
+	const { inForce, begins } = provisions['5C1.2'];
+	if (inForce || sentencingDay === undefined || sentencingDay < begins) return provisions;
+	const rule = provisionsOf(law, begins)['5C1.2'];
+	if (!rule.inForce) return provisions;
+	const { floor: _, ...statutory } = rule;
+	const ofStatute: Rule = { ...statutory, provision: rule.statute };
+	return Object.create(provisions, { '5C1.2': { value: ofStatute, enumerable: true } });
+}
 
 /**
  * The five criteria of 18 U.S.C. § 3553(f). The first is that of the day of conviction; each of its parts disqualifies

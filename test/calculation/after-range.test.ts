@@ -572,6 +572,43 @@ describe('a second count under 18 U.S.C. § 924(c) for an offense before Decembe
 	});
 });
 
+// 18 U.S.C. § 3553(f) applies to "the court" "at sentencing", from September 23, 1994 (Pub. L. 103-322 § 80001(c)); §1B1.11(b)
+// brings in an older Manual, not an older statute.
+describe('the safety valve beside a Manual older than §5C1.2', () => {
+	const older = { edition: undefined, offenseDate: '1990-05-01', baseOffenseLevel: 26 };
+	const stated = { ...older, acceptance: 2, statutoryMinimumMonths: 60, statutoryMinimumRelief: 'safety-valve' };
+
+	test('§1B1.11 compares both Manuals under it', () => {
+		const { editionChoice, warnings, guidelineRange, relief } = answer({ ...stated, sentencingDate: '1995-03-01' });
+		expect(warnings.map(({ code }) => code)).not.toContain('editions-not-compared');
+		// Level 24, category I: 51-63 in either.
+		expect(editionChoice?.considered.map((one) => one.guidelineRange)).toEqual([
+			{ minimumMonths: 51, maximumMonths: 63 },
+			{ minimumMonths: 51, maximumMonths: 63 },
+		]);
+		expect(guidelineRange).toEqual({ minimumMonths: 51, maximumMonths: 63 });
+		expect(relief?.granted).toBe(true);
+	});
+
+	test('today stands for the sentencing day', () => {
+		const { warnings } = answer(stated, { today: '2020-01-15' });
+		expect(warnings.map(({ code }) => code)).not.toContain('editions-not-compared');
+	});
+
+	test('its answers count there as well, and the statute alone is cited', () => {
+		const named = { ...stated, edition: '1990', sentencingDate: '1995-03-01', statutoryMinimumRelief: undefined };
+		const { criminalHistoryPoints, ...others } = answers;
+		const safetyValve = { ...others, criminalHistoryPoints, convictedOn: '1995-01-05' };
+		expect(answer({ ...named, safetyValve }).relief).toMatchObject({ granted: true, provision: '18 U.S.C. § 3553(f)' });
+		const leader = { ...safetyValve, leaderOrContinuingEnterprise: true };
+		expect(answer({ ...named, safetyValve: leader }).relief).toMatchObject({ granted: false });
+	});
+
+	test('a sentence of the day before has none', () => {
+		expect(refusal({ ...stated, sentencingDate: '1994-09-22' }).code).toBe('not-in-force');
+	});
+});
+
 describe('the safety valve stated without its criteria', () => {
 	const stated = { statutoryMinimumMonths: 60, statutoryMinimumRelief: 'safety-valve' };
 	const told = (document: object) =>
