@@ -82,7 +82,7 @@ const reduction = z.strictObject({
 			listed: z.boolean(),
 			inManualSince: date,
 			listedSince: date.exactOptional(),
-			ordersFrom: z.strictObject({ date, provision: text }).exactOptional(),
+			ordersFrom: z.strictObject({ date, provision: text, enteredEarlier: text }).exactOptional(),
 			adds: z.strictObject({ levels: level, provision: text }).exactOptional(),
 			changes: text.exactOptional(),
 			listedParts: z.array(text).exactOptional(),

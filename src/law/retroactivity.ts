@@ -41,7 +41,8 @@ export const coveredAmendments = z.strictObject({
 			name: z.string(),
 			/** There where its text already stood in the Manual before the amendment took effect, as a temporary one. */
 			inManualSince: date.exactOptional(),
-			ordersFrom: z.strictObject({ date, provision }).exactOptional(),
+			/** The day on or after which an order may take effect, and the note that lets it be entered before. */
+			ordersFrom: z.strictObject({ date, provision, enteredEarlier: provision }).exactOptional(),
 			adds: z.strictObject({ levels, provision }).exactOptional(),
 			changes: z.string().exactOptional(),
 		}),

@@ -388,3 +388,38 @@ describe('a range that the statutory minimum took the place of (§5G1.1(b))', ()
 		expect(question(answer)).toBeUndefined();
 	});
 });
+
+describe('an order before the day from which it may take effect', () => {
+	const reasons = (amendment: string, orderDate: string, document: object = {}) => {
+		const reduction = { ...order, amendment, orderDate };
+		return calculate(parseCase({ ...sentenced, ...document, reduction })).reduction?.reasons ?? [];
+	};
+
+	// §1B1.10, comment. (n.6), (n.7): "does not preclude the court from ... entering orders ... before November 1, 2015 [February 1,
+	// 2024], provided that any order ... has an effective date of" that day "or later".
+	test.each([
+		['782', '2015-06-01', '(e)(1)', 'November 1, 2015', 'n.6', {}],
+		['821A', '2023-12-15', '(e)(2)', 'February 1, 2024', 'n.7', { edition: '2018' }],
+	])(
+		'amendment %s on %s: it may be entered if it takes effect later',
+		(amendment, day, paragraph, first, note, document) => {
+			const [reason] = reasons(amendment, day, document);
+			expect(reason?.provision).toBe(`§1B1.10${paragraph}`);
+			expect(reason?.description).toContain(`from ${first}, on`);
+			expect(reason?.description).toContain(
+				`It may be entered before, if it takes effect then or later (§1B1.10, comment. (${note}))`,
+			);
+		},
+	);
+
+	// Subsection (e) came with amend. 788 on November 1, 2014; (e)(2) with amend. 825 on November 1, 2023.
+	test.each([
+		['782', '2014-10-31', {}],
+		['782', '1990-03-01', { edition: '1988' }],
+		['821A', '2023-10-31', { edition: '2018' }],
+	])('amendment %s on %s: a text without that paragraph is not cited for it', (amendment, day, document) => {
+		const provisions = reasons(amendment, day, document).map(({ provision }) => provision);
+		expect(provisions.length).toBeGreaterThan(0);
+		expect(provisions.filter((provision) => provision.startsWith('§1B1.10(e)'))).toEqual([]);
+	});
+});
