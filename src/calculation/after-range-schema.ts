@@ -99,7 +99,7 @@ const reduction = z.strictObject({
 	authorized: z.boolean(),
 	reasons: z.array(z.strictObject({ provision: text, description: text })),
 	lowestTermMonths: months.exactOptional(),
-	lowestTermApproximate: z.literal(true).exactOptional(),
+	comparableTermMonths: months.exactOptional(),
 });
 
 const sensitivityCell = z.strictObject({

@@ -66,7 +66,9 @@ function outcomeOf({ offenseLevel, criminalHistoryCategory, guidelineRange, redu
 	return `${range}; a reduction ${authorized ? 'authorized' : 'not authorized'}, amended range ${amendedRange}${extent}`;
 }
 
-function lowestTerm({ lowestTermMonths: months, lowestTermApproximate }: NonNullable<Result['reduction']>): string {
+function lowestTerm({ lowestTermMonths, comparableTermMonths }: NonNullable<Result['reduction']>): string {
+	const months = comparableTermMonths ?? lowestTermMonths;
 	if (months === undefined) return '';
-	return `, to ${lowestTermApproximate ? 'about' : 'no less than'} ${rangeInWords({ minimumMonths: months, maximumMonths: months })}`;
+	const to = comparableTermMonths === undefined ? 'no less than' : 'about';
+	return `, to ${to} ${rangeInWords({ minimumMonths: months, maximumMonths: months })}`;
 }

@@ -201,12 +201,11 @@ function releaseStatements(release: SupervisedRelease): Statement[] {
 	return texts.map((text, index) => ({ label: index === 0 ? 'Release' : '', text }));
 }
 
-/** A comparable reduction is measured, and may be appropriate; any other term is one that the sentence may not fall below. */
-function lowestTermText({ lowestTermMonths: months, lowestTermApproximate }: Reduction): string {
-	if (months === undefined) return '';
-	return lowestTermApproximate
-		? `; a comparable reduction is to about ${monthsText(months)}`
-		: `, to no less than ${monthsText(months)}`;
+/** A comparable reduction is measured, and may be appropriate; a floor is what the sentence may not fall below. */
+function lowestTermText({ lowestTermMonths: floor, comparableTermMonths: comparable }: Reduction): string {
+	const about = comparable === undefined ? '' : `; a comparable reduction is to about ${monthsText(comparable)}`;
+	const least = about === '' ? 'to no less than' : 'never below';
+	return `${about}${floor === undefined ? '' : `, ${least} ${monthsText(floor)}`}`;
 }
 
 /** Whether a sentence may be reduced, how far, and why. */

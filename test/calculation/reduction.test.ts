@@ -154,7 +154,10 @@ describe('substantial assistance with a statutory minimum (§1B1.10(c))', () => 
 		expect(answer.reduction?.amended.range).toEqual({ minimumMonths: lowEnd, maximumMonths: 135 });
 		expect(answer.reduction?.originalRange).toEqual({ minimumMonths: 135, maximumMonths: 168 });
 		// As far below 108 as 125 was below 135 (§1B1.10(b)(2)(B)): 100. Without § 3553(e) no term below 120 (18 U.S.C. § 3553(e)).
-		expect(answer.reduction?.lowestTermMonths).toBe(authorityBelowMinimum ? 100 : 120);
+		const { comparableTermMonths, lowestTermMonths } = answer.reduction ?? {};
+		expect([comparableTermMonths, lowestTermMonths]).toEqual(
+			authorityBelowMinimum ? [100, undefined] : [undefined, 120],
+		);
 	});
 
 	test('without a statutory minimum there is nothing for it to change', () => {
@@ -169,10 +172,9 @@ describe('substantial assistance with a statutory minimum (§1B1.10(c))', () => 
 		const reduction = { amendment: '750A', orderDate: '2012-01-05', levels: -2, substantialAssistance: true };
 		expect(refusal({ ...older, reduction })).toMatchObject({ path: '/reduction/authorityBelowMinimum' });
 		const lowest = (authorityBelowMinimum: boolean) =>
-			calculate(parseCase({ ...older, reduction: { ...reduction, authorityBelowMinimum } })).reduction
-				?.lowestTermMonths;
+			calculate(parseCase({ ...older, reduction: { ...reduction, authorityBelowMinimum } })).reduction;
 		// 120 x 125 / 135 is 111.
-		expect([lowest(true), lowest(false)]).toEqual([111, 120]);
+		expect([lowest(true)?.comparableTermMonths, lowest(false)?.lowestTermMonths]).toEqual([111, 120]);
 	});
 
 	test('it is no other than the motion and the sentence say', () => {
@@ -220,7 +222,7 @@ describe('substantial assistance where the minimum is life (§1B1.10(b)(2)(B), e
 	test('the time served is still a floor (§1B1.10(b)(2)(C))', () => {
 		const answer = calculate(parseCase({ ...life, reduction: { ...assisted, timeServedMonths: 100 } }));
 		expect(answer.reduction).toMatchObject({ authorized: true, lowestTermMonths: 100 });
-		expect(answer.reduction).not.toHaveProperty('lowestTermApproximate');
+		expect(answer.reduction).not.toHaveProperty('comparableTermMonths');
 	});
 
 	test('so is a statutory minimum that no motion lifted (18 U.S.C. § 3553(e))', () => {
@@ -261,8 +263,7 @@ describe('the circuits divided on the minimum in the amended range, until amendm
 			amended: { tableRange: { minimumMonths: 168, maximumMonths: 210 }, range: { minimumMonths: 240 } },
 			authorized: true,
 			// 240 x 160 / 262
-			lowestTermMonths: 147,
-			lowestTermApproximate: true,
+			comparableTermMonths: 147,
 		});
 		expect(message).toMatch(/If it is \(Golden.*as here: .*amended range 240 months, to about 147 months/);
 		// 168 x 160 / 262
@@ -298,7 +299,8 @@ describe('the circuits divided on the minimum in the amended range, until amendm
 		expect(before.reduction?.authorized).toBe(false);
 		expect(before.message).toContain('a reduction authorized, amended range 87 to 108 months, to about 65 months');
 		const after = answer(document, { levels: -2, orderDate: '2014-11-01' });
-		expect(after.reduction).toMatchObject({ authorized: true, lowestTermMonths: 65 });
+		expect(after.reduction).toMatchObject({ authorized: true, comparableTermMonths: 65 });
+		expect(after.reduction).not.toHaveProperty('lowestTermMonths');
 		expect(after.message).toBeUndefined();
 	});
 
@@ -422,4 +424,20 @@ describe('an order before the day from which it may take effect', () => {
 		expect(provisions.length).toBeGreaterThan(0);
 		expect(provisions.filter((provision) => provision.startsWith('§1B1.10(e)'))).toEqual([]);
 	});
+});
+
+// §1B1.10(b)(2)(B): a comparable reduction "may be appropriate"; (b)(2)(C): "In no event may the reduced term ... be less than the
+// term of imprisonment the defendant has already served".
+test.each([
+	[undefined, { comparableTermMonths: 41 }],
+	[30, { comparableTermMonths: 41, lowestTermMonths: 30 }],
+	[45, { lowestTermMonths: 45 }],
+])('a comparable term is no floor, the time served is: %s months', (timeServedMonths, expected) => {
+	// §1B1.10, comment. (n.3): 70-87, 56 months for substantial assistance, amended 51-63: 41 months.
+	const served = timeServedMonths === undefined ? {} : { timeServedMonths };
+	const reduction = { ...order, levels: -3, substantialAssistance: true, ...served };
+	const answer = calculate(parseCase({ ...sentenced, sentenceImposedMonths: 56, reduction })).reduction;
+	const { comparableTermMonths, lowestTermMonths } = answer ?? {};
+	expect(answer?.authorized).toBe(true);
+	expect(JSON.parse(JSON.stringify({ comparableTermMonths, lowestTermMonths }))).toEqual(expected);
 });
