@@ -96,6 +96,7 @@ export function reductionOf(
 		},
 		warnings: [
 			...(asSentenced.edition.verified ? editionWarnings(order, law) : []),
+			...orderBeforeEditionWarning(given, asSentenced),
 			...acceptanceWarning(asSentenced, asAmended),
 			...allAmendmentsWarning(rule),
 			...consecutiveTermWarning(asSentenced),
@@ -188,6 +189,13 @@ function amendedCategory(given: Given, provisions: Provisions): Category | undef
 		);
 	}
 	return category ?? ofPoints;
+}
+
+/** No sentence under a Manual comes before it, and no reduction of that sentence. */
+function orderBeforeEditionWarning({ orderDate }: Given, { edition }: Result): Warning[] {
+	if (orderDate >= edition.effectiveDate) return [];
+	const message = `the order of ${longDate(orderDate)} comes before the Manual used at sentencing, of ${longDate(edition.effectiveDate)}, took effect: no sentence under it could yet be reduced. Correct the edition or the day of the order`;
+	return [{ code: 'reduction-before-edition', message }];
 }
 
 function acceptanceWarning(sentenced: Result, amended: Result): Warning[] {

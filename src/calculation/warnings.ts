@@ -68,6 +68,7 @@ export const warningCodes = [
 	'options-under-statutory-minimum',
 	'reduction-acceptance',
 	'reduction-all-amendments',
+	'reduction-before-edition',
 	'reduction-comparable-unknown',
 	'reduction-consecutive-term',
 	'relief-of-consecutive-term',

@@ -441,3 +441,13 @@ test.each([
 	expect(answer?.authorized).toBe(true);
 	expect(JSON.parse(JSON.stringify({ comparableTermMonths, lowestTermMonths }))).toEqual(expected);
 });
+
+// 18 U.S.C. § 3582(c)(2) reduces a sentence already imposed; none is imposed under a Manual before it takes effect (§1B1.11(a)).
+test.each([
+	['2018', '2016-01-01', true],
+	['2018', '2018-11-01', false],
+	['2013', '2016-06-01', false],
+])('sentenced under the Manual of %s, an order of %s: told %s', (edition, orderDate, expected) => {
+	const { warnings } = calculate(parseCase({ ...sentenced, edition, reduction: { ...order, orderDate } }));
+	expect(warnings.some(({ code }) => code === 'reduction-before-edition')).toBe(expected);
+});
