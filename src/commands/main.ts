@@ -5,6 +5,7 @@ import { verifiedEditions } from '../law/editions.ts';
 import { harmless } from '../report/words.ts';
 import { calcCommand } from './calc.ts';
 import { standardOutput } from './io.ts';
+import { nearest } from './nearest.ts';
 import { version } from './version.ts';
 
 /** Exit status of the contract. */
@@ -86,10 +87,18 @@ function throwingErrors(command: Command): Command {
 	command.helpOption('-h, --help', 'this help');
 	command.exitOverride().configureOutput({
 		writeOut: (text) => standardOutput().write(text),
-		outputError: (text, write) => write(text.replace(/^error: /, 'ussg: ')),
+		outputError: (text, write) => write(text.replace(/^error: /, 'ussg: ') + hintOfJoined(text, command)),
 	});
 	command.commands.forEach(throwingErrors);
 	return command;
+}
+
+/** The flag that is meant where one is mistyped and joined to its value: commander compares both together, and finds none. */
+function hintOfJoined(text: string, { options }: Command): string {
+	const flag = /^error: unknown option '(--[^=']+)=[^']*'\n$/.exec(text)?.[1];
+	const known = options.flatMap(({ long }) => long ?? []);
+	const meant = flag === undefined ? undefined : nearest(flag, known);
+	return meant === undefined ? '' : `(Did you mean ${meant}?)\n`;
 }
 
 function exitCodeOf(error: unknown): number {

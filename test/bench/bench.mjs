@@ -137,10 +137,12 @@ const csv = turns({ selected: batch('--format', 'csv', '--select', few, table) }
 say(`\nCSV to CSV, five fields                              ${rate(csv.selected, plain.length)}`);
 
 if (cpus().length > 1) {
-	const threads = turns({ one: [...ussg, 'batch', file], two: [...ussg, 'batch', '--jobs', '2', file] }, 'clock');
-	say(`\n--jobs 2 over --jobs 1, by the clock, full results   ${times(threads.one / threads.two)}`);
-	const lines = turns({ one: [...ussg, 'batch', unique], two: [...ussg, 'batch', '--jobs', '2', unique] }, 'clock');
-	say(`  where no case recurs                               ${times(lines.one / lines.two)}`);
+	const scaled = (input) => {
+		const { one, two } = turns({ one: batch(input), two: [...ussg, 'batch', '--jobs', '2', input] }, 'clock');
+		return times(one / two);
+	};
+	say(`\n--jobs 2 on two cores over one core, by the clock    ${scaled(file)}`);
+	say(`  where no case recurs                               ${scaled(unique)}`);
 }
 
 const documents = [...records(20_000, { unique: 1, seed: 3 })].map((record) => parseCase(record));
@@ -159,22 +161,27 @@ const start = turns({ node: [process.execPath, '-e', '0'], calc: [...ussg, ...on
 say(`ussg calc --json over node -e 0                      ${times(start.calc / start.node)}`);
 
 if (values.growth) {
-	say('\nGrowth (full results, one thread):');
+	say('\nGrowth (full results; one thread on one core, then two threads on two):');
 	const peak = `process.on('exit', () => require('node:fs').writeSync(2, String(process.resourceUsage().maxRSS)));`;
 	writeFileSync(join(folder, 'peak.cjs'), peak);
+	const run = (size, before, ...args) => {
+		const command = [...before, ussg[0], '--require', join(folder, 'peak.cjs'), ussg[1], 'batch', ...args];
+		const began = performance.now();
+		const { stderr } = spawnSync(command[0], command.slice(1), {
+			stdio: ['ignore', nowhere, 'pipe'],
+			encoding: 'utf8',
+		});
+		const took = (performance.now() - began) / 1000;
+		const resident = `${Math.round(Number(stderr) / 1024)} MB resident at most`;
+		return { took, text: `${took.toFixed(1).padStart(6)} s ${rate(took, size)} ${resident}` };
+	};
 	for (const power of [4, 5, 6, 7]) {
 		const size = 10 ** power;
 		const millions = Array.from({ length: Math.ceil(size / 1_000_000) }, (_, at) => at);
 		const part = Math.min(size, 1_000_000);
 		const files = millions.map((at) => write(`part${at}.jsonl`, records(part, { seed: 4 + at })));
-		const began = performance.now();
-		const { stderr } = spawnSync(ussg[0], ['--require', join(folder, 'peak.cjs'), ussg[1], 'batch', ...files], {
-			stdio: ['ignore', nowhere, 'pipe'],
-			encoding: 'utf8',
-		});
-		const took = (performance.now() - began) / 1000;
-		say(
-			`${String(size).padStart(10)} records ${took.toFixed(1).padStart(7)} s ${rate(took, size)} ${Math.round(Number(stderr) / 1024)} MB resident at most`,
-		);
+		const [one, two] = [run(size, pinned, ...files), run(size, [], '--jobs', '2', ...files)];
+		say(`${String(size).padStart(10)} records ${one.text}`);
+		say(`${''.padStart(18)} ${two.text} ${times(one.took / two.took)}`);
 	}
 }

@@ -203,11 +203,14 @@ describe('mistyped', () => {
 		[['--asci'], 'did you mean --ascii?'],
 		[['calc', '--categry', 'V'], 'Did you mean --category?'],
 		[['batch', '--formt', 'csv'], 'Did you mean --format?'],
+		[['calc', '--edtion=2012'], "unknown option '--edtion=2012'\n(Did you mean --edition?)\n"],
+		[['calc', '--json=1'], "unknown option '--json=1'\n(Did you mean --json?)\n"],
 		[['frobnicate'], 'ussg --help lists them'],
 	])('%s', (args, hint) => {
 		const { status, stdout, stderr } = ussg(args);
 		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
 		expect(stderr).toContain(hint);
+		expect(stderr.split('id you mean').length).toBeLessThanOrEqual(2);
 	});
 });
 

@@ -1,6 +1,6 @@
-import { read } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { addAbortSignal, pipeline, Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { createGunzip } from 'node:zlib';
 import { InputError, shown } from '../../case/errors.ts';
 import { cannotRead } from '../io.ts';
@@ -40,26 +40,25 @@ function openInput(file: string, signal: AbortSignal): AsyncIterable<Buffer> {
 	return piecesOf(standard ? 0 : file, signal);
 }
 
-/** The bytes of a file, each piece in the memory of the one before: memory that waits to be freed adds up. */
+/**
+ * The bytes of a file, each piece in the memory of the one before: memory that waits to be freed adds up. What is read
+ * is there at once more often than not, so it is not waited for; but signals and other threads are heard in between.
+ */
 async function* piecesOf(file: string | 0, signal: AbortSignal): AsyncGenerator<Buffer> {
-	const handle = file === 0 ? undefined : await open(file);
+	const descriptor = file === 0 ? 0 : openSync(file, 'r');
 	const memory = Buffer.allocUnsafeSlow(pieceBytes);
 	try {
 		for (;;) {
-			const length = handle ? (await handle.read(memory)).bytesRead : await readStandard(memory);
+			const length = readSync(descriptor, memory);
+			await setImmediate();
 			signal.throwIfAborted();
 			if (length === 0) return;
 			yield memory.subarray(0, length);
 		}
 	} finally {
-		await handle?.close();
+		if (descriptor !== 0) closeSync(descriptor);
 	}
 }
-
-const readStandard = (memory: Buffer): Promise<number> =>
-	new Promise((resolve, reject) => {
-		read(0, memory, (error, length) => (error ? reject(error) : resolve(length)));
-	});
 
 async function* counted(pieces: AsyncIterable<Buffer>, onRead: (bytes: number) => void): AsyncGenerator<Buffer> {
 	for await (const piece of pieces) {

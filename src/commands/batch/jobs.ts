@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { getAsset, isSea } from 'node:sea';
 import { Worker } from 'node:worker_threads';
 import type { Answered } from './answer.ts';
-import { countLines } from './blocks.ts';
+import { type Block, countLines } from './blocks.ts';
 import { type newEngine, type Plan, type SourceKind, sourceOf } from './engine.ts';
 import type { Source } from './records.ts';
 import type { Totals } from './tally.ts';
@@ -26,11 +26,32 @@ export function answeringHere(engine: Engine): Answering {
 	};
 }
 
-/** What a worker is sent, and what it sends back. */
-export type Request = { task: Task; firstLine: number } | 'totals';
-export type Reply = { answered: Answered } | { totals: Totals };
+/** What a worker is told when it starts. */
+export interface WorkerSetting {
+	plan: Plan;
+	/** Memory that both threads see, with a place of `sentBytes` for each block under way. */
+	blocks: SharedArrayBuffer;
+}
 
-/** What a thread is sent at once: to wake it costs as much as some twenty records. */
+/** A block, by its place and length in the shared memory, or itself where it does not fit. */
+export interface Request {
+	place: number;
+	block: number | Block;
+	firstLine: number;
+	/** There where it is another than before. */
+	source?: SourceKind;
+}
+
+/** An answer, by its length in the shared memory of its place. */
+export interface Reply {
+	lines: number;
+	length: number;
+	/** There where it is another than before. */
+	memory?: SharedArrayBuffer;
+	rejected?: Uint8Array;
+}
+
+/** What a thread is sent at once: to wake it costs as much as some ten records. */
 export const sentBytes = 131_072;
 
 /** How many answers of one thread may be under way or unread: the next is ready when one is read, and memory is bounded. */
@@ -131,32 +152,45 @@ interface WorkerLink extends Answerer {
 /** Made by the build beside the program; the standalone binary keeps it as the text of a function. */
 const workerFile = 'batch-worker.cjs';
 
-/** A worker answers in the order it is asked. */
+/**
+ * A worker answers in the order it is asked. Blocks and answers stand in memory that both see; what is sent of them is a
+ * few numbers, since to send their bytes costs more than some of them take to answer.
+ */
 function startWorker(plan: Plan): WorkerLink {
+	const workerData: WorkerSetting = { plan, blocks: new SharedArrayBuffer(ahead * sentBytes) };
 	const worker = isSea()
-		? new Worker(`${getAsset(workerFile, 'latin1')}({}, require)`, { eval: true, workerData: plan })
-		: new Worker(join(__dirname, workerFile), { workerData: plan });
-	const waiting: { resolve: (reply: Reply) => void; reject: (error: unknown) => void }[] = [];
-	worker.on('message', (reply: Reply) => waiting.shift()?.resolve(reply));
+		? new Worker(`${getAsset(workerFile, 'latin1')}({}, require)`, { eval: true, workerData })
+		: new Worker(join(__dirname, workerFile), { workerData });
+	const waiting: { resolve: (reply: unknown) => void; reject: (error: unknown) => void }[] = [];
+	worker.on('message', (reply) => waiting.shift()?.resolve(reply));
 	worker.on('error', (error) => {
 		for (const one of waiting.splice(0)) one.reject(error);
 	});
-	const ask = (request: Request, memory: ArrayBuffer[] = []): Promise<Reply> =>
+	const ask = (request: Request | 'totals'): Promise<unknown> =>
 		new Promise((resolve, reject) => {
 			waiting.push({ resolve, reject });
-			worker.postMessage(request, memory);
+			worker.postMessage(request);
 		});
+	const blocks = Buffer.from(workerData.blocks);
+	const memories: Buffer[] = [];
+	let asked = 0;
+	let known: SourceKind | undefined;
 	return {
 		waiting: 0,
-		async answer(task, firstLine) {
-			const bytes = 'bytes' in task.block ? ownMemory(task.block.bytes) : undefined;
-			const request = { task: bytes === undefined ? task : { ...task, block: { bytes } }, firstLine } as Request;
-			return ((await ask(request, bytes && [bytes.buffer])) as { answered: Answered }).answered;
+		async answer({ block, source }, firstLine) {
+			const place = asked++ % ahead;
+			const fits = 'bytes' in block && block.bytes.length <= sentBytes;
+			if (fits) blocks.set(block.bytes, place * sentBytes);
+			const request: Request = { place, block: fits ? block.bytes.length : block, firstLine };
+			if (source !== known) request.source = source;
+			known = source;
+			const { lines, length, memory, rejected = nothing } = (await ask(request)) as Reply;
+			if (memory) memories[place] = Buffer.from(memory);
+			return { lines, output: (memories[place] as Buffer).subarray(0, length), rejected };
 		},
-		totals: async () => ((await ask('totals')) as { totals: Totals }).totals,
+		totals: async () => (await ask('totals')) as Totals,
 		stop: () => worker.terminate(),
 	};
 }
 
-/** A copy that alone fills its memory, so that it can be handed over: of a part, all of the memory would be copied. */
-const ownMemory = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
+const nothing = new Uint8Array();
