@@ -194,7 +194,7 @@ function amendedCategory(given: Given, provisions: Provisions): Category | undef
 /** No sentence under a Manual comes before it, and no reduction of that sentence. */
 function orderBeforeEditionWarning({ orderDate }: Given, { edition }: Result): Warning[] {
 	if (orderDate >= edition.effectiveDate) return [];
-	const message = `the order of ${longDate(orderDate)} comes before the Manual used at sentencing, of ${longDate(edition.effectiveDate)}, took effect: no sentence under it could yet be reduced. Correct the edition or the day of the order`;
+	const message = `the order of ${longDate(orderDate)} is earlier than the Manual used at sentencing, which took effect on ${longDate(edition.effectiveDate)}: no sentence under it could yet be reduced. Correct the edition or the day of the order`;
 	return [{ code: 'reduction-before-edition', message }];
 }
 
