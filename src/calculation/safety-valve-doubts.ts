@@ -1,4 +1,5 @@
 import { toCategory } from '../case/category.ts';
+import { sameFacts } from '../case/criteria-checks.ts';
 import { longDate } from '../case/dates.ts';
 import { shown } from '../case/errors.ts';
 import { aggravatingRole } from '../case/fact-checks.ts';
@@ -13,7 +14,6 @@ import type { Warning } from './warnings.ts';
 /** What in a case speaks against the safety valve that it claims. Relief that is stated is taken at its word. */
 
 type Rule = Extract<Provisions['5C1.2'], { inForce: true }>;
-type Criteria = Rule['otherCriteria'];
 
 /** The fewest and the most criminal history points that the case can have; null where there is no most. */
 export function pointsBetween(
@@ -99,13 +99,6 @@ function pointsWarnings(
 	);
 }
 
-/** The answers on §4C1.1 that one criterion of the safety valve, for each of its fields, asks to be false. */
-const sameFacts = {
-	violenceOrWeapon: ['violenceOrThreats', 'firearmOrWeapon'],
-	deathOrSeriousInjury: ['deathOrSeriousInjury'],
-	leaderOrContinuingEnterprise: ['aggravatingRole', 'continuingCriminalEnterprise'],
-} as const;
-
 /** What the case answers on the criteria of §4C1.1 speaks against the relief that it claims. */
 export function otherAnswersWarnings(
 	document: CaseDocument,
@@ -116,10 +109,10 @@ export function otherAnswersWarnings(
 	const rule = provisions['5C1.2'];
 	const answers = document.zeroPointOffender;
 	if (!rule.inForce || relief?.kind !== 'safety-valve' || !relief.granted || !answers) return [];
-	const barred = (Object.keys(sameFacts) as (keyof typeof sameFacts)[]).flatMap((key) =>
-		sameFacts[key].filter((fact) => answers[fact] === true).map((fact) => ({ fact, ...rule.otherCriteria[key] })),
+	const barred = sameFacts.flatMap(({ key, all }) =>
+		all.filter((fact) => answers[fact] === true).map((fact) => ({ fact, ...rule.otherCriteria[key] })),
 	);
-	return barred.map(({ fact, provision, words }: Criteria['violenceOrWeapon'] & { fact: string }) => ({
+	return barred.map(({ fact, provision, words }) => ({
 		code: 'safety-valve-other-answers',
 		message: `the safety valve is said to apply, but zeroPointOffender answers ${fact} with true, and ${provision} asks for ${words}. Then the minimum binds, and the range is ${rangeInWords(rangeWithMinimum())}. Correct one of them`,
 	}));

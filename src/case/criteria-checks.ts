@@ -2,7 +2,7 @@ import { InputError } from './errors.ts';
 import type { CaseDocument } from './schema.ts';
 
 /** The criteria of §4C1.1 that ask for the same fact as one of the safety valve; a firearm is more in §4C1.1 than there. */
-const sameFacts = [
+export const sameFacts = [
 	{ key: 'violenceOrWeapon', all: ['violenceOrThreats', 'firearmOrWeapon'], any: ['violenceOrThreats'] },
 	{ key: 'deathOrSeriousInjury', all: ['deathOrSeriousInjury'], any: ['deathOrSeriousInjury'] },
 	{
