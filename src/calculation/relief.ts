@@ -207,18 +207,8 @@ export function departureWarnings(relief: Relief | undefined, fastTrack: FastTra
 }
 
 /** The least offense level of Chapters Two and Three that §5C1.2(b) sets for the safety valve; a step where it raises. */
-export function applyLeastLevel(
-	trace: Trace,
-	document: CaseDocument,
-	provisions: Provisions,
-	relief: Relief | undefined,
-): Warning[] {
+export function applyLeastLevel(trace: Trace, relief: Relief | undefined): void {
 	const least = relief?.leastLevel;
-	if (!least || trace.level >= least.level) return [];
-	const before = trace.level;
-	trace.add(least.provision, `the safety valve's least level is ${least.level}`, least.level - before);
-	const { most } = pointsBetween(document, provisions);
-	if (least.maximumPoints === undefined || (most !== null && most <= least.maximumPoints)) return [];
-	const message = `${least.provision} raises the offense level from ${before} to ${least.level} because relief is said to rest on the safety valve. It binds those with at most ${least.maximumPoints} criminal history point; with more points relief rests on the statute alone and the level stays ${before}. Give criminalHistoryPoints`;
-	return [{ code: 'safety-valve-floor', message }];
+	if (!least || trace.level >= least.level) return;
+	trace.add(least.provision, `the safety valve's least level is ${least.level}`, least.level - trace.level);
 }

@@ -23,9 +23,11 @@ export function pointsBetween(
 	const points = safetyValve?.criminalHistoryPoints ?? criminalHistoryPoints;
 	if (points !== undefined) return { least: points, most: points };
 	const category = criminalHistoryCategory === undefined ? undefined : toCategory(criminalHistoryCategory);
-	const isOfCareer = careerOffender !== undefined && category === provisions['4B1.1'].category;
+	const { predicates, category: ofCareer } = provisions['4B1.1'];
+	// That category says nothing of points; each of the prior sentences that it takes has at least one.
+	if (careerOffender !== undefined && category === ofCareer) return { least: predicates.number, most: null };
 	const rows = provisions['sentencing-table'].criminalHistoryCategories;
-	const row = isOfCareer ? undefined : rows.find((one) => one.category === category);
+	const row = rows.find((one) => one.category === category);
 	return row ? { least: row.minimumPoints, most: row.maximumPoints } : { least: 0, most: null };
 }
 

@@ -222,9 +222,13 @@ describe('relief', () => {
 			expect(floorOf(points)).toEqual([12, true]);
 		});
 
-		test('a category that §4B1.1(b) gives tells no points', () => {
-			const careerOffender = { offenseStatutoryMaximumMonths: 12 };
-			expect(floorOf({ criminalHistoryCategory: 'VI', careerOffender })).toEqual([17, true]);
+		// §4B1.1(b) makes it category VI in every case; §4B1.2(c) takes two sentences that are counted under §4A1.1.
+		test('the category of a career offender tells of two points', () => {
+			const career = { criminalHistoryCategory: 'VI', careerOffender: { offenseStatutoryMaximumMonths: 12 } };
+			expect(floorOf(career)).toEqual([12, true]);
+			const codes = (document: object) => answer({ ...low, ...career, ...document }).warnings.map(({ code }) => code);
+			expect(codes({ edition: '2012' })).toContain('safety-valve-points');
+			expect(codes({ offenseDate: '2019-06-01' })).not.toContain('safety-valve-points');
 		});
 	});
 
