@@ -12,6 +12,7 @@ import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './chapt
 import { criminalHistoryOf, type ScoredHistory } from './chapter-four.ts';
 import { classWarnings } from './class-of-offense.ts';
 import { bearsEarlyDisposition, fastTrackOf } from './early-disposition.ts';
+import { categoryCommanded, namedAdjustmentWarnings } from './named-adjustments.ts';
 import { offenseLevelOf } from './offense-level.ts';
 import { chooseEdition } from './one-book.ts';
 import { withOpenQuestions } from './open-questions.ts';
@@ -77,7 +78,9 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const { relief, warnings: reliefWarnings } = reliefOf(withPoints(document, found), provisions, penalties);
 	const relieved = relief?.granted === true;
 	const level = offenseLevelOf(withPoints(document, found), provisions, { found, relief, readings });
-	const category = level.career ? provisions['4B1.1'].category : categoryOf(document, provisions, found);
+	const category = level.career
+		? provisions['4B1.1'].category
+		: categoryCommanded(document, provisions, categoryOf(document, provisions, found));
 	const limits = {
 		minimum: minimumBeside(relief, penalties),
 		maximum: penalties.limits.maximum,
@@ -130,6 +133,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 						...editionWarnings(edition, law),
 						...(isDerivedCell(provisions['sentencing-table'], cell) ? [derivedCellWarning(provisions)] : []),
 						...level.warnings,
+						...namedAdjustmentWarnings(document, provisions),
 						...penalties.warnings,
 						...classWarnings(penalties, provisions, range),
 						...openClassWarnings(document, provisions, binding, relieved),

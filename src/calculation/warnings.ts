@@ -53,6 +53,7 @@ export type OpenQuestion = (typeof openQuestions)[number];
  */
 export const warningCodes = [
 	'acceptance-motion-assumed',
+	'adjustment-condition',
 	'career-offender-firearm',
 	'class-not-of-maximum',
 	'edition-after-sentencing',
@@ -61,6 +62,7 @@ export const warningCodes = [
 	'enhancement-not-the-same',
 	'fast-track-not-illegal-reentry',
 	'guidelines-do-not-apply',
+	'least-level-not-applied',
 	'level-beyond-table',
 	'maximum-of-class',
 	'offense-date-not-given',

@@ -38,6 +38,8 @@ export const statutes = z.strictObject({
 			note: z.string().optional(),
 		}),
 	),
+	/** Statutes that have no penalties of their own, or none apart from another: what to name in their place. */
+	penaltiesElsewhere: z.array(z.strictObject({ id: z.string(), remedy: z.string(), citation })),
 	/** What commands a term that runs after every other, and sets it apart from the sentence on other counts. */
 	consecutiveTerms: z.array(z.strictObject({ statute: provision, provision, citation })),
 	/** The guidelines that make the term of a consecutive count the guideline sentence, by the section of the statute. */

@@ -1000,7 +1000,7 @@ test('any case with any of the new keys keeps its schema and its sum', () => {
 			counts: fc.constant(1),
 			deportable: fc.boolean(),
 			statutoryMinimumRelief: fc.constant('substantial-assistance'),
-			chapterThree: fc.subarray(['§3B1.1(a)', '§3B1.3', '§3C1.1']),
+			chapterThree: fc.subarray(['§3A1.3', '§3B1.1(a)', '§3C1.1']),
 			otherGroups: fc.array(fc.record({ offenseLevel: fc.integer({ min: 1, max: 50 }) }), { maxLength: 5 }),
 			sentenceImposedMonths: fc.integer({ min: 0, max: 500 }),
 			supervisedReleaseMinimumMonths: fc.integer({ min: 0, max: 120 }),
