@@ -22,9 +22,11 @@ import { newReadings, type Readings } from './readings.ts';
 import { reductionOf } from './reduction.ts';
 import { departureWarnings, minimumBeside, reliefOf } from './relief.ts';
 import type { Result } from './result.ts';
-import { firearmWarnings, statedReliefWarnings } from './safety-valve.ts';
+import { withSafetyValveOf } from './safety-valve.ts';
+import { firearmWarnings, otherAnswersWarnings, statedReliefWarnings } from './safety-valve-doubts.ts';
 import { sensitivityOf } from './sensitivity.ts';
 import { optionWarnings } from './sentencing-options.ts';
+import { piercedMinimum, piercedWarnings } from './substantial-assistance.ts';
 import { withSuspendedRead } from './suspended-part.ts';
 import { editionWarnings, type Warning } from './warnings.ts';
 
@@ -68,7 +70,8 @@ interface Run {
 function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const { edition, readings, options } = run;
 	const document = withSuspendedRead(given, readings);
-	const provisions = provisionsOf(law, edition.effectiveDate);
+	const sentencingDay = document.sentencingDate ?? (document.edition === undefined ? options.today : undefined);
+	const provisions = withSafetyValveOf(sentencingDay, provisionsOf(law, edition.effectiveDate), law);
 	const found = document.priors && criminalHistoryOf(document, provisions, readings);
 	const day = document.edition === undefined ? edition.effectiveDate : dayNamed(law, document.edition);
 	const penalties = penaltiesOf(document, provisions, day);
@@ -91,10 +94,13 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		? fastTrackOf(provisions, withoutFastTrack, category, limits, requested, career)
 		: undefined;
 	const binding = { ...penalties, limits };
+	const pierced = piercedMinimum(relief, penalties, provisions, level.parts.total, category);
 	const after = wants(options, ...fieldsAfterRange, 'warnings')
-		? afterRange(document, law, edition, { penalties: binding, relieved, level, derived })
+		? afterRange(document, law, edition, { penalties: binding, relieved, pierced, level, derived })
 		: undefined;
-	const inThisEdition = (other: CaseDocument) => calculateUnder(other, law, { edition, readings, options: {} });
+	const rangeWithMinimum = () => deriveRange(provisions, level.parts.total, category, penalties.limits).range;
+	const inThisEdition = (other: CaseDocument) =>
+		calculateUnder(other, law, { edition, readings, options: { today: options.today } });
 	const reduction = reductionOf(document, law, { stated: penalties.limits, readings, calculateUnder: inThisEdition });
 	return present({
 		id: document.id,
@@ -133,10 +139,10 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 						...openClassWarnings(document, provisions, binding, relieved),
 						...careerFirearmWarnings(provisions, level, penalties.statutes, range),
 						...reliefWarnings,
-						...statedReliefWarnings(withPoints(document, found), provisions, edition.effectiveDate),
-						...firearmWarnings(relief, provisions, penalties.statutes, () => {
-							return deriveRange(provisions, level.parts.total, category, penalties.limits).range;
-						}),
+						...piercedWarnings(pierced, range),
+						...statedReliefWarnings(withPoints(document, found), provisions, edition.effectiveDate, rangeWithMinimum),
+						...otherAnswersWarnings(document, relief, provisions, rangeWithMinimum),
+						...firearmWarnings(relief, provisions, penalties.statutes, rangeWithMinimum),
 						...(bearsEarlyDisposition(document) ? departureWarnings(relief, fastTrack) : []),
 						...optionWarnings(after.sentencingOptions),
 						...(reduction?.warnings ?? []),

@@ -53,7 +53,7 @@ export function offenseLevelOf(
 	const counts = added('B', () => applyMultipleCounts(trace, document, provisions));
 	const acceptance = added('D', () => warnings.push(...applyAcceptance(trace, document, provisions)));
 	const fastTrack = added('D', () => applyEarlyDisposition(trace, document.fastTrackLevels ?? 0, provisions));
-	const least = added('D', () => warnings.push(...applyLeastLevel(trace, document, relief)));
+	const least = added('D', () => applyLeastLevel(trace, relief));
 	const givenChapterFour = added('D', () => {
 		applyChapterFourAdjustments(trace, document, provisions);
 		warnings.push(...applyZeroPointOffender(trace, document, provisions, found?.history, readings));
