@@ -55,6 +55,7 @@ const sentencingOptions = z.strictObject({
 	imprisonmentRequiredBy: text.exactOptional(),
 	statutoryMinimumMonths: months.exactOptional(),
 	besideConsecutiveTerm: z.strictObject({ leastMonths: months, provision: text }).exactOptional(),
+	onlyBelowMinimum: z.strictObject({ minimumMonths: months, provision: text }).exactOptional(),
 	advice: z.strictObject({ provision: text, description: text }).exactOptional(),
 });
 
@@ -81,7 +82,7 @@ const reduction = z.strictObject({
 			listed: z.boolean(),
 			inManualSince: date,
 			listedSince: date.exactOptional(),
-			ordersFrom: z.strictObject({ date, provision: text }).exactOptional(),
+			ordersFrom: z.strictObject({ date, provision: text, enteredEarlier: text }).exactOptional(),
 			adds: z.strictObject({ levels: level, provision: text }).exactOptional(),
 			changes: text.exactOptional(),
 			listedParts: z.array(text).exactOptional(),
@@ -98,7 +99,7 @@ const reduction = z.strictObject({
 	authorized: z.boolean(),
 	reasons: z.array(z.strictObject({ provision: text, description: text })),
 	lowestTermMonths: months.exactOptional(),
-	lowestTermApproximate: z.literal(true).exactOptional(),
+	comparableTermMonths: months.exactOptional(),
 });
 
 const sensitivityCell = z.strictObject({

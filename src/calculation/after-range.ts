@@ -8,6 +8,7 @@ import type { LevelFound } from './offense-level.ts';
 import type { Penalties } from './penalties.ts';
 import type { Result } from './result.ts';
 import { sentencingOptionsOf } from './sentencing-options.ts';
+import type { PiercedMinimum } from './substantial-assistance.ts';
 import { supervisedReleaseOf } from './supervised-release.ts';
 import type { Warning } from './warnings.ts';
 
@@ -17,6 +18,8 @@ export interface Known {
 	penalties: Penalties;
 	/** Whether relief lifts a minimum term of supervised release as well. */
 	relieved: boolean;
+	/** The minimum that the sentence may go below, and that makes the guideline range all the same. */
+	pierced: PiercedMinimum | undefined;
 	level: LevelFound;
 	derived: DerivedRange;
 }
@@ -33,7 +36,7 @@ type AfterRange = Pick<Result, (typeof fieldsAfterRange)[number]>;
 
 /** What else the range and the class of the offense decide (Chapter Five, Parts B to E). */
 export function afterRange(document: CaseDocument, law: Law, edition: ChosenEdition, known: Known): AfterRange {
-	const { penalties, relieved, level, derived } = known;
+	const { penalties, relieved, pierced, level, derived } = known;
 	const provisions = provisionsOf(law, edition.effectiveDate);
 	const release = supervisedReleaseOf(document, provisions, penalties, relieved);
 	const assessment = specialAssessmentOf(document, provisions, penalties, edition.effectiveDate);
@@ -45,6 +48,7 @@ export function afterRange(document: CaseDocument, law: Law, edition: ChosenEdit
 			level,
 			derived.decidingCell,
 			penalties.limits.minimum,
+			pierced,
 		),
 		...(release === undefined ? {} : { supervisedRelease: release }),
 		fine: fineOf(document, law, provisions, level.parts.total, penalties),

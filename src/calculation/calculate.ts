@@ -14,6 +14,7 @@ import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './chapt
 import { criminalHistoryOf, type ScoredHistory } from './chapter-four.ts';
 import { classWarnings } from './class-of-offense.ts';
 import { bearsEarlyDisposition, fastTrackOf } from './early-disposition.ts';
+import { categoryCommanded, namedAdjustmentWarnings } from './named-adjustments.ts';
 import { offenseLevelOf } from './offense-level.ts';
 import { chooseEdition } from './one-book.ts';
 import { withOpenQuestions } from './open-questions.ts';
@@ -23,10 +24,12 @@ import { newReadings, type Readings } from './readings.ts';
 import { reductionOf } from './reduction.ts';
 import { departureWarnings, minimumBeside, reliefOf } from './relief.ts';
 import type { Result } from './result.ts';
-import { firearmWarnings, statedReliefWarnings } from './safety-valve.ts';
+import { withSafetyValveOf } from './safety-valve.ts';
+import { firearmWarnings, otherAnswersWarnings, statedReliefWarnings } from './safety-valve-doubts.ts';
 import { sensitivityOf } from './sensitivity.ts';
 import { sentenceLimitWarnings } from './sentence-limits.ts';
 import { optionWarnings } from './sentencing-options.ts';
+import { piercedMinimum, piercedWarnings } from './substantial-assistance.ts';
 import { withSuspendedRead } from './suspended-part.ts';
 import { editionWarnings, type Warning } from './warnings.ts';
 
@@ -70,7 +73,8 @@ interface Run {
 function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const { edition, readings, options } = run;
 	const document = withSuspendedRead(given, readings);
-	const provisions = provisionsOf(law, edition.effectiveDate);
+	const sentencingDay = document.sentencingDate ?? (document.edition === undefined ? options.today : undefined);
+	const provisions = withSafetyValveOf(sentencingDay, provisionsOf(law, edition.effectiveDate), law);
 	const found = document.priors && criminalHistoryOf(document, provisions, readings);
 	const day = document.edition === undefined ? edition.effectiveDate : dayNamed(law, document.edition);
 	const penalties = penaltiesOf(document, provisions, day);
@@ -78,7 +82,9 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const { relief, warnings: reliefWarnings } = reliefOf(withPoints(document, found), provisions, penalties);
 	const relieved = relief?.granted === true;
 	const level = offenseLevelOf(withPoints(document, found), provisions, { found, relief, readings });
-	const category = level.career ? provisions['4B1.1'].category : categoryOf(document, provisions, found);
+	const category = level.career
+		? provisions['4B1.1'].category
+		: categoryCommanded(document, provisions, categoryOf(document, provisions, found));
 	const limits = {
 		minimum: minimumBeside(relief, penalties),
 		maximum: penalties.limits.maximum,
@@ -92,10 +98,13 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		? fastTrackOf(provisions, withoutFastTrack, category, limits, requested, career)
 		: undefined;
 	const binding = { ...penalties, limits };
+	const pierced = piercedMinimum(relief, penalties, provisions, level.parts.total, category);
 	const after = wants(options, ...fieldsAfterRange, 'warnings')
-		? afterRange(document, law, edition, { penalties: binding, relieved, level, derived })
+		? afterRange(document, law, edition, { penalties: binding, relieved, pierced, level, derived })
 		: undefined;
-	const inThisEdition = (other: CaseDocument) => calculateUnder(other, law, { edition, readings, options: {} });
+	const rangeWithMinimum = () => deriveRange(provisions, level.parts.total, category, penalties.limits).range;
+	const inThisEdition = (other: CaseDocument) =>
+		calculateUnder(other, law, { edition, readings, options: { today: options.today } });
 	const reduction = reductionOf(document, law, { stated: penalties.limits, readings, calculateUnder: inThisEdition });
 	return present({
 		id: document.id,
@@ -128,6 +137,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 						...editionWarnings(edition, law),
 						...(isDerivedCell(provisions['sentencing-table'], cell) ? [derivedCellWarning(provisions)] : []),
 						...level.warnings,
+						...namedAdjustmentWarnings(document, provisions),
 						...penalties.warnings,
 						...classWarnings(penalties, provisions, range),
 						...openClassWarnings(document, provisions, binding, relieved),
@@ -135,10 +145,10 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 						...careerMaximumWarnings(document, provisions, level, binding),
 						...armedCareerWarnings(provisions, level, category, { limits, statutes: penalties.statutes, range }),
 						...reliefWarnings,
-						...statedReliefWarnings(withPoints(document, found), provisions, edition.effectiveDate),
-						...firearmWarnings(relief, provisions, penalties.statutes, () => {
-							return deriveRange(provisions, level.parts.total, category, penalties.limits).range;
-						}),
+						...piercedWarnings(pierced, range),
+						...statedReliefWarnings(withPoints(document, found), provisions, edition.effectiveDate, rangeWithMinimum),
+						...otherAnswersWarnings(document, relief, provisions, rangeWithMinimum),
+						...firearmWarnings(relief, provisions, penalties.statutes, rangeWithMinimum),
 						...(bearsEarlyDisposition(document) ? departureWarnings(relief, fastTrack) : []),
 						...optionWarnings(after.sentencingOptions),
 						...sentenceLimitWarnings(document, limits, penalties.statutes),

@@ -1,44 +1,34 @@
 import { longDate } from '../case/dates.ts';
-import { InputError, shown } from '../case/errors.ts';
+import { InputError } from '../case/errors.ts';
 import { chapterOf } from '../case/provision.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
+import { addNamed, namedAdjustments } from './named-adjustments.ts';
 import type { Trace } from './trace.ts';
 import type { Warning } from './warnings.ts';
 
-/** Chapters Two and Three, Parts A to D: the changes that the case gives by their own names. */
+/**
+ * Chapters Two and Three, Parts A to C: what the case gives by name, then what it gives in levels. A least level that a
+ * named adjustment sets is the exception: what comes before it in the order of §1B1.1 is added before it. Throws
+ * InputError where the edition has no adjustment of that name, where two exclude each other, or where a least level
+ * turns on an adjustment whose place in that order the case does not say.
+ */
 export function applyAdjustments(trace: Trace, document: CaseDocument, provisions: Provisions): void {
-	for (const adjustment of document.adjustments ?? []) {
-		if (!isChapterFour(adjustment.provision)) addAdjustment(trace, adjustment, provisions['1B1.1'].adjustments);
-	}
+	const named = namedAdjustments(document, provisions);
+	const given = (document.adjustments ?? []).filter(({ provision }) => !isChapterFour(provision));
+	const withLeast = named.some(({ leastLevel }) => leastLevel !== undefined);
+	const earlier = withLeast ? given.filter(({ provision }) => provision !== undefined && !isLater(provision)) : [];
+	const add = (one: Adjustment) => addAdjustment(trace, one, provisions['1B1.1'].adjustments);
+	for (const one of earlier) add(one);
+	const unplaced = given
+		.filter(({ provision }) => provision === undefined)
+		.reduce((sum, { levels }) => sum + levels, 0);
+	for (const one of named) addNamed(trace, one, unplaced);
+	for (const one of given) if (!earlier.includes(one)) add(one);
 }
 
-/**
- * Chapter Three, Parts A to C, by the Manual's own designations: the edition knows the levels. Throws InputError
- * where the edition has no such adjustment, or two exclude each other.
- */
-export function applyNamedAdjustments(trace: Trace, document: CaseDocument, provisions: Provisions): void {
-	const named = document.chapterThree ?? [];
-	if (named.length === 0) return;
-	const { adjustments } = provisions['chapter-three'];
-	const counted: typeof adjustments = [];
-	for (const [index, id] of named.entries()) {
-		const path = `/chapterThree/${index}`;
-		const found = adjustments.find((adjustment) => adjustment.id === id);
-		if (!found) {
-			const known = adjustments.map((adjustment) => adjustment.id).join(', ');
-			throw new InputError('no-such-adjustment', path, `${shown(id)} is not held in this edition; it has ${known}`);
-		}
-		const other = counted.find(
-			({ excludes, id: counts }) => counts === id || (excludes && excludes === found.excludes),
-		);
-		if (other) {
-			throw new InputError('excludes-another', path, `${shown(id)} cannot stand beside ${other.id}; keep one of them`);
-		}
-		counted.push(found);
-		trace.add(found.id, found.description, found.levels);
-	}
-}
+/** Parts B to D of Chapter Three follow on Part A, where the least levels stand. */
+const isLater = (provision: string): boolean => /^\s*(?:USSG|U\.S\.S\.G\.)?\s*§?\s*3[B-D]/.test(provision);
 
 /** Chapter Four adjustments come after acceptance, and so do not touch the level that §3E1.1(b) asks for. */
 export function applyChapterFourAdjustments(trace: Trace, document: CaseDocument, provisions: Provisions): void {

@@ -10,8 +10,8 @@ export interface Amendment {
 	inManualSince: string;
 	/** The day since which it is listed, also where that is later than the order. */
 	listedSince?: string;
-	/** The first day on which an order resting on it may take effect. */
-	ordersFrom?: { date: string; provision: string };
+	/** The first day on which an order resting on it may take effect, and the note that lets it be entered before. */
+	ordersFrom?: { date: string; provision: string; enteredEarlier: string };
 	/** The change that it makes in every case it reaches. */
 	adds?: { levels: number; provision: string };
 	/** What it amends. */

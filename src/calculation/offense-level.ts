@@ -3,12 +3,7 @@ import type { Provisions } from '../law/schema.ts';
 import { clampLevel } from '../law/sentencing-table.ts';
 import { applyCareerOffender, type CareerOffender } from './career-offender.ts';
 import type { ScoredHistory } from './chapter-four.ts';
-import {
-	applyAcceptance,
-	applyAdjustments,
-	applyChapterFourAdjustments,
-	applyNamedAdjustments,
-} from './chapter-three.ts';
+import { applyAcceptance, applyAdjustments, applyChapterFourAdjustments } from './chapter-three.ts';
 import { applyBaseOffenseLevel, applyCharacteristics } from './chapter-two.ts';
 import { applyEarlyDisposition } from './early-disposition.ts';
 import { applyMultipleCounts } from './multiple-counts.ts';
@@ -54,14 +49,11 @@ export function offenseLevelOf(
 	const enhancements = added('A', () =>
 		applyCharacteristics(trace, { document, provisions, scored: found?.scored, readings }),
 	);
-	const chapterThree = added('A', () => {
-		applyNamedAdjustments(trace, document, provisions);
-		applyAdjustments(trace, document, provisions);
-	});
+	const chapterThree = added('A', () => applyAdjustments(trace, document, provisions));
 	const counts = added('B', () => applyMultipleCounts(trace, document, provisions));
 	const acceptance = added('D', () => warnings.push(...applyAcceptance(trace, document, provisions)));
 	const fastTrack = added('D', () => applyEarlyDisposition(trace, document.fastTrackLevels ?? 0, provisions));
-	const least = added('D', () => warnings.push(...applyLeastLevel(trace, document, relief)));
+	const least = added('D', () => applyLeastLevel(trace, relief));
 	const givenChapterFour = added('D', () => {
 		applyChapterFourAdjustments(trace, document, provisions);
 		warnings.push(...applyZeroPointOffender(trace, document, provisions, found?.history, readings));

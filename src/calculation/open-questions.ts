@@ -1,6 +1,6 @@
 import { InputError } from '../case/errors.ts';
-import type { Months } from '../case/months.ts';
 import type { Provisions } from '../law/schema.ts';
+import { rangeInWords } from './range-words.ts';
 import { newReadings, type Readings } from './readings.ts';
 import type { Result } from './result.ts';
 import { type OpenQuestion, openQuestions, type Warning } from './warnings.ts';
@@ -57,23 +57,18 @@ function otherOutcome(code: OpenQuestion, run: (readings: Readings) => Result): 
 }
 
 function outcomeOf({ offenseLevel, criminalHistoryCategory, guidelineRange, reduction, warnings }: Result): string {
-	const { minimumMonths, maximumMonths } = guidelineRange;
-	const range = `level ${offenseLevel.total}, category ${criminalHistoryCategory}, ${inMonths(minimumMonths, maximumMonths)}`;
+	const range = `level ${offenseLevel.total}, category ${criminalHistoryCategory}, ${rangeInWords(guidelineRange)}`;
 	if (reduction === undefined) return range;
 	const { authorized, amended } = reduction;
-	const amendedRange = inMonths(amended.range.minimumMonths, amended.range.maximumMonths);
+	const amendedRange = rangeInWords(amended.range);
 	const isUnknown = warnings.some(({ code }) => code === 'reduction-comparable-unknown');
 	const extent = isUnknown ? ', below it by what the court finds comparable' : lowestTerm(reduction);
 	return `${range}; a reduction ${authorized ? 'authorized' : 'not authorized'}, amended range ${amendedRange}${extent}`;
 }
 
-function lowestTerm({ lowestTermMonths: months, lowestTermApproximate }: NonNullable<Result['reduction']>): string {
+function lowestTerm({ lowestTermMonths, comparableTermMonths }: NonNullable<Result['reduction']>): string {
+	const months = comparableTermMonths ?? lowestTermMonths;
 	if (months === undefined) return '';
-	return `, to ${lowestTermApproximate ? 'about' : 'no less than'} ${inMonths(months, months)}`;
-}
-
-function inMonths(from: Months, to: Months): string {
-	if (from === 'life') return 'life';
-	if (from === to) return `${from} ${from === 1 ? 'month' : 'months'}`;
-	return to === 'life' ? `${from} months to life` : `${from} to ${to} months`;
+	const to = comparableTermMonths === undefined ? 'no less than' : 'about';
+	return `, to ${to} ${rangeInWords({ minimumMonths: months, maximumMonths: months })}`;
 }

@@ -1,7 +1,7 @@
 import { InputError } from '../case/errors.ts';
 import { compareMonths, type Months } from '../case/months.ts';
 import type { CaseDocument } from '../case/schema.ts';
-import { isLower, type Range, type StatutoryLimits } from './chapter-five.ts';
+import { type DerivedRange, isLower, type Range, type StatutoryLimits } from './chapter-five.ts';
 import type { Readings } from './readings.ts';
 import type { ReductionRule } from './reduction-extent.ts';
 import type { Grounds } from './reduction-grounds.ts';
@@ -29,6 +29,33 @@ export function ignoresStatutes(
 	if (rule.withoutStatutoryMinimum !== undefined) return couldGoBelow(document, grounds, statutes);
 	const isOpen = grounds.reaches && grounds.refusals.length === 0;
 	return isOpen && couldGoBelow(document, grounds, statutes) && readings.other('minimum-after-assistance');
+}
+
+/**
+ * What bars a reduction where the statutory minimum took the place of the whole range: the sentence below it, for
+ * substantial assistance, was not based on that range (18 U.S.C. § 3582(c)(2)). §1B1.10(c) cannot enlarge the statute.
+ * For an order before the decision that settled it, the question is noted.
+ */
+export function displacedRefusals(
+	document: CaseDocument,
+	{ displacedRange: rule }: ReductionRule,
+	grounds: Grounds,
+	minimum: StatutoryLimits['minimum'],
+	original: DerivedRange,
+	readings: Readings,
+): Grounds['refusals'] {
+	const { sentenceImposedMonths: sentence, reduction } = document;
+	if (!rule || minimum === undefined || !grounds.reaches) return [];
+	if (original.effect.minimum !== 'becomes-guideline-sentence') return [];
+	const isBelow = sentence !== undefined && compareMonths(sentence, minimum) < 0;
+	const stated = statedAssistance(document);
+	const isSettled = (reduction?.orderDate ?? '') >= rule.settledFrom;
+	if (!isBelow || stated === false || (!isSettled && stated === undefined)) return [];
+	if (!isSettled && (grounds.refusals.length > 0 || readings.other('range-displaced-by-minimum'))) return [];
+	const { provision, case: decision } = rule;
+	const term = minimum === 'life' ? 'life' : `${minimum} months`;
+	const description = `the statutory minimum of ${term} took the place of the whole range, so the sentence below it, for substantial assistance, was not based on a range that the amendment lowers (${decision})`;
+	return [{ provision, description }];
 }
 
 /** Whether the court could go below the minimum, asked where the amended range turns on it. */

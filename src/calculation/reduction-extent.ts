@@ -15,10 +15,10 @@ export interface Extent {
 	/** True where the policy statement allows a lower term at all. */
 	authorized: boolean;
 	reasons: { provision: string; description: string }[];
-	/** The lowest term, where a reduction is authorized and the policy statement sets one. */
+	/** The term below which the sentence may not fall, where a reduction is authorized and one is set. */
 	lowestTermMonths?: Months;
-	/** True where that term is what a comparable reduction comes to, about, and no floor. */
-	lowestTermApproximate?: true;
+	/** What a comparable reduction comes to, about, where the policy statement has one: no floor. */
+	comparableTermMonths?: Months;
 }
 
 /** The ranges that §1B1.10 compares; the cells are those of the table, before §5G1.1. */
@@ -44,12 +44,7 @@ export function extentOf(
 	const refusals = [...grounds.refusals, ...rangeRefusals(rule, ranges)];
 	const isDecided = refusals.length > 0 && compareMonths(sentence, ranges.original.minimumMonths) < 0;
 	const bounds = isDecided ? [] : boundsOf(document, rule, ranges, sentence);
-	const lowest = bounds
-		.filter(hasMonths)
-		.reduce<FoundBound | undefined>(
-			(most, bound) => (most === undefined || compareMonths(bound.months, most.months) > 0 ? bound : most),
-			undefined,
-		);
+	const lowest = longestOf(bounds.filter(hasMonths));
 	const noRoom = lowest !== undefined && compareMonths(lowest.months, sentence) >= 0;
 	if (noRoom) refusals.push(noRoomReason(lowest, sentence));
 	if (refusals.length > 0) return { authorized: false, reasons: refusals };
@@ -59,12 +54,25 @@ export function extentOf(
 		...bounds.map(reasonOf),
 		...varianceReason(document, rule, ranges, sentence),
 	];
-	return { authorized: true, reasons, ...termOf(lowest) };
+	return { authorized: true, reasons, ...termsOf(bounds.filter(hasMonths), lowest) };
 }
 
-function termOf(lowest: FoundBound | undefined): Pick<Extent, 'lowestTermMonths' | 'lowestTermApproximate'> {
-	if (lowest === undefined) return {};
-	return { lowestTermMonths: lowest.months, ...(lowest.approximate ? { lowestTermApproximate: true } : {}) };
+const longestOf = (bounds: readonly FoundBound[]): FoundBound | undefined =>
+	bounds.reduce<FoundBound | undefined>(
+		(most, bound) => (most === undefined || compareMonths(bound.months, most.months) > 0 ? bound : most),
+		undefined,
+	);
+
+/** The floor, and the comparable term where no floor lies above it. */
+function termsOf(
+	bounds: readonly FoundBound[],
+	lowest: FoundBound | undefined,
+): Pick<Extent, 'lowestTermMonths' | 'comparableTermMonths'> {
+	const floor = longestOf(bounds.filter(({ approximate }) => !approximate));
+	return {
+		...(floor === undefined ? {} : { lowestTermMonths: floor.months }),
+		...(lowest?.approximate ? { comparableTermMonths: lowest.months } : {}),
+	};
 }
 
 const hasMonths = (bound: Bound): bound is FoundBound => bound.months !== undefined;

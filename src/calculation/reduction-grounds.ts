@@ -63,7 +63,8 @@ function listRefusals(rule: ReductionRule, amendment: Amendment | undefined): Gr
 function orderRefusals(document: CaseDocument, amendment: Amendment | undefined): Grounds['refusals'] {
 	const { orderDate } = document.reduction as NonNullable<CaseDocument['reduction']>;
 	const orders = amendment?.ordersFrom;
-	if (!orders || orderDate >= orders.date) return [];
-	const description = `an order that rests on ${amendment?.name} may take effect from ${longDate(orders.date)}`;
+	if (!orders || !amendment?.listed || orderDate >= orders.date) return [];
+	const first = longDate(orders.date);
+	const description = `an order that rests on ${amendment.name} may take effect from ${first}, on, and not before. It may be entered before, if it takes effect then or later (${orders.enteredEarlier}): give the day on which it takes effect as the day of the order`;
 	return [{ provision: orders.provision, description }];
 }

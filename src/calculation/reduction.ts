@@ -11,7 +11,7 @@ import { consecutiveTermOf } from './consecutive-terms.ts';
 import { type Amendment, amendmentOf } from './covered-amendments.ts';
 import type { Readings } from './readings.ts';
 import { amendmentWarnings } from './reduction-amendments.ts';
-import { ignoresStatutes } from './reduction-authority.ts';
+import { displacedRefusals, ignoresStatutes } from './reduction-authority.ts';
 import {
 	comparableUnknownWarning,
 	type Extent,
@@ -62,13 +62,15 @@ export function reductionOf(
 	const rule = ruleOf(law, order.effectiveDate);
 	const amendment = amendmentOf(given.amendment, law, order.effectiveDate);
 	const asSentenced = calculateUnder(sentenced);
-	const grounds = groundsOf(document, rule, amendment, { asSentenced, law, readings });
-	const asAmended = grounds.reaches ? calculateUnder(amendedCase(sentenced, given, amendment)) : asSentenced;
+	const groundsOfList = groundsOf(document, rule, amendment, { asSentenced, law, readings });
+	const asAmended = groundsOfList.reaches ? calculateUnder(amendedCase(sentenced, given, amendment)) : asSentenced;
 	const provisions = provisionsOf(law, asSentenced.edition.effectiveDate);
 	const limits = limitsOf(document, stated, asSentenced);
-	const changed = grounds.reaches ? amendedCategory(given, provisions) : undefined;
+	const changed = groundsOfList.reaches ? amendedCategory(given, provisions) : undefined;
 	const category = changed ?? asAmended.criminalHistoryCategory;
 	const original = deriveRange(provisions, asSentenced.offenseLevel.total, asSentenced.criminalHistoryCategory, limits);
+	const displaced = displacedRefusals(document, rule, groundsOfList, limits.minimum, original, readings);
+	const grounds = { ...groundsOfList, refusals: [...groundsOfList.refusals, ...displaced] };
 	const amended = deriveRange(provisions, asAmended.offenseLevel.total, category, limits);
 	const tableRange = ends(amended.decidingCell);
 	const { minimum } = limits;
@@ -96,6 +98,7 @@ export function reductionOf(
 		warnings: [
 			...(asSentenced.edition.verified ? editionWarnings(order, law) : []),
 			...(grounds.reaches ? amendmentWarnings(document, law, amendment, { asSentenced, category }) : []),
+			...orderBeforeEditionWarning(given, asSentenced),
 			...acceptanceWarning(asSentenced, asAmended),
 			...allAmendmentsWarning(rule),
 			...consecutiveTermWarning(asSentenced),
@@ -188,6 +191,13 @@ function amendedCategory(given: Given, provisions: Provisions): Category | undef
 		);
 	}
 	return category ?? ofPoints;
+}
+
+/** No sentence under a Manual comes before it, and no reduction of that sentence. */
+function orderBeforeEditionWarning({ orderDate }: Given, { edition }: Result): Warning[] {
+	if (orderDate >= edition.effectiveDate) return [];
+	const message = `the order of ${longDate(orderDate)} is earlier than the Manual used at sentencing, which took effect on ${longDate(edition.effectiveDate)}: no sentence under it could yet be reduced. Correct the edition or the day of the order`;
+	return [{ code: 'reduction-before-edition', message }];
 }
 
 function acceptanceWarning(sentenced: Result, amended: Result): Warning[] {

@@ -6,9 +6,12 @@ import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import { categoryOfPoints } from '../law/sentencing-table.ts';
 import { isLower, type LeastRange } from './chapter-five.ts';
+import { type ConsecutiveTerm, consecutiveTermOf } from './consecutive-terms.ts';
 import type { FastTrack } from './early-disposition.ts';
 import type { Penalties } from './penalties.ts';
+import { rangeInWords } from './range-words.ts';
 import { type Criterion, safetyValveCriteria } from './safety-valve.ts';
+import { pointsBetween } from './safety-valve-doubts.ts';
 import type { Trace } from './trace.ts';
 import type { Warning } from './warnings.ts';
 
@@ -39,7 +42,8 @@ export function reliefOf(document: CaseDocument, provisions: Provisions, penalti
 	const stated = document.statutoryMinimumRelief;
 	const { minimum } = penalties.limits;
 	const claimed = stated !== undefined || document.safetyValve !== undefined;
-	if (minimum === undefined && !penalties.supervisedReleaseMinimumMonths) {
+	const apart = consecutiveMinimum(penalties);
+	if (minimum === undefined && !penalties.supervisedReleaseMinimumMonths && apart === undefined) {
 		return { warnings: claimed ? [nothingToRelieve] : [] };
 	}
 	refuseOtherPoints(document, provisions);
@@ -53,7 +57,8 @@ export function reliefOf(document: CaseDocument, provisions: Provisions, penalti
 	}
 	if (stated === 'substantial-assistance') {
 		const { statute } = provisions['5K1.1'];
-		return { relief: { kind: stated, provision: statute, granted: true, ...answered }, warnings: [] };
+		const relief = { kind: stated, provision: statute, granted: true, ...answered };
+		return { relief, warnings: apart === undefined ? [] : [consecutiveWarning(apart, statute)] };
 	}
 	if (criteria === undefined) return { warnings: [] };
 	return {
@@ -65,6 +70,18 @@ export function reliefOf(document: CaseDocument, provisions: Provisions, penalti
 /** The statutory minimum that binds beside the relief, in months; undefined where there is none. */
 export function minimumBeside(relief: Relief | undefined, { limits }: Penalties): Months | undefined {
 	return relief?.granted ? relief.stillBinds?.minimumMonths : limits.minimum;
+}
+
+/** The terms that run after the range and are statutory minimums; a statute that leaves the least open sets none. */
+function consecutiveMinimum({ statutes }: Penalties): ConsecutiveTerm | undefined {
+	return consecutiveTermOf(statutes.filter(({ minimumMonths }) => minimumMonths !== undefined));
+}
+
+/** The consecutive term is shown as the statute has it; the court may go below that as well. */
+function consecutiveWarning({ leastMonths, provisions }: ConsecutiveTerm, statute: string): Warning {
+	const least = rangeInWords({ minimumMonths: leastMonths, maximumMonths: leastMonths });
+	const message = `the consecutive term under ${provisions.join(', ')}, at least ${least}, is a statutory minimum too, and is shown in full beside the range. ${statute} reaches any statutory minimum that the government's motion names: where it names this one, the sentence may go below it`;
+	return { code: 'relief-of-consecutive-term', message };
 }
 
 const nothingToRelieve: Warning = {
@@ -137,7 +154,7 @@ function safetyValveRelief(
 	}
 	const relief: Relief = {
 		kind: 'safety-valve',
-		provision: `${rule.statute}, ${rule.provision}`,
+		provision: [...new Set([rule.statute, rule.provision])].join(', '),
 		granted: true,
 		...answered,
 		...(beyond === undefined ? {} : { stillBinds: beyond }),
@@ -145,9 +162,9 @@ function safetyValveRelief(
 	const { floor } = rule;
 	if (!floor || minimum === undefined || compareMonths(minimum, floor.fromStatutoryMinimumMonths) < 0)
 		return { relief, warnings: [] };
-	const points = document.safetyValve?.criminalHistoryPoints ?? document.criminalHistoryPoints;
-	if (floor.maximumPoints !== undefined && points !== undefined && points > floor.maximumPoints) {
-		return { relief, warnings: [floorNotReached(floor, points)] };
+	const points = pointsBetween(document, provisions);
+	if (floor.maximumPoints !== undefined && points.least > floor.maximumPoints) {
+		return { relief, warnings: [floorNotReached(rule, floor, points)] };
 	}
 	const { provision, leastLevel, leastRange, maximumPoints } = floor;
 	return {
@@ -162,12 +179,17 @@ function safetyValveRelief(
 	};
 }
 
-type Floor = NonNullable<Extract<Provisions['5C1.2'], { inForce: true }>['floor']>;
+type Rule = Extract<Provisions['5C1.2'], { inForce: true }>;
+type Floor = NonNullable<Rule['floor']>;
 
-const floorNotReached = (floor: Floor, points: number): Warning => ({
-	code: 'safety-valve-floor',
-	message: `${floor.provision} sets a least offense level of ${floor.leastLevel} for those with at most ${floor.maximumPoints} criminal history point; with ${points} points relief rests on the statute alone, and that level is not applied`,
-});
+function floorNotReached(rule: Rule, floor: Floor, { least, most }: ReturnType<typeof pointsBetween>): Warning {
+	const from = rule.history.find(({ convictionsFrom }) => convictionsFrom !== undefined)?.convictionsFrom ?? '';
+	const points = least === most ? `${least}` : `at least ${least}`;
+	return {
+		code: 'safety-valve-floor',
+		message: `${floor.provision} sets a least offense level of ${floor.leastLevel} for those with at most ${floor.maximumPoints} criminal history point. With ${points} points that level is not applied: relief then rests on the statute alone, as it stands for convictions from ${longDate(from)}`,
+	};
+}
 
 /** What §5C1.2(b) bounds is the guideline range, or the level before it: a departure below is shown, and said to be one. */
 export function departureWarnings(relief: Relief | undefined, fastTrack: FastTrack): Warning[] {
@@ -185,13 +207,8 @@ export function departureWarnings(relief: Relief | undefined, fastTrack: FastTra
 }
 
 /** The least offense level of Chapters Two and Three that §5C1.2(b) sets for the safety valve; a step where it raises. */
-export function applyLeastLevel(trace: Trace, document: CaseDocument, relief: Relief | undefined): Warning[] {
+export function applyLeastLevel(trace: Trace, relief: Relief | undefined): void {
 	const least = relief?.leastLevel;
-	if (!least || trace.level >= least.level) return [];
-	const before = trace.level;
-	trace.add(least.provision, `the safety valve's least level is ${least.level}`, least.level - before);
-	const points = document.safetyValve?.criminalHistoryPoints ?? document.criminalHistoryPoints;
-	if (points !== undefined || least.maximumPoints === undefined) return [];
-	const message = `${least.provision} raises the offense level from ${before} to ${least.level} because relief is said to rest on the safety valve. It binds those with at most ${least.maximumPoints} criminal history point; with more points relief rests on the statute alone and the level stays ${before}. Give criminalHistoryPoints`;
-	return [{ code: 'safety-valve-floor', message }];
+	if (!least || trace.level >= least.level) return;
+	trace.add(least.provision, `the safety valve's least level is ${least.level}`, least.level - trace.level);
 }

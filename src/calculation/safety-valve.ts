@@ -1,12 +1,8 @@
-import { toCategory } from '../case/category.ts';
 import { longDate } from '../case/dates.ts';
 import { InputError } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
-import type { Provisions } from '../law/schema.ts';
-import type { Range } from './chapter-five.ts';
-import type { Relief } from './relief.ts';
-import type { StatuteOfConviction } from './statutes.ts';
-import type { Warning } from './warnings.ts';
+import { provisionsOf } from '../law/editions.ts';
+import type { Law, Provisions } from '../law/schema.ts';
 
 /** One criterion of the safety valve, and whether the case meets it. */
 export interface Criterion {
@@ -18,6 +14,20 @@ export interface Criterion {
 type Answers = NonNullable<CaseDocument['safetyValve']>;
 type Rule = Extract<Provisions['5C1.2'], { inForce: true }>;
 type HistoryCriterion = Rule['history'][number];
+
+/**
+ * The provisions with the safety valve of the day of the sentence: 18 U.S.C. § 3553(f) goes by that day and stands beside
+ * a Manual that is older than §5C1.2, without what §5C1.2(b) adds.
+ */
+export function withSafetyValveOf(sentencingDay: string | undefined, provisions: Provisions, law: Law): Provisions {
+	const { inForce, begins } = provisions['5C1.2'];
+	if (inForce || sentencingDay === undefined || sentencingDay < begins) return provisions;
+	const rule = provisionsOf(law, begins)['5C1.2'];
+	if (!rule.inForce) return provisions;
+	const { floor: _, ...statutory } = rule;
+	const ofStatute: Rule = { ...statutory, provision: rule.statute };
+	return Object.create(provisions, { '5C1.2': { value: ofStatute, enumerable: true } });
+}
 
 /**
  * The five criteria of 18 U.S.C. § 3553(f). The first is that of the day of conviction; each of its parts disqualifies
@@ -91,62 +101,4 @@ function answer<Key extends keyof Answers>(
 		`/safetyValve/${key}`,
 		`${question} The safety valve of this case turns on it; give ${key}`,
 	);
-}
-
-/**
- * Relief that the case states without its criteria is taken at its word. Where the points of the case are more than the
- * first criterion allowed at the time of the sentence, the reader is told.
- */
-export function statedReliefWarnings(document: CaseDocument, provisions: Provisions, edition: string): Warning[] {
-	const rule = provisions['5C1.2'];
-	const isStated = document.statutoryMinimumRelief === 'safety-valve' && document.safetyValve === undefined;
-	if (!isStated || !rule.inForce) return [];
-	return [...deathWarnings(document, rule), ...pointsWarnings(document, provisions, rule, edition)];
-}
-
-/** A count that rests on a death stands beside relief that asks for none. */
-function deathWarnings({ statutes = [] }: CaseDocument, { otherCriteria }: Rule): Warning[] {
-	if (!statutes.some((one) => typeof one !== 'string' && one.circumstance?.startsWith('death'))) return [];
-	const { provision, words } = otherCriteria.deathOrSeriousInjury;
-	const message = `the safety valve is said to apply, but a count of conviction rests on a death, and ${provision} asks for ${words}. Answer the criteria in safetyValve`;
-	return [{ code: 'safety-valve-death', message }];
-}
-
-function pointsWarnings(document: CaseDocument, provisions: Provisions, rule: Rule, edition: string): Warning[] {
-	const points = leastPointsOf(document, provisions);
-	const later = rule.history.find((criterion) => criterion.convictionsFrom !== undefined);
-	const earlier = rule.history.find((criterion) => criterion.convictionsFrom === undefined);
-	const from = later?.convictionsFrom ?? '';
-	if (!earlier || (document.sentencingDate ?? edition) >= from || points <= earlier.maximumPoints) return [];
-	const message = `the safety valve is said to apply, but there are at least ${points} criminal history points, and ${earlier.provision} asked for ${earlier.words} of those convicted before ${longDate(from)}. Answer the criteria in safetyValve`;
-	return [{ code: 'safety-valve-points', message }];
-}
-
-/** The points of the case, or the fewest of its category. */
-function leastPointsOf(document: CaseDocument, { 'sentencing-table': table }: Provisions): number {
-	const { criminalHistoryPoints, criminalHistoryCategory } = document;
-	if (criminalHistoryPoints !== undefined || criminalHistoryCategory === undefined) return criminalHistoryPoints ?? 0;
-	const category = toCategory(criminalHistoryCategory);
-	return table.criminalHistoryCategories.find((row) => row.category === category)?.minimumPoints ?? 0;
-}
-
-/**
- * A conviction for a firearm in a drug offense stands beside the answer that there was none. `rangeWithMinimum` gives the
- * range where the statutory minimum binds, in months.
- */
-export function firearmWarnings(
-	relief: Relief | undefined,
-	provisions: Provisions,
-	statutes: readonly StatuteOfConviction[],
-	rangeWithMinimum: () => Range,
-): Warning[] {
-	const rule = provisions['5C1.2'];
-	if (!rule.inForce || relief?.kind !== 'safety-valve' || !relief.granted) return [];
-	const armed = statutes.find(({ provision }) => rule.firearmStatutes.some((one) => provision.startsWith(one)));
-	if (!armed) return [];
-	const { provision, words } = rule.otherCriteria.violenceOrWeapon;
-	const { minimumMonths: low, maximumMonths: high } = rangeWithMinimum();
-	const range = low === high ? `${low}` : `${low} to ${high}`;
-	const message = `the safety valve stands beside a count under ${armed.provision}: where the firearm went with the offense that carries the minimum, ${provision} is not met (${words}), the minimum binds, and the range is ${range}${high === 'life' ? '' : ' months'}`;
-	return [{ code: 'safety-valve-firearm', message }];
 }

@@ -4,6 +4,7 @@ import type { Cell, Zone } from '../law/sentencing-table.ts';
 import { consecutiveTermOf } from './consecutive-terms.ts';
 import type { LevelFound } from './offense-level.ts';
 import type { Penalties } from './penalties.ts';
+import type { PiercedMinimum } from './substantial-assistance.ts';
 import type { Step } from './trace.ts';
 import type { Warning } from './warnings.ts';
 
@@ -45,6 +46,8 @@ export interface SentencingOptions {
 	statutoryMinimumMonths?: Months;
 	/** There where a term runs after every other: the options are those of the other counts alone. */
 	besideConsecutiveTerm?: { leastMonths: Months; provision: string };
+	/** There where what is open is so only by a sentence below the statutory minimum, for substantial assistance. */
+	onlyBelowMinimum?: { minimumMonths: Months; provision: string };
 	/** What the Manual advises for this defendant. */
 	advice?: { provision: string; description: string };
 }
@@ -59,6 +62,7 @@ export function sentencingOptionsOf(
 	level: LevelFound,
 	cell: Cell,
 	statutoryMinimum: Months | undefined,
+	pierced: PiercedMinimum | undefined,
 ): SentencingOptions {
 	const rule = provisions['5C1.1'];
 	const band = bandOf(rule, cell);
@@ -93,6 +97,9 @@ export function sentencingOptionsOf(
 		...(required === undefined ? {} : { imprisonmentRequiredBy: required }),
 		...(statutoryMinimum ? { statutoryMinimumMonths: statutoryMinimum } : {}),
 		...(probation === undefined && split === undefined ? {} : besideConsecutiveTerm(provisions, penalties)),
+		...(pierced === undefined || (probation === undefined && split === undefined && band.imprisonmentRequired)
+			? {}
+			: { onlyBelowMinimum: { minimumMonths: pierced.minimumMonths, provision: pierced.provision } }),
 		...adviceOf(level.steps, rule, cell),
 	};
 }

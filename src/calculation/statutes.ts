@@ -72,6 +72,9 @@ function rowOf(given: Given, path: string, document: CaseDocument, provisions: P
 	const { id, circumstance } = typeof given === 'string' ? { id: given, circumstance: undefined } : given;
 	const ofId = provisions.statutes.penalties.filter((row) => plain(row.id) === plain(id));
 	if (ofId.length === 0) {
+		const elsewhere = provisions.statutes.penaltiesElsewhere.find((one) => plain(one.id) === plain(id));
+		if (elsewhere)
+			throw new InputError('no-such-statute', path, `${shown(id)} is not held by itself: ${elsewhere.remedy}`);
 		const ids = [...new Set(provisions.statutes.penalties.map((row) => row.id))].join(', ');
 		throw new InputError(
 			'no-such-statute',

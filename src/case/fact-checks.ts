@@ -1,3 +1,4 @@
+import { refuseTwoAnswers } from './criteria-checks.ts';
 import { InputError, shown } from './errors.ts';
 import type { CaseDocument, GivenPrior } from './schema.ts';
 
@@ -6,23 +7,31 @@ export function refuseContradictoryFacts(document: CaseDocument): void {
 	refuseContradictoryRole(document);
 	refuseContradictoryDeath(document);
 	refuseContradictoryPoints(document);
+	refuseTwoAnswers(document);
 	const priors = document.priors ?? [];
 	refuseUnknownIds(priors);
 	for (const [index, prior] of priors.entries()) refuseContradictoryPrior(prior, `/priors/${index}`);
 	const { commencedOn, endedOn } = document.instantOffense ?? {};
 	inOrder(commencedOn, endedOn, '/instantOffense/endedOn', 'the offense commenced on');
-	const { sentencingDate } = document;
+	const { sentencingDate, offenseDate, safetyValve } = document;
+	inOrder(offenseDate, safetyValve?.convictedOn, '/safetyValve/convictedOn', 'the offense is of');
+	inOrder(endedOn ?? commencedOn, safetyValve?.convictedOn, '/safetyValve/convictedOn', 'the instant offense is of');
 	refuseLaterFacts(document);
 	inOrder(endedOn ?? commencedOn, sentencingDate, '/sentencingDate', 'the instant offense, of');
 }
 
+/** The adjustment for an aggravating role that the case takes, as it is given. */
+export function aggravatingRole({ chapterThree = [], adjustments = [] }: CaseDocument): string | undefined {
+	const isRole = (provision: string | undefined) => /3B1\.1(?!\d)/.test(provision ?? '');
+	return (
+		chapterThree.find(isRole) ?? adjustments.find(({ levels, provision }) => levels > 0 && isRole(provision))?.provision
+	);
+}
+
 /** An aggravating role that the case counts is not denied in the answers to the criteria. */
 function refuseContradictoryRole(document: CaseDocument): void {
-	const isRole = (provision: string | undefined) => /3B1\.1(?!\d)/.test(provision ?? '');
-	const { chapterThree = [], adjustments = [], safetyValve, zeroPointOffender } = document;
-	const counted =
-		chapterThree.find(isRole) ??
-		adjustments.find(({ levels, provision }) => levels > 0 && isRole(provision))?.provision;
+	const { safetyValve, zeroPointOffender } = document;
+	const counted = aggravatingRole(document);
 	if (counted === undefined) return;
 	const denied =
 		safetyValve?.leaderOrContinuingEnterprise === false
@@ -62,22 +71,26 @@ function refuseContradictoryPoints({ safetyValve, criminalHistoryPoints }: CaseD
 	const points = safetyValve.criminalHistoryPoints ?? criminalHistoryPoints;
 	if (points === undefined) return;
 	const { pointsFromOnePointOffenses: ofOne = 0, threePointOffense, twoPointViolentOffense } = safetyValve;
+	const left = points - ofOne - (threePointOffense ? 3 : 0);
+	const beside = ofOne === 0 ? '' : `, ${ofOne} of them of 1-point offenses,`;
 	const refuse = (key: string, words: string): never => {
 		throw new InputError(
 			'disagrees',
 			`/safetyValve/${key}`,
-			`${words} with ${points} points in all; correct one of them`,
+			`${words} with ${points} points in all${key === 'pointsFromOnePointOffenses' ? '' : beside}; correct one of them`,
 		);
 	};
 	if (ofOne > points) refuse('pointsFromOnePointOffenses', `${ofOne} points of 1-point offenses do not agree`);
-	if (threePointOffense && points < 3) refuse('threePointOffense', 'a 3-point offense does not agree');
-	if (twoPointViolentOffense && points < 2) refuse('twoPointViolentOffense', 'a 2-point offense does not agree');
+	if (left < 0) refuse('threePointOffense', 'a 3-point offense does not agree');
+	const words = `a 2-point offense${threePointOffense ? ' beside a 3-point offense' : ''} does not agree`;
+	if (twoPointViolentOffense && left < 2) refuse('twoPointViolentOffense', words);
 }
 
-/** What is a prior sentence, its revocation or a removal order is not later than the sentencing. */
-function refuseLaterFacts({ priors = [], removalOrders = [], sentencingDate }: CaseDocument): void {
+/** What is the conviction, a prior sentence, its revocation or a removal order is not later than the sentencing. */
+function refuseLaterFacts({ priors = [], removalOrders = [], safetyValve, sentencingDate }: CaseDocument): void {
 	if (sentencingDate === undefined) return;
 	const dated = [
+		{ date: safetyValve?.convictedOn, path: '/safetyValve/convictedOn' },
 		...priors.flatMap(({ sentencedOn, revocations = [] }, index) => [
 			{ date: sentencedOn, path: `/priors/${index}/sentencedOn` },
 			...revocations.map(({ on }, at) => ({ date: on, path: `/priors/${index}/revocations/${at}/on` })),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { categories } from '../case/category.ts';
 import { offenseClasses } from '../case/offense-class.ts';
 import { citation, date, levels, provision, version } from './table-fields.ts';
 
@@ -176,6 +177,21 @@ export const multipleCounts = z.strictObject({
 export const namedAdjustments = z.strictObject({
 	...version,
 	adjustments: z.array(
-		z.strictObject({ id: provision, excludes: z.string().optional(), levels, description: z.string(), citation }),
+		z.strictObject({
+			id: provision,
+			/** Of those with the same word here only one counts. */
+			excludes: z.string().optional(),
+			/** Why two of them cannot be counted, where the text is silent. */
+			excludesNote: z.string().optional(),
+			/** The one to which this adds. */
+			needs: provision.optional(),
+			levels,
+			leastLevel: z.strictObject({ level: z.int(), provision }).optional(),
+			category: z.strictObject({ category: z.enum(categories), provision }).optional(),
+			/** What the facts must show for it to count, always or beside another; the case does not say. */
+			conditions: z.array(z.strictObject({ beside: z.string().optional(), says: z.string(), citation })).optional(),
+			description: z.string(),
+			citation,
+		}),
 	),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { date, levels, provision, version } from './table-fields.ts';
+import { citation, date, levels, provision, version } from './table-fields.ts';
 
 /** The shape of the tables on reduction of a sentence after an amendment (§1B1.10). */
 
@@ -27,6 +27,8 @@ export const reduction = z.discriminatedUnion('inForce', [
 			.optional(),
 		timeServed: provision.optional(),
 		withoutStatutoryMinimum: provision.optional(),
+		/** The decision that a sentence is not based on a range which the statutory minimum took the place of, and since when courts are bound by it. */
+		displacedRange: z.strictObject({ settledFrom: date, case: z.string(), provision, citation }).optional(),
 	}),
 ]);
 
@@ -39,7 +41,8 @@ export const coveredAmendments = z.strictObject({
 			name: z.string(),
 			/** There where its text already stood in the Manual before the amendment took effect, as a temporary one. */
 			inManualSince: date.exactOptional(),
-			ordersFrom: z.strictObject({ date, provision }).exactOptional(),
+			/** The day on or after which an order may take effect, and the note that lets it be entered before. */
+			ordersFrom: z.strictObject({ date, provision, enteredEarlier: provision }).exactOptional(),
 			adds: z.strictObject({ levels, provision }).exactOptional(),
 			changes: z.string().exactOptional(),
 		}),

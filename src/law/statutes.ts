@@ -38,6 +38,8 @@ export const statutes = z.strictObject({
 			note: z.string().optional(),
 		}),
 	),
+	/** Statutes that have no penalties of their own, or none apart from another: what to name in their place. */
+	penaltiesElsewhere: z.array(z.strictObject({ id: z.string(), remedy: z.string(), citation })),
 	/** What commands a term that runs after every other, and sets it apart from the sentence on other counts. */
 	consecutiveTerms: z.array(z.strictObject({ statute: provision, provision, citation })),
 	/** The counts that were second or subsequent ones beside a first of the same case, and the row of their term as such. */

@@ -71,8 +71,10 @@ export function reliefStatements(relief: Relief | undefined): Statement[] {
 	if (!relief) return [];
 	const name = relief.kind === 'safety-valve' ? 'the safety valve' : 'substantial assistance';
 	const { leastLevel, leastRange, stillBinds } = relief;
+	const does =
+		relief.kind === 'safety-valve' ? 'lifts the statutory minimum' : 'lets the sentence go below the statutory minimum';
 	const first = relief.granted
-		? `${name} (${relief.provision}) lifts the statutory minimum`
+		? `${name} (${relief.provision}) ${does}`
 		: `${name} (${relief.provision}) does not apply: a criterion is not met, and the statutory minimum binds`;
 	const least = leastLevel
 		? `The offense level of Chapters Two and Three is at least ${leastLevel.level} (${leastLevel.provision}).`
@@ -118,7 +120,7 @@ export function afterRangeStatements(result: Result): Statement[] {
 }
 
 function optionStatements(options: SentencingOptions): Statement[] {
-	const { probation, splitSentence, besideConsecutiveTerm: beside, advice } = options;
+	const { probation, splitSentence, besideConsecutiveTerm: beside, onlyBelowMinimum: below, advice } = options;
 	const texts: string[] = [];
 	if (probation.barredBy !== undefined) texts.push(`probation is barred (${probation.barredBy})`);
 	if (probation.authorized) texts.push(probationText(probation));
@@ -133,6 +135,11 @@ function optionStatements(options: SentencingOptions): Statement[] {
 	if (beside) {
 		texts.push(
 			`this is for the other counts alone: the consecutive term, at least ${monthsText(beside.leastMonths)}, is imprisonment whatever their zone (${beside.provision})`,
+		);
+	}
+	if (below) {
+		texts.push(
+			`all this only if the court goes below the statutory minimum of ${monthsText(below.minimumMonths)} (${below.provision})`,
 		);
 	}
 	if (advice) texts.push(`${advice.description} (${advice.provision})`);
@@ -204,21 +211,25 @@ function releaseStatements(release: SupervisedRelease): Statement[] {
 	return texts.map((text, index) => ({ label: index === 0 ? 'Release' : '', text }));
 }
 
-/** A comparable reduction is measured, and may be appropriate; any other term is one that the sentence may not fall below. */
-function lowestTermText({ lowestTermMonths: months, lowestTermApproximate }: Reduction): string {
-	if (months === undefined) return '';
-	return lowestTermApproximate
-		? `; a comparable reduction is to about ${monthsText(months)}`
-		: `, to no less than ${monthsText(months)}`;
+/** A comparable reduction is measured, and may be appropriate; a floor is what the sentence may not fall below. */
+function lowestTermText({ lowestTermMonths: floor, comparableTermMonths: comparable }: Reduction): string {
+	const about = comparable === undefined ? '' : `; a comparable reduction is to about ${monthsText(comparable)}`;
+	const least = about === '' ? 'to no less than' : 'never below';
+	return `${about}${floor === undefined ? '' : `, ${least} ${monthsText(floor)}`}`;
 }
 
 /** Whether a sentence may be reduced, how far, and why. */
-export function reductionStatements(reduction: Reduction | undefined): Statement[] {
+export function reductionStatements({ reduction, guidelineRange, relief }: Result): Statement[] {
 	if (!reduction) return [];
 	const { authorized, amended, originalRange, policyStatementOf, orderDate, reasons } = reduction;
 	const answer = authorized ? `authorized${lowestTermText(reduction)}` : 'not authorized';
 	const day = `${reduction.provision} of ${longDate(policyStatementOf)}, for an order of ${longDate(orderDate)}`;
-	const ranges = `${rangeInMonths(originalRange)} at sentencing; amended, level ${amended.offenseLevel}, category ${amended.criminalHistoryCategory}, ${rangeInMonths(amended.range)}`;
+	const isPierced =
+		relief?.kind === 'substantial-assistance' && rangeInMonths(originalRange) !== rangeInMonths(guidelineRange);
+	const above = isPierced
+		? ` with the statutory minimum, which ${relief.provision} leaves in the range (the ${rangeInMonths(guidelineRange)} above are without it)`
+		: '';
+	const ranges = `${rangeInMonths(originalRange)} at sentencing${above}; amended, level ${amended.offenseLevel}, category ${amended.criminalHistoryCategory}, ${rangeInMonths(amended.range)}`;
 	return [
 		{ label: 'Reduction', text: `${answer} (${day})` },
 		{ label: '', text: `Range: ${ranges}` },

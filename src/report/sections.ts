@@ -33,7 +33,7 @@ export function reportSections(
 	scenarios: readonly Scenario[],
 ): Section[] {
 	const sections = [
-		section('Reduction after sentencing', [facts(reductionStatements(result.reduction))]),
+		section('Reduction after sentencing', [facts(reductionStatements(result))]),
 		section('As given', [facts(givenStatements(given)), givenPriors(given, result.criminalHistory)]),
 		section('Worksheet A: offense level', [stepGrid(result.steps, 'A', 'Chapters Two and Three, Parts A to C')]),
 		section('Worksheet B: multiple counts', [stepGrid(result.steps, 'B', 'Groups of Closely Related Counts')]),

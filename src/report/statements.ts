@@ -34,8 +34,10 @@ export const tableRangeLabel = 'Table range';
 
 /** What the statutory limits do to the range, and where a sentence lies in it. */
 export function statutoryStatements(result: Result): Statement[] {
-	const { tableRange, guidelineRange, statutoryEffect, sentenceImposed, statutes = [] } = result;
+	const { tableRange, guidelineRange, statutoryEffect, sentenceImposed, statutes = [], warnings } = result;
 	const apart = statutes.some(({ consecutive }) => consecutive) ? ', the consecutive terms left aside' : '';
+	const isPierced = warnings.some(({ code }) => code === 'substantial-assistance-range');
+	const without = isPierced ? ', the statutory minimum left out' : '';
 	const provisions = statutoryEffect.provisions.join(', ');
 	const differs = rangeText(tableRange) !== rangeText(guidelineRange);
 	const label = tableRangeLabel;
@@ -47,7 +49,7 @@ export function statutoryStatements(result: Result): Statement[] {
 			? [
 					{
 						label: 'Sentence',
-						text: `${monthsText(sentenceImposed.months)}: ${positionWords[sentenceImposed.position]}${apart}`,
+						text: `${monthsText(sentenceImposed.months)}: ${positionWords[sentenceImposed.position]}${apart}${without}`,
 					},
 				]
 			: []),

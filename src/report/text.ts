@@ -33,7 +33,7 @@ export function textReport(given: Result, law: Law, dress: Dress = plainDress): 
 	const result = dress.ascii ? inAscii(given) : given;
 	const sections = [
 		heading(result, dress),
-		stated(reductionStatements(result.reduction)),
+		stated(reductionStatements(result)),
 		historyLines(result.criminalHistory),
 		stepLines(result.steps),
 		tableSection(result, law, dress),

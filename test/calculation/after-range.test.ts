@@ -202,14 +202,34 @@ describe('relief', () => {
 		});
 	});
 
-	test('where the points are not known, the least level warns of the other outcome', () => {
+	// §5C1.2(b) (amend. 624) binds those who meet (a), whose first criterion is at most 1 point; Ch. 5, Pt. A: category I is 0
+	// or 1 point, category II 2 or 3.
+	describe('the category tells whether the least level binds', () => {
 		const low = { baseOffenseLevel: 12, statutoryMinimumMonths: 60, statutoryMinimumRelief: 'safety-valve' };
-		const { offenseLevel, warnings } = answer(low);
-		expect(offenseLevel.total).toBe(17);
-		expect(warnings.find((warning) => warning.code === 'safety-valve-floor')?.message).toContain('stays 12');
-		expect(answer({ ...low, baseOffenseLevel: 30 }).warnings.map(({ code }) => code)).not.toContain(
-			'safety-valve-floor',
-		);
+		const floorOf = (document: object) => {
+			const { offenseLevel, warnings } = answer({ ...low, ...document });
+			return [offenseLevel.total, warnings.some(({ code }) => code === 'safety-valve-floor')];
+		};
+
+		test('in category I it does, and nothing is open', () => {
+			expect(floorOf({})).toEqual([17, false]);
+			expect(floorOf({ edition: '2001' })).toEqual([17, false]);
+		});
+
+		test('in category II it does not, as with 2 or 3 points', () => {
+			const points = { criminalHistoryCategory: undefined, criminalHistoryPoints: 3 };
+			expect(floorOf({ criminalHistoryCategory: 'II' })).toEqual([12, true]);
+			expect(floorOf(points)).toEqual([12, true]);
+		});
+
+		// §4B1.1(b) makes it category VI in every case; §4B1.2(c) takes two sentences that are counted under §4A1.1.
+		test('the category of a career offender tells of two points', () => {
+			const career = { criminalHistoryCategory: 'VI', careerOffender: { offenseStatutoryMaximumMonths: 12 } };
+			expect(floorOf(career)).toEqual([12, true]);
+			const codes = (document: object) => answer({ ...low, ...career, ...document }).warnings.map(({ code }) => code);
+			expect(codes({ edition: '2012' })).toContain('safety-valve-points');
+			expect(codes({ offenseDate: '2019-06-01' })).not.toContain('safety-valve-points');
+		});
 	});
 
 	test('a fast-track departure may go below the least range, an adjustment may not', () => {
@@ -441,6 +461,37 @@ describe('answers that contradict the case are refused', () => {
 			'/safetyValve/threePointOffense',
 		],
 		[valve({ twoPointViolentOffense: true }), '/safetyValve/twoPointViolentOffense'],
+		// §4A1.1(a) to (c): a prior sentence gives 3, 2 or 1 points, so a 2-point offense needs 2 that no 1-point offense gave.
+		[
+			valve(
+				{ criminalHistoryPoints: 2, pointsFromOnePointOffenses: 2, twoPointViolentOffense: true },
+				{ criminalHistoryCategory: 'II' },
+			),
+			'/safetyValve/twoPointViolentOffense',
+		],
+		[
+			valve(
+				{ criminalHistoryPoints: 4, pointsFromOnePointOffenses: 2, threePointOffense: true },
+				{ criminalHistoryCategory: 'III' },
+			),
+			'/safetyValve/threePointOffense',
+		],
+		[
+			valve(
+				{
+					criminalHistoryPoints: 4,
+					pointsFromOnePointOffenses: 0,
+					threePointOffense: true,
+					twoPointViolentOffense: true,
+				},
+				{ criminalHistoryCategory: 'III' },
+			),
+			'/safetyValve/twoPointViolentOffense',
+		],
+		// A conviction follows the offense and comes before the sentence.
+		[valve({}, { offenseDate: '2020-06-02' }), '/safetyValve/convictedOn'],
+		[valve({}, { instantOffense: { commencedOn: '2020-01-01', endedOn: '2020-06-02' } }), '/safetyValve/convictedOn'],
+		[valve({}, { sentencingDate: '2020-05-31' }), '/safetyValve/convictedOn'],
 		[{ counts: 2, statutes: ['8:1326(a)'] }, '/counts'],
 	])('%j', (document, path) => {
 		expect(refusal(document)).toMatchObject({ code: 'disagrees', path });
@@ -539,6 +590,43 @@ describe('a second count under 18 U.S.C. § 924(c) for an offense before Decembe
 	});
 });
 
+// 18 U.S.C. § 3553(f) applies to "the court" "at sentencing", from September 23, 1994 (Pub. L. 103-322 § 80001(c)); §1B1.11(b)
+// brings in an older Manual, not an older statute.
+describe('the safety valve beside a Manual older than §5C1.2', () => {
+	const older = { edition: undefined, offenseDate: '1990-05-01', baseOffenseLevel: 26 };
+	const stated = { ...older, acceptance: 2, statutoryMinimumMonths: 60, statutoryMinimumRelief: 'safety-valve' };
+
+	test('§1B1.11 compares both Manuals under it', () => {
+		const { editionChoice, warnings, guidelineRange, relief } = answer({ ...stated, sentencingDate: '1995-03-01' });
+		expect(warnings.map(({ code }) => code)).not.toContain('editions-not-compared');
+		// Level 24, category I: 51-63 in either.
+		expect(editionChoice?.considered.map((one) => one.guidelineRange)).toEqual([
+			{ minimumMonths: 51, maximumMonths: 63 },
+			{ minimumMonths: 51, maximumMonths: 63 },
+		]);
+		expect(guidelineRange).toEqual({ minimumMonths: 51, maximumMonths: 63 });
+		expect(relief?.granted).toBe(true);
+	});
+
+	test('today stands for the sentencing day', () => {
+		const { warnings } = answer(stated, { today: '2020-01-15' });
+		expect(warnings.map(({ code }) => code)).not.toContain('editions-not-compared');
+	});
+
+	test('its answers count there as well, and the statute alone is cited', () => {
+		const named = { ...stated, edition: '1990', sentencingDate: '1995-03-01', statutoryMinimumRelief: undefined };
+		const { criminalHistoryPoints, ...others } = answers;
+		const safetyValve = { ...others, criminalHistoryPoints, convictedOn: '1995-01-05' };
+		expect(answer({ ...named, safetyValve }).relief).toMatchObject({ granted: true, provision: '18 U.S.C. § 3553(f)' });
+		const leader = { ...safetyValve, leaderOrContinuingEnterprise: true };
+		expect(answer({ ...named, safetyValve: leader }).relief).toMatchObject({ granted: false });
+	});
+
+	test('a sentence of the day before has none', () => {
+		expect(refusal({ ...stated, sentencingDate: '1994-09-22' }).code).toBe('not-in-force');
+	});
+});
+
 describe('the safety valve stated without its criteria', () => {
 	const stated = { statutoryMinimumMonths: 60, statutoryMinimumRelief: 'safety-valve' };
 	const told = (document: object) =>
@@ -552,8 +640,96 @@ describe('the safety valve stated without its criteria', () => {
 		[{ edition: '2012', criminalHistoryCategory: undefined, criminalHistoryPoints: 1 }, false],
 		[{ edition: undefined, sentencingDate: '2018-12-20', criminalHistoryCategory: 'II' }, true],
 		[{ edition: undefined, sentencingDate: '2020-01-06', criminalHistoryCategory: 'III' }, false],
+		[{ edition: '2001', criminalHistoryCategory: 'I' }, false],
+		[{ edition: '2018', criminalHistoryCategory: 'II', offenseDate: '2019-06-01' }, false],
+		[{ edition: '2022', criminalHistoryCategory: 'VI', offenseDate: '2021-01-01' }, true],
+		[{ edition: '2024', criminalHistoryCategory: undefined, criminalHistoryPoints: 9 }, true],
+		[{ edition: '2024', criminalHistoryCategory: undefined, criminalHistoryPoints: 8 }, false],
 	])('%o: told %s', (document, expected) => {
 		expect(told(document)).toBe(expected);
+	});
+
+	const messageOf = (code: string, document: object) =>
+		answer({ ...stated, ...document }).warnings.find((warning) => warning.code === code)?.message;
+
+	// § 3553(f)(1)(A): "more than 4 criminal history points, excluding any criminal history points resulting from a 1-point
+	// offense"; §4A1.1(c) adds 1 point a sentence, at most 4.
+	test('the bar named is that of the day, with the range that the minimum makes', () => {
+		const points = { criminalHistoryCategory: undefined, criminalHistoryPoints: 10 };
+		const message = messageOf('safety-valve-points', { ...points, edition: '2024', offenseDate: '2024-01-01' });
+		expect(message).toContain('of 10 criminal history points no more than 4 can come of 1-point offenses');
+		expect(message).toContain('so 6 or more are left, and 18 U.S.C. § 3553(f)(1) allows 4');
+		expect(message).toContain('the range is 92 to 115 months');
+		const sixth = messageOf('safety-valve-points', {
+			edition: '2022',
+			criminalHistoryCategory: 'VI',
+			offenseDate: '2021-01-01',
+		});
+		expect(sixth).toContain('at least 13 criminal history points');
+		expect(sixth).not.toContain('convicted before');
+		const early = messageOf('safety-valve-points', {
+			edition: undefined,
+			sentencingDate: '2005-03-01',
+			criminalHistoryCategory: 'II',
+		});
+		expect(early).toContain('asked for not more than 1 criminal history point. Then the minimum binds');
+	});
+
+	// § 3553(f)(4): "not an organizer, leader, manager, or supervisor of others in the offense".
+	test.each([{ chapterThree: ['§3B1.1(c)'] }, { adjustments: [{ levels: 4, provision: '§3B1.1(a)' }] }])(
+		'beside an aggravating role: %j',
+		(document) => {
+			expect(messageOf('safety-valve-role', document)).toContain('18 U.S.C. § 3553(f)(4) asks for no organizer');
+		},
+	);
+
+	test('no aggravating role, no word of one', () => {
+		expect(messageOf('safety-valve-role', { chapterThree: ['§3B1.2(b)'] })).toBeUndefined();
+	});
+});
+
+// § 3553(f)(2) to (4) and §4C1.1(a)(3), (4), (7), (10), (11) ask for the same facts.
+describe('the safety valve beside the answers on the criteria of §4C1.1', () => {
+	const none = { violenceOrThreats: false, firearmOrWeapon: false, deathOrSeriousInjury: false };
+	const given = {
+		edition: '2024',
+		offenseDate: '2024-01-01',
+		criminalHistoryCategory: undefined,
+		criminalHistoryPoints: 0,
+	};
+	const barred = { ...given, statutoryMinimumMonths: 60, zeroPointOffender: none };
+
+	test.each([
+		['violenceOrThreats', '(f)(2)'],
+		['firearmOrWeapon', '(f)(2)'],
+		['deathOrSeriousInjury', '(f)(3)'],
+		['aggravatingRole', '(f)(4)'],
+		['continuingCriminalEnterprise', '(f)(4)'],
+	])('stated relief, and %s is true: § 3553%s is named', (fact, criterion) => {
+		const zeroPointOffender = { ...none, [fact]: true };
+		const stated = { ...barred, statutoryMinimumRelief: 'safety-valve', zeroPointOffender };
+		const told = answer(stated).warnings.filter(({ code }) => code === 'safety-valve-other-answers');
+		expect(told).toHaveLength(1);
+		expect(told[0]?.message).toContain(`18 U.S.C. § 3553${criterion} asks for`);
+	});
+
+	const valve = { ...answers, convictedOn: '2024-06-01', criminalHistoryPoints: 0, pointsFromOnePointOffenses: 0 };
+	test.each([
+		[{}, { violenceOrThreats: true }, 'violenceOrWeapon'],
+		[{}, { deathOrSeriousInjury: true }, 'deathOrSeriousInjury'],
+		[{}, { continuingCriminalEnterprise: true }, 'leaderOrContinuingEnterprise'],
+		[{ deathOrSeriousInjury: true }, {}, 'deathOrSeriousInjury'],
+		[{ violenceOrWeapon: true }, {}, 'violenceOrWeapon'],
+	])('the same fact answered twice, %j and %j', (one, other, key) => {
+		const document = { ...barred, safetyValve: { ...valve, ...one }, zeroPointOffender: { ...none, ...other } };
+		expect(refusal(document)).toMatchObject({ code: 'disagrees', path: `/safetyValve/${key}` });
+	});
+
+	// §4C1.1(a)(7) also speaks of a firearm received, sold or transferred; § 3553(f)(2) of one possessed.
+	test('a firearm beside the answer that none was possessed is told', () => {
+		const zeroPointOffender = { ...none, firearmOrWeapon: true };
+		const { warnings } = answer({ ...barred, safetyValve: valve, zeroPointOffender });
+		expect(warnings.map(({ code }) => code)).toContain('safety-valve-other-answers');
 	});
 });
 
@@ -772,6 +948,33 @@ describe('Pub. L. 115-391 § 401(c): the new minimum turns on the day of sentenc
 		expect(minimum(undefined)).toEqual([240, true]);
 		expect(minimum('2018-12-21', 'two-priors')).toEqual([300, true]);
 	});
+
+	const noteOf = (statute: string, circumstance: string, sentencingDate?: string) =>
+		answer({
+			offenseDate: '2018-06-01',
+			...(sentencingDate === undefined ? {} : { sentencingDate }),
+			statutes: [{ id: statute, circumstance }],
+		}).warnings.find(({ code }) => code === 'statute-unverified')?.message;
+
+	// Pub. L. 115-391 § 401(a)(2)(A) lowered 20 years to 15 and life to 25 years in (A); in (B), § 401(a)(2)(B) replaced "felony
+	// drug offense" and left the 10 years.
+	test('in (B) no minimum was lowered: which prior counts changed', () => {
+		expect(noteOf('21:841(b)(1)(B)', 'one-prior', '2018-12-20')).toContain('left this minimum at 10 years');
+		expect(noteOf('21:841(b)(1)(B)', 'one-prior', '2019-06-01')).toContain('the minimum of 10 years stayed');
+		for (const day of [undefined, '2018-12-20', '2019-06-01']) {
+			expect(noteOf('21:841(b)(1)(B)', 'one-prior', day)).not.toContain('lower minimum');
+		}
+	});
+
+	test('in (A) the day is named, and not left open where it is given', () => {
+		const message = noteOf('21:841(b)(1)(A)', 'one-prior', '2018-12-20');
+		expect(message).toContain('is for a sentence imposed on or after December 21, 2018, alone');
+		expect(message).not.toContain('turns on the day');
+	});
+
+	test('a death has 20 years before and after', () => {
+		expect(noteOf('21:841(b)(1)(A)', 'death', '2018-12-20')).not.toContain('§ 401');
+	});
 });
 
 describe('sensitivity', () => {
@@ -836,7 +1039,7 @@ test('any case with any of the new keys keeps its schema and its sum', () => {
 			counts: fc.constant(1),
 			deportable: fc.boolean(),
 			statutoryMinimumRelief: fc.constant('substantial-assistance'),
-			chapterThree: fc.subarray(['§3B1.1(a)', '§3B1.3', '§3C1.1']),
+			chapterThree: fc.subarray(['§3A1.3', '§3B1.1(a)', '§3C1.1']),
 			otherGroups: fc.array(fc.record({ offenseLevel: fc.integer({ min: 1, max: 50 }) }), { maxLength: 5 }),
 			sentenceImposedMonths: fc.integer({ min: 0, max: 500 }),
 			supervisedReleaseMinimumMonths: fc.integer({ min: 0, max: 120 }),

@@ -154,7 +154,10 @@ describe('substantial assistance with a statutory minimum (§1B1.10(c))', () => 
 		expect(answer.reduction?.amended.range).toEqual({ minimumMonths: lowEnd, maximumMonths: 135 });
 		expect(answer.reduction?.originalRange).toEqual({ minimumMonths: 135, maximumMonths: 168 });
 		// As far below 108 as 125 was below 135 (§1B1.10(b)(2)(B)): 100. Without § 3553(e) no term below 120 (18 U.S.C. § 3553(e)).
-		expect(answer.reduction?.lowestTermMonths).toBe(authorityBelowMinimum ? 100 : 120);
+		const { comparableTermMonths, lowestTermMonths } = answer.reduction ?? {};
+		expect([comparableTermMonths, lowestTermMonths]).toEqual(
+			authorityBelowMinimum ? [100, undefined] : [undefined, 120],
+		);
 	});
 
 	test('without a statutory minimum there is nothing for it to change', () => {
@@ -169,10 +172,9 @@ describe('substantial assistance with a statutory minimum (§1B1.10(c))', () => 
 		const reduction = { amendment: '750A', orderDate: '2012-01-05', levels: -2, substantialAssistance: true };
 		expect(refusal({ ...older, reduction })).toMatchObject({ path: '/reduction/authorityBelowMinimum' });
 		const lowest = (authorityBelowMinimum: boolean) =>
-			calculate(parseCase({ ...older, reduction: { ...reduction, authorityBelowMinimum } })).reduction
-				?.lowestTermMonths;
+			calculate(parseCase({ ...older, reduction: { ...reduction, authorityBelowMinimum } })).reduction;
 		// 120 x 125 / 135 is 111.
-		expect([lowest(true), lowest(false)]).toEqual([111, 120]);
+		expect([lowest(true)?.comparableTermMonths, lowest(false)?.lowestTermMonths]).toEqual([111, 120]);
 	});
 
 	test('it is no other than the motion and the sentence say', () => {
@@ -199,9 +201,9 @@ describe('substantial assistance where the minimum is life (§1B1.10(b)(2)(B), e
 		['range', life, assisted, 324],
 		[
 			'statutory minimum',
-			{ ...life, baseOffenseLevel: 35, statutoryMinimumMonths: 'life' },
+			{ ...life, baseOffenseLevel: 42, statutoryMinimumMonths: 'life' },
 			{ ...assisted, authorityBelowMinimum: true },
-			135,
+			292,
 		],
 	])('%s of life: authorized, the extent for the court', (_, document, reduction, amendedMinimum) => {
 		const answer = calculate(parseCase({ ...document, reduction }));
@@ -220,7 +222,7 @@ describe('substantial assistance where the minimum is life (§1B1.10(b)(2)(B), e
 	test('the time served is still a floor (§1B1.10(b)(2)(C))', () => {
 		const answer = calculate(parseCase({ ...life, reduction: { ...assisted, timeServedMonths: 100 } }));
 		expect(answer.reduction).toMatchObject({ authorized: true, lowestTermMonths: 100 });
-		expect(answer.reduction).not.toHaveProperty('lowestTermApproximate');
+		expect(answer.reduction).not.toHaveProperty('comparableTermMonths');
 	});
 
 	test('so is a statutory minimum that no motion lifted (18 U.S.C. § 3553(e))', () => {
@@ -261,8 +263,7 @@ describe('the circuits divided on the minimum in the amended range, until amendm
 			amended: { tableRange: { minimumMonths: 168, maximumMonths: 210 }, range: { minimumMonths: 240 } },
 			authorized: true,
 			// 240 x 160 / 262
-			lowestTermMonths: 147,
-			lowestTermApproximate: true,
+			comparableTermMonths: 147,
 		});
 		expect(message).toMatch(/If it is \(Golden.*as here: .*amended range 240 months, to about 147 months/);
 		// 168 x 160 / 262
@@ -298,7 +299,8 @@ describe('the circuits divided on the minimum in the amended range, until amendm
 		expect(before.reduction?.authorized).toBe(false);
 		expect(before.message).toContain('a reduction authorized, amended range 87 to 108 months, to about 65 months');
 		const after = answer(document, { levels: -2, orderDate: '2014-11-01' });
-		expect(after.reduction).toMatchObject({ authorized: true, lowestTermMonths: 65 });
+		expect(after.reduction).toMatchObject({ authorized: true, comparableTermMonths: 65 });
+		expect(after.reduction).not.toHaveProperty('lowestTermMonths');
 		expect(after.message).toBeUndefined();
 	});
 
@@ -343,4 +345,109 @@ test('one month is one month', () => {
 	const reduction = { amendment: '126', orderDate: '1990-11-01', levels: -1 };
 	const { reduction: answer } = calculate(parseCase({ ...document, reduction }));
 	expect(answer?.reasons[0]?.description).toBe('the top of the range falls by 1 month, and 6 are needed');
+});
+
+// Koons v. United States, 584 U.S. 700 (June 4, 2018): the range of each petitioner lay below the statutory minimum, which
+// superseded it; a sentence below that minimum for substantial assistance is not "based on" a range later lowered.
+describe('a range that the statutory minimum took the place of (§5G1.1(b))', () => {
+	const displaced = { ...sentenced, baseOffenseLevel: 25, statutoryMinimumMonths: 120, sentenceImposedMonths: 90 };
+	const ordered = (orderDate: string, more: object = {}, document: object = {}) =>
+		calculate(
+			parseCase({
+				...displaced,
+				...document,
+				reduction: { ...order, orderDate, substantialAssistance: true, authorityBelowMinimum: true, ...more },
+			}),
+		);
+	const question = (answer: ReturnType<typeof ordered>) =>
+		answer.warnings.find(({ code }) => code === 'range-displaced-by-minimum')?.message;
+
+	test.each(['2018-06-04', '2019-03-01'])('an order of %s is not authorized', (orderDate) => {
+		const answer = ordered(orderDate);
+		expect(answer.reduction).toMatchObject({ authorized: false, reasons: [{ provision: '18 U.S.C. § 3582(c)(2)' }] });
+		expect(answer.reduction?.reasons[0]?.description).toContain('Koons v. United States, 584 U.S. 700 (2018)');
+		expect(answer.reduction).not.toHaveProperty('lowestTermMonths');
+		expect(question(answer)).toBeUndefined();
+	});
+
+	// Before it courts were divided: 850 F.3d 973 (8th Cir. 2017) against Williams, 808 F.3d 253 (4th Cir. 2015).
+	test('an order before it names both outcomes', () => {
+		const message = question(ordered('2018-06-03'));
+		expect(message).toMatch(/it was not.*Koons.*a reduction not authorized/);
+		// As far below 46 as 90 was below 120: 35 (18 U.S.C. § 3553(e), §1B1.10(b)(2)(B)).
+		expect(message).toMatch(/Williams, 808 F.3d 253.*a reduction authorized, amended range 46 to 57 months.*35 months/);
+	});
+
+	test('that the motion is not stated changes nothing then', () => {
+		const reduction = { ...order, orderDate: '2019-03-01' };
+		expect(calculate(parseCase({ ...displaced, reduction })).reduction?.authorized).toBe(false);
+	});
+
+	// §1B1.10, comment. (n.4(B)): 108-135 restricted to 120-135 under §5G1.1(c)(2) stays a range.
+	test('a range of which only the low end was raised is as before', () => {
+		const answer = ordered('2019-03-01', {}, { baseOffenseLevel: 31 });
+		expect(answer.reduction?.authorized).toBe(true);
+		expect(question(answer)).toBeUndefined();
+	});
+});
+
+describe('an order before the day from which it may take effect', () => {
+	const reasons = (amendment: string, orderDate: string, document: object = {}) => {
+		const reduction = { ...order, amendment, orderDate };
+		return calculate(parseCase({ ...sentenced, ...document, reduction })).reduction?.reasons ?? [];
+	};
+
+	// §1B1.10, comment. (n.6), (n.7): "does not preclude the court from ... entering orders ... before November 1, 2015 [February 1,
+	// 2024], provided that any order ... has an effective date of" that day "or later".
+	test.each([
+		['782', '2015-06-01', '(e)(1)', 'November 1, 2015', 'n.6', {}],
+		['821A', '2023-12-15', '(e)(2)', 'February 1, 2024', 'n.7', { edition: '2018' }],
+	])(
+		'amendment %s on %s: it may be entered if it takes effect later',
+		(amendment, day, paragraph, first, note, document) => {
+			const [reason] = reasons(amendment, day, document);
+			expect(reason?.provision).toBe(`§1B1.10${paragraph}`);
+			expect(reason?.description).toContain(`from ${first}, on`);
+			expect(reason?.description).toContain(
+				`It may be entered before, if it takes effect then or later (§1B1.10, comment. (${note}))`,
+			);
+		},
+	);
+
+	// Subsection (e) came with amend. 788 on November 1, 2014; (e)(2) with amend. 825 on November 1, 2023.
+	test.each([
+		['782', '2014-10-31', {}],
+		['782', '1990-03-01', { edition: '1988' }],
+		['821A', '2023-10-31', { edition: '2018' }],
+	])('amendment %s on %s: a text without that paragraph is not cited for it', (amendment, day, document) => {
+		const provisions = reasons(amendment, day, document).map(({ provision }) => provision);
+		expect(provisions.length).toBeGreaterThan(0);
+		expect(provisions.filter((provision) => provision.startsWith('§1B1.10(e)'))).toEqual([]);
+	});
+});
+
+// §1B1.10(b)(2)(B): a comparable reduction "may be appropriate"; (b)(2)(C): "In no event may the reduced term ... be less than the
+// term of imprisonment the defendant has already served".
+test.each([
+	[undefined, { comparableTermMonths: 41 }],
+	[30, { comparableTermMonths: 41, lowestTermMonths: 30 }],
+	[45, { lowestTermMonths: 45 }],
+])('a comparable term is no floor, the time served is: %s months', (timeServedMonths, expected) => {
+	// §1B1.10, comment. (n.3): 70-87, 56 months for substantial assistance, amended 51-63: 41 months.
+	const served = timeServedMonths === undefined ? {} : { timeServedMonths };
+	const reduction = { ...order, levels: -3, substantialAssistance: true, ...served };
+	const answer = calculate(parseCase({ ...sentenced, sentenceImposedMonths: 56, reduction })).reduction;
+	const { comparableTermMonths, lowestTermMonths } = answer ?? {};
+	expect(answer?.authorized).toBe(true);
+	expect(JSON.parse(JSON.stringify({ comparableTermMonths, lowestTermMonths }))).toEqual(expected);
+});
+
+// 18 U.S.C. § 3582(c)(2) reduces a sentence already imposed; none is imposed under a Manual before it takes effect (§1B1.11(a)).
+test.each([
+	['2018', '2016-01-01', true],
+	['2018', '2018-11-01', false],
+	['2013', '2016-06-01', false],
+])('sentenced under the Manual of %s, an order of %s: told %s', (edition, orderDate, expected) => {
+	const { warnings } = calculate(parseCase({ ...sentenced, edition, reduction: { ...order, orderDate } }));
+	expect(warnings.some(({ code }) => code === 'reduction-before-edition')).toBe(expected);
 });

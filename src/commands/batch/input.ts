@@ -1,4 +1,5 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { readSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { addAbortSignal, pipeline, Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { createGunzip } from 'node:zlib';
@@ -40,24 +41,28 @@ function openInput(file: string, signal: AbortSignal): AsyncIterable<Buffer> {
 	return piecesOf(standard ? 0 : file, signal);
 }
 
-/**
- * The bytes of a file, each piece in the memory of the one before: memory that waits to be freed adds up. What is read
- * is there at once more often than not, so it is not waited for; but signals and other threads are heard in between.
- */
+/** The bytes of a file, each piece in the memory of the one before: memory that waits to be freed adds up. */
 async function* piecesOf(file: string | 0, signal: AbortSignal): AsyncGenerator<Buffer> {
-	const descriptor = file === 0 ? 0 : openSync(file, 'r');
+	const handle = file === 0 ? undefined : await open(file);
 	const memory = Buffer.allocUnsafeSlow(pieceBytes);
 	try {
 		for (;;) {
-			const length = readSync(descriptor, memory);
-			await setImmediate();
+			const mayWait = handle !== undefined && !isFile(handle.fd);
+			const length = mayWait ? (await handle.read(memory)).bytesRead : await readAtOnce(handle?.fd ?? 0, memory);
 			signal.throwIfAborted();
 			if (length === 0) return;
 			yield memory.subarray(0, length);
 		}
 	} finally {
-		if (descriptor !== 0) closeSync(descriptor);
+		await handle?.close();
 	}
+}
+
+/** What an ordinary file holds is there: to be told of it later costs more. Signals and other threads are heard after it. */
+async function readAtOnce(descriptor: number, memory: Buffer): Promise<number> {
+	const length = readSync(descriptor, memory);
+	await setImmediate();
+	return length;
 }
 
 async function* counted(pieces: AsyncIterable<Buffer>, onRead: (bytes: number) => void): AsyncGenerator<Buffer> {

@@ -1,0 +1,8 @@
+import type { Range } from './chapter-five.ts';
+
+/** A range in the words of a warning: `1 month`, `51 to 63 months`, `360 months to life`, `life`. */
+export function rangeInWords({ minimumMonths: from, maximumMonths: to }: Range): string {
+	if (from === 'life') return 'life';
+	if (from === to) return `${from} ${from === 1 ? 'month' : 'months'}`;
+	return to === 'life' ? `${from} months to life` : `${from} to ${to} months`;
+}
