@@ -25,7 +25,9 @@ export function applyZeroPointOffender(
 	const points = history?.points ?? document.criminalHistoryPoints ?? document.safetyValve?.criminalHistoryPoints;
 	const given = document.adjustments?.find(({ provision }) => provision?.includes(rule.provision.slice(1)));
 	if (answers === undefined)
-		return given || !mayBeZero(document, points) || isBarredByCount(document, rule) ? [] : [notRaised(rule)];
+		return given || !mayBeZero(document, points) || isBarredByCount(document, rule, provisions)
+			? []
+			: [notRaised(rule)];
 	if (given) {
 		throw new InputError(
 			'disagrees',
@@ -44,10 +46,12 @@ export function applyZeroPointOffender(
 const mayBeZero = (document: CaseDocument, points: number | undefined): boolean =>
 	points === 0 || (points === undefined && [1, 'I'].includes(document.criminalHistoryCategory ?? ''));
 
-/** A decrease that a count of conviction stands against is not worth raising. */
-const isBarredByCount = (document: CaseDocument, { criteria }: Rule): boolean =>
-	namesStatutes(document) &&
-	criteria.some(({ statutes = [] }) => statutes.length > 0 && namedUnder(document, statutes) !== undefined);
+/** A decrease that a count of conviction stands against, or whose level §4B1.4 absorbs, is not worth raising. */
+function isBarredByCount(document: CaseDocument, { criteria }: Rule, { '4B1.4': armed }: Provisions): boolean {
+	if (!namesStatutes(document)) return false;
+	const sections = criteria.flatMap(({ statutes = [] }) => statutes);
+	return namedUnder(document, armed.inForce ? [...sections, armed.statute] : sections) !== undefined;
+}
 
 function notRaised({ decrease, provision }: Rule): Warning {
 	return {

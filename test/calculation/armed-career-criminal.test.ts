@@ -101,6 +101,11 @@ describe('§4C1.1(a)(7): no firearm', () => {
 		expect(refused({ statutes: [drugs] })).not.toThrow();
 	});
 
+	// § 922(g), which § 924(e) enhances, reaches ammunition as well: the count alone does not say that there was a firearm.
+	test('a count under § 924(e) answers nothing', () => {
+		expect(() => answer({ ...zero, zeroPointOffender: z, statutes: ['18:924(e)(1)'] })).not.toThrow();
+	});
+
 	test('a count of conviction for a firearm answers the criterion that the case leaves out', () => {
 		const { firearmOrWeapon: _, ...rest } = z;
 		const { steps } = answer({ ...zero, zeroPointOffender: rest, statutes: ['18:924(c)(1)(A)(i)', drugs] });
