@@ -1,20 +1,15 @@
 import { type Category, toCategory } from '../case/category.ts';
-import { longDate } from '../case/dates.ts';
 import { InputError } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { type ChosenEdition, dayNamed, provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
-import { categoryOfPoints, isDerivedCell } from '../law/sentencing-table.ts';
-import { afterRange, fieldsAfterRange, openClassWarnings } from './after-range.ts';
-import { armedCareerWarnings } from './armed-career-criminal.ts';
-import { careerMaximumWarnings, refuseContradictoryCareer } from './career-offender-checks.ts';
-import { careerFirearmWarnings } from './career-offender-firearm.ts';
-import { caseWarnings } from './case-warnings.ts';
+import { categoryOfPoints } from '../law/sentencing-table.ts';
+import { afterRange, fieldsAfterRange } from './after-range.ts';
+import { refuseContradictoryCareer } from './career-offender-checks.ts';
 import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './chapter-five.ts';
 import { criminalHistoryOf, type ScoredHistory } from './chapter-four.ts';
-import { classWarnings } from './class-of-offense.ts';
-import { bearsEarlyDisposition, fastTrackOf } from './early-disposition.ts';
-import { categoryCommanded, namedAdjustmentWarnings } from './named-adjustments.ts';
+import { fastTrackOf } from './early-disposition.ts';
+import { categoryCommanded } from './named-adjustments.ts';
 import { offenseLevelOf } from './offense-level.ts';
 import { chooseEdition } from './one-book.ts';
 import { withOpenQuestions } from './open-questions.ts';
@@ -22,16 +17,13 @@ import { penaltiesOf } from './penalties.ts';
 import { present } from './present.ts';
 import { newReadings, type Readings } from './readings.ts';
 import { reductionOf } from './reduction.ts';
-import { departureWarnings, minimumBeside, reliefOf } from './relief.ts';
+import { minimumBeside, reliefOf } from './relief.ts';
 import type { Result } from './result.ts';
+import { warningsOf } from './result-warnings.ts';
 import { withSafetyValveOf } from './safety-valve.ts';
-import { firearmWarnings, otherAnswersWarnings, statedReliefWarnings } from './safety-valve-doubts.ts';
 import { sensitivityOf } from './sensitivity.ts';
-import { sentenceLimitWarnings } from './sentence-limits.ts';
-import { optionWarnings } from './sentencing-options.ts';
-import { piercedMinimum, piercedWarnings } from './substantial-assistance.ts';
+import { piercedMinimum } from './substantial-assistance.ts';
 import { withSuspendedRead } from './suspended-part.ts';
-import { editionWarnings, type Warning } from './warnings.ts';
 
 export interface CalculateOptions {
 	/** The day whose edition is used where the case names neither an edition nor a sentencing date. */
@@ -74,14 +66,15 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const { edition, readings, options } = run;
 	const document = withSuspendedRead(given, readings);
 	const sentencingDay = document.sentencingDate ?? (document.edition === undefined ? options.today : undefined);
-	const provisions = withSafetyValveOf(sentencingDay, provisionsOf(law, edition.effectiveDate), law);
+	const provisions = withSafetyValveOf(sentencingDay, document, provisionsOf(law, edition.effectiveDate), law);
 	const found = document.priors && criminalHistoryOf(document, provisions, readings);
 	const day = document.edition === undefined ? edition.effectiveDate : dayNamed(law, document.edition);
 	const penalties = penaltiesOf(document, provisions, day);
 	refuseContradictoryCareer(document, provisions, penalties.statutes);
-	const { relief, warnings: reliefWarnings } = reliefOf(withPoints(document, found), provisions, penalties);
+	const counted = withPoints(document, found);
+	const { relief, warnings: reliefWarnings } = reliefOf(counted, provisions, penalties);
 	const relieved = relief?.granted === true;
-	const level = offenseLevelOf(withPoints(document, found), provisions, { found, relief, readings });
+	const level = offenseLevelOf(counted, provisions, { found, relief, readings });
 	const category = level.career
 		? provisions['4B1.1'].category
 		: categoryCommanded(document, provisions, categoryOf(document, provisions, found));
@@ -97,12 +90,10 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const fastTrack = wants(options, 'fastTrack', 'warnings')
 		? fastTrackOf(provisions, withoutFastTrack, category, limits, requested, career)
 		: undefined;
-	const binding = { ...penalties, limits };
 	const pierced = piercedMinimum(relief, penalties, provisions, level.parts.total, category);
 	const after = wants(options, ...fieldsAfterRange, 'warnings')
-		? afterRange(document, law, edition, { penalties: binding, relieved, pierced, level, derived })
+		? afterRange(document, law, edition, { penalties: { ...penalties, limits }, relieved, pierced, level, derived })
 		: undefined;
-	const rangeWithMinimum = () => deriveRange(provisions, level.parts.total, category, penalties.limits).range;
 	const inThisEdition = (other: CaseDocument) =>
 		calculateUnder(other, law, { edition, readings, options: { today: options.today } });
 	const reduction = reductionOf(document, law, { stated: penalties.limits, readings, calculateUnder: inThisEdition });
@@ -131,30 +122,25 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		reduction: reduction?.reduction,
 		steps: level.steps,
 		warnings:
-			!fastTrack || !after
-				? []
-				: [
-						...editionWarnings(edition, law),
-						...(isDerivedCell(provisions['sentencing-table'], cell) ? [derivedCellWarning(provisions)] : []),
-						...level.warnings,
-						...namedAdjustmentWarnings(document, provisions),
-						...penalties.warnings,
-						...classWarnings(penalties, provisions, range),
-						...openClassWarnings(document, provisions, binding, relieved),
-						...careerFirearmWarnings(provisions, level, penalties.statutes, range),
-						...careerMaximumWarnings(document, provisions, level, binding),
-						...armedCareerWarnings(provisions, level, category, { limits, statutes: penalties.statutes, range }),
-						...reliefWarnings,
-						...piercedWarnings(pierced, range),
-						...statedReliefWarnings(withPoints(document, found), provisions, edition.effectiveDate, rangeWithMinimum),
-						...otherAnswersWarnings(document, relief, provisions, rangeWithMinimum),
-						...firearmWarnings(relief, provisions, penalties.statutes, rangeWithMinimum),
-						...(bearsEarlyDisposition(document) ? departureWarnings(relief, fastTrack) : []),
-						...optionWarnings(after.sentencingOptions),
-						...sentenceLimitWarnings(document, limits, penalties.statutes),
-						...(reduction?.warnings ?? []),
-						...caseWarnings(document, provisions),
-					],
+			fastTrack && after
+				? warningsOf({
+						document: counted,
+						law,
+						edition,
+						provisions,
+						relief,
+						penalties,
+						level,
+						category,
+						limits,
+						derived,
+						fastTrack,
+						after,
+						pierced,
+						reliefWarnings,
+						reductionWarnings: reduction?.warnings ?? [],
+					})
+				: [],
 	}) as Result;
 }
 
@@ -191,12 +177,4 @@ function categoryOf(document: CaseDocument, provisions: Provisions, found: Score
 function sentenceBlock(document: CaseDocument, range: Range): Result['sentenceImposed'] {
 	const months = document.sentenceImposedMonths;
 	return months === undefined ? undefined : { months, position: positionIn(range, months) };
-}
-
-function derivedCellWarning(provisions: Provisions): Warning {
-	const { derivedCells, effectiveDate } = provisions['sentencing-table'];
-	return {
-		code: 'table-cell-derived',
-		message: `this cell of the ${longDate(effectiveDate)} table was worked out from a later amendment, not read in print. ${derivedCells?.note ?? ''}`,
-	};
 }

@@ -19,7 +19,13 @@ type HistoryCriterion = Rule['history'][number];
  * The provisions with the safety valve of the day of the sentence: 18 U.S.C. § 3553(f) goes by that day and stands beside
  * a Manual that is older than §5C1.2, without what §5C1.2(b) adds.
  */
-export function withSafetyValveOf(sentencingDay: string | undefined, provisions: Provisions, law: Law): Provisions {
+export function withSafetyValveOf(
+	sentencingDay: string | undefined,
+	{ statutoryMinimumRelief, safetyValve }: CaseDocument,
+	provisions: Provisions,
+	law: Law,
+): Provisions {
+	if (statutoryMinimumRelief === undefined && safetyValve === undefined) return provisions;
 	const { inForce, begins } = provisions['5C1.2'];
 	if (inForce || sentencingDay === undefined || sentencingDay < begins) return provisions;
 	const rule = provisionsOf(law, begins)['5C1.2'];

@@ -1,0 +1,83 @@
+import type { Category } from '../case/category.ts';
+import { longDate } from '../case/dates.ts';
+import type { CaseDocument } from '../case/schema.ts';
+import type { ChosenEdition } from '../law/editions.ts';
+import type { Law, Provisions } from '../law/schema.ts';
+import { isDerivedCell } from '../law/sentencing-table.ts';
+import { openClassWarnings } from './after-range.ts';
+import { armedCareerWarnings } from './armed-career-criminal.ts';
+import { careerMaximumWarnings } from './career-offender-checks.ts';
+import { careerFirearmWarnings } from './career-offender-firearm.ts';
+import { caseWarnings } from './case-warnings.ts';
+import { type DerivedRange, deriveRange, type StatutoryLimits } from './chapter-five.ts';
+import { classWarnings } from './class-of-offense.ts';
+import { bearsEarlyDisposition, type FastTrack } from './early-disposition.ts';
+import { namedAdjustmentWarnings } from './named-adjustments.ts';
+import type { LevelFound } from './offense-level.ts';
+import type { Penalties } from './penalties.ts';
+import { departureWarnings, type Relief } from './relief.ts';
+import type { Result } from './result.ts';
+import { firearmWarnings, otherAnswersWarnings, statedReliefWarnings } from './safety-valve-doubts.ts';
+import { sentenceLimitWarnings } from './sentence-limits.ts';
+import { optionWarnings } from './sentencing-options.ts';
+import { type PiercedMinimum, piercedWarnings } from './substantial-assistance.ts';
+import { editionWarnings, type Warning } from './warnings.ts';
+
+/** A case that is worked out, and what was found on the way. */
+interface WorkedOut {
+	/** With the points that its priors make. */
+	document: CaseDocument;
+	law: Law;
+	edition: ChosenEdition;
+	provisions: Provisions;
+	relief: Relief | undefined;
+	/** By the statutes alone; `limits` are those that bind beside the relief. */
+	penalties: Penalties;
+	limits: StatutoryLimits;
+	level: LevelFound;
+	category: Category;
+	derived: DerivedRange;
+	fastTrack: FastTrack;
+	after: Pick<Result, 'sentencingOptions'>;
+	pierced: PiercedMinimum | undefined;
+	reliefWarnings: readonly Warning[];
+	reductionWarnings: readonly Warning[];
+}
+
+/** All that the answer has to warn of, in the order of the calculation. */
+export function warningsOf(found: WorkedOut): Warning[] {
+	const { document, law, edition, provisions, relief, penalties, limits, level, category, derived } = found;
+	const { range } = derived;
+	const { statutes } = penalties;
+	const binding = { ...penalties, limits };
+	const withMinimum = () => deriveRange(provisions, level.parts.total, category, penalties.limits).range;
+	return [
+		...editionWarnings(edition, law),
+		...derivedCellWarnings(provisions, derived),
+		...level.warnings,
+		...namedAdjustmentWarnings(document, provisions),
+		...penalties.warnings,
+		...classWarnings(penalties, provisions, range),
+		...openClassWarnings(document, provisions, binding, relief?.granted === true),
+		...careerFirearmWarnings(provisions, level, statutes, range),
+		...careerMaximumWarnings(document, provisions, level, binding),
+		...armedCareerWarnings(provisions, level, category, { limits, statutes, range }),
+		...found.reliefWarnings,
+		...piercedWarnings(found.pierced, range),
+		...statedReliefWarnings(document, provisions, edition.effectiveDate, withMinimum),
+		...otherAnswersWarnings(document, relief, provisions, withMinimum),
+		...firearmWarnings(relief, provisions, statutes, withMinimum),
+		...(bearsEarlyDisposition(document) ? departureWarnings(relief, found.fastTrack) : []),
+		...optionWarnings(found.after.sentencingOptions),
+		...sentenceLimitWarnings(document, limits, statutes),
+		...found.reductionWarnings,
+		...caseWarnings(document, provisions),
+	];
+}
+
+function derivedCellWarnings({ 'sentencing-table': table }: Provisions, { cell }: DerivedRange): Warning[] {
+	if (!isDerivedCell(table, cell)) return [];
+	const { derivedCells, effectiveDate } = table;
+	const message = `this cell of the ${longDate(effectiveDate)} table was worked out from a later amendment, not read in print. ${derivedCells?.note ?? ''}`;
+	return [{ code: 'table-cell-derived', message }];
+}
