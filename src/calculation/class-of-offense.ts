@@ -23,10 +23,11 @@ type Rule = Provisions['offense-class'];
 type Line = Rule['classes'][number];
 
 /** The lines between the classes for an offense of `day`. */
-export const linesOn = ({ classes, earlierLines }: Rule, day: string): readonly Line[] =>
-	classes.map(
-		(line) => earlierLines.find((earlier) => earlier.class === line.class && day < earlier.offensesBefore) ?? line,
-	);
+export function linesOn({ classes, earlierLines }: Rule, day: string): readonly Line[] {
+	const earlier = earlierLines.filter(({ offensesBefore }) => day < offensesBefore);
+	if (earlier.length === 0) return classes;
+	return classes.map((line) => earlier.find((other) => other.class === line.class) ?? line);
+}
 
 /** The class of a statutory maximum, in months; undefined where no line reaches so low. */
 export function classOfMaximum(lines: readonly Line[], maximum: Months): ClassFound | undefined {
@@ -54,13 +55,13 @@ export function statedClassWarnings(
 }
 
 /** The line of that day which was not read, and the class by the one that was; undefined where both give the same. */
-export function openClassOf(
+export function otherClassOf(
 	{ earlierLines }: Rule,
-	day: string,
+	lines: readonly Line[],
 	found: ClassFound | undefined,
 	byLinesRead: ClassFound | undefined,
 ): OpenClass | undefined {
-	const line = earlierLines.find((earlier) => earlier.class === found?.class && day < earlier.offensesBefore);
+	const line = earlierLines.find((earlier) => earlier.class === found?.class && lines.includes(earlier));
 	if (line === undefined || byLinesRead === undefined || byLinesRead.class === found?.class) return undefined;
 	return { offenseClass: byLinesRead, line };
 }

@@ -88,7 +88,8 @@ export function namedAdjustmentWarnings(document: CaseDocument, provisions: Prov
 	const conditions = namedAdjustments(document, provisions)
 		.flatMap(({ conditions: each = [] }) => each)
 		.filter(({ beside }) => beside === undefined || counted.some((one) => isOf(one, beside)));
-	const commanding = provisions['chapter-three'].adjustments.flatMap(({ id, leastLevel, category }) => {
+	const withLeast = provisions['chapter-three'].adjustments.filter(({ leastLevel }) => leastLevel !== undefined);
+	const commanding = withLeast.flatMap(({ id, leastLevel, category }) => {
 		const inLevels = given.find((provision) => isOf(provision, sectionOf(id)));
 		return leastLevel && inLevels ? [{ id, leastLevel, category, inLevels }] : [];
 	});

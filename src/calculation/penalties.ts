@@ -9,7 +9,7 @@ import {
 	classOfMaximum,
 	linesOn,
 	type OpenClass,
-	openClassOf,
+	otherClassOf,
 	statedClass,
 	statedClassWarnings,
 } from './class-of-offense.ts';
@@ -62,9 +62,36 @@ interface SafetyValveReach {
  * case lacks, or where the case disagrees with it.
  */
 export function penaltiesOf(document: CaseDocument, provisions: Provisions, day: string): Penalties {
-	const read = statutesOf(document, provisions, day);
-	const offenseDay = offenseDayOf(document) ?? day;
-	const rows = read.map((row) => ({ ...row, offenseClass: classOfRow(row, provisions, offenseDay) }));
+	const rows = statutesOf(document, provisions, day);
+	refuseOtherCount(document);
+	return rows.length === 0
+		? statedPenalties(document, provisions, day)
+		: namedPenalties(document, rows, provisions, day);
+}
+
+/** Where no statute is named, the penalties are as the case states them. */
+function statedPenalties(document: CaseDocument, provisions: Provisions, day: string): Penalties {
+	const rule = provisions['offense-class'];
+	const lines = linesOn(rule, offenseDayOf(document) ?? day);
+	const offenseClass = classOf(document, [], rule, lines);
+	const limits = { minimum: document.statutoryMinimumMonths, maximum: document.statutoryMaximumMonths };
+	return present({
+		limits,
+		offenseClass,
+		openClass: openClassOf(document, [], rule, lines, offenseClass),
+		supervisedReleaseMinimumMonths: document.supervisedReleaseMinimumMonths,
+		safetyValve: present({ extends: true, minimum: limits.minimum }),
+		statutes: [],
+		statutoryFine: fineOfStatutes([], document, provisions, day),
+		counts: document.counts,
+		warnings: [...statedClassWarnings(rule, lines, document), ...exemptWarning(offenseClass?.class, provisions)],
+	});
+}
+
+function namedPenalties(document: CaseDocument, read: readonly Row[], provisions: Provisions, day: string): Penalties {
+	const rule = provisions['offense-class'];
+	const lines = linesOn(rule, offenseDayOf(document) ?? day);
+	const rows = read.map((row) => ({ ...row, offenseClass: classOfRow(row, rule, lines) }));
 	const { exemptClasses } = provisions['1B1.9'];
 	const guided = rows.filter((row) => !exemptClasses.includes(row.offenseClass));
 	const covered = guided.length === 0 ? rows : guided;
@@ -74,33 +101,26 @@ export function penaltiesOf(document: CaseDocument, provisions: Provisions, day:
 		minimum: agreeing(document.statutoryMinimumMonths, greatestMinimum(inRange), '/statutoryMinimumMonths'),
 		maximum: agreeing(document.statutoryMaximumMonths, sumOfMaximums(inRange), '/statutoryMaximumMonths'),
 	};
-	const rule = provisions['offense-class'];
-	const lines = linesOn(rule, offenseDay);
 	const offenseClass = classOf(document, rows, rule, lines);
-	const openClass = openClassOf(rule, offenseDay, offenseClass, classOf(document, read, rule, rule.classes));
 	const released = rows.flatMap((row) => row.supervisedReleaseMinimumMonths ?? []);
 	const releaseMinimum =
 		document.supervisedReleaseMinimumMonths ?? (released.length > 0 ? Math.max(...released) : undefined);
 	const barring = rows.find((row) => row.probationPrecluded) ?? rows.find((row) => row.consecutive);
 	const sole = covered.every((row) => row.consecutive) ? covered[0] : undefined;
-	refuseOtherCount(document);
-	const statutoryFine = fineOfStatutes(rows, document, provisions, day);
-	const counts = document.counts ?? (rows.length > 0 ? rows.length : undefined);
 	return present({
 		limits,
 		offenseClass,
-		openClass,
+		openClass: openClassOf(document, read, rule, lines, offenseClass),
 		supervisedReleaseMinimumMonths: releaseMinimum,
 		probationBarredBy: barring && { provision: barring.provision, expressly: barring.probationPrecluded === true },
 		soleConsecutive: sole?.provision,
-		safetyValve: rows.length === 0 ? present({ extends: true, minimum: limits.minimum }) : reachOf(rows, inRange),
+		safetyValve: reachOf(rows, inRange),
 		statutes: rows.map(shownPenalties),
-		statutoryFine,
-		counts,
+		statutoryFine: fineOfStatutes(rows, document, provisions, day),
+		counts: document.counts ?? rows.length,
 		warnings: [
 			...(sole === undefined ? [] : [soleConsecutiveWarning(sole, provisions, day)]),
 			...subsequentCountWarnings(rows, document, provisions, day),
-			...(rows.length === 0 ? statedClassWarnings(rule, lines, document) : []),
 			...[...new Set(read)].flatMap(unverifiedWarning),
 			...exempt.map((row) => exemptCountWarning(row, provisions)),
 			...exemptWarning(offenseClass?.class, provisions),
@@ -154,20 +174,29 @@ function agreeing(given: Months | undefined, found: Months | undefined, path: st
 }
 
 /** The class of a row, whose table goes by the lines read in print, by those of the day of the offense. */
-function classOfRow({ offenseClass, maximumMonths }: Row, provisions: Provisions, day: string): OffenseClass {
-	const rule = provisions['offense-class'];
-	const isByMaximum = classOfMaximum(rule.classes, maximumMonths)?.class === offenseClass;
-	return (isByMaximum && classOfMaximum(linesOn(rule, day), maximumMonths)?.class) || offenseClass;
+function classOfRow({ offenseClass, maximumMonths }: Row, { classes }: ClassRule, lines: Lines): OffenseClass {
+	const isByMaximum = classOfMaximum(classes, maximumMonths)?.class === offenseClass;
+	return (isByMaximum && classOfMaximum(lines, maximumMonths)?.class) || offenseClass;
 }
 
-function classOf(
+type ClassRule = Provisions['offense-class'];
+type Lines = ReturnType<typeof linesOn>;
+
+/** What the class would be by the lines read in print, where those of the day of the offense are others. */
+function openClassOf(
 	document: CaseDocument,
 	rows: readonly Row[],
-	rule: Provisions['offense-class'],
-	lines: ReturnType<typeof linesOn>,
-): ClassFound | undefined {
-	const classes = new Set(rows.map((row) => row.offenseClass));
-	const most = offenseClasses.find((candidate) => classes.has(candidate));
+	rule: ClassRule,
+	lines: Lines,
+	found: ClassFound | undefined,
+): OpenClass | undefined {
+	return lines === rule.classes
+		? undefined
+		: otherClassOf(rule, lines, found, classOf(document, rows, rule, rule.classes));
+}
+
+function classOf(document: CaseDocument, rows: readonly Row[], rule: ClassRule, lines: Lines): ClassFound | undefined {
+	const most = rows.length === 0 ? undefined : mostSerious(rows);
 	const given = document.offenseClass;
 	if (given !== undefined && most !== undefined && given !== most) {
 		throw new InputError(
@@ -181,6 +210,9 @@ function classOf(
 	const maximum = document.statutoryMaximumMonths;
 	return maximum === undefined ? undefined : classOfMaximum(lines, maximum);
 }
+
+const mostSerious = (rows: readonly Row[]): OffenseClass | undefined =>
+	offenseClasses.find((candidate) => rows.some((row) => row.offenseClass === candidate));
 
 function unverifiedWarning({ provision, description, confidence, note }: Row): Warning[] {
 	if (confidence === undefined) return [];
