@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { calculate, InputError, parseCase } from '../../src/index.ts';
+import { calculate, parseCase } from '../../src/index.ts';
+import { refusal as refusalOf } from './rap-sheet.ts';
 
-const answer = (edition: string, chapterThree: string[], more: object = {}) =>
-	calculate(parseCase({ edition, baseOffenseLevel: 10, criminalHistoryCategory: 'I', chapterThree, ...more }));
+const caseOf = (edition: string, chapterThree: string[], more: object = {}) => ({
+	edition,
+	baseOffenseLevel: 10,
+	criminalHistoryCategory: 'I',
+	chapterThree,
+	...more,
+});
+const answer = (...given: Parameters<typeof caseOf>) => calculate(parseCase(caseOf(...given)));
 
-function refusal(...given: Parameters<typeof answer>): { code: string; path: string; message: string } {
-	try {
-		answer(...given);
-	} catch (error) {
-		if (error instanceof InputError) return { code: error.code, path: error.path, message: error.message };
-		throw error;
-	}
-	throw new Error('was answered');
-}
+const refusal = (...given: Parameters<typeof caseOf>) => refusalOf(caseOf(...given));
 
 /** What the Manual adds, from which edition to which, and where that is read (Appendix C, or the Manual of November 1, 2025). */
 const levels: [id: string, first: string, last: string, levels: number, source: string][] = [

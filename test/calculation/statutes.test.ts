@@ -1,27 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { calculate, InputError, parseCase } from '../../src/index.ts';
+import { calculate, parseCase } from '../../src/index.ts';
+import { refusal as refusalOf } from './rap-sheet.ts';
 
-const answer = (statute: string | object, offenseDate: string, more: object = {}) =>
-	calculate(
-		parseCase({
-			edition: '2018',
-			baseOffenseLevel: 24,
-			criminalHistoryCategory: 'I',
-			statutes: [statute],
-			offenseDate,
-			...more,
-		}),
-	);
+const caseOf = (statute: string | object, offenseDate: string, more: object = {}) => ({
+	edition: '2018',
+	baseOffenseLevel: 24,
+	criminalHistoryCategory: 'I',
+	statutes: [statute],
+	offenseDate,
+	...more,
+});
+const answer = (...given: Parameters<typeof caseOf>) => calculate(parseCase(caseOf(...given)));
 
-function refusal(...given: Parameters<typeof answer>): { code: string; path: string; message: string } {
-	try {
-		answer(...given);
-	} catch (error) {
-		if (error instanceof InputError) return { code: error.code, path: error.path, message: error.message };
-		throw error;
-	}
-	throw new Error('was answered');
-}
+const refusal = (...given: Parameters<typeof caseOf>) => refusalOf(caseOf(...given));
 
 const isUnverified = ({ warnings }: ReturnType<typeof answer>) =>
 	warnings.some(({ code }) => code === 'statute-unverified');
