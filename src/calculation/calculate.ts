@@ -92,7 +92,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		: undefined;
 	const pierced = piercedMinimum(relief, penalties, provisions, level.parts.total, category);
 	const after = wants(options, ...fieldsAfterRange, 'warnings')
-		? afterRange(document, law, edition, { penalties: { ...penalties, limits }, relieved, pierced, level, derived })
+		? afterRange(document, law, edition, { penalties: { ...penalties, limits }, relief, pierced, level, derived })
 		: undefined;
 	const inThisEdition = (other: CaseDocument) =>
 		calculateUnder(other, law, { edition, readings, options: { today: options.today } });

@@ -58,7 +58,7 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		...namedAdjustmentWarnings(document, provisions),
 		...penalties.warnings,
 		...classWarnings(penalties, provisions, range),
-		...openClassWarnings(document, provisions, binding, relief?.granted === true),
+		...openClassWarnings(document, provisions, binding, relief),
 		...careerFirearmWarnings(provisions, level, statutes, range),
 		...careerMaximumWarnings(document, provisions, level, binding),
 		...armedCareerWarnings(provisions, level, category, { limits, statutes, range }),

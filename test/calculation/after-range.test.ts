@@ -506,14 +506,28 @@ describe('answers that contradict the case are refused', () => {
 describe('relief where the statute has a minimum of supervised release alone', () => {
 	const cocaine = { statutes: ['21:841(b)(1)(C)'], offenseDate: '2019-01-15' };
 
-	// §5C1.2, n.6; §5D1.2, n.4 and n.5: exempt from a statutory minimum term of supervised release as well.
-	test.each(['safety-valve', 'substantial-assistance'])('%s lifts it', (statutoryMinimumRelief) => {
-		const { supervisedRelease, statutoryEffect, warnings } = answer({ ...cocaine, statutoryMinimumRelief });
+	// §5C1.2, n.6; §5D1.2, n.4: "is not subject to any statutory minimum sentence of supervised release".
+	test('the safety valve lifts it', () => {
+		const relieved = { ...cocaine, statutoryMinimumRelief: 'safety-valve' };
+		const { supervisedRelease, statutoryEffect, warnings } = answer(relieved);
 		expect(supervisedRelease).toMatchObject({
 			relievedOfMonths: 36,
 			term: { minimumMonths: 12, maximumMonths: 36, provision: '§5D1.2(a)(2)' },
 		});
 		expect(statutoryEffect.minimum).toBe('none');
+		expect(warnings.map(({ code }) => code)).not.toContain('relief-without-minimum');
+	});
+
+	// §5D1.2, n.5: "may be sentenced to a term of supervised release that is less than any minimum required by statute".
+	test('for substantial assistance the term stays, and the court may go below it', () => {
+		const assisted = { ...cocaine, statutoryMinimumRelief: 'substantial-assistance' };
+		const { supervisedRelease, warnings } = answer(assisted);
+		expect(supervisedRelease).toMatchObject({
+			order: 'shall',
+			term: { minimumMonths: 36, maximumMonths: 36 },
+			mayGoBelow: { minimumMonths: 36, provision: '18 U.S.C. § 3553(e)' },
+		});
+		expect(supervisedRelease).not.toHaveProperty('relievedOfMonths');
 		expect(warnings.map(({ code }) => code)).not.toContain('relief-without-minimum');
 	});
 
@@ -532,7 +546,7 @@ test.each([
 	(edition, offenseDate, provision) => {
 		const drugs = { edition, offenseDate, baseOffenseLevel: 33, statutes: ['21:841(b)(1)(A)'] };
 		expect(answer(drugs).supervisedRelease?.statuteMayAllowMore).toBe(provision);
-		const relieved = { ...drugs, statutoryMinimumRelief: 'substantial-assistance' };
+		const relieved = { ...drugs, statutoryMinimumRelief: 'safety-valve' };
 		expect(answer(relieved).supervisedRelease?.statuteMayAllowMore).toBeUndefined();
 	},
 );
