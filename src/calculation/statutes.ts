@@ -120,8 +120,14 @@ function rowInForce(rows: readonly Row[], path: string, offenseDate: string | un
 	throw new InputError(
 		'no-such-statute',
 		path,
-		`the penalties of ${first.provision} are not held for an offense of ${offenseDate}; give statutoryMinimumMonths and statutoryMaximumMonths instead`,
+		`the penalties of ${first.provision} are not held for an offense of ${offenseDate}; ${remedyFor(first)}`,
 	);
+}
+
+/** A term that runs after every other is neither a floor of the range nor a ceiling: stated as one, it would make a wrong range. */
+function remedyFor({ consecutive }: Row): string {
+	if (!consecutive) return 'give statutoryMinimumMonths and statutoryMaximumMonths instead';
+	return 'its term runs after every other and is no minimum of the range: leave this count out, and add its term, which the case does not hold, after the range yourself';
 }
 
 const samePenalties = (one: Row, other: Row): boolean =>

@@ -104,6 +104,16 @@ describe('drug statutes, as they stood in April 2023', () => {
 		expect(minimum('2018-12-21')).toBe(180);
 	});
 
+	// 18 U.S.C. § 924(c)(1)(D)(ii): no term under it runs concurrently with any other, so none is a floor of the range.
+	test.each([
+		['18:924(c)(1)(A)(i)', 'leave this count out, and add its term', 'statutoryMinimumMonths'],
+		['21:841(b)(1)(E)', 'give statutoryMinimumMonths', 'leave this count out'],
+	])('the remedy for %s before it is held', (id, remedy, other) => {
+		const { message } = refusal(id, '1997-12-01');
+		expect(message).toContain(remedy);
+		expect(message).not.toContain(other);
+	});
+
 	test('§ 841(b)(1)(E) is not held for an offense before Pub. L. 110-425 took effect', () => {
 		expect(refusal('21:841(b)(1)(E)', '2009-04-12').code).toBe('no-such-statute');
 		expect(isUnverified(answer('21:841(b)(1)(E)', '2009-04-13'))).toBe(true);
