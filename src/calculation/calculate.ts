@@ -1,7 +1,7 @@
 import { type Category, toCategory } from '../case/category.ts';
 import { InputError } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
-import { type ChosenEdition, dayNamed, provisionsOf } from '../law/editions.ts';
+import { type ChosenEdition, dayNamed, nextEdition, provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
 import { categoryOfPoints } from '../law/sentencing-table.ts';
 import { afterRange, fieldsAfterRange } from './after-range.ts';
@@ -72,7 +72,8 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const penalties = penaltiesOf(document, provisions, day);
 	refuseContradictoryCareer(document, provisions, penalties.statutes);
 	const counted = withPoints(document, found);
-	const { relief, warnings: reliefWarnings } = reliefOf(counted, provisions, penalties);
+	const until = () => nextEdition(law, edition.effectiveDate);
+	const { relief, warnings: reliefWarnings } = reliefOf(counted, provisions, penalties, until);
 	const relieved = relief?.granted === true;
 	const level = offenseLevelOf(counted, provisions, { found, relief, readings });
 	const category = level.career

@@ -222,6 +222,21 @@ describe('relief', () => {
 			expect(floorOf(points)).toEqual([12, true]);
 		});
 
+		// Pub. L. 115-391 § 402 came on December 21, 2018: before it nobody with more than one point was relieved.
+		test.each([
+			[{ edition: '2015' }, false],
+			[{ edition: '2015', offenseDate: '2016-02-01' }, false],
+			[{ edition: undefined, sentencingDate: '2018-11-15' }, false],
+			[{ edition: undefined, sentencingDate: '2018-12-21' }, true],
+			[{ edition: '2015', sentencingDate: '2019-03-01' }, true],
+			[{ edition: '2018' }, true],
+		])('a day before that law does not rest on it: %o', (document, rests) => {
+			const { warnings } = answer({ ...low, criminalHistoryCategory: 'II', ...document });
+			const codes = warnings.map(({ code }) => code);
+			expect(codes.includes('safety-valve-floor')).toBe(rests);
+			if (!rests) expect(codes).toContain('safety-valve-points');
+		});
+
 		// §4B1.1(b) makes it category VI in every case; §4B1.2(c) takes two sentences that are counted under §4A1.1.
 		test('the category of a career offender tells of two points', () => {
 			const career = { criminalHistoryCategory: 'VI', careerOffender: { offenseStatutoryMaximumMonths: 12 } };
