@@ -62,7 +62,9 @@ function notOfDates(
 	const found = [
 		...(sentencingDate === undefined
 			? []
-			: [`on the sentencing date, ${sentencingDate}, ${manualOn(sentencingDate, '/sentencingDate', law)} (§1B1.11(a))`]),
+			: [
+					`on the sentencing date, ${sentencingDate}, ${manualOn(sentencingDate, '/sentencingDate', law)} (§1B1.11(a))`,
+				]),
 		...(offenseDay === undefined
 			? []
 			: [`on the offense date, ${offenseDay}, ${manualOn(offenseDay, '/offenseDate', law)} (§1B1.11(b)(1))`]),
@@ -76,6 +78,8 @@ function manualOn(day: string, path: string, law: Law): string {
 	const inForce = manualInForceOn(law, day);
 	if (inForce === undefined) return 'none';
 	const { effectiveDate, verified } = editionOn(law, day, '', path);
-	const standsIn = verified ? '' : `, which could not be verified and for which that of ${longDate(effectiveDate)} stands in`;
+	const standsIn = verified
+		? ''
+		: `, which could not be verified and for which that of ${longDate(effectiveDate)} stands in`;
 	return `that of ${longDate(inForce)}${standsIn}`;
 }
