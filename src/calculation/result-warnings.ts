@@ -66,7 +66,7 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		...piercedWarnings(found.pierced, range),
 		...statedReliefWarnings(document, provisions, edition.effectiveDate, withMinimum),
 		...otherAnswersWarnings(document, relief, provisions, withMinimum),
-		...firearmWarnings(relief, provisions, statutes, withMinimum),
+		...firearmWarnings(document, relief, provisions, statutes, withMinimum),
 		...(bearsEarlyDisposition(document) ? departureWarnings(relief, found.fastTrack) : []),
 		...optionWarnings(found.after.sentencingOptions),
 		...sentenceLimitWarnings(document, limits, statutes),

@@ -579,7 +579,7 @@ test('where the statute allows no more than a year, no sentence of more than a y
 	expect(answer(misdemeanor).supervisedRelease).toMatchObject({ order: 'may', provision: '§5D1.1(b)' });
 });
 
-describe('the safety valve beside a count under 18 U.S.C. § 924(c)', () => {
+describe('the safety valve beside a firearm', () => {
 	const armed = { statutes: ['21:841(b)(1)(A)', '18:924(c)(1)(A)(i)'], offenseDate: '2020-01-15' };
 	const message = (document: object) =>
 		answer({ baseOffenseLevel: 30, ...armed, ...document }).warnings.find(({ code }) => code === 'safety-valve-firearm')
@@ -591,6 +591,33 @@ describe('the safety valve beside a count under 18 U.S.C. § 924(c)', () => {
 			expect(message(relief)).toContain('18 U.S.C. § 3553(f)(2) is not met');
 			expect(message(relief)).toContain('the range is 120 to 121 months');
 		}
+	});
+
+	// Both are of a firearm, and neither says that it went with the drugs: §2D1.1(b)(1), "If a dangerous weapon (including a
+	// firearm) was possessed"; 18 U.S.C. § 922(g), possession by a prohibited person.
+	test.each([
+		[{ statutes: ['21:841(b)(1)(A)', '18:922(g)'] }, 'a count under 18 U.S.C. § 922(g)', '120 to 121'],
+		[{ statutes: ['21:841(b)(1)(A)', '18:924(e)(1)'] }, 'a count under 18 U.S.C. § 924(e)(1)', '180'],
+		// Level 30 is 28 and 2.
+		[
+			{
+				...{ statutes: ['21:841(b)(1)(A)'], baseOffenseLevel: 28 },
+				adjustments: [{ levels: 2, provision: '§2D1.1(b)(1)' }],
+			},
+			'the adjustment "§2D1.1(b)(1)"',
+			'120 to 121',
+		],
+	])('so does %o', (document, beside, range) => {
+		for (const relief of [{ statutoryMinimumRelief: 'safety-valve' }, { safetyValve: answers }]) {
+			expect(message({ ...relief, ...document })).toContain(`stands beside ${beside}`);
+			expect(message({ ...relief, ...document })).toContain(`the range is ${range} months`);
+		}
+	});
+
+	test('another adjustment of §2D1.1 is none of a firearm', () => {
+		const adjustments = [{ levels: 2, provision: '§2D1.1(b)(12)' }];
+		const relieved = { statutoryMinimumRelief: 'safety-valve', statutes: ['21:841(b)(1)(A)'], adjustments };
+		expect(message(relieved)).toBeUndefined();
 	});
 
 	test('says nothing of assistance, or where no such count stands there', () => {
