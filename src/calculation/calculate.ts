@@ -69,10 +69,10 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const provisions = withSafetyValveOf(sentencingDay, document, provisionsOf(law, edition.effectiveDate), law);
 	const found = document.priors && criminalHistoryOf(document, provisions, readings);
 	const day = document.edition === undefined ? edition.effectiveDate : dayNamed(law, document.edition);
-	const penalties = penaltiesOf(document, provisions, day);
+	const until = () => nextEdition(law, edition.effectiveDate);
+	const penalties = penaltiesOf(document, provisions, day, until);
 	refuseContradictoryCareer(document, provisions, penalties.statutes);
 	const counted = withPoints(document, found);
-	const until = () => nextEdition(law, edition.effectiveDate);
 	const { relief, warnings: reliefWarnings } = reliefOf(counted, provisions, penalties, until);
 	const relieved = relief?.granted === true;
 	const level = offenseLevelOf(counted, provisions, { found, relief, readings });

@@ -12,7 +12,7 @@ import type { Penalties } from './penalties.ts';
 import { rangeInWords } from './range-words.ts';
 import { type Criterion, safetyValveCriteria } from './safety-valve.ts';
 import { pointsBetween } from './safety-valve-doubts.ts';
-import { offenseDayOf } from './statutes.ts';
+import { isSentencedBefore } from './statutes.ts';
 import type { Trace } from './trace.ts';
 import type { Warning } from './warnings.ts';
 
@@ -199,19 +199,11 @@ function floorNotReached(
 	until: () => string | undefined,
 ): Warning[] {
 	const from = rule.history.find(({ convictionsFrom }) => convictionsFrom !== undefined)?.convictionsFrom ?? '';
-	if (isConvictedBefore(from, document, until)) return [];
+	const convictedOn = document.safetyValve?.convictedOn;
+	if (convictedOn === undefined ? isSentencedBefore(from, document, until) : convictedOn < from) return [];
 	const points = least === most ? `${least}` : `at least ${least}`;
 	const message = `${floor.provision} sets a least offense level of ${floor.leastLevel} for those with at most ${floor.maximumPoints} criminal history point. With ${points} points that level is not applied: relief then rests on the statute alone, as it stands for convictions from ${longDate(from)}`;
 	return [{ code: 'safety-valve-floor', message }];
-}
-
-/** Whether the dates, or the edition alone where it was superseded before, leave no conviction from that day on. */
-function isConvictedBefore(from: string, document: CaseDocument, until: () => string | undefined): boolean {
-	const { edition, sentencingDate, safetyValve } = document;
-	if (safetyValve?.convictedOn !== undefined) return safetyValve.convictedOn < from;
-	if (sentencingDate !== undefined) return sentencingDate < from;
-	const superseded = edition === undefined ? undefined : until();
-	return superseded !== undefined && superseded <= from && (offenseDayOf(document) ?? '') < from;
 }
 
 /** What §5C1.2(b) bounds is the guideline range, or the level before it: a departure below is shown, and said to be one. */

@@ -1015,17 +1015,18 @@ describe('Pub. L. 115-391 § 401(c): the new minimum turns on the day of sentenc
 	// Pub. L. 115-391 § 401(a)(2)(A) lowered 20 years to 15 and life to 25 years in (A); in (B), § 401(a)(2)(B) replaced "felony
 	// drug offense" and left the 10 years.
 	test('in (B) no minimum was lowered: which prior counts changed', () => {
-		expect(noteOf('21:841(b)(1)(B)', 'one-prior', '2018-12-20')).toContain('left this minimum at 10 years');
+		expect(noteOf('21:841(b)(1)(B)', 'one-prior')).toContain('left this minimum at 10 years');
 		expect(noteOf('21:841(b)(1)(B)', 'one-prior', '2019-06-01')).toContain('the minimum of 10 years stayed');
 		for (const day of [undefined, '2018-12-20', '2019-06-01']) {
 			expect(noteOf('21:841(b)(1)(B)', 'one-prior', day)).not.toContain('lower minimum');
 		}
 	});
 
-	test('in (A) the day is named, and not left open where it is given', () => {
-		const message = noteOf('21:841(b)(1)(A)', 'one-prior', '2018-12-20');
+	test('in (A) the day is named where none is given, and nothing is said of it for a sentence before it', () => {
+		const message = noteOf('21:841(b)(1)(A)', 'one-prior');
 		expect(message).toContain('is for a sentence imposed on or after December 21, 2018, alone');
 		expect(message).not.toContain('turns on the day');
+		expect(noteOf('21:841(b)(1)(A)', 'one-prior', '2018-12-20')).not.toContain('2018');
 	});
 
 	test('a death has 20 years before and after', () => {
