@@ -512,6 +512,12 @@ describe('answers that contradict the case are refused', () => {
 		expect(refusal(document)).toMatchObject({ code: 'disagrees', path });
 	});
 
+	test('points that come of 1-point offenses are named among all of them', () => {
+		const two = { criminalHistoryPoints: 2, pointsFromOnePointOffenses: 2, twoPointViolentOffense: true };
+		const { message } = refusal(valve(two, { criminalHistoryCategory: 'II' }));
+		expect(message).toContain('with 2 points in all, 2 of them of 1-point offenses; correct one of them');
+	});
+
 	test('§3B1.2 is no aggravating role', () => {
 		expect(answer(valve({}, { chapterThree: ['§3B1.2(b)'] })).relief?.granted).toBe(true);
 		expect(answer({ counts: 1, statutes: ['8:1326(a)'] }).specialAssessment?.counts).toBe(1);
