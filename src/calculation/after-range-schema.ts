@@ -69,6 +69,7 @@ const supervisedRelease = z.strictObject({
 	term: z.strictObject({ minimumMonths: months, maximumMonths: months, provision: text }),
 	statuteMayAllowMore: text.exactOptional(),
 	relievedOfMonths: months.exactOptional(),
+	mayGoBelow: z.strictObject({ minimumMonths: months, provision: text }).exactOptional(),
 });
 
 const reduction = z.strictObject({

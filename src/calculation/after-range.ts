@@ -6,6 +6,7 @@ import { openClassWarning } from './class-of-offense.ts';
 import { fineOf, specialAssessmentOf } from './fine.ts';
 import type { LevelFound } from './offense-level.ts';
 import type { Penalties } from './penalties.ts';
+import type { Relief } from './relief.ts';
 import type { Result } from './result.ts';
 import { sentencingOptionsOf } from './sentencing-options.ts';
 import type { PiercedMinimum } from './substantial-assistance.ts';
@@ -16,8 +17,8 @@ import type { Warning } from './warnings.ts';
 export interface Known {
 	/** With the limits that bind beside any relief. */
 	penalties: Penalties;
-	/** Whether relief lifts a minimum term of supervised release as well. */
-	relieved: boolean;
+	/** It reaches a minimum term of supervised release as well. */
+	relief: Relief | undefined;
 	/** The minimum that the sentence may go below, and that makes the guideline range all the same. */
 	pierced: PiercedMinimum | undefined;
 	level: LevelFound;
@@ -36,9 +37,9 @@ type AfterRange = Pick<Result, (typeof fieldsAfterRange)[number]>;
 
 /** What else the range and the class of the offense decide (Chapter Five, Parts B to E). */
 export function afterRange(document: CaseDocument, law: Law, edition: ChosenEdition, known: Known): AfterRange {
-	const { penalties, relieved, pierced, level, derived } = known;
+	const { penalties, relief, pierced, level, derived } = known;
 	const provisions = provisionsOf(law, edition.effectiveDate);
-	const release = supervisedReleaseOf(document, provisions, penalties, relieved);
+	const release = supervisedReleaseOf(document, provisions, penalties, relief);
 	const assessment = specialAssessmentOf(document, provisions, penalties, edition.effectiveDate);
 	return {
 		...(penalties.statutes.length === 0 ? {} : { statutes: penalties.statutes }),
@@ -61,11 +62,11 @@ export function openClassWarnings(
 	document: CaseDocument,
 	provisions: Provisions,
 	penalties: Penalties,
-	relieved: boolean,
+	relief: Relief | undefined,
 ): Warning[] {
 	const { openClass, offenseClass } = penalties;
 	if (openClass === undefined || offenseClass === undefined) return [];
 	const releaseOf = (other: typeof offenseClass) =>
-		supervisedReleaseOf(document, provisions, { ...penalties, offenseClass: other }, relieved);
+		supervisedReleaseOf(document, provisions, { ...penalties, offenseClass: other }, relief);
 	return [openClassWarning(openClass, offenseClass.class, provisions, releaseOf)];
 }

@@ -1,7 +1,7 @@
 import { type Category, toCategory } from '../case/category.ts';
 import { InputError } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
-import { type ChosenEdition, dayNamed, provisionsOf } from '../law/editions.ts';
+import { type ChosenEdition, dayNamed, nextEdition, provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
 import { categoryOfPoints } from '../law/sentencing-table.ts';
 import { afterRange, fieldsAfterRange } from './after-range.ts';
@@ -69,10 +69,11 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const provisions = withSafetyValveOf(sentencingDay, document, provisionsOf(law, edition.effectiveDate), law);
 	const found = document.priors && criminalHistoryOf(document, provisions, readings);
 	const day = document.edition === undefined ? edition.effectiveDate : dayNamed(law, document.edition);
-	const penalties = penaltiesOf(document, provisions, day);
+	const until = () => nextEdition(law, edition.effectiveDate);
+	const penalties = penaltiesOf(document, provisions, day, until);
 	refuseContradictoryCareer(document, provisions, penalties.statutes);
 	const counted = withPoints(document, found);
-	const { relief, warnings: reliefWarnings } = reliefOf(counted, provisions, penalties);
+	const { relief, warnings: reliefWarnings } = reliefOf(counted, provisions, penalties, until);
 	const relieved = relief?.granted === true;
 	const level = offenseLevelOf(counted, provisions, { found, relief, readings });
 	const category = level.career
@@ -92,7 +93,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		: undefined;
 	const pierced = piercedMinimum(relief, penalties, provisions, level.parts.total, category);
 	const after = wants(options, ...fieldsAfterRange, 'warnings')
-		? afterRange(document, law, edition, { penalties: { ...penalties, limits }, relieved, pierced, level, derived })
+		? afterRange(document, law, edition, { penalties: { ...penalties, limits }, relief, pierced, level, derived })
 		: undefined;
 	const inThisEdition = (other: CaseDocument) =>
 		calculateUnder(other, law, { edition, readings, options: { today: options.today } });

@@ -1,20 +1,27 @@
 import { longDate } from '../case/dates.ts';
 import type { CaseDocument } from '../case/schema.ts';
-import { editionOn, nextEdition } from '../law/editions.ts';
+import { editionOn, manualInForceOn, nextEdition } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';
 import type { Result } from './result.ts';
 import { offenseDayOf } from './statutes.ts';
-import type { Warning } from './warnings.ts';
+import { editionWarnings, type Warning } from './warnings.ts';
 
 /**
  * The result under the edition that the case names, with a warning where its dates do not bear that edition: one that
- * took effect after the sentencing, or one that was in force neither then nor when the offense was committed (§1B1.11).
+ * took effect after the sentencing, or one that was in force neither then nor when the offense was committed (§1B1.11);
+ * and one that only stands in for the Manual of those dates is said to.
  */
 export function withNamedEdition(result: Result, document: CaseDocument, law: Law): Result {
 	const { sentencingDate } = document;
 	const offenseDay = offenseDayOf(document);
 	if (sentencingDate === undefined && offenseDay === undefined) return result;
-	const warning = warningOf(result.edition.effectiveDate, sentencingDate, offenseDay, law);
+	const { effectiveDate, verified } = result.edition;
+	const warning = warningOf(effectiveDate, sentencingDate, offenseDay, law);
+	const day = sentencingDate ?? offenseDay ?? effectiveDate;
+	if (warning === undefined && verified && nextEdition(law, effectiveDate) === undefined && day > effectiveDate) {
+		const standIn = editionOn(law, day, '', '/sentencingDate');
+		return { ...result, warnings: [...editionWarnings(standIn, law), ...result.warnings] };
+	}
 	return warning ? { ...result, warnings: [...result.warnings, warning] } : result;
 }
 
@@ -52,17 +59,27 @@ function notOfDates(
 	offenseDay: string | undefined,
 	law: Law,
 ): Warning {
-	const first = law.editions.editions[0]?.effectiveDate ?? '';
-	const manualOn = (day: string, path: string): string =>
-		day < first ? 'none' : `that of ${longDate(editionOn(law, day, '', path).effectiveDate)}`;
 	const found = [
 		...(sentencingDate === undefined
 			? []
-			: [`on the sentencing date, ${sentencingDate}, ${manualOn(sentencingDate, '/sentencingDate')} (§1B1.11(a))`]),
+			: [
+					`on the sentencing date, ${sentencingDate}, ${manualOn(sentencingDate, '/sentencingDate', law)} (§1B1.11(a))`,
+				]),
 		...(offenseDay === undefined
 			? []
-			: [`on the offense date, ${offenseDay}, ${manualOn(offenseDay, '/offenseDate')} (§1B1.11(b)(1))`]),
+			: [`on the offense date, ${offenseDay}, ${manualOn(offenseDay, '/offenseDate', law)} (§1B1.11(b)(1))`]),
 	].join('; ');
 	const message = `the case names the Manual of ${longDate(effectiveDate)}, which was in force on no date that it gives: ${found}. Correct one of them, or leave the edition out and give both dates`;
 	return { code: 'edition-not-of-dates', message };
+}
+
+/** The Manual in force on a day, and which one stands in for it where its text could not be verified. */
+function manualOn(day: string, path: string, law: Law): string {
+	const inForce = manualInForceOn(law, day);
+	if (inForce === undefined) return 'none';
+	const { effectiveDate, verified } = editionOn(law, day, '', path);
+	const standsIn = verified
+		? ''
+		: `, which could not be verified and for which that of ${longDate(effectiveDate)} stands in`;
+	return `that of ${longDate(inForce)}${standsIn}`;
 }

@@ -58,11 +58,17 @@ interface SafetyValveReach {
 
 /**
  * The statutory minimum and maximum, the class of the offense and what else the statutes of conviction command, by
- * the date of the offense; `day` is the one that the edition stands for. Throws InputError where a statute is not held, where its penalties turn on a date that the
- * case lacks, or where the case disagrees with it.
+ * the date of the offense; `day` is the one that the edition stands for, `until` gives the one on which it was superseded.
+ * Throws InputError where a statute is not held, where its penalties turn on a date that the case lacks, or where the
+ * case disagrees with it.
  */
-export function penaltiesOf(document: CaseDocument, provisions: Provisions, day: string): Penalties {
-	const rows = statutesOf(document, provisions, day);
+export function penaltiesOf(
+	document: CaseDocument,
+	provisions: Provisions,
+	day: string,
+	until: () => string | undefined,
+): Penalties {
+	const rows = statutesOf(document, provisions, day, until);
 	refuseOtherCount(document);
 	return rows.length === 0
 		? statedPenalties(document, provisions, day)

@@ -6,13 +6,16 @@ import type { Amendment } from './covered-amendments.ts';
 import type { Readings } from './readings.ts';
 import type { ReductionRule } from './reduction-extent.ts';
 import type { Result } from './result.ts';
-import { zeroPointBar } from './zero-point-offender.ts';
+import type { Warning } from './warnings.ts';
+import { countWarnings, zeroPointBar } from './zero-point-offender.ts';
 
 /** What can be said of the amendment before any range is compared. */
 export interface Grounds {
 	/** False where the amendment changes nothing in this case. */
 	reaches: boolean;
 	refusals: { provision: string; description: string }[];
+	/** What in the case speaks against the answers on which it reaches the case. */
+	warnings?: Warning[];
 }
 
 /**
@@ -43,7 +46,7 @@ export function groundsOf(
 	}
 	const points = document.reduction?.criminalHistoryPoints ?? asSentenced.criminalHistory?.points;
 	const bar = zeroPointBar(document, points ?? document.criminalHistoryPoints, criteria, readings);
-	if (bar === undefined) return { reaches: true, refusals };
+	if (bar === undefined) return { reaches: true, refusals, warnings: countWarnings(document, criteria) };
 	const notReached = { provision: rule.noListedAmendment, description: `${amendment.name} does not reach this case` };
 	return { reaches: false, refusals: [notReached, { provision: bar.provision, description: bar.bars }] };
 }

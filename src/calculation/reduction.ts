@@ -97,6 +97,7 @@ export function reductionOf(
 		},
 		warnings: [
 			...(asSentenced.edition.verified ? editionWarnings(order, law) : []),
+			...(grounds.warnings ?? []),
 			...(grounds.reaches ? amendmentWarnings(document, law, amendment, { asSentenced, category }) : []),
 			...orderBeforeEditionWarning(given, asSentenced),
 			...acceptanceWarning(asSentenced, asAmended),

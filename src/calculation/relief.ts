@@ -12,6 +12,7 @@ import type { Penalties } from './penalties.ts';
 import { rangeInWords } from './range-words.ts';
 import { type Criterion, safetyValveCriteria } from './safety-valve.ts';
 import { pointsBetween } from './safety-valve-doubts.ts';
+import { isSentencedBefore } from './statutes.ts';
 import type { Trace } from './trace.ts';
 import type { Warning } from './warnings.ts';
 
@@ -36,9 +37,15 @@ export interface ReliefFound {
 
 /**
  * Relief from the statutory minimum: substantial assistance (18 U.S.C. § 3553(e)) or the safety valve (§ 3553(f), §5C1.2),
- * stated by the case or drawn from its answers. Throws InputError where the two disagree or an answer is missing.
+ * stated by the case or drawn from its answers. `until` gives the day on which the edition was superseded. Throws
+ * InputError where the two disagree or an answer is missing.
  */
-export function reliefOf(document: CaseDocument, provisions: Provisions, penalties: Penalties): ReliefFound {
+export function reliefOf(
+	document: CaseDocument,
+	provisions: Provisions,
+	penalties: Penalties,
+	until: () => string | undefined,
+): ReliefFound {
 	const stated = document.statutoryMinimumRelief;
 	const { minimum } = penalties.limits;
 	const claimed = stated !== undefined || document.safetyValve !== undefined;
@@ -53,7 +60,7 @@ export function reliefOf(document: CaseDocument, provisions: Provisions, penalti
 	if (stated === 'safety-valve' && criteria && !met) throw criteriaDisagree(criteria);
 	const answered = criteria === undefined ? {} : { criteria };
 	if (met || stated === 'safety-valve') {
-		return safetyValveRelief(document, provisions, penalties.safetyValve, answered);
+		return safetyValveRelief(document, provisions, penalties.safetyValve, answered, until);
 	}
 	if (stated === 'substantial-assistance') {
 		const { statute } = provisions['5K1.1'];
@@ -143,6 +150,7 @@ function safetyValveRelief(
 	provisions: Provisions,
 	{ minimum, beyond }: Penalties['safetyValve'],
 	answered: { criteria?: Criterion[] },
+	until: () => string | undefined,
 ): ReliefFound {
 	const rule = provisions['5C1.2'];
 	if (!rule.inForce || isBefore(document, rule.begins)) {
@@ -164,7 +172,7 @@ function safetyValveRelief(
 		return { relief, warnings: [] };
 	const points = pointsBetween(document, provisions);
 	if (floor.maximumPoints !== undefined && points.least > floor.maximumPoints) {
-		return { relief, warnings: [floorNotReached(rule, floor, points)] };
+		return { relief, warnings: floorNotReached(document, rule, floor, points, until) };
 	}
 	const { provision, leastLevel, leastRange, maximumPoints } = floor;
 	return {
@@ -182,13 +190,20 @@ function safetyValveRelief(
 type Rule = Extract<Provisions['5C1.2'], { inForce: true }>;
 type Floor = NonNullable<Rule['floor']>;
 
-function floorNotReached(rule: Rule, floor: Floor, { least, most }: ReturnType<typeof pointsBetween>): Warning {
+/** So many points leave the statute of a later day; where the case cannot have that one, its doubts say that the minimum binds. */
+function floorNotReached(
+	document: CaseDocument,
+	rule: Rule,
+	floor: Floor,
+	{ least, most }: ReturnType<typeof pointsBetween>,
+	until: () => string | undefined,
+): Warning[] {
 	const from = rule.history.find(({ convictionsFrom }) => convictionsFrom !== undefined)?.convictionsFrom ?? '';
+	const convictedOn = document.safetyValve?.convictedOn;
+	if (convictedOn === undefined ? isSentencedBefore(from, document, until) : convictedOn < from) return [];
 	const points = least === most ? `${least}` : `at least ${least}`;
-	return {
-		code: 'safety-valve-floor',
-		message: `${floor.provision} sets a least offense level of ${floor.leastLevel} for those with at most ${floor.maximumPoints} criminal history point. With ${points} points that level is not applied: relief then rests on the statute alone, as it stands for convictions from ${longDate(from)}`,
-	};
+	const message = `${floor.provision} sets a least offense level of ${floor.leastLevel} for those with at most ${floor.maximumPoints} criminal history point. With ${points} points that level is not applied: relief then rests on the statute alone, as it stands for convictions from ${longDate(from)}`;
+	return [{ code: 'safety-valve-floor', message }];
 }
 
 /** What §5C1.2(b) bounds is the guideline range, or the level before it: a departure below is shown, and said to be one. */

@@ -121,10 +121,11 @@ export function otherAnswersWarnings(
 }
 
 /**
- * A conviction for a firearm in a drug offense stands beside the answer that there was none. `rangeWithMinimum` gives the
- * range where the statutory minimum binds, in months.
+ * A conviction for a firearm, or an adjustment for one, stands beside the answer that there was none in connection with the
+ * offense. `rangeWithMinimum` gives the range where the statutory minimum binds, in months.
  */
 export function firearmWarnings(
+	{ adjustments = [] }: CaseDocument,
 	relief: Relief | undefined,
 	provisions: Provisions,
 	statutes: readonly StatuteOfConviction[],
@@ -133,8 +134,12 @@ export function firearmWarnings(
 	const rule = provisions['5C1.2'];
 	if (!rule.inForce || relief?.kind !== 'safety-valve' || !relief.granted) return [];
 	const armed = statutes.find(({ provision }) => rule.firearmStatutes.some((one) => provision.startsWith(one)));
-	if (!armed) return [];
+	const adjusted = adjustments.find(({ provision: taken = '' }) =>
+		rule.firearmAdjustments.some((one) => taken.includes(one.slice(1))),
+	);
+	if (!armed && !adjusted) return [];
+	const beside = armed ? `a count under ${armed.provision}` : `the adjustment ${shown(adjusted?.provision)}`;
 	const { provision, words } = rule.otherCriteria.violenceOrWeapon;
-	const message = `the safety valve stands beside a count under ${armed.provision}: where the firearm went with the offense that carries the minimum, ${provision} is not met (${words}), the minimum binds, and the range is ${rangeInWords(rangeWithMinimum())}`;
+	const message = `the safety valve stands beside ${beside}: where the firearm went with the offense that carries the minimum, ${provision} is not met (${words}), the minimum binds, and the range is ${rangeInWords(rangeWithMinimum())}`;
 	return [{ code: 'safety-valve-firearm', message }];
 }

@@ -22,14 +22,31 @@ export interface StatuteOfConviction {
 
 /**
  * The penalties of each statute of conviction, by the date of the offense; `day` is the one that the edition stands
- * for, on which the sentence is taken to be imposed where the case does not say. Throws InputError where a statute is not
+ * for, on which the sentence is taken to be imposed where the case does not say, and `until` gives the one on which it was
+ * superseded. Throws InputError where a statute is not
  * held, where its penalties turn on a date that the case lacks, or where the case names its statutes twice.
  */
-export function statutesOf(document: CaseDocument, provisions: Provisions, day: string): Row[] {
+export function statutesOf(
+	document: CaseDocument,
+	provisions: Provisions,
+	day: string,
+	until: () => string | undefined,
+): Row[] {
 	const notBefore = document.sentencingDate ?? day;
-	return namedStatutes(document).map(({ given, path }) =>
-		asOfSentencing(rowOf(given, path, document, provisions), notBefore),
-	);
+	return namedStatutes(document).map(({ given, path }) => {
+		const row = asOfSentencing(rowOf(given, path, document, provisions), notBefore);
+		const { laterLaw, note } = row;
+		if (laterLaw === undefined || isSentencedBefore(laterLaw.sentencedFrom, document, until)) return row;
+		return { ...row, note: `${note}; ${laterLaw.note}` };
+	});
+}
+
+/** Whether the dates of a case, or its edition where that was superseded before, leave no sentence from a day on. */
+export function isSentencedBefore(from: string, document: CaseDocument, until: () => string | undefined): boolean {
+	const { edition, sentencingDate } = document;
+	if (sentencingDate !== undefined) return sentencingDate < from;
+	const superseded = edition === undefined ? undefined : until();
+	return superseded !== undefined && superseded <= from && (offenseDayOf(document) ?? '') < from;
 }
 
 type Given = NonNullable<CaseDocument['statutes']>[number];
@@ -99,7 +116,7 @@ function asOfSentencing(row: Row, notBefore: string): Row {
 	const { sentencedFrom } = row;
 	if (sentencedFrom === undefined || notBefore < sentencedFrom.date) return row;
 	const { minimumMonths, note, description = row.description } = sentencedFrom;
-	return { ...row, minimumMonths, note, description };
+	return { ...row, minimumMonths, note, description, laterLaw: undefined };
 }
 
 function rowInForce(rows: readonly Row[], path: string, offenseDate: string | undefined): Row {
@@ -120,8 +137,14 @@ function rowInForce(rows: readonly Row[], path: string, offenseDate: string | un
 	throw new InputError(
 		'no-such-statute',
 		path,
-		`the penalties of ${first.provision} are not held for an offense of ${offenseDate}; give statutoryMinimumMonths and statutoryMaximumMonths instead`,
+		`the penalties of ${first.provision} are not held for an offense of ${offenseDate}; ${remedyFor(first)}`,
 	);
+}
+
+/** A term that runs after every other is neither a floor of the range nor a ceiling: stated as one, it would make a wrong range. */
+function remedyFor({ consecutive }: Row): string {
+	if (!consecutive) return 'give statutoryMinimumMonths and statutoryMaximumMonths instead';
+	return 'its term runs after every other and is no minimum of the range: leave this count out, and add its term, which the case does not hold, after the range yourself';
 }
 
 const samePenalties = (one: Row, other: Row): boolean =>

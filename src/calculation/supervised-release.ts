@@ -5,6 +5,7 @@ import type { Provisions } from '../law/schema.ts';
 import { boundOfClass } from './class-of-offense.ts';
 import { consecutiveTermOf } from './consecutive-terms.ts';
 import type { Penalties } from './penalties.ts';
+import type { Relief } from './relief.ts';
 
 /** Supervised release after imprisonment (§§5D1.1, 5D1.2). Terms in months. */
 export interface SupervisedRelease {
@@ -20,8 +21,10 @@ export interface SupervisedRelease {
 	term: { minimumMonths: Months; maximumMonths: Months; provision: string };
 	/** There where the statute that requires a term may allow a longer one than the guideline's maximum. */
 	statuteMayAllowMore?: string;
-	/** A statutory minimum that the relief given lifts. */
+	/** A statutory minimum that the safety valve lifts. */
 	relievedOfMonths?: Months;
+	/** The statutory minimum that the term keeps, and the provision that lets the term go below it. */
+	mayGoBelow?: { minimumMonths: Months; provision: string };
 }
 
 /** What the guidelines say of ordering it at all. */
@@ -32,13 +35,15 @@ export function supervisedReleaseOf(
 	document: CaseDocument,
 	provisions: Provisions,
 	penalties: Penalties,
-	relieved: boolean,
+	relief: Relief | undefined,
 ): SupervisedRelease | undefined {
 	const { offenseClass, supervisedReleaseMinimumMonths: byStatute = 0 } = penalties;
 	if (!offenseClass) return undefined;
 	const term = provisions['5D1.2'].terms.find(({ classes }) => classes.includes(offenseClass.class));
 	if (!term) return undefined;
-	const minimum = relieved ? 0 : byStatute;
+	const granted = relief?.granted === true && byStatute !== 0 ? relief : undefined;
+	const isLifted = granted?.kind === 'safety-valve';
+	const minimum = isLifted ? 0 : byStatute;
 	const { statuteMayAllowMore } = provisions['5D1.2'];
 	return {
 		offenseClass: offenseClass.class,
@@ -49,7 +54,8 @@ export function supervisedReleaseOf(
 		}),
 		term: termOf(provisions['5D1.2'], term, minimum),
 		...(minimum !== 0 && statuteMayAllowMore !== undefined ? { statuteMayAllowMore } : {}),
-		...(relieved && byStatute !== 0 ? { relievedOfMonths: byStatute } : {}),
+		...(isLifted ? { relievedOfMonths: byStatute } : {}),
+		...(granted && !isLifted ? { mayGoBelow: { minimumMonths: byStatute, provision: granted.provision } } : {}),
 	};
 }
 

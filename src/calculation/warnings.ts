@@ -96,6 +96,7 @@ export const warningCodes = [
 	'statute-unverified',
 	'substantial-assistance-range',
 	'table-cell-derived',
+	'zero-point-offender-count',
 	'zero-point-offender-not-raised',
 	...openQuestions,
 ] as const;

@@ -36,10 +36,22 @@ export function applyZeroPointOffender(
 		);
 	}
 	const bars = barOf(document, answers, rule, readings) ?? pointsBar(document, points, rule);
-	if (bars === undefined)
+	if (bars === undefined) {
 		trace.add(rule.decrease.provision, 'no criminal history points, and every criterion met', -rule.decrease.levels);
-	else trace.add(bars.provision, `no decrease for a zero-point offender: ${bars.bars}`, 0);
+		return countWarnings(document, rule);
+	}
+	trace.add(bars.provision, `no decrease for a zero-point offender: ${bars.bars}`, 0);
 	return [];
+}
+
+/** A count of conviction speaks against a criterion that is met by the answers: what another did may have made it. */
+export function countWarnings(document: CaseDocument, { criteria, decrease }: Rule): Warning[] {
+	return criteria.flatMap(({ criterion, provision, bars, statutes = [] }): Warning[] => {
+		const count = statutes.length > 0 ? namedUnder(document, statutes) : undefined;
+		if (count === undefined) return [];
+		const message = `zeroPointOffender answers ${criterion} with false beside a count under ${count}. ${provision} looks to what the defendant did or induced another to do, and a conviction for what another did leaves that open; where it was the defendant, there was ${bars}, and the decrease of ${decrease.levels} levels falls away. Check that answer`;
+		return [{ code: 'zero-point-offender-count', message }];
+	});
 }
 
 /** Category I has one point as well as none: without points the case leaves it open. */
@@ -115,22 +127,20 @@ function barOf(document: CaseDocument, answers: Answers, rule: Rule, readings: R
 	return one && !readings.other('role-or-enterprise') ? one : undefined;
 }
 
-/** The answer given; where the case takes the adjustment, or names the statute, that a criterion names, that is the answer. */
+/** The answer given; where the case takes the adjustment that a criterion names, that is the answer. A count settles none. */
 function answerTo(criterion: string, document: CaseDocument, answers: Answers, rule: Rule): boolean | undefined {
 	const answer = answers[criterion as keyof Answers];
-	const { adjustments: named = [], statutes = [] } = rule.criteria.find((row) => row.criterion === criterion) ?? {};
+	const { adjustments: named = [] } = rule.criteria.find((row) => row.criterion === criterion) ?? {};
 	const taken = [
 		...(document.chapterThree ?? []),
 		...(document.adjustments ?? []).map(({ provision = '' }) => provision),
 	];
-	const found =
-		taken.find((each) => named.some((provision) => each.includes(provision.slice(1)))) ??
-		(statutes.length > 0 ? namedUnder(document, statutes) : undefined);
+	const found = taken.find((each) => named.some((provision) => each.includes(provision.slice(1))));
 	if (found === undefined) return answer;
 	if (answer !== false) return true;
 	throw new InputError(
 		'disagrees',
 		`/zeroPointOffender/${criterion}`,
-		`false does not agree with ${shown(found)}, which the case takes${statutes.length > 0 ? ' as a count of conviction' : ''}; correct one of them`,
+		`false does not agree with ${shown(found)}, which the case takes; correct one of them`,
 	);
 }

@@ -143,8 +143,9 @@ export const safetyValve = z.discriminatedUnion('inForce', [
 		inForce: z.literal(true),
 		begins: date,
 		statute: provision,
-		/** Convictions under these stand against the criterion on weapons. */
+		/** Convictions and adjustments under these speak against the criterion on weapons. */
 		firearmStatutes: z.array(provision),
+		firearmAdjustments: z.array(provision),
 		history: z.array(historyCriterion).min(1),
 		otherCriteria: z.strictObject({
 			violenceOrWeapon: criterion,

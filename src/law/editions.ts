@@ -33,6 +33,10 @@ export function editionOn(law: Law, day: string, reason: string, path: string): 
 	return { effectiveDate: used.effectiveDate, verified, reason: verified ? reason : standsIn };
 }
 
+/** The day on which the Manual in force on a day took effect, whether or not its text was verified; undefined before the first. */
+export const manualInForceOn = (law: Law, day: string): string | undefined =>
+	newestNotAfter(law.editions.editions, day)?.effectiveDate;
+
 /** The day that the name of an edition stands for: a year means the law in force on one day of it. */
 export const dayNamed = (law: Law, name: string): string =>
 	/^\d{4}$/.test(name) ? `${name}-${law.editions.yearNames.monthAndDay}` : name;

@@ -28,6 +28,8 @@ export const statutes = z.strictObject({
 					note: z.string(),
 				})
 				.optional(),
+			/** What to know of a later law wherever the sentence may be imposed from that day on. */
+			laterLaw: z.strictObject({ sentencedFrom: date, note: z.string() }).optional(),
 			consecutive: z.boolean().optional(),
 			mayRunTogether: provision.optional(),
 			probationPrecluded: z.boolean().optional(),

@@ -190,8 +190,8 @@ const orderWords: Record<SupervisedRelease['order'], string> = {
 };
 
 function releaseStatements(release: SupervisedRelease): Statement[] {
-	const { order, provision, requiredAboveMonths, deportableProvision, term, statuteMayAllowMore, relievedOfMonths } =
-		release;
+	const { order, provision, requiredAboveMonths, deportableProvision, term, statuteMayAllowMore } = release;
+	const { relievedOfMonths, mayGoBelow } = release;
 	const above = requiredAboveMonths === undefined ? '' : ` after a sentence of more than ${requiredAboveMonths} months`;
 	const upTo = term.minimumMonths === 0 ? 'up to ' : '';
 	const isLeast = statuteMayAllowMore !== undefined && term.minimumMonths === term.maximumMonths;
@@ -207,6 +207,11 @@ function releaseStatements(release: SupervisedRelease): Statement[] {
 		...(relievedOfMonths === undefined
 			? []
 			: [`the statutory minimum of ${yearsText(relievedOfMonths)} of supervised release is lifted`]),
+		...(mayGoBelow === undefined
+			? []
+			: [
+					`a term below the statutory minimum of ${yearsText(mayGoBelow.minimumMonths)} of supervised release is open (${mayGoBelow.provision})`,
+				]),
 	];
 	return texts.map((text, index) => ({ label: index === 0 ? 'Release' : '', text }));
 }

@@ -222,6 +222,21 @@ describe('relief', () => {
 			expect(floorOf(points)).toEqual([12, true]);
 		});
 
+		// Pub. L. 115-391 § 402 came on December 21, 2018: before it nobody with more than one point was relieved.
+		test.each([
+			[{ edition: '2015' }, false],
+			[{ edition: '2015', offenseDate: '2016-02-01' }, false],
+			[{ edition: undefined, sentencingDate: '2018-11-15' }, false],
+			[{ edition: undefined, sentencingDate: '2018-12-21' }, true],
+			[{ edition: '2015', sentencingDate: '2019-03-01' }, true],
+			[{ edition: '2018' }, true],
+		])('a day before that law does not rest on it: %o', (document, rests) => {
+			const { warnings } = answer({ ...low, criminalHistoryCategory: 'II', ...document });
+			const codes = warnings.map(({ code }) => code);
+			expect(codes.includes('safety-valve-floor')).toBe(rests);
+			if (!rests) expect(codes).toContain('safety-valve-points');
+		});
+
 		// §4B1.1(b) makes it category VI in every case; §4B1.2(c) takes two sentences that are counted under §4A1.1.
 		test('the category of a career offender tells of two points', () => {
 			const career = { criminalHistoryCategory: 'VI', careerOffender: { offenseStatutoryMaximumMonths: 12 } };
@@ -497,6 +512,12 @@ describe('answers that contradict the case are refused', () => {
 		expect(refusal(document)).toMatchObject({ code: 'disagrees', path });
 	});
 
+	test('points that come of 1-point offenses are named among all of them', () => {
+		const two = { criminalHistoryPoints: 2, pointsFromOnePointOffenses: 2, twoPointViolentOffense: true };
+		const { message } = refusal(valve(two, { criminalHistoryCategory: 'II' }));
+		expect(message).toContain('with 2 points in all, 2 of them of 1-point offenses; correct one of them');
+	});
+
 	test('§3B1.2 is no aggravating role', () => {
 		expect(answer(valve({}, { chapterThree: ['§3B1.2(b)'] })).relief?.granted).toBe(true);
 		expect(answer({ counts: 1, statutes: ['8:1326(a)'] }).specialAssessment?.counts).toBe(1);
@@ -506,14 +527,28 @@ describe('answers that contradict the case are refused', () => {
 describe('relief where the statute has a minimum of supervised release alone', () => {
 	const cocaine = { statutes: ['21:841(b)(1)(C)'], offenseDate: '2019-01-15' };
 
-	// §5C1.2, n.6; §5D1.2, n.4 and n.5: exempt from a statutory minimum term of supervised release as well.
-	test.each(['safety-valve', 'substantial-assistance'])('%s lifts it', (statutoryMinimumRelief) => {
-		const { supervisedRelease, statutoryEffect, warnings } = answer({ ...cocaine, statutoryMinimumRelief });
+	// §5C1.2, n.6; §5D1.2, n.4: "is not subject to any statutory minimum sentence of supervised release".
+	test('the safety valve lifts it', () => {
+		const relieved = { ...cocaine, statutoryMinimumRelief: 'safety-valve' };
+		const { supervisedRelease, statutoryEffect, warnings } = answer(relieved);
 		expect(supervisedRelease).toMatchObject({
 			relievedOfMonths: 36,
 			term: { minimumMonths: 12, maximumMonths: 36, provision: '§5D1.2(a)(2)' },
 		});
 		expect(statutoryEffect.minimum).toBe('none');
+		expect(warnings.map(({ code }) => code)).not.toContain('relief-without-minimum');
+	});
+
+	// §5D1.2, n.5: "may be sentenced to a term of supervised release that is less than any minimum required by statute".
+	test('for substantial assistance the term stays, and the court may go below it', () => {
+		const assisted = { ...cocaine, statutoryMinimumRelief: 'substantial-assistance' };
+		const { supervisedRelease, warnings } = answer(assisted);
+		expect(supervisedRelease).toMatchObject({
+			order: 'shall',
+			term: { minimumMonths: 36, maximumMonths: 36 },
+			mayGoBelow: { minimumMonths: 36, provision: '18 U.S.C. § 3553(e)' },
+		});
+		expect(supervisedRelease).not.toHaveProperty('relievedOfMonths');
 		expect(warnings.map(({ code }) => code)).not.toContain('relief-without-minimum');
 	});
 
@@ -532,7 +567,7 @@ test.each([
 	(edition, offenseDate, provision) => {
 		const drugs = { edition, offenseDate, baseOffenseLevel: 33, statutes: ['21:841(b)(1)(A)'] };
 		expect(answer(drugs).supervisedRelease?.statuteMayAllowMore).toBe(provision);
-		const relieved = { ...drugs, statutoryMinimumRelief: 'substantial-assistance' };
+		const relieved = { ...drugs, statutoryMinimumRelief: 'safety-valve' };
 		expect(answer(relieved).supervisedRelease?.statuteMayAllowMore).toBeUndefined();
 	},
 );
@@ -550,7 +585,7 @@ test('where the statute allows no more than a year, no sentence of more than a y
 	expect(answer(misdemeanor).supervisedRelease).toMatchObject({ order: 'may', provision: '§5D1.1(b)' });
 });
 
-describe('the safety valve beside a count under 18 U.S.C. § 924(c)', () => {
+describe('the safety valve beside a firearm', () => {
 	const armed = { statutes: ['21:841(b)(1)(A)', '18:924(c)(1)(A)(i)'], offenseDate: '2020-01-15' };
 	const message = (document: object) =>
 		answer({ baseOffenseLevel: 30, ...armed, ...document }).warnings.find(({ code }) => code === 'safety-valve-firearm')
@@ -562,6 +597,33 @@ describe('the safety valve beside a count under 18 U.S.C. § 924(c)', () => {
 			expect(message(relief)).toContain('18 U.S.C. § 3553(f)(2) is not met');
 			expect(message(relief)).toContain('the range is 120 to 121 months');
 		}
+	});
+
+	// Both are of a firearm, and neither says that it went with the drugs: §2D1.1(b)(1), "If a dangerous weapon (including a
+	// firearm) was possessed"; 18 U.S.C. § 922(g), possession by a prohibited person.
+	test.each([
+		[{ statutes: ['21:841(b)(1)(A)', '18:922(g)'] }, 'a count under 18 U.S.C. § 922(g)', '120 to 121'],
+		[{ statutes: ['21:841(b)(1)(A)', '18:924(e)(1)'] }, 'a count under 18 U.S.C. § 924(e)(1)', '180'],
+		// Level 30 is 28 and 2.
+		[
+			{
+				...{ statutes: ['21:841(b)(1)(A)'], baseOffenseLevel: 28 },
+				adjustments: [{ levels: 2, provision: '§2D1.1(b)(1)' }],
+			},
+			'the adjustment "§2D1.1(b)(1)"',
+			'120 to 121',
+		],
+	])('so does %o', (document, beside, range) => {
+		for (const relief of [{ statutoryMinimumRelief: 'safety-valve' }, { safetyValve: answers }]) {
+			expect(message({ ...relief, ...document })).toContain(`stands beside ${beside}`);
+			expect(message({ ...relief, ...document })).toContain(`the range is ${range} months`);
+		}
+	});
+
+	test('another adjustment of §2D1.1 is none of a firearm', () => {
+		const adjustments = [{ levels: 2, provision: '§2D1.1(b)(12)' }];
+		const relieved = { statutoryMinimumRelief: 'safety-valve', statutes: ['21:841(b)(1)(A)'], adjustments };
+		expect(message(relieved)).toBeUndefined();
 	});
 
 	test('says nothing of assistance, or where no such count stands there', () => {
@@ -959,17 +1021,18 @@ describe('Pub. L. 115-391 § 401(c): the new minimum turns on the day of sentenc
 	// Pub. L. 115-391 § 401(a)(2)(A) lowered 20 years to 15 and life to 25 years in (A); in (B), § 401(a)(2)(B) replaced "felony
 	// drug offense" and left the 10 years.
 	test('in (B) no minimum was lowered: which prior counts changed', () => {
-		expect(noteOf('21:841(b)(1)(B)', 'one-prior', '2018-12-20')).toContain('left this minimum at 10 years');
+		expect(noteOf('21:841(b)(1)(B)', 'one-prior')).toContain('left this minimum at 10 years');
 		expect(noteOf('21:841(b)(1)(B)', 'one-prior', '2019-06-01')).toContain('the minimum of 10 years stayed');
 		for (const day of [undefined, '2018-12-20', '2019-06-01']) {
 			expect(noteOf('21:841(b)(1)(B)', 'one-prior', day)).not.toContain('lower minimum');
 		}
 	});
 
-	test('in (A) the day is named, and not left open where it is given', () => {
-		const message = noteOf('21:841(b)(1)(A)', 'one-prior', '2018-12-20');
+	test('in (A) the day is named where none is given, and nothing is said of it for a sentence before it', () => {
+		const message = noteOf('21:841(b)(1)(A)', 'one-prior');
 		expect(message).toContain('is for a sentence imposed on or after December 21, 2018, alone');
 		expect(message).not.toContain('turns on the day');
+		expect(noteOf('21:841(b)(1)(A)', 'one-prior', '2018-12-20')).not.toContain('2018');
 	});
 
 	test('a death has 20 years before and after', () => {

@@ -92,13 +92,28 @@ describe('§4C1.1(a)(7): no firearm', () => {
 		expect(codes([drugs])).toContain('zero-point-offender-not-raised');
 	});
 
-	test('a count of conviction for a firearm denied among the criteria is refused, as is a death', () => {
-		const refused = (document: object) => () => answer({ ...zero, zeroPointOffender: z, ...document });
-		const firearm = { code: 'disagrees', path: '/zeroPointOffender/firearmOrWeapon' };
-		expect(refused({ statutes: ['18:924(c)(1)(A)(i)', drugs] })).toThrow(expect.objectContaining(firearm));
+	const armed = ['18:924(c)(1)(A)(i)', drugs];
+	const counted = (document: object) =>
+		answer({ ...zero, zeroPointOffender: z, ...document }).warnings.filter(
+			({ code }) => code === 'zero-point-offender-count',
+		);
+
+	// "the defendant did not possess ... a firearm ... (or induce another participant to do so)": Rosemond v. United States,
+	// 572 U.S. 65 (2014), and Pinkerton v. United States, 328 U.S. 640 (1946): convicted for what another did.
+	test('a count under § 924(c) beside the answer that there was none: the answer stands, with a warning', () => {
+		const { steps } = answer({ ...zero, zeroPointOffender: z, statutes: armed });
+		expect(steps.at(-1)).toMatchObject({ provision: '§4C1.1(a)', levels: -2 });
+		expect(counted({ statutes: armed })).toMatchObject([{ message: expect.stringContaining('§4C1.1(a)(7)') }]);
+		expect(counted({ statutes: [drugs] })).toEqual([]);
+		expect(counted({ statutes: armed, zeroPointOffender: { ...z, firearmOrWeapon: true } })).toEqual([]);
+		expect(counted({ statutes: armed, zeroPointOffender: { ...z, sexOffense: true } })).toEqual([]);
+	});
+
+	// § 4C1.1(a)(4): "the offense did not result in death".
+	test('a count that rests on a death beside the answer that there was none is refused', () => {
+		const refused = () => answer({ ...zero, zeroPointOffender: z, statutes: [{ id: drugs, circumstance: 'death' }] });
 		const death = { code: 'disagrees', path: '/zeroPointOffender/deathOrSeriousInjury' };
-		expect(refused({ statutes: [{ id: drugs, circumstance: 'death' }] })).toThrow(expect.objectContaining(death));
-		expect(refused({ statutes: [drugs] })).not.toThrow();
+		expect(refused).toThrow(expect.objectContaining(death));
 	});
 
 	// § 922(g), which § 924(e) enhances, reaches ammunition as well: the count alone does not say that there was a firearm.
@@ -106,17 +121,17 @@ describe('§4C1.1(a)(7): no firearm', () => {
 		expect(() => answer({ ...zero, zeroPointOffender: z, statutes: ['18:924(e)(1)'] })).not.toThrow();
 	});
 
-	test('a count of conviction for a firearm answers the criterion that the case leaves out', () => {
+	test('a count under § 924(c) does not answer the criterion that the case leaves out: it is asked for', () => {
 		const { firearmOrWeapon: _, ...rest } = z;
-		const { steps } = answer({ ...zero, zeroPointOffender: rest, statutes: ['18:924(c)(1)(A)(i)', drugs] });
-		expect(steps.at(-1)).toMatchObject({ provision: '§4C1.1(a)(7)', levels: 0 });
+		const missing = { code: 'facts-missing', path: '/zeroPointOffender/firearmOrWeapon' };
+		const asked = () => answer({ ...zero, zeroPointOffender: rest, statutes: armed });
+		expect(asked).toThrow(expect.objectContaining(missing));
 	});
 
 	test('amendment 821, Part B: likewise', () => {
 		const reduction = { amendment: '821B1', orderDate: '2024-05-01' };
 		const sentenced = { ...zero, edition: '2018', offenseDate: '2019-02-01', sentenceImposedMonths: 18, reduction };
-		const statutes = ['18:924(c)(1)(A)(i)', drugs];
-		const firearm = { code: 'disagrees', path: '/zeroPointOffender/firearmOrWeapon' };
-		expect(() => answer({ ...sentenced, zeroPointOffender: z, statutes })).toThrow(expect.objectContaining(firearm));
+		expect(counted({ ...sentenced, statutes: armed })).toHaveLength(1);
+		expect(counted({ ...sentenced, statutes: [drugs] })).toEqual([]);
 	});
 });

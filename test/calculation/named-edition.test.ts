@@ -12,6 +12,9 @@ describe('a Manual that is named, and no date of the case supports it', () => {
 		[{ edition: '1990', offenseDate: '2000-03-01' }, 'on the offense date, 2000-03-01, that of November 1, 1998'],
 		[{ edition: '2010', offenseDate: '2015-02-01' }, 'that of November 1, 2014 (§1B1.11(b)(1))'],
 		[{ edition: '2012', offenseDate: '2010-05-01', sentencingDate: '2015-03-01' }, 'November 1, 2014 (§1B1.11(a)); on'],
+		// The Manual in force that day is that of November 1, 2026 (91 FR 24088), whose text is not held.
+		[{ edition: '2018', sentencingDate: '2026-11-10' }, 'that of November 1, 2026, which could not be verified'],
+		[{ edition: '2018', offenseDate: '2026-11-10' }, 'for which that of November 1, 2025 stands in (§1B1.11(b)(1))'],
 		[{ edition: '1990', instantOffense: { endedOn: '2000-03-01' } }, 'on the offense date, 2000-03-01'],
 	])('%o', (document, words) => {
 		expect(message(document)).toContain(words);
@@ -27,6 +30,17 @@ describe('a Manual that is named, and no date of the case supports it', () => {
 		['standing in for one that could not be verified', { edition: '2025', sentencingDate: '2026-11-20' }],
 	])('none: %s', (_, document) => {
 		expect(message(document)).toBeUndefined();
+	});
+
+	test.each([
+		[1, { edition: '2025', sentencingDate: '2026-11-15' }],
+		[1, { edition: '2025', offenseDate: '2026-11-15' }],
+		[1, { edition: '2026', sentencingDate: '2026-11-15' }],
+		[0, { edition: '2025', sentencingDate: '2026-10-31' }],
+		[0, { edition: '2025', offenseDate: '2025-12-01' }],
+		[0, { edition: '2025', sentencingDate: '2025-11-01' }],
+	])('%i warnings that the Manual in force is not the one used: %o', (number, document) => {
+		expect(warnings(document).filter(({ code }) => code === 'edition-unverified')).toHaveLength(number);
 	});
 
 	test('one that took effect after the sentencing has a warning of its own', () => {

@@ -104,6 +104,37 @@ describe('drug statutes, as they stood in April 2023', () => {
 		expect(minimum('2018-12-21')).toBe(180);
 	});
 
+	// Pub. L. 115-391 § 401(c): for a sentence not imposed by December 21, 2018, whenever the offense was.
+	test.each([
+		['1995', '1996-01-01', undefined, false],
+		[undefined, '2017-06-01', '2018-12-20', false],
+		[undefined, '2017-06-01', '2018-12-21', true],
+		['2018', '2018-12-01', undefined, true],
+		['1995', '1996-01-01', '2019-03-01', true],
+	])('Manual of %s, offense of %s, sentence of %s: whether § 401 is spoken of', (edition, offenseDate, day, speaks) => {
+		for (const [id, circumstance] of [
+			['21:841(b)(1)(B)', 'one-prior'],
+			['21:841(b)(1)(A)', 'one-prior'],
+			['21:960(b)(1)', 'death-with-prior'],
+		]) {
+			const dates = { edition, ...(day === undefined ? {} : { sentencingDate: day }) };
+			const { warnings } = answer({ id, circumstance }, offenseDate, dates);
+			const unverified = warnings.filter(({ code }) => code === 'statute-unverified');
+			expect(unverified).toHaveLength(1);
+			expect(unverified[0]?.message.includes('115-391 § 401')).toBe(speaks);
+		}
+	});
+
+	// 18 U.S.C. § 924(c)(1)(D)(ii): no term under it runs concurrently with any other, so none is a floor of the range.
+	test.each([
+		['18:924(c)(1)(A)(i)', 'leave this count out, and add its term', 'statutoryMinimumMonths'],
+		['21:841(b)(1)(E)', 'give statutoryMinimumMonths', 'leave this count out'],
+	])('the remedy for %s before it is held', (id, remedy, other) => {
+		const { message } = refusal(id, '1997-12-01');
+		expect(message).toContain(remedy);
+		expect(message).not.toContain(other);
+	});
+
 	test('§ 841(b)(1)(E) is not held for an offense before Pub. L. 110-425 took effect', () => {
 		expect(refusal('21:841(b)(1)(E)', '2009-04-12').code).toBe('no-such-statute');
 		expect(isUnverified(answer('21:841(b)(1)(E)', '2009-04-13'))).toBe(true);
