@@ -21,7 +21,9 @@ export function refuseContradictoryCareer(
 	refuseTooFewPoints(document, provisions);
 	if (statutes.length === 0) return;
 	refuseOtherOffense(provisions, statutes);
-	refuseOtherMaximum(document.careerOffender.offenseStatutoryMaximumMonths, provisions, statutes);
+	const given = document.careerOffender.offenseStatutoryMaximumMonths;
+	refuseOtherMaximum(given, provisions, statutes);
+	refuseLesserCount(given, provisions, statutes);
 }
 
 /** Each of the prior sentences that a career offender has is counted, so has a point at the least. */
@@ -57,16 +59,15 @@ function refuseOtherOffense(
 }
 
 /**
- * The maximum is that of a count of conviction. Which one is open where several counts have different ones; and where
- * the edition does not take the increases for a prior record in, either may be meant. The table of §4B1.1(b) is not for
- * counts under 18 U.S.C. § 924(c) where the edition has ranges of their own.
+ * The maximum is that of a count of conviction; and where the edition does not take the increases for a prior record in,
+ * it may be meant without them.
  */
 function refuseOtherMaximum(
 	given: Months | undefined,
 	{ '4B1.1': rule, statutes: { penalties } }: Provisions,
 	statutes: readonly StatuteOfConviction[],
 ): void {
-	const counts = rule.firearmRanges ? statutes.filter(({ consecutive }) => !consecutive) : statutes;
+	const counts = countsOfTable(rule, statutes);
 	if (given === undefined || counts.length === 0) return;
 	const possible = counts.map(({ maximumMonths }) => maximumMonths);
 	if (possible.includes(given)) return;
@@ -77,6 +78,38 @@ function refuseOtherMaximum(
 		'disagrees',
 		'/careerOffender/offenseStatutoryMaximumMonths',
 		`${inMonths(given)} does not agree with the statutes of conviction, which make it ${found} (${rule.statutoryMaximum.citation.section}); correct one of them`,
+	);
+}
+
+/** The table of §4B1.1(b) is not for counts under 18 U.S.C. § 924(c) where the edition has ranges of their own. */
+const countsOfTable = (
+	{ firearmRanges }: Provisions['4B1.1'],
+	statutes: readonly StatuteOfConviction[],
+): readonly StatuteOfConviction[] => (firearmRanges ? statutes.filter(({ consecutive }) => !consecutive) : statutes);
+
+/**
+ * Of several counts of violent or drug offenses the greatest maximum decides. Which counts are violent the case does not
+ * say, so a greater maximum than that of the drug counts may be meant, but never a lesser.
+ */
+function refuseLesserCount(
+	given: Months | undefined,
+	{ '4B1.1': rule, statutes: { penalties } }: Provisions,
+	statutes: readonly StatuteOfConviction[],
+): void {
+	const { greatestCount, statutoryMaximum } = rule;
+	if (given === undefined || greatestCount === undefined) return;
+	const isOpen = statutoryMaximum.priorRecordIncreases !== 'included';
+	const maximumOf = ({ provision, maximumMonths }: StatuteOfConviction): Months => {
+		const without = isOpen ? penalties.find((row) => row.provision === provision && !row.circumstance) : undefined;
+		return without?.maximumMonths ?? maximumMonths;
+	};
+	const drugs = statutes.filter(({ provision }) => greatestCount.statutes.some((one) => provision.startsWith(one)));
+	const greatest = drugs.map(maximumOf).reduce(longer, given);
+	if (greatest === given) return;
+	throw new InputError(
+		'disagrees',
+		'/careerOffender/offenseStatutoryMaximumMonths',
+		`${inMonths(given)} is not the greatest maximum of the drug counts, which is ${inMonths(greatest)}: of several counts of violent or drug offenses the one with the greatest maximum decides (${greatestCount.provision}); correct one of them, or where the count with it is no such offense, give statutoryMinimumMonths and statutoryMaximumMonths in place of statutes`,
 	);
 }
 

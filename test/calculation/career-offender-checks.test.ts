@@ -40,9 +40,30 @@ describe('the offense statutory maximum is that of a count of conviction', () =>
 		expect(() => answer(withMaximum(480, given))).toThrow(ofMaximum);
 	});
 
-	test('of several counts any, but not that of § 924(c), which has ranges of its own (§4B1.1(c))', () => {
+	// App. C, amend. 267, from November 1, 1989: the count that authorizes the greatest maximum; 2025 Manual, §4B1.1 n.2.
+	test.each([
+		[['21:841(b)(1)(A)', '21:841(b)(1)(C)'], 'life', 240, { minimumMonths: 262, maximumMonths: 327 }],
+		[['21:841(b)(1)(B)', '21:841(b)(1)(C)'], 480, 240, { minimumMonths: 188, maximumMonths: 235 }],
+		[['21:960(b)(3)', '21:841(b)(1)(D)'], 240, 60, { minimumMonths: 151, maximumMonths: 188 }],
+	] as const)('of the drug counts %j the greatest: %s, and not %s', (statutes, greatest, lesser, range) => {
+		expect(answer(withMaximum(greatest, { ...in2018, statutes })).guidelineRange).toEqual(range);
+		expect(() => answer(withMaximum(lesser, { ...in2018, statutes }))).toThrow(ofMaximum);
+	});
+
+	test('without the increases for a prior record, November 1989 to October 1997, where they are not taken in', () => {
+		const in1996 = { edition: '1996', offenseDate: '1996-12-01' };
+		const statutes = ['21:841(b)(1)(C)', { id: '21:841(b)(1)(D)', circumstance: 'one-prior' }];
+		expect(() => answer(withMaximum(240, { ...in1996, statutes }))).not.toThrow();
+		expect(() => answer(withMaximum(120, { ...in1996, statutes }))).toThrow(ofMaximum);
+	});
+
+	test('before November 1989 no note said which of several counts decides', () => {
+		const given = { edition: '1988', offenseDate: '1988-11-01', statutes: ['21:841(b)(1)(C)', '21:841(b)(1)(B)'] };
+		expect(() => answer(withMaximum(240, { ...given, acceptance: 2 }))).not.toThrow();
+	});
+
+	test('not that of § 924(c), which has ranges of its own (§4B1.1(c))', () => {
 		const counts = { ...in2018, statutes: ['21:841(b)(1)(C)', '21:841(b)(1)(B)', '18:924(c)(1)(A)(i)'] };
-		expect(() => answer(withMaximum(240, counts))).not.toThrow();
 		expect(() => answer(withMaximum(480, counts))).not.toThrow();
 		expect(() => answer(withMaximum('life', counts))).toThrow(ofMaximum);
 		expect(() => answer(withMaximum(480, { ...in2018, statutes: ['18:924(c)(1)(A)(i)'] }))).not.toThrow();
