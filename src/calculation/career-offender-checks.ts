@@ -19,9 +19,12 @@ export function refuseContradictoryCareer(
 ): void {
 	if (document.careerOffender === undefined) return;
 	refuseTooFewPoints(document, provisions);
-	if (statutes.length === 0) return;
-	refuseOtherOffense(provisions, statutes);
 	const given = document.careerOffender.offenseStatutoryMaximumMonths;
+	if (statutes.length === 0) {
+		refuseAboveMaximum(given, document.statutoryMaximumMonths);
+		return;
+	}
+	refuseOtherOffense(provisions, statutes);
 	refuseOtherMaximum(given, provisions, statutes);
 	refuseLesserCount(given, provisions, statutes);
 }
@@ -41,6 +44,16 @@ function refuseTooFewPoints(
 		'disagrees',
 		'/careerOffender',
 		`a career offender has ${predicates.number} prior felony sentences that are counted (${predicates.provision}), so at least ${predicates.number} points, and the case gives ${stated}; correct one of them, or leave careerOffender out`,
+	);
+}
+
+/** The maximum of one count is not above that of all of them. */
+function refuseAboveMaximum(given: Months | undefined, maximum: Months | undefined): void {
+	if (given === undefined || maximum === undefined || compareMonths(given, maximum) <= 0) return;
+	throw new InputError(
+		'disagrees',
+		'/careerOffender/offenseStatutoryMaximumMonths',
+		`${inMonths(given)} is above the statutory maximum given, ${inMonths(maximum)}, and it is the maximum of one of the counts; correct one of them`,
 	);
 }
 

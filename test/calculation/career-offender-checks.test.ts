@@ -70,6 +70,19 @@ describe('the offense statutory maximum is that of a count of conviction', () =>
 	});
 });
 
+/** §4B1.1, comment. (n.2): it is the maximum of one count, and the statutory maximum of the case is that of all counts. */
+describe('where no statute is named, it is not above the statutory maximum', () => {
+	test.each([
+		[240, 120],
+		['life', 480],
+	] as const)('%s is refused beside %s', (maximum, statutoryMaximumMonths) => {
+		expect(() => answer(withMaximum(maximum, { edition: '2018', statutoryMaximumMonths }))).toThrow(ofMaximum);
+	});
+	test.each([240, 480, 'life'] as const)('240 stands beside %s', (statutoryMaximumMonths) => {
+		expect(() => answer(withMaximum(240, { edition: '2018', statutoryMaximumMonths }))).not.toThrow();
+	});
+});
+
 /** §4B1.2(c): two prior felony sentences counted under §4A1.1(a), (b) or (c), so one point each at the least. */
 describe('a career offender has two sentences that are counted', () => {
 	const points = (document: object) =>
