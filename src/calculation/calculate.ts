@@ -9,7 +9,7 @@ import { refuseContradictoryCareer } from './career-offender-checks.ts';
 import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './chapter-five.ts';
 import { criminalHistoryOf, type ScoredHistory } from './chapter-four.ts';
 import { fastTrackOf } from './early-disposition.ts';
-import { categoryCommanded } from './named-adjustments.ts';
+import { categoryCommanded, commandedBy } from './named-adjustments.ts';
 import { offenseLevelOf } from './offense-level.ts';
 import { chooseEdition } from './one-book.ts';
 import { withOpenQuestions } from './open-questions.ts';
@@ -117,7 +117,10 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		sentenceImposed: sentenceBlock(document, range),
 		...after,
 		sensitivity: options.sensitivity
-			? sensitivityOf(provisions, level.parts.total, limits, category, relief, career)
+			? sensitivityOf(provisions, level.parts.total, limits, category, relief, {
+					career,
+					commanded: commandedBy(document, provisions, level.steps),
+				})
 			: undefined,
 		reduction: reduction?.reduction,
 		steps: level.steps,
