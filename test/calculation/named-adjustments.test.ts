@@ -208,3 +208,28 @@ describe('what a named adjustment asks of the facts is said', () => {
 		expect(said('least-level-not-applied', '2025', ['§3A1.4'])).toEqual([]);
 	});
 });
+
+/** §4C1.1(a)(2), (9), (10), each a bar by itself since amend. 830 divided (a)(10) in 2024; a hint at the decrease leads nowhere. */
+describe('the decrease of §4C1.1 is not suggested where an adjustment of the case bars it', () => {
+	const suggested = (edition: string, more: object) =>
+		calculate(parseCase({ edition, baseOffenseLevel: 20, criminalHistoryPoints: 0, ...more })).warnings.some(
+			({ code }) => code === 'zero-point-offender-not-raised',
+		);
+
+	test.each(['§3A1.4', '§3B1.1(c)', '§3A1.1(b)(1)', '§3A1.5(a)'])('not beside %s', (id) => {
+		expect(suggested('2024', { chapterThree: [id] })).toBe(false);
+	});
+
+	test('nor beside one given in levels', () => {
+		expect(suggested('2024', { adjustments: [{ levels: 4, provision: '§3B1.1(a)' }] })).toBe(false);
+	});
+
+	test.each(['§3B1.3', '§3C1.1'])('beside %s it is', (id) => {
+		expect(suggested('2024', { chapterThree: [id] })).toBe(true);
+	});
+
+	// §4C1.1(a)(10) as amend. 821 made it names both, joined by "and"; how that reads is an open question.
+	test('in 2023 an aggravating role may bar it only together with a continuing criminal enterprise', () => {
+		expect(suggested('2023', { chapterThree: ['§3B1.1(c)'] })).toBe(true);
+	});
+});
