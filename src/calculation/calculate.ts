@@ -74,7 +74,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const counted = withPoints(document, found);
 	const { relief, warnings: reliefWarnings } = reliefOf(counted, provisions, penalties);
 	const relieved = relief?.granted === true;
-	const level = offenseLevelOf(counted, provisions, { found, relief, readings });
+	const level = offenseLevelOf(counted, provisions, { found, relief, statutes: penalties.statutes, readings });
 	const category = level.career
 		? provisions['4B1.1'].category
 		: categoryCommanded(document, provisions, categoryOf(document, provisions, found));

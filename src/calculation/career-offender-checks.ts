@@ -3,10 +3,8 @@ import { InputError } from '../case/errors.ts';
 import { compareMonths, inMonths, longer, type Months } from '../case/months.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
-import { deriveRange, type StatutoryLimits } from './chapter-five.ts';
-import type { LevelFound } from './offense-level.ts';
+import { withoutIncreases } from './career-offender-maximum.ts';
 import type { StatuteOfConviction } from './statutes.ts';
-import type { Warning } from './warnings.ts';
 
 /**
  * A case that says its defendant is a career offender (§4B1.1), against the points, the counts and their maximums that
@@ -85,7 +83,7 @@ function refuseOtherMaximum(
 	const possible = counts.map(({ maximumMonths }) => maximumMonths);
 	if (possible.includes(given)) return;
 	const isOpen = rule.statutoryMaximum.priorRecordIncreases !== 'included';
-	if (isOpen && counts.some(({ provision }) => isWithoutIncreases(given, provision, penalties))) return;
+	if (isOpen && counts.some((count) => withoutIncreases(count, penalties) === given)) return;
 	const found = [...new Set(possible)].map(inMonths).join(' or ');
 	throw new InputError(
 		'disagrees',
@@ -112,10 +110,8 @@ function refuseLesserCount(
 	const { greatestCount, statutoryMaximum } = rule;
 	if (given === undefined || greatestCount === undefined) return;
 	const isOpen = statutoryMaximum.priorRecordIncreases !== 'included';
-	const maximumOf = ({ provision, maximumMonths }: StatuteOfConviction): Months => {
-		const without = isOpen ? penalties.find((row) => row.provision === provision && !row.circumstance) : undefined;
-		return without?.maximumMonths ?? maximumMonths;
-	};
+	const maximumOf = (count: StatuteOfConviction): Months =>
+		isOpen ? withoutIncreases(count, penalties) : count.maximumMonths;
 	const drugs = statutes.filter(({ provision }) => greatestCount.statutes.some((one) => provision.startsWith(one)));
 	const greatest = drugs.map(maximumOf).reduce(longer, given);
 	if (greatest === given) return;
@@ -124,47 +120,4 @@ function refuseLesserCount(
 		'/careerOffender/offenseStatutoryMaximumMonths',
 		`${inMonths(given)} is not the greatest maximum of the drug counts, which is ${inMonths(greatest)}: of several counts of violent or drug offenses the one with the greatest maximum decides (${greatestCount.provision}); correct one of them, or where the count with it is no such offense, give statutoryMinimumMonths and statutoryMaximumMonths in place of statutes`,
 	);
-}
-
-/** Whether it is the maximum of the statute where nothing increases it. */
-const isWithoutIncreases = (
-	months: Months,
-	provision: string,
-	penalties: Provisions['statutes']['penalties'],
-): boolean =>
-	penalties.some(
-		(row) => row.provision === provision && row.circumstance === undefined && row.maximumMonths === months,
-	);
-
-/**
- * The maximum without the increases for a prior record, where the note that leaves them out was held invalid: the level
- * and the range with them, in months.
- */
-export function careerMaximumWarnings(
-	{ careerOffender }: CaseDocument,
-	provisions: Provisions,
-	{ career, parts }: LevelFound,
-	{ limits, statutes }: { limits: StatutoryLimits; statutes: readonly StatuteOfConviction[] },
-): Warning[] {
-	const given = careerOffender?.offenseStatutoryMaximumMonths;
-	if (career === undefined || given === undefined) return [];
-	const { statutoryMaximum, table, category } = provisions['4B1.1'];
-	const { heldInvalid } = statutoryMaximum;
-	if (heldInvalid === undefined) return [];
-	const { penalties } = provisions.statutes;
-	const increased = statutes
-		.filter(
-			({ provision, maximumMonths }) => maximumMonths !== given && isWithoutIncreases(given, provision, penalties),
-		)
-		.map(({ maximumMonths }) => maximumMonths)
-		.reduce(longer, given);
-	const levelOf = (months: Months) =>
-		table.find(({ fromMonths }) => compareMonths(months, fromMonths) >= 0)?.level ?? 0;
-	const level = Math.max(parts.total, career.level + levelOf(increased) - levelOf(given));
-	if (level === parts.total) return [];
-	const { minimumMonths, maximumMonths } = deriveRange(provisions, level, category, limits).range;
-	const range =
-		minimumMonths === maximumMonths ? inMonths(minimumMonths) : `${minimumMonths} to ${inMonths(maximumMonths)}`;
-	const message = `the maximum of ${inMonths(given)} leaves out the increase for a prior record, as the note of this edition says (${statutoryMaximum.citation.section}, ${statutoryMaximum.citation.authority}); that note was HELD INVALID (${heldInvalid}). With the increase it is ${inMonths(increased)}: level ${level}, category ${category}, ${range}`;
-	return [{ code: 'career-offender-maximum', message }];
 }
