@@ -72,7 +72,7 @@ function refuseContradictoryPoints({ safetyValve, criminalHistoryPoints }: CaseD
 	if (points === undefined) return;
 	const { pointsFromOnePointOffenses: ofOne = 0, threePointOffense, twoPointViolentOffense } = safetyValve;
 	const left = points - ofOne - (threePointOffense ? 3 : 0);
-	const beside = ofOne === 0 ? '' : `, ${ofOne} of them of 1-point offenses,`;
+	const beside = ofOne === 0 ? '' : `, ${ofOne} of them of 1-point offenses`;
 	const refuse = (key: string, words: string): never => {
 		throw new InputError(
 			'disagrees',

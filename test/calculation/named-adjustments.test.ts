@@ -99,6 +99,28 @@ describe('which of them stand together', () => {
 	});
 });
 
+// §1B1.1(a)(2), (3): Chapter Two, then Chapter Three, Parts A, B and C.
+test('levels of Chapter Two and of Part A stand before what is named, those of Parts B and C after it', () => {
+	const adjustments = [
+		{ levels: 2, provision: '§3C1.1' },
+		{ levels: 14, provision: '§2B1.1(b)(1)(H)' },
+		{ levels: 2, provision: '§3A1.3' },
+	];
+	const { steps, offenseLevel } = answer('2018', ['§3B1.3'], { adjustments });
+	expect(steps.slice(1).map(({ provision }) => provision)).toEqual(['§2B1.1(b)(1)(H)', '§3A1.3', '§3B1.3', '§3C1.1']);
+	expect(offenseLevel.total).toBe(30);
+});
+
+// App. C, amends. 526 (November 1, 1995) and 539 (November 1, 1996): international terrorism, then a federal crime of terrorism.
+test.each([
+	['1995', 'international terrorism'],
+	['1996', 'terrorism'],
+])('§3A1.4 in %s is of %s', (edition, description) => {
+	expect(answer(edition, ['§3A1.4']).steps).toContainEqual(
+		expect.objectContaining({ provision: '§3A1.4', description }),
+	);
+});
+
 describe('a least level and a category (§§3A1.4, 3A1.5; 2025 Manual p. 331)', () => {
 	test.each([
 		['1995', 10, 32],
