@@ -9,7 +9,7 @@ import { refuseContradictoryCareer } from './career-offender-checks.ts';
 import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './chapter-five.ts';
 import { criminalHistoryOf, type ScoredHistory } from './chapter-four.ts';
 import { fastTrackOf } from './early-disposition.ts';
-import { categoryCommanded } from './named-adjustments.ts';
+import { categoryCommanded, commandedBy } from './named-adjustments.ts';
 import { offenseLevelOf } from './offense-level.ts';
 import { chooseEdition } from './one-book.ts';
 import { withOpenQuestions } from './open-questions.ts';
@@ -75,7 +75,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const counted = withPoints(document, found);
 	const { relief, warnings: reliefWarnings } = reliefOf(counted, provisions, penalties, until);
 	const relieved = relief?.granted === true;
-	const level = offenseLevelOf(counted, provisions, { found, relief, readings });
+	const level = offenseLevelOf(counted, provisions, { found, relief, statutes: penalties.statutes, readings });
 	const category = level.career
 		? provisions['4B1.1'].category
 		: categoryCommanded(document, provisions, categoryOf(document, provisions, found));
@@ -118,7 +118,10 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		sentenceImposed: sentenceBlock(document, range),
 		...after,
 		sensitivity: options.sensitivity
-			? sensitivityOf(provisions, level.parts.total, limits, category, relief, career)
+			? sensitivityOf(provisions, level.parts.total, limits, category, relief, {
+					career,
+					commanded: commandedBy(document, provisions, level.steps),
+				})
 			: undefined,
 		reduction: reduction?.reduction,
 		steps: level.steps,

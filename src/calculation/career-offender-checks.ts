@@ -3,10 +3,8 @@ import { InputError } from '../case/errors.ts';
 import { compareMonths, inMonths, longer, type Months } from '../case/months.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
-import { deriveRange, type StatutoryLimits } from './chapter-five.ts';
-import type { LevelFound } from './offense-level.ts';
+import { withoutIncreases } from './career-offender-maximum.ts';
 import type { StatuteOfConviction } from './statutes.ts';
-import type { Warning } from './warnings.ts';
 
 /**
  * A case that says its defendant is a career offender (§4B1.1), against the points, the counts and their maximums that
@@ -19,9 +17,14 @@ export function refuseContradictoryCareer(
 ): void {
 	if (document.careerOffender === undefined) return;
 	refuseTooFewPoints(document, provisions);
-	if (statutes.length === 0) return;
+	const given = document.careerOffender.offenseStatutoryMaximumMonths;
+	if (statutes.length === 0) {
+		refuseAboveMaximum(given, document.statutoryMaximumMonths);
+		return;
+	}
 	refuseOtherOffense(provisions, statutes);
-	refuseOtherMaximum(document.careerOffender.offenseStatutoryMaximumMonths, provisions, statutes);
+	refuseOtherMaximum(given, provisions, statutes);
+	refuseLesserCount(given, provisions, statutes);
 }
 
 /** Each of the prior sentences that a career offender has is counted, so has a point at the least. */
@@ -42,6 +45,16 @@ function refuseTooFewPoints(
 	);
 }
 
+/** The maximum of one count is not above that of all of them. */
+function refuseAboveMaximum(given: Months | undefined, maximum: Months | undefined): void {
+	if (given === undefined || maximum === undefined || compareMonths(given, maximum) <= 0) return;
+	throw new InputError(
+		'disagrees',
+		'/careerOffender/offenseStatutoryMaximumMonths',
+		`${inMonths(given)} is above the statutory maximum given, ${inMonths(maximum)}, and it is the maximum of one of the counts; correct one of them`,
+	);
+}
+
 function refuseOtherOffense(
 	{ statutes: { noCareerOffense } }: Provisions,
 	statutes: readonly StatuteOfConviction[],
@@ -57,21 +70,20 @@ function refuseOtherOffense(
 }
 
 /**
- * The maximum is that of a count of conviction. Which one is open where several counts have different ones; and where
- * the edition does not take the increases for a prior record in, either may be meant. The table of §4B1.1(b) is not for
- * counts under 18 U.S.C. § 924(c) where the edition has ranges of their own.
+ * The maximum is that of a count of conviction; and where the edition does not take the increases for a prior record in,
+ * it may be meant without them.
  */
 function refuseOtherMaximum(
 	given: Months | undefined,
 	{ '4B1.1': rule, statutes: { penalties } }: Provisions,
 	statutes: readonly StatuteOfConviction[],
 ): void {
-	const counts = rule.firearmRanges ? statutes.filter(({ consecutive }) => !consecutive) : statutes;
+	const counts = countsOfTable(rule, statutes);
 	if (given === undefined || counts.length === 0) return;
 	const possible = counts.map(({ maximumMonths }) => maximumMonths);
 	if (possible.includes(given)) return;
 	const isOpen = rule.statutoryMaximum.priorRecordIncreases !== 'included';
-	if (isOpen && counts.some(({ provision }) => isWithoutIncreases(given, provision, penalties))) return;
+	if (isOpen && counts.some((count) => withoutIncreases(count, penalties) === given)) return;
 	const found = [...new Set(possible)].map(inMonths).join(' or ');
 	throw new InputError(
 		'disagrees',
@@ -80,45 +92,32 @@ function refuseOtherMaximum(
 	);
 }
 
-/** Whether it is the maximum of the statute where nothing increases it. */
-const isWithoutIncreases = (
-	months: Months,
-	provision: string,
-	penalties: Provisions['statutes']['penalties'],
-): boolean =>
-	penalties.some(
-		(row) => row.provision === provision && row.circumstance === undefined && row.maximumMonths === months,
-	);
+/** The table of §4B1.1(b) is not for counts under 18 U.S.C. § 924(c) where the edition has ranges of their own. */
+const countsOfTable = (
+	{ firearmRanges }: Provisions['4B1.1'],
+	statutes: readonly StatuteOfConviction[],
+): readonly StatuteOfConviction[] => (firearmRanges ? statutes.filter(({ consecutive }) => !consecutive) : statutes);
 
 /**
- * The maximum without the increases for a prior record, where the note that leaves them out was held invalid: the level
- * and the range with them, in months.
+ * Of several counts of violent or drug offenses the greatest maximum decides. Which counts are violent the case does not
+ * say, so a greater maximum than that of the drug counts may be meant, but never a lesser.
  */
-export function careerMaximumWarnings(
-	{ careerOffender }: CaseDocument,
-	provisions: Provisions,
-	{ career, parts }: LevelFound,
-	{ limits, statutes }: { limits: StatutoryLimits; statutes: readonly StatuteOfConviction[] },
-): Warning[] {
-	const given = careerOffender?.offenseStatutoryMaximumMonths;
-	if (career === undefined || given === undefined) return [];
-	const { statutoryMaximum, table, category } = provisions['4B1.1'];
-	const { heldInvalid } = statutoryMaximum;
-	if (heldInvalid === undefined) return [];
-	const { penalties } = provisions.statutes;
-	const increased = statutes
-		.filter(
-			({ provision, maximumMonths }) => maximumMonths !== given && isWithoutIncreases(given, provision, penalties),
-		)
-		.map(({ maximumMonths }) => maximumMonths)
-		.reduce(longer, given);
-	const levelOf = (months: Months) =>
-		table.find(({ fromMonths }) => compareMonths(months, fromMonths) >= 0)?.level ?? 0;
-	const level = Math.max(parts.total, career.level + levelOf(increased) - levelOf(given));
-	if (level === parts.total) return [];
-	const { minimumMonths, maximumMonths } = deriveRange(provisions, level, category, limits).range;
-	const range =
-		minimumMonths === maximumMonths ? inMonths(minimumMonths) : `${minimumMonths} to ${inMonths(maximumMonths)}`;
-	const message = `the maximum of ${inMonths(given)} leaves out the increase for a prior record, as the note of this edition says (${statutoryMaximum.citation.section}, ${statutoryMaximum.citation.authority}); that note was HELD INVALID (${heldInvalid}). With the increase it is ${inMonths(increased)}: level ${level}, category ${category}, ${range}`;
-	return [{ code: 'career-offender-maximum', message }];
+function refuseLesserCount(
+	given: Months | undefined,
+	{ '4B1.1': rule, statutes: { penalties } }: Provisions,
+	statutes: readonly StatuteOfConviction[],
+): void {
+	const { greatestCount, statutoryMaximum } = rule;
+	if (given === undefined || greatestCount === undefined) return;
+	const isOpen = statutoryMaximum.priorRecordIncreases !== 'included';
+	const maximumOf = (count: StatuteOfConviction): Months =>
+		isOpen ? withoutIncreases(count, penalties) : count.maximumMonths;
+	const drugs = statutes.filter(({ provision }) => greatestCount.statutes.some((one) => provision.startsWith(one)));
+	const greatest = drugs.map(maximumOf).reduce(longer, given);
+	if (greatest === given) return;
+	throw new InputError(
+		'disagrees',
+		'/careerOffender/offenseStatutoryMaximumMonths',
+		`${inMonths(given)} is not the greatest maximum of the drug counts, which is ${inMonths(greatest)}: of several counts of violent or drug offenses the one with the greatest maximum decides (${greatestCount.provision}); correct one of them, or where the count with it is no such offense, give statutoryMinimumMonths and statutoryMaximumMonths in place of statutes`,
+	);
 }

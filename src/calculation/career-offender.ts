@@ -1,21 +1,28 @@
 import { compareMonths } from '../case/months.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
+import { increasedCount } from './career-offender-maximum.ts';
 import type { ScoredPrior } from './chapter-four.ts';
 import { all, convictedOn, gradeOf, isAdult, isAdultConviction, kindsOf, needed, type Prior } from './facts.ts';
 import { receivesPoints } from './illegal-reentry.ts';
 import type { Readings } from './readings.ts';
+import type { StatuteOfConviction } from './statutes.ts';
 import type { Trace } from './trace.ts';
 
 /** A level of §4B1.1 that replaces the one otherwise applicable. */
 export interface CareerOffender {
 	/** The level after acceptance of responsibility. */
 	level: number;
+	/** The level otherwise applicable. */
+	otherwise: number;
 	/** Whether an early disposition reduction comes off it (an open question since §3F1.1). */
 	takesEarlyDisposition: boolean;
 }
 
-interface Levels {
+/** What the rest of the calculation found. */
+interface Beside {
+	/** The counts of conviction that are named. */
+	statutes: readonly StatuteOfConviction[];
 	/** Levels taken off for acceptance of responsibility. */
 	acceptance: number;
 	/** Levels taken off for early disposition, where they are part of the offense level. */
@@ -32,7 +39,7 @@ export function applyCareerOffender(
 	document: CaseDocument,
 	provisions: Provisions,
 	scored: readonly ScoredPrior[] | undefined,
-	levels: Levels,
+	beside: Beside,
 	readings: Readings,
 ): CareerOffender | undefined {
 	const { careerOffender } = document;
@@ -55,20 +62,21 @@ export function applyCareerOffender(
 	);
 	const row = rule.table.find(({ fromMonths }) => compareMonths(maximum, fromMonths) >= 0);
 	if (!row) return undefined;
-	const reduction = reductionOf(rule, levels.acceptance, document, row.level, provisions, readings);
+	const reduction = reductionOf(rule, beside.acceptance, document, row.level, provisions, readings);
 	const level = row.level - reduction;
-	const takesEarlyDisposition = levels.earlyDisposition > 0 && readings.other('career-offender-early-disposition');
+	const takesEarlyDisposition = beside.earlyDisposition > 0 && readings.other('career-offender-early-disposition');
 	const otherwise = trace.level;
 	const final = takesEarlyDisposition
-		? Math.max(otherwise + levels.earlyDisposition, level) - levels.earlyDisposition
+		? Math.max(otherwise + beside.earlyDisposition, level) - beside.earlyDisposition
 		: Math.max(otherwise, level);
 	const on = found ? `, on ${found.join(', ')}` : '';
 	const less = reduction > 0 ? `, less ${reduction} for acceptance` : '';
-	const without =
-		rule.statutoryMaximum.priorRecordIncreases === 'excluded' ? ', without increases for a prior record,' : '';
-	const words = `career offender${on}: category ${rule.category}, level ${row.level} for a maximum${without} of ${maximum === 'life' ? 'life' : `${maximum} months`}${less}`;
+	const excludes = rule.statutoryMaximum.priorRecordIncreases === 'excluded';
+	const isIncreased = increasedCount(maximum, beside.statutes, provisions.statutes.penalties) !== undefined;
+	const increases = excludes ? `, ${isIncreased ? 'with the increase' : 'without increases'} for a prior record,` : '';
+	const words = `career offender${on}: category ${rule.category}, level ${row.level} for a maximum${increases} of ${maximum === 'life' ? 'life' : `${maximum} months`}${less}`;
 	trace.add(rule.levelProvision, final > otherwise ? words : `${words}, is not greater`, final - otherwise);
-	return { level, takesEarlyDisposition };
+	return { level, otherwise, takesEarlyDisposition };
 }
 
 type Rule = Provisions['4B1.1'];

@@ -8,16 +8,15 @@ import type { Trace } from './trace.ts';
 import type { Warning } from './warnings.ts';
 
 /**
- * Chapters Two and Three, Parts A to C: what the case gives by name, then what it gives in levels. A least level that a
- * named adjustment sets is the exception: what comes before it in the order of §1B1.1 is added before it. Throws
- * InputError where the edition has no adjustment of that name, where two exclude each other, or where a least level
+ * Chapters Two and Three, Parts A to C: beside what the case gives by name, what it gives in levels stands before it where it
+ * is of Chapter Two or of Part A, as §1B1.1 orders them, and after it otherwise: a least level turns on that. Throws InputError where the edition has no adjustment of that name, where two exclude each other, or where a least level
  * turns on an adjustment whose place in that order the case does not say.
  */
 export function applyAdjustments(trace: Trace, document: CaseDocument, provisions: Provisions): void {
 	const named = namedAdjustments(document, provisions);
 	const given = (document.adjustments ?? []).filter(({ provision }) => !isChapterFour(provision));
-	const withLeast = named.some(({ leastLevel }) => leastLevel !== undefined);
-	const earlier = withLeast ? given.filter(({ provision }) => provision !== undefined && !isLater(provision)) : [];
+	const isEarlier = ({ provision }: Adjustment) => provision !== undefined && !isLater(provision);
+	const earlier = named.length > 0 ? given.filter(isEarlier) : [];
 	const add = (one: Adjustment) => addAdjustment(trace, one, provisions['1B1.1'].adjustments);
 	for (const one of earlier) add(one);
 	const unplaced = given

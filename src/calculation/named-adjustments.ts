@@ -2,7 +2,7 @@ import { type Category, categories } from '../case/category.ts';
 import { InputError, shown } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
-import type { Trace } from './trace.ts';
+import type { Step, Trace } from './trace.ts';
 import type { Warning } from './warnings.ts';
 
 type Named = Provisions['chapter-three']['adjustments'][number];
@@ -74,6 +74,33 @@ export function categoryCommanded(document: CaseDocument, provisions: Provisions
 	return [found, ...commanded].reduce((one, other) =>
 		categories.indexOf(other) > categories.indexOf(one) ? other : one,
 	);
+}
+
+/** A level and a category below which no argument over the levels before it, or over the points, goes. */
+export interface Commanded {
+	/** With the levels that come after it. */
+	level: number;
+	category: Category | undefined;
+}
+
+/** What a named adjustment with a least level commands, and the levels of the steps after it. Undefined where there is none. */
+export function commandedBy(
+	document: CaseDocument,
+	provisions: Provisions,
+	steps: readonly Step[],
+): Commanded | undefined {
+	if (document.chapterThree === undefined) return undefined;
+	const commands = namedAdjustments(document, provisions).flatMap(({ id, leastLevel, category }) => {
+		if (leastLevel === undefined) return [];
+		const last = steps.findLastIndex(({ provision }) => provision === id || provision === leastLevel.provision);
+		const after = steps.slice(last + 1).reduce((sum, { levels }) => sum + levels, 0);
+		return [{ level: leastLevel.level + after, category: category?.category }];
+	});
+	if (commands.length === 0) return undefined;
+	return {
+		level: Math.max(...commands.map(({ level }) => level)),
+		category: commands.find(({ category }) => category !== undefined)?.category,
+	};
 }
 
 /**

@@ -10,6 +10,7 @@ import { applyMultipleCounts } from './multiple-counts.ts';
 import type { Readings } from './readings.ts';
 import { applyLeastLevel, type Relief } from './relief.ts';
 import type { OffenseLevel } from './result.ts';
+import type { StatuteOfConviction } from './statutes.ts';
 import { newTrace, type Step, type Worksheet } from './trace.ts';
 import type { Warning } from './warnings.ts';
 import { applyZeroPointOffender } from './zero-point-offender.ts';
@@ -28,6 +29,7 @@ export interface LevelFound {
 interface Grounds {
 	found: ScoredHistory | undefined;
 	relief: Relief | undefined;
+	statutes: readonly StatuteOfConviction[];
 	readings: Readings;
 }
 
@@ -35,7 +37,7 @@ interface Grounds {
 export function offenseLevelOf(
 	document: CaseDocument,
 	provisions: Provisions,
-	{ found, relief, readings }: Grounds,
+	{ found, relief, statutes, readings }: Grounds,
 ): LevelFound {
 	const trace = newTrace();
 	const warnings: Warning[] = [];
@@ -59,8 +61,8 @@ export function offenseLevelOf(
 		warnings.push(...applyZeroPointOffender(trace, document, provisions, found?.history, readings));
 	});
 	const withoutFastTrack = trace.level - fastTrack;
-	const taken = { acceptance: -acceptance, earlyDisposition: -fastTrack };
-	const career = applyCareerOffender(trace, document, provisions, found?.scored, taken, readings);
+	const beside = { statutes, acceptance: -acceptance, earlyDisposition: -fastTrack };
+	const career = applyCareerOffender(trace, document, provisions, found?.scored, beside, readings);
 	const sum = trace.level;
 	const chapterFour = sum - withoutFastTrack - fastTrack + givenChapterFour;
 	const adjustments = chapterThree + counts + least + chapterFour;

@@ -6,8 +6,8 @@ import type { Law, Provisions } from '../law/schema.ts';
 import { isDerivedCell } from '../law/sentencing-table.ts';
 import { openClassWarnings } from './after-range.ts';
 import { armedCareerWarnings } from './armed-career-criminal.ts';
-import { careerMaximumWarnings } from './career-offender-checks.ts';
 import { careerFirearmWarnings } from './career-offender-firearm.ts';
+import { careerMaximumWarnings, careerPossessionWarnings } from './career-offender-maximum.ts';
 import { caseWarnings } from './case-warnings.ts';
 import { type DerivedRange, deriveRange, type StatutoryLimits } from './chapter-five.ts';
 import { classWarnings } from './class-of-offense.ts';
@@ -61,6 +61,7 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		...openClassWarnings(document, provisions, binding, relief),
 		...careerFirearmWarnings(provisions, level, statutes, range),
 		...careerMaximumWarnings(document, provisions, level, binding),
+		...careerPossessionWarnings(document, provisions, level, statutes),
 		...armedCareerWarnings(provisions, level, category, { limits, statutes, range }),
 		...found.reliefWarnings,
 		...piercedWarnings(found.pierced, range),

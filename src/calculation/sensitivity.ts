@@ -4,6 +4,7 @@ import type { Zone } from '../law/sentencing-table.ts';
 import type { CareerOffender } from './career-offender.ts';
 import { deriveRange, type Range, type StatutoryLimits } from './chapter-five.ts';
 import { effectOf, type FastTrack } from './early-disposition.ts';
+import type { Commanded } from './named-adjustments.ts';
 import type { Relief } from './relief.ts';
 
 /** The guideline range at one level and category, and what one level less there would be worth. */
@@ -28,7 +29,8 @@ const reach = 4;
 /**
  * The guideline range of every level within four of the case's and of every category, each through §5G1.1, in months:
  * where one level less changes nothing the argument for it is worth nothing. A career offender's level and category
- * (§4B1.1(b)) stay whatever level or category is argued for, unless the level is greater.
+ * (§4B1.1(b)) stay whatever level or category is argued for, unless the level is greater; and so does what an adjustment
+ * of Chapter Three commands (§3A1.4).
  */
 export function sensitivityOf(
 	provisions: Provisions,
@@ -36,15 +38,17 @@ export function sensitivityOf(
 	limits: StatutoryLimits,
 	own: Category,
 	relief: Relief | undefined,
-	career: CareerOffender | undefined,
+	{ career, commanded }: { career: CareerOffender | undefined; commanded: Commanded | undefined },
 ): SensitivityRow[] {
 	const { criminalHistoryCategories: points } = provisions['sentencing-table'];
+	const decides = career ? own : commanded?.category;
 	/** §5C1.2(b) sets its least level for those with few points: in the case's own category, and in the lowest. */
-	const leastOf = (category: Category): number => {
-		if (career) return Math.min(career.level, level);
+	const leastOf = (category: Category): number =>
+		Math.min(level, Math.max(commanded?.level ?? 0, career?.level ?? leastOfRelief(category)));
+	const leastOfRelief = (category: Category): number => {
 		const { level: least = 0, maximumPoints = Infinity } = relief?.leastLevel ?? {};
 		const fewest = points.find((row) => row.category === category)?.minimumPoints ?? 0;
-		return category === own || fewest <= maximumPoints ? Math.min(least, level) : 0;
+		return category === own || fewest <= maximumPoints ? least : 0;
 	};
 	const { lowest, highest } = provisions['sentencing-table'].levelLimits;
 	const rows = Array.from({ length: 2 * reach + 1 }, (_, index) => level - reach + index);
@@ -53,7 +57,7 @@ export function sensitivityOf(
 		.map((row) => ({
 			offenseLevel: row,
 			cells: categories.map((argued) =>
-				cellOf(provisions, row, limits, { argued, category: career ? own : argued, least: leastOf(argued) }),
+				cellOf(provisions, row, limits, { argued, category: decides ?? argued, least: leastOf(argued) }),
 			),
 		}));
 }

@@ -58,6 +58,7 @@ export const warningCodes = [
 	'armed-career-criminal',
 	'career-offender-firearm',
 	'career-offender-maximum',
+	'career-offender-possession',
 	'class-not-of-maximum',
 	'edition-after-sentencing',
 	'edition-not-of-dates',

@@ -25,7 +25,10 @@ export function applyZeroPointOffender(
 	const points = history?.points ?? document.criminalHistoryPoints ?? document.safetyValve?.criminalHistoryPoints;
 	const given = document.adjustments?.find(({ provision }) => provision?.includes(rule.provision.slice(1)));
 	if (answers === undefined)
-		return given || !mayBeZero(document, points) || isBarredByCount(document, rule, provisions)
+		return given ||
+			!mayBeZero(document, points) ||
+			isBarredByCount(document, rule, provisions) ||
+			isBarredByAdjustment(document, rule)
 			? []
 			: [notRaised(rule)];
 	if (given) {
@@ -64,6 +67,21 @@ function isBarredByCount(document: CaseDocument, { criteria }: Rule, { '4B1.4': 
 	const sections = criteria.flatMap(({ statutes = [] }) => statutes);
 	return namedUnder(document, armed.inForce ? [...sections, armed.statute] : sections) !== undefined;
 }
+
+/** Nor one that an adjustment of the case stands against by itself. */
+const isBarredByAdjustment = (document: CaseDocument, { criteria, onlyTogether }: Rule): boolean =>
+	adjustmentsTaken(document).some((taken) =>
+		criteria.some(
+			({ criterion, adjustments = [] }) =>
+				!onlyTogether?.criteria.includes(criterion) && adjustments.some((one) => taken.includes(one.slice(1))),
+		),
+	);
+
+/** The provisions of the adjustments that the case takes, by name or in levels. */
+const adjustmentsTaken = ({ chapterThree = [], adjustments = [] }: CaseDocument): string[] => [
+	...chapterThree,
+	...adjustments.map(({ provision = '' }) => provision),
+];
 
 function notRaised({ decrease, provision }: Rule): Warning {
 	return {
@@ -131,11 +149,7 @@ function barOf(document: CaseDocument, answers: Answers, rule: Rule, readings: R
 function answerTo(criterion: string, document: CaseDocument, answers: Answers, rule: Rule): boolean | undefined {
 	const answer = answers[criterion as keyof Answers];
 	const { adjustments: named = [] } = rule.criteria.find((row) => row.criterion === criterion) ?? {};
-	const taken = [
-		...(document.chapterThree ?? []),
-		...(document.adjustments ?? []).map(({ provision = '' }) => provision),
-	];
-	const found = taken.find((each) => named.some((provision) => each.includes(provision.slice(1))));
+	const found = adjustmentsTaken(document).find((each) => named.some((one) => each.includes(one.slice(1))));
 	if (found === undefined) return answer;
 	if (answer !== false) return true;
 	throw new InputError(

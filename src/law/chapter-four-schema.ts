@@ -129,6 +129,12 @@ export const careerOffender = z.strictObject({
 		heldInvalid: z.string().min(2).optional(),
 		citation,
 	}),
+	/** What lets the greatest maximum of several counts decide; and the statutes under which every offense is a drug offense. */
+	greatestCount: z.strictObject({ statutes: z.array(provision), provision, citation }).optional(),
+	/** The statutes of unlawful possession of a firearm by a felon, which is no crime of violence, save of the firearms of another. */
+	felonInPossession: z
+		.strictObject({ statutes: z.array(provision), unlessFirearmOf: provision.optional(), provision, citation })
+		.optional(),
 	/** The ranges for 18 U.S.C. § 924(c) and 929(a) counts, by levels of acceptance. */
 	firearmRanges: z
 		.strictObject({

@@ -40,12 +40,46 @@ describe('the offense statutory maximum is that of a count of conviction', () =>
 		expect(() => answer(withMaximum(480, given))).toThrow(ofMaximum);
 	});
 
-	test('of several counts any, but not that of § 924(c), which has ranges of its own (§4B1.1(c))', () => {
+	// App. C, amend. 267, from November 1, 1989: the count that authorizes the greatest maximum; 2025 Manual, §4B1.1 n.2.
+	test.each([
+		[['21:841(b)(1)(A)', '21:841(b)(1)(C)'], 'life', 240, { minimumMonths: 262, maximumMonths: 327 }],
+		[['21:841(b)(1)(B)', '21:841(b)(1)(C)'], 480, 240, { minimumMonths: 188, maximumMonths: 235 }],
+		[['21:960(b)(3)', '21:841(b)(1)(D)'], 240, 60, { minimumMonths: 151, maximumMonths: 188 }],
+	] as const)('of the drug counts %j the greatest: %s, and not %s', (statutes, greatest, lesser, range) => {
+		expect(answer(withMaximum(greatest, { ...in2018, statutes })).guidelineRange).toEqual(range);
+		expect(() => answer(withMaximum(lesser, { ...in2018, statutes }))).toThrow(ofMaximum);
+	});
+
+	test('without the increases for a prior record, November 1989 to October 1997, where they are not taken in', () => {
+		const in1996 = { edition: '1996', offenseDate: '1996-12-01' };
+		const statutes = ['21:841(b)(1)(C)', { id: '21:841(b)(1)(D)', circumstance: 'one-prior' }];
+		expect(() => answer(withMaximum(240, { ...in1996, statutes }))).not.toThrow();
+		expect(() => answer(withMaximum(120, { ...in1996, statutes }))).toThrow(ofMaximum);
+	});
+
+	test('before November 1989 no note said which of several counts decides', () => {
+		const given = { edition: '1988', offenseDate: '1988-11-01', statutes: ['21:841(b)(1)(C)', '21:841(b)(1)(B)'] };
+		expect(() => answer(withMaximum(240, { ...given, acceptance: 2 }))).not.toThrow();
+	});
+
+	test('not that of § 924(c), which has ranges of its own (§4B1.1(c))', () => {
 		const counts = { ...in2018, statutes: ['21:841(b)(1)(C)', '21:841(b)(1)(B)', '18:924(c)(1)(A)(i)'] };
-		expect(() => answer(withMaximum(240, counts))).not.toThrow();
 		expect(() => answer(withMaximum(480, counts))).not.toThrow();
 		expect(() => answer(withMaximum('life', counts))).toThrow(ofMaximum);
 		expect(() => answer(withMaximum(480, { ...in2018, statutes: ['18:924(c)(1)(A)(i)'] }))).not.toThrow();
+	});
+});
+
+/** §4B1.1, comment. (n.2): it is the maximum of one count, and the statutory maximum of the case is that of all counts. */
+describe('where no statute is named, it is not above the statutory maximum', () => {
+	test.each([
+		[240, 120],
+		['life', 480],
+	] as const)('%s is refused beside %s', (maximum, statutoryMaximumMonths) => {
+		expect(() => answer(withMaximum(maximum, { edition: '2018', statutoryMaximumMonths }))).toThrow(ofMaximum);
+	});
+	test.each([240, 480, 'life'] as const)('240 stands beside %s', (statutoryMaximumMonths) => {
+		expect(() => answer(withMaximum(240, { edition: '2018', statutoryMaximumMonths }))).not.toThrow();
 	});
 });
 
@@ -87,7 +121,68 @@ describe('the maximum without the increases for a prior record', () => {
 			'With the increase it is 360 months: level 32, category VI, 210 to 262 months',
 		);
 		expect(message(240, '1996')).toContain('United States v. LaBonte, 520 U.S. 751 (1997)');
-		expect(message(360, '1996')).toBeUndefined();
+		expect(message(360, '1993')).toBeUndefined();
 		expect(message(240, '1993')).toBeUndefined();
+	});
+
+	// 30 years with the increase: level 34 less 2; by the note 20 years, level 32 less 2: level 30 in category VI is 168-210.
+	test('is named where the maximum given takes the increase in, and so is the range by the note', () => {
+		expect(message(360, '1996')).toContain('By the note it is 240 months: level 30, category VI, 168 to 210 months');
+		expect(message(360, '1996')).toContain('United States v. LaBonte, 520 U.S. 751 (1997)');
+	});
+
+	// § 841(b)(1)(B): 40 years, with one prior life. Level 37 less 3 is 262-327; by the note 34 less 3, 188-235.
+	test('the step says whether the increase is taken in', () => {
+		const statutes = [{ id: '21:841(b)(1)(B)', circumstance: 'one-prior' }];
+		const of = (maximum: number | 'life') =>
+			answer(withMaximum(maximum, { edition: '1995', offenseDate: '1995-12-01', statutes }));
+		const words = (maximum: number | 'life') => of(maximum).steps.find(({ provision }) => provision === '§4B1.1');
+		expect(words('life')?.description).toContain(
+			'level 37 for a maximum, with the increase for a prior record, of life',
+		);
+		expect(of('life').guidelineRange).toEqual({ minimumMonths: 262, maximumMonths: 327 });
+		expect(of('life').warnings).toContainEqual(
+			expect.objectContaining({ message: expect.stringContaining('level 31, category VI, 188 to 235 months') }),
+		);
+		expect(words(480)?.description).toContain('without increases for a prior record');
+	});
+
+	// Death makes § 841(b)(1)(C) life without any prior record: 20 years are not its maximum.
+	test('what death adds is no increase for a prior record', () => {
+		const statutes = [{ id: '21:841(b)(1)(C)', circumstance: 'death' }];
+		const given = { edition: '1996', offenseDate: '1996-12-01', statutes };
+		expect(() => answer(withMaximum(240, given))).toThrow(ofMaximum);
+	});
+});
+
+/**
+ * §4B1.2, comment. (n.2), by App. C, amend. 433: from November 1, 1991, unlawful possession of a firearm by a felon is no crime
+ * of violence; by amend. 674, from November 1, 2004, save of a firearm described in 26 U.S.C. § 5845(a).
+ */
+describe('a maximum of felon in possession alone', () => {
+	const messageOf = (maximum: number | 'life', edition: string, statutes: string[]) =>
+		answer(withMaximum(maximum, { edition, offenseDate: `${edition}-12-01`, acceptance: 2, statutes })).warnings.find(
+			({ code }) => code === 'career-offender-possession',
+		)?.message;
+
+	test.each([
+		[120, '2018', ['18:922(g)']],
+		['life', '2018', ['18:924(e)(1)']],
+		[120, '2018', ['18:922(g)', '21:841(b)(1)(D)']],
+		[120, '1991', ['18:922(g)']],
+	] as const)('%s in %s, of %j, is warned of', (maximum, edition, statutes) => {
+		expect(messageOf(maximum, edition, [...statutes])).toContain('NO CRIME OF VIOLENCE');
+	});
+
+	test.each([
+		[240, '2018', ['18:922(g)', '21:841(b)(1)(C)']],
+		[120, '1990', ['18:922(g)']],
+	] as const)('%s in %s, of %j, is not', (maximum, edition, statutes) => {
+		expect(messageOf(maximum, edition, [...statutes])).toBeUndefined();
+	});
+
+	test('the exception for firearms of § 5845(a) is named from November 2004', () => {
+		expect(messageOf(120, '2003', ['18:922(g)'])).not.toContain('5845');
+		expect(messageOf(120, '2004', ['18:922(g)'])).toContain('26 U.S.C. § 5845(a)');
 	});
 });

@@ -99,6 +99,28 @@ describe('which of them stand together', () => {
 	});
 });
 
+// §1B1.1(a)(2), (3): Chapter Two, then Chapter Three, Parts A, B and C.
+test('levels of Chapter Two and of Part A stand before what is named, those of Parts B and C after it', () => {
+	const adjustments = [
+		{ levels: 2, provision: '§3C1.1' },
+		{ levels: 14, provision: '§2B1.1(b)(1)(H)' },
+		{ levels: 2, provision: '§3A1.3' },
+	];
+	const { steps, offenseLevel } = answer('2018', ['§3B1.3'], { adjustments });
+	expect(steps.slice(1).map(({ provision }) => provision)).toEqual(['§2B1.1(b)(1)(H)', '§3A1.3', '§3B1.3', '§3C1.1']);
+	expect(offenseLevel.total).toBe(30);
+});
+
+// App. C, amends. 526 (November 1, 1995) and 539 (November 1, 1996): international terrorism, then a federal crime of terrorism.
+test.each([
+	['1995', 'international terrorism'],
+	['1996', 'terrorism'],
+])('§3A1.4 in %s is of %s', (edition, description) => {
+	expect(answer(edition, ['§3A1.4']).steps).toContainEqual(
+		expect.objectContaining({ provision: '§3A1.4', description }),
+	);
+});
+
 describe('a least level and a category (§§3A1.4, 3A1.5; 2025 Manual p. 331)', () => {
 	test.each([
 		['1995', 10, 32],
@@ -206,5 +228,30 @@ describe('what a named adjustment asks of the facts is said', () => {
 		expect(message).toMatch(/least level of 32 and category VI .* name §3A1\.4 in chapterThree/);
 		expect(said('least-level-not-applied', '1994', [], { adjustments })).toEqual([]);
 		expect(said('least-level-not-applied', '2025', ['§3A1.4'])).toEqual([]);
+	});
+});
+
+/** §4C1.1(a)(2), (9), (10), each a bar by itself since amend. 830 divided (a)(10) in 2024; a hint at the decrease leads nowhere. */
+describe('the decrease of §4C1.1 is not suggested where an adjustment of the case bars it', () => {
+	const suggested = (edition: string, more: object) =>
+		calculate(parseCase({ edition, baseOffenseLevel: 20, criminalHistoryPoints: 0, ...more })).warnings.some(
+			({ code }) => code === 'zero-point-offender-not-raised',
+		);
+
+	test.each(['§3A1.4', '§3B1.1(c)', '§3A1.1(b)(1)', '§3A1.5(a)'])('not beside %s', (id) => {
+		expect(suggested('2024', { chapterThree: [id] })).toBe(false);
+	});
+
+	test('nor beside one given in levels', () => {
+		expect(suggested('2024', { adjustments: [{ levels: 4, provision: '§3B1.1(a)' }] })).toBe(false);
+	});
+
+	test.each(['§3B1.3', '§3C1.1'])('beside %s it is', (id) => {
+		expect(suggested('2024', { chapterThree: [id] })).toBe(true);
+	});
+
+	// §4C1.1(a)(10) as amend. 821 made it names both, joined by "and"; how that reads is an open question.
+	test('in 2023 an aggravating role may bar it only together with a continuing criminal enterprise', () => {
+		expect(suggested('2023', { chapterThree: ['§3B1.1(c)'] })).toBe(true);
 	});
 });
