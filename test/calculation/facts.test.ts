@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { resultSchema } from '../../src/calculation/result-schema.ts';
@@ -115,7 +116,11 @@ describe('for any facts, in any edition', () => {
 				const found = answered(document);
 				const without = outcomeOrMissing(take(document));
 				if ('refused' in without) expect(without.refused).toBe('facts-missing');
-				else expect(without).toEqual(found);
+				else if (!isDeepStrictEqual(without, found)) {
+					// An order after the removal may settle what is an open question without it: then both outcomes are named.
+					const said = answer(take(document)).warnings.map(({ message }) => message);
+					expect(said.join('\n')).toContain(`: level ${found.total}, `);
+				}
 			}),
 			{ numRuns: 800 },
 		);
