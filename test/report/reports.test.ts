@@ -46,7 +46,7 @@ test('every step of the calculation is in it, with its provision', () => {
 		.flatMap(({ blocks }) => blocks)
 		.flatMap((block) => (block.kind === 'grid' && block.columns[0]?.heading === 'Provision' ? block.rows : []));
 	const groups = ['§3D1.4', '§3D1.4', '§3D1.4', '§3D1.4'];
-	const provisions = ['§1B1.1(a)(2)', '§3B1.2(b)', '§2D1.1(b)(1) "><b>', ...groups, '§3E1.1(a), (b)'];
+	const provisions = ['§1B1.1(a)(2)', '§2D1.1(b)(1) "><b>', '§3B1.2(b)', ...groups, '§3E1.1(a), (b)'];
 	expect(rows.map((row) => row[0]?.text)).toEqual(provisions);
 	const units = rows.map((row) => row[1]?.text ?? '').filter((text) => /adjusted offense level \d+, .*Unit/.test(text));
 	expect(units).toHaveLength(2);
