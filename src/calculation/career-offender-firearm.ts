@@ -12,13 +12,14 @@ import type { Warning } from './warnings.ts';
  * which takes the place of the one shown and of the term after it. `range` is that of the other counts, in months.
  */
 export function careerFirearmWarnings(
-	{ '4B1.1': rule }: Provisions,
+	provisions: Provisions,
 	{ career, parts }: LevelFound,
 	statutes: readonly StatuteOfConviction[],
 	range: Range,
 ): Warning[] {
-	const { firearmRanges } = rule;
-	if (!career || !firearmRanges) return [];
+	if (!career) return [];
+	const { firearmRanges } = provisions['4B1.1'];
+	if (!firearmRanges) return [];
 	const armed = statutes.filter(({ provision }) => firearmRanges.statutes.some((one) => provision.startsWith(one)));
 	const term = consecutiveTermOf(armed);
 	const row = firearmRanges.rows.find(({ acceptanceLevels }) => acceptanceLevels === -parts.acceptance);

@@ -76,12 +76,15 @@ export function careerMaximumWarnings(
 /** A maximum that is that of a count of unlawful possession of a firearm alone, which is no crime of violence. */
 export function careerPossessionWarnings(
 	{ careerOffender }: CaseDocument,
-	{ '4B1.1': { felonInPossession: rule }, statutes: { penalties } }: Provisions,
+	provisions: Provisions,
 	{ career }: LevelFound,
 	statutes: readonly StatuteOfConviction[],
 ): Warning[] {
 	const given = careerOffender?.offenseStatutoryMaximumMonths;
-	if (career === undefined || given === undefined || rule === undefined) return [];
+	if (career === undefined || given === undefined) return [];
+	const { felonInPossession: rule } = provisions['4B1.1'];
+	if (rule === undefined) return [];
+	const { penalties } = provisions.statutes;
 	const isPossession = ({ provision }: StatuteOfConviction) => rule.statutes.some((one) => provision.startsWith(one));
 	const ofGiven = statutes.filter(
 		(count) => count.maximumMonths === given || withoutIncreases(count, penalties) === given,

@@ -47,9 +47,10 @@ function differingDates(document: CaseDocument): Warning[] {
 
 /** Where an edition divides the priors at the first order, a removal before the first one given shows that one is missing. */
 function removalBeforeOrder({ removals, removalOrders, guideline }: CaseDocument, provisions: Provisions): Warning[] {
+	if (guideline === undefined || removalOrders === undefined) return [];
 	const { characteristics } = provisions['2L1.2'];
 	const divides = characteristics.some(({ when }) => when.some(({ timing }) => timing.endsWith('first-order')));
-	if (guideline === undefined || !divides || removalOrders === undefined) return [];
+	if (!divides) return [];
 	const removal = [...(removals ?? [])].sort()[0];
 	const order = [...removalOrders].sort()[0];
 	if (removal === undefined || (order !== undefined && order <= removal)) return [];

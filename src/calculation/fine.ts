@@ -50,12 +50,15 @@ export function fineOf(
 type Rule = Provisions['5E1.2'];
 
 /** Whether the guideline of the case stands for statutes alone whose fines are those of title 18. */
-const hasKnownStatutes = ({ guideline }: CaseDocument, { statutes }: Provisions): boolean =>
-	statutes.guidelinesOfOrdinaryFines.some((ordinary) => ordinary.guideline === guideline);
+const hasKnownStatutes = ({ guideline }: CaseDocument, provisions: Provisions): boolean =>
+	guideline !== undefined &&
+	provisions.statutes.guidelinesOfOrdinaryFines.some((ordinary) => ordinary.guideline === guideline);
 
 /** The table may reach beyond what title 18 allows for one count of the class of the offense. */
-function withOrdinaryLimit(fine: Fine, { statutes }: Provisions, { offenseClass, statutoryFine }: Penalties): Fine {
-	const limit = statutes.ordinaryFines.find(({ classes }) => classes.some((one) => one === offenseClass?.class));
+function withOrdinaryLimit(fine: Fine, provisions: Provisions, { offenseClass, statutoryFine }: Penalties): Fine {
+	if (offenseClass === undefined) return fine;
+	const { ordinaryFines } = provisions.statutes;
+	const limit = ordinaryFines.find(({ classes }) => classes.some((one) => one === offenseClass.class));
 	if (!limit || fine.maximumDollars <= Math.max(limit.dollars, statutoryFine?.dollars ?? 0)) return fine;
 	const note = `for one count ${limit.provision} allows an individual's fine of at most ${dollars(limit.dollars)}, or by gain or loss if that is more (${limit.orGainOrLoss})`;
 	return { ...fine, note: fine.note === undefined ? note : `${fine.note}; ${note}` };

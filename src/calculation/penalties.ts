@@ -88,7 +88,6 @@ function statedPenalties(document: CaseDocument, provisions: Provisions, day: st
 		supervisedReleaseMinimumMonths: document.supervisedReleaseMinimumMonths,
 		safetyValve: present({ extends: true, minimum: limits.minimum }),
 		statutes: [],
-		statutoryFine: fineOfStatutes([], document, provisions, day),
 		counts: document.counts,
 		warnings: [...statedClassWarnings(rule, lines, document), ...exemptWarning(offenseClass?.class, provisions)],
 	});
