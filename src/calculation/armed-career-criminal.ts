@@ -1,10 +1,10 @@
 import { type Category, categories } from '../case/category.ts';
-import { inMonths } from '../case/months.ts';
 import type { Provisions } from '../law/schema.ts';
 import { clampLevel } from '../law/sentencing-table.ts';
 import { deriveRange, type Range, type StatutoryLimits } from './chapter-five.ts';
 import type { LevelFound } from './offense-level.ts';
-import type { StatuteOfConviction } from './statutes.ts';
+import { rangeInWords } from './range-words.ts';
+import { isUnder, type StatuteOfConviction } from './statutes.ts';
 import type { Warning } from './warnings.ts';
 
 interface Bearing {
@@ -28,7 +28,7 @@ export function armedCareerWarnings(
 ): Warning[] {
 	if (statutes.length === 0) return [];
 	const rule = provisions['4B1.4'];
-	if (!rule.inForce || !statutes.some(({ provision }) => provision.startsWith(rule.statute))) return [];
+	if (!rule.inForce || !statutes.some((count) => isUnder(count, [rule.statute]))) return [];
 	const outcomeOf = (least: Rule['otherwise'] | Rule['connected']) => {
 		const taken = less(rule, level);
 		const used = Math.max(level.parts.total, clampLevel(provisions['sentencing-table'], least.level - taken));
@@ -36,12 +36,10 @@ export function armedCareerWarnings(
 		const derived = deriveRange(provisions, used, greater, limits).range;
 		const acceptance = taken === 0 ? '' : ` less ${taken} for acceptance`;
 		const by = `at least level ${least.level}${acceptance}, ${least.levelProvision}, and category ${least.category}, ${least.categoryProvision}`;
-		return { range: derived, words: `${text(derived)}: level ${used}, category ${greater} (${by})` };
+		return { range: derived, words: `${rangeInWords(derived)}: level ${used}, category ${greater} (${by})` };
 	};
 	const otherwise = outcomeOf(rule.otherwise);
-	const beside = statutes.find(({ provision }) =>
-		rule.notConnectedBeside?.statutes.some((one) => provision.startsWith(one)),
-	);
+	const beside = statutes.find((count) => isUnder(count, rule.notConnectedBeside?.statutes ?? []));
 	const connected = beside ? undefined : outcomeOf(rule.connected);
 	if (isSame(otherwise.range, range) && (!connected || isSame(connected.range, range))) return [];
 	const more = connected
@@ -59,6 +57,3 @@ function less({ acceptance }: Rule, { parts }: LevelFound): number {
 
 const isSame = (one: Range, other: Range): boolean =>
 	one.minimumMonths === other.minimumMonths && one.maximumMonths === other.maximumMonths;
-
-const text = ({ minimumMonths: low, maximumMonths: high }: Range): string =>
-	low === high ? inMonths(low) : high === 'life' ? `${inMonths(low)} to life` : `${low} to ${high} months`;

@@ -91,9 +91,10 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const fastTrack = wants(options, 'fastTrack', 'warnings')
 		? fastTrackOf(provisions, withoutFastTrack, category, limits, requested, career)
 		: undefined;
+	const binding = { ...penalties, limits };
 	const pierced = piercedMinimum(relief, penalties, provisions, level.parts.total, category);
 	const after = wants(options, ...fieldsAfterRange, 'warnings')
-		? afterRange(document, law, edition, { penalties: { ...penalties, limits }, relief, pierced, level, derived })
+		? afterRange(document, law, edition, { penalties: binding, relief, pierced, level, derived })
 		: undefined;
 	const inThisEdition = (other: CaseDocument) =>
 		calculateUnder(other, law, { edition, readings, options: { today: options.today } });
@@ -134,9 +135,9 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 						provisions,
 						relief,
 						penalties,
+						binding,
 						level,
 						category,
-						limits,
 						derived,
 						fastTrack,
 						after,

@@ -4,7 +4,7 @@ import { compareMonths, inMonths, longer, type Months } from '../case/months.ts'
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import { withoutIncreases } from './career-offender-maximum.ts';
-import type { StatuteOfConviction } from './statutes.ts';
+import { isUnder, type StatuteOfConviction } from './statutes.ts';
 
 /**
  * A case that says its defendant is a career offender (§4B1.1), against the points, the counts and their maximums that
@@ -59,9 +59,7 @@ function refuseOtherOffense(
 	{ statutes: { noCareerOffense } }: Provisions,
 	statutes: readonly StatuteOfConviction[],
 ): void {
-	const isNone = ({ provision }: StatuteOfConviction) =>
-		noCareerOffense.statutes.some((one) => provision.startsWith(one));
-	if (!statutes.every(isNone)) return;
+	if (!statutes.every((count) => isUnder(count, noCareerOffense.statutes))) return;
 	throw new InputError(
 		'disagrees',
 		'/careerOffender',
@@ -112,7 +110,7 @@ function refuseLesserCount(
 	const isOpen = statutoryMaximum.priorRecordIncreases !== 'included';
 	const maximumOf = (count: StatuteOfConviction): Months =>
 		isOpen ? withoutIncreases(count, penalties) : count.maximumMonths;
-	const drugs = statutes.filter(({ provision }) => greatestCount.statutes.some((one) => provision.startsWith(one)));
+	const drugs = statutes.filter((count) => isUnder(count, greatestCount.statutes));
 	const greatest = drugs.map(maximumOf).reduce(longer, given);
 	if (greatest === given) return;
 	throw new InputError(

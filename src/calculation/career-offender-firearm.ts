@@ -4,7 +4,7 @@ import { readRange } from '../law/sentencing-table.ts';
 import type { Range } from './chapter-five.ts';
 import { consecutiveTermOf } from './consecutive-terms.ts';
 import type { LevelFound } from './offense-level.ts';
-import type { StatuteOfConviction } from './statutes.ts';
+import { isUnder, type StatuteOfConviction } from './statutes.ts';
 import type { Warning } from './warnings.ts';
 
 /**
@@ -20,7 +20,7 @@ export function careerFirearmWarnings(
 	if (!career) return [];
 	const { firearmRanges } = provisions['4B1.1'];
 	if (!firearmRanges) return [];
-	const armed = statutes.filter(({ provision }) => firearmRanges.statutes.some((one) => provision.startsWith(one)));
+	const armed = statutes.filter((count) => isUnder(count, firearmRanges.statutes));
 	const term = consecutiveTermOf(armed);
 	const row = firearmRanges.rows.find(({ acceptanceLevels }) => acceptanceLevels === -parts.acceptance);
 	if (!term || !row) return [];

@@ -3,7 +3,7 @@ import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import { deriveRange, type StatutoryLimits } from './chapter-five.ts';
 import type { LevelFound } from './offense-level.ts';
-import type { StatuteOfConviction } from './statutes.ts';
+import { isUnder, type StatuteOfConviction } from './statutes.ts';
 import type { Warning } from './warnings.ts';
 
 type Penalties = Provisions['statutes']['penalties'];
@@ -85,11 +85,10 @@ export function careerPossessionWarnings(
 	const { felonInPossession: rule } = provisions['4B1.1'];
 	if (rule === undefined) return [];
 	const { penalties } = provisions.statutes;
-	const isPossession = ({ provision }: StatuteOfConviction) => rule.statutes.some((one) => provision.startsWith(one));
 	const ofGiven = statutes.filter(
 		(count) => count.maximumMonths === given || withoutIncreases(count, penalties) === given,
 	);
-	if (ofGiven.length === 0 || !ofGiven.every(isPossession)) return [];
+	if (ofGiven.length === 0 || !ofGiven.every((count) => isUnder(count, rule.statutes))) return [];
 	const named = [...new Set(ofGiven.map(({ provision }) => provision))].join(', ');
 	const unless = rule.unlessFirearmOf ? `, unless the firearm is one described in ${rule.unlessFirearmOf}` : '';
 	const message = `the maximum of ${inMonths(given)} is that of ${named}, and unlawful possession of a firearm by a felon is NO CRIME OF VIOLENCE (${rule.provision}; ${rule.citation.authority})${unless}. If no other count is violent or for drugs, §4B1.1 does not apply: leave careerOffender out. If one is, give its maximum`;

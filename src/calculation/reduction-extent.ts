@@ -1,5 +1,5 @@
 import { InputError } from '../case/errors.ts';
-import { compareMonths, type Months } from '../case/months.ts';
+import { compareMonths, inMonths, type Months } from '../case/months.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import { isLower, type Range } from './chapter-five.ts';
@@ -219,6 +219,3 @@ function comparableTerm(
 	const description = `the sentence was about ${percent} percent below the original minimum of ${inMonths(from)}; as far below the amended minimum of ${inMonths(to)} is about ${inMonths(months)}, which may be appropriate and is no floor`;
 	return { provision, description, months, approximate: true };
 }
-
-const inMonths = (months: Months): string =>
-	months === 'life' ? 'life' : `${months} ${months === 1 ? 'month' : 'months'}`;

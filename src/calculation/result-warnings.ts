@@ -9,7 +9,7 @@ import { armedCareerWarnings } from './armed-career-criminal.ts';
 import { careerFirearmWarnings } from './career-offender-firearm.ts';
 import { careerMaximumWarnings, careerPossessionWarnings } from './career-offender-maximum.ts';
 import { caseWarnings } from './case-warnings.ts';
-import { type DerivedRange, deriveRange, type StatutoryLimits } from './chapter-five.ts';
+import { type DerivedRange, deriveRange } from './chapter-five.ts';
 import { classWarnings } from './class-of-offense.ts';
 import { bearsEarlyDisposition, type FastTrack } from './early-disposition.ts';
 import { namedAdjustmentWarnings } from './named-adjustments.ts';
@@ -31,9 +31,10 @@ interface WorkedOut {
 	edition: ChosenEdition;
 	provisions: Provisions;
 	relief: Relief | undefined;
-	/** By the statutes alone; `limits` are those that bind beside the relief. */
+	/** By the statutes alone. */
 	penalties: Penalties;
-	limits: StatutoryLimits;
+	/** The same with the limits that bind beside the relief. */
+	binding: Penalties;
 	level: LevelFound;
 	category: Category;
 	derived: DerivedRange;
@@ -46,10 +47,10 @@ interface WorkedOut {
 
 /** All that the answer has to warn of, in the order of the calculation. */
 export function warningsOf(found: WorkedOut): Warning[] {
-	const { document, law, edition, provisions, relief, penalties, limits, level, category, derived } = found;
+	const { document, law, edition, provisions, relief, penalties, binding, level, category, derived } = found;
 	const { range } = derived;
 	const { statutes } = penalties;
-	const binding = { ...penalties, limits };
+	const { limits } = binding;
 	const withMinimum = () => deriveRange(provisions, level.parts.total, category, penalties.limits).range;
 	return [
 		...editionWarnings(edition, law),

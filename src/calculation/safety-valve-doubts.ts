@@ -8,7 +8,7 @@ import type { Provisions } from '../law/schema.ts';
 import type { Range } from './chapter-five.ts';
 import { rangeInWords } from './range-words.ts';
 import type { Relief } from './relief.ts';
-import { offenseDayOf, type StatuteOfConviction } from './statutes.ts';
+import { isUnder, offenseDayOf, type StatuteOfConviction } from './statutes.ts';
 import type { Warning } from './warnings.ts';
 
 /** What in a case speaks against the safety valve that it claims. Relief that is stated is taken at its word. */
@@ -133,7 +133,7 @@ export function firearmWarnings(
 ): Warning[] {
 	const rule = provisions['5C1.2'];
 	if (!rule.inForce || relief?.kind !== 'safety-valve' || !relief.granted) return [];
-	const armed = statutes.find(({ provision }) => rule.firearmStatutes.some((one) => provision.startsWith(one)));
+	const armed = statutes.find((count) => isUnder(count, rule.firearmStatutes));
 	const adjusted = adjustments.find(({ provision: taken = '' }) =>
 		rule.firearmAdjustments.some((one) => taken.includes(one.slice(1))),
 	);

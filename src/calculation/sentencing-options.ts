@@ -1,4 +1,4 @@
-import { type Months, monthsInYear } from '../case/months.ts';
+import { inMonths, type Months, monthsInYear } from '../case/months.ts';
 import type { Provisions } from '../law/schema.ts';
 import type { Cell, Zone } from '../law/sentencing-table.ts';
 import { consecutiveTermOf } from './consecutive-terms.ts';
@@ -150,9 +150,6 @@ function besideConsecutiveTerm(
 	const provision = commanding.map((one) => one.provision).join('; ');
 	return { besideConsecutiveTerm: { leastMonths: term.leastMonths, provision } };
 }
-
-const inMonths = (months: Months): string =>
-	months === 'life' ? 'life' : `${months} ${months === 1 ? 'month' : 'months'}`;
 
 /** Imprisonment and confinement of a split sentence; a shorter statutory minimum than that of the range is imprisonment. */
 function splitParts(

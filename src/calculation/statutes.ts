@@ -78,6 +78,10 @@ const plain = (statute: string): string => statute.replace(/u\.?s\.?c\.?|[\s§:]
 export const namesStatutes = ({ statutes, instantOffense }: CaseDocument): boolean =>
 	statutes !== undefined || instantOffense?.statute !== undefined;
 
+/** Whether a count is one under any of the sections, as the Code is cited. */
+export const isUnder = ({ provision }: Pick<StatuteOfConviction, 'provision'>, sections: readonly string[]): boolean =>
+	sections.some((section) => provision.startsWith(section));
+
 /** The first statute of conviction that the case names under one of the sections, as it names it. */
 export function namedUnder(document: CaseDocument, sections: readonly string[]): string | undefined {
 	if (!namesStatutes(document)) return undefined;

@@ -81,29 +81,26 @@ export function verifiedEditions(law: Law): Edition[] {
 	return law.editions.editions.filter((edition) => edition.verified);
 }
 
-/** The day on which the next verified edition took effect; undefined for the last one. */
-export function nextEdition(law: Law, effectiveDate: string): string | undefined {
-	const known = nextEditions.get(law) ?? new Map<string, string | undefined>();
-	nextEditions.set(law, known);
-	if (!known.has(effectiveDate)) {
-		const next = verifiedEditions(law).find((edition) => edition.effectiveDate > effectiveDate);
-		known.set(effectiveDate, next?.effectiveDate);
-	}
-	return known.get(effectiveDate);
+/** The law does not change: what is found in it by a date is found once. */
+function remembered<T>(find: (law: Law, date: string) => T): (law: Law, date: string) => T {
+	const found = new WeakMap<Law, Map<string, T>>();
+	return (law, date) => {
+		const known = found.get(law) ?? new Map<string, T>();
+		if (!known.has(date)) {
+			found.set(law, known);
+			known.set(date, find(law, date));
+		}
+		return known.get(date) as T;
+	};
 }
 
-const nextEditions = new WeakMap<Law, Map<string, string | undefined>>();
-
-const cache = new WeakMap<Law, Map<string, Provisions>>();
+/** The day on which the next verified edition took effect; undefined for the last one. */
+export const nextEdition = remembered<string | undefined>(
+	(law, effectiveDate) => verifiedEditions(law).find((edition) => edition.effectiveDate > effectiveDate)?.effectiveDate,
+);
 
 /** The version of each provision in an edition: the newest that is not after it. */
-export function provisionsOf(law: Law, effectiveDate: string): Provisions {
-	const known = cache.get(law) ?? new Map<string, Provisions>();
-	cache.set(law, known);
-	const found = known.get(effectiveDate) ?? selectProvisions(law.tables, effectiveDate);
-	known.set(effectiveDate, found);
-	return found;
-}
+export const provisionsOf = remembered((law, effectiveDate) => selectProvisions(law.tables, effectiveDate));
 
 /** Each is looked up when it is asked for, so that a table that nobody asks for stays unread. */
 function selectProvisions(tables: Tables, effectiveDate: string): Provisions {

@@ -1,5 +1,5 @@
 import type { Range } from '../calculation/chapter-five.ts';
-import { type Months, monthsInYear } from '../case/months.ts';
+import { inMonths, type Months, monthsInYear } from '../case/months.ts';
 
 /** A range as the Manual prints it: `70–87`, `360–life`, `life`, or one number where both ends meet. */
 export function rangeText({ minimumMonths, maximumMonths }: Range): string {
@@ -13,12 +13,11 @@ export function rangeInMonths(range: Range): string {
 	return maximumMonths === 'life' ? `${minimumMonths} months to life` : `${rangeText(range)} months`;
 }
 
-export const monthsText = (months: Months): string =>
-	months === 'life' ? 'life' : `${months} ${months === 1 ? 'month' : 'months'}`;
+export { inMonths as monthsText };
 
 /** A term in years where it is whole years: `3 years`, `18 months`, `life`. */
 export function yearsText(months: Months): string {
-	if (months === 'life' || months === 0 || months % monthsInYear !== 0) return monthsText(months);
+	if (months === 'life' || months === 0 || months % monthsInYear !== 0) return inMonths(months);
 	return months === monthsInYear ? '1 year' : `${months / monthsInYear} years`;
 }
 
