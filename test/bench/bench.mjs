@@ -137,12 +137,15 @@ const csv = turns({ selected: batch('--format', 'csv', '--select', few, table) }
 say(`\nCSV to CSV, five fields                              ${rate(csv.selected, plain.length)}`);
 
 if (cpus().length > 1) {
-	const scaled = (input) => {
-		const { one, two } = turns({ one: batch(input), two: [...ussg, 'batch', '--jobs', '2', input] }, 'clock');
+	const scaled = (...inputs) => {
+		const { one, two } = turns({ one: batch(...inputs), two: [...ussg, 'batch', '--jobs', '2', ...inputs] }, 'clock');
 		return times(one / two);
 	};
+	const five = [1, 2, 3, 4, 5].map((seed) => write(`jobs${seed}.jsonl`, records(count, { seed: seed + 10 })));
 	say(`\n--jobs 2 on two cores over one core, by the clock    ${scaled(file)}`);
-	say(`  where no case recurs                               ${scaled(unique)}`);
+	say(`  ${5 * count} records in five files`.padEnd(53) + scaled(...five));
+	say(`  where no case recurs (${lone} records)`.padEnd(53) + scaled(unique));
+	for (const one of five) rmSync(one);
 }
 
 const documents = [...records(20_000, { unique: 1, seed: 3 })].map((record) => parseCase(record));

@@ -167,7 +167,7 @@ describe('CSV and TSV in', () => {
 						.map((value) => quoted(String(value)))
 						.join(','),
 				);
-				const { output } = answerBlock({ bytes: Buffer.from(`${lines.join('\n')}\n`) }, source, 2);
+				const { output } = answerBlock({ bytes: Buffer.from(`${lines.join('\n')}\n`) }, source, () => 2);
 				expect(Buffer.from(output).toString()).toBe(
 					documents.map((document) => `${JSON.stringify(calculate(parseCase(document)))}\n`).join(''),
 				);

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,7 @@ const parsed = (text: string) =>
 const ways: [string, string[]][] = [
 	['one thread', []],
 	['two threads', ['--jobs', '2']],
+	['twelve threads', ['--jobs', '12']],
 ];
 
 describe.each(ways)('a line that cannot be answered harms no neighbour, in %s', (_, jobs) => {
@@ -104,12 +106,44 @@ describe.each(ways)('a line that cannot be answered harms no neighbour, in %s', 
 		const input = Array.from({ length: 20_000 }, (_line, at) =>
 			at % 7 === 3 ? '{' : JSON.stringify({ id: `r${at}`, ...good, baseOffenseLevel: (at % 43) + 1, acceptance: 0 }),
 		);
-		const records = parsed(ussg(['batch', ...jobs], input.join('\n')).stdout);
+		const { stdout, stderr } = ussg(['batch', ...jobs], input.join('\n'));
+		const records = parsed(stdout);
+		expect(stderr).toBe('');
 		expect(records.length).toBe(input.length);
 		for (const [at, record] of records.entries()) {
 			if (at % 7 === 3) expect(record.line).toBe(at + 1);
 			else expect([record.id, record.offenseLevel.base]).toEqual([`r${at}`, (at % 43) + 1]);
 		}
+	});
+
+	test('lines are counted in each file by itself, through lines longer than a block and lines refused', () => {
+		const files = ['first.jsonl', 'second.jsonl'].map((name) => join(folder, name));
+		const refused = (at: number) => at % 11 === 5;
+		const lines = Array.from({ length: 3000 }, (_line, at) => {
+			if (refused(at)) return '{';
+			return at % 1000 === 999 ? withId('x'.repeat(100_000)) : withId(`r${at}`);
+		});
+		for (const file of files) writeFileSync(file, `\ufeff\n${lines.join('\n')}`);
+		const rejects = join(folder, 'counted.jsonl');
+		const { stdout } = ussg(['batch', ...jobs, '--rejects', rejects, ...files]);
+		const numbers = lines.flatMap((_line, at) => (refused(at) ? at + 2 : []));
+		const expected = files.flatMap((file) => numbers.map((line) => [file, line]));
+		const got = parsed(stdout).flatMap(({ file, line, error }) => (error ? [[file, line]] : []));
+		expect(got).toEqual(expected);
+		expect(readFileSync(rejects, 'utf8')).toBe('{\n'.repeat(expected.length));
+	});
+
+	test('a line that comes alone is answered before the next one comes', async () => {
+		const child = spawn(process.execPath, [bin, 'batch', '--select', 'id', ...jobs], {
+			stdio: ['pipe', 'pipe', 'ignore'],
+		});
+		for (const id of ['a', 'b', 'c']) {
+			child.stdin.write(`${withId(id)}\n`);
+			const [answer] = await once(child.stdout, 'data');
+			expect(String(answer)).toBe(`{"id":"${id}"}\n`);
+		}
+		child.stdin.end();
+		expect(await once(child, 'close')).toEqual([0, null]);
 	});
 });
 

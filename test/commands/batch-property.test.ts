@@ -90,7 +90,7 @@ async function newBatch(): Promise<(lines: string[]) => string[]> {
 	const { answerBlock } = await newEngine({ format: 'jsonl', select: undefined, map: undefined, summary: false });
 	const source = await sourceOf({ kind: 'jsonl' });
 	return (lines) => {
-		const { output } = answerBlock({ bytes: Buffer.from(lines.join('\n')) }, source, 1);
+		const { output } = answerBlock({ bytes: Buffer.from(lines.join('\n')) }, source, () => 1);
 		return Buffer.from(output).toString().split('\n').slice(0, -1);
 	};
 }

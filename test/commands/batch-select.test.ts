@@ -24,7 +24,7 @@ const lines = documents.map((document) => JSON.stringify(document)).join('\n');
 
 async function answers(select: string | undefined, summary = false): Promise<Document[]> {
 	const { answerBlock } = await newEngine({ format: 'jsonl', select, map: undefined, summary });
-	const { output } = answerBlock({ bytes: Buffer.from(lines) }, await sourceOf({ kind: 'jsonl' }), 1);
+	const { output } = answerBlock({ bytes: Buffer.from(lines) }, await sourceOf({ kind: 'jsonl' }), () => 1);
 	const written = Buffer.from(output).toString().split('\n').slice(0, -1);
 	return written.map((line) => JSON.parse(line) as Document);
 }

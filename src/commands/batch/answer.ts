@@ -81,12 +81,15 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 		}
 	};
 
-	const refuse = (source: Source, line: number, error: unknown, id?: unknown): void => {
+	/** Of the block that is answered: asked for its first line at most once, since that may take time. */
+	let lineOf = (at: number): number => at + 1;
+
+	const refuse = (source: Source, at: number, error: unknown, id?: unknown): void => {
 		if (!(error instanceof InputError)) throw error;
 		const { code, path, message } = error;
 		const refusal = {
 			...(source.file === undefined ? {} : { file: source.file }),
-			line,
+			line: lineOf(at),
 			...(typeof id === 'string' ? { id } : {}),
 			error: { code, path, message },
 		};
@@ -95,7 +98,7 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 		tally.refused(code);
 	};
 
-	const answerWhole = (source: Source, line: ByteText, number: number): void => {
+	const answerWhole = (source: Source, line: ByteText, at: number): void => {
 		let given: Given | undefined;
 		try {
 			given = source.read(line);
@@ -105,7 +108,7 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 			tally.counterOf(result).records++;
 		} catch (error) {
 			const id = given === undefined ? source.idOf?.(line) : (given.document as { id?: unknown } | null)?.id;
-			refuse(source, number, error, id);
+			refuse(source, at, error, id);
 			rejected.add(line + newline);
 		}
 	};
@@ -114,13 +117,13 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 	 * Answers a line, and gives the template where nothing but an id was cut out. `again` says whether the line was asked
 	 * before, where that is known.
 	 */
-	const answerLine = (source: Source, line: ByteText, number: number, again?: boolean): Template | undefined => {
+	const answerLine = (source: Source, line: ByteText, at: number, again?: boolean): Template | undefined => {
 		const cut = again === false ? undefined : source.cut(line);
 		const known = cut && memo.get(cut.key);
 		const template =
 			known ?? (cut && (again ?? recurs(hashOfText(cut.key))) ? templateOf(source, line, cut) : undefined);
 		if (cut === undefined || template === undefined) {
-			answerWhole(source, line, number);
+			answerWhole(source, line, at);
 			return undefined;
 		}
 		if (known === undefined) memo.add(template);
@@ -128,18 +131,22 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 		return cut.caption === undefined ? template : undefined;
 	};
 
-	/** `firstLine` is the number of the block's first line in its file, from 1. */
-	return (block: Block, source: Source, firstLine: number): Answered => {
+	/** `firstLine` gives the number of the block's first line in its file, from 1: asked for where a line is refused. */
+	return (block: Block, source: Source, firstLine: () => number): Answered => {
+		let first: number | undefined;
+		lineOf = (at) => {
+			first ??= firstLine();
+			return first + at;
+		};
 		if ('tooLong' in block) {
-			refuse(source, firstLine, tooLong(block.tooLong));
+			refuse(source, 0, tooLong(block.tooLong));
 			return { lines: 1, output: output.take(), rejected: rejected.take() };
 		}
 		const { bytes } = block;
 		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 		const { lead } = source;
-		let number = firstLine;
-		let start = firstLine === 1 && bytes.indexOf(byteOrderMark) === 0 ? byteOrderMark.length : 0;
-		for (; start < bytes.length; number++) {
+		let lines = 0;
+		for (let start = 0; start < bytes.length; lines++) {
 			const found = bytes.indexOf(newlineByte, start);
 			const end = found < 0 ? bytes.length : found;
 			const idEnd = lead === undefined ? -1 : plainIdEnd(bytes, start, lead);
@@ -149,12 +156,12 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 			else {
 				const line = bytes.toString('latin1', start, bytes[end - 1] === carriageReturn && end > start ? end - 1 : end);
 				const again = hash === undefined ? undefined : recurs(hash);
-				const template = isBlank(line) ? undefined : answerLine(source, line, number, again);
+				const template = isBlank(line) ? undefined : answerLine(source, line, lines, again);
 				if (template !== undefined && hash !== undefined) quick.add(hash, view, idEnd, end, template);
 			}
 			start = end + 1;
 		}
-		return { lines: number - firstLine, output: output.take(), rejected: rejected.take() };
+		return { lines, output: output.take(), rejected: rejected.take() };
 	};
 }
 
@@ -176,8 +183,6 @@ function newTemplate(key: ByteText, text: string, counter: Counter): Template {
 	const size = key.length + rest.length + overhead;
 	return { key: detached(key), before: texts.map((part) => detached(toByteText(part))), holes, rest, counter, size };
 }
-
-const byteOrderMark = Buffer.from('\ufeff');
 
 const isBlank = (line: ByteText): boolean => line === '' || (line.charCodeAt(0) <= 0x20 && /^[\t-\r ]*$/.test(line));
 

@@ -2,11 +2,12 @@ import { setFlagsFromString } from 'node:v8';
 import { cachedBytes } from './blocks.ts';
 import { newOutput } from './bytes.ts';
 import { newEngine, type Plan, type SourceKind } from './engine.ts';
-import { ahead, answeringHere, answeringInThreads, sentBytes } from './jobs.ts';
+import { answeringHere, answeringInThreads } from './jobs.ts';
 import { noProgress, progressOn } from './progress.ts';
 import { outputSink, privateFile } from './sink.ts';
 import { summaryText } from './summary.ts';
 import { tasksOf } from './tasks.ts';
+import { memories } from './thread.ts';
 
 interface RunOptions {
 	rejects?: string;
@@ -21,7 +22,7 @@ const [allAnswered, someRefused, interruptedStatus] = [0, 2, 130];
 export async function runOn(files: readonly string[], plan: Plan, options: RunOptions): Promise<number> {
 	keepMemorySmall();
 	const threads = options.jobs > 1;
-	const engine = await newEngine(plan, threads ? () => newOutput(ahead) : undefined);
+	const engine = await newEngine(plan, threads ? () => newOutput(memories) : undefined);
 	const { format, tally } = engine;
 	const interrupt = onInterrupt();
 	const visible = process.stderr.isTTY && !process.stdout.isTTY && options.quiet !== true;
@@ -31,8 +32,7 @@ export async function runOn(files: readonly string[], plan: Plan, options: RunOp
 	const answering = threads ? answeringInThreads(plan, options.jobs, engine) : answeringHere(engine);
 	try {
 		if (format.header !== undefined) await write(Buffer.from(`${format.header}\n`));
-		const blockBytes = threads ? sentBytes : cachedBytes;
-		const tasks = tasksOf(files, plan, { onRead: progress.read, signal: interrupt.signal }, blockBytes);
+		const tasks = tasksOf(files, plan, { onRead: progress.read, signal: interrupt.signal }, cachedBytes);
 		for await (const { output, rejected, lines, source } of answering(tasks)) {
 			await write(output);
 			if (rejected.length > 0) await rejects?.add(rejected, source);

@@ -29,7 +29,7 @@ export async function* tasksOf(
 				source = files.length > 1 ? { ...kind, file } : kind;
 				const whole = kind.kind === 'jsonl' || rest === undefined;
 				yield whole
-					? { block, source, firstLine: skipped - blank + 1 }
+					? { block: skipped === blank ? withoutMark(block) : block, source, firstLine: skipped - blank + 1 }
 					: { block: { bytes: rest }, source, firstLine: skipped + 2 };
 			}
 			if (reading.signal.aborted) return;
@@ -53,3 +53,11 @@ function firstLineOf(block: Block): { blank: number; line: string | undefined; r
 	}
 	return { blank, line: (lines[blank] as string).replace(/\r$/, ''), rest: block.bytes.subarray(start) };
 }
+
+/** The first block of an input without a byte order mark. */
+const withoutMark = (block: Block): Block =>
+	'bytes' in block && block.bytes.indexOf(byteOrderMark) === 0
+		? { bytes: block.bytes.subarray(byteOrderMark.length) }
+		: block;
+
+const byteOrderMark = Buffer.from('\ufeff');
