@@ -165,7 +165,7 @@ say(`ussg calc --json over node -e 0                      ${times(start.calc / s
 
 if (values.growth) {
 	say('\nGrowth (full results; one thread on one core, then two threads on two):');
-	const peak = `process.on('exit', () => require('node:fs').writeSync(2, String(process.resourceUsage().maxRSS)));`;
+	const peak = `if (require('node:worker_threads').isMainThread) process.on('exit', () => require('node:fs').writeSync(2, String(process.resourceUsage().maxRSS)));`;
 	writeFileSync(join(folder, 'peak.cjs'), peak);
 	const run = (size, before, ...args) => {
 		const command = [...before, ussg[0], '--require', join(folder, 'peak.cjs'), ussg[1], 'batch', ...args];
