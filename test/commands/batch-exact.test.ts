@@ -133,6 +133,21 @@ describe.each(ways)('a line that cannot be answered harms no neighbour, in %s', 
 		expect(readFileSync(rejects, 'utf8')).toBe('{\n'.repeat(expected.length));
 	});
 
+	test('files that hold a header and no records, among files that hold many', () => {
+		const [many, header] = ['many.jsonl', 'header.csv'].map((name) => join(folder, name)) as [string, string];
+		writeFileSync(many, `${withId('a')}\n`.repeat(3000));
+		writeFileSync(header, 'id,edition,baseOffenseLevel,criminalHistoryCategory\n');
+		const { stdout, status } = ussg([
+			'batch',
+			...jobs,
+			'--select',
+			'id',
+			...Array.from({ length: 6 }, () => [many, header]).flat(),
+			many,
+		]);
+		expect([status, stdout]).toEqual([0, '{"id":"a"}\n'.repeat(7 * 3000)]);
+	});
+
 	test('a line that comes alone is answered before the next one comes', async () => {
 		const child = spawn(process.execPath, [bin, 'batch', '--select', 'id', ...jobs], {
 			stdio: ['pipe', 'pipe', 'ignore'],

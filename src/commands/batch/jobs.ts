@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Answered } from './answer.ts';
 import { type newEngine, type Plan, type SourceKind, sourceOf } from './engine.ts';
-import { newQueueMemory, openQueue, placeBytes } from './queue.ts';
+import { newQueueMemory, noSource, openQueue, placeBytes } from './queue.ts';
 import type { Source } from './records.ts';
 import type { Task } from './tasks.ts';
 import { memories, startThread } from './thread.ts';
@@ -101,7 +101,7 @@ export function answeringInThreads(plan: Plan, jobs: number, { answerBlock, tall
 				failure = { error };
 			}
 			yield* finish();
-			for (const _ of threads) queue.put(endOfWork, 0, 0);
+			for (const _ of threads) queue.put(nothing, noSource, 0);
 			for (const thread of threads) tally.merge(await thread.totals());
 			if (failure) throw failure.error;
 		} finally {
@@ -115,5 +115,4 @@ export function answeringInThreads(plan: Plan, jobs: number, { answerBlock, tall
 const isThere = (promise: Promise<unknown>): Promise<boolean> =>
 	Promise.race([promise.then(() => true), setImmediate(false)]);
 
-/** Whoever takes it has nothing more to do. */
-const endOfWork = Buffer.alloc(0);
+const nothing = Buffer.alloc(0);

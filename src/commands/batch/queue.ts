@@ -1,6 +1,6 @@
 import { countLines } from './blocks.ts';
 
-/** A block by its number, from 0 in the order of the input, and the number of the input it is from. */
+/** A block by its number, from 0 in the order of the input, and the number of the input it is from, or `noSource`. */
 interface Numbered {
 	number: number;
 	source: number;
@@ -19,6 +19,9 @@ export interface Left extends Numbered {
 	lines: number;
 	messages: number;
 }
+
+/** Whoever takes a block that is of no input has nothing more to do. */
+export const noSource = -1;
 
 /** What all threads see. */
 export type QueueMemory = Record<'blocks' | 'fields' | 'counters', SharedArrayBuffer>;

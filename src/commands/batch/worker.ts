@@ -1,11 +1,11 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { newOutput } from './bytes.ts';
 import { newEngine, sourceOf } from './engine.ts';
-import { openQueue } from './queue.ts';
+import { noSource, openQueue } from './queue.ts';
 import type { Source } from './records.ts';
 import { type Message, memories, type ThreadSetting } from './thread.ts';
 
-/** What a thread of `--jobs` does: takes blocks and leaves their answers, until it takes one without bytes. */
+/** What a thread of `--jobs` does: takes blocks and leaves their answers, until it takes one of no input. */
 async function runWorker({ plan, thread, port, queueMemory }: ThreadSetting): Promise<void> {
 	const { answerBlock, tally } = await newEngine(plan, () => newOutput(memories, shared));
 	const queue = openQueue(queueMemory);
@@ -20,7 +20,7 @@ async function runWorker({ plan, thread, port, queueMemory }: ThreadSetting): Pr
 	for (let memory = 0; ; memory = (memory + 1) % memories) {
 		queue.awaitWritten(lastIn[memory] ?? -1);
 		const { number, bytes, source } = queue.takeNext();
-		if (bytes.length === 0) break;
+		if (source === noSource) break;
 		while (sources.length <= source) sources.push(await sourceOf(receiveMessageOnPort(port)?.message));
 		const { lines, output, rejected } = answerBlock({ bytes }, sources[source] as Source, () =>
 			queue.firstLineOf(number),
