@@ -1,9 +1,10 @@
-import { compareMonths, type Months } from '../case/months.ts';
+import { compareMonths, inMonths, type Months } from '../case/months.ts';
 import type { Provisions } from '../law/schema.ts';
 import { readRange } from '../law/sentencing-table.ts';
 import type { Range } from './chapter-five.ts';
 import { consecutiveTermOf } from './consecutive-terms.ts';
 import type { LevelFound } from './offense-level.ts';
+import { rangeInWords } from './range-words.ts';
 import { isUnder, type StatuteOfConviction } from './statutes.ts';
 import type { Warning } from './warnings.ts';
 
@@ -32,17 +33,12 @@ export function careerFirearmWarnings(
 	const greater = compareMonths(added.minimumMonths, ofTable.minimumMonths) > 0 ? added : ofTable;
 	const isSole = armed.length === statutes.length;
 	const sole = isSole
-		? `If there is no other count it is that of the table, ${text(ofTable)} (${firearmRanges.provision}). If there is one: `
+		? `If there is no other count it is that of the table, ${rangeInWords(ofTable)} (${firearmRanges.provision}). If there is one: `
 		: '';
-	const sum = `the one with the greater minimum, here ${text(greater)} for all counts together (§4B1.1(c)(2)): ${text(ofTable)} from the table (${firearmRanges.provision}), or ${text(added)} with ${monthsOf(term.leastMonths)} added to both ends of the range shown`;
+	const sum = `the one with the greater minimum, here ${rangeInWords(greater)} for all counts together (§4B1.1(c)(2)): ${rangeInWords(ofTable)} from the table (${firearmRanges.provision}), or ${rangeInWords(added)} with ${inMonths(term.leastMonths)} added to both ends of the range shown`;
 	const supposed = `That supposes that another count is itself violent or for drugs; if not, the range to add to is that of the other counts by Chapters Two, Three and Four, Part A (${firearmRanges.otherCounts})`;
 	const message = `THE RANGE SHOWN IS NOT THE LAST STEP for a career offender convicted under ${term.provisions.join(', ')}. The guideline range: ${sole}${sum}. ${supposed}. A minimum of any other consecutive term comes on top`;
 	return [{ code: 'career-offender-firearm', message }];
 }
 
 const plus = (months: Months, more: Months): Months => (months === 'life' || more === 'life' ? 'life' : months + more);
-
-const monthsOf = (months: Months): string => (months === 'life' ? 'life' : `${months} months`);
-
-const text = ({ minimumMonths: low, maximumMonths: high }: Range): string =>
-	high === 'life' ? `${monthsOf(low)}${low === 'life' ? '' : ' to life'}` : `${low} to ${high} months`;

@@ -1,7 +1,7 @@
 import type { Category } from '../case/category.ts';
 import { longDate } from '../case/dates.ts';
 import { InputError } from '../case/errors.ts';
-import { compareMonths, type Months } from '../case/months.ts';
+import { compareMonths, inMonths, type Months } from '../case/months.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import { clampLevel } from '../law/sentencing-table.ts';
@@ -144,8 +144,6 @@ function explain(levels: number, before: DerivedRange, after: DerivedRange, limi
 	];
 	return `With ${count}, ${ends.join(' and ')}.${stop}`;
 }
-
-const inMonths = (months: Months): string => (months === 'life' ? 'life' : `${months} months`);
 
 const term = (months: Months | undefined): string => (months === 'life' ? 'life' : `${months}-month`);
 

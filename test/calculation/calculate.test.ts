@@ -132,6 +132,12 @@ function effectAt(
 	return calculate(parseCase(document)).statutoryEffect.minimum;
 }
 
+test('one month is named in the singular (Chapter Five, Part A: level 6, III is 2-8 months; level 5, III is 1-7)', () => {
+	const document = { edition: '2018', baseOffenseLevel: 6, criminalHistoryCategory: 'III', fastTrackLevels: 1 };
+	const { explanation } = calculate(parseCase(document)).fastTrack as { explanation?: string };
+	expect(explanation).toContain('from 2 to 1 month and');
+});
+
 describe('editions', () => {
 	const answer = (rest: Record<string, unknown>) =>
 		calculate(parseCase({ baseOffenseLevel: 20, criminalHistoryCategory: 'I', ...rest }));
