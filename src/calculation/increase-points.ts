@@ -58,19 +58,26 @@ export function increaseWarnings(
 	const { criminalHistoryCategory: _, priors: __, ...rest } = document;
 	const standing = outcomeOrQuestion(() => inThisEdition({ ...rest, criminalHistoryPoints: shown.points }));
 	const fallen = outcomeOrQuestion(() => inThisEdition(withoutPoints(document, most, provisions)));
-	const given = points === undefined ? `CATEGORY ${category}, ${inPoints(most)} AT THE MOST` : inPoints(most);
-	const message = `THE CASE GIVES ${given}, AND ${shown.increase} TAKES ${inPoints(shown.points)} AT THE LEAST: it counts only convictions that receive criminal history points (${shown.rule}), and those it is for have that many (${shown.provision}). One of the two is wrong. If the increase stands, with the fewest points that it takes: ${standing}. If the ${points === undefined ? 'category stands' : 'points stand'} and no other increase takes its place: ${fallen}. Correct criminalHistory${points === undefined ? 'Category' : 'Points'} or enhancements`;
+	const isCategory = points === undefined;
+	const given = isCategory ? `CATEGORY ${category}, ${inPoints(most)} AT THE MOST` : inPoints(most);
+	const why = `it rests on convictions that receive criminal history points (${shown.rule}), and theirs come to that many (${shown.provision})`;
+	const outcomes = `If the increase stands, with the fewest points that it takes: ${standing}. If the ${isCategory ? 'category stands' : 'points stand'} and no other increase takes its place: ${fallen}`;
+	const message = `THE CASE GIVES ${given}, AND ${shown.increase} TAKES ${inPoints(shown.points)} AT THE LEAST: ${why}. One of the two is wrong. ${outcomes}. Correct ${isCategory ? 'the category' : 'the points'} or enhancements`;
 	return [{ code: 'points-below-increase', message }];
 }
 
 const inPoints = (points: number): string => `${points} ${points === 1 ? 'POINT' : 'POINTS'}`;
 
-/** The case with each increase that takes more points than there are as one whose conviction receives none. */
+/**
+ * The case with each increase that takes more points than there are as one whose conviction receives none, and acceptance
+ * as far as the lower level allows.
+ */
 function withoutPoints(document: CaseDocument, most: number, provisions: Provisions): CaseDocument {
 	const enhancements = document.enhancements?.map((given) => {
 		const shown = pointsOfIncreases({ ...document, enhancements: [given] }, provisions);
 		if (shown === undefined || shown.points <= most) return given;
 		return { id: typeof given === 'string' ? given : given.id, receivesPoints: false };
 	});
-	return { ...document, ...(enhancements && { enhancements }) };
+	const acceptance = document.acceptance === 3 ? { acceptance: 'full' as const } : {};
+	return { ...document, ...acceptance, ...(enhancements && { enhancements }) };
 }

@@ -1,3 +1,4 @@
+import { longDate } from '../case/dates.ts';
 import { InputError, shown } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
@@ -22,7 +23,11 @@ export function applyZeroPointOffender(
 ): Warning[] {
 	const rule = provisions['4C1.1'];
 	const answers = document.zeroPointOffender;
-	if (!rule.inForce) return [];
+	if (!rule.inForce) {
+		const isForLater = answers === undefined || document.reduction !== undefined;
+		if (!isForLater) trace.add(rule.provision, `not applied: it begins ${longDate(rule.begins)}`, 0);
+		return [];
+	}
 	const points = history?.points ?? document.criminalHistoryPoints ?? document.safetyValve?.criminalHistoryPoints;
 	const given = document.adjustments?.find(({ provision }) => provision?.includes(rule.provision.slice(1)));
 	if (answers === undefined)
@@ -139,7 +144,7 @@ function increaseBar(
 ): Bar | undefined {
 	const shownBy = pointsOfIncreases(document, provisions);
 	if (shownBy === undefined || !mayBeZero(document, points)) return undefined;
-	const words = `${shownBy.increase} counts only what receives criminal history points (${shownBy.rule})`;
+	const words = `${shownBy.increase} rests on convictions that receive criminal history points (${shownBy.rule})`;
 	if (points === undefined) return { provision: decrease.noPoints, bars: words };
 	throw new InputError(
 		'disagrees',
