@@ -78,6 +78,7 @@ function withoutPoints(document: CaseDocument, most: number, provisions: Provisi
 		if (shown === undefined || shown.points <= most) return given;
 		return { id: typeof given === 'string' ? given : given.id, receivesPoints: false };
 	});
-	const acceptance = document.acceptance === 3 ? { acceptance: 'full' as const } : {};
-	return { ...document, ...acceptance, ...(enhancements && { enhancements }) };
+	const { acceptance = 0 } = document;
+	const hasThird = acceptance !== 'full' && acceptance > provisions['3E1.1'].decrease.levels;
+	return { ...document, ...(hasThird && { acceptance: 'full' as const }), ...(enhancements && { enhancements }) };
 }
