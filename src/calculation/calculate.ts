@@ -146,6 +146,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 						pierced,
 						reliefWarnings,
 						reductionWarnings: reduction?.warnings ?? [],
+						inThisEdition,
 					})
 				: [],
 	}) as Result;

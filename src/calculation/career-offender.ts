@@ -1,4 +1,4 @@
-import { compareMonths } from '../case/months.ts';
+import { compareMonths, inMonths, type Months } from '../case/months.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import { increasedCount } from './career-offender-maximum.ts';
@@ -60,8 +60,12 @@ export function applyCareerOffender(
 		'/careerOffender/offenseStatutoryMaximumMonths',
 		'What is the statutory maximum of the violent or drug offense of conviction, in months or "life"? The table of §4B1.1 goes by it',
 	);
-	const row = rule.table.find(({ fromMonths }) => compareMonths(maximum, fromMonths) >= 0);
-	if (!row) return undefined;
+	const row = rowOf(rule, maximum);
+	if (!row) {
+		const words = `career offender not applied: the instant offense must be a ${rule.predicates.grade}, and the table of §4B1.1 has no level for a maximum of ${inMonths(maximum)}`;
+		trace.add(rule.levelProvision, words, 0);
+		return undefined;
+	}
 	const reduction = reductionOf(rule, beside.acceptance, document, row.level, provisions, readings);
 	const level = row.level - reduction;
 	const takesEarlyDisposition = beside.earlyDisposition > 0 && readings.other('career-offender-early-disposition');
@@ -80,6 +84,23 @@ export function applyCareerOffender(
 }
 
 type Rule = Provisions['4B1.1'];
+
+const rowOf = ({ table }: Rule, maximum: Months) =>
+	table.find(({ fromMonths }) => compareMonths(maximum, fromMonths) >= 0);
+
+/**
+ * The level of a career offender that might bear the third level of §3E1.1(b), where that looks to this level and not to
+ * that of Chapters Two and Three; undefined where the case claims no career offender, or the level would not bear it.
+ */
+export function levelForThird(
+	{ careerOffender }: CaseDocument,
+	{ '3E1.1': { additionalDecrease: additional }, '4B1.1': rule }: Provisions,
+): number | undefined {
+	const maximum = careerOffender?.offenseStatutoryMaximumMonths;
+	if (maximum === undefined || !additional.inForce || rule.acceptance.reduction !== 'as-earned') return undefined;
+	const level = rowOf(rule, maximum)?.level ?? 0;
+	return level >= additional.fromLevel ? level : undefined;
+}
 
 /** What §3E1.1 takes off the level of the table: nothing before November 1989, two levels before November 1992, then as earned. */
 function reductionOf(

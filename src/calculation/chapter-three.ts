@@ -3,6 +3,7 @@ import { InputError } from '../case/errors.ts';
 import { chapterOf } from '../case/provision.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
+import { levelForThird } from './career-offender.ts';
 import { addNamed, namedAdjustments } from './named-adjustments.ts';
 import type { Trace } from './trace.ts';
 import type { Warning } from './warnings.ts';
@@ -67,10 +68,14 @@ export function applyAcceptance(trace: Trace, document: CaseDocument, provisions
 		);
 	}
 	if (!allowed) {
+		const ofCareer = document.careerOffender && levelForThird(document, provisions);
+		const open = ofCareer
+			? `. For a career offender it is open whether the level asked for is that one or the ${ofCareer} of §4B1.1; "full" gives the range for both`
+			: '';
 		throw new InputError(
 			'acceptance-not-available',
 			'/acceptance',
-			`${levels} levels need an offense level of ${additional.fromLevel} or more before acceptance (§3E1.1(b)), and it is ${trace.level}; give ${decrease.levels} or "full"`,
+			`${levels} levels need an offense level of ${additional.fromLevel} or more before acceptance (§3E1.1(b)), and it is ${trace.level}; give ${decrease.levels} or "full"${open}`,
 		);
 	}
 	trace.add(additional.provision, 'acceptance of responsibility', -levels);

@@ -48,8 +48,13 @@ function about(priors: readonly string[]): string {
 }
 
 function otherOutcome(code: OpenQuestion, run: (readings: Readings) => Result): string {
+	return outcomeOrQuestion(() => run(newReadings(code)));
+}
+
+/** Level, category and range of a case that is worked out otherwise; or the fact that it would need. */
+export function outcomeOrQuestion(run: () => Result): string {
 	try {
-		return outcomeOf(run(newReadings(code)));
+		return outcomeOf(run());
 	} catch (error) {
 		if (error instanceof InputError) return `another fact is needed, ${error.path} ${error.message}`;
 		throw error;

@@ -12,6 +12,7 @@ import { caseWarnings } from './case-warnings.ts';
 import { type DerivedRange, deriveRange } from './chapter-five.ts';
 import { classWarnings } from './class-of-offense.ts';
 import { bearsEarlyDisposition, type FastTrack } from './early-disposition.ts';
+import { increaseWarnings } from './increase-points.ts';
 import { namedAdjustmentWarnings } from './named-adjustments.ts';
 import type { LevelFound } from './offense-level.ts';
 import type { Penalties } from './penalties.ts';
@@ -43,6 +44,8 @@ interface WorkedOut {
 	pierced: PiercedMinimum | undefined;
 	reliefWarnings: readonly Warning[];
 	reductionWarnings: readonly Warning[];
+	/** Works the case out with other facts. */
+	inThisEdition: (other: CaseDocument) => Result;
 }
 
 /** All that the answer has to warn of, in the order of the calculation. */
@@ -56,6 +59,7 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		...editionWarnings(edition, law),
 		...derivedCellWarnings(provisions, derived),
 		...level.warnings,
+		...increaseWarnings(document, provisions, found.inThisEdition),
 		...namedAdjustmentWarnings(document, provisions),
 		...penalties.warnings,
 		...classWarnings(penalties, provisions, range),

@@ -73,6 +73,7 @@ export const warningCodes = [
 	'offense-date-not-given',
 	'offense-dates-differ',
 	'options-under-statutory-minimum',
+	'points-below-increase',
 	'reduction-acceptance',
 	'reduction-all-amendments',
 	'reduction-before-edition',

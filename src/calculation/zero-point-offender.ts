@@ -1,8 +1,10 @@
+import { longDate } from '../case/dates.ts';
 import { InputError, shown } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import type { CriminalHistory } from './chapter-four.ts';
 import { needed } from './facts.ts';
+import { pointsOfIncreases } from './increase-points.ts';
 import type { Readings } from './readings.ts';
 import { namedUnder, namesStatutes } from './statutes.ts';
 import type { Trace } from './trace.ts';
@@ -21,14 +23,19 @@ export function applyZeroPointOffender(
 ): Warning[] {
 	const rule = provisions['4C1.1'];
 	const answers = document.zeroPointOffender;
-	if (!rule.inForce) return [];
+	if (!rule.inForce) {
+		const isForLater = answers === undefined || document.reduction !== undefined;
+		if (!isForLater) trace.add(rule.provision, `not applied: it begins ${longDate(rule.begins)}`, 0);
+		return [];
+	}
 	const points = history?.points ?? document.criminalHistoryPoints ?? document.safetyValve?.criminalHistoryPoints;
 	const given = document.adjustments?.find(({ provision }) => provision?.includes(rule.provision.slice(1)));
 	if (answers === undefined)
 		return given ||
 			!mayBeZero(document, points) ||
 			isBarredByCount(document, rule, provisions) ||
-			isBarredByAdjustment(document, rule)
+			isBarredByAdjustment(document, rule) ||
+			pointsOfIncreases(document, provisions) !== undefined
 			? []
 			: [notRaised(rule)];
 	if (given) {
@@ -38,7 +45,10 @@ export function applyZeroPointOffender(
 			`${rule.provision} stands among the adjustments as well; keep one of them`,
 		);
 	}
-	const bars = barOf(document, answers, rule, readings) ?? pointsBar(document, points, rule);
+	const bars =
+		barOf(document, answers, rule, readings) ??
+		increaseBar(document, points, rule, provisions) ??
+		pointsBar(document, points, rule);
 	if (bars === undefined) {
 		trace.add(rule.decrease.provision, 'no criminal history points, and every criterion met', -rule.decrease.levels);
 		return countWarnings(document, rule);
@@ -123,6 +133,24 @@ function pointsBar(document: CaseDocument, points: number | undefined, { decreas
 				`How many criminal history points are there? Category I has one as well as none, and ${decrease.noPoints} asks for none`,
 			);
 	return known === 0 ? undefined : { provision: decrease.noPoints, bars: 'there are criminal history points' };
+}
+
+/** An increase for sentences that receive points shows that there are some, whatever else is known of them. */
+function increaseBar(
+	document: CaseDocument,
+	points: number | undefined,
+	{ decrease }: Rule,
+	provisions: Provisions,
+): Bar | undefined {
+	const shownBy = pointsOfIncreases(document, provisions);
+	if (shownBy === undefined || !mayBeZero(document, points)) return undefined;
+	const words = `${shownBy.increase} rests on convictions that receive criminal history points (${shownBy.rule})`;
+	if (points === undefined) return { provision: decrease.noPoints, bars: words };
+	throw new InputError(
+		'disagrees',
+		'/zeroPointOffender',
+		`${words}, and ${decrease.noPoints} asks for none; correct criminalHistoryPoints or enhancements, or leave zeroPointOffender out`,
+	);
 }
 
 /** The first criterion that stands in the way; where none does, every one of them must be answered. */

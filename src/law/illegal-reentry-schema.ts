@@ -52,6 +52,8 @@ const characteristic = z.strictObject({
 	levels,
 	levelsWithoutPoints: levels.optional(),
 	points: z.enum(['irrelevant', 'lowers', 'required']),
+	/** The fewest criminal history points of what it counts, where it counts sentences that receive some. */
+	leastPoints: z.strictObject({ points: z.int().min(1), provision, citation }).optional(),
 	description: z.string(),
 	/** Any of these conditions. */
 	when: z.array(condition),
