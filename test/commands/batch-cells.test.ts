@@ -71,6 +71,18 @@ describe('CSV and TSV in', () => {
 		expect(refused.error.path).toBe('/deportable');
 	});
 
+	test.each(['1', '2'])('the same rows under two headers are two cases, in %s threads', (jobs) => {
+		const columns = ['baseOffenseLevel', 'sentenceImposedMonths'];
+		const files = [columns, [...columns].reverse()].map((names, at) => {
+			const file = join(folder, `columns${at}.csv`);
+			writeFileSync(file, `id,edition,${names},criminalHistoryCategory\n${'x,2011,20,24,I\n'.repeat(5)}`);
+			return file;
+		});
+		const { stdout } = ussg(['batch', '--jobs', jobs, ...files, ...files]);
+		const levels = json(stdout).map(({ offenseLevel }) => offenseLevel.total);
+		expect(levels).toEqual([20, 24, 20, 24].flatMap((level) => Array.from({ length: 5 }, () => level)));
+	});
+
 	test('TSV, an id in quotes, columns in any order', () => {
 		const tsv = 'criminalHistoryCategory\tbaseOffenseLevel\tedition\tid\nI\t34\t2011\t"x\ty"\n';
 		expect(json(ussg(['batch'], tsv).stdout)[0]).toMatchObject({ id: 'x\ty', offenseLevel: { total: 34 } });

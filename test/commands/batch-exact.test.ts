@@ -278,6 +278,15 @@ describe('output', () => {
 		expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining('ENOSPC') });
 	});
 
+	test.each(['1', '2'])('a full disk ends it also where the input says nothing more (%s threads)', async (jobs) => {
+		const full = openSync('/dev/full', 'w');
+		const child = spawn(process.execPath, [bin, 'batch', '--jobs', jobs], { stdio: ['pipe', full, 'ignore'] });
+		closeSync(full);
+		child.stdin.on('error', () => {});
+		child.stdin.write(`${withId('a')}\n`);
+		expect(await once(child, 'close')).toEqual([1, null]);
+	});
+
 	test('a file that may not grow further is an error, also where part of the last piece still went in', () => {
 		const file = join(folder, 'limited');
 		const { stderr, status } = shell(`trap '' XFSZ; ulimit -f 100; "$NODE" "$BIN" batch "$MANY" > '${file}'`);

@@ -39,9 +39,14 @@ const newline = '\n';
 
 /** Answers blocks of lines. What was answered before is not worked out again, but written around the record's id. */
 export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }: AnswererOptions) {
-	const memo = newMemo<Template>();
-	const quick = newQuickMemo<Template>(quickBytes);
-	const recurs = newRecurring();
+	const newMemories = () => ({
+		memo: newMemo<Template>(),
+		quick: newQuickMemo<Template>(quickBytes),
+		recurs: newRecurring(),
+	});
+	let { memo, quick, recurs } = newMemories();
+	/** Under which what is remembered was read. */
+	let layout: string | undefined;
 	const output = newOutput();
 	const rejected = newOutput();
 
@@ -138,6 +143,8 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 			first ??= firstLine();
 			return first + at;
 		};
+		if (source.layout !== layout) ({ memo, quick, recurs } = newMemories());
+		layout = source.layout;
 		if ('tooLong' in block) {
 			refuse(source, 0, tooLong(block.tooLong));
 			return { lines: 1, output: output.take(), rejected: rejected.take() };

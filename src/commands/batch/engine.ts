@@ -67,12 +67,13 @@ async function formatOf(
 export async function sourceOf(kind: SourceKind): Promise<Source> {
 	const named = kind.file === undefined ? {} : { file: kind.file };
 	if (kind.kind === 'jsonl') return { ...jsonLines, ...named };
+	const about = { ...named, layout: `${kind.delimiter}${kind.header}` };
 	if (kind.kind === 'datafile') {
 		const { datafileSource } = await import('./ussc.ts');
-		return { ...datafileSource(kind.header, kind.delimiter), ...named };
+		return { ...datafileSource(kind.header, kind.delimiter), ...about };
 	}
 	const { delimitedSource } = await import('./delimited.ts');
-	return { ...delimitedSource(kind.header, kind.delimiter, documentFields.caseDocument), ...named };
+	return { ...delimitedSource(kind.header, kind.delimiter, documentFields.caseDocument), ...about };
 }
 
 /** What an input is, by its first line that is not blank, or by the name of its file. Throws InputError. */

@@ -28,7 +28,7 @@ export async function* bytesOf(file: string, { onRead, signal }: Reading): Async
 		const whole = joined(first, pieces);
 		yield* isGzip(first) ? unpacked(whole) : whole;
 	} catch (error) {
-		if (signal.aborted) throw error;
+		if (signal.aborted) throw signal.reason;
 		const { code = '' } = error as NodeJS.ErrnoException;
 		if (!code.startsWith('Z_')) throw cannotRead(file, error);
 		throw new InputError('cannot-read', '', `cannot read ${shown(file)}: its gzip data is damaged or cut short`);

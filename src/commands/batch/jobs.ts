@@ -4,7 +4,7 @@ import { type newEngine, type Plan, type SourceKind, sourceOf } from './engine.t
 import { newQueueMemory, noSource, openQueue, placeBytes } from './queue.ts';
 import type { Source } from './records.ts';
 import type { Task } from './tasks.ts';
-import { memories, startThread } from './thread.ts';
+import { memories, startThread, type Thread } from './thread.ts';
 
 /** Answers tasks; what comes out is in the order of what went in. */
 export type Answering = (tasks: AsyncGenerator<Task>) => AsyncGenerator<Answered & { source: SourceKind }>;
@@ -36,7 +36,7 @@ export function answeringInThreads(plan: Plan, jobs: number, { answerBlock, tall
 	return async function* (tasks) {
 		const queueMemory = newQueueMemory(jobs);
 		const queue = openQueue(queueMemory);
-		const threads = Array.from({ length: jobs - 1 }, (_, at) => startThread({ plan, thread: at + 1, queueMemory }));
+		const threads: Thread[] = [];
 		const kinds: SourceKind[] = [];
 		const sources: Source[] = [];
 		/** Answered in this thread and not yet written. */
@@ -56,10 +56,9 @@ export function answeringInThreads(plan: Plan, jobs: number, { answerBlock, tall
 				const { number, bytes, source } = taken;
 				const answered = answerBlock({ bytes }, sources[source] as Source, () => queue.firstLineOf(number));
 				here.push(answered);
-				queue.leave(number, { thread: 0, memory: 0, length: 0, lines: answered.lines, messages: 0 });
+				queue.leave(number, { thread: 0, memory: 0, length: 0, lines: answered.lines });
 			} else {
-				queue.awaitOldest();
-				if (queue.oldest() === undefined) await setImmediate();
+				if (!queue.awaitOldest()) await setImmediate();
 				for (const thread of threads) thread.check();
 			}
 			yield* written();
@@ -95,6 +94,7 @@ export function answeringInThreads(plan: Plan, jobs: number, { answerBlock, tall
 		try {
 			let failure: { error: unknown } | undefined;
 			try {
+				while (threads.length < jobs - 1) threads.push(startThread({ plan, thread: threads.length + 1, queueMemory }));
 				yield* answers();
 			} catch (error) {
 				// What was begun is finished first, as it is in one thread.

@@ -11,13 +11,12 @@ export interface Taken extends Numbered {
 	bytes: Buffer;
 }
 
-/** Where the answer to a block is: in which memory of which thread. `messages` is how many that thread had sent by then. */
+/** Where the answer to a block is: in which memory of which thread. */
 export interface Left extends Numbered {
 	thread: number;
 	memory: number;
 	length: number;
 	lines: number;
-	messages: number;
 }
 
 /** Whoever takes a block that is of no input has nothing more to do. */
@@ -31,7 +30,7 @@ const placesEach = 8;
 
 /** How many bytes the place of a block holds, and the numbers that stand beside them. */
 export const placeBytes = 65_536;
-const fieldNames = ['size', 'source', 'firstLine', 'thread', 'memory', 'length', 'lines', 'messages'] as const;
+const fieldNames = ['size', 'source', 'firstLine', 'thread', 'memory', 'length', 'lines'] as const;
 type FieldName = (typeof fieldNames)[number];
 
 /** Behind them, by turns: the number of the line that follows the last block that is written. */
@@ -96,8 +95,8 @@ export function openQueue(memory: QueueMemory) {
 			let at = number;
 			while (at > written && field(at, 'firstLine') === 0) lines += countLines(bytesOf(--at));
 			const firstLine = field(at, 'firstLine') || (fields[lineAfter(written)] as number);
-			// Otherwise another block may have taken the place of one that was counted.
-			if (count(writtenAt) === written) return firstLine + lines;
+			// Otherwise another block may have taken the place of one that was counted. To add nothing is to read after all that.
+			if (Atomics.add(counters, writtenAt, 0) === written) return firstLine + lines;
 		}
 	};
 	const underWay = (): number => count(putAt) - count(writtenAt);
@@ -138,14 +137,15 @@ export function openQueue(memory: QueueMemory) {
 				memory: read('memory'),
 				length: read('length'),
 				lines: read('lines'),
-				messages: read('messages'),
 			};
 		},
-		/** Sleeps until the oldest block under way is answered, but not for long. */
-		awaitOldest(): void {
+		/** Sleeps until the oldest block under way is answered, but not for long; says whether it is. */
+		awaitOldest(): boolean {
 			const number = count(writtenAt);
-			const before = count(answeredOf(number));
-			if (before !== number + 1) Atomics.wait(counters, answeredOf(number), before, napMilliseconds);
+			const at = answeredOf(number);
+			const before = count(at);
+			if (before !== number + 1) Atomics.wait(counters, at, before, napMilliseconds);
+			return count(at) === number + 1;
 		},
 		/** The oldest block under way is written. */
 		written({ number, lines }: Left): void {

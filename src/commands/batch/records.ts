@@ -38,6 +38,8 @@ export const captionMark = '\u007fcaption\u007f';
 export interface Source {
 	/** Named in refusals where there are several. */
 	file?: string;
+	/** There where the same line means another thing under another header. */
+	layout?: string;
 	/** There where a line may begin with its id, and what follows decides alone, byte for byte, how it is answered. */
 	lead?: Lead;
 	/** Undefined where the line is of no usual shape; it is then read whole. */

@@ -25,6 +25,7 @@ export async function runOn(files: readonly string[], plan: Plan, options: RunOp
 	const engine = await newEngine(plan, threads ? () => newOutput(memories) : undefined);
 	const { format, tally } = engine;
 	const interrupt = onInterrupt();
+	const ended = new AbortController();
 	const visible = process.stderr.isTTY && !process.stdout.isTTY && options.quiet !== true;
 	const progress = visible ? progressOn(process.stderr, files) : noProgress;
 	const write = outputSink();
@@ -32,15 +33,18 @@ export async function runOn(files: readonly string[], plan: Plan, options: RunOp
 	const answering = threads ? answeringInThreads(plan, options.jobs, engine) : answeringHere(engine);
 	try {
 		if (format.header !== undefined) await write(Buffer.from(`${format.header}\n`));
-		const tasks = tasksOf(files, plan, { onRead: progress.read, signal: interrupt.signal }, cachedBytes);
+		const signal = AbortSignal.any([interrupt.signal, ended.signal]);
+		const tasks = tasksOf(files, plan, { onRead: progress.read, signal }, cachedBytes);
 		for await (const { output, rejected, lines, source } of answering(tasks)) {
 			await write(output);
 			if (rejected.length > 0) await rejects?.add(rejected, source);
 			progress.answered(lines);
 		}
 	} catch (error) {
-		if (!interrupt.signal.aborted) throw error;
+		if (!interrupt.signal.aborted || error !== interrupt.signal.reason) throw error;
 	} finally {
+		// A read that is under way would keep the program waiting for its input.
+		ended.abort();
 		progress.end();
 		interrupt.forget();
 		await rejects?.close();

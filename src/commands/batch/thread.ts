@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { getAsset, isSea } from 'node:sea';
 import { setFlagsFromString } from 'node:v8';
@@ -16,7 +15,7 @@ export interface ThreadSetting {
 	queueMemory: QueueMemory;
 }
 
-/** Where one of the thread's memories is now, or which lines of a block were refused. */
+/** Where one of the thread's memories is from now on, or which lines of a block were refused: sent before it is left. */
 export type Message = { memory: number; bytes: SharedArrayBuffer } | { number: number; rejected: Uint8Array };
 
 /** How many answers of a thread may be unwritten: with fewer it waits, more would not fit a processor's cache. */
@@ -48,23 +47,28 @@ export function startThread(setting: Omit<ThreadSetting, 'port'>): Thread {
 	const worker = isSea()
 		? new Worker(`${getAsset(workerFile, 'latin1')}({}, require)`, { eval: true, ...options })
 		: new Worker(join(__dirname, workerFile), options);
+	const ended = new Promise<Totals>((resolve, reject) => {
+		worker.on('message', resolve);
+		worker.on('error', reject);
+		worker.on('exit', () => reject(new Error('a thread ended before its work')));
+	});
 	let failure: { error: unknown } | undefined;
-	worker.on('error', (error) => {
+	ended.catch((error: unknown) => {
 		failure = { error };
 	});
-	const ended = once(worker, 'message');
-	ended.catch(() => {});
 	const known: Buffer[] = [];
 	const refused = new Map<number, Uint8Array>();
-	let received = 0;
+	const receive = (): void => {
+		for (let got = receiveMessageOnPort(port); got !== undefined; got = receiveMessageOnPort(port)) {
+			const message = got.message as Message;
+			if ('rejected' in message) refused.set(message.number, message.rejected);
+			else known[message.memory] = Buffer.from(message.bytes);
+		}
+	};
 	return {
 		tell: (source) => port.postMessage(source),
-		answered({ number, memory, length, lines, messages }) {
-			for (; received < messages; received++) {
-				const message = receiveMessageOnPort(port)?.message as Message;
-				if ('rejected' in message) refused.set(message.number, message.rejected);
-				else known[message.memory] = Buffer.from(message.bytes);
-			}
+		answered({ number, memory, length, lines }) {
+			receive();
 			const rejected = refused.get(number) ?? nothing;
 			refused.delete(number);
 			return { lines, output: (known[memory] as Buffer).subarray(0, length), rejected };
@@ -72,7 +76,7 @@ export function startThread(setting: Omit<ThreadSetting, 'port'>): Thread {
 		check() {
 			if (failure) throw failure.error;
 		},
-		totals: async () => (await ended)[0] as Totals,
+		totals: () => ended,
 		stop: () => worker.terminate(),
 	};
 }

@@ -12,11 +12,7 @@ async function runWorker({ plan, thread, port, queueMemory }: ThreadSetting): Pr
 	const sources: Source[] = [];
 	const own: (ArrayBufferLike | undefined)[] = [];
 	const lastIn: number[] = [];
-	let messages = 0;
-	const send = (message: Message): void => {
-		port.postMessage(message);
-		messages++;
-	};
+	const send = (message: Message): void => port.postMessage(message);
 	for (let memory = 0; ; memory = (memory + 1) % memories) {
 		queue.awaitWritten(lastIn[memory] ?? -1);
 		const { number, bytes, source } = queue.takeNext();
@@ -27,7 +23,7 @@ async function runWorker({ plan, thread, port, queueMemory }: ThreadSetting): Pr
 		);
 		if (own[memory] !== output.buffer) send({ memory, bytes: output.buffer as SharedArrayBuffer });
 		if (rejected.length > 0) send({ number, rejected: Uint8Array.from(rejected) });
-		queue.leave(number, { thread, memory, length: output.length, lines, messages });
+		queue.leave(number, { thread, memory, length: output.length, lines });
 		own[memory] = output.buffer;
 		lastIn[memory] = number;
 	}
