@@ -60,6 +60,8 @@ interface Run {
 	edition: ChosenEdition;
 	readings: Readings;
 	options: CalculateOptions & WantedFields;
+	/** The category of the points as amended, in place of the one that the case gives. */
+	amendedCategory?: Category | undefined;
 }
 
 /** The whole calculation under one edition: one book in its entirety (§1B1.11(b)(2)). */
@@ -80,7 +82,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const level = offenseLevelOf(counted, provisions, { found, relief, statutes: penalties.statutes, readings });
 	const category = level.career
 		? provisions['4B1.1'].category
-		: categoryCommanded(document, provisions, categoryOf(document, provisions, found));
+		: categoryCommanded(document, provisions, run.amendedCategory ?? categoryOf(document, provisions, found));
 	const limits = {
 		minimum: minimumBeside(relief, penalties),
 		maximum: penalties.limits.maximum,
@@ -98,8 +100,8 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const after = wants(options, ...fieldsAfterRange, 'warnings')
 		? afterRange(document, law, edition, { penalties: binding, relief, pierced, level, derived })
 		: undefined;
-	const inThisEdition = (other: CaseDocument) =>
-		calculateUnder(other, law, { edition, readings, options: { today: options.today } });
+	const inThisEdition = (other: CaseDocument, amendedCategory?: Category) =>
+		calculateUnder(other, law, { edition, readings, options: { today: options.today }, amendedCategory });
 	const reduction = reductionOf(document, law, { stated: penalties.limits, readings, calculateUnder: inThisEdition });
 	return present({
 		id: document.id,

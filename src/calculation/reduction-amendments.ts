@@ -2,7 +2,10 @@ import { type Category, categories } from '../case/category.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { provisionsOf } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';
+import type { Range } from './chapter-five.ts';
 import type { Amendment } from './covered-amendments.ts';
+import { rangeInWords } from './range-words.ts';
+import type { ReductionRule } from './reduction-extent.ts';
 import type { Result } from './result.ts';
 import type { Warning } from './warnings.ts';
 
@@ -10,6 +13,9 @@ interface Reached {
 	asSentenced: Result;
 	/** The category as amended. */
 	category: Category;
+	rule: ReductionRule;
+	/** The amended range where the amendment is all that changes. */
+	alone: () => Range;
 }
 
 /** What the amendment claimed cannot bear: a change that it does not make, or its being held invalid. */
@@ -41,7 +47,26 @@ export function amendmentWarnings(
 						message: `${amendment.name} changes the status points alone, and ${wrong}. The answer supposes a change that this amendment does not make: correct it`,
 					},
 				]),
+		...(lists.some(({ ofOffenseLevel = [] }) => ofOffenseLevel.includes(amendment.id))
+			? beyondOffenseLevel(document, amendment, reached)
+			: []),
 	];
+}
+
+/** Points or a category that change beside an amendment of the offense level: another listed one must change them. */
+function beyondOffenseLevel(
+	{ reduction, criminalHistoryPoints }: CaseDocument,
+	{ name, changes }: Amendment,
+	{ asSentenced, category, rule, alone }: Reached,
+): Warning[] {
+	const { onlyListedAmendments, provision } = rule.amendedRange;
+	const points = asSentenced.criminalHistory?.points ?? criminalHistoryPoints;
+	const amended = reduction?.criminalHistoryPoints;
+	const differs = points !== undefined && amended !== undefined && points !== amended;
+	if (!onlyListedAmendments || (!differs && category === asSentenced.criminalHistoryCategory)) return [];
+	const what = changes ?? 'the offense level';
+	const message = `${name} changes ${what}, and neither criminal history points nor the category. With it alone the amended range is ${rangeInWords(alone())}: all other decisions stay as they were (${provision}). The change given stands only where another listed amendment makes it`;
+	return [{ code: 'reduction-not-of-amendment', message }];
 }
 
 /** What the case changes beyond the status points, in words; undefined where nothing is seen to be. */

@@ -6,7 +6,7 @@ import type { CaseDocument } from '../case/schema.ts';
 import { editionOn, provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
 import { categoryOfPoints } from '../law/sentencing-table.ts';
-import { deriveRange, isLower, type Range, type StatutoryLimits } from './chapter-five.ts';
+import { type DerivedRange, deriveRange, isLower, type Range, type StatutoryLimits } from './chapter-five.ts';
 import { consecutiveTermOf } from './consecutive-terms.ts';
 import { type Amendment, amendmentOf } from './covered-amendments.ts';
 import type { Readings } from './readings.ts';
@@ -40,14 +40,14 @@ export interface Reduction extends Extent {
 interface Sentencing {
 	stated: StatutoryLimits;
 	readings: Readings;
-	calculateUnder: (document: CaseDocument) => Result;
+	calculateUnder: (document: CaseDocument, amendedCategory?: Category) => Result;
 }
 
 type Given = NonNullable<CaseDocument['reduction']>;
 
 /**
  * The reduction that the case asks for; undefined where it asks for none. `calculateUnder` works out a case in the
- * edition of the sentence. Throws InputError where a fact is missing that the policy statement of that day asks for.
+ * edition of the sentence, also with the category of the points as amended: one that a provision commands stays. Throws InputError where a fact is missing that the policy statement of that day asks for.
  */
 export function reductionOf(
 	document: CaseDocument,
@@ -63,11 +63,12 @@ export function reductionOf(
 	const amendment = amendmentOf(given.amendment, law, order.effectiveDate);
 	const asSentenced = calculateUnder(sentenced);
 	const groundsOfList = groundsOf(document, rule, amendment, { asSentenced, law, readings });
-	const asAmended = groundsOfList.reaches ? calculateUnder(amendedCase(sentenced, given, amendment)) : asSentenced;
 	const provisions = provisionsOf(law, asSentenced.edition.effectiveDate);
+	const asAmended = groundsOfList.reaches
+		? calculateUnder(amendedCase(sentenced, given, amendment), amendedCategory(given, provisions))
+		: asSentenced;
 	const limits = limitsOf(document, stated, asSentenced);
-	const changed = groundsOfList.reaches ? amendedCategory(given, provisions) : undefined;
-	const category = changed ?? asAmended.criminalHistoryCategory;
+	const category = asAmended.criminalHistoryCategory;
 	const original = deriveRange(provisions, asSentenced.offenseLevel.total, asSentenced.criminalHistoryCategory, limits);
 	const displaced = displacedRefusals(document, rule, groundsOfList, limits.minimum, original, readings);
 	const grounds = { ...groundsOfList, refusals: [...groundsOfList.refusals, ...displaced] };
@@ -75,13 +76,21 @@ export function reductionOf(
 	const tableRange = ends(amended.decidingCell);
 	const { minimum } = limits;
 	const withStatutes = { minimum, original: original.range, amended: amended.range, tableRange };
-	const range = ignoresStatutes(document, rule, grounds, withStatutes, readings) ? tableRange : amended.range;
+	const ignored = ignoresStatutes(document, rule, grounds, withStatutes, readings);
+	const rangeShown = ({ decidingCell, range }: DerivedRange) => (ignored ? ends(decidingCell) : range);
+	const range = rangeShown(amended);
 	const ranges: Ranges = {
 		original: original.range,
 		amended: range,
 		originalCell: original.cell,
 		amendedCell: amended.cell,
 		...(minimum === undefined ? {} : { statutoryMinimum: { months: minimum, provision: provisions['5K1.1'].statute } }),
+	};
+	/** The range of the amendment with the category as sentenced; one that asks for no points does not reach these. */
+	const alone = () => {
+		if (amendment?.adds) return original.range;
+		const { total } = asAmended.offenseLevel;
+		return rangeShown(deriveRange(provisions, total, asSentenced.criminalHistoryCategory, limits));
 	};
 	const extent = extentOf(document, rule, amendment, ranges, grounds);
 	return {
@@ -98,9 +107,10 @@ export function reductionOf(
 		warnings: [
 			...(asSentenced.edition.verified ? editionWarnings(order, law) : []),
 			...(grounds.warnings ?? []),
-			...(grounds.reaches ? amendmentWarnings(document, law, amendment, { asSentenced, category }) : []),
+			...(grounds.reaches ? amendmentWarnings(document, law, amendment, { asSentenced, category, rule, alone }) : []),
 			...orderBeforeEditionWarning(given, asSentenced),
 			...acceptanceWarning(asSentenced, asAmended),
+			...armedCareerWarning(asSentenced, asAmended),
 			...allAmendmentsWarning(rule),
 			...consecutiveTermWarning(asSentenced),
 			...comparableUnknownWarning(document, rule, ranges, extent),
@@ -206,6 +216,13 @@ function acceptanceWarning(sentenced: Result, amended: Result): Warning[] {
 	if (before === after) return [];
 	const message = `the amended level is too low for the third level of acceptance, so the amended range counts ${-after} in place of ${-before}; if that decision is held unaffected, the amended level is ${after - before} lower`;
 	return [{ code: 'reduction-acceptance', message }];
+}
+
+/** The least level and category of §4B1.4 hold in the amended range too. */
+function armedCareerWarning(sentenced: Result, amended: Result): Warning[] {
+	if (amended === sentenced) return [];
+	const found = amended.warnings.filter(({ code }) => code === 'armed-career-criminal');
+	return found.map(({ code, message }) => ({ code, message: `of the amended range: ${message}` }));
 }
 
 /** A term that the statute sets and that runs after the others is no part of what an amendment can lower (§5G1.2(a)). */

@@ -20,9 +20,12 @@ export class InputError extends Error implements Problem {
 
 /** A value as it may stand in a message: short, and on one line. */
 export function shown(value: unknown): string {
-	const text = JSON.stringify(value) ?? String(value);
-	return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+	const isNumber = typeof value === 'number';
+	return shortened((isNumber ? undefined : JSON.stringify(value)) ?? String(value));
 }
+
+/** The beginning of a text that would fill a screen. */
+export const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
 
 /** JSON pointer (RFC 6901) of a path of keys. */
 export function pointer(keys: readonly PropertyKey[]): string {

@@ -135,6 +135,7 @@ function refuseContradictoryPrior(prior: GivenPrior, path: string): void {
 	const convicted = convictedOn ?? sentencedOn;
 	inOrder(conductFrom, conductTo, `${path}/conductTo`, 'the conduct began on');
 	inOrder(conductFrom, arrestedOn, `${path}/arrestedOn`, 'the conduct began on');
+	inOrder(arrestedOn, sentencedOn, `${path}/sentencedOn`, 'the arrest was on');
 	inOrder(
 		conductTo ?? conductFrom,
 		convicted,

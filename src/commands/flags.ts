@@ -95,13 +95,17 @@ export function namingFlag(error: InputError, options: Record<string, unknown>):
 	const field = error.path.split('/')[1] ?? '';
 	const flag = flagOfField[field];
 	const fromFlag =
-		flag && (options[optionName(flag)] !== undefined || (error.code === 'missing' && options['case'] === undefined));
+		flag && (options[optionName(flag)] !== undefined || (isMissing(error) && options['case'] === undefined));
 	return fromFlag ? new InputError(error.code, flag, remedyAsFlags(error)) : error;
 }
 
+const isMissing = ({ code }: InputError): boolean => code === 'missing' || code === 'facts-missing';
+
 /** A remedy in the words of the command line, where that of the document would not help there. */
 function remedyAsFlags({ code, message }: InputError): string {
-	if (code === 'facts-missing') return message.replace(/give \{"id": "([^"]+)".*$/, 'give $1:points or $1:no-points');
+	if (code === 'facts-missing' && message.includes('give {"id":')) {
+		return message.replace(/give \{"id": "([^"]+)".*$/, 'give $1:points or $1:no-points');
+	}
 	const asFlag = (field: string): string => flagOfField[field] ?? field;
 	return message
 		.replace(/"([a-zA-Z]+)": "([^"]+)"/g, (_, field: string, value: string) => `${asFlag(field)} ${value}`)

@@ -1,4 +1,4 @@
-import { promises, writeSync } from 'node:fs';
+import { existsSync, promises, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { InputError, shown } from '../case/errors.ts';
 
@@ -117,11 +117,14 @@ export async function writePrivate(file: string, text: string | Uint8Array): Pro
 	}
 }
 
-function whyNotWritten(file: string, error: unknown): string {
+/** Why a file could not be written, and what to do. */
+export function whyNotWritten(file: string, error: unknown): string {
 	const { code = 'error' } = error as NodeJS.ErrnoException;
 	const folder = dirname(file);
 	const why: Record<string, string> = {
-		ENOENT: `there is no folder ${shown(folder)}; make it first, or name another`,
+		ENOENT: existsSync(folder)
+			? 'nothing can be written there; name another place'
+			: `there is no folder ${shown(folder)}; make it first, or name another`,
 		ENOTDIR: `${shown(folder)} is no folder; name another`,
 		EACCES: 'not allowed to write there; name another place',
 		EPERM: 'not allowed to write there; name another place',

@@ -1,8 +1,8 @@
 import { Command, CommanderError } from 'commander';
-import { InputError } from '../case/errors.ts';
+import { InputError, shortened } from '../case/errors.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { verifiedEditions } from '../law/editions.ts';
-import { harmless } from '../report/words.ts';
+import { harmless, toAscii } from '../report/words.ts';
 import { calcCommand } from './calc.ts';
 import { standardOutput } from './io.ts';
 import { nearest } from './nearest.ts';
@@ -35,7 +35,7 @@ async function program(words: readonly string[]): Promise<Command> {
 		.option('--version', 'version, editions held and a digest of the tables')
 		.on('option:version', showVersion)
 		.option('--no-color', 'no colour (also NO_COLOR)')
-		.option('--ascii', 'nothing but ASCII')
+		.option('--ascii', 'nothing but ASCII in what is shown; data (JSON, CSV) stays UTF-8')
 		.option('--plain', 'ask line by line, for screen readers')
 		.option('--draft <file>', 'keep every answer in a file, and go on from there')
 		.option('--json', 'the answer as JSON, on standard output')
@@ -86,12 +86,18 @@ function refuseWizardOptions(root: Command, called: Command): void {
 function throwingErrors(command: Command): Command {
 	command.helpOption('-h, --help', 'this help');
 	command.exitOverride().configureOutput({
-		writeOut: (text) => standardOutput().write(text),
-		outputError: (text, write) => write(text.replace(/^error: /, 'ussg: ') + hintOfJoined(text, command)),
+		writeOut: (text) => standardOutput().write(shownAs(text)),
+		outputError: (text, write) =>
+			write(shownAs(harmlessLines(text.replace(/^error: /, 'ussg: ') + hintOfJoined(text, command)))),
 	});
 	command.commands.forEach(throwingErrors);
 	return command;
 }
+
+/** As `--ascii` would have it, also where the command line could not be read. */
+const shownAs = (text: string): string => (process.argv.includes('--ascii') ? toAscii(text) : text);
+
+const harmlessLines = (text: string): string => text.split('\n').map(harmless).join('\n');
 
 /** The flag that is meant where one is mistyped and joined to its value: commander compares both together, and finds none. */
 function hintOfJoined(text: string, { options }: Command): string {
@@ -105,7 +111,8 @@ function exitCodeOf(error: unknown): number {
 	if (error instanceof CommanderError) return error.exitCode === 0 ? exit.answered : exit.wrongInput;
 	const { name, code, message } = error as NodeJS.ErrnoException;
 	if (error instanceof InputError) {
-		process.stderr.write(`ussg: ${error.path === '' ? '' : `${harmless(error.path)}: `}${harmless(message)}\n`);
+		const where = error.path === '' ? '' : `${harmless(shortened(error.path))}: `;
+		process.stderr.write(shownAs(`ussg: ${where}${harmless(message)}\n`));
 		return exit.wrongInput;
 	}
 	if (code === 'EPIPE') return exit.answered;

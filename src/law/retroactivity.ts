@@ -47,6 +47,8 @@ export const coveredAmendments = z.strictObject({
 			changes: z.string().exactOptional(),
 		}),
 	),
+	/** Amendments whose text (App. C) changes the offense level alone, and neither points nor category. */
+	ofOffenseLevel: z.array(z.string()).exactOptional(),
 	/** The amendment that changes the points for status alone. */
 	ofStatusPoints: z.string().exactOptional(),
 	/** Amendments that a court held invalid, and what that means for a reduction that rests on one. */

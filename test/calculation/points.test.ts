@@ -265,6 +265,10 @@ describe('§4A1.2(a)(2): sentences treated as one', () => {
 		}
 	});
 
+	test('an arrest after the sentence is refused: it would separate sentences that one arrest came before', () => {
+		expect(() => pointsOf(caseWith('2018', arrest('2013-12-31')))).toThrow('the arrest was on 2013-12-31');
+	});
+
 	test('an arrest on the day of the second leaves a question', () => {
 		expect(codesOf(caseWith('2018', arrest('2007-11-10')))).toContain('arrest-during-offense');
 	});

@@ -57,3 +57,50 @@ describe('amendment 506', () => {
 		expect(found?.message).toContain('United States v. LaBonte, 520 U.S. 751 (1997)');
 	});
 });
+
+/** App. C, amend. 782, amends Chapter Two; §1B1.10(b)(1): the listed amendment alone is substituted, all other decisions stay. */
+describe('an amendment of the offense level leaves points and category', () => {
+	const of = (reduction: object, facts: object = {}) =>
+		warningsOf({
+			...{ edition: '2012', baseOffenseLevel: 30, criminalHistoryPoints: 6, sentenceImposedMonths: 121, ...facts },
+			reduction: { amendment: '782', levels: -2, orderDate: '2016-03-01', ...reduction },
+		}).find(({ code }) => code === 'reduction-not-of-amendment')?.message;
+
+	// Sentencing Table: 28/III is 97-121.
+	test.each([
+		[{ criminalHistoryPoints: 3 }],
+		[{ criminalHistoryPoints: 0 }],
+		[{ criminalHistoryPoints: 5 }],
+		[{ criminalHistoryCategory: 'II' }],
+	])('%j: the range with 782 alone is named', (reduction) => {
+		expect(of(reduction)).toContain('97 to 121 months');
+		expect(of(reduction)).toContain('(§1B1.10(b)(1))');
+	});
+
+	test('nothing is said where points and category stay', () => {
+		expect(of({})).toBeUndefined();
+		expect(of({ criminalHistoryPoints: 6 })).toBeUndefined();
+		expect(of({ criminalHistoryCategory: 'III' })).toBeUndefined();
+	});
+
+	// §4C1.1(a)(1): not with points; 30/III is 121-151.
+	test('the decrease for zero-point offenders does not take points away', () => {
+		const criteria = [
+			...['terrorism', 'violenceOrThreats', 'deathOrSeriousInjury', 'sexOffense', 'substantialFinancialHardship'],
+			...['firearmOrWeapon', 'individualRights', 'hateCrimeOrVulnerableVictim', 'aggravatingRole'],
+			'continuingCriminalEnterprise',
+		];
+		const zeroPointOffender = Object.fromEntries(criteria.map((name) => [name, false]));
+		const reduction = { amendment: '821B1', levels: undefined, criminalHistoryPoints: 0, orderDate: '2024-05-01' };
+		expect(of(reduction, { edition: '2018', zeroPointOffender })).toContain('121 to 151 months');
+	});
+
+	// App. C, amend. 341, amends §4A1.1 also; before November 1, 1994, all amendments since sentencing count (§1B1.10, n.1).
+	test('not of one that amends Chapter Four, nor where all amendments count', () => {
+		const old = { edition: '1989', sentenceImposedMonths: 121 };
+		const to = { levels: -2, criminalHistoryPoints: 3 };
+		expect(of({ ...to, amendment: '341', orderDate: '1996-03-01' }, old)).toBeUndefined();
+		expect(of({ ...to, amendment: '371', orderDate: '1993-03-01' }, old)).toBeUndefined();
+		expect(of({ ...to, amendment: '371', orderDate: '1996-03-01' }, old)).toContain('97 to 121 months');
+	});
+});

@@ -241,6 +241,27 @@ describe('what is written', () => {
 		});
 	});
 
+	test('a text with a line break stays on its line, written as JSON writes it', () => {
+		const record = JSON.stringify({
+			id: 'a\nb\r"c"',
+			edition: '2012',
+			baseOffenseLevel: 24,
+			criminalHistoryCategory: 'III',
+		});
+		const { stdout } = ussg(
+			['batch', '--format', 'csv', '--select', 'id,offenseLevel.total'],
+			`${record}\n${record}\n`,
+		);
+		const row = String.raw`"a\nb\r""c""",24,,,,`;
+		expect(stdout.split('\n').slice(1)).toEqual([row, row, '']);
+	});
+
+	test('an input that is refused whole has no header', () => {
+		const unknown = ussg(['batch', '--format', 'csv'], 'id,foo\na,b\n');
+		const missing = ussg(['batch', '--format', 'csv', join(folder, 'none')]);
+		for (const { status, stdout } of [unknown, missing]) expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+	});
+
 	test('a field that the result does not have is refused', () => {
 		const { status, stdout, stderr } = ussg(['batch', '--select', 'guidelineRange.minimum'], input);
 		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -282,8 +282,8 @@ describe('output', () => {
 		const full = openSync('/dev/full', 'w');
 		const child = spawn(process.execPath, [bin, 'batch', '--jobs', jobs], { stdio: ['pipe', full, 'ignore'] });
 		closeSync(full);
-		child.stdin.on('error', () => {});
-		child.stdin.write(`${withId('a')}\n`);
+		child.stdin?.on('error', () => {});
+		child.stdin?.write(`${withId('a')}\n`);
 		expect(await once(child, 'close')).toEqual([1, null]);
 	});
 

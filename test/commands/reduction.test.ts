@@ -97,7 +97,7 @@ describe('ussg reduction', () => {
 			'I',
 		]);
 		expect([stdout, status]).toEqual(['', 2]);
-		expect(stderr).toContain('what sentence was imposed?');
+		expect(stderr).toMatch(/^ussg: --imposed: what sentence was imposed\?.* give --imposed\n$/);
 	});
 });
 

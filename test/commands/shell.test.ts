@@ -198,6 +198,19 @@ describe('completion', () => {
 });
 
 describe('mistyped', () => {
+	test('the help and what is wrong are in ASCII where it is asked for; control characters are not passed on', () => {
+		const shown = [
+			['calc', '--help'],
+			['calc', '--category', 'Ü'],
+			['calc', '--edition', '2012', '--base-level', '12', '--acceptance', '3', '--category', 'I'],
+		];
+		for (const args of shown) {
+			const { stdout, stderr } = ussg([...args, '--ascii']);
+			expect(stdout + stderr).toMatch(/^[\n\x20-\x7e]+$/);
+		}
+		expect(ussg(['calc', '--\u001b[31mfoo']).stderr).toBe("ussg: unknown option '-- [31mfoo'\n");
+	});
+
 	test.each([
 		[['clac'], 'did you mean calc?'],
 		[['clac', '--json'], 'did you mean calc?'],

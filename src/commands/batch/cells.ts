@@ -64,9 +64,11 @@ export function headerOf(line: ByteText, delimiter: Delimiter): string[] {
 	return splitCells(fromByteText(line), delimiter).map((name) => name.trim());
 }
 
-/** A value as a cell: quoted where it must be. */
+/** A value as a cell: quoted where it must be. A line break is written as JSON writes it: a record is one line. */
 export function cell(text: string, delimiter: Delimiter): string {
-	const safe = /^[=@\t\r]|^[+-](?![\d.]+$)/.test(text) ? `'${text}` : text;
-	const mustQuote = safe.includes(delimiter) || /["\n\r]/.test(safe);
+	const safe = /^[=@\t\r]|^[+-](?![\d.]+$)/.test(text) ? `'${inOneLine(text)}` : inOneLine(text);
+	const mustQuote = safe.includes(delimiter) || safe.includes('"');
 	return mustQuote ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+const inOneLine = (text: string): string => text.replaceAll('\n', '\\n').replaceAll('\r', '\\r');

@@ -29,17 +29,24 @@ export async function runOn(files: readonly string[], plan: Plan, options: RunOp
 	const visible = process.stderr.isTTY && !process.stdout.isTTY && options.quiet !== true;
 	const progress = visible ? progressOn(process.stderr, files) : noProgress;
 	const write = outputSink();
+	/** Once, and not before there is an answer: where the whole input is refused, nothing is written. */
+	let header = format.header;
+	const writeHeader = async (): Promise<void> => {
+		if (header !== undefined) await write(Buffer.from(`${header}\n`));
+		header = undefined;
+	};
 	const rejects = options.rejects === undefined ? undefined : await rejectsFile(options.rejects);
 	const answering = threads ? answeringInThreads(plan, options.jobs, engine) : answeringHere(engine);
 	try {
-		if (format.header !== undefined) await write(Buffer.from(`${format.header}\n`));
 		const signal = AbortSignal.any([interrupt.signal, ended.signal]);
 		const tasks = tasksOf(files, plan, { onRead: progress.read, signal }, cachedBytes);
 		for await (const { output, rejected, lines, source } of answering(tasks)) {
+			if (output.length > 0) await writeHeader();
 			await write(output);
 			if (rejected.length > 0) await rejects?.add(rejected, source);
 			progress.answered(lines);
 		}
+		await writeHeader();
 	} catch (error) {
 		if (!interrupt.signal.aborted || error !== interrupt.signal.reason) throw error;
 	} finally {

@@ -1,7 +1,7 @@
 import { fstatSync, writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { InputError, shown } from '../../case/errors.ts';
-import { standardOutput } from '../io.ts';
+import { standardOutput, whyNotWritten } from '../io.ts';
 
 /** Takes bytes, and returns or resolves when they are written whole. Throws or rejects where they cannot be. */
 export type Sink = (bytes: Uint8Array) => void | Promise<void>;
@@ -33,10 +33,8 @@ function writeWhole(bytes: Uint8Array): void {
 
 /** A file of the user's choice, readable by the user alone. Throws InputError where it cannot be written. */
 export async function privateFile(file: string): Promise<{ write: Sink; close: () => Promise<void> }> {
-	const failed = (error: unknown): InputError => {
-		const { code = 'error' } = error as NodeJS.ErrnoException;
-		return new InputError('cannot-write', '', `cannot write ${shown(file)}: ${code}`);
-	};
+	const failed = (error: unknown): InputError =>
+		new InputError('cannot-write', '', `cannot write ${shown(file)}: ${whyNotWritten(file, error)}`);
 	try {
 		const handle = await open(file, 'w', 0o600);
 		return {
