@@ -21,6 +21,7 @@ import { minimumBeside, reliefOf } from './relief.ts';
 import type { Result } from './result.ts';
 import { warningsOf } from './result-warnings.ts';
 import { withSafetyValveOf } from './safety-valve.ts';
+import { refuseOtherPriors } from './safety-valve-priors.ts';
 import { sensitivityOf } from './sensitivity.ts';
 import { piercedMinimum } from './substantial-assistance.ts';
 import { withSuspendedRead } from './suspended-part.ts';
@@ -74,6 +75,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const until = () => nextEdition(law, edition.effectiveDate);
 	const penalties = penaltiesOf(document, provisions, day, until);
 	refuseContradictoryCareer(document, provisions, penalties.statutes);
+	refuseOtherPriors(document, found, provisions, readings);
 	const counted = withPoints(document, found);
 	const { relief, warnings: reliefWarnings } = reliefOf(counted, provisions, penalties, until);
 	const relieved = relief?.granted === true;
@@ -132,6 +134,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 			fastTrack && after
 				? warningsOf({
 						document: counted,
+						found,
 						law,
 						edition,
 						provisions,

@@ -202,7 +202,7 @@ function floorNotReached(
 	const convictedOn = document.safetyValve?.convictedOn;
 	if (convictedOn === undefined ? isSentencedBefore(from, document, until) : convictedOn < from) return [];
 	const points = least === most ? `${least}` : `at least ${least}`;
-	const message = `${floor.provision} sets a least offense level of ${floor.leastLevel} for those with at most ${floor.maximumPoints} criminal history point. With ${points} points that level is not applied: relief then rests on the statute alone, as it stands for convictions from ${longDate(from)}`;
+	const message = `${floor.provision} sets a least offense level of ${floor.leastLevel} for those with at most ${floor.maximumPoints} criminal history point. With ${points} points that level is not applied: relief can then rest on the statute alone, as it stands for convictions from ${longDate(from)}`;
 	return [{ code: 'safety-valve-floor', message }];
 }
 

@@ -1,7 +1,7 @@
 import type { Category } from '../case/category.ts';
 import { longDate } from '../case/dates.ts';
 import type { CaseDocument } from '../case/schema.ts';
-import type { ChosenEdition } from '../law/editions.ts';
+import { type ChosenEdition, nextEdition } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
 import { isDerivedCell } from '../law/sentencing-table.ts';
 import { openClassWarnings } from './after-range.ts';
@@ -10,6 +10,7 @@ import { careerFirearmWarnings } from './career-offender-firearm.ts';
 import { careerMaximumWarnings, careerPossessionWarnings } from './career-offender-maximum.ts';
 import { caseWarnings } from './case-warnings.ts';
 import { type DerivedRange, deriveRange } from './chapter-five.ts';
+import type { ScoredHistory } from './chapter-four.ts';
 import { classWarnings } from './class-of-offense.ts';
 import { bearsEarlyDisposition, type FastTrack } from './early-disposition.ts';
 import { increaseWarnings } from './increase-points.ts';
@@ -19,6 +20,7 @@ import type { Penalties } from './penalties.ts';
 import { departureWarnings, type Relief } from './relief.ts';
 import type { Result } from './result.ts';
 import { firearmWarnings, otherAnswersWarnings, statedReliefWarnings } from './safety-valve-doubts.ts';
+import { priorsWarnings } from './safety-valve-priors.ts';
 import { sentenceLimitWarnings } from './sentence-limits.ts';
 import { optionWarnings } from './sentencing-options.ts';
 import { type PiercedMinimum, piercedWarnings } from './substantial-assistance.ts';
@@ -28,6 +30,8 @@ import { editionWarnings, type Warning } from './warnings.ts';
 interface WorkedOut {
 	/** With the points that its priors make. */
 	document: CaseDocument;
+	/** The points of its priors, where it gives them. */
+	found: ScoredHistory | undefined;
 	law: Law;
 	edition: ChosenEdition;
 	provisions: Provisions;
@@ -70,7 +74,14 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		...armedCareerWarnings(provisions, level, category, { limits, statutes, range }),
 		...found.reliefWarnings,
 		...piercedWarnings(found.pierced, range),
-		...statedReliefWarnings(document, provisions, edition.effectiveDate, withMinimum),
+		...statedReliefWarnings(document, found.found, provisions, edition.effectiveDate, withMinimum),
+		...priorsWarnings(document, provisions, {
+			found: found.found,
+			relief,
+			range,
+			rangeWithMinimum: withMinimum,
+			until: () => nextEdition(law, edition.effectiveDate),
+		}),
 		...otherAnswersWarnings(document, relief, provisions, withMinimum),
 		...firearmWarnings(document, relief, provisions, statutes, withMinimum),
 		...(bearsEarlyDisposition(document) ? departureWarnings(relief, found.fastTrack) : []),

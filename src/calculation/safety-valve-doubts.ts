@@ -6,8 +6,10 @@ import { aggravatingRole } from '../case/fact-checks.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import type { Range } from './chapter-five.ts';
+import type { ScoredHistory } from './chapter-four.ts';
 import { rangeInWords } from './range-words.ts';
 import type { Relief } from './relief.ts';
+import { pointsOfOnePointOffenses } from './safety-valve-priors.ts';
 import { isUnder, offenseDayOf, type StatuteOfConviction } from './statutes.ts';
 import type { Warning } from './warnings.ts';
 
@@ -34,6 +36,7 @@ export function pointsBetween(
 /** Facts of the case that a criterion of the safety valve asks to be absent, where relief is stated without its criteria. */
 export function statedReliefWarnings(
 	document: CaseDocument,
+	found: ScoredHistory | undefined,
 	provisions: Provisions,
 	edition: string,
 	rangeWithMinimum: () => Range,
@@ -45,7 +48,7 @@ export function statedReliefWarnings(
 	return [
 		...deathWarnings(document, rule),
 		...roleWarnings(document, rule, then),
-		...pointsWarnings(document, provisions, rule, edition, then),
+		...pointsWarnings(document, found, provisions, rule, edition, then),
 	];
 }
 
@@ -71,6 +74,7 @@ function roleWarnings(document: CaseDocument, { otherCriteria }: Rule, then: () 
 /** More points than the first criterion allows, by the day of conviction as far as the case tells it. */
 function pointsWarnings(
 	document: CaseDocument,
+	found: ScoredHistory | undefined,
 	provisions: Provisions,
 	{ history }: Rule,
 	edition: string,
@@ -88,9 +92,13 @@ function pointsWarnings(
 		{ code: 'safety-valve-points', message: `the safety valve is said to apply, but ${why}. ${then()}. ${answerThem}` },
 	];
 	const ofOne = provisions['4A1.1'].sentences.find((row) => row.most !== undefined);
-	if (!isSentencedEarlier && ofOne?.most !== undefined && least - ofOne.most > later.maximumPoints) {
+	const known = found && later.byOffense && pointsOfOnePointOffenses(found, later.byOffense).least;
+	const excluded = known ?? ofOne?.most;
+	if (!isSentencedEarlier && excluded !== undefined && least - excluded > later.maximumPoints) {
+		const come = known === undefined ? `no more than ${excluded} can come` : `${excluded} come`;
+		const left = `${least - excluded}${known === undefined ? ' or more' : ''}`;
 		return warning(
-			`of ${points} criminal history points no more than ${ofOne.most} can come of 1-point offenses under ${ofOne.provision}, so ${least - ofOne.most} or more are left, and ${later.provision} allows ${later.maximumPoints} (whether points for status or recency are among them may be argued)`,
+			`of ${points} criminal history points ${come} of 1-point offenses under ${ofOne?.provision}, so ${left} are left, and ${later.provision} allows ${later.maximumPoints} (whether points for status or recency are among them may be argued)`,
 		);
 	}
 	const isOpen = !isConvictedLater && (document.sentencingDate ?? edition) < from;

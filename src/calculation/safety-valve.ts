@@ -58,18 +58,17 @@ export function safetyValveCriteria(document: CaseDocument, rule: Rule): Criteri
 function historyCriterion(document: CaseDocument, rule: Rule): Criterion {
 	const criterion = criterionOfDay(document, rule);
 	const points = answer(document, 'criminalHistoryPoints', 'how many criminal history points are there in all?');
-	const excluded = criterion.excludesOnePointOffenses
+	const asksByOffense = criterion.byOffense !== undefined;
+	const excluded = asksByOffense
 		? answer(
 				document,
 				'pointsFromOnePointOffenses',
 				'how many of the criminal history points come from 1-point offenses?',
 			)
 		: 0;
-	const threePoints =
-		criterion.barsThreePointOffense && answer(document, 'threePointOffense', 'is there a prior 3-point offense?');
+	const threePoints = asksByOffense && answer(document, 'threePointOffense', 'is there a prior 3-point offense?');
 	const violent =
-		criterion.barsTwoPointViolentOffense &&
-		answer(document, 'twoPointViolentOffense', 'is there a prior 2-point violent offense?');
+		asksByOffense && answer(document, 'twoPointViolentOffense', 'is there a prior 2-point violent offense?');
 	return {
 		provision: criterion.provision,
 		description: criterion.words,

@@ -90,6 +90,7 @@ export const warningCodes = [
 	'safety-valve-floor',
 	'safety-valve-other-answers',
 	'safety-valve-points',
+	'safety-valve-priors',
 	'safety-valve-role',
 	'second-or-subsequent-count',
 	'sentence-above-maximum',

@@ -127,9 +127,15 @@ const criterion = z.strictObject({ provision, words: z.string() });
 const historyCriterion = z.strictObject({
 	convictionsFrom: date.optional(),
 	maximumPoints: z.int(),
-	excludesOnePointOffenses: z.boolean(),
-	barsThreePointOffense: z.boolean(),
-	barsTwoPointViolentOffense: z.boolean(),
+	/** By the points of the single offense: which it leaves out of the count, and which it bars. */
+	byOffense: z
+		.strictObject({
+			excludedPoints: z.int(),
+			barredPoints: z.int(),
+			/** The kinds of a prior that may be the violent offense of the statute, which has a definition of its own. */
+			violent: z.strictObject({ barredPoints: z.int(), kinds: z.array(z.string()), provision, words: z.string() }),
+		})
+		.optional(),
 	words: z.string(),
 	provision,
 	citation,
