@@ -28,11 +28,12 @@ export function pointsOfIncreases(document: CaseDocument, provisions: Provisions
 	if (pointsRule === undefined) return undefined;
 	let most: ShownPoints | undefined;
 	for (const given of document.enhancements) {
-		const { id, receivesPoints } = typeof given === 'string' ? { id: given } : given;
-		const { leastPoints, points } = characteristics.find((each) => each.id === id) ?? {};
-		const receives = receivesPoints ?? points === 'required';
-		if (leastPoints === undefined || !receives || leastPoints.points <= (most?.points ?? 0)) continue;
-		most = { increase: `§2L1.2${id}`, ...leastPoints, rule: pointsRule.provision };
+		const id = typeof given === 'string' ? given : given.id;
+		for (const { id: known, leastPoints, points } of characteristics) {
+			if (known !== id || leastPoints === undefined || leastPoints.points <= (most?.points ?? 0)) continue;
+			const receives = (typeof given === 'string' ? undefined : given.receivesPoints) ?? points === 'required';
+			if (receives) most = { increase: `§2L1.2${id}`, ...leastPoints, rule: pointsRule.provision };
+		}
 	}
 	return most;
 }
@@ -48,13 +49,13 @@ export function increaseWarnings(
 	inThisEdition: (other: CaseDocument) => Result,
 ): Warning[] {
 	const { criminalHistoryPoints: points, removalOrders, removals } = document;
-	if (removalOrders !== undefined || removals !== undefined) return [];
-	const shown = pointsOfIncreases(document, provisions);
-	if (shown === undefined) return [];
+	if (document.guideline === undefined || removalOrders !== undefined || removals !== undefined) return [];
 	const category = document.criminalHistoryCategory && toCategory(document.criminalHistoryCategory);
 	const rows = provisions['sentencing-table'].criminalHistoryCategories;
 	const most = points ?? rows.find((row) => row.category === category)?.maximumPoints ?? Infinity;
-	if (most >= shown.points) return [];
+	if (most === Infinity) return [];
+	const shown = pointsOfIncreases(document, provisions);
+	if (shown === undefined || most >= shown.points) return [];
 	const { criminalHistoryCategory: _, priors: __, ...rest } = document;
 	const standing = outcomeOrQuestion(() => inThisEdition({ ...rest, criminalHistoryPoints: shown.points }));
 	const fallen = outcomeOrQuestion(() => inThisEdition(withoutPoints(document, most, provisions)));

@@ -57,9 +57,10 @@ export function refuseOtherPriors(
 	provisions: Provisions,
 	readings: Readings,
 ): void {
+	if (safetyValve === undefined || found === undefined || readings.raised.size > 0) return;
 	const rule = provisions['5C1.2'];
 	const byOffense = rule.inForce ? byOffenseOf(rule)?.byOffense : undefined;
-	if (safetyValve === undefined || found === undefined || byOffense === undefined || readings.raised.size > 0) return;
+	if (byOffense === undefined) return;
 	const { threePointOffense, twoPointViolentOffense, pointsFromOnePointOffenses } = safetyValve;
 	const { barredPoints, violent } = byOffense;
 	const { scored } = found;
@@ -108,9 +109,10 @@ export function priorsWarnings(
 	provisions: Provisions,
 	{ found, relief, range, rangeWithMinimum, until }: Granted,
 ): Warning[] {
+	if (!found || relief?.kind !== 'safety-valve' || !relief.granted) return [];
 	const rule = provisions['5C1.2'];
 	const criterion = rule.inForce ? byOffenseOf(rule) : undefined;
-	if (!found || !criterion?.byOffense || relief?.kind !== 'safety-valve' || !relief.granted) return [];
+	if (!criterion?.byOffense) return [];
 	const { convictionsFrom: from = '', byOffense, provision, words, maximumPoints } = criterion;
 	const convictedOn = document.safetyValve?.convictedOn;
 	if (isSentencedBefore(from, document, until) || (convictedOn ?? from) < from) return [];
