@@ -134,7 +134,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 			fastTrack && after
 				? warningsOf({
 						document: counted,
-						found,
+						history: found,
 						law,
 						edition,
 						provisions,
@@ -149,6 +149,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 						pierced,
 						reliefWarnings,
 						reductionWarnings: reduction?.warnings ?? [],
+						until,
 						inThisEdition,
 					})
 				: [],

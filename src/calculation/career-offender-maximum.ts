@@ -3,10 +3,15 @@ import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import { deriveRange, type StatutoryLimits } from './chapter-five.ts';
 import type { LevelFound } from './offense-level.ts';
+import { rangeInWords } from './range-words.ts';
 import { isUnder, type StatuteOfConviction } from './statutes.ts';
 import type { Warning } from './warnings.ts';
 
 type Penalties = Provisions['statutes']['penalties'];
+
+/** The row of §4B1.1(b) for a statutory maximum, in months; undefined where no row reaches so low. */
+export const careerRowOf = ({ table }: Provisions['4B1.1'], maximum: Months) =>
+	table.find(({ fromMonths }) => compareMonths(maximum, fromMonths) >= 0);
 
 /** The circumstances that rest on a prior record, and what is left of each without it. */
 const withoutPriorRecord = { 'one-prior': undefined, 'two-priors': undefined, 'death-with-prior': 'death' } as const;
@@ -47,8 +52,8 @@ export function careerMaximumWarnings(
 ): Warning[] {
 	const given = careerOffender?.offenseStatutoryMaximumMonths;
 	if (career === undefined || given === undefined) return [];
-	const { statutoryMaximum, table, category } = provisions['4B1.1'];
-	const { heldInvalid, citation } = statutoryMaximum;
+	const rule = provisions['4B1.1'];
+	const { heldInvalid, citation } = rule.statutoryMaximum;
 	if (heldInvalid === undefined) return [];
 	const { penalties } = provisions.statutes;
 	const increased = increasedCount(given, statutes, penalties);
@@ -58,13 +63,11 @@ export function careerMaximumWarnings(
 				.filter((count) => withoutIncreases(count, penalties) === given)
 				.map(({ maximumMonths }) => maximumMonths)
 				.reduce(longer, given);
-	const levelOf = (months: Months) =>
-		table.find(({ fromMonths }) => compareMonths(months, fromMonths) >= 0)?.level ?? 0;
+	const levelOf = (months: Months) => careerRowOf(rule, months)?.level ?? 0;
 	const level = Math.max(career.otherwise, career.level + levelOf(other) - levelOf(given));
 	if (level === parts.total) return [];
-	const { minimumMonths, maximumMonths } = deriveRange(provisions, level, category, limits).range;
-	const range =
-		minimumMonths === maximumMonths ? inMonths(minimumMonths) : `${minimumMonths} to ${inMonths(maximumMonths)}`;
+	const { category } = rule;
+	const range = rangeInWords(deriveRange(provisions, level, category, limits).range);
 	const note = `the note of this edition (${citation.section}, ${citation.authority})`;
 	const found = `${inMonths(other)}: level ${level}, category ${category}, ${range}`;
 	const message = increased

@@ -1,7 +1,7 @@
-import { compareMonths, inMonths, type Months } from '../case/months.ts';
+import { inMonths } from '../case/months.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
-import { increasedCount } from './career-offender-maximum.ts';
+import { careerRowOf, increasedCount } from './career-offender-maximum.ts';
 import type { ScoredPrior } from './chapter-four.ts';
 import { all, convictedOn, gradeOf, isAdult, isAdultConviction, kindsOf, needed, type Prior } from './facts.ts';
 import { receivesPoints } from './illegal-reentry.ts';
@@ -60,7 +60,7 @@ export function applyCareerOffender(
 		'/careerOffender/offenseStatutoryMaximumMonths',
 		'What is the statutory maximum of the violent or drug offense of conviction, in months or "life"? The table of §4B1.1 goes by it',
 	);
-	const row = rowOf(rule, maximum);
+	const row = careerRowOf(rule, maximum);
 	if (!row) {
 		const words = `career offender not applied: the instant offense must be a ${rule.predicates.grade}, and the table of §4B1.1 has no level for a maximum of ${inMonths(maximum)}`;
 		trace.add(rule.levelProvision, words, 0);
@@ -78,15 +78,12 @@ export function applyCareerOffender(
 	const excludes = rule.statutoryMaximum.priorRecordIncreases === 'excluded';
 	const isIncreased = increasedCount(maximum, beside.statutes, provisions.statutes.penalties) !== undefined;
 	const increases = excludes ? `, ${isIncreased ? 'with the increase' : 'without increases'} for a prior record,` : '';
-	const words = `career offender${on}: category ${rule.category}, level ${row.level} for a maximum${increases} of ${maximum === 'life' ? 'life' : `${maximum} months`}${less}`;
+	const words = `career offender${on}: category ${rule.category}, level ${row.level} for a maximum${increases} of ${inMonths(maximum)}${less}`;
 	trace.add(rule.levelProvision, final > otherwise ? words : `${words}, is not greater`, final - otherwise);
 	return { level, otherwise, takesEarlyDisposition };
 }
 
 type Rule = Provisions['4B1.1'];
-
-const rowOf = ({ table }: Rule, maximum: Months) =>
-	table.find(({ fromMonths }) => compareMonths(maximum, fromMonths) >= 0);
 
 /**
  * The level of a career offender that might bear the third level of §3E1.1(b), where that looks to this level and not to
@@ -98,7 +95,7 @@ export function levelForThird(
 ): number | undefined {
 	const maximum = careerOffender?.offenseStatutoryMaximumMonths;
 	if (maximum === undefined || !additional.inForce || rule.acceptance.reduction !== 'as-earned') return undefined;
-	const level = rowOf(rule, maximum)?.level ?? 0;
+	const level = careerRowOf(rule, maximum)?.level ?? 0;
 	return level >= additional.fromLevel ? level : undefined;
 }
 

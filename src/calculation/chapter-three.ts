@@ -9,9 +9,10 @@ import type { Trace } from './trace.ts';
 import type { Warning } from './warnings.ts';
 
 /**
- * Chapters Two and Three, Parts A to C: beside what the case gives by name, what it gives in levels stands before it where it
- * is of Chapter Two or of Part A, as §1B1.1 orders them, and after it otherwise: a least level turns on that. Throws InputError where the edition has no adjustment of that name, where two exclude each other, or where a least level
- * turns on an adjustment whose place in that order the case does not say.
+ * Chapters Two and Three, Parts A to C: beside what the case gives by name, what it gives in levels stands before it
+ * where it is of Chapter Two or of Part A, as §1B1.1 orders them, and after it otherwise: a least level turns on that.
+ * Throws InputError where the edition has no adjustment of that name, where two exclude each other, or where a least
+ * level turns on an adjustment whose place in that order the case does not say.
  */
 export function applyAdjustments(trace: Trace, document: CaseDocument, provisions: Provisions): void {
 	const named = namedAdjustments(document, provisions);

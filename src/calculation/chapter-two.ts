@@ -133,13 +133,17 @@ function refuseOtherClaims(given: readonly Claim[], drawn: readonly Claim[]): vo
 
 type GivenEnhancement = NonNullable<CaseDocument['enhancements']>[number];
 
+/** A characteristic that the case names, by its id alone or with what is said of the points of its conviction. */
+export const givenEnhancement = (given: GivenEnhancement): { id: string; receivesPoints?: boolean | undefined } =>
+	typeof given === 'string' ? { id: given } : given;
+
 function claimOf(
 	given: GivenEnhancement,
 	index: number,
 	provisions: Provisions,
 	drawn: readonly Finding[] = [],
 ): Claim {
-	const { id, receivesPoints } = typeof given === 'string' ? { id: given } : given;
+	const { id, receivesPoints } = givenEnhancement(given);
 	const { characteristics } = provisions['2L1.2'];
 	const path = `/enhancements/${index}`;
 	const characteristic = characteristics.find((candidate) => candidate.id === id);

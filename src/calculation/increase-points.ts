@@ -1,6 +1,7 @@
 import { toCategory } from '../case/category.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
+import { givenEnhancement } from './chapter-two.ts';
 import { outcomeOrQuestion } from './open-questions.ts';
 import type { Result } from './result.ts';
 import type { Warning } from './warnings.ts';
@@ -28,11 +29,11 @@ export function pointsOfIncreases(document: CaseDocument, provisions: Provisions
 	if (pointsRule === undefined) return undefined;
 	let most: ShownPoints | undefined;
 	for (const given of document.enhancements) {
-		const id = typeof given === 'string' ? given : given.id;
+		const { id, receivesPoints } = givenEnhancement(given);
 		for (const { id: known, leastPoints, points } of characteristics) {
 			if (known !== id || leastPoints === undefined || leastPoints.points <= (most?.points ?? 0)) continue;
-			const receives = (typeof given === 'string' ? undefined : given.receivesPoints) ?? points === 'required';
-			if (receives) most = { increase: `§2L1.2${id}`, ...leastPoints, rule: pointsRule.provision };
+			if (receivesPoints ?? points === 'required')
+				most = { increase: `§2L1.2${id}`, ...leastPoints, rule: pointsRule.provision };
 		}
 	}
 	return most;
@@ -77,7 +78,7 @@ function withoutPoints(document: CaseDocument, most: number, provisions: Provisi
 	const enhancements = document.enhancements?.map((given) => {
 		const shown = pointsOfIncreases({ ...document, enhancements: [given] }, provisions);
 		if (shown === undefined || shown.points <= most) return given;
-		return { id: typeof given === 'string' ? given : given.id, receivesPoints: false };
+		return { id: givenEnhancement(given).id, receivesPoints: false };
 	});
 	const { acceptance = 0 } = document;
 	const hasThird = acceptance !== 'full' && acceptance > provisions['3E1.1'].decrease.levels;

@@ -1,5 +1,6 @@
 import { type Category, categories } from '../case/category.ts';
 import { InputError, shown } from '../case/errors.ts';
+import { namesSection } from '../case/provision.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import type { Step, Trace } from './trace.ts';
@@ -114,10 +115,10 @@ export function namedAdjustmentWarnings(document: CaseDocument, provisions: Prov
 	const counted = [...chapterThree, ...given];
 	const conditions = namedAdjustments(document, provisions)
 		.flatMap(({ conditions: each = [] }) => each)
-		.filter(({ beside }) => beside === undefined || counted.some((one) => isOf(one, beside)));
+		.filter(({ beside }) => beside === undefined || counted.some((one) => namesSection(one, beside)));
 	const withLeast = provisions['chapter-three'].adjustments.filter(({ leastLevel }) => leastLevel !== undefined);
 	const commanding = withLeast.flatMap(({ id, leastLevel, category }) => {
-		const inLevels = given.find((provision) => isOf(provision, sectionOf(id)));
+		const inLevels = given.find((provision) => namesSection(provision, sectionOf(id)));
 		return leastLevel && inLevels ? [{ id, leastLevel, category, inLevels }] : [];
 	});
 	return [
@@ -132,5 +133,4 @@ export function namedAdjustmentWarnings(document: CaseDocument, provisions: Prov
 	];
 }
 
-const isOf = (provision: string, of: string): boolean => provision.includes(of.slice(1));
 const sectionOf = (id: string): string => id.replace(/\(.*$/, '');

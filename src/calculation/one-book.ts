@@ -5,6 +5,7 @@ import type { CaseDocument } from '../case/schema.ts';
 import { type ChosenEdition, editionNamed, editionOn, provisionsOf } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';
 import { isLower, type Range } from './chapter-five.ts';
+import { givenEnhancement } from './chapter-two.ts';
 import { withNamedEdition } from './named-edition.ts';
 import type { Result } from './result.ts';
 import { offenseDayOf } from './statutes.ts';
@@ -71,7 +72,7 @@ export function changedEnhancements(
 	const meaning = ({ effectiveDate }: ChosenEdition, id: string): string | undefined =>
 		provisionsOf(law, effectiveDate)['2L1.2'].characteristics.find((candidate) => candidate.id === id)?.description;
 	return (document.enhancements ?? []).flatMap((given) => {
-		const id = typeof given === 'string' ? given : given.id;
+		const { id } = givenEnhancement(given);
 		const [before, after] = [meaning(from, id), meaning(to, id)];
 		return before === undefined || after === undefined || before === after ? [] : [{ id, before, after }];
 	});

@@ -47,7 +47,8 @@ type Given = NonNullable<CaseDocument['reduction']>;
 
 /**
  * The reduction that the case asks for; undefined where it asks for none. `calculateUnder` works out a case in the
- * edition of the sentence, also with the category of the points as amended: one that a provision commands stays. Throws InputError where a fact is missing that the policy statement of that day asks for.
+ * edition of the sentence, also with the category of the points as amended: one that a provision commands stays. Throws
+ * InputError where a fact is missing that the policy statement of that day asks for.
  */
 export function reductionOf(
 	document: CaseDocument,

@@ -1,7 +1,7 @@
 import type { Category } from '../case/category.ts';
 import { longDate } from '../case/dates.ts';
 import type { CaseDocument } from '../case/schema.ts';
-import { type ChosenEdition, nextEdition } from '../law/editions.ts';
+import type { ChosenEdition } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
 import { isDerivedCell } from '../law/sentencing-table.ts';
 import { openClassWarnings } from './after-range.ts';
@@ -31,7 +31,7 @@ interface WorkedOut {
 	/** With the points that its priors make. */
 	document: CaseDocument;
 	/** The points of its priors, where it gives them. */
-	found: ScoredHistory | undefined;
+	history: ScoredHistory | undefined;
 	law: Law;
 	edition: ChosenEdition;
 	provisions: Provisions;
@@ -48,6 +48,8 @@ interface WorkedOut {
 	pierced: PiercedMinimum | undefined;
 	reliefWarnings: readonly Warning[];
 	reductionWarnings: readonly Warning[];
+	/** The day on which the edition was superseded. */
+	until: () => string | undefined;
 	/** Works the case out with other facts. */
 	inThisEdition: (other: CaseDocument) => Result;
 }
@@ -74,13 +76,13 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		...armedCareerWarnings(provisions, level, category, { limits, statutes, range }),
 		...found.reliefWarnings,
 		...piercedWarnings(found.pierced, range),
-		...statedReliefWarnings(document, found.found, provisions, edition.effectiveDate, withMinimum),
+		...statedReliefWarnings(document, found.history, provisions, edition.effectiveDate, withMinimum),
 		...priorsWarnings(document, provisions, {
-			found: found.found,
+			found: found.history,
 			relief,
 			range,
 			rangeWithMinimum: withMinimum,
-			until: () => nextEdition(law, edition.effectiveDate),
+			until: found.until,
 		}),
 		...otherAnswersWarnings(document, relief, provisions, withMinimum),
 		...firearmWarnings(document, relief, provisions, statutes, withMinimum),

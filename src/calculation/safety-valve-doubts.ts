@@ -3,6 +3,7 @@ import { sameFacts } from '../case/criteria-checks.ts';
 import { longDate } from '../case/dates.ts';
 import { shown } from '../case/errors.ts';
 import { aggravatingRole } from '../case/fact-checks.ts';
+import { namesSection } from '../case/provision.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import type { Range } from './chapter-five.ts';
@@ -143,7 +144,7 @@ export function firearmWarnings(
 	if (!rule.inForce || relief?.kind !== 'safety-valve' || !relief.granted) return [];
 	const armed = statutes.find((count) => isUnder(count, rule.firearmStatutes));
 	const adjusted = adjustments.find(({ provision: taken = '' }) =>
-		rule.firearmAdjustments.some((one) => taken.includes(one.slice(1))),
+		rule.firearmAdjustments.some((one) => namesSection(taken, one)),
 	);
 	if (!armed && !adjusted) return [];
 	const beside = armed ? `a count under ${armed.provision}` : `the adjustment ${shown(adjusted?.provision)}`;

@@ -23,8 +23,8 @@ export interface StatuteOfConviction {
 /**
  * The penalties of each statute of conviction, by the date of the offense; `day` is the one that the edition stands
  * for, on which the sentence is taken to be imposed where the case does not say, and `until` gives the one on which it was
- * superseded. Throws InputError where a statute is not
- * held, where its penalties turn on a date that the case lacks, or where the case names its statutes twice.
+ * superseded. Throws InputError where a statute is not held, where its penalties turn on a date that the case lacks, or
+ * where the case names its statutes twice.
  */
 export function statutesOf(
 	document: CaseDocument,

@@ -1,5 +1,6 @@
 import { longDate } from '../case/dates.ts';
 import { InputError, shown } from '../case/errors.ts';
+import { namesSection } from '../case/provision.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import type { CriminalHistory } from './chapter-four.ts';
@@ -29,7 +30,7 @@ export function applyZeroPointOffender(
 		return [];
 	}
 	const points = history?.points ?? document.criminalHistoryPoints ?? document.safetyValve?.criminalHistoryPoints;
-	const given = document.adjustments?.find(({ provision }) => provision?.includes(rule.provision.slice(1)));
+	const given = document.adjustments?.find(({ provision = '' }) => namesSection(provision, rule.provision));
 	if (answers === undefined)
 		return given ||
 			!mayBeZero(document, points) ||
@@ -83,7 +84,7 @@ const isBarredByAdjustment = (document: CaseDocument, { criteria, onlyTogether }
 	adjustmentsTaken(document).some((taken) =>
 		criteria.some(
 			({ criterion, adjustments = [] }) =>
-				!onlyTogether?.criteria.includes(criterion) && adjustments.some((one) => taken.includes(one.slice(1))),
+				!onlyTogether?.criteria.includes(criterion) && adjustments.some((one) => namesSection(taken, one)),
 		),
 	);
 
@@ -177,7 +178,7 @@ function barOf(document: CaseDocument, answers: Answers, rule: Rule, readings: R
 function answerTo(criterion: string, document: CaseDocument, answers: Answers, rule: Rule): boolean | undefined {
 	const answer = answers[criterion as keyof Answers];
 	const { adjustments: named = [] } = rule.criteria.find((row) => row.criterion === criterion) ?? {};
-	const found = adjustmentsTaken(document).find((each) => named.some((one) => each.includes(one.slice(1))));
+	const found = adjustmentsTaken(document).find((each) => named.some((one) => namesSection(each, one)));
 	if (found === undefined) return answer;
 	if (answer !== false) return true;
 	throw new InputError(

@@ -4,6 +4,9 @@ export function chapterOf(provision: string): number | undefined {
 	return chapter === undefined ? undefined : Number(chapter);
 }
 
+/** Whether the provision of an adjustment names a section, such as `§3B1.2`, with or without its sign. */
+export const namesSection = (provision: string, section: string): boolean => provision.includes(section.slice(1));
+
 /** A label that begins with a provision, parted from it: `§3B1.2 minor role`. */
 export function partProvision(text: string): { provision?: string; label?: string } {
 	const provision = sectionPattern.exec(text)?.[0] ?? '';

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { calculate, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import { textReport } from '../../src/report/text.ts';
+import { noneInTheWay } from './criteria.ts';
 
 /**
  * §4B1.4 (App. C, amends. 355, 459, 646, 674; 2025 Manual): the greatest of the ordinary level, that of §4B1.1, and 34 or 33 less
@@ -75,11 +76,6 @@ describe('§4B1.4: an armed career criminal', () => {
 });
 
 describe('§4C1.1(a)(7): no firearm', () => {
-	const z = {
-		...{ terrorism: false, violenceOrThreats: false, deathOrSeriousInjury: false, sexOffense: false },
-		...{ substantialFinancialHardship: false, firearmOrWeapon: false, individualRights: false },
-		...{ hateCrimeOrVulnerableVictim: false, aggravatingRole: false, continuingCriminalEnterprise: false },
-	};
 	const zero = {
 		...{ edition: '2024', offenseDate: '2024-02-01', baseOffenseLevel: 16, acceptance: 3 },
 		...{ criminalHistoryCategory: undefined, criminalHistoryPoints: 0 },
@@ -94,35 +90,36 @@ describe('§4C1.1(a)(7): no firearm', () => {
 
 	const armed = ['18:924(c)(1)(A)(i)', drugs];
 	const counted = (document: object) =>
-		answer({ ...zero, zeroPointOffender: z, ...document }).warnings.filter(
+		answer({ ...zero, zeroPointOffender: noneInTheWay, ...document }).warnings.filter(
 			({ code }) => code === 'zero-point-offender-count',
 		);
 
 	// "the defendant did not possess ... a firearm ... (or induce another participant to do so)": Rosemond v. United States,
 	// 572 U.S. 65 (2014), and Pinkerton v. United States, 328 U.S. 640 (1946): convicted for what another did.
 	test('a count under § 924(c) beside the answer that there was none: the answer stands, with a warning', () => {
-		const { steps } = answer({ ...zero, zeroPointOffender: z, statutes: armed });
+		const { steps } = answer({ ...zero, zeroPointOffender: noneInTheWay, statutes: armed });
 		expect(steps.at(-1)).toMatchObject({ provision: '§4C1.1(a)', levels: -2 });
 		expect(counted({ statutes: armed })).toMatchObject([{ message: expect.stringContaining('§4C1.1(a)(7)') }]);
 		expect(counted({ statutes: [drugs] })).toEqual([]);
-		expect(counted({ statutes: armed, zeroPointOffender: { ...z, firearmOrWeapon: true } })).toEqual([]);
-		expect(counted({ statutes: armed, zeroPointOffender: { ...z, sexOffense: true } })).toEqual([]);
+		expect(counted({ statutes: armed, zeroPointOffender: { ...noneInTheWay, firearmOrWeapon: true } })).toEqual([]);
+		expect(counted({ statutes: armed, zeroPointOffender: { ...noneInTheWay, sexOffense: true } })).toEqual([]);
 	});
 
 	// § 4C1.1(a)(4): "the offense did not result in death".
 	test('a count that rests on a death beside the answer that there was none is refused', () => {
-		const refused = () => answer({ ...zero, zeroPointOffender: z, statutes: [{ id: drugs, circumstance: 'death' }] });
+		const refused = () =>
+			answer({ ...zero, zeroPointOffender: noneInTheWay, statutes: [{ id: drugs, circumstance: 'death' }] });
 		const death = { code: 'disagrees', path: '/zeroPointOffender/deathOrSeriousInjury' };
 		expect(refused).toThrow(expect.objectContaining(death));
 	});
 
 	// § 922(g), which § 924(e) enhances, reaches ammunition as well: the count alone does not say that there was a firearm.
 	test('a count under § 924(e) answers nothing', () => {
-		expect(() => answer({ ...zero, zeroPointOffender: z, statutes: ['18:924(e)(1)'] })).not.toThrow();
+		expect(() => answer({ ...zero, zeroPointOffender: noneInTheWay, statutes: ['18:924(e)(1)'] })).not.toThrow();
 	});
 
 	test('a count under § 924(c) does not answer the criterion that the case leaves out: it is asked for', () => {
-		const { firearmOrWeapon: _, ...rest } = z;
+		const { firearmOrWeapon: _, ...rest } = noneInTheWay;
 		const missing = { code: 'facts-missing', path: '/zeroPointOffender/firearmOrWeapon' };
 		const asked = () => answer({ ...zero, zeroPointOffender: rest, statutes: armed });
 		expect(asked).toThrow(expect.objectContaining(missing));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { noneInTheWay } from './criteria.ts';
 import { answer, caseWith, codesOf, prior, refusal } from './rap-sheet.ts';
 
 describe('§4B1.1 career offender', () => {
@@ -110,11 +111,6 @@ describe('§4B1.1 career offender', () => {
 });
 
 describe('§4C1.1 zero-point offenders', () => {
-	const none = {
-		...{ terrorism: false, violenceOrThreats: false, deathOrSeriousInjury: false, sexOffense: false },
-		...{ substantialFinancialHardship: false, firearmOrWeapon: false, individualRights: false },
-		...{ hateCrimeOrVulnerableVictim: false, aggravatingRole: false, continuingCriminalEnterprise: false },
-	};
 	const zero = (edition: string, answers: Record<string, boolean>, facts = {}) => ({
 		edition,
 		baseOffenseLevel: 20,
@@ -124,20 +120,20 @@ describe('§4C1.1 zero-point offenders', () => {
 	});
 
 	test('two levels since November 2023', () => {
-		expect(answer(zero('2023', none)).offenseLevel.total).toBe(18);
-		expect(answer(zero('2018', none)).offenseLevel.total).toBe(20);
+		expect(answer(zero('2023', noneInTheWay)).offenseLevel.total).toBe(18);
+		expect(answer(zero('2018', noneInTheWay)).offenseLevel.total).toBe(20);
 	});
 
 	test('it does not touch the level that the third level of §3E1.1(b) asks for', () => {
-		expect(answer(zero('2024', none, { baseOffenseLevel: 16, acceptance: 3 })).offenseLevel.total).toBe(11);
+		expect(answer(zero('2024', noneInTheWay, { baseOffenseLevel: 16, acceptance: 3 })).offenseLevel.total).toBe(11);
 	});
 
-	test.each(Object.keys(none))('%s bars it', (criterion) => {
-		expect(answer(zero('2024', { ...none, [criterion]: true })).offenseLevel.total).toBe(20);
+	test.each(Object.keys(noneInTheWay))('%s bars it', (criterion) => {
+		expect(answer(zero('2024', { ...noneInTheWay, [criterion]: true })).offenseLevel.total).toBe(20);
 	});
 
 	test('every criterion must be answered, unless one of them bars', () => {
-		const { sexOffense: _, ...unanswered } = none;
+		const { sexOffense: _, ...unanswered } = noneInTheWay;
 		expect(refusal(zero('2024', unanswered))).toMatchObject({
 			code: 'facts-missing',
 			path: '/zeroPointOffender/sexOffense',
@@ -146,8 +142,8 @@ describe('§4C1.1 zero-point offenders', () => {
 	});
 
 	test('one point is no zero; category I alone does not say', () => {
-		expect(answer(zero('2024', none, { criminalHistoryPoints: 1 })).offenseLevel.total).toBe(20);
-		const { criminalHistoryPoints: _, ...document } = zero('2024', none);
+		expect(answer(zero('2024', noneInTheWay, { criminalHistoryPoints: 1 })).offenseLevel.total).toBe(20);
+		const { criminalHistoryPoints: _, ...document } = zero('2024', noneInTheWay);
 		expect(refusal({ ...document, criminalHistoryCategory: 'I' })).toMatchObject({
 			code: 'facts-missing',
 			path: '/criminalHistoryPoints',
@@ -156,13 +152,13 @@ describe('§4C1.1 zero-point offenders', () => {
 	});
 
 	test('in 2023 the last two criteria stood together: one alone leaves a question', () => {
-		const role = { ...none, aggravatingRole: true };
+		const role = { ...noneInTheWay, aggravatingRole: true };
 		expect(codesOf(zero('2023', role))).toContain('role-or-enterprise');
 		expect(codesOf(zero('2024', role))).not.toContain('role-or-enterprise');
 	});
 
 	test('a case that may have it and does not raise it is told', () => {
-		const { zeroPointOffender: _, ...silent } = zero('2024', none);
+		const { zeroPointOffender: _, ...silent } = zero('2024', noneInTheWay);
 		expect(codesOf(silent)).toContain('zero-point-offender-not-raised');
 		expect(codesOf({ ...silent, edition: '2018' })).not.toContain('zero-point-offender-not-raised');
 		expect(codesOf({ ...silent, adjustments: [{ levels: -2, provision: '§4C1.1' }] })).not.toContain(
@@ -176,7 +172,7 @@ describe('§4C1.1 zero-point offenders', () => {
 			zeroPointOffender: _,
 			criminalHistoryPoints: __,
 			...silent
-		} = zero('2024', none) as Record<string, unknown>;
+		} = zero('2024', noneInTheWay) as Record<string, unknown>;
 		const valve = {
 			convictedOn: '2024-01-01',
 			pointsFromOnePointOffenses: 0,

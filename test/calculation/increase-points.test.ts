@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { noneInTheWay } from './criteria.ts';
 import { answer, caseWith, codesOf, prior, refusal } from './rap-sheet.ts';
 
 /**
@@ -96,18 +97,6 @@ describe('points too few for an increase of §2L1.2', () => {
 
 /** §4C1.1(a)(1): the defendant did not receive any criminal history points from Chapter Four, Part A. */
 describe('§4C1.1 beside an increase for convictions that receive points', () => {
-	const criteria = {
-		terrorism: false,
-		violenceOrThreats: false,
-		deathOrSeriousInjury: false,
-		sexOffense: false,
-		substantialFinancialHardship: false,
-		firearmOrWeapon: false,
-		individualRights: false,
-		hateCrimeOrVulnerableVictim: false,
-		aggravatingRole: false,
-		continuingCriminalEnterprise: false,
-	};
 	const hint = 'zero-point-offender-not-raised';
 
 	test.each(['2023', '2024', '2025'])('%s: no hint beside one, a hint without', (edition) => {
@@ -121,13 +110,13 @@ describe('§4C1.1 beside an increase for convictions that receive points', () =>
 	});
 
 	test('claimed with no points it contradicts the increase', () => {
-		const document = given('2024', ['(b)(2)(A)'], { criminalHistoryPoints: 0, zeroPointOffender: criteria });
+		const document = given('2024', ['(b)(2)(A)'], { criminalHistoryPoints: 0, zeroPointOffender: noneInTheWay });
 		expect(refusal(document)).toMatchObject({ code: 'disagrees', path: '/zeroPointOffender' });
 	});
 
 	// Category I has one point as well: 8 + 4 is 12/I, 10-16, and nothing comes off.
 	test('in category I the increase says that there are points', () => {
-		const document = given('2024', ['(b)(1)(A)'], { criminalHistoryCategory: 'I', zeroPointOffender: criteria });
+		const document = given('2024', ['(b)(1)(A)'], { criminalHistoryCategory: 'I', zeroPointOffender: noneInTheWay });
 		const { guidelineRange, steps } = answer(document);
 		expect(guidelineRange).toMatchObject({ minimumMonths: 10, maximumMonths: 16 });
 		expect(steps.find(({ provision }) => provision === '§4C1.1(a)(1)')?.levels).toBe(0);
@@ -135,7 +124,12 @@ describe('§4C1.1 beside an increase for convictions that receive points', () =>
 
 	// App. C, amend. 821, Part B: §4C1.1 begins November 1, 2023.
 	test('answered for an edition before it began, it is said not to apply', () => {
-		const document = { edition: '2022', baseOffenseLevel: 20, criminalHistoryPoints: 0, zeroPointOffender: criteria };
+		const document = {
+			edition: '2022',
+			baseOffenseLevel: 20,
+			criminalHistoryPoints: 0,
+			zeroPointOffender: noneInTheWay,
+		};
 		expect(answer(document).steps.at(-1)).toMatchObject({ provision: '§4C1.1', levels: 0, offenseLevel: 20 });
 		expect(answer(document).steps.at(-1)?.description).toContain('November 1, 2023');
 	});

@@ -1,20 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { calculate, InputError, parseCase } from '../../src/index.ts';
+import { noneInTheWay } from './criteria.ts';
 
 const sentenced = { edition: '2013', baseOffenseLevel: 27, criminalHistoryCategory: 'I', sentenceImposedMonths: 70 };
 const order = { amendment: '782', orderDate: '2016-06-01', levels: -2 };
-const none = {
-	terrorism: false,
-	violenceOrThreats: false,
-	deathOrSeriousInjury: false,
-	sexOffense: false,
-	substantialFinancialHardship: false,
-	firearmOrWeapon: false,
-	individualRights: false,
-	hateCrimeOrVulnerableVictim: false,
-	aggravatingRole: false,
-	continuingCriminalEnterprise: false,
-};
 
 function refusal(document: object): { code: string; path: string; message: string } {
 	try {
@@ -34,7 +23,7 @@ describe('the decrease for zero-point offenders reaches back only to those who m
 
 	test('each criterion is asked for', () => {
 		expect(refusalOf({})).toMatchObject({ code: 'facts-missing', path: '/zeroPointOffender' });
-		const { sexOffense: _, ...others } = none;
+		const { sexOffense: _, ...others } = noneInTheWay;
 		expect(refusalOf({ zeroPointOffender: others })).toMatchObject({
 			code: 'facts-missing',
 			path: '/zeroPointOffender/sexOffense',
@@ -42,20 +31,20 @@ describe('the decrease for zero-point offenders reaches back only to those who m
 	});
 
 	test('category I leaves the points open', () => {
-		const document = { ...sentenced, edition: '2018', zeroPointOffender: none, reduction };
+		const document = { ...sentenced, edition: '2018', zeroPointOffender: noneInTheWay, reduction };
 		expect(refusal(document)).toMatchObject({ code: 'facts-missing', path: '/criminalHistoryPoints' });
 	});
 
 	test('a criterion cannot be denied beside its adjustment', () => {
 		const adjustments = [{ levels: 2, provision: '§3B1.1(c)' }];
-		expect(refusalOf({ adjustments, zeroPointOffender: none })).toMatchObject({
+		expect(refusalOf({ adjustments, zeroPointOffender: noneInTheWay })).toMatchObject({
 			code: 'disagrees',
 			path: '/zeroPointOffender/aggravatingRole',
 		});
 	});
 
 	test('role without an enterprise: the open question names both outcomes of the reduction', () => {
-		const document = { ...zero, zeroPointOffender: { ...none, aggravatingRole: true } };
+		const document = { ...zero, zeroPointOffender: { ...noneInTheWay, aggravatingRole: true } };
 		const { warnings } = calculate(parseCase(document));
 		const message = warnings.find(({ code }) => code === 'role-or-enterprise')?.message;
 		expect(message).toContain('not authorized, amended range 70 to 87');

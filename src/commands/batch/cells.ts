@@ -66,9 +66,8 @@ export function headerOf(line: ByteText, delimiter: Delimiter): string[] {
 
 /** A value as a cell: quoted where it must be. A line break is written as JSON writes it: a record is one line. */
 export function cell(text: string, delimiter: Delimiter): string {
-	const safe = /^[=@\t\r]|^[+-](?![\d.]+$)/.test(text) ? `'${inOneLine(text)}` : inOneLine(text);
+	const line = text.replaceAll('\n', '\\n').replaceAll('\r', '\\r');
+	const safe = /^[=@\t\r]|^[+-](?![\d.]+$)/.test(text) ? `'${line}` : line;
 	const mustQuote = safe.includes(delimiter) || safe.includes('"');
 	return mustQuote ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
-
-const inOneLine = (text: string): string => text.replaceAll('\n', '\\n').replaceAll('\r', '\\r');

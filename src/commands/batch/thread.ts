@@ -38,6 +38,7 @@ const workerFile = 'batch-worker.cjs';
 /** V8 lets the memory for what is short-lived shrink so far that to clear it takes a twentieth of a thread's time. */
 const keepYoungMemory = (): void => setFlagsFromString('--min-semi-space-size=8');
 
+/** Starts a thread that takes blocks from the queue until it takes one of no input. */
 export function startThread(setting: Omit<ThreadSetting, 'port'>): Thread {
 	keepYoungMemory();
 	const { port1: port, port2 } = new MessageChannel();
