@@ -1,8 +1,8 @@
 import { longDate } from '../case/dates.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
-import { bearsEarlyDisposition } from './early-disposition.ts';
-import { offenseDayOf } from './statutes.ts';
+import { bearsEarlyDisposition } from './chapter-three/early-disposition.ts';
+import { offenseDayOf } from './statutes/statutes.ts';
 import type { Warning } from './warnings.ts';
 
 /** What a reader of the range must know of the facts and dates of the case. */

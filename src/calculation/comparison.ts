@@ -3,9 +3,9 @@ import type { CaseDocument } from '../case/schema.ts';
 import { type ChosenEdition, editionNamed } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';
 import { calculate } from './calculate.ts';
-import { type ChangedEnhancement, changedEnhancements } from './one-book.ts';
 import type { Result } from './result.ts';
 import type { Warning } from './warnings.ts';
+import { type ChangedEnhancement, changedEnhancements } from './which-manual/one-book.ts';
 
 /** A case that could not be answered, in its place in the order. */
 export interface Refusal {

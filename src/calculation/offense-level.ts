@@ -1,19 +1,19 @@
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import { clampLevel } from '../law/sentencing-table.ts';
-import { applyCareerOffender, type CareerOffender } from './career-offender.ts';
-import type { ScoredHistory } from './chapter-four.ts';
-import { applyAcceptance, applyAdjustments, applyChapterFourAdjustments } from './chapter-three.ts';
-import { applyBaseOffenseLevel, applyCharacteristics } from './chapter-two.ts';
-import { applyEarlyDisposition } from './early-disposition.ts';
-import { applyMultipleCounts } from './multiple-counts.ts';
-import type { Readings } from './readings.ts';
-import { applyLeastLevel, type Relief } from './relief.ts';
+import { applyCareerOffender, type CareerOffender } from './chapter-four/career-offender.ts';
+import { applyZeroPointOffender } from './chapter-four/zero-point-offender.ts';
+import { applyAcceptance, applyAdjustments, applyChapterFourAdjustments } from './chapter-three/chapter-three.ts';
+import { applyEarlyDisposition } from './chapter-three/early-disposition.ts';
+import { applyMultipleCounts } from './chapter-three/multiple-counts.ts';
+import { applyBaseOffenseLevel, applyCharacteristics } from './chapter-two/chapter-two.ts';
+import type { ScoredHistory } from './criminal-history/chapter-four.ts';
+import { applyLeastLevel, type Relief } from './relief/relief.ts';
 import type { OffenseLevel } from './result.ts';
-import type { StatuteOfConviction } from './statutes.ts';
-import { newTrace, type Step, type Worksheet } from './trace.ts';
+import type { StatuteOfConviction } from './statutes/statutes.ts';
+import type { Readings } from './steps/readings.ts';
+import { newTrace, type Step, type Worksheet } from './steps/trace.ts';
 import type { Warning } from './warnings.ts';
-import { applyZeroPointOffender } from './zero-point-offender.ts';
 
 export interface LevelFound {
 	parts: OffenseLevel;

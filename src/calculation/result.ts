@@ -2,19 +2,19 @@ import type { Category } from '../case/category.ts';
 import type { Months } from '../case/months.ts';
 import type { ChosenEdition } from '../law/editions.ts';
 import type { Cell } from '../law/sentencing-table.ts';
-import type { Ceiling, Floor, Position, Range, StatutoryEffect } from './chapter-five.ts';
-import type { CriminalHistory } from './chapter-four.ts';
-import type { FastTrack } from './early-disposition.ts';
-import type { Fine, SpecialAssessment } from './fine.ts';
-import type { EditionChoice } from './one-book.ts';
-import type { Reduction } from './reduction.ts';
-import type { Relief } from './relief.ts';
-import type { SensitivityRow } from './sensitivity.ts';
-import type { SentencingOptions } from './sentencing-options.ts';
-import type { StatuteOfConviction } from './statutes.ts';
-import type { SupervisedRelease } from './supervised-release.ts';
-import type { Step } from './trace.ts';
+import type { Reduction } from './after-sentencing/reduction.ts';
+import type { Fine, SpecialAssessment } from './chapter-five/fine.ts';
+import type { SensitivityRow } from './chapter-five/sensitivity.ts';
+import type { SentencingOptions } from './chapter-five/sentencing-options.ts';
+import type { SupervisedRelease } from './chapter-five/supervised-release.ts';
+import type { FastTrack } from './chapter-three/early-disposition.ts';
+import type { CriminalHistory } from './criminal-history/chapter-four.ts';
+import type { Ceiling, Floor, Position, Range, StatutoryEffect } from './range/chapter-five.ts';
+import type { Relief } from './relief/relief.ts';
+import type { StatuteOfConviction } from './statutes/statutes.ts';
+import type { Step } from './steps/trace.ts';
 import type { Warning } from './warnings.ts';
+import type { EditionChoice } from './which-manual/one-book.ts';
 
 /** The offense level and its parts, in levels. `total` is the level used in the table. */
 export interface OffenseLevel {

@@ -79,7 +79,7 @@ export async function inFormat(
 ): Promise<string | Uint8Array> {
 	if (format === 'json') return `${JSON.stringify(result)}\n`;
 	if (isReport(format)) return (await import('./report.ts')).reportIn(format, given, result, options);
-	const [{ textReport }, { dressFor }] = await Promise.all([import('../report/text.ts'), import('./dress.ts')]);
+	const [{ textReport }, { dressFor }] = await Promise.all([import('../report/formats/text.ts'), import('./dress.ts')]);
 	return textReport(result, bundledLaw, await dressFor(options, options['output'] === undefined));
 }
 

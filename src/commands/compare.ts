@@ -5,7 +5,7 @@ import { InputError, type Problem } from '../case/errors.ts';
 import { parseJson } from '../case/json.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { editionNamed, verifiedEditions } from '../law/editions.ts';
-import type { Column } from '../report/comparison.ts';
+import type { Column } from '../report/side-by-side/comparison.ts';
 import { addCaseFlags, namingFlag, withFlags } from './flags.ts';
 import { print, readText, today } from './io.ts';
 
@@ -123,7 +123,7 @@ async function noneAnswered(refused: readonly Headed[], options: Options): Promi
 	if (columns.length === 1 && only && 'problem' in only) {
 		return toError(only.problem);
 	}
-	const { refusalReasons } = await import('../report/comparison.ts');
+	const { refusalReasons } = await import('../report/side-by-side/comparison.ts');
 	for (const reason of refusalReasons(columns)) process.stderr.write(`ussg: ${reason}\n`);
 	return new InputError('none-answered', '', `none of the ${refused.length} could be answered`);
 }
@@ -143,6 +143,6 @@ async function asText(answers: readonly Headed[], options: Options): Promise<str
 	const columns = columnsOf(answers, options);
 	const { dressFor } = await import('./dress.ts');
 	const dress = await dressFor(options);
-	if (isAll(options)) return (await import('../report/years.ts')).yearsReport(columns, bundledLaw, dress);
-	return (await import('../report/comparison.ts')).comparisonReport(columns, dress);
+	if (isAll(options)) return (await import('../report/side-by-side/years.ts')).yearsReport(columns, bundledLaw, dress);
+	return (await import('../report/side-by-side/comparison.ts')).comparisonReport(columns, dress);
 }

@@ -4,7 +4,7 @@ import { InputError, shown } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { type ReportDocument, reportDocument } from '../report/document.ts';
-import type { Scenario } from '../report/scenarios.ts';
+import type { Scenario } from '../report/side-by-side/scenarios.ts';
 import { inAscii } from '../report/words.ts';
 import { version } from './version.ts';
 
@@ -27,9 +27,9 @@ export async function reportIn(
 }
 
 async function written(format: ReportFormat, report: ReportDocument): Promise<string | Uint8Array> {
-	if (format === 'markdown') return (await import('../report/markdown.ts')).markdownReport(report);
-	if (format === 'html') return (await import('../report/html.ts')).htmlReport(report);
-	return (await import('../report/docx.ts')).docxReport(report);
+	if (format === 'markdown') return (await import('../report/formats/markdown.ts')).markdownReport(report);
+	if (format === 'html') return (await import('../report/formats/html.ts')).htmlReport(report);
+	return (await import('../report/formats/docx.ts')).docxReport(report);
 }
 
 function dayOf(dated: unknown): string | undefined {

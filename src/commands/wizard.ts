@@ -3,11 +3,11 @@ import { calculate } from '../calculation/calculate.ts';
 import { InputError, shown } from '../case/errors.ts';
 import { parseJson } from '../case/json.ts';
 import { bundledLaw } from '../law/bundled.ts';
-import type { Scenario } from '../report/scenarios.ts';
-import type { Asker } from '../wizard/asker.ts';
-import type { Compared, Host } from '../wizard/dialog.ts';
-import type { Draft } from '../wizard/draft.ts';
-import type { CaseSoFar } from '../wizard/question.ts';
+import type { Scenario } from '../report/side-by-side/scenarios.ts';
+import type { Compared, Host } from '../wizard/conversation/dialog.ts';
+import type { Draft } from '../wizard/interview/draft.ts';
+import type { CaseSoFar } from '../wizard/questions/question.ts';
+import type { Asker } from '../wizard/screen/asker.ts';
 import { formats, inFormat, isReport } from './calc.ts';
 import { calcCommandFor } from './equivalent.ts';
 import { flagOfField } from './flags.ts';
@@ -31,7 +31,7 @@ export async function runWizard(command: Command): Promise<void> {
 		);
 	}
 	const options: WizardOptions = command.opts();
-	const { runSession } = await import('../wizard/session.ts');
+	const { runSession } = await import('../wizard/conversation/session.ts');
 	const begun = (await keptDraft(options)) ?? (await openedCase(options));
 	await runSession(await hostFor(options), begun, options.draft);
 }
@@ -44,7 +44,7 @@ async function keptDraft({ draft: file, case: opened }: WizardOptions): Promise<
 		const remedy = `${shown(file)} holds a draft already, and a case is opened too; leave out --case to go on with the draft, or name a new file`;
 		throw new InputError('draft-exists', '--draft', remedy);
 	}
-	return (await import('../wizard/draft.ts')).decodeDraft(kept);
+	return (await import('../wizard/interview/draft.ts')).decodeDraft(kept);
 }
 
 /** A conversation with the answers of a case document. */
@@ -54,7 +54,7 @@ async function openedCase({ case: file }: WizardOptions): Promise<Draft | undefi
 		throw new InputError('invalid-value', '--case', 'the answers come from standard input; give the case as a file');
 	}
 	const [{ interviewOf }, { parseCase }] = await Promise.all([
-		import('../wizard/opened-case.ts'),
+		import('../wizard/interview/opened-case.ts'),
 		import('../case/parse.ts'),
 	]);
 	const document = parseCase(parseJson(await readText(file)));
@@ -62,7 +62,7 @@ async function openedCase({ case: file }: WizardOptions): Promise<Draft | undefi
 }
 
 async function hostFor(options: WizardOptions): Promise<Host> {
-	const [{ textReport }, { dressFor }] = await Promise.all([import('../report/text.ts'), import('./dress.ts')]);
+	const [{ textReport }, { dressFor }] = await Promise.all([import('../report/formats/text.ts'), import('./dress.ts')]);
 	const json = options.json === true;
 	const dresses = {
 		screen: await dressFor(options, true, process.stderr),
@@ -115,16 +115,19 @@ async function inFile(
 	if (isReport(format)) return (await import('./report.ts')).reportIn(format, given, result, toFile, scenarios);
 	const written = await inFormat(format, given, result, toFile);
 	if (format !== 'text') return written;
-	const [{ scenariosText }, { dressFor }] = await Promise.all([import('../report/scenarios.ts'), import('./dress.ts')]);
+	const [{ scenariosText }, { dressFor }] = await Promise.all([
+		import('../report/side-by-side/scenarios.ts'),
+		import('./dress.ts'),
+	]);
 	return `${written}${scenariosText(scenarios, await dressFor(options, false))}`;
 }
 
 /** The questions are written to standard error, so that standard output holds the answer alone. A terminal that cannot be redrawn is asked line by line. */
 async function askerFor(options: WizardOptions): Promise<Asker> {
 	const [{ promptAsker }, { keysOf }, { plainAsker }, { dressFor }] = await Promise.all([
-		import('../wizard/prompts.ts'),
-		import('../wizard/keys.ts'),
-		import('../wizard/plain.ts'),
+		import('../wizard/screen/prompts.ts'),
+		import('../wizard/screen/keys.ts'),
+		import('../wizard/screen/plain.ts'),
 		import('./dress.ts'),
 	]);
 	const { stdin, stderr: output } = process;

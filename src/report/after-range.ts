@@ -1,11 +1,11 @@
-import { consecutiveTermOf } from '../calculation/consecutive-terms.ts';
-import { dollars } from '../calculation/fine.ts';
-import type { Reduction } from '../calculation/reduction.ts';
-import type { Relief } from '../calculation/relief.ts';
+import type { Reduction } from '../calculation/after-sentencing/reduction.ts';
+import { dollars } from '../calculation/chapter-five/fine.ts';
+import type { Part, SentencingOptions } from '../calculation/chapter-five/sentencing-options.ts';
+import type { SupervisedRelease } from '../calculation/chapter-five/supervised-release.ts';
+import type { Relief } from '../calculation/relief/relief.ts';
 import type { Result } from '../calculation/result.ts';
-import type { Part, SentencingOptions } from '../calculation/sentencing-options.ts';
-import type { StatuteOfConviction } from '../calculation/statutes.ts';
-import type { SupervisedRelease } from '../calculation/supervised-release.ts';
+import { consecutiveTermOf } from '../calculation/statutes/consecutive-terms.ts';
+import type { StatuteOfConviction } from '../calculation/statutes/statutes.ts';
 import { longDate } from '../case/dates.ts';
 import type { Months } from '../case/months.ts';
 import type { OffenseClass } from '../case/offense-class.ts';

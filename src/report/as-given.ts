@@ -1,4 +1,4 @@
-import type { CriminalHistory } from '../calculation/chapter-four.ts';
+import type { CriminalHistory } from '../calculation/criminal-history/chapter-four.ts';
 import { longDate } from '../case/dates.ts';
 import type { CaseDocument, GivenPrior } from '../case/schema.ts';
 import { className } from './after-range.ts';

@@ -2,8 +2,8 @@ import type { Result } from '../calculation/result.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Law } from '../law/schema.ts';
 import { consecutiveText } from './after-range.ts';
-import type { Scenario } from './scenarios.ts';
 import { reportSections } from './sections.ts';
+import type { Scenario } from './side-by-side/scenarios.ts';
 import { harmless, rangeInMonths } from './words.ts';
 
 /** A report as its parts, before a format dresses them. All text is harmless: one line, no control characters. */

@@ -1,5 +1,5 @@
+import type { SensitivityCell } from '../calculation/chapter-five/sensitivity.ts';
 import type { Result } from '../calculation/result.ts';
-import type { SensitivityCell } from '../calculation/sensitivity.ts';
 import { categories } from '../case/category.ts';
 import { provisionsOf } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';

@@ -1,4 +1,4 @@
-import type { Range } from '../calculation/chapter-five.ts';
+import type { Range } from '../calculation/range/chapter-five.ts';
 import { type Category, categories } from '../case/category.ts';
 import type { Months } from '../case/months.ts';
 import type { SentencingTable } from '../law/schema.ts';

@@ -1,6 +1,6 @@
-import type { CriminalHistory } from '../calculation/chapter-four.ts';
+import type { CriminalHistory } from '../calculation/criminal-history/chapter-four.ts';
 import type { Result } from '../calculation/result.ts';
-import type { Step, Worksheet } from '../calculation/trace.ts';
+import type { Step, Worksheet } from '../calculation/steps/trace.ts';
 import { longDate } from '../case/dates.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Law } from '../law/schema.ts';
@@ -14,7 +14,7 @@ import {
 import { givenPriors, givenStatements } from './as-given.ts';
 import type { Block, Facts, Grid, Making, Section } from './document.ts';
 import { fastTrackGrid, sensitivityBlocks, tableBlocks } from './grids.ts';
-import { type Scenario, scenarioBlocks } from './scenarios.ts';
+import { type Scenario, scenarioBlocks } from './side-by-side/scenarios.ts';
 import {
 	editionStatements,
 	fastTrackStatements,

@@ -1,6 +1,6 @@
+import type { SensitivityCell } from '../calculation/chapter-five/sensitivity.ts';
 import type { Result } from '../calculation/result.ts';
-import type { SensitivityCell } from '../calculation/sensitivity.ts';
-import type { Dress } from './text.ts';
+import type { Dress } from './formats/text.ts';
 import { rangeText } from './words.ts';
 
 /** What one level less is worth, as a mark behind the range and in words. */

@@ -1,4 +1,4 @@
-import type { Range } from '../calculation/chapter-five.ts';
+import type { Range } from '../calculation/range/chapter-five.ts';
 import { inMonths, type Months, monthsInYear } from '../case/months.ts';
 
 /** A range as the Manual prints it: `70–87`, `360–life`, `life`, or one number where both ends meet. */

@@ -4,7 +4,7 @@ import { resultSchema } from '../../src/calculation/result-schema.ts';
 import { categories } from '../../src/case/category.ts';
 import { calculate, editions, InputError, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
-import { textReport } from '../../src/report/text.ts';
+import { textReport } from '../../src/report/formats/text.ts';
 
 const case1 = { edition: '2018', baseOffenseLevel: 24, criminalHistoryCategory: 'I' };
 const answer = (document: object, options = {}) => calculate(parseCase({ ...case1, ...document }), options);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calculate, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
-import { textReport } from '../../src/report/text.ts';
+import { textReport } from '../../src/report/formats/text.ts';
 
 const answer = (document: object) =>
 	calculate(parseCase({ edition: '2010', baseOffenseLevel: 20, criminalHistoryCategory: 'I', ...document }));

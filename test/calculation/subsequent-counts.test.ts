@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calculate, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
-import { textReport } from '../../src/report/text.ts';
+import { textReport } from '../../src/report/formats/text.ts';
 
 /**
  * 18 U.S.C. § 924(c)(1)(C), for offenses from November 13, 1998: 25 years for a second or subsequent conviction, life where the

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { isRefusal, underEditions } from '../../src/calculation/comparison.ts';
 import { editions, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
-import { type Column, comparisonReport } from '../../src/report/comparison.ts';
+import { type Dress, plainDress } from '../../src/report/formats/text.ts';
+import { type Column, comparisonReport } from '../../src/report/side-by-side/comparison.ts';
+import { yearsReport } from '../../src/report/side-by-side/years.ts';
 import { longestTerm, sparkline, yearAxis } from '../../src/report/sparkline.ts';
-import { type Dress, plainDress } from '../../src/report/text.ts';
 import { wrap } from '../../src/report/words.ts';
-import { yearsReport } from '../../src/report/years.ts';
 
 const known = editions.filter((edition) => edition.verified).map((edition) => edition.effectiveDate);
 

@@ -1,8 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { docxReport } from '../../src/report/docx.ts';
-import { htmlReport } from '../../src/report/html.ts';
-import { markdownReport } from '../../src/report/markdown.ts';
+import { docxReport } from '../../src/report/formats/docx.ts';
+import { htmlReport } from '../../src/report/formats/html.ts';
+import { markdownReport } from '../../src/report/formats/markdown.ts';
 import { inAscii } from '../../src/report/words.ts';
 import { ussg } from '../commands/run.ts';
 import { fullCase, givenCase, hostile, reportOf } from './hostile.ts';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
-import { docxReport } from '../../src/report/docx.ts';
-import { htmlReport } from '../../src/report/html.ts';
+import { docxReport } from '../../src/report/formats/docx.ts';
+import { htmlReport } from '../../src/report/formats/html.ts';
 import { fullCase, reportOf } from '../report/hostile.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ussg-reports-'));

@@ -4,8 +4,8 @@ import { parseCase } from '../../src/case/parse.ts';
 import type { CaseDocument } from '../../src/case/schema.ts';
 import { calculate, editions, InputError } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
-import { factsNotAsked } from '../../src/wizard/facts-not-asked.ts';
-import { contextOf, newInterview } from '../../src/wizard/interview.ts';
+import { contextOf, newInterview } from '../../src/wizard/interview/interview.ts';
+import { factsNotAsked } from '../../src/wizard/questions/facts-not-asked.ts';
 import { converse } from './script.ts';
 
 const setting = { law: bundledLaw, today: '2025-12-01' };

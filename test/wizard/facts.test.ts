@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { CaseDocument, GivenPrior } from '../../src/case/schema.ts';
 import { calculate, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
-import { answer, caseOf, type Interview, newInterview, nextQuestion } from '../../src/wizard/interview.ts';
-import type { Question, Value } from '../../src/wizard/question.ts';
+import { answer, caseOf, type Interview, newInterview, nextQuestion } from '../../src/wizard/interview/interview.ts';
+import type { Question, Value } from '../../src/wizard/questions/question.ts';
 import { converse } from './script.ts';
 
 const setting = { law: bundledLaw, today: '2025-12-01' };

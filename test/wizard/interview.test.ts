@@ -15,10 +15,10 @@ import {
 	openQuestions,
 	reopen,
 	settledQuestions,
-} from '../../src/wizard/interview.ts';
-import { extremesOf, outcomesOf } from '../../src/wizard/outcomes.ts';
-import { type Question, unknown, type Value } from '../../src/wizard/question.ts';
-import { standingOf } from '../../src/wizard/standing.ts';
+} from '../../src/wizard/interview/interview.ts';
+import { extremesOf, outcomesOf } from '../../src/wizard/interview/outcomes.ts';
+import { standingOf } from '../../src/wizard/interview/standing.ts';
+import { type Question, unknown, type Value } from '../../src/wizard/questions/question.ts';
 
 const setting = { law: bundledLaw, today: '2025-12-01' };
 

@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { readDraftFile } from '../../src/commands/io.ts';
-import { decodeDraft } from '../../src/wizard/draft.ts';
+import { decodeDraft } from '../../src/wizard/interview/draft.ts';
 
 const saver = fileURLToPath(new URL('saver.mjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'ussg-killed-'));

@@ -2,8 +2,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { calculate, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
-import { plainDress, textReport } from '../../src/report/text.ts';
-import { narrow } from '../../src/wizard/narrow.ts';
+import { plainDress, textReport } from '../../src/report/formats/text.ts';
+import { narrow } from '../../src/wizard/screen/narrow.ts';
 
 const reports = [
 	{ edition: '1995', guideline: '2L1.2', enhancements: ['(b)(2)'], acceptance: 3, criminalHistoryCategory: 'V' },

@@ -4,8 +4,8 @@ import { calculate } from '../../src/calculation/calculate.ts';
 import type { CaseDocument } from '../../src/case/schema.ts';
 import { InputError, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
-import { caseOf, nextQuestion } from '../../src/wizard/interview.ts';
-import { interviewOf } from '../../src/wizard/opened-case.ts';
+import { caseOf, nextQuestion } from '../../src/wizard/interview/interview.ts';
+import { interviewOf } from '../../src/wizard/interview/opened-case.ts';
 import { converse } from './script.ts';
 
 const setting = { law: bundledLaw, today: '2025-12-01' };

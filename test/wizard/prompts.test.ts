@@ -1,9 +1,9 @@
 import { PassThrough } from 'node:stream';
 import { screen } from '@inquirer/testing/vitest';
 import { expect, test } from 'vitest';
-import { plainDress } from '../../src/report/text.ts';
-import type { Option, Page } from '../../src/wizard/page.ts';
-import { promptAsker } from '../../src/wizard/prompts.ts';
+import { plainDress } from '../../src/report/formats/text.ts';
+import type { Option, Page } from '../../src/wizard/screen/page.ts';
+import { promptAsker } from '../../src/wizard/screen/prompts.ts';
 
 const options: Option[] = [
 	{ value: 3, label: '3 levels', effect: '−3 levels', outcome: 'If chosen: level 21', key: '3' },

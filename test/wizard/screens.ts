@@ -2,11 +2,11 @@ import { Chalk } from 'chalk';
 import { calcCommandFor } from '../../src/commands/equivalent.ts';
 import { flagOfField } from '../../src/commands/flags.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
-import { type Dress, plainDress, textReport } from '../../src/report/text.ts';
-import type { Host } from '../../src/wizard/dialog.ts';
-import { plainAsker } from '../../src/wizard/plain.ts';
-import { promptAsker } from '../../src/wizard/prompts.ts';
-import { runSession } from '../../src/wizard/session.ts';
+import { type Dress, plainDress, textReport } from '../../src/report/formats/text.ts';
+import type { Host } from '../../src/wizard/conversation/dialog.ts';
+import { runSession } from '../../src/wizard/conversation/session.ts';
+import { plainAsker } from '../../src/wizard/screen/plain.ts';
+import { promptAsker } from '../../src/wizard/screen/prompts.ts';
 import { type VirtualTerminal, virtualTerminal } from './virtual-terminal.ts';
 
 export interface OnScreen extends VirtualTerminal {

@@ -4,14 +4,14 @@ import { calcCommandFor } from '../../src/commands/equivalent.ts';
 import { flagOfField } from '../../src/commands/flags.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import type { Law } from '../../src/law/schema.ts';
-import { textReport } from '../../src/report/text.ts';
-import type { Asker } from '../../src/wizard/asker.ts';
-import type { Host } from '../../src/wizard/dialog.ts';
-import { decodeDraft } from '../../src/wizard/draft.ts';
-import { interviewOf } from '../../src/wizard/opened-case.ts';
-import type { Page } from '../../src/wizard/page.ts';
-import { replyOf } from '../../src/wizard/plain.ts';
-import { runSession } from '../../src/wizard/session.ts';
+import { textReport } from '../../src/report/formats/text.ts';
+import type { Host } from '../../src/wizard/conversation/dialog.ts';
+import { runSession } from '../../src/wizard/conversation/session.ts';
+import { decodeDraft } from '../../src/wizard/interview/draft.ts';
+import { interviewOf } from '../../src/wizard/interview/opened-case.ts';
+import type { Asker } from '../../src/wizard/screen/asker.ts';
+import type { Page } from '../../src/wizard/screen/page.ts';
+import { replyOf } from '../../src/wizard/screen/plain.ts';
 
 export interface Conversation {
 	/** Every page put, in order. */

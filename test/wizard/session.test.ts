@@ -4,8 +4,8 @@ import { caseSchema } from '../../src/case/schema.ts';
 import { calculate, InputError, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import type { Law } from '../../src/law/schema.ts';
-import { notAsked } from '../../src/wizard/not-asked.ts';
-import type { Page } from '../../src/wizard/page.ts';
+import { notAsked } from '../../src/wizard/questions/not-asked.ts';
+import type { Page } from '../../src/wizard/screen/page.ts';
 import { banuelos, converse } from './script.ts';
 
 const heading = (printed: string): string => printed.trim().split('\n')[0] ?? '';

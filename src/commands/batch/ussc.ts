@@ -1,4 +1,4 @@
-import { deriveRange, type Range } from '../../calculation/chapter-five.ts';
+import { deriveRange, type Range } from '../../calculation/range/chapter-five.ts';
 import type { Result } from '../../calculation/result.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import type { Months } from '../../case/months.ts';

@@ -1,0 +1,129 @@
+import { InputError } from '../../case/errors.ts';
+import { compareMonths, type Months } from '../../case/months.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import { type DerivedRange, isLower, type Range, type StatutoryLimits } from '../range/chapter-five.ts';
+import type { Readings } from '../steps/readings.ts';
+import type { ReductionRule } from './reduction-extent.ts';
+import type { Grounds } from './reduction-grounds.ts';
+
+/** The statutory minimum of the case, and the ranges with and without it. */
+interface Statutes {
+	minimum: StatutoryLimits['minimum'];
+	original: Range;
+	amended: Range;
+	tableRange: Range;
+}
+
+/**
+ * Whether the amended range is taken without regard to §5G1.1: where the court had authority to go below the statutory
+ * minimum for substantial assistance (§1B1.10(c)). Before the policy statement said so, courts were divided, and the
+ * question is noted, unless the list or the day of the order bars a reduction by either answer. Throws InputError `facts-missing` where it matters and is not known.
+ */
+export function ignoresStatutes(
+	document: CaseDocument,
+	rule: ReductionRule,
+	grounds: Grounds,
+	statutes: Statutes,
+	readings: Readings,
+): boolean {
+	if (rule.withoutStatutoryMinimum !== undefined) return couldGoBelow(document, grounds, statutes);
+	const isOpen = grounds.reaches && grounds.refusals.length === 0;
+	return isOpen && couldGoBelow(document, grounds, statutes) && readings.other('minimum-after-assistance');
+}
+
+/**
+ * What bars a reduction where the statutory minimum took the place of the whole range: the sentence below it, for
+ * substantial assistance, was not based on that range (18 U.S.C. § 3582(c)(2)). §1B1.10(c) cannot enlarge the statute.
+ * For an order before the decision that settled it, the question is noted.
+ */
+export function displacedRefusals(
+	document: CaseDocument,
+	{ displacedRange: rule }: ReductionRule,
+	grounds: Grounds,
+	minimum: StatutoryLimits['minimum'],
+	original: DerivedRange,
+	readings: Readings,
+): Grounds['refusals'] {
+	const { sentenceImposedMonths: sentence, reduction } = document;
+	if (!rule || minimum === undefined || !grounds.reaches) return [];
+	if (original.effect.minimum !== 'becomes-guideline-sentence') return [];
+	const isBelow = sentence !== undefined && compareMonths(sentence, minimum) < 0;
+	const stated = statedAssistance(document);
+	const isSettled = (reduction?.orderDate ?? '') >= rule.settledFrom;
+	if (!isBelow || stated === false || (!isSettled && stated === undefined)) return [];
+	if (!isSettled && (grounds.refusals.length > 0 || readings.other('range-displaced-by-minimum'))) return [];
+	const { provision, case: decision } = rule;
+	const term = minimum === 'life' ? 'life' : `${minimum} months`;
+	const description = `the statutory minimum of ${term} took the place of the whole range, so the sentence below it, for substantial assistance, was not based on a range that the amendment lowers (${decision})`;
+	return [{ provision, description }];
+}
+
+/** Whether the court could go below the minimum, asked where the amended range turns on it. */
+function couldGoBelow(
+	document: CaseDocument,
+	grounds: Grounds,
+	{ minimum, original, amended, tableRange }: Statutes,
+): boolean {
+	if (minimum === undefined) return false;
+	const stated = statedAuthority(document, minimum);
+	if (stated !== undefined) return stated;
+	const { sentenceImposedMonths: sentence, reduction } = document;
+	const isSame = !isLower(tableRange, amended) && !isLower(amended, tableRange);
+	if (sentence === undefined || isSame || !grounds.reaches) return false;
+	const answered = reduction?.substantialAssistance;
+	const matters = grounds.refusals.length === 0 && compareMonths(sentence, original.minimumMonths) < 0;
+	if (answered === undefined ? !matters : !answered) return false;
+	if (grounds.refusals.length > 0) return assisted(document) && compareMonths(sentence, minimum) < 0;
+	return hasAuthority(document, sentence, minimum);
+}
+
+/**
+ * Whether the court could go below the statutory minimum (18 U.S.C. § 3553(e)). A sentence below it for substantial
+ * assistance shows that; else the case must say. Throws InputError `facts-missing` where it does not.
+ */
+export function hasAuthority(document: CaseDocument, sentence: Months, minimum: Months): boolean {
+	const stated = statedAuthority(document, minimum);
+	if (stated !== undefined) return stated;
+	if (!assisted(document)) return false;
+	if (compareMonths(sentence, minimum) < 0) return true;
+	throw new InputError(
+		'facts-missing',
+		'/reduction/authorityBelowMinimum',
+		"did the government's motion give authority to go below the statutory minimum (18 U.S.C. § 3553(e))? Only then is that minimum left out of the reduction; give authorityBelowMinimum",
+	);
+}
+
+/** What the case says of the authority. Throws InputError where that does not agree with the motion or the sentence. */
+function statedAuthority(document: CaseDocument, minimum: Months): boolean | undefined {
+	const { reduction, sentenceImposedMonths: sentence } = document;
+	const { authorityBelowMinimum: authority, substantialAssistance } = reduction ?? {};
+	const byRelief = document.statutoryMinimumRelief === 'substantial-assistance' ? true : undefined;
+	const refuse = (other: string): never => {
+		const message = `${authority} does not agree with ${other}; correct one of them`;
+		throw new InputError('disagrees', '/reduction/authorityBelowMinimum', message);
+	};
+	if (authority && substantialAssistance === false) refuse('substantialAssistance, which is false');
+	if (authority === false && byRelief) refuse('statutoryMinimumRelief, which is substantial-assistance');
+	const isBelow = sentence !== undefined && compareMonths(sentence, minimum) < 0;
+	if (authority === false && isBelow && substantialAssistance) {
+		refuse(`a sentence for substantial assistance of ${sentence} months, below the statutory minimum`);
+	}
+	return authority ?? byRelief;
+}
+
+/** Whether the case says that there was a motion; authority to go below the statutory minimum comes of one alone. */
+export function statedAssistance({ statutoryMinimumRelief, reduction }: CaseDocument): boolean | undefined {
+	if (statutoryMinimumRelief === 'substantial-assistance' || reduction?.authorityBelowMinimum === true) return true;
+	return reduction?.substantialAssistance;
+}
+
+/** Whether the sentence was below the range on the government's motion. Throws InputError `facts-missing` where the case does not say. */
+export function assisted(document: CaseDocument): boolean {
+	const stated = statedAssistance(document);
+	if (stated !== undefined) return stated;
+	throw new InputError(
+		'facts-missing',
+		'/reduction/substantialAssistance',
+		"was the sentence below the range on the government's motion for substantial assistance? Only then may it fall below the amended minimum; give substantialAssistance",
+	);
+}

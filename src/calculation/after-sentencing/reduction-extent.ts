@@ -1,0 +1,221 @@
+import { InputError } from '../../case/errors.ts';
+import { compareMonths, inMonths, type Months } from '../../case/months.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
+import { isLower, type Range } from '../range/chapter-five.ts';
+import type { Warning } from '../warnings.ts';
+import type { Amendment } from './covered-amendments.ts';
+import { assisted, hasAuthority, statedAssistance } from './reduction-authority.ts';
+import type { Grounds } from './reduction-grounds.ts';
+
+export type ReductionRule = Extract<Provisions['1B1.10'], { inForce: true }>;
+
+/** How far a sentence may fall, and why. Terms in months. */
+export interface Extent {
+	/** True where the policy statement allows a lower term at all. */
+	authorized: boolean;
+	reasons: { provision: string; description: string }[];
+	/** The term below which the sentence may not fall, where a reduction is authorized and one is set. */
+	lowestTermMonths?: Months;
+	/** What a comparable reduction comes to, about, where the policy statement has one: no floor. */
+	comparableTermMonths?: Months;
+}
+
+/** The ranges that §1B1.10 compares; the cells are those of the table, before §5G1.1. */
+export interface Ranges {
+	original: Range;
+	amended: Range;
+	originalCell: Range;
+	amendedCell: Range;
+	/** The statutory minimum that no safety valve lifted, and the statute that alone lets a sentence go below it. */
+	statutoryMinimum?: { months: Months; provision: string };
+}
+
+/** Whether the policy statement of the day authorizes a reduction, and down to what term. */
+export function extentOf(
+	document: CaseDocument,
+	rule: ReductionRule,
+	amendment: Amendment | undefined,
+	ranges: Ranges,
+	grounds: Grounds,
+): Extent {
+	if (!grounds.reaches) return { authorized: false, reasons: grounds.refusals };
+	const sentence = sentenceOf(document);
+	const refusals = [...grounds.refusals, ...rangeRefusals(rule, ranges)];
+	const isDecided = refusals.length > 0 && compareMonths(sentence, ranges.original.minimumMonths) < 0;
+	const bounds = isDecided ? [] : boundsOf(document, rule, ranges, sentence);
+	const lowest = longestOf(bounds.filter(hasMonths));
+	const noRoom = lowest !== undefined && compareMonths(lowest.months, sentence) >= 0;
+	if (noRoom) refusals.push(noRoomReason(lowest, sentence));
+	if (refusals.length > 0) return { authorized: false, reasons: refusals };
+	const description = `${amendment?.name} is listed in ${rule.list} and lowers the range`;
+	const reasons = [
+		{ provision: rule.authority, description },
+		...bounds.map(reasonOf),
+		...varianceReason(document, rule, ranges, sentence),
+	];
+	return { authorized: true, reasons, ...termsOf(bounds.filter(hasMonths), lowest) };
+}
+
+const longestOf = (bounds: readonly FoundBound[]): FoundBound | undefined =>
+	bounds.reduce<FoundBound | undefined>(
+		(most, bound) => (most === undefined || compareMonths(bound.months, most.months) > 0 ? bound : most),
+		undefined,
+	);
+
+/** The floor, and the comparable term where no floor lies above it. */
+function termsOf(
+	bounds: readonly FoundBound[],
+	lowest: FoundBound | undefined,
+): Pick<Extent, 'lowestTermMonths' | 'comparableTermMonths'> {
+	const floor = longestOf(bounds.filter(({ approximate }) => !approximate));
+	return {
+		...(floor === undefined ? {} : { lowestTermMonths: floor.months }),
+		...(lowest?.approximate ? { comparableTermMonths: lowest.months } : {}),
+	};
+}
+
+const hasMonths = (bound: Bound): bound is FoundBound => bound.months !== undefined;
+
+const reasonOf = ({ provision, description }: Bound) => ({ provision, description });
+
+function noRoomReason({ provision, months, approximate }: FoundBound, sentence: Months): Extent['reasons'][number] {
+	const limit = approximate
+		? `a comparable reduction comes to about ${inMonths(months)}`
+		: `the term may not fall below ${inMonths(months)}`;
+	return { provision, description: `${limit}, and the sentence is ${inMonths(sentence)}` };
+}
+
+/** What the statement says of a sentence below the range by variance; silent where assistance explains the sentence. */
+function varianceReason(
+	document: CaseDocument,
+	{ comparableReduction }: ReductionRule,
+	{ original }: Ranges,
+	sentence: Months,
+): Extent['reasons'] {
+	const provision = comparableReduction?.afterVariance;
+	if (!provision || statedAssistance(document) === true || compareMonths(sentence, original.minimumMonths) >= 0)
+		return [];
+	const description =
+		'if the sentence was below the range under 18 U.S.C. § 3553(a) and United States v. Booker, a further reduction generally would not be appropriate';
+	return [{ provision, description }];
+}
+
+/** Where a reduction is authorized below the amended minimum and life leaves nothing to measure how far by. */
+export function comparableUnknownWarning(
+	document: CaseDocument,
+	{ comparableReduction }: ReductionRule,
+	{ original, amended }: Ranges,
+	{ authorized }: Extent,
+): Warning[] {
+	const sentence = document.sentenceImposedMonths;
+	if (!authorized || !comparableReduction || original.minimumMonths !== 'life') return [];
+	if (sentence === undefined || sentence === 'life') return [];
+	if (comparableReduction.only === 'substantial-assistance' && !assisted(document)) return [];
+	const message = `the original minimum is life and the sentence was ${inMonths(sentence)}: no proportion of life can be computed, so the term comparably less than the amended minimum of ${inMonths(amended.minimumMonths)} (${comparableReduction.provision}) is not given; how far below it is for the court`;
+	return [{ code: 'reduction-comparable-unknown', message }];
+}
+
+function sentenceOf(document: CaseDocument): Months {
+	if (document.sentenceImposedMonths !== undefined) return document.sentenceImposedMonths;
+	throw new InputError(
+		'facts-missing',
+		'/sentenceImposedMonths',
+		'what sentence was imposed? How far it can fall turns on it; give sentenceImposedMonths',
+	);
+}
+
+function rangeRefusals(rule: ReductionRule, ranges: Ranges): Extent['reasons'] {
+	const refusals: Extent['reasons'] = [];
+	if (!isLower(ranges.amended, ranges.original)) {
+		refusals.push({ provision: rule.notLowered, description: 'the guideline range is not lowered' });
+	}
+	const top = rule.topOfRange;
+	if (top && dropOfTop(ranges) < top.leastDropMonths) {
+		const description = `the top of the range falls by ${inMonths(dropOfTop(ranges))}, and ${top.leastDropMonths} are needed`;
+		refusals.push({ provision: top.provision, description });
+	}
+	return refusals;
+}
+
+/** By how much the top of the cell falls; from life to a number, by more than any sentence. */
+function dropOfTop({ originalCell, amendedCell }: Ranges): number {
+	if (amendedCell.maximumMonths === 'life') return 0;
+	return originalCell.maximumMonths === 'life'
+		? Number.POSITIVE_INFINITY
+		: originalCell.maximumMonths - amendedCell.maximumMonths;
+}
+
+interface Bound {
+	provision: string;
+	description: string;
+	/** Left out where the term cannot be known. */
+	months?: Months;
+	/** True where the term is about as far below the range as the sentence was, and no floor. */
+	approximate?: true;
+}
+
+type FoundBound = Bound & { months: Months };
+
+function boundsOf(document: CaseDocument, rule: ReductionRule, ranges: Ranges, sentence: Months): Bound[] {
+	const bounds: Bound[] = [];
+	const low = ranges.amended.minimumMonths;
+	const comparable = comparableTerm(document, rule, ranges, sentence);
+	if (comparable) bounds.push(comparable, ...statutoryBound(document, ranges, comparable.months, sentence));
+	else if (rule.notBelowAmendedMinimum) {
+		const description = `not below the amended minimum, ${inMonths(low)}`;
+		bounds.push({ provision: rule.notBelowAmendedMinimum, description, months: low });
+	}
+	const drop = dropOfTop(ranges);
+	if (rule.topOfRange && sentence !== 'life' && Number.isFinite(drop)) {
+		const description = `not by more than the top of the range falls, ${inMonths(drop)}`;
+		bounds.push({ provision: rule.topOfRange.provision, description, months: Math.max(sentence - drop, 0) });
+	}
+	const served = document.reduction?.timeServedMonths;
+	if (rule.timeServed) {
+		const description =
+			served === undefined ? 'never below the time served' : `never below the time served, ${inMonths(served)}`;
+		bounds.push({ provision: rule.timeServed, description, ...(served === undefined ? {} : { months: served }) });
+	}
+	return bounds;
+}
+
+/** Where the statutory minimum holds, no term is comparably less than it. */
+function statutoryBound(
+	document: CaseDocument,
+	{ statutoryMinimum }: Ranges,
+	comparable: Months | undefined,
+	sentence: Months,
+): Bound[] {
+	if (!statutoryMinimum) return [];
+	if (comparable !== undefined && compareMonths(comparable, statutoryMinimum.months) >= 0) return [];
+	if (hasAuthority(document, sentence, statutoryMinimum.months)) return [];
+	const { months, provision } = statutoryMinimum;
+	const description = `no motion gave authority to go below the statutory minimum of ${inMonths(months)}`;
+	return [{ provision, description, months }];
+}
+
+/**
+ * The term as far below the amended minimum as the sentence was below the original one, where the edition allows it;
+ * without months where the one or the other is life, of which there is no proportion.
+ */
+function comparableTerm(
+	document: CaseDocument,
+	rule: ReductionRule,
+	{ original, amended }: Ranges,
+	sentence: Months,
+): Bound | undefined {
+	const allowed = rule.comparableReduction;
+	const [from, to] = [original.minimumMonths, amended.minimumMonths];
+	if (!allowed || sentence === 'life' || compareMonths(sentence, from) >= 0) return undefined;
+	if (allowed.only === 'substantial-assistance' && !assisted(document)) return undefined;
+	const { provision } = allowed;
+	if (from === 'life' || to === 'life') {
+		const description = `not bound by the amended minimum of ${inMonths(to)}; no proportion of life can be computed, so how far below it a term is comparable is for the court`;
+		return { provision, description };
+	}
+	const months = Math.round((to * sentence) / from);
+	const percent = Math.round(100 - (100 * sentence) / from);
+	const description = `the sentence was about ${percent} percent below the original minimum of ${inMonths(from)}; as far below the amended minimum of ${inMonths(to)} is about ${inMonths(months)}, which may be appropriate and is no floor`;
+	return { provision, description, months, approximate: true };
+}

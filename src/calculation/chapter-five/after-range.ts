@@ -1,0 +1,72 @@
+import type { CaseDocument } from '../../case/schema.ts';
+import { type ChosenEdition, provisionsOf } from '../../law/editions.ts';
+import type { Law, Provisions } from '../../law/schema.ts';
+import type { LevelFound } from '../offense-level.ts';
+import type { DerivedRange } from '../range/chapter-five.ts';
+import type { Relief } from '../relief/relief.ts';
+import type { PiercedMinimum } from '../relief/substantial-assistance.ts';
+import type { Result } from '../result.ts';
+import { openClassWarning } from '../statutes/class-of-offense.ts';
+import type { Penalties } from '../statutes/penalties.ts';
+import type { Warning } from '../warnings.ts';
+import { fineOf, specialAssessmentOf } from './fine.ts';
+import { sentencingOptionsOf } from './sentencing-options.ts';
+import { supervisedReleaseOf } from './supervised-release.ts';
+
+/** What is known once the range is. */
+export interface Known {
+	/** With the limits that bind beside any relief. */
+	penalties: Penalties;
+	/** It reaches a minimum term of supervised release as well. */
+	relief: Relief | undefined;
+	/** The minimum that the sentence may go below, and that makes the guideline range all the same. */
+	pierced: PiercedMinimum | undefined;
+	level: LevelFound;
+	derived: DerivedRange;
+}
+
+export const fieldsAfterRange = [
+	'statutes',
+	'sentencingOptions',
+	'supervisedRelease',
+	'fine',
+	'specialAssessment',
+] as const satisfies (keyof Result)[];
+
+type AfterRange = Pick<Result, (typeof fieldsAfterRange)[number]>;
+
+/** What else the range and the class of the offense decide (Chapter Five, Parts B to E). */
+export function afterRange(document: CaseDocument, law: Law, edition: ChosenEdition, known: Known): AfterRange {
+	const { penalties, relief, pierced, level, derived } = known;
+	const provisions = provisionsOf(law, edition.effectiveDate);
+	const release = supervisedReleaseOf(document, provisions, penalties, relief);
+	const assessment = specialAssessmentOf(document, provisions, penalties, edition.effectiveDate);
+	return {
+		...(penalties.statutes.length === 0 ? {} : { statutes: penalties.statutes }),
+		sentencingOptions: sentencingOptionsOf(
+			provisions,
+			penalties,
+			level,
+			derived.decidingCell,
+			penalties.limits.minimum,
+			pierced,
+		),
+		...(release === undefined ? {} : { supervisedRelease: release }),
+		fine: fineOf(document, law, provisions, level.parts.total, penalties),
+		...(assessment === undefined ? {} : { specialAssessment: assessment }),
+	};
+}
+
+/** What hangs on the class where it rests on a line of 18 U.S.C. § 3559(a) that was not read. */
+export function openClassWarnings(
+	document: CaseDocument,
+	provisions: Provisions,
+	penalties: Penalties,
+	relief: Relief | undefined,
+): Warning[] {
+	const { openClass, offenseClass } = penalties;
+	if (openClass === undefined || offenseClass === undefined) return [];
+	const releaseOf = (other: typeof offenseClass) =>
+		supervisedReleaseOf(document, provisions, { ...penalties, offenseClass: other }, relief);
+	return [openClassWarning(openClass, offenseClass.class, provisions, releaseOf)];
+}

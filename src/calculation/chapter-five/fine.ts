@@ -1,0 +1,152 @@
+import { longDate } from '../../case/dates.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import { provisionsOf } from '../../law/editions.ts';
+import type { Law, Provisions } from '../../law/schema.ts';
+import type { Penalties } from '../statutes/penalties.ts';
+import { offenseDayOf, type StatutoryFine } from '../statutes/statutes.ts';
+
+/** The fine guideline range (§5E1.2(c)), in dollars. */
+export interface Fine {
+	minimumDollars: number;
+	maximumDollars: number;
+	provision: string;
+	/** The edition whose table was read. */
+	tableOf: string;
+	/** What else could move these figures, and the facts it turns on. */
+	note?: string;
+}
+
+/**
+ * The row of the fine table for an offense level; for an older offense, the table that the edition refers it to. Where
+ * the statute authorizes more than the amount of (c)(4), the maximum is that of the statute.
+ */
+export function fineOf(
+	document: CaseDocument,
+	law: Law,
+	provisions: Provisions,
+	level: number,
+	penalties: Penalties,
+): Fine {
+	const rule = provisions['5E1.2'];
+	const { earlierOffenses: earlier } = rule;
+	const { statutoryFine } = penalties;
+	const isOpen = penalties.statutes.length === 0 && !hasKnownStatutes(document, provisions);
+	const lifted = (from: Rule, provision: string, note?: string) => {
+		const fine = withStatutoryFine(rowOf(from, level, provision, note), from, statutoryFine);
+		return withOrdinaryLimit(isOpen ? withOpenStatute(fine, from) : fine, provisions, penalties);
+	};
+	if (earlier === undefined) return lifted(rule, rule.provision, rule.gainOrLoss?.words);
+	const before = provisionsOf(law, earlier.tableInForceOn)['5E1.2'];
+	const offenseDate = offenseDayOf(document);
+	if (offenseDate !== undefined && offenseDate < earlier.committedBefore) {
+		return lifted(before, `${rule.provision}, ${earlier.provision}`);
+	}
+	if (offenseDate !== undefined) return lifted(rule, rule.provision);
+	const other = rowOf(before, level, earlier.provision);
+	const question = `for an offense before ${longDate(earlier.committedBefore)}, ${dollars(other.minimumDollars)} to ${dollars(other.maximumDollars)} (${earlier.provision})`;
+	return lifted(rule, rule.provision, question);
+}
+
+type Rule = Provisions['5E1.2'];
+
+/** Whether the guideline of the case stands for statutes alone whose fines are those of title 18. */
+const hasKnownStatutes = ({ guideline }: CaseDocument, provisions: Provisions): boolean =>
+	guideline !== undefined &&
+	provisions.statutes.guidelinesOfOrdinaryFines.some((ordinary) => ordinary.guideline === guideline);
+
+/** The table may reach beyond what title 18 allows for one count of the class of the offense. */
+function withOrdinaryLimit(fine: Fine, provisions: Provisions, { offenseClass, statutoryFine }: Penalties): Fine {
+	if (offenseClass === undefined) return fine;
+	const { ordinaryFines } = provisions.statutes;
+	const limit = ordinaryFines.find(({ classes }) => classes.some((one) => one === offenseClass.class));
+	if (!limit || fine.maximumDollars <= Math.max(limit.dollars, statutoryFine?.dollars ?? 0)) return fine;
+	const note = `for one count ${limit.provision} allows an individual's fine of at most ${dollars(limit.dollars)}, or by gain or loss if that is more (${limit.orGainOrLoss})`;
+	return { ...fine, note: fine.note === undefined ? note : `${fine.note}; ${note}` };
+}
+
+/** What a statute that the case does not name could do to the maximum. */
+function withOpenStatute(fine: Fine, { maximumNotBinding }: Rule): Fine {
+	const { provision, whereStatuteExceedsDollars } = maximumNotBinding;
+	const note = `no statute of conviction is named: where one authorizes more than ${dollars(whereStatuteExceedsDollars)}, or a fine for each day of violation, the table's maximum does not limit the fine (${provision})`;
+	return { ...fine, note: fine.note === undefined ? note : `${fine.note}; ${note}` };
+}
+
+function withStatutoryFine(fine: Fine, rule: Rule, ofStatute: StatutoryFine | undefined): Fine {
+	const { provision, whereStatuteExceedsDollars } = rule.maximumNotBinding;
+	if (ofStatute === undefined || ofStatute.dollars <= whereStatuteExceedsDollars) return fine;
+	const { supposesOffensesFrom: from, unverified } = ofStatute;
+	const supposed = from === undefined ? '' : `, for an offense on or after ${longDate(from)}`;
+	const notes = [
+		`a count under ${ofStatute.provision} may carry up to ${dollars(ofStatute.dollars)}${supposed}, so the table's maximum of ${dollars(fine.maximumDollars)} does not limit the fine (${provision})`,
+		...(unverified === undefined ? [] : [`that amount could not be verified: ${unverified}`]),
+		...(fine.note === undefined ? [] : [fine.note]),
+	];
+	return {
+		...fine,
+		maximumDollars: ofStatute.dollars,
+		provision: `${fine.provision}, ${provision}`,
+		note: notes.join('; '),
+	};
+}
+
+function rowOf(rule: Rule, level: number, provision: string, note?: string): Fine {
+	const row = rule.rows.find(({ lastLevel }) => lastLevel === null || level <= lastLevel);
+	if (!row) throw new RangeError(`no fine for offense level ${level}`);
+	const { minimumDollars, maximumDollars } = row;
+	return {
+		minimumDollars,
+		maximumDollars,
+		provision,
+		tableOf: rule.effectiveDate,
+		...(note === undefined ? {} : { note }),
+	};
+}
+
+/** The special assessment (18 U.S.C. § 3013), in dollars. */
+export interface SpecialAssessment {
+	/** For a count of the class of the offense; a count of another class has its own, which the total takes up. */
+	dollarsPerCount: number;
+	provision: string;
+	/** There where the case says how many counts there are. */
+	counts?: number;
+	totalDollars?: number;
+	/** The offense date that the amount supposes, where the case gives none. */
+	supposesOffensesFrom?: string;
+}
+
+/** Undefined where the class of the offense is not known, or had no assessment then. */
+export function specialAssessmentOf(
+	document: CaseDocument,
+	provisions: Provisions,
+	penalties: Penalties,
+	edition: string,
+): SpecialAssessment | undefined {
+	const { offenseClass, counts } = penalties;
+	if (!offenseClass) return undefined;
+	const rule = provisions['special-assessment'];
+	const offenseDate = offenseDayOf(document);
+	const day = offenseDate ?? edition;
+	const row = rule.rows.find(({ offensesFrom }) => offensesFrom <= day);
+	if (!row) return undefined;
+	const amount = amountOf(row, offenseClass.class);
+	if (amount === null) return undefined;
+	const ofStatutes = penalties.statutes.map((statute) => amountOf(row, statute.offenseClass) ?? 0);
+	const total = ofStatutes.reduce((sum, one) => sum + one, 0);
+	return {
+		dollarsPerCount: amount,
+		provision: rule.provision,
+		...(counts === undefined ? {} : { counts, totalDollars: ofStatutes.length === 0 ? counts * amount : total }),
+		...(offenseDate === undefined ? { supposesOffensesFrom: row.offensesFrom } : {}),
+	};
+}
+
+type AssessmentRow = Provisions['special-assessment']['rows'][number];
+
+function amountOf(row: AssessmentRow, offenseClass: NonNullable<Penalties['offenseClass']>['class']): number | null {
+	if (offenseClass === 'infraction') return row.infractionDollars;
+	const [letter, misdemeanor] = offenseClass.split('-') as ['A' | 'B' | 'C', string | undefined];
+	return misdemeanor === undefined ? row.felonyDollars : row.misdemeanorDollars[letter];
+}
+
+/** `$100,000`, without the locale of the machine. */
+export const dollars = (amount: number): string => `$${String(amount).replace(/\B(?=(\d{3})+$)/g, ',')}`;

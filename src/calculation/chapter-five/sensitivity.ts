@@ -1,0 +1,82 @@
+import { type Category, categories } from '../../case/category.ts';
+import type { Provisions } from '../../law/schema.ts';
+import type { Zone } from '../../law/sentencing-table.ts';
+import type { CareerOffender } from '../chapter-four/career-offender.ts';
+import { effectOf, type FastTrack } from '../chapter-three/early-disposition.ts';
+import type { Commanded } from '../chapter-three/named-adjustments.ts';
+import { deriveRange, type Range, type StatutoryLimits } from '../range/chapter-five.ts';
+import type { Relief } from '../relief/relief.ts';
+
+/** The guideline range at one level and category, and what one level less there would be worth. */
+export interface SensitivityCell {
+	criminalHistoryCategory: Category;
+	range: Range;
+	zone: Zone | null;
+	/** Null at the lowest level of the table. */
+	oneLevelLess: FastTrack['effect'] | null;
+	/** True where one level less is in another zone. */
+	zoneChanges: boolean;
+}
+
+export interface SensitivityRow {
+	offenseLevel: number;
+	cells: SensitivityCell[];
+}
+
+/** How far around the level of the case the rows go. */
+const reach = 4;
+
+/**
+ * The guideline range of every level within four of the case's and of every category, each through §5G1.1, in months:
+ * where one level less changes nothing the argument for it is worth nothing. A career offender's level and category
+ * (§4B1.1(b)) stay whatever level or category is argued for, unless the level is greater; and so does what an adjustment
+ * of Chapter Three commands (§3A1.4).
+ */
+export function sensitivityOf(
+	provisions: Provisions,
+	level: number,
+	limits: StatutoryLimits,
+	own: Category,
+	relief: Relief | undefined,
+	{ career, commanded }: { career: CareerOffender | undefined; commanded: Commanded | undefined },
+): SensitivityRow[] {
+	const { criminalHistoryCategories: points } = provisions['sentencing-table'];
+	const decides = career ? own : commanded?.category;
+	/** §5C1.2(b) sets its least level for those with few points: in the case's own category, and in the lowest. */
+	const leastOf = (category: Category): number =>
+		Math.min(level, Math.max(commanded?.level ?? 0, career?.level ?? leastOfRelief(category)));
+	const leastOfRelief = (category: Category): number => {
+		const { level: least = 0, maximumPoints = Infinity } = relief?.leastLevel ?? {};
+		const fewest = points.find((row) => row.category === category)?.minimumPoints ?? 0;
+		return category === own || fewest <= maximumPoints ? least : 0;
+	};
+	const { lowest, highest } = provisions['sentencing-table'].levelLimits;
+	const rows = Array.from({ length: 2 * reach + 1 }, (_, index) => level - reach + index);
+	return rows
+		.filter((row) => row >= lowest && row <= highest)
+		.map((row) => ({
+			offenseLevel: row,
+			cells: categories.map((argued) =>
+				cellOf(provisions, row, limits, { argued, category: decides ?? argued, least: leastOf(argued) }),
+			),
+		}));
+}
+
+function cellOf(
+	provisions: Provisions,
+	level: number,
+	limits: StatutoryLimits,
+	{ argued, category, least }: { argued: Category; category: Category; least: number },
+): SensitivityCell {
+	const { lowest } = provisions['sentencing-table'].levelLimits;
+	const at = (row: number) => deriveRange(provisions, Math.max(row, least), category, limits);
+	const here = at(level);
+	const less = level === lowest ? undefined : at(level - 1);
+	return {
+		criminalHistoryCategory: argued,
+		range: here.range,
+		zone: here.decidingCell.zone,
+		oneLevelLess: less === undefined ? null : effectOf(here.range, less.range),
+		zoneChanges: less !== undefined && less.decidingCell.zone !== here.decidingCell.zone,
+	};
+}

@@ -1,0 +1,120 @@
+import { compareMonths, longer, type Months, monthsInYear } from '../../case/months.ts';
+import type { OffenseClass } from '../../case/offense-class.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
+import type { Relief } from '../relief/relief.ts';
+import { boundOfClass } from '../statutes/class-of-offense.ts';
+import { consecutiveTermOf } from '../statutes/consecutive-terms.ts';
+import type { Penalties } from '../statutes/penalties.ts';
+
+/** Supervised release after imprisonment (§§5D1.1, 5D1.2). Terms in months. */
+export interface SupervisedRelease {
+	offenseClass: OffenseClass;
+	/** The provision that gives the class. */
+	classProvision: string;
+	order: ReleaseOrder;
+	provision: string;
+	/** There where the order turns on the length of the sentence, which the case does not give. */
+	requiredAboveMonths?: number;
+	/** There where the case does not say whether the defendant is a deportable alien, and the edition asks. */
+	deportableProvision?: string;
+	term: { minimumMonths: Months; maximumMonths: Months; provision: string };
+	/** There where the statute that requires a term may allow a longer one than the guideline's maximum. */
+	statuteMayAllowMore?: string;
+	/** A statutory minimum that the safety valve lifts. */
+	relievedOfMonths?: Months;
+	/** The statutory minimum that the term keeps, and the provision that lets the term go below it. */
+	mayGoBelow?: { minimumMonths: Months; provision: string };
+}
+
+/** What the guidelines say of ordering it at all. */
+type ReleaseOrder = 'shall' | 'shall-above-one-year' | 'should-if-warranted' | 'may' | 'ordinarily-not';
+
+/** Undefined where the class of the offense is not known, or is one that the guideline does not cover. */
+export function supervisedReleaseOf(
+	document: CaseDocument,
+	provisions: Provisions,
+	penalties: Penalties,
+	relief: Relief | undefined,
+): SupervisedRelease | undefined {
+	const { offenseClass, supervisedReleaseMinimumMonths: byStatute = 0 } = penalties;
+	if (!offenseClass) return undefined;
+	const term = provisions['5D1.2'].terms.find(({ classes }) => classes.includes(offenseClass.class));
+	if (!term) return undefined;
+	const granted = relief?.granted === true && byStatute !== 0 ? relief : undefined;
+	const isLifted = granted?.kind === 'safety-valve';
+	const minimum = isLifted ? 0 : byStatute;
+	const { statuteMayAllowMore } = provisions['5D1.2'];
+	return {
+		offenseClass: offenseClass.class,
+		classProvision: offenseClass.provision,
+		...orderOf(document, provisions['5D1.1'], minimum, {
+			least: leastImprisonment(document, penalties),
+			isAlwaysWithin: isAlwaysWithin(penalties, provisions),
+		}),
+		term: termOf(provisions['5D1.2'], term, minimum),
+		...(minimum !== 0 && statuteMayAllowMore !== undefined ? { statuteMayAllowMore } : {}),
+		...(isLifted ? { relievedOfMonths: byStatute } : {}),
+		...(granted && !isLifted ? { mayGoBelow: { minimumMonths: byStatute, provision: granted.provision } } : {}),
+	};
+}
+
+type Order = Pick<SupervisedRelease, 'order' | 'provision' | 'requiredAboveMonths' | 'deportableProvision'>;
+
+function orderOf(
+	document: CaseDocument,
+	rule: Provisions['5D1.1'],
+	minimum: Months,
+	imprisonment: { least: Months; isAlwaysWithin: (months: number) => boolean },
+): Order {
+	if (minimum !== 0) return { order: 'shall', provision: rule.requiredByStatute };
+	if (rule.deportable && document.deportable === true) {
+		return { order: 'ordinarily-not', provision: rule.deportable.provision };
+	}
+	const asks =
+		rule.deportable && document.deportable === undefined ? { deportableProvision: rule.deportable.provision } : {};
+	const { requiredAfter, otherwise } = rule;
+	if (!requiredAfter) return { ...otherwise, ...asks };
+	const { moreThanMonths, provision } = requiredAfter;
+	if (compareMonths(imprisonment.least, moreThanMonths) > 0) return { order: 'shall', provision, ...asks };
+	const isKnown = document.sentenceImposedMonths !== undefined;
+	if (isKnown || imprisonment.isAlwaysWithin(moreThanMonths)) return { ...otherwise, ...asks };
+	return { order: 'shall-above-one-year', provision, requiredAboveMonths: moreThanMonths, ...asks };
+}
+
+/** The longest term on one count or another that is known: the sentence or the minimum that binds, and a consecutive term. */
+function leastImprisonment(document: CaseDocument, { limits, statutes }: Penalties): Months {
+	const least = document.sentenceImposedMonths ?? limits.minimum ?? 0;
+	return longer(least, consecutiveTermOf(statutes)?.leastMonths ?? 0);
+}
+
+/**
+ * Whether no sentence can exceed so many months: by the statutory maximum, or where none is given by what the class of
+ * each count allows.
+ */
+function isAlwaysWithin({ limits, offenseClass, counts = 1 }: Penalties, provisions: Provisions) {
+	const bound = boundOfClass(offenseClass?.class, provisions['offense-class']);
+	return (months: number): boolean => {
+		if (limits.maximum !== undefined) return compareMonths(limits.maximum, months) <= 0;
+		return bound !== undefined && counts * (bound - 1) <= months;
+	};
+}
+
+/** The term of the class; a longer statutory minimum takes its place, at both ends where it exceeds both (§5D1.2, n.6). */
+function termOf(
+	rule: Provisions['5D1.2'],
+	byClass: Provisions['5D1.2']['terms'][number],
+	minimum: Months,
+): SupervisedRelease['term'] {
+	const required = minimum !== 0 && rule.whereStatuteRequires;
+	const { minimumYears, maximumYears, provision } = required || byClass;
+	const [low, high] = [minimumYears * monthsInYear, maximumYears * monthsInYear];
+	return {
+		minimumMonths: longer(low, minimum),
+		maximumMonths: longer(high, minimum),
+		provision:
+			compareMonths(minimum, low) > 0 && !provision.startsWith(rule.statutoryMinimum)
+				? `${provision}, ${rule.statutoryMinimum}`
+				: provision,
+	};
+}

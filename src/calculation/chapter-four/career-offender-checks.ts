@@ -1,0 +1,121 @@
+import { toCategory } from '../../case/category.ts';
+import { InputError } from '../../case/errors.ts';
+import { compareMonths, inMonths, longer, type Months } from '../../case/months.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
+import { isUnder, type StatuteOfConviction } from '../statutes/statutes.ts';
+import { withoutIncreases } from './career-offender-maximum.ts';
+
+/**
+ * A case that says its defendant is a career offender (§4B1.1), against the points, the counts and their maximums that
+ * it gives as well. Throws InputError where they contradict.
+ */
+export function refuseContradictoryCareer(
+	document: CaseDocument,
+	provisions: Provisions,
+	statutes: readonly StatuteOfConviction[],
+): void {
+	if (document.careerOffender === undefined) return;
+	refuseTooFewPoints(document, provisions);
+	const given = document.careerOffender.offenseStatutoryMaximumMonths;
+	if (statutes.length === 0) {
+		refuseAboveMaximum(given, document.statutoryMaximumMonths);
+		return;
+	}
+	refuseOtherOffense(provisions, statutes);
+	refuseOtherMaximum(given, provisions, statutes);
+	refuseLesserCount(given, provisions, statutes);
+}
+
+/** Each of the prior sentences that a career offender has is counted, so has a point at the least. */
+function refuseTooFewPoints(
+	{ priors, criminalHistoryPoints: points, criminalHistoryCategory: category }: CaseDocument,
+	{ '4B1.1': { predicates }, 'sentencing-table': table }: Provisions,
+): void {
+	if (priors !== undefined) return;
+	const ofCategory = category === undefined ? undefined : toCategory(category);
+	const most =
+		points ?? table.criminalHistoryCategories.find((row) => row.category === ofCategory)?.maximumPoints ?? Infinity;
+	if (most >= predicates.number) return;
+	const stated = points === undefined ? `category ${ofCategory}` : `${points} criminal history points`;
+	throw new InputError(
+		'disagrees',
+		'/careerOffender',
+		`a career offender has ${predicates.number} prior felony sentences that are counted (${predicates.provision}), so at least ${predicates.number} points, and the case gives ${stated}; correct one of them, or leave careerOffender out`,
+	);
+}
+
+/** The maximum of one count is not above that of all of them. */
+function refuseAboveMaximum(given: Months | undefined, maximum: Months | undefined): void {
+	if (given === undefined || maximum === undefined || compareMonths(given, maximum) <= 0) return;
+	throw new InputError(
+		'disagrees',
+		'/careerOffender/offenseStatutoryMaximumMonths',
+		`${inMonths(given)} is above the statutory maximum given, ${inMonths(maximum)}, and it is the maximum of one of the counts; correct one of them`,
+	);
+}
+
+function refuseOtherOffense(
+	{ statutes: { noCareerOffense } }: Provisions,
+	statutes: readonly StatuteOfConviction[],
+): void {
+	if (!statutes.every((count) => isUnder(count, noCareerOffense.statutes))) return;
+	throw new InputError(
+		'disagrees',
+		'/careerOffender',
+		`the instant offense of a career offender is a crime of violence or a controlled substance offense (${noCareerOffense.provision}), and ${statutes.map(({ provision }) => provision).join(', ')} is neither; correct one of them, or leave careerOffender out`,
+	);
+}
+
+/**
+ * The maximum is that of a count of conviction; and where the edition does not take the increases for a prior record in,
+ * it may be meant without them.
+ */
+function refuseOtherMaximum(
+	given: Months | undefined,
+	{ '4B1.1': rule, statutes: { penalties } }: Provisions,
+	statutes: readonly StatuteOfConviction[],
+): void {
+	const counts = countsOfTable(rule, statutes);
+	if (given === undefined || counts.length === 0) return;
+	const possible = counts.map(({ maximumMonths }) => maximumMonths);
+	if (possible.includes(given)) return;
+	const isOpen = rule.statutoryMaximum.priorRecordIncreases !== 'included';
+	if (isOpen && counts.some((count) => withoutIncreases(count, penalties) === given)) return;
+	const found = [...new Set(possible)].map(inMonths).join(' or ');
+	throw new InputError(
+		'disagrees',
+		'/careerOffender/offenseStatutoryMaximumMonths',
+		`${inMonths(given)} does not agree with the statutes of conviction, which make it ${found} (${rule.statutoryMaximum.citation.section}); correct one of them`,
+	);
+}
+
+/** The table of §4B1.1(b) is not for counts under 18 U.S.C. § 924(c) where the edition has ranges of their own. */
+const countsOfTable = (
+	{ firearmRanges }: Provisions['4B1.1'],
+	statutes: readonly StatuteOfConviction[],
+): readonly StatuteOfConviction[] => (firearmRanges ? statutes.filter(({ consecutive }) => !consecutive) : statutes);
+
+/**
+ * Of several counts of violent or drug offenses the greatest maximum decides. Which counts are violent the case does not
+ * say, so a greater maximum than that of the drug counts may be meant, but never a lesser.
+ */
+function refuseLesserCount(
+	given: Months | undefined,
+	{ '4B1.1': rule, statutes: { penalties } }: Provisions,
+	statutes: readonly StatuteOfConviction[],
+): void {
+	const { greatestCount, statutoryMaximum } = rule;
+	if (given === undefined || greatestCount === undefined) return;
+	const isOpen = statutoryMaximum.priorRecordIncreases !== 'included';
+	const maximumOf = (count: StatuteOfConviction): Months =>
+		isOpen ? withoutIncreases(count, penalties) : count.maximumMonths;
+	const drugs = statutes.filter((count) => isUnder(count, greatestCount.statutes));
+	const greatest = drugs.map(maximumOf).reduce(longer, given);
+	if (greatest === given) return;
+	throw new InputError(
+		'disagrees',
+		'/careerOffender/offenseStatutoryMaximumMonths',
+		`${inMonths(given)} is not the greatest maximum of the drug counts, which is ${inMonths(greatest)}: of several counts of violent or drug offenses the one with the greatest maximum decides (${greatestCount.provision}); correct one of them, or where the count with it is no such offense, give statutoryMinimumMonths and statutoryMaximumMonths in place of statutes`,
+	);
+}

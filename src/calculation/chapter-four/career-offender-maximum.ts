@@ -1,0 +1,99 @@
+import { compareMonths, inMonths, longer, type Months } from '../../case/months.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
+import type { LevelFound } from '../offense-level.ts';
+import { deriveRange, type StatutoryLimits } from '../range/chapter-five.ts';
+import { rangeInWords } from '../range-words.ts';
+import { isUnder, type StatuteOfConviction } from '../statutes/statutes.ts';
+import type { Warning } from '../warnings.ts';
+
+type Penalties = Provisions['statutes']['penalties'];
+
+/** The row of §4B1.1(b) for a statutory maximum, in months; undefined where no row reaches so low. */
+export const careerRowOf = ({ table }: Provisions['4B1.1'], maximum: Months) =>
+	table.find(({ fromMonths }) => compareMonths(maximum, fromMonths) >= 0);
+
+/** The circumstances that rest on a prior record, and what is left of each without it. */
+const withoutPriorRecord = { 'one-prior': undefined, 'two-priors': undefined, 'death-with-prior': 'death' } as const;
+
+/** The maximum of a count without what a prior record adds to it, in months. */
+export function withoutIncreases(
+	{ provision, description, maximumMonths }: StatuteOfConviction,
+	penalties: Penalties,
+): Months {
+	const ofStatute = penalties.filter((row) => row.provision === provision);
+	const circumstance = ofStatute.find(
+		(row) => row.description === description || row.sentencedFrom?.description === description,
+	)?.circumstance;
+	if (circumstance === undefined || !(circumstance in withoutPriorRecord)) return maximumMonths;
+	const left = withoutPriorRecord[circumstance as keyof typeof withoutPriorRecord];
+	return ofStatute.find((row) => row.circumstance === left)?.maximumMonths ?? maximumMonths;
+}
+
+/** The count whose maximum is the one given and takes in an increase for a prior record, where none has it without. */
+export function increasedCount(
+	given: Months | undefined,
+	statutes: readonly StatuteOfConviction[],
+	penalties: Penalties,
+): StatuteOfConviction | undefined {
+	if (statutes.some((count) => withoutIncreases(count, penalties) === given)) return undefined;
+	return statutes.find(({ maximumMonths }) => maximumMonths === given);
+}
+
+/**
+ * Where the note that leaves out the increases for a prior record was held invalid: the level and the range with them if
+ * the maximum given is without, and without them if it is with, in months.
+ */
+export function careerMaximumWarnings(
+	{ careerOffender }: CaseDocument,
+	provisions: Provisions,
+	{ career, parts }: LevelFound,
+	{ limits, statutes }: { limits: StatutoryLimits; statutes: readonly StatuteOfConviction[] },
+): Warning[] {
+	const given = careerOffender?.offenseStatutoryMaximumMonths;
+	if (career === undefined || given === undefined) return [];
+	const rule = provisions['4B1.1'];
+	const { heldInvalid, citation } = rule.statutoryMaximum;
+	if (heldInvalid === undefined) return [];
+	const { penalties } = provisions.statutes;
+	const increased = increasedCount(given, statutes, penalties);
+	const other = increased
+		? withoutIncreases(increased, penalties)
+		: statutes
+				.filter((count) => withoutIncreases(count, penalties) === given)
+				.map(({ maximumMonths }) => maximumMonths)
+				.reduce(longer, given);
+	const levelOf = (months: Months) => careerRowOf(rule, months)?.level ?? 0;
+	const level = Math.max(career.otherwise, career.level + levelOf(other) - levelOf(given));
+	if (level === parts.total) return [];
+	const { category } = rule;
+	const range = rangeInWords(deriveRange(provisions, level, category, limits).range);
+	const note = `the note of this edition (${citation.section}, ${citation.authority})`;
+	const found = `${inMonths(other)}: level ${level}, category ${category}, ${range}`;
+	const message = increased
+		? `the maximum of ${inMonths(given)} takes in the increase for a prior record, which ${note} leaves out; that note was HELD INVALID (${heldInvalid}). By the note it is ${found}`
+		: `the maximum of ${inMonths(given)} leaves out the increase for a prior record, as ${note} says; that note was HELD INVALID (${heldInvalid}). With the increase it is ${found}`;
+	return [{ code: 'career-offender-maximum', message }];
+}
+
+/** A maximum that is that of a count of unlawful possession of a firearm alone, which is no crime of violence. */
+export function careerPossessionWarnings(
+	{ careerOffender }: CaseDocument,
+	provisions: Provisions,
+	{ career }: LevelFound,
+	statutes: readonly StatuteOfConviction[],
+): Warning[] {
+	const given = careerOffender?.offenseStatutoryMaximumMonths;
+	if (career === undefined || given === undefined) return [];
+	const { felonInPossession: rule } = provisions['4B1.1'];
+	if (rule === undefined) return [];
+	const { penalties } = provisions.statutes;
+	const ofGiven = statutes.filter(
+		(count) => count.maximumMonths === given || withoutIncreases(count, penalties) === given,
+	);
+	if (ofGiven.length === 0 || !ofGiven.every((count) => isUnder(count, rule.statutes))) return [];
+	const named = [...new Set(ofGiven.map(({ provision }) => provision))].join(', ');
+	const unless = rule.unlessFirearmOf ? `, unless the firearm is one described in ${rule.unlessFirearmOf}` : '';
+	const message = `the maximum of ${inMonths(given)} is that of ${named}, and unlawful possession of a firearm by a felon is NO CRIME OF VIOLENCE (${rule.provision}; ${rule.citation.authority})${unless}. If no other count is violent or for drugs, §4B1.1 does not apply: leave careerOffender out. If one is, give its maximum`;
+	return [{ code: 'career-offender-possession', message }];
+}

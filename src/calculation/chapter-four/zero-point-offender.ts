@@ -1,0 +1,189 @@
+import { longDate } from '../../case/dates.ts';
+import { InputError, shown } from '../../case/errors.ts';
+import { namesSection } from '../../case/provision.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
+import { pointsOfIncreases } from '../chapter-two/illegal-reentry/increase-points.ts';
+import type { CriminalHistory } from '../criminal-history/chapter-four.ts';
+import { needed } from '../criminal-history/facts.ts';
+import { namedUnder, namesStatutes } from '../statutes/statutes.ts';
+import type { Readings } from '../steps/readings.ts';
+import type { Trace } from '../steps/trace.ts';
+import type { Warning } from '../warnings.ts';
+
+type Answers = NonNullable<CaseDocument['zeroPointOffender']>;
+type Rule = Extract<Provisions['4C1.1'], { inForce: true }>;
+
+/** The decrease for certain offenders without criminal history points (§4C1.1), where the case raises it and answers each criterion. */
+export function applyZeroPointOffender(
+	trace: Trace,
+	document: CaseDocument,
+	provisions: Provisions,
+	history: CriminalHistory | undefined,
+	readings: Readings,
+): Warning[] {
+	const rule = provisions['4C1.1'];
+	const answers = document.zeroPointOffender;
+	if (!rule.inForce) {
+		const isForLater = answers === undefined || document.reduction !== undefined;
+		if (!isForLater) trace.add(rule.provision, `not applied: it begins ${longDate(rule.begins)}`, 0);
+		return [];
+	}
+	const points = history?.points ?? document.criminalHistoryPoints ?? document.safetyValve?.criminalHistoryPoints;
+	const given = document.adjustments?.find(({ provision = '' }) => namesSection(provision, rule.provision));
+	if (answers === undefined)
+		return given ||
+			!mayBeZero(document, points) ||
+			isBarredByCount(document, rule, provisions) ||
+			isBarredByAdjustment(document, rule) ||
+			pointsOfIncreases(document, provisions) !== undefined
+			? []
+			: [notRaised(rule)];
+	if (given) {
+		throw new InputError(
+			'disagrees',
+			'/zeroPointOffender',
+			`${rule.provision} stands among the adjustments as well; keep one of them`,
+		);
+	}
+	const bars =
+		barOf(document, answers, rule, readings) ??
+		increaseBar(document, points, rule, provisions) ??
+		pointsBar(document, points, rule);
+	if (bars === undefined) {
+		trace.add(rule.decrease.provision, 'no criminal history points, and every criterion met', -rule.decrease.levels);
+		return countWarnings(document, rule);
+	}
+	trace.add(bars.provision, `no decrease for a zero-point offender: ${bars.bars}`, 0);
+	return [];
+}
+
+/** A count of conviction speaks against a criterion that is met by the answers: what another did may have made it. */
+export function countWarnings(document: CaseDocument, { criteria, decrease }: Rule): Warning[] {
+	return criteria.flatMap(({ criterion, provision, bars, statutes = [] }): Warning[] => {
+		const count = statutes.length > 0 ? namedUnder(document, statutes) : undefined;
+		if (count === undefined) return [];
+		const message = `zeroPointOffender answers ${criterion} with false beside a count under ${count}. ${provision} looks to what the defendant did or induced another to do, and a conviction for what another did leaves that open; where it was the defendant, there was ${bars}, and the decrease of ${decrease.levels} levels falls away. Check that answer`;
+		return [{ code: 'zero-point-offender-count', message }];
+	});
+}
+
+/** Category I has one point as well as none: without points the case leaves it open. */
+const mayBeZero = (document: CaseDocument, points: number | undefined): boolean =>
+	points === 0 || (points === undefined && [1, 'I'].includes(document.criminalHistoryCategory ?? ''));
+
+/** A decrease that a count of conviction stands against, or whose level §4B1.4 absorbs, is not worth raising. */
+function isBarredByCount(document: CaseDocument, { criteria }: Rule, { '4B1.4': armed }: Provisions): boolean {
+	if (!namesStatutes(document)) return false;
+	const sections = criteria.flatMap(({ statutes = [] }) => statutes);
+	return namedUnder(document, armed.inForce ? [...sections, armed.statute] : sections) !== undefined;
+}
+
+/** Nor one that an adjustment of the case stands against by itself. */
+const isBarredByAdjustment = (document: CaseDocument, { criteria, onlyTogether }: Rule): boolean =>
+	adjustmentsTaken(document).some((taken) =>
+		criteria.some(
+			({ criterion, adjustments = [] }) =>
+				!onlyTogether?.criteria.includes(criterion) && adjustments.some((one) => namesSection(taken, one)),
+		),
+	);
+
+/** The provisions of the adjustments that the case takes, by name or in levels. */
+const adjustmentsTaken = ({ chapterThree = [], adjustments = [] }: CaseDocument): string[] => [
+	...chapterThree,
+	...adjustments.map(({ provision = '' }) => provision),
+];
+
+function notRaised({ decrease, provision }: Rule): Warning {
+	return {
+		code: 'zero-point-offender-not-raised',
+		message: `without criminal history points ${provision} may take ${decrease.levels} levels off, if none of its criteria stands in the way; the case does not raise it. Give zeroPointOffender, with each criterion answered`,
+	};
+}
+
+/**
+ * What keeps the decrease of §4C1.1 from a case that asks for it: points first, which need no further fact, then the
+ * criteria. Undefined where nothing does. Throws InputError `facts-missing` for what is not answered.
+ */
+export function zeroPointBar(
+	document: CaseDocument,
+	points: number | undefined,
+	rule: Rule,
+	readings: Readings,
+): Bar | undefined {
+	const ofPoints = mayBeZero(document, points) ? undefined : pointsBar(document, points, rule);
+	if (ofPoints) return ofPoints;
+	const question = `Does any criterion of ${rule.provision} stand in the way? Give zeroPointOffender, with each criterion answered`;
+	const answers = needed(document.zeroPointOffender, '/zeroPointOffender', question);
+	return barOf(document, answers, rule, readings) ?? pointsBar(document, points, rule);
+}
+
+interface Bar {
+	provision: string;
+	bars: string;
+}
+
+function pointsBar(document: CaseDocument, points: number | undefined, { decrease }: Rule): Bar | undefined {
+	const category = document.criminalHistoryCategory;
+	const isHigher = points === undefined && category !== undefined && ![1, 'I'].includes(category);
+	const known = isHigher
+		? 1
+		: needed(
+				points,
+				'/criminalHistoryPoints',
+				`How many criminal history points are there? Category I has one as well as none, and ${decrease.noPoints} asks for none`,
+			);
+	return known === 0 ? undefined : { provision: decrease.noPoints, bars: 'there are criminal history points' };
+}
+
+/** An increase for sentences that receive points shows that there are some, whatever else is known of them. */
+function increaseBar(
+	document: CaseDocument,
+	points: number | undefined,
+	{ decrease }: Rule,
+	provisions: Provisions,
+): Bar | undefined {
+	const shownBy = pointsOfIncreases(document, provisions);
+	if (shownBy === undefined || !mayBeZero(document, points)) return undefined;
+	const words = `${shownBy.increase} rests on convictions that receive criminal history points (${shownBy.rule})`;
+	if (points === undefined) return { provision: decrease.noPoints, bars: words };
+	throw new InputError(
+		'disagrees',
+		'/zeroPointOffender',
+		`${words}, and ${decrease.noPoints} asks for none; correct criminalHistoryPoints or enhancements, or leave zeroPointOffender out`,
+	);
+}
+
+/** The first criterion that stands in the way; where none does, every one of them must be answered. */
+function barOf(document: CaseDocument, answers: Answers, rule: Rule, readings: Readings): Bar | undefined {
+	const answerOf = (criterion: string) => answerTo(criterion, document, answers, rule);
+	const together = rule.onlyTogether?.criteria ?? [];
+	const alone = rule.criteria.filter(({ criterion }) => !together.includes(criterion));
+	const joint = rule.criteria.filter(({ criterion }) => together.includes(criterion));
+	const isBar = ({ criterion }: Rule['criteria'][number]) => answerOf(criterion) === true;
+	const bar = alone.find(isBar) ?? (joint.length > 0 && joint.every(isBar) ? joint[0] : undefined);
+	if (bar) return bar;
+	for (const { criterion, bars } of rule.criteria) {
+		needed(
+			answerOf(criterion),
+			`/zeroPointOffender/${criterion}`,
+			`Was there ${bars}? Answer true or false for each criterion of ${rule.provision}`,
+		);
+	}
+	const one = joint.find(isBar);
+	return one && !readings.other('role-or-enterprise') ? one : undefined;
+}
+
+/** The answer given; where the case takes the adjustment that a criterion names, that is the answer. A count settles none. */
+function answerTo(criterion: string, document: CaseDocument, answers: Answers, rule: Rule): boolean | undefined {
+	const answer = answers[criterion as keyof Answers];
+	const { adjustments: named = [] } = rule.criteria.find((row) => row.criterion === criterion) ?? {};
+	const found = adjustmentsTaken(document).find((each) => named.some((one) => namesSection(each, one)));
+	if (found === undefined) return answer;
+	if (answer !== false) return true;
+	throw new InputError(
+		'disagrees',
+		`/zeroPointOffender/${criterion}`,
+		`false does not agree with ${shown(found)}, which the case takes; correct one of them`,
+	);
+}

@@ -1,0 +1,150 @@
+import type { Category } from '../../case/category.ts';
+import { longDate } from '../../case/dates.ts';
+import { InputError } from '../../case/errors.ts';
+import { compareMonths, inMonths, type Months } from '../../case/months.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
+import { clampLevel } from '../../law/sentencing-table.ts';
+import type { CareerOffender } from '../chapter-four/career-offender.ts';
+import { present } from '../present.ts';
+import { type DerivedRange, deriveRange, type Range, type StatutoryLimits } from '../range/chapter-five.ts';
+import type { Trace } from '../steps/trace.ts';
+
+/** What one number of fast-track levels would make of the case. */
+interface FastTrackOutcome {
+	levels: number;
+	offenseLevel: number;
+	tableRange: Range;
+	range: Range;
+}
+
+export interface FastTrack {
+	available: boolean;
+	/** Why it is not available. */
+	reason?: string;
+	provision: string;
+	kind: 'departure' | 'adjustment';
+	/** The reduction the case asks for, 0 where none. */
+	levels: number;
+	effect: 'none' | 'high-end-only' | 'lowers-range';
+	/** The effect in a sentence for the client. */
+	explanation: string;
+	outcomes: FastTrackOutcome[];
+}
+
+/** Whether a fast-track reduction bears on the case: after the sentence it does only where it was counted. */
+export const bearsEarlyDisposition = ({ reduction, fastTrackLevels = 0 }: CaseDocument): boolean =>
+	reduction === undefined || fastTrackLevels > 0;
+
+/** Since §3F1.1 the reduction is part of the offense level. Throws InputError where no provision is in force. */
+export function applyEarlyDisposition(trace: Trace, requested: number, provisions: Provisions): void {
+	const rule = provisions['early-disposition'];
+	if (requested === 0) return;
+	if (!rule.inForce) {
+		throw new InputError(
+			'fast-track-not-in-force',
+			'/fastTrackLevels',
+			`${requested} levels are not to be had in this edition: ${rule.provision} begins ${longDate(rule.begins)}; leave it out or give 0`,
+		);
+	}
+	if (rule.kind === 'adjustment') trace.add(rule.provision, 'early disposition program', -requested);
+}
+
+/**
+ * What 1, 2, 3 and 4 levels would do, each from the level without any fast-track reduction, and each through
+ * the table and §5G1.1 afresh. An adjustment is counted before the table's end levels apply, a departure after.
+ */
+export function fastTrackOf(
+	provisions: Provisions,
+	levelWithout: number,
+	category: Category,
+	limits: StatutoryLimits,
+	requested: number,
+	career?: CareerOffender,
+): FastTrack {
+	const rule = provisions['early-disposition'];
+	const levelAfter = levelsAfter(rule.kind, provisions, levelWithout, career);
+	// A departure goes below the guideline range, and so below a least range too; an adjustment is part of it.
+	const reduced = rule.kind === 'adjustment' || !limits.leastRange ? limits : { ...limits, leastRange: undefined };
+	const [before, ...lowered] = Array.from({ length: rule.maximumLevels + 1 }, (_, levels) =>
+		deriveRange(provisions, levelAfter(levels), category, levels === 0 ? limits : reduced),
+	) as [DerivedRange, ...DerivedRange[]];
+	const outcomes = lowered.map(({ cell: { minimumMonths, maximumMonths }, range }, index) => ({
+		levels: index + 1,
+		offenseLevel: levelAfter(index + 1),
+		tableRange: { minimumMonths, maximumMonths },
+		range,
+	}));
+	const shownLevels = requested || rule.maximumLevels;
+	const after = lowered[shownLevels - 1] as DerivedRange;
+	const effect = effectOf(before.range, after.range);
+	const reason = rule.inForce ? undefined : `not in this edition: ${rule.provision} begins ${longDate(rule.begins)}`;
+	return present({
+		available: rule.inForce,
+		reason,
+		provision: rule.provision,
+		kind: rule.kind,
+		levels: requested,
+		effect,
+		explanation:
+			reason === undefined ? explain(shownLevels, before, after, limits) : `A fast-track reduction is ${reason}.`,
+		outcomes,
+	});
+}
+
+/**
+ * The offense level after so many levels of reduction. An adjustment comes before the level of §4B1.1, a departure
+ * after it and after the table's end levels.
+ */
+function levelsAfter(
+	kind: FastTrack['kind'],
+	provisions: Provisions,
+	levelWithout: number,
+	career: CareerOffender | undefined,
+): (levels: number) => number {
+	const table = provisions['sentencing-table'];
+	const careerLevel = career?.level ?? Number.NEGATIVE_INFINITY;
+	if (kind === 'departure' || career?.takesEarlyDisposition) {
+		const start = Math.max(levelWithout, careerLevel);
+		return (levels) => clampLevel(table, (kind === 'departure' ? clampLevel(table, start) : start) - levels);
+	}
+	return (levels) => clampLevel(table, Math.max(levelWithout - levels, careerLevel));
+}
+
+/** What a change of range is worth to the defendant. */
+export function effectOf(before: Range, after: Range): FastTrack['effect'] {
+	if (compareMonths(before.minimumMonths, after.minimumMonths) !== 0) return 'lowers-range';
+	return compareMonths(before.maximumMonths, after.maximumMonths) === 0 ? 'none' : 'high-end-only';
+}
+
+function explain(levels: number, before: DerivedRange, after: DerivedRange, limits: StatutoryLimits): string {
+	const count = `${levels} ${levels === 1 ? 'level' : 'levels'} less`;
+	const effect = effectOf(before.range, after.range);
+	const floor =
+		limits.minimum !== undefined && after.range.minimumMonths === limits.minimum && after.effect.minimum !== 'none';
+	const floorWords = `the ${term(limits.minimum)} minimum is the floor`;
+	if (effect === 'none') {
+		if (floor) return `${count} would change nothing: ${floorWords}.`;
+		if (after.effect.maximum !== 'none')
+			return `${count} would change nothing: the ${term(limits.maximum)} maximum still decides.`;
+		if (after.decidingCell !== after.cell)
+			return `${count} would change nothing: the guideline range may not be less (${limits.leastRange?.provision}).`;
+		return `${count} would change nothing: the table gives the same range.`;
+	}
+	if (effect === 'high-end-only') {
+		const low = floor ? `: ${floorWords}` : ` from ${inMonths(after.range.minimumMonths)}`;
+		return `With ${count}, ${fall('the top', before.range.maximumMonths, after.range.maximumMonths)}. The low end does not move${low}.`;
+	}
+	const stop = floor ? ` It stops there: ${floorWords}.` : '';
+	const ends = [
+		fall('the low end', before.range.minimumMonths, after.range.minimumMonths),
+		before.range.maximumMonths === after.range.maximumMonths
+			? `the top stays at ${inMonths(after.range.maximumMonths)}`
+			: fall('the top', before.range.maximumMonths, after.range.maximumMonths),
+	];
+	return `With ${count}, ${ends.join(' and ')}.${stop}`;
+}
+
+const term = (months: Months | undefined): string => (months === 'life' ? 'life' : `${months}-month`);
+
+const fall = (what: string, from: Months, to: Months): string => `${what} falls from ${from} to ${inMonths(to)}`;

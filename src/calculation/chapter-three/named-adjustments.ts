@@ -1,0 +1,136 @@
+import { type Category, categories } from '../../case/category.ts';
+import { InputError, shown } from '../../case/errors.ts';
+import { namesSection } from '../../case/provision.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
+import type { Step, Trace } from '../steps/trace.ts';
+import type { Warning } from '../warnings.ts';
+
+type Named = Provisions['chapter-three']['adjustments'][number];
+
+/**
+ * Chapter Three, Parts A to C, by the Manual's own designations, in the Manual's order: the edition knows the levels.
+ * Throws InputError where the edition has no such adjustment, where two exclude each other, or where one adds to
+ * another that the case does not name.
+ */
+export function namedAdjustments(document: CaseDocument, provisions: Provisions): Named[] {
+	const { chapterThree: named } = document;
+	if (named === undefined) return [];
+	const { adjustments } = provisions['chapter-three'];
+	const counted: Named[] = [];
+	for (const [index, id] of named.entries()) {
+		const path = `/chapterThree/${index}`;
+		const found = adjustments.find((adjustment) => adjustment.id === id);
+		if (!found) {
+			const known = adjustments.map((adjustment) => adjustment.id).join(', ');
+			throw new InputError('no-such-adjustment', path, `${shown(id)} is not held in this edition; it has ${known}`);
+		}
+		const other = counted.find(
+			({ excludes, id: counts }) => counts === id || (excludes && excludes === found.excludes),
+		);
+		if (other) {
+			const why = found.excludesNote && other.id !== id ? `: ${found.excludesNote}` : '';
+			const remedy = why === '' ? 'keep one of them' : 'keep one of them, or give the levels under adjustments';
+			throw new InputError('excludes-another', path, `${shown(id)} cannot stand beside ${other.id}${why}; ${remedy}`);
+		}
+		if (found.needs !== undefined && !named.includes(found.needs)) {
+			throw new InputError(
+				'needs-another',
+				path,
+				`${shown(id)} adds to ${found.needs}, which the case does not name; name both`,
+			);
+		}
+		counted.push(found);
+	}
+	return adjustments.filter((adjustment) => counted.includes(adjustment));
+}
+
+/**
+ * Adds one named adjustment, and what is lacking to the least level that it sets. `unplaced` is the sum of the levels
+ * given without a provision. Throws InputError where it matters whether those come before the least level or after it.
+ */
+export function addNamed(trace: Trace, named: Named, unplaced: number): void {
+	const { id, description, levels, leastLevel: least, category } = named;
+	trace.add(id, description, levels);
+	if (least) {
+		const raised = (level: number) => Math.max(level, least.level);
+		if (raised(trace.level + unplaced) !== raised(trace.level) + unplaced) {
+			throw new InputError(
+				'facts-missing',
+				'/adjustments',
+				`which provision is each adjustment of? ${least.provision} makes the level at least ${least.level}, and it matters what is added before it; give the provision of each`,
+			);
+		}
+		if (trace.level < least.level) {
+			trace.add(least.provision, `at least level ${least.level}`, least.level - trace.level);
+		}
+	}
+	if (category) trace.add(category.provision, `criminal history category ${category.category}`, 0);
+}
+
+/** The category found, or the higher one that a named adjustment commands (§3A1.4(b)). */
+export function categoryCommanded(document: CaseDocument, provisions: Provisions, found: Category): Category {
+	if (document.chapterThree === undefined) return found;
+	const commanded = namedAdjustments(document, provisions).map(({ category }) => category?.category ?? found);
+	return [found, ...commanded].reduce((one, other) =>
+		categories.indexOf(other) > categories.indexOf(one) ? other : one,
+	);
+}
+
+/** A level and a category below which no argument over the levels before it, or over the points, goes. */
+export interface Commanded {
+	/** With the levels that come after it. */
+	level: number;
+	category: Category | undefined;
+}
+
+/** What a named adjustment with a least level commands, and the levels of the steps after it. Undefined where there is none. */
+export function commandedBy(
+	document: CaseDocument,
+	provisions: Provisions,
+	steps: readonly Step[],
+): Commanded | undefined {
+	if (document.chapterThree === undefined) return undefined;
+	const commands = namedAdjustments(document, provisions).flatMap(({ id, leastLevel, category }) => {
+		if (leastLevel === undefined) return [];
+		const last = steps.findLastIndex(({ provision }) => provision === id || provision === leastLevel.provision);
+		const after = steps.slice(last + 1).reduce((sum, { levels }) => sum + levels, 0);
+		return [{ level: leastLevel.level + after, category: category?.category }];
+	});
+	if (commands.length === 0) return undefined;
+	return {
+		level: Math.max(...commands.map(({ level }) => level)),
+		category: commands.find(({ category }) => category !== undefined)?.category,
+	};
+}
+
+/**
+ * What a named adjustment asks of the facts, beside what else the case counts; and a least level or a category that is
+ * not applied because its adjustment is given in levels.
+ */
+export function namedAdjustmentWarnings(document: CaseDocument, provisions: Provisions): Warning[] {
+	const { adjustments = [], chapterThree = [] } = document;
+	const given = adjustments.flatMap(({ provision }) => provision ?? []);
+	if (given.length === 0 && chapterThree.length === 0) return [];
+	const counted = [...chapterThree, ...given];
+	const conditions = namedAdjustments(document, provisions)
+		.flatMap(({ conditions: each = [] }) => each)
+		.filter(({ beside }) => beside === undefined || counted.some((one) => namesSection(one, beside)));
+	const withLeast = provisions['chapter-three'].adjustments.filter(({ leastLevel }) => leastLevel !== undefined);
+	const commanding = withLeast.flatMap(({ id, leastLevel, category }) => {
+		const inLevels = given.find((provision) => namesSection(provision, sectionOf(id)));
+		return leastLevel && inLevels ? [{ id, leastLevel, category, inLevels }] : [];
+	});
+	return [
+		...conditions.map(({ says, citation }) => ({
+			code: 'adjustment-condition' as const,
+			message: `${says} (${citation.section})`,
+		})),
+		...commanding.map(({ id, leastLevel, category, inLevels }) => ({
+			code: 'least-level-not-applied' as const,
+			message: `${inLevels} is given in levels, so the least level of ${leastLevel.level}${category ? ` and category ${category.category}` : ''} that ${id} commands is not applied; name ${id} in chapterThree instead where it applies`,
+		})),
+	];
+}
+
+const sectionOf = (id: string): string => id.replace(/\(.*$/, '');

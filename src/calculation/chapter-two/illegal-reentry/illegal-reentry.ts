@@ -1,0 +1,232 @@
+import { yearsBefore } from '../../../case/dates.ts';
+import { addDurations } from '../../../case/durations.ts';
+import { InputError } from '../../../case/errors.ts';
+import type { CaseDocument } from '../../../case/schema.ts';
+import type { Characteristic, Provisions } from '../../../law/schema.ts';
+import type { ScoredPrior } from '../../criminal-history/chapter-four.ts';
+import { consecutiveRuns, joinedTo, longestOf } from '../../criminal-history/consecutive-runs.ts';
+import {
+	all,
+	any,
+	commencedOn,
+	convictedOn,
+	gradeOf,
+	isAdult,
+	isAdultConviction,
+	kindsOf,
+	type LengthTest,
+	meets,
+	needed,
+	neverCountedAs,
+	originalTerm,
+	type Prior,
+	releasedOn,
+	revocationTerms,
+	wholeTerm,
+} from '../../criminal-history/facts.ts';
+import type { Readings } from '../../steps/readings.ts';
+import type { OpenQuestion } from '../../warnings.ts';
+import { meetsSentence, sentenceImposed } from './sentence-imposed.ts';
+import { countSeparate } from './separate-convictions.ts';
+import { isTimely, removalsAfter, wasDeported } from './timing.ts';
+
+/** A characteristic of §2L1.2 that the facts bear out, in levels, and the ids of the priors it rests on. */
+export interface Finding {
+	characteristic: Characteristic;
+	levels: number;
+	priors: string[];
+	/** What each of them meets, where the characteristic turns on kinds: in words. */
+	matched: string[];
+}
+
+type Condition = Characteristic['when'][number];
+export type Conviction = NonNullable<Condition['convictions']>[number];
+
+/** What a characteristic is held against. */
+export interface ReentryFacts {
+	document: CaseDocument;
+	provisions: Provisions;
+	/** The priors and what they score; undefined where the case gives none. */
+	scored: readonly ScoredPrior[] | undefined;
+	readings: Readings;
+}
+
+/** The specific offense characteristics of §2L1.2 that the facts bear out. Throws InputError `facts-missing` where a fact that decides is lacking. */
+export function findingsOf(facts: ReentryFacts): Finding[] {
+	return facts.provisions['2L1.2'].characteristics.flatMap((characteristic) => {
+		const found = characteristic.when.flatMap((condition) => findingOf(characteristic, condition, facts) ?? []);
+		return found.length === 0 ? [] : [found.reduce((best, each) => (each.levels > best.levels ? each : best))];
+	});
+}
+
+function findingOf(characteristic: Characteristic, condition: Condition, facts: ReentryFacts): Finding | undefined {
+	const { document, readings } = facts;
+	if (condition.convictions === undefined) {
+		return wasDeported(document)
+			? { characteristic, levels: characteristic.levels, priors: [], matched: [] }
+			: undefined;
+	}
+	const scored = needed(
+		facts.scored,
+		'/priors',
+		'What sentences were imposed before? Give priors, [] where there were none; or enhancements in place of facts',
+	);
+	const matching = scored.filter((each) => matches(each, characteristic, condition, facts));
+	if (countSeparate(matching, facts) < (condition.count ?? 1)) return undefined;
+	const found = matching.map((each) => ({
+		id: each.prior.id,
+		levels: levelsFor(each, characteristic, facts.provisions, readings),
+		matched: matchOf(each, condition, facts),
+	}));
+	const levels = Math.max(...found.map((each) => each.levels));
+	const best = found.filter((each) => each.levels === levels);
+	return { characteristic, levels, priors: best.map(({ id }) => id), matched: best.flatMap(({ matched }) => matched) };
+}
+
+/** `drug trafficking, more than 13 months, convicted 2008-02-01, removed 2009-01-05`: what a prior meets of a condition on kinds. */
+function matchOf(scored: ScoredPrior, { convictions = [], timing }: Condition, facts: ReentryFacts): string[] {
+	const { prior } = scored;
+	const met = convictions.find((conviction) => isSurely(() => isConviction(scored, conviction, facts)));
+	if (!met?.kinds || !convictionTimings.has(timing)) return [];
+	const kinds = kindsOf(prior).filter((kind) => met.kinds?.includes(kind));
+	const convicted = convictedOn(prior);
+	const events = removalsAfter(convicted, facts.document);
+	const removal = events.find((event) => facts.document.removals?.includes(event));
+	const after = removal === undefined ? `ordered removed ${events[0]}` : `removed ${removal}`;
+	const words = [kinds.join(' and ').replaceAll('-', ' '), lengthText(met), `convicted ${convicted}`, after];
+	return [words.filter(Boolean).join(', ')];
+}
+
+/** A fact that is missing for one kind of conviction is no matter where the prior is of another. */
+function isSurely(holds: () => boolean): boolean {
+	try {
+		return holds();
+	} catch (error) {
+		if (error instanceof InputError) return false;
+		throw error;
+	}
+}
+
+/** The conditions that ask whether the removal came after the conviction. */
+const convictionTimings: ReadonlySet<Condition['timing']> = new Set(['deported-after', 'deported-or-remained-after']);
+
+function lengthText({ sentence, wholeTerm: whole }: Conviction): string {
+	const test = sentence ?? whole;
+	if (test === undefined) return '';
+	if ('exceeds' in test) return `more than ${test.exceeds}`;
+	return 'atLeast' in test ? `${test.atLeast} or more` : `${test.atMost} or less`;
+}
+
+function levelsFor(
+	scored: ScoredPrior,
+	characteristic: Characteristic,
+	provisions: Provisions,
+	readings: Readings,
+): number {
+	const { levels, levelsWithoutPoints, points } = characteristic;
+	if (points !== 'lowers' || levelsWithoutPoints === undefined) return levels;
+	return scored.violencePoint || receivesPoints(scored, provisions, readings) ? levels : levelsWithoutPoints;
+}
+
+function matches(
+	scored: ScoredPrior,
+	characteristic: Characteristic,
+	condition: Condition,
+	facts: ReentryFacts,
+): boolean {
+	const { document, provisions, readings } = facts;
+	const { prior } = scored;
+	const { underEighteen } = provisions['2L1.2'];
+	const { age } = provisions['4A1.2'].underEighteen;
+	return all([
+		() => any((condition.convictions ?? []).map((conviction) => () => isConviction(scored, conviction, facts))),
+		() => characteristic.points !== 'required' || receivesPoints(scored, provisions, readings),
+		() => isTimely(condition.timing, prior, document, readings),
+		() =>
+			isAdult(prior, age) || isAdultConviction(prior) || (!underEighteen && readings.other('juvenile-adjudication')),
+	]);
+}
+
+export function isConviction(scored: ScoredPrior, conviction: Conviction, facts: ReentryFacts): boolean {
+	const { prior } = scored;
+	const { document, readings } = facts;
+	const rule = facts.provisions['2L1.2'].sentenceImposed;
+	const { grade, kinds, notKinds, sentence, wholeTerm: whole } = conviction;
+	const { openQuestion, openUnlessFelony, onlyIfOpen } = conviction;
+	const actualGrade = () => gradeOf(prior, facts.provisions, readings);
+	const isOf = (some: readonly string[]) => kindsOf(prior).some((kind) => some.includes(kind));
+	return all([
+		() => grade === undefined || actualGrade() === grade,
+		() => kinds === undefined || isOf(kinds),
+		() => notKinds === undefined || !isOf(notKinds),
+		() => whole === undefined || meetsWhole(prior, whole, readings),
+		() =>
+			sentence === undefined ||
+			rule === undefined ||
+			meetsSentence(prior, () => together(scored, conviction, facts), sentence, rule, document, readings),
+		() => isDomestic(prior, conviction, facts),
+		() =>
+			openUnlessFelony === undefined || actualGrade() === 'felony' || !readings.other(openUnlessFelony as OpenQuestion),
+		() => openQuestion === undefined || !readings.other(openQuestion as OpenQuestion),
+		() => onlyIfOpen === undefined || readings.other(onlyIfOpen as OpenQuestion, prior.id),
+	]);
+}
+
+/** The term pronounced, suspended or not; whether terms given on revocation are part of it is open. */
+function meetsWhole(prior: Prior, test: LengthTest, readings: Readings): boolean {
+	const term = wholeTerm(prior);
+	if (meets(term, test, prior)) return true;
+	const revoked = addDurations(term, revocationTerms(prior));
+	return meets(revoked, test, prior) && readings.other('frozen-list-revocation');
+}
+
+/**
+ * The longest run of consecutive terms with it, of sentences that could count in the same way: no illegal reentry
+ * offense is added to another felony, no juvenile adjudication.
+ */
+function together(
+	{ prior, group = [prior] }: ScoredPrior,
+	{ grade, notKinds = [] }: Conviction,
+	{ document, provisions, readings }: ReentryFacts,
+): readonly Prior[] {
+	const { age } = provisions['4A1.2'].underEighteen;
+	const rule = provisions['2L1.2'].sentenceImposed;
+	const counts = (each: Prior) =>
+		all([
+			() => gradeOf(each, provisions, readings) === grade,
+			() => !kindsOf(each).some((kind) => notKinds.includes(kind)),
+			() => isAdult(each, age) || isAdultConviction(each),
+		]);
+	const joined = joinedTo(prior, group);
+	if (joined.length === 1) return joined;
+	const term = (each: Prior) => (rule ? sentenceImposed(each, rule, document, readings) : originalTerm(each));
+	const runs = consecutiveRuns(joined, term, (each) => each === prior || counts(each));
+	return longestOf(
+		runs.filter((run) => run.includes(prior)),
+		term,
+	);
+}
+
+function isDomestic(prior: Prior, { foreign }: Conviction, { document, readings }: ReentryFacts): boolean {
+	const never = neverCountedAs(prior);
+	if (never.includes('expunged') && readings.other('expunged-conviction')) return false;
+	const isTribal = never.includes('tribal');
+	if ((!isTribal && !never.includes('foreign')) || foreign === 'counted') return true;
+	if (foreign === undefined) return false;
+	if (foreign === 'open' || isTribal) return readings.other('foreign-felony');
+	const released = releasedOn(prior);
+	const removal = removalsAfter(convictedOn(prior), document).at(-1) ?? '';
+	const within = (date: string) => released >= yearsBefore(date, foreign.releasedWithinYears);
+	const [here, there] = [within(commencedOn(document)), within(removal)];
+	return here === there ? here : here !== readings.other('frozen-list-foreign-window');
+}
+
+/** Whether a conviction receives criminal history points: inside a single sentence, if it would alone. */
+export function receivesPoints(scored: ScoredPrior, provisions: Provisions, readings: Readings): boolean {
+	if (scored.carries) return true;
+	if (scored.group === undefined) return false;
+	if (scored.beyondCap) return readings.other('cap-receives-points');
+	if (scored.alone().points === 0) return false;
+	const { memberScoresAlone } = provisions['4A1.2'].multipleSentences;
+	return memberScoresAlone === 'stated' || !readings.other('member-of-single-sentence');
+}

@@ -1,0 +1,65 @@
+import { addDurations, type Duration, noTime } from '../../../case/durations.ts';
+import type { CaseDocument } from '../../../case/schema.ts';
+import type { IllegalReentry } from '../../../law/schema.ts';
+import {
+	convictedOn,
+	isNoTime,
+	type LengthTest,
+	meets,
+	originalTerm,
+	type Prior,
+	type Revocation,
+	revocationTerms,
+} from '../../criminal-history/facts.ts';
+import type { Readings } from '../../steps/readings.ts';
+import type { OpenQuestion } from '../../warnings.ts';
+import { firstOrderOf, removalsAfter } from './timing.ts';
+
+type Rule = NonNullable<IllegalReentry['sentenceImposed']>;
+
+/**
+ * Whether the sentence imposed, as the edition defines it for §2L1.2, meets a length test. `together` are the
+ * sentences whose terms run one after the other with it, itself among them.
+ */
+export function meetsSentence(
+	prior: Prior,
+	together: () => readonly Prior[],
+	test: LengthTest,
+	rule: Rule,
+	document: CaseDocument,
+	readings: Readings,
+): boolean {
+	const chain = together();
+	const isAdded = chain.length > 1 && (rule.consecutiveTerms === 'added') !== readings.other('consecutive-terms');
+	const members = isAdded ? chain : [prior];
+	const term = members.map((each) => sentenceImposed(each, rule, document, readings)).reduce(addDurations, noTime);
+	if (!meets(term, test, prior)) return false;
+	if (!('atMost' in test) || !isNoTime(term)) return true;
+	return (rule.whollySuspended === 'counts-as-short') !== readings.other('wholly-suspended-drug-sentence');
+}
+
+/** The sentence imposed, as the edition defines it for §2L1.2: what was not suspended, with the terms on revocation that count. */
+export function sentenceImposed(prior: Prior, rule: Rule, document: CaseDocument, readings: Readings): Duration {
+	if ((prior.given.revocations ?? []).length === 0) return originalTerm(prior);
+	const isOther = rule.openQuestion !== undefined && readings.other(rule.openQuestion as OpenQuestion);
+	const counted = isOther ? (rule.otherReading as Rule['revocations']) : rule.revocations;
+	const terms = revocationTerms(prior, (each) => isCounted(each, prior, counted, document));
+	return addDurations(originalTerm(prior), terms);
+}
+
+function isCounted({ on }: Revocation, prior: Prior, rule: Rule['revocations'], document: CaseDocument): boolean {
+	switch (rule) {
+		case 'counted':
+			return true;
+		case 'not-counted':
+			return false;
+		case 'counted-before-removal':
+			return on < (removalsAfter(convictedOn(prior), document).at(-1) ?? '');
+		case 'counted-before-first-removal':
+			return on < (removalsAfter(convictedOn(prior), document)[0] ?? '');
+		case 'counted-before-first-order': {
+			const order = firstOrderOf(document);
+			return order === undefined || on < order || convictedOn(prior) >= order;
+		}
+	}
+}

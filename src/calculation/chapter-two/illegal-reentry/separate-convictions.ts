@@ -1,0 +1,21 @@
+import type { ScoredPrior } from '../../criminal-history/chapter-four.ts';
+import { factOf } from '../../criminal-history/facts.ts';
+import type { ReentryFacts } from './illegal-reentry.ts';
+
+/** How many convictions stand apart, where §2L1.2 asks for more than one: those of one single sentence are one. */
+export function countSeparate(matching: readonly ScoredPrior[], { provisions, readings }: ReentryFacts): number {
+	const rule = provisions['2L1.2'].separateConvictions;
+	if (rule === undefined) return matching.length;
+	const groups = new Set(matching.map(({ prior, group }) => group ?? prior)).size;
+	if (rule.convictions === 'unrelated' || groups === matching.length || matching.length < 2) return groups;
+	return readings.other('three-convictions') ? groups : occasions(matching);
+}
+
+/** Convictions of different groups, or of different days. */
+function occasions(matching: readonly ScoredPrior[]): number {
+	const question = 'On what day was the offense committed? It decides whether misdemeanors were one occasion.';
+	const keys = matching.map(
+		({ prior, group }) => `${group?.[0]?.id ?? prior.id}|${factOf(prior, 'conductFrom', question)}`,
+	);
+	return new Set(keys).size;
+}

@@ -1,0 +1,106 @@
+import { InputError } from '../../../case/errors.ts';
+import type { Characteristic } from '../../../law/schema.ts';
+import type { ScoredPrior } from '../../criminal-history/chapter-four.ts';
+import { commencedOn, convictedOn } from '../../criminal-history/facts.ts';
+import { type Conviction, type Finding, isConviction, type ReentryFacts, receivesPoints } from './illegal-reentry.ts';
+import { firstOrderOf, isTimely, previousRemovals } from './timing.ts';
+
+/** A prior on which no increase of §2L1.2 rests, and why. */
+export interface UnusedPrior {
+	id: string;
+	reason: string;
+}
+
+type Condition = Characteristic['when'][number];
+type Candidate = { characteristic: Characteristic; condition: Condition };
+
+/** The priors that were considered for §2L1.2 and raise nothing. */
+export function unusedPriors(facts: ReentryFacts, findings: readonly Finding[]): UnusedPrior[] {
+	const used = new Set(findings.flatMap(({ priors }) => priors));
+	const conditions = facts.provisions['2L1.2'].characteristics.length;
+	if (conditions === 0) return [];
+	return (facts.scored ?? [])
+		.filter(({ prior }) => !used.has(prior.id))
+		.map((each) => ({ id: each.prior.id, reason: reasonFor(each, facts) }));
+}
+
+/** The first condition, in the order a reader asks, that no characteristic of the edition finds met. */
+function reasonFor(scored: ScoredPrior, facts: ReentryFacts): string {
+	const { document, provisions, readings } = facts;
+	const { characteristics, underEighteen, pointsRule } = provisions['2L1.2'];
+	const { age } = provisions['4A1.2'].underEighteen;
+	const { ageAtOffense = age, convictedAsAdult } = scored.prior.given;
+	if (ageAtOffense < age && convictedAsAdult === false) {
+		const rule = underEighteen ? ` (${underEighteen.citation.section})` : '';
+		return `offense before the age of ${age}, without an adult conviction${rule}`;
+	}
+	const needsPoints = characteristics.every(({ points }) => points === 'required');
+	if (needsPoints && !known(() => receivesPoints(scored, provisions, readings)))
+		return `it receives no criminal history points${pointsRule ? ` (${pointsRule.provision})` : ''}`;
+	const candidates = characteristics.flatMap((characteristic) =>
+		characteristic.when.map((condition) => ({ characteristic, condition })),
+	);
+	const isFitting = (change: (conviction: Conviction) => Conviction) =>
+		candidates.filter(({ condition: { convictions = [] } }) =>
+			convictions.some((each) => known(() => isConviction(scored, change(each), facts))),
+		);
+	const fitting = isFitting((conviction) => conviction);
+	if (fitting.length === 0) return unfitReason(isFitting);
+	const timely = fitting.filter(({ condition }) =>
+		known(() => isTimely(condition.timing, scored.prior, document, readings)),
+	);
+	if (timely.length === 0) return lateReason(scored, fitting[0] as Candidate, facts);
+	const { condition, characteristic } =
+		timely.find((each) => each.condition.count === undefined) ?? (timely[0] as Candidate);
+	if (condition.count === undefined) return `another prior raises §2L1.2${characteristic.id} by more`;
+	return `fewer than ${condition.count} such convictions that count separately (§2L1.2${characteristic.id})`;
+}
+
+/** Which one limit keeps a conviction from counting; that of the kinds and lengths together where it is not one alone. */
+function unfitReason(isFitting: (change: (conviction: Conviction) => Conviction) => Candidate[]): string {
+	const [excluded] = isFitting(({ notKinds: _, ...rest }) => rest);
+	if (excluded) {
+		const { section, authority } = excluded.characteristic.citation;
+		return `an immigration felony, which this edition excludes (${section}, ${authority})`;
+	}
+	const [domestic] = isFitting((conviction) => ({ ...conviction, foreign: 'counted' }));
+	if (domestic) return `a foreign or tribal conviction, which §2L1.2${domestic.characteristic.id} does not count`;
+	const [graded] = isFitting(({ grade: _, ...rest }) => rest);
+	if (graded) {
+		const grade = graded.condition.convictions?.find((each) => each.grade)?.grade;
+		return `a ${grade === 'felony' ? 'misdemeanor' : 'felony'}, where §2L1.2${graded.characteristic.id} asks for a ${grade}`;
+	}
+	return 'not of a kind, grade or length that counts';
+}
+
+/** On which side of the removal, the order or the offense it lies, with the days that say so. */
+function lateReason({ prior }: ScoredPrior, { characteristic, condition }: Candidate, facts: ReentryFacts): string {
+	const { document } = facts;
+	const convicted = convictedOn(prior);
+	const rule = `(§2L1.2${characteristic.group})`;
+	if (condition.timing === 'convicted-before-instant-offense') {
+		return `convicted ${convicted}, not before the instant offense, which began ${commencedOn(document)} ${rule}`;
+	}
+	if (condition.timing === 'deported-after' || condition.timing === 'deported-or-remained-after') {
+		const withOrders = condition.timing === 'deported-or-remained-after';
+		const events = previousRemovals(document, withOrders);
+		const last = events.at(-1);
+		const event = withOrders ? 'removal or order' : 'removal';
+		if (last === undefined) return `convicted ${convicted}, and no ${event} before the instant offense ended ${rule}`;
+		const side = convicted === last ? 'on the day of' : 'after';
+		return `convicted ${convicted}, ${side} the ${events.length === 1 ? 'only' : 'last'} ${event}, ${last} ${rule}`;
+	}
+	const order = firstOrderOf(document);
+	if (order === undefined) return 'no removal order was made before the instant offense ended (§2L1.2(b)(2), (3))';
+	return `begun ${prior.given.conductFrom}, convicted ${convicted}: neither the conviction before nor the conduct after the first removal order, ${order} (§2L1.2(b)(2), (3))`;
+}
+
+/** A condition whose facts are not all known was not what decided. */
+function known(condition: () => boolean): boolean {
+	try {
+		return condition();
+	} catch (error) {
+		if (error instanceof InputError) return true;
+		throw error;
+	}
+}

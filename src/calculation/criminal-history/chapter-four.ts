@@ -1,0 +1,214 @@
+import type { Category } from '../../case/category.ts';
+import { compareDurations } from '../../case/durations.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
+import { categoryOfPoints } from '../../law/sentencing-table.ts';
+import type { Readings } from '../steps/readings.ts';
+import { consecutiveRuns } from './consecutive-runs.ts';
+import { knownGrade, meets, needed, neverCountedAs, originalTerm, type Prior, priorsOf } from './facts.ts';
+import { type CountsRevocation, type Score, type Scoring, scoredTerm, scoreOf } from './points.ts';
+import { type Recency, recencyOf } from './recency.ts';
+import { sharedRevocations } from './shared-revocations.ts';
+import { groupSentences } from './single-sentences.ts';
+import { addViolencePoints } from './violence-points.ts';
+
+/** Criminal history as the result shows it (Chapter Four, Part A), in points. */
+export interface CriminalHistory {
+	points: number;
+	category: Category;
+	priors: { id: string; points: number; provision: string; reason: string }[];
+	/** Points for committing the offense under a criminal justice sentence. */
+	status: { points: number; provision: string; reason: string };
+	/** Points for committing it soon after release, in the editions that had them. */
+	recency?: Recency;
+}
+
+/** What §4A1.1 makes of one prior sentence. */
+export interface ScoredPrior extends Score {
+	prior: Prior;
+	/** The sentences treated as one with it, itself among them; undefined where it is never counted. */
+	group: readonly Prior[] | undefined;
+	/** It is one of the sentences that the points of its group rest on. */
+	carries: boolean;
+	/** Its point lies beyond the most that §4A1.1(c) gives. */
+	beyondCap: boolean;
+	/** It has a point of its own as a crime of violence inside a single sentence. */
+	violencePoint: boolean;
+	/** What it would score alone. */
+	alone: () => Score;
+}
+
+export interface ScoredHistory {
+	history: CriminalHistory;
+	scored: ScoredPrior[];
+}
+
+/** The criminal history points and category of the priors of a case. Throws InputError `facts-missing` where a rule of the edition lacks a fact. */
+export function criminalHistoryOf(document: CaseDocument, provisions: Provisions, readings: Readings): ScoredHistory {
+	const rule = provisions['4A1.1'];
+	const priors = priorsOf(document);
+	const excluded = priors.filter((prior) => exclusionOf(prior, provisions, readings));
+	const groups = groupSentences(
+		priors.filter((prior) => !excluded.includes(prior)),
+		provisions,
+		readings,
+	);
+	const countsRevocation: CountsRevocation = sharedRevocations(groups, document, provisions, readings);
+	const scoring = { document, provisions, countsRevocation, readings };
+	const scored = capped(
+		[
+			...excluded.map((prior) => excludedPrior(prior, provisions, readings)),
+			...groups.flatMap((group) => scoreGroup(group, scoring)),
+		],
+		provisions,
+		readings,
+	);
+	addViolencePoints(scored, provisions, readings);
+	scored.sort((a, b) => priors.indexOf(a.prior) - priors.indexOf(b.prior));
+	const subtotal = scored.reduce((total, { points }) => total + points, 0);
+	const status = statusOf(document, scored, subtotal, provisions, readings);
+	const recency = rule.recency.inForce ? recencyOf(document, scored, status.points > 0, rule.recency) : undefined;
+	const points = subtotal + status.points + (recency?.points ?? 0);
+	const history: CriminalHistory = {
+		points,
+		category: categoryOfPoints(provisions['sentencing-table'], points),
+		priors: scored.map(({ prior: { id }, points, provision, reason }) => ({ id, points, provision, reason })),
+		status,
+		...(recency ? { recency } : {}),
+	};
+	return { history, scored };
+}
+
+/** The rule by which a sentence is never counted: foreign, tribal, expunged, or a listed minor offense. */
+function exclusionOf(prior: Prior, provisions: Provisions, readings: Readings) {
+	const kinds = neverCountedAs(prior);
+	return provisions['4A1.2'].neverCounted.find(
+		({ kind, countedFrom }) =>
+			kinds.includes(kind) &&
+			!(countedFrom && meets(originalTerm(prior), countedFrom, prior) && readings.other('minor-offense-thirty-days')),
+	);
+}
+
+function excludedPrior(prior: Prior, provisions: Provisions, readings: Readings): ScoredPrior {
+	const rule = exclusionOf(prior, provisions, readings);
+	const score = { points: 0, provision: rule?.provision ?? '', reason: `never counted: ${rule?.reason}` };
+	return {
+		...score,
+		prior,
+		group: undefined,
+		carries: false,
+		beyondCap: false,
+		violencePoint: false,
+		alone: () => score,
+	};
+}
+
+/** The longest of concurrent sentences and the sum of consecutive ones score for the whole group (§4A1.2(a)(2)). */
+function scoreGroup(group: readonly Prior[], scoring: Scoring): ScoredPrior[] {
+	const runs = consecutiveRuns(group, (prior) => scoredTerm([prior], scoring));
+	const chains = runs.map((chain) => ({ chain, score: scoreOf(chain, scoring) }));
+	const best = chains.reduce((a, b) => (isBetter(b, a, scoring) ? b : a));
+	const carriers = carriersOf(best.chain, best.score.points, scoring);
+	return group.map((prior) => {
+		const isFirst = prior === carriers[0];
+		const score = isFirst || group.length === 1 ? best.score : scoredThere(prior, carriers, best.score, scoring);
+		return {
+			...score,
+			prior,
+			group,
+			carries: best.score.points > 0 && carriers.includes(prior),
+			beyondCap: false,
+			violencePoint: false,
+			alone: () => scoreOf([prior], scoring),
+		};
+	});
+}
+
+type Chain = { chain: Prior[]; score: Score };
+
+function isBetter(a: Chain, b: Chain, scoring: Scoring): boolean {
+	if (a.score.points !== b.score.points) return a.score.points > b.score.points;
+	const order = compareDurations(scoredTerm(a.chain, scoring), scoredTerm(b.chain, scoring));
+	const isViolent = ({ chain }: Chain) => chain.some(({ given }) => given.kinds?.includes('crime-of-violence'));
+	return order > 0 || (order === 0 && isViolent(a) && !isViolent(b));
+}
+
+/** The fewest sentences of a chain, the weightiest first, that reach its points. */
+function carriersOf(chain: readonly Prior[], points: number, scoring: Scoring): Prior[] {
+	const alone = (prior: Prior) => scoreOf([prior], scoring).points;
+	const weightiest = [...chain].sort(
+		(a, b) => alone(b) - alone(a) || compareDurations(scoredTerm([b], scoring), scoredTerm([a], scoring)),
+	);
+	const enough = weightiest.findIndex((_, index) => scoreOf(weightiest.slice(0, index + 1), scoring).points >= points);
+	return weightiest.slice(0, enough + 1);
+}
+
+function scoredThere(prior: Prior, carriers: readonly Prior[], score: Score, { provisions }: Scoring): Score {
+	const { provision, rule } = provisions['4A1.2'].multipleSentences;
+	const what = rule === 'single-sentence' ? 'treated as a single sentence' : 'a related case, treated as one sentence';
+	const where = score.points > 0 ? `, which carries the ${score.points} points` : ', which scores nothing';
+	return {
+		points: 0,
+		provision,
+		reason: `${what} with ${carriers
+			.filter((each) => each !== prior)
+			.map(({ id }) => id)
+			.join(', ')}${where}`,
+	};
+}
+
+/** An item that gives at most so many points gives them to felonies first, then to the older sentences. */
+function capped(scored: ScoredPrior[], provisions: Provisions, readings: Readings): ScoredPrior[] {
+	const over = new Set<ScoredPrior>();
+	for (const { provision, most } of provisions['4A1.1'].sentences) {
+		if (most === undefined) continue;
+		const counted = scored
+			.filter((each) => each.points > 0 && each.provision === provision)
+			.sort(byWeight(provisions, readings));
+		for (const each of counted.slice(most)) over.add(each);
+	}
+	return scored.map((each) =>
+		over.has(each)
+			? {
+					...each,
+					points: 0,
+					carries: false,
+					beyondCap: true,
+					reason: `${each.reason}; no more points under ${each.provision}`,
+				}
+			: each,
+	);
+}
+
+function byWeight(provisions: Provisions, readings: Readings) {
+	const key = ({ prior }: ScoredPrior) =>
+		`${knownGrade(prior, provisions, readings) === 'felony' ? 0 : 1}|${prior.given.sentencedOn}|${prior.id}`;
+	return (a: ScoredPrior, b: ScoredPrior): number => (key(a) < key(b) ? -1 : 1);
+}
+
+/** Points for an offense committed under a criminal justice sentence, which must be one that counts (§4A1.1, comment.). */
+function statusOf(
+	document: CaseDocument,
+	scored: readonly ScoredPrior[],
+	subtotal: number,
+	provisions: Provisions,
+	readings: Readings,
+): Score {
+	const rule = provisions['4A1.1'].status;
+	const none = (reason: string): Score => ({ points: 0, provision: rule.provision, reason });
+	const counts = scored.some((each) => each.points > 0 || each.beyondCap);
+	if (!counts && rule.ofSentencesThatCount === 'stated') return none('no sentence counts');
+	if (subtotal < rule.fromPoints) return none(`fewer than ${rule.fromPoints} points`);
+	const under = needed(
+		document.instantOffense?.underCriminalJusticeSentence,
+		'/instantOffense/underCriminalJusticeSentence',
+		'Was any part of the instant offense committed while under a criminal justice sentence: probation, parole, supervised release, imprisonment, work release or escape status?',
+	);
+	if (!under) return none('not under a criminal justice sentence');
+	if (!counts && !readings.other('status-any-sentence')) return none('no sentence counts');
+	return {
+		points: rule.points,
+		provision: rule.provision,
+		reason: 'committed while under a criminal justice sentence',
+	};
+}

@@ -1,0 +1,168 @@
+import {
+	addDurations,
+	type Duration,
+	differenceInDays,
+	durationText,
+	noTime,
+	parseDuration,
+} from '../../case/durations.ts';
+import { InputError } from '../../case/errors.ts';
+import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
+import type { Readings } from '../steps/readings.ts';
+
+/** One prior sentence, with its place in the case document. */
+export interface Prior {
+	given: GivenPrior;
+	id: string;
+	/** JSON pointer of the prior. */
+	path: string;
+}
+
+/** A length test of a table, as the text of the Manual has it. */
+export type LengthTest = { exceeds: string } | { atLeast: string } | { atMost: string };
+
+export function priorsOf(document: CaseDocument): Prior[] {
+	return (document.priors ?? []).map((given, index) => ({
+		given,
+		id: given.id ?? String(index + 1),
+		path: `/priors/${index}`,
+	}));
+}
+
+/** A fact that a rule needs. Throws InputError `facts-missing`, with its pointer and the question in words, where the case lacks it. */
+export function needed<T>(fact: T | undefined, path: string, question: string): T {
+	if (fact !== undefined) return fact;
+	throw new InputError('facts-missing', path, question);
+}
+
+/** The fact of a prior under a key, with the question that names the prior. */
+export function factOf<K extends keyof GivenPrior>(prior: Prior, key: K, question: string): NonNullable<GivenPrior[K]> {
+	return needed(
+		prior.given[key],
+		`${prior.path}/${key}`,
+		`${question} Give ${key} of prior ${prior.id}`,
+	) as NonNullable<GivenPrior[K]>;
+}
+
+export const sentencedOn = (prior: Prior): string =>
+	factOf(prior, 'sentencedOn', 'On what day was the sentence imposed?');
+
+/** The day of the conviction; the day of the sentence where the case gives no other. */
+export const convictedOn = (prior: Prior): string => prior.given.convictedOn ?? sentencedOn(prior);
+
+export const releasedOn = (prior: Prior): string =>
+	factOf(prior, 'releasedOn', 'On what day was the last release from imprisonment on this sentence?');
+
+export const kindsOf = (prior: Prior): readonly string[] =>
+	factOf(prior, 'kinds', 'Of what kinds is the conviction ([] for none of those listed)?');
+
+export const neverCountedAs = (prior: Prior): readonly string[] => [prior.given.neverCounted ?? []].flat();
+
+/** Whether an offense was committed at the age given or later; left out, it was. */
+export const isAdult = ({ given }: Prior, age: number): boolean => (given.ageAtOffense ?? age) >= age;
+
+/** Whether an offense before eighteen led to an adult conviction. */
+export function isAdultConviction(prior: Prior): boolean {
+	return factOf(
+		prior,
+		'convictedAsAdult',
+		'The offense was committed before the age of eighteen: is the conviction an adult one?',
+	);
+}
+
+/** The commencement of the instant offense, relevant conduct included (§4A1.2, comment. (n.8)). */
+export function commencedOn(document: CaseDocument): string {
+	return needed(
+		document.instantOffense?.commencedOn,
+		'/instantOffense/commencedOn',
+		'On what day did the instant offense commence, relevant conduct included? The periods of §4A1.2(e) run back from it',
+	);
+}
+
+/** The term to be served (§4A1.2(b)(2)), without the part suspended and without terms given on revocation. */
+export function originalTerm(prior: Prior): Duration {
+	const text = factOf(prior, 'sentence', 'What term of imprisonment was to be served ("0" for none)?');
+	return parseDuration(text) as Duration;
+}
+
+/** The term pronounced: the part to be served and the part suspended. */
+export function wholeTerm(prior: Prior): Duration {
+	return addDurations(originalTerm(prior), parseDuration(prior.given.suspended ?? '0') as Duration);
+}
+
+export type Revocation = NonNullable<GivenPrior['revocations']>[number];
+
+/** The terms given on the revocations that count. */
+export function revocationTerms(prior: Prior, counts: (revocation: Revocation) => boolean = () => true): Duration {
+	const terms = (prior.given.revocations ?? []).filter(counts).map(({ term }) => parseDuration(term) as Duration);
+	return terms.reduce(addDurations, noTime);
+}
+
+export const isNoTime = (term: Duration): boolean => term !== 'life' && term.months === 0 && term.days === 0;
+
+/** Whether a term meets a length test. Throws InputError where months cannot be measured in days. */
+export function meets(term: Duration, test: LengthTest | undefined, prior: Prior): boolean {
+	if (test === undefined) return true;
+	const [words, threshold] = Object.entries(test)[0] as ['exceeds' | 'atLeast' | 'atMost', string];
+	const { least, most } = differenceInDays(term, parseDuration(threshold) as Duration);
+	const answers =
+		words === 'exceeds'
+			? [least > 0, most > 0]
+			: words === 'atLeast'
+				? [least >= 0, most >= 0]
+				: [least <= 0, most <= 0];
+	return needed(
+		answers[0] === answers[1] ? answers[0] : undefined,
+		`${prior.path}/sentence`,
+		`Is the term of ${durationText(term)} longer or shorter than ${threshold}? Months have no fixed number of days: give sentence of prior ${prior.id} in ${unitOf(threshold)}`,
+	);
+}
+
+/** The unit of a term, in the plural: `years` of `5 years`. */
+const unitOf = (term: string): string => `${(term.split(' ').at(-1) as string).replace(/s$/, '')}s`;
+
+type Grade = NonNullable<GivenPrior['grade']>;
+
+/**
+ * The grade that the case gives, or a felony in the other reading of a misdemeanor whose term is longer than one can
+ * be; undefined where the case gives none.
+ */
+export function knownGrade({ given, id }: Prior, provisions: Provisions, readings: Readings): Grade | undefined {
+	const { grade, sentence, suspended = '0' } = given;
+	if (grade !== 'misdemeanor' || sentence === undefined) return grade;
+	const length = provisions['open-questions'].questions.find(({ code }) => code === doubtful)?.length;
+	if (length === undefined || !('exceeds' in length)) return grade;
+	const [served, rest, limit] = [sentence, suspended, length.exceeds].map((text) => parseDuration(text) as Duration);
+	const term = addDurations(served as Duration, rest as Duration);
+	return differenceInDays(term, limit as Duration).least > 0 && readings.other(doubtful, id) ? 'felony' : grade;
+}
+
+const doubtful = 'misdemeanor-over-one-year';
+
+export const gradeOf = (prior: Prior, provisions: Provisions, readings: Readings): Grade =>
+	needed(
+		knownGrade(prior, provisions, readings),
+		`${prior.path}/grade`,
+		`Felony (punishable by more than a year) or misdemeanor? Give grade of prior ${prior.id}`,
+	);
+
+/** Whether all conditions hold. One that fails decides, whatever facts the others lack; else the first fact lacking is asked for. */
+export const all = (conditions: readonly (() => boolean)[]): boolean => decide(conditions, false);
+
+/** Whether any condition holds. One that holds decides, whatever facts the others lack; else the first fact lacking is asked for. */
+export const any = (conditions: readonly (() => boolean)[]): boolean => decide(conditions, true);
+
+function decide(conditions: readonly (() => boolean)[], decisive: boolean): boolean {
+	let missing: InputError | undefined;
+	for (const holds of conditions) {
+		try {
+			if (holds() === decisive) return decisive;
+		} catch (error) {
+			if (!(error instanceof InputError)) throw error;
+			missing ??= error;
+		}
+	}
+	if (missing) throw missing;
+	return !decisive;
+}

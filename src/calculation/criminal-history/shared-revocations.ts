@@ -1,0 +1,45 @@
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
+import type { Readings } from '../steps/readings.ts';
+import type { Prior, Revocation } from './facts.ts';
+import { type CountsRevocation, scoreOf } from './points.ts';
+
+const everyRevocation: CountsRevocation = () => true;
+
+/**
+ * One term given on the revocation of several sentences that are counted separately is added to the one where it
+ * adds the most points (§4A1.2, comment. (n.11)). Such a term stands with each of them, on the same day and of the same length.
+ */
+export function sharedRevocations(
+	groups: readonly (readonly Prior[])[],
+	document: CaseDocument,
+	provisions: Provisions,
+	readings: Readings,
+): CountsRevocation {
+	if (!provisions['4A1.2'].revocationOfSeveral.inForce) return everyRevocation;
+	const holders = new Map<string, (readonly Prior[])[]>();
+	for (const group of groups) {
+		for (const key of new Set(group.flatMap(({ given }) => (given.revocations ?? []).map(keyOf)))) {
+			holders.set(key, [...(holders.get(key) ?? []), group]);
+		}
+	}
+	const shared = [...holders].filter(([, sharing]) => sharing.length > 1);
+	if (shared.length === 0 || readings.other('shared-revocation')) return everyRevocation;
+	const kept = new Map<string, readonly Prior[]>();
+	const counts: CountsRevocation = (prior, revocation) => kept.get(keyOf(revocation))?.includes(prior) ?? true;
+	for (const [key, sharing] of shared) {
+		const total = (owner: readonly Prior[]): number => {
+			kept.set(key, owner);
+			const scoring = { document, provisions, countsRevocation: counts, readings };
+			return sharing.reduce(
+				(sum, group) => sum + Math.max(...group.map((prior) => scoreOf([prior], scoring).points)),
+				0,
+			);
+		};
+		const totals = sharing.map((owner) => ({ owner, points: total(owner) }));
+		kept.set(key, totals.reduce((best, each) => (each.points > best.points ? each : best)).owner);
+	}
+	return counts;
+}
+
+const keyOf = ({ on, term }: Revocation): string => `${on} ${term}`;

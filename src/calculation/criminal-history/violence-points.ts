@@ -1,0 +1,62 @@
+import type { Provisions } from '../../law/schema.ts';
+import type { Readings } from '../steps/readings.ts';
+import type { ScoredPrior } from './chapter-four.ts';
+import { all, factOf, gradeOf, isAdult, isAdultConviction, kindsOf, type Prior } from './facts.ts';
+
+/** A crime of violence whose points stand with another sentence of its group scores a point of its own. */
+export function addViolencePoints(scored: ScoredPrior[], provisions: Provisions, readings: Readings): void {
+	const rule = provisions['4A1.1'].crimesOfViolence;
+	if (!rule.inForce) return;
+	let left = rule.most;
+	for (const each of scored) {
+		const others = (each.group ?? []).filter((other) => other !== each.prior);
+		const isCandidate =
+			left > 0 &&
+			others.length > 0 &&
+			!each.carries &&
+			!each.beyondCap &&
+			all([
+				() => each.alone().points > 0,
+				() => isViolent(each.prior, rule, provisions, readings),
+				() => withOther(each.prior, others, rule, provisions, readings),
+			]);
+		if (!isCandidate) continue;
+		left--;
+		Object.assign(each, {
+			points: rule.points,
+			provision: rule.provision,
+			reason: `crime of violence that adds nothing else: ${each.reason}`,
+			violencePoint: true,
+		});
+	}
+}
+
+const isViolent = (prior: Prior, { kinds }: ViolenceRule, provisions: Provisions, readings: Readings): boolean =>
+	all([
+		() => kindsOf(prior).some((kind) => kinds.includes(kind)),
+		() => gradeOf(prior, provisions, readings) === 'felony',
+		() => isAdult(prior, provisions['4A1.2'].underEighteen.age) || isAdultConviction(prior),
+	]);
+
+type ViolenceRule = Extract<Provisions['4A1.1']['crimesOfViolence'], { inForce: true }>;
+
+function withOther(
+	prior: Prior,
+	others: readonly Prior[],
+	rule: ViolenceRule,
+	provisions: Provisions,
+	readings: Readings,
+): boolean {
+	const violent = others.filter((other) => isViolent(other, rule, provisions, readings));
+	if (violent.length === 0) return !rule.otherMustBeViolent && !readings.other('violence-point-alone');
+	if (!rule.notSameOccasion || violent.some((other) => !overlaps(prior, other))) return true;
+	return readings.other('same-occasion');
+}
+
+function overlaps(a: Prior, b: Prior): boolean {
+	const question =
+		'On what day was the offense committed? It decides whether two crimes of violence were one occasion.';
+	const from = (prior: Prior) => factOf(prior, 'conductFrom', question);
+	const to = (prior: Prior) => prior.given.conductTo ?? from(prior);
+	return from(a) <= to(b) && from(b) <= to(a);
+}

@@ -1,0 +1,180 @@
+import type { Category } from '../../case/category.ts';
+import { compareMonths, longer, type Months, shorter } from '../../case/months.ts';
+import type { Provisions } from '../../law/schema.ts';
+import { type Cell, cellAt, zoneOfMinimum } from '../../law/sentencing-table.ts';
+
+/** A range of imprisonment in months. */
+export interface Range {
+	minimumMonths: Months;
+	maximumMonths: Months;
+}
+
+/** A range below which the guideline range may not lie, and the provision that says so. */
+export interface LeastRange extends Range {
+	provision: string;
+}
+
+/** The statutory limits that bind, in months: a minimum from which the court is relieved is none. */
+export interface StatutoryLimits {
+	minimum?: Months | undefined;
+	maximum?: Months | undefined;
+	leastRange?: LeastRange | undefined;
+}
+
+export interface StatutoryEffect {
+	minimum: 'none' | 'raises-low-end' | 'becomes-guideline-sentence' | 'relieved';
+	maximum: 'none' | 'caps-high-end' | 'becomes-guideline-sentence';
+	/** The parts of §5G1.1 that applied. */
+	provisions: string[];
+}
+
+export interface DerivedRange {
+	cell: Cell;
+	/** The cell, or the one that a least range puts in its place: its zone decides on the sentencing options. */
+	decidingCell: Cell;
+	range: Range;
+	effect: StatutoryEffect;
+}
+
+/**
+ * The guideline range of an offense level and category: the cell of the Sentencing Table, put through §5G1.1.
+ * Every scenario (fast track, floor, comparison) comes through here.
+ */
+export function deriveRange(
+	provisions: Provisions,
+	level: number,
+	category: Category,
+	limits: StatutoryLimits,
+): DerivedRange {
+	const printed = cellAt(provisions['sentencing-table'], level, category);
+	const least = limits.leastRange;
+	const cell = least ? notBelow(provisions, printed, least) : printed;
+	const rule = provisions['5G1.1'];
+	const { minimum = 0, maximum = 'life' } = limits;
+	if (compareMonths(maximum, cell.minimumMonths) < 0) {
+		return {
+			cell: printed,
+			decidingCell: cell,
+			range: { minimumMonths: maximum, maximumMonths: maximum },
+			effect: { minimum: 'none', maximum: 'becomes-guideline-sentence', provisions: [rule.maximumBecomesSentence] },
+		};
+	}
+	if (compareMonths(minimum, cell.maximumMonths) > 0) {
+		return {
+			cell: printed,
+			decidingCell: cell,
+			range: { minimumMonths: minimum, maximumMonths: minimum },
+			effect: { minimum: 'becomes-guideline-sentence', maximum: 'none', provisions: [rule.minimumBecomesSentence] },
+		};
+	}
+	const caps = compareMonths(maximum, cell.maximumMonths) < 0;
+	const raises = compareMonths(minimum, cell.minimumMonths) > 0;
+	const applied: string[] = [];
+	if (least && cell !== printed) applied.push(least.provision);
+	if (caps) applied.push(rule.maximumCapsHighEnd);
+	if (raises) applied.push(rule.minimumRaisesLowEnd);
+	return {
+		cell: printed,
+		decidingCell: cell,
+		range: { minimumMonths: longer(minimum, cell.minimumMonths), maximumMonths: shorter(maximum, cell.maximumMonths) },
+		effect: {
+			minimum: raises ? 'raises-low-end' : 'none',
+			maximum: caps ? 'caps-high-end' : 'none',
+			provisions: applied,
+		},
+	};
+}
+
+/** The cell, or where it lies below the least range, the cell that this range has in the table. */
+function notBelow(provisions: Provisions, cell: Cell, least: LeastRange): Cell {
+	const isAbove =
+		compareMonths(cell.minimumMonths, least.minimumMonths) >= 0 &&
+		compareMonths(cell.maximumMonths, least.maximumMonths) >= 0;
+	if (isAbove) return cell;
+	const { minimumMonths, maximumMonths } = least;
+	return { minimumMonths, maximumMonths, zone: zoneOfMinimum(provisions['sentencing-table'], minimumMonths) };
+}
+
+/** What the statutory minimum does across the levels of one category; null where no level does so. */
+export interface Floor {
+	minimumMonths: Months;
+	becomesGuidelineSentenceAtOrBelowLevel: number | null;
+	noEffectAtOrAboveLevel: number | null;
+}
+
+export function floorOf(provisions: Provisions, category: Category, minimum: Months): Floor {
+	return { ...rememberedFloor(provisions, category, minimum) };
+}
+
+const rememberedFloor = remembered((provisions, category, minimum): Floor => {
+	const at = (level: number) => deriveRange(provisions, level, category, { minimum }).effect.minimum;
+	const levels = levelsOfTable(provisions);
+	return {
+		minimumMonths: minimum,
+		becomesGuidelineSentenceAtOrBelowLevel:
+			levels.findLast((level) => at(level) === 'becomes-guideline-sentence') ?? null,
+		noEffectAtOrAboveLevel: levels.find((level) => at(level) === 'none') ?? null,
+	};
+});
+
+/** What the statutory maximum does across the levels of one category; null where no level does so. */
+export interface Ceiling {
+	maximumMonths: Months;
+	becomesGuidelineSentenceAtOrAboveLevel: number | null;
+	noEffectAtOrBelowLevel: number | null;
+}
+
+export function ceilingOf(provisions: Provisions, category: Category, maximum: Months): Ceiling {
+	return { ...rememberedCeiling(provisions, category, maximum) };
+}
+
+const rememberedCeiling = remembered((provisions, category, maximum): Ceiling => {
+	const at = (level: number) => deriveRange(provisions, level, category, { maximum }).effect.maximum;
+	const levels = levelsOfTable(provisions);
+	return {
+		maximumMonths: maximum,
+		becomesGuidelineSentenceAtOrAboveLevel: levels.find((level) => at(level) === 'becomes-guideline-sentence') ?? null,
+		noEffectAtOrBelowLevel: levels.findLast((level) => at(level) === 'none') ?? null,
+	};
+});
+
+/** Statutes know some dozens of limits; data may bring any number of months. */
+const mostRemembered = 1000;
+
+type AcrossLevels<T> = (provisions: Provisions, category: Category, limit: Months) => T;
+
+/** What a limit does across the levels takes the whole table to find, and is the same for every case: found once. */
+function remembered<T>(find: AcrossLevels<T>): AcrossLevels<T> {
+	const found = new WeakMap<Provisions, Map<string, T>>();
+	return (provisions, category, limit) => {
+		const known = found.get(provisions) ?? new Map<string, T>();
+		found.set(provisions, known);
+		const key = `${category} ${limit}`;
+		const value = known.get(key) ?? find(provisions, category, limit);
+		if (known.size < mostRemembered) known.set(key, value);
+		return value;
+	};
+}
+
+function levelsOfTable(provisions: Provisions): number[] {
+	return provisions['sentencing-table'].rows.map((row) => row.level);
+}
+
+/** Whether a range begins lower than another, or at the same low end ends lower. */
+export function isLower(range: Range, than: Range): boolean {
+	const [low, high] = [
+		compareMonths(range.minimumMonths, than.minimumMonths),
+		compareMonths(range.maximumMonths, than.maximumMonths),
+	];
+	return low < 0 || (low === 0 && high < 0);
+}
+
+/** Where a sentence lies in the guideline range. */
+export type Position = 'below' | 'at-low-end' | 'within' | 'at-high-end' | 'above';
+
+export function positionIn(range: Range, sentence: Months): Position {
+	if (compareMonths(sentence, range.minimumMonths) < 0) return 'below';
+	if (compareMonths(sentence, range.maximumMonths) > 0) return 'above';
+	if (sentence === range.minimumMonths) return 'at-low-end';
+	return sentence === range.maximumMonths ? 'at-high-end' : 'within';
+}

@@ -1,0 +1,154 @@
+import { toCategory } from '../../case/category.ts';
+import { sameFacts } from '../../case/criteria-checks.ts';
+import { longDate } from '../../case/dates.ts';
+import { shown } from '../../case/errors.ts';
+import { aggravatingRole } from '../../case/fact-checks.ts';
+import { namesSection } from '../../case/provision.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
+import type { ScoredHistory } from '../criminal-history/chapter-four.ts';
+import type { Range } from '../range/chapter-five.ts';
+import { rangeInWords } from '../range-words.ts';
+import { isUnder, offenseDayOf, type StatuteOfConviction } from '../statutes/statutes.ts';
+import type { Warning } from '../warnings.ts';
+import type { Relief } from './relief.ts';
+import { pointsOfOnePointOffenses } from './safety-valve-priors.ts';
+
+/** What in a case speaks against the safety valve that it claims. Relief that is stated is taken at its word. */
+
+type Rule = Extract<Provisions['5C1.2'], { inForce: true }>;
+
+/** The fewest and the most criminal history points that the case can have; null where there is no most. */
+export function pointsBetween(
+	{ safetyValve, criminalHistoryPoints, criminalHistoryCategory, careerOffender }: CaseDocument,
+	provisions: Provisions,
+): { least: number; most: number | null } {
+	const points = safetyValve?.criminalHistoryPoints ?? criminalHistoryPoints;
+	if (points !== undefined) return { least: points, most: points };
+	const category = criminalHistoryCategory === undefined ? undefined : toCategory(criminalHistoryCategory);
+	const { predicates, category: ofCareer } = provisions['4B1.1'];
+	// That category says nothing of points; each of the prior sentences that it takes has at least one.
+	if (careerOffender !== undefined && category === ofCareer) return { least: predicates.number, most: null };
+	const rows = provisions['sentencing-table'].criminalHistoryCategories;
+	const row = rows.find((one) => one.category === category);
+	return row ? { least: row.minimumPoints, most: row.maximumPoints } : { least: 0, most: null };
+}
+
+/** Facts of the case that a criterion of the safety valve asks to be absent, where relief is stated without its criteria. */
+export function statedReliefWarnings(
+	document: CaseDocument,
+	found: ScoredHistory | undefined,
+	provisions: Provisions,
+	edition: string,
+	rangeWithMinimum: () => Range,
+): Warning[] {
+	const rule = provisions['5C1.2'];
+	const isStated = document.statutoryMinimumRelief === 'safety-valve' && document.safetyValve === undefined;
+	if (!isStated || !rule.inForce) return [];
+	const then = () => `Then the minimum binds, and the range is ${rangeInWords(rangeWithMinimum())}`;
+	return [
+		...deathWarnings(document, rule),
+		...roleWarnings(document, rule, then),
+		...pointsWarnings(document, found, provisions, rule, edition, then),
+	];
+}
+
+const answerThem = 'Answer the criteria in safetyValve';
+
+/** A count that rests on a death stands beside relief that asks for none. */
+function deathWarnings({ statutes = [] }: CaseDocument, { otherCriteria }: Rule): Warning[] {
+	if (!statutes.some((one) => typeof one !== 'string' && one.circumstance?.startsWith('death'))) return [];
+	const { provision, words } = otherCriteria.deathOrSeriousInjury;
+	const message = `the safety valve is said to apply, but a count of conviction rests on a death, and ${provision} asks for ${words}. ${answerThem}`;
+	return [{ code: 'safety-valve-death', message }];
+}
+
+/** An adjustment for an aggravating role stands beside relief that asks for none. */
+function roleWarnings(document: CaseDocument, { otherCriteria }: Rule, then: () => string): Warning[] {
+	const role = aggravatingRole(document);
+	if (role === undefined) return [];
+	const { provision, words } = otherCriteria.leaderOrContinuingEnterprise;
+	const message = `the safety valve is said to apply, but the case takes ${shown(role)}, and ${provision} asks for ${words}. ${then()}. ${answerThem}`;
+	return [{ code: 'safety-valve-role', message }];
+}
+
+/** More points than the first criterion allows, by the day of conviction as far as the case tells it. */
+function pointsWarnings(
+	document: CaseDocument,
+	found: ScoredHistory | undefined,
+	provisions: Provisions,
+	{ history }: Rule,
+	edition: string,
+	then: () => string,
+): Warning[] {
+	const later = history.find((criterion) => criterion.convictionsFrom !== undefined);
+	const earlier = history.find((criterion) => criterion.convictionsFrom === undefined);
+	if (!later?.convictionsFrom || !earlier) return [];
+	const from = later.convictionsFrom;
+	const { least, most } = pointsBetween(document, provisions);
+	const points = least === most ? `${least}` : `at least ${least}`;
+	const isConvictedLater = (offenseDayOf(document) ?? '') >= from;
+	const isSentencedEarlier = document.sentencingDate !== undefined && document.sentencingDate < from;
+	const warning = (why: string): Warning[] => [
+		{ code: 'safety-valve-points', message: `the safety valve is said to apply, but ${why}. ${then()}. ${answerThem}` },
+	];
+	const ofOne = provisions['4A1.1'].sentences.find((row) => row.most !== undefined);
+	const known = found && later.byOffense && pointsOfOnePointOffenses(found, later.byOffense).least;
+	const excluded = known ?? ofOne?.most;
+	if (!isSentencedEarlier && excluded !== undefined && least - excluded > later.maximumPoints) {
+		const come = known === undefined ? `no more than ${excluded} can come` : `${excluded} come`;
+		const left = `${least - excluded}${known === undefined ? ' or more' : ''}`;
+		return warning(
+			`of ${points} criminal history points ${come} of 1-point offenses under ${ofOne?.provision}, so ${left} are left, and ${later.provision} allows ${later.maximumPoints} (whether points for status or recency are among them may be argued)`,
+		);
+	}
+	const isOpen = !isConvictedLater && (document.sentencingDate ?? edition) < from;
+	if (!isOpen || least <= earlier.maximumPoints) return [];
+	const ofWhom = isSentencedEarlier ? '' : ` of those convicted before ${longDate(from)}`;
+	return warning(
+		`there are ${points} criminal history points, and ${earlier.provision} asked for ${earlier.words}${ofWhom}`,
+	);
+}
+
+/** What the case answers on the criteria of §4C1.1 speaks against the relief that it claims. */
+export function otherAnswersWarnings(
+	document: CaseDocument,
+	relief: Relief | undefined,
+	provisions: Provisions,
+	rangeWithMinimum: () => Range,
+): Warning[] {
+	const rule = provisions['5C1.2'];
+	const answers = document.zeroPointOffender;
+	if (!rule.inForce || relief?.kind !== 'safety-valve' || !relief.granted || !answers) return [];
+	const barred = sameFacts.flatMap(({ key, all }) =>
+		all.filter((fact) => answers[fact] === true).map((fact) => ({ fact, ...rule.otherCriteria[key] })),
+	);
+	return barred.map(({ fact, provision, words }) => ({
+		code: 'safety-valve-other-answers',
+		message: `the safety valve is said to apply, but zeroPointOffender answers ${fact} with true, and ${provision} asks for ${words}. Then the minimum binds, and the range is ${rangeInWords(rangeWithMinimum())}. Correct one of them`,
+	}));
+}
+
+/**
+ * A conviction for a firearm, or an adjustment for one, stands beside the answer that there was none in connection with the
+ * offense. `rangeWithMinimum` gives the range where the statutory minimum binds, in months.
+ */
+export function firearmWarnings(
+	{ adjustments = [] }: CaseDocument,
+	relief: Relief | undefined,
+	provisions: Provisions,
+	statutes: readonly StatuteOfConviction[],
+	rangeWithMinimum: () => Range,
+): Warning[] {
+	const rule = provisions['5C1.2'];
+	if (!rule.inForce || relief?.kind !== 'safety-valve' || !relief.granted) return [];
+	const armed = statutes.find((count) => isUnder(count, rule.firearmStatutes));
+	const adjusted = adjustments.find(({ provision: taken = '' }) =>
+		rule.firearmAdjustments.some((one) => namesSection(taken, one)),
+	);
+	if (!armed && !adjusted) return [];
+	const beside = armed ? `a count under ${armed.provision}` : `the adjustment ${shown(adjusted?.provision)}`;
+	const { provision, words } = rule.otherCriteria.violenceOrWeapon;
+	const message = `the safety valve stands beside ${beside}: where the firearm went with the offense that carries the minimum, ${provision} is not met (${words}), the minimum binds, and the range is ${rangeInWords(rangeWithMinimum())}`;
+	return [{ code: 'safety-valve-firearm', message }];
+}

@@ -1,0 +1,153 @@
+import { longDate } from '../../case/dates.ts';
+import { InputError } from '../../case/errors.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
+import type { ScoredHistory, ScoredPrior } from '../criminal-history/chapter-four.ts';
+import type { Range } from '../range/chapter-five.ts';
+import { rangeInWords } from '../range-words.ts';
+import { isSentencedBefore } from '../statutes/statutes.ts';
+import type { Readings } from '../steps/readings.ts';
+import type { Warning } from '../warnings.ts';
+import type { Relief } from './relief.ts';
+
+/** What the priors of a case make of the first criterion of the safety valve, which goes by the points of each offense. */
+
+type Rule = Extract<Provisions['5C1.2'], { inForce: true }>;
+type ByOffense = NonNullable<Rule['history'][number]['byOffense']>;
+
+const byOffenseOf = ({ history }: Rule) => history.find(({ byOffense }) => byOffense !== undefined);
+
+/** A prior whose own sentence scores under §4A1.1, alone or one after the other with those of its group. */
+const scores = ({ points, carries, violencePoint }: ScoredPrior): boolean => (points > 0 || carries) && !violencePoint;
+
+/** Its points stand, and are those that its sentence has alone. */
+const hasAlone = (each: ScoredPrior, points: number): boolean =>
+	scores(each) && each.points === points && each.alone().points === points;
+
+/** Its points are so many, in its group or alone. */
+const mayHave = (each: ScoredPrior, points: number): boolean =>
+	scores(each) && (each.points === points || each.alone().points === points);
+
+/**
+ * The points that result from 1-point offenses: at least those of single sentences of one point. Whether points of a crime
+ * of violence within a single sentence, of short terms in a row, or for status or recency result from one may be argued.
+ */
+export function pointsOfOnePointOffenses(
+	{ scored, history }: ScoredHistory,
+	{ excludedPoints }: ByOffense,
+): { least: number; most: number } {
+	const sum = (some: readonly ScoredPrior[]) => some.reduce((total, { points }) => total + points, 0);
+	const ofOne = scored.filter((each) => scores(each) && each.points === excludedPoints);
+	const arguable = scored.filter(
+		(each) =>
+			each.violencePoint || (scores(each) && each.points > excludedPoints && each.alone().points <= excludedPoints),
+	);
+	const least = sum(ofOne);
+	const after = least > 0 ? history.status.points + (history.recency?.points ?? 0) : 0;
+	return { least, most: least + sum(arguable) + after };
+}
+
+/**
+ * Answers on criminal history that the points of the priors contradict are refused; where an open question bears on the
+ * points they may be others, and the warnings say so. Throws InputError `disagrees`.
+ */
+export function refuseOtherPriors(
+	{ safetyValve }: CaseDocument,
+	found: ScoredHistory | undefined,
+	provisions: Provisions,
+	readings: Readings,
+): void {
+	if (safetyValve === undefined || found === undefined || readings.raised.size > 0) return;
+	const rule = provisions['5C1.2'];
+	const byOffense = rule.inForce ? byOffenseOf(rule)?.byOffense : undefined;
+	if (byOffense === undefined) return;
+	const { threePointOffense, twoPointViolentOffense, pointsFromOnePointOffenses } = safetyValve;
+	const { barredPoints, violent } = byOffense;
+	const { scored } = found;
+	const refuse = (key: string, words: string): never => {
+		throw new InputError('disagrees', `/safetyValve/${key}`, `${words} in this edition; correct one of them`);
+	};
+	const none = (points: number) => `true does not agree with the priors, none of which has ${points} points`;
+	const barred = scored.find((each) => hasAlone(each, barredPoints));
+	if (threePointOffense === false && barred) {
+		const { prior, points, provision } = barred;
+		refuse(
+			'threePointOffense',
+			`false does not agree with prior ${prior.id}, which has ${points} points under ${provision}`,
+		);
+	}
+	const isSettled = scored.every(({ points }) => points > 0);
+	if (threePointOffense && isSettled && !scored.some((each) => mayHave(each, barredPoints))) {
+		refuse('threePointOffense', none(barredPoints));
+	}
+	if (twoPointViolentOffense && isSettled && !scored.some((each) => mayHave(each, violent.barredPoints))) {
+		refuse('twoPointViolentOffense', none(violent.barredPoints));
+	}
+	const { least, most } = pointsOfOnePointOffenses(found, byOffense);
+	const ofOne = pointsFromOnePointOffenses ?? least;
+	if (ofOne >= least && ofOne <= most) return;
+	const ofPriors = least === most ? `${least}` : `${least} to ${most}`;
+	refuse(
+		'pointsFromOnePointOffenses',
+		`${ofOne} does not agree with the priors, whose points from 1-point offenses are ${ofPriors}`,
+	);
+}
+
+/** What relief by the safety valve rests on, and its range in months with it and with the minimum. */
+interface Granted {
+	found: ScoredHistory | undefined;
+	relief: Relief | undefined;
+	range: Range;
+	rangeWithMinimum: () => Range;
+	/** The day on which the edition was superseded. */
+	until: () => string | undefined;
+}
+
+/** Priors that bar the relief that is granted, or may: stated relief and answers are taken at their word. */
+export function priorsWarnings(
+	document: CaseDocument,
+	provisions: Provisions,
+	{ found, relief, range, rangeWithMinimum, until }: Granted,
+): Warning[] {
+	if (!found || relief?.kind !== 'safety-valve' || !relief.granted) return [];
+	const rule = provisions['5C1.2'];
+	const criterion = rule.inForce ? byOffenseOf(rule) : undefined;
+	if (!criterion?.byOffense) return [];
+	const { convictionsFrom: from = '', byOffense, provision, words, maximumPoints } = criterion;
+	const convictedOn = document.safetyValve?.convictedOn;
+	if (isSentencedBefore(from, document, until) || (convictedOn ?? from) < from) return [];
+	const { barredPoints, violent } = byOffense;
+	const minimum = () => `the minimum binds, and the range is ${rangeInWords(rangeWithMinimum())}`;
+	const asHere = `as here: ${rangeInWords(range)}`;
+	const remedy = document.safetyValve ? 'Check the answers in safetyValve' : 'Answer the criteria in safetyValve';
+	const warning = (message: string): Warning => ({
+		code: 'safety-valve-priors',
+		message: `the safety valve is said to apply, but ${message}. ${remedy}`,
+	});
+	const barred = found.scored
+		.filter((each) => scores(each) && each.points >= barredPoints)
+		.map((each) => {
+			const { prior, points, provision: item } = each;
+			const asked = `prior ${prior.id} has ${points} points under ${item}, and ${provision}, as it stands for convictions from ${longDate(from)}, asks for ${words}`;
+			return hasAlone(each, barredPoints)
+				? warning(`${asked}. Then ${minimum()}, not ${rangeInWords(range)}`)
+				: warning(`${asked}. If terms in a row make such an offense, ${minimum()}; if not, ${asHere}`);
+		});
+	const violentPriors = document.safetyValve?.twoPointViolentOffense
+		? []
+		: found.scored.filter(
+				(each) =>
+					mayHave(each, violent.barredPoints) && each.prior.given.kinds?.some((kind) => violent.kinds.includes(kind)),
+			);
+	const doubted = violentPriors.map(({ prior: { id } }) =>
+		warning(
+			`prior ${id} is a ${violent.barredPoints}-point offense that the case calls a crime of violence, and ${provision} bars a prior ${violent.barredPoints}-point violent offense: ${violent.words} (${violent.provision}), which is not the definition of the guidelines. If it is one, ${minimum()}; if not, ${asHere}`,
+		),
+	);
+	const { least } = pointsOfOnePointOffenses(found, byOffense);
+	const claimed = document.safetyValve?.pointsFromOnePointOffenses ?? least;
+	const left = found.history.points - least;
+	if (claimed === least || left <= maximumPoints) return [...barred, ...doubted];
+	const argued = `${claimed} of ${found.history.points} criminal history points are said to come of 1-point offenses, and single sentences of 1 point make ${least}; whether the others (for status, recency, violence within a single sentence, or terms in a row) come of them as well may be argued. If not, ${left} are left, ${provision} allows ${maximumPoints}, and ${minimum()}; if so, ${asHere}`;
+	return [...barred, ...doubted, warning(argued)];
+}

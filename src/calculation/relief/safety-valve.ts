@@ -1,0 +1,109 @@
+import { longDate } from '../../case/dates.ts';
+import { InputError } from '../../case/errors.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import { provisionsOf } from '../../law/editions.ts';
+import type { Law, Provisions } from '../../law/schema.ts';
+
+/** One criterion of the safety valve, and whether the case meets it. */
+export interface Criterion {
+	provision: string;
+	description: string;
+	met: boolean;
+}
+
+type Answers = NonNullable<CaseDocument['safetyValve']>;
+type Rule = Extract<Provisions['5C1.2'], { inForce: true }>;
+type HistoryCriterion = Rule['history'][number];
+
+/**
+ * The provisions with the safety valve of the day of the sentence: 18 U.S.C. § 3553(f) goes by that day and stands beside
+ * a Manual that is older than §5C1.2, without what §5C1.2(b) adds.
+ */
+export function withSafetyValveOf(
+	sentencingDay: string | undefined,
+	{ statutoryMinimumRelief, safetyValve }: CaseDocument,
+	provisions: Provisions,
+	law: Law,
+): Provisions {
+	if (statutoryMinimumRelief === undefined && safetyValve === undefined) return provisions;
+	const { inForce, begins } = provisions['5C1.2'];
+	if (inForce || sentencingDay === undefined || sentencingDay < begins) return provisions;
+	const rule = provisionsOf(law, begins)['5C1.2'];
+	if (!rule.inForce) return provisions;
+	const { floor: _, ...statutory } = rule;
+	const ofStatute: Rule = { ...statutory, provision: rule.statute };
+	return Object.create(provisions, { '5C1.2': { value: ofStatute, enumerable: true } });
+}
+
+/**
+ * The five criteria of 18 U.S.C. § 3553(f). The first is that of the day of conviction; each of its parts disqualifies
+ * (Pulsifer v. United States). Throws InputError, naming the question, where the case lacks an answer.
+ */
+export function safetyValveCriteria(document: CaseDocument, rule: Rule): Criterion[] {
+	const answers = document.safetyValve as Answers;
+	const { violenceOrWeapon, deathOrSeriousInjury, leaderOrContinuingEnterprise, truthfulDisclosure } =
+		rule.otherCriteria;
+	const others = [
+		[violenceOrWeapon, !answers.violenceOrWeapon],
+		[deathOrSeriousInjury, !answers.deathOrSeriousInjury],
+		[leaderOrContinuingEnterprise, !answers.leaderOrContinuingEnterprise],
+		[truthfulDisclosure, answers.truthfulDisclosure],
+	] as const;
+	return [
+		historyCriterion(document, rule),
+		...others.map(([{ provision, words }, met]) => ({ provision, description: words, met })),
+	];
+}
+
+function historyCriterion(document: CaseDocument, rule: Rule): Criterion {
+	const criterion = criterionOfDay(document, rule);
+	const points = answer(document, 'criminalHistoryPoints', 'how many criminal history points are there in all?');
+	const asksByOffense = criterion.byOffense !== undefined;
+	const excluded = asksByOffense
+		? answer(
+				document,
+				'pointsFromOnePointOffenses',
+				'how many of the criminal history points come from 1-point offenses?',
+			)
+		: 0;
+	const threePoints = asksByOffense && answer(document, 'threePointOffense', 'is there a prior 3-point offense?');
+	const violent =
+		asksByOffense && answer(document, 'twoPointViolentOffense', 'is there a prior 2-point violent offense?');
+	return {
+		provision: criterion.provision,
+		description: criterion.words,
+		met: points - excluded <= criterion.maximumPoints && !threePoints && !violent,
+	};
+}
+
+/** The version of the first criterion that governs, by the day of conviction. */
+function criterionOfDay(document: CaseDocument, { history }: Rule): HistoryCriterion {
+	const later = history.find((criterion) => criterion.convictionsFrom !== undefined);
+	const earlier = history.find((criterion) => criterion.convictionsFrom === undefined);
+	const from = later?.convictionsFrom ?? '';
+	const convictedOn = document.safetyValve?.convictedOn;
+	const sentencedBefore = document.sentencingDate !== undefined && document.sentencingDate < from;
+	if (convictedOn === undefined && !sentencedBefore) {
+		throw new InputError(
+			'facts-missing',
+			'/safetyValve/convictedOn',
+			`on what day was the conviction entered? The first criterion changed on ${longDate(from)}; give convictedOn`,
+		);
+	}
+	return (sentencedBefore || (convictedOn as string) < from ? earlier : later) as HistoryCriterion;
+}
+
+function answer<Key extends keyof Answers>(
+	document: CaseDocument,
+	key: Key,
+	question: string,
+): NonNullable<Answers[Key]> {
+	const ofCase = key === 'criminalHistoryPoints' ? document.criminalHistoryPoints : undefined;
+	const value = document.safetyValve?.[key] ?? ofCase;
+	if (value !== undefined) return value as NonNullable<Answers[Key]>;
+	throw new InputError(
+		'facts-missing',
+		`/safetyValve/${key}`,
+		`${question} The safety valve of this case turns on it; give ${key}`,
+	);
+}

@@ -1,0 +1,46 @@
+import type { Category } from '../../case/category.ts';
+import type { Months } from '../../case/months.ts';
+import type { Provisions } from '../../law/schema.ts';
+import { deriveRange, type Range } from '../range/chapter-five.ts';
+import { rangeInWords } from '../range-words.ts';
+import type { Penalties } from '../statutes/penalties.ts';
+import type { Warning } from '../warnings.ts';
+import type { Relief } from './relief.ts';
+
+/** A statutory minimum that the range shown leaves out, and that still makes the guideline range. Months. */
+export interface PiercedMinimum {
+	minimumMonths: Months;
+	/** The provision that lets the sentence go below it. */
+	provision: string;
+	/** The guideline range with it, from which the sentence departs. */
+	range: Range;
+	/** The parts of §5G1.1 that make it. */
+	by: string;
+}
+
+/**
+ * The minimum that a sentence for substantial assistance may go below, where it bears on the range: 18 U.S.C. § 3553(e)
+ * gives authority over the sentence, and leaves the guideline range where §5G1.1 puts it (§1B1.10, comment. (n.4(B))).
+ */
+export function piercedMinimum(
+	relief: Relief | undefined,
+	{ limits }: Penalties,
+	provisions: Provisions,
+	level: number,
+	category: Category,
+): PiercedMinimum | undefined {
+	if (relief?.kind !== 'substantial-assistance' || !relief.granted || limits.minimum === undefined) return undefined;
+	const { range, effect } = deriveRange(provisions, level, category, limits);
+	if (effect.minimum === 'none') return undefined;
+	const { minimum: minimumMonths } = limits;
+	return { minimumMonths, provision: relief.provision, range, by: effect.provisions.join(', ') };
+}
+
+/** What the range shown leaves out, and what the guideline range is with it. */
+export function piercedWarnings(pierced: PiercedMinimum | undefined, shown: Range): Warning[] {
+	if (pierced === undefined) return [];
+	const { minimumMonths, provision, range, by } = pierced;
+	const least = rangeInWords({ minimumMonths, maximumMonths: minimumMonths });
+	const message = `the range shown, ${rangeInWords(shown)}, leaves out the statutory minimum of ${least}. Substantial assistance lets the sentence go below that minimum (${provision}); unlike the safety valve it does not take it out of the guideline range, which stays ${rangeInWords(range)} (${by}), and there the departure starts. The zone, the options and the position of a sentence are those of the range shown`;
+	return [{ code: 'substantial-assistance-range', message }];
+}

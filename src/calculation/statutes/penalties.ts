@@ -1,0 +1,243 @@
+import { InputError, shown } from '../../case/errors.ts';
+import { longer, type Months } from '../../case/months.ts';
+import { type OffenseClass, offenseClasses } from '../../case/offense-class.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
+import { present } from '../present.ts';
+import type { StatutoryLimits } from '../range/chapter-five.ts';
+import type { Warning } from '../warnings.ts';
+import {
+	type ClassFound,
+	classOfMaximum,
+	linesOn,
+	type OpenClass,
+	otherClassOf,
+	statedClass,
+	statedClassWarnings,
+} from './class-of-offense.ts';
+import { soleConsecutiveWarning } from './consecutive-terms.ts';
+import {
+	fineOfStatutes,
+	offenseDayOf,
+	type Row,
+	type StatuteOfConviction,
+	type StatutoryFine,
+	shownPenalties,
+	statutesOf,
+} from './statutes.ts';
+import { subsequentCountWarnings } from './subsequent-counts.ts';
+
+/** What the statutes of conviction, or the case in their place, say of the sentence. Terms in months. */
+export interface Penalties {
+	limits: StatutoryLimits;
+	offenseClass?: ClassFound;
+	/** There where the class rests on a line that was not read, and the one read gives another. */
+	openClass?: OpenClass;
+	supervisedReleaseMinimumMonths?: Months;
+	/** The statute that bars probation, where one does; in express words, or by the imprisonment that it commands. */
+	probationBarredBy?: { provision: string; expressly: boolean };
+	/** The statute whose term runs after every other, where no other count stands beside it. */
+	soleConsecutive?: string;
+	safetyValve: SafetyValveReach;
+	statutes: StatuteOfConviction[];
+	/** The greatest fine that a statute of conviction sets itself; those of title 18 aside. */
+	statutoryFine?: StatutoryFine;
+	counts?: number;
+	warnings: Warning[];
+}
+
+/** To which counts the safety valve extends (18 U.S.C. § 3553(f)): all, where the case names no statutes. */
+interface SafetyValveReach {
+	/** False where statutes are named and none is one to which it extends. */
+	extends: boolean;
+	/** The greatest minimum that it can lift. */
+	minimum?: Months;
+	/** The greatest minimum of a count to which it does not extend. */
+	beyond?: { minimumMonths: Months; provision: string };
+}
+
+/**
+ * The statutory minimum and maximum, the class of the offense and what else the statutes of conviction command, by
+ * the date of the offense; `day` is the one that the edition stands for, `until` gives the one on which it was superseded.
+ * Throws InputError where a statute is not held, where its penalties turn on a date that the case lacks, or where the
+ * case disagrees with it.
+ */
+export function penaltiesOf(
+	document: CaseDocument,
+	provisions: Provisions,
+	day: string,
+	until: () => string | undefined,
+): Penalties {
+	const rows = statutesOf(document, provisions, day, until);
+	refuseOtherCount(document);
+	return rows.length === 0
+		? statedPenalties(document, provisions, day)
+		: namedPenalties(document, rows, provisions, day);
+}
+
+/** Where no statute is named, the penalties are as the case states them. */
+function statedPenalties(document: CaseDocument, provisions: Provisions, day: string): Penalties {
+	const rule = provisions['offense-class'];
+	const lines = linesOn(rule, offenseDayOf(document) ?? day);
+	const offenseClass = classOf(document, [], rule, lines);
+	const limits = { minimum: document.statutoryMinimumMonths, maximum: document.statutoryMaximumMonths };
+	return present({
+		limits,
+		offenseClass,
+		openClass: openClassOf(document, [], rule, lines, offenseClass),
+		supervisedReleaseMinimumMonths: document.supervisedReleaseMinimumMonths,
+		safetyValve: present({ extends: true, minimum: limits.minimum }),
+		statutes: [],
+		counts: document.counts,
+		warnings: [...statedClassWarnings(rule, lines, document), ...exemptWarning(offenseClass?.class, provisions)],
+	});
+}
+
+function namedPenalties(document: CaseDocument, read: readonly Row[], provisions: Provisions, day: string): Penalties {
+	const rule = provisions['offense-class'];
+	const lines = linesOn(rule, offenseDayOf(document) ?? day);
+	const rows = read.map((row) => ({ ...row, offenseClass: classOfRow(row, rule, lines) }));
+	const { exemptClasses } = provisions['1B1.9'];
+	const guided = rows.filter((row) => !exemptClasses.includes(row.offenseClass));
+	const covered = guided.length === 0 ? rows : guided;
+	const exempt = rows.filter((row) => !covered.includes(row));
+	const inRange = covered.filter((row) => !row.consecutive);
+	const limits = {
+		minimum: agreeing(document.statutoryMinimumMonths, greatestMinimum(inRange), '/statutoryMinimumMonths'),
+		maximum: agreeing(document.statutoryMaximumMonths, sumOfMaximums(inRange), '/statutoryMaximumMonths'),
+	};
+	const offenseClass = classOf(document, rows, rule, lines);
+	const released = rows.flatMap((row) => row.supervisedReleaseMinimumMonths ?? []);
+	const releaseMinimum =
+		document.supervisedReleaseMinimumMonths ?? (released.length > 0 ? Math.max(...released) : undefined);
+	const barring = rows.find((row) => row.probationPrecluded) ?? rows.find((row) => row.consecutive);
+	const sole = covered.every((row) => row.consecutive) ? covered[0] : undefined;
+	return present({
+		limits,
+		offenseClass,
+		openClass: openClassOf(document, read, rule, lines, offenseClass),
+		supervisedReleaseMinimumMonths: releaseMinimum,
+		probationBarredBy: barring && { provision: barring.provision, expressly: barring.probationPrecluded === true },
+		soleConsecutive: sole?.provision,
+		safetyValve: reachOf(rows, inRange),
+		statutes: rows.map(shownPenalties),
+		statutoryFine: fineOfStatutes(rows, document, provisions, day),
+		counts: document.counts ?? rows.length,
+		warnings: [
+			...(sole === undefined ? [] : [soleConsecutiveWarning(sole, provisions, day)]),
+			...subsequentCountWarnings(rows, document, provisions, day),
+			...[...new Set(read)].flatMap(unverifiedWarning),
+			...exempt.map((row) => exemptCountWarning(row, provisions)),
+			...exemptWarning(offenseClass?.class, provisions),
+		],
+	});
+}
+
+function refuseOtherCount({ counts, statutes }: CaseDocument): void {
+	if (counts === undefined || statutes === undefined || counts === statutes.length) return;
+	throw new InputError(
+		'disagrees',
+		'/counts',
+		`${counts} counts do not agree with statutes, which names ${statutes.length}, one a count; leave counts out or correct one of them`,
+	);
+}
+
+function greatestMinimum(rows: readonly Row[]): Months | undefined {
+	const minimums = rows.flatMap((row) => row.minimumMonths ?? []);
+	return minimums.length === 0 ? undefined : minimums.reduce(longer);
+}
+
+function reachOf(rows: readonly Row[], inRange: readonly Row[]): SafetyValveReach {
+	const beyond = inRange.filter((row) => !row.safetyValve);
+	const minimumMonths = greatestMinimum(beyond);
+	const provision = beyond.find((row) => row.minimumMonths === minimumMonths)?.provision;
+	return present({
+		extends: rows.some((row) => row.safetyValve),
+		minimum: greatestMinimum(inRange.filter((row) => row.safetyValve)),
+		beyond: minimumMonths && provision ? { minimumMonths, provision } : undefined,
+	});
+}
+
+/** Counts may run consecutively as far as the total punishment needs, so their maximums add up (§5G1.2(d)). */
+function sumOfMaximums(rows: readonly Row[]): Months | undefined {
+	if (rows.length === 0) return undefined;
+	return rows.reduce<Months>(
+		(sum, { maximumMonths }) => (sum === 'life' || maximumMonths === 'life' ? 'life' : sum + maximumMonths),
+		0,
+	);
+}
+
+function agreeing(given: Months | undefined, found: Months | undefined, path: string): Months | undefined {
+	if (given !== undefined && found !== undefined && given !== found) {
+		throw new InputError(
+			'disagrees',
+			path,
+			`${shown(given)} does not agree with the statutes of conviction, which make it ${shown(found)}; leave one of them out`,
+		);
+	}
+	return given ?? found;
+}
+
+/** The class of a row, whose table goes by the lines read in print, by those of the day of the offense. */
+function classOfRow({ offenseClass, maximumMonths }: Row, { classes }: ClassRule, lines: Lines): OffenseClass {
+	const isByMaximum = classOfMaximum(classes, maximumMonths)?.class === offenseClass;
+	return (isByMaximum && classOfMaximum(lines, maximumMonths)?.class) || offenseClass;
+}
+
+type ClassRule = Provisions['offense-class'];
+type Lines = ReturnType<typeof linesOn>;
+
+/** What the class would be by the lines read in print, where those of the day of the offense are others. */
+function openClassOf(
+	document: CaseDocument,
+	rows: readonly Row[],
+	rule: ClassRule,
+	lines: Lines,
+	found: ClassFound | undefined,
+): OpenClass | undefined {
+	return lines === rule.classes
+		? undefined
+		: otherClassOf(rule, lines, found, classOf(document, rows, rule, rule.classes));
+}
+
+function classOf(document: CaseDocument, rows: readonly Row[], rule: ClassRule, lines: Lines): ClassFound | undefined {
+	const most = rows.length === 0 ? undefined : mostSerious(rows);
+	const given = document.offenseClass;
+	if (given !== undefined && most !== undefined && given !== most) {
+		throw new InputError(
+			'disagrees',
+			'/offenseClass',
+			`class ${given} does not agree with the statutes of conviction, which make it ${most}; leave one of them out`,
+		);
+	}
+	const found = given ?? most;
+	if (found !== undefined) return statedClass(lines, found, rule);
+	const maximum = document.statutoryMaximumMonths;
+	return maximum === undefined ? undefined : classOfMaximum(lines, maximum);
+}
+
+const mostSerious = (rows: readonly Row[]): OffenseClass | undefined =>
+	offenseClasses.find((candidate) => rows.some((row) => row.offenseClass === candidate));
+
+function unverifiedWarning({ provision, description, confidence, note }: Row): Warning[] {
+	if (confidence === undefined) return [];
+	return [
+		{
+			code: 'statute-unverified',
+			message: `the penalties of ${provision} (${description}) could not be verified: ${note}`,
+		},
+	];
+}
+
+/** A count of a class that the guidelines do not cover, beside others that they do. */
+function exemptCountWarning({ provision, offenseClass, maximumMonths }: Row, provisions: Provisions): Warning {
+	const message = `the guidelines do not apply to the count under ${provision}, which is of class ${offenseClass} (${provisions['1B1.9'].provision}): its term of at most ${maximumMonths} months is no part of the range or of its limits`;
+	return { code: 'guidelines-do-not-apply', message };
+}
+
+function exemptWarning(offenseClass: OffenseClass | undefined, provisions: Provisions): Warning[] {
+	const { exemptClasses, provision } = provisions['1B1.9'];
+	if (offenseClass === undefined || !exemptClasses.includes(offenseClass)) return [];
+	const message = `the guidelines do not apply to an offense of class ${offenseClass} (${provision}): the court may impose any sentence that the statute authorizes, and the range is shown for comparison alone`;
+	return [{ code: 'guidelines-do-not-apply', message }];
+}

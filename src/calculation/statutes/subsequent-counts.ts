@@ -1,0 +1,66 @@
+import { longDate } from '../../case/dates.ts';
+import { compareMonths, inMonths, type Months } from '../../case/months.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
+import type { Warning } from '../warnings.ts';
+import { type ConsecutiveTerm, consecutiveTermOf } from './consecutive-terms.ts';
+import { offenseDayOf, type Row, shownPenalties } from './statutes.ts';
+
+/**
+ * Several counts of one case under 18 U.S.C. § 924(c), each named as a first one, for a sentence imposed when the second
+ * of them had the longer term of a second or subsequent conviction. `day` is the one that the edition stands for, on
+ * which the sentence is taken to be imposed where the case does not say.
+ */
+export function subsequentCountWarnings(
+	rows: readonly Row[],
+	document: CaseDocument,
+	{ statutes }: Provisions,
+	day: string,
+): Warning[] {
+	if (rows.length < 2) return [];
+	const imposed = document.sentencingDate ?? day;
+	const offense = offenseDayOf(document);
+	const later = rows.map((row) => rowAsSubsequent(row, statutes, offense, imposed));
+	const firsts = later.flatMap((row, index) => (row === undefined ? [] : [index]));
+	const row = firsts.length < 2 ? undefined : later[firsts[0] as number];
+	if (row?.sentencedFrom === undefined) return [];
+	const shown = consecutiveTermOf(rows.map(shownPenalties)) as ConsecutiveTerm;
+	const totals = firsts.map((first) => {
+		const counted = rows.map((each, index) => (index === first ? each : (later[index] ?? each)));
+		return (consecutiveTermOf(counted.map(shownPenalties)) as ConsecutiveTerm).leastMonths;
+	});
+	const [least, ...others] = [...new Set(totals)].sort(compareMonths) as [Months, ...Months[]];
+	const order = others.map((total) => ` or ${inMonths(total)}`).join('');
+	const turning = others.length > 0 ? ', by which of the counts is the first' : '';
+	const { date, authority } = row.sentencedFrom;
+	const asLater = [...new Set(firsts.map((index) => later[index] as Row))];
+	const terms = asLater.map((one) => `${inMonths(one.minimumMonths as Months)} (${one.provision})`).join(' or ');
+	const names = asLater.map(({ id }) => `"${id}"`).join(' or ');
+	const { citation } = statutes.subsequentCounts;
+	const isKnown = document.sentencingDate !== undefined;
+	const when = isKnown ? '' : ` for a sentence imposed before ${longDate(date)}`;
+	const since = isKnown
+		? ''
+		: ` For a sentence from that day on it is ${inMonths(shown.leastMonths)}, as shown, unless an earlier conviction had become final (${authority}).`;
+	const remedy = isKnown ? '' : ', or give sentencingDate';
+	const message = `THE CONSECUTIVE TERM SHOWN IS TOO LOW${when}: ${firsts.length} counts are named as if each were the first of its kind, and every one but the first is a second or subsequent conviction, also in the same case (${citation.authority}), with at least ${terms}. The consecutive term is then at least ${inMonths(least)}${order}${turning}, and not ${inMonths(shown.leastMonths)}.${since} Name each count after the first as ${names}${remedy}`;
+	return [{ code: 'second-or-subsequent-count', message }];
+}
+
+/** What the statute made of the count as a second or subsequent one; undefined where it is no first one, or made nothing of it. */
+function rowAsSubsequent(
+	{ id }: Row,
+	{ subsequentCounts, penalties }: Provisions['statutes'],
+	offense: string | undefined,
+	imposed: string,
+): Row | undefined {
+	const as = subsequentCounts.rows.find(({ first }) => first === id)?.subsequent;
+	if (as === undefined) return undefined;
+	return penalties.find(
+		({ id: other, sentencedFrom, offensesFrom, offensesBefore = '' }) =>
+			other === as &&
+			sentencedFrom !== undefined &&
+			imposed < sentencedFrom.date &&
+			(offense === undefined || (offensesFrom <= offense && offense < offensesBefore)),
+	);
+}

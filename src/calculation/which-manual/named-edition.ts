@@ -1,0 +1,85 @@
+import { longDate } from '../../case/dates.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import { editionOn, manualInForceOn, nextEdition } from '../../law/editions.ts';
+import type { Law } from '../../law/schema.ts';
+import type { Result } from '../result.ts';
+import { offenseDayOf } from '../statutes/statutes.ts';
+import { editionWarnings, type Warning } from '../warnings.ts';
+
+/**
+ * The result under the edition that the case names, with a warning where its dates do not bear that edition: one that
+ * took effect after the sentencing, or one that was in force neither then nor when the offense was committed (§1B1.11);
+ * and one that only stands in for the Manual of those dates is said to.
+ */
+export function withNamedEdition(result: Result, document: CaseDocument, law: Law): Result {
+	const { sentencingDate } = document;
+	const offenseDay = offenseDayOf(document);
+	if (sentencingDate === undefined && offenseDay === undefined) return result;
+	const { effectiveDate, verified } = result.edition;
+	const warning = warningOf(effectiveDate, sentencingDate, offenseDay, law);
+	const day = sentencingDate ?? offenseDay ?? effectiveDate;
+	if (warning === undefined && verified && nextEdition(law, effectiveDate) === undefined && day > effectiveDate) {
+		const standIn = editionOn(law, day, '', '/sentencingDate');
+		return { ...result, warnings: [...editionWarnings(standIn, law), ...result.warnings] };
+	}
+	return warning ? { ...result, warnings: [...result.warnings, warning] } : result;
+}
+
+function warningOf(
+	effectiveDate: string,
+	sentencingDate: string | undefined,
+	offenseDay: string | undefined,
+	law: Law,
+): Warning | undefined {
+	if (sentencingDate !== undefined && sentencingDate < effectiveDate) {
+		return afterSentencing(effectiveDate, sentencingDate, law);
+	}
+	const until = nextEdition(law, effectiveDate);
+	if (until === undefined) return undefined;
+	if (sentencingDate !== undefined && sentencingDate < until) return undefined;
+	// Without a day of sentencing, an edition that came after the offense may have been in force on it.
+	const wasOfOffense = sentencingDate === undefined || (offenseDay !== undefined && effectiveDate <= offenseDay);
+	if (offenseDay !== undefined && wasOfOffense && offenseDay < until) return undefined;
+	return notOfDates(effectiveDate, sentencingDate, offenseDay, law);
+}
+
+function afterSentencing(effectiveDate: string, sentencingDate: string, law: Law): Warning {
+	const first = law.editions.editions[0]?.effectiveDate ?? '';
+	const inForce = sentencingDate < first ? undefined : editionOn(law, sentencingDate, '', '/sentencingDate');
+	const remedy = inForce
+		? `the one in force that day is ${longDate(inForce.effectiveDate)} (§1B1.11(a))`
+		: 'no Manual was in force that day';
+	const message = `the case names the Manual of ${longDate(effectiveDate)}, and the sentencing date ${sentencingDate} is before it; ${remedy}. Correct one of them, or leave the edition out`;
+	return { code: 'edition-after-sentencing', message };
+}
+
+function notOfDates(
+	effectiveDate: string,
+	sentencingDate: string | undefined,
+	offenseDay: string | undefined,
+	law: Law,
+): Warning {
+	const found = [
+		...(sentencingDate === undefined
+			? []
+			: [
+					`on the sentencing date, ${sentencingDate}, ${manualOn(sentencingDate, '/sentencingDate', law)} (§1B1.11(a))`,
+				]),
+		...(offenseDay === undefined
+			? []
+			: [`on the offense date, ${offenseDay}, ${manualOn(offenseDay, '/offenseDate', law)} (§1B1.11(b)(1))`]),
+	].join('; ');
+	const message = `the case names the Manual of ${longDate(effectiveDate)}, which was in force on no date that it gives: ${found}. Correct one of them, or leave the edition out and give both dates`;
+	return { code: 'edition-not-of-dates', message };
+}
+
+/** The Manual in force on a day, and which one stands in for it where its text could not be verified. */
+function manualOn(day: string, path: string, law: Law): string {
+	const inForce = manualInForceOn(law, day);
+	if (inForce === undefined) return 'none';
+	const { effectiveDate, verified } = editionOn(law, day, '', path);
+	const standsIn = verified
+		? ''
+		: `, which could not be verified and for which that of ${longDate(effectiveDate)} stands in`;
+	return `that of ${longDate(inForce)}${standsIn}`;
+}

@@ -1,0 +1,120 @@
+import type { CriminalHistory } from '../../calculation/criminal-history/chapter-four.ts';
+import type { Result } from '../../calculation/result.ts';
+import type { Step } from '../../calculation/steps/trace.ts';
+import { provisionsOf } from '../../law/editions.ts';
+import type { Law } from '../../law/schema.ts';
+import {
+	afterRangeStatements,
+	consecutiveText,
+	reductionStatements,
+	reliefStatements,
+	statuteStatements,
+} from '../after-range.ts';
+import { sensitivityLines } from '../sensitivity.ts';
+import { editionStatements, fastTrackStatements, type Statement, statutoryStatements } from '../statements.ts';
+import { around, tableLines } from '../table.ts';
+import { harmless, inAscii, rangeInMonths, screenWidth, signed, toAscii, wrap } from '../words.ts';
+
+/** How the text is dressed. The words are the same in every dress. */
+export interface Dress {
+	ascii: boolean;
+	bold: (text: string) => string;
+	strong: (text: string) => string;
+	alert: (text: string) => string;
+}
+
+const plain = (text: string): string => text;
+export const plainDress: Dress = { ascii: false, bold: plain, strong: plain, alert: plain };
+
+const labelWidth = 18;
+
+/** The answer on the screen, from the top down: range, steps, the table around the cell, floor, fast track, options, edition, warnings. */
+export function textReport(given: Result, law: Law, dress: Dress = plainDress): string {
+	const result = dress.ascii ? inAscii(given) : given;
+	const sections = [
+		heading(result, dress),
+		stated(reductionStatements(result)),
+		historyLines(result.criminalHistory),
+		stepLines(result.steps),
+		tableSection(result, law, dress),
+		stated([...statuteStatements(result), ...reliefStatements(result.relief), ...statutoryStatements(result)]),
+		stated(fastTrackStatements(result)),
+		stated(afterRangeStatements(result)),
+		sensitivityLines(result, dress),
+		stated(editionStatements(result)),
+		warningLines(result, dress),
+	];
+	const text = sections
+		.filter((lines) => lines.length > 0)
+		.map((lines) => lines.join('\n'))
+		.join('\n\n');
+	return `${dress.ascii ? toAscii(text) : text}\n`;
+}
+
+function heading(result: Result, dress: Dress): string[] {
+	const { sentencingOptions, guidelineRange, offenseLevel, criminalHistoryCategory } = result;
+	const zone = sentencingOptions.zone === null ? '' : ` · Zone ${sentencingOptions.zone}`;
+	const range = `Guideline range   ${rangeInMonths(guidelineRange)}`;
+	const cell = `offense level ${offenseLevel.total} · category ${criminalHistoryCategory}${zone}`;
+	const consecutive = consecutiveText(result);
+	const title = result.caption ?? result.id;
+	return [
+		...(title === undefined ? [] : [...wrap(harmless(title), screenWidth), '']),
+		`${dress.strong(range)}${' '.repeat(Math.max(screenWidth - range.length - cell.length - 4, 3))}${cell}`,
+		...(consecutive === '' ? [] : labelled('', consecutive).map(dress.strong)),
+	];
+}
+
+/** What each prior scores and why, then the points of the whole and the category. */
+function historyLines(history: CriminalHistory | undefined): string[] {
+	if (history === undefined) return [];
+	const { priors, status, recency, points, category } = history;
+	const line = (words: string, scored: number, provision: string) => {
+		const left = wrap(harmless(words), screenWidth - 30).map((part) => `  ${part}`);
+		const last = left.pop() as string;
+		return [...left, `${last.padEnd(screenWidth - 26)}${provision.padEnd(18)}${String(scored).padStart(6)}`.trimEnd()];
+	};
+	return [
+		'Criminal history',
+		...priors.flatMap(({ id, points: scored, provision, reason }) => line(`${id}: ${reason}`, scored, provision)),
+		...[status, ...(recency ? [recency] : [])].flatMap((each) => line(each.reason, each.points, each.provision)),
+		...line(`${points} ${points === 1 ? 'point' : 'points'}, category ${category}`, points, ''),
+	];
+}
+
+function stepLines(steps: readonly Step[]): string[] {
+	const provisionWidth = Math.min(Math.max(...steps.map((step) => harmless(step.provision).length)) + 2, 28);
+	const descriptionWidth = screenWidth - 2 - provisionWidth - 10;
+	return steps.flatMap((step, index) => {
+		const provision = wrap(harmless(step.provision), provisionWidth - 1);
+		const description = wrap(harmless(step.description), descriptionWidth);
+		const change = index === 0 ? '' : signed(step.levels);
+		const height = Math.max(provision.length, description.length);
+		return Array.from({ length: height }, (_, line) => {
+			const numbers = line === height - 1 ? `${change.padStart(5)}${String(step.offenseLevel).padStart(4)}` : '';
+			const left = `  ${(provision[line] ?? '').padEnd(provisionWidth)}${(description[line] ?? '').padEnd(descriptionWidth)}`;
+			return `${left}${numbers}`.trimEnd();
+		});
+	});
+}
+
+function tableSection(result: Result, law: Law, dress: Dress): string[] {
+	const table = provisionsOf(law, result.edition.effectiveDate)['sentencing-table'];
+	const { total: level } = result.offenseLevel;
+	const category = result.criminalHistoryCategory;
+	return tableLines(table, around(table, level, category), { level, category }, dress.bold);
+}
+
+const stated = (statements: readonly Statement[]): string[] =>
+	statements.flatMap(({ label, text }) => labelled(label, harmless(text)));
+
+/** A label and its text, wrapped under itself. */
+export function labelled(label: string, text: string): string[] {
+	return wrap(text, screenWidth - labelWidth).map(
+		(line, index) => `  ${(index === 0 ? label : '').padEnd(labelWidth - 2)}${line}`,
+	);
+}
+
+function warningLines(result: Result, dress: Dress): string[] {
+	return result.warnings.flatMap(({ message }) => labelled('Warning', harmless(message)).map(dress.alert));
+}

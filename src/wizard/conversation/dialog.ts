@@ -1,0 +1,246 @@
+import type { Result } from '../../calculation/result.ts';
+import { InputError } from '../../case/errors.ts';
+import { askedAgain, loweredAcceptance, ofEdition } from '../interview/consequences.ts';
+import { encodeDraft } from '../interview/draft.ts';
+import { back, type Interview, nextQuestion, type Setting, settledQuestions } from '../interview/interview.ts';
+import { answerYielding } from '../interview/yielding.ts';
+import { editPriors } from '../questions/priors.ts';
+import type { CaseSoFar, Question, Value } from '../questions/question.ts';
+import type { Asker } from '../screen/asker.ts';
+import { answerText, entry, menu, type Option, type Page, pageOf } from '../screen/page.ts';
+
+/** What the wizard needs of the program around it: nothing here touches a file or a stream by itself. */
+export interface Host {
+	setting: Setting;
+	asker: Asker;
+	/** Writes to standard output. */
+	print: (text: string) => Promise<void>;
+	/** Whether what is printed stands at once before the user's eyes: standard output is the terminal, and text is wanted. */
+	printsToScreen: boolean;
+	json: boolean;
+	/** The answer as text, dressed for where it goes: the eyes of the user, or standard output. */
+	textReport: (result: Result, place: 'screen' | 'output') => string;
+	/** The case document that was opened. */
+	caseFile?: string | undefined;
+	/** What stands at a path already. */
+	standsAt: (file: string) => Promise<'file' | 'folder' | 'nothing'>;
+	/** Writes a file that only the user can read, whole or not at all. Throws InputError. */
+	write: (file: string, text: string | Uint8Array) => Promise<void>;
+	/** The command line that gives the same answer, with the fields that no flag can carry. */
+	commandFor: (document: CaseSoFar) => { command: string; left: readonly string[] };
+	/** The flag of `ussg calc` that fills a field. */
+	flagOf: (field: string) => string | undefined;
+	/** The forms in which the answer can be written: name, ending, and the writing itself. */
+	forms: readonly ReportForm[];
+}
+
+interface ReportForm {
+	name: string;
+	ending: string;
+	holdsScenarios: boolean;
+	/** The cases compared, the case itself first; none where there are no scenarios. */
+	write: (document: CaseSoFar, compared: readonly Compared[]) => Promise<string | Uint8Array>;
+}
+
+/** The case or a scenario, to be compared: its name, what is otherwise than in the case, and the case document. */
+export interface Compared {
+	heading: string;
+	changes: string;
+	document: CaseSoFar;
+	/** What is not known yet, so that it has no one answer. */
+	open: readonly string[];
+}
+
+/** A conversation: the answers, the scenarios beside them, and where they are kept if the user agreed. */
+export interface Session {
+	host: Host;
+	interview: Interview;
+	/** In the order in which they came, without the case. */
+	scenarios: readonly Interview[];
+	/** The place of the case in that order: a scenario that is taken as the case keeps its letter. */
+	caseAt: number;
+	/** Scenarios were made that no file holds. */
+	hasLooseScenarios: boolean;
+	draftFile: string | undefined;
+}
+
+/** Puts a page until it is answered or left, explaining and starting a draft on the way. */
+export async function put(session: Session, page: Page, explanation: readonly string[] = []): Promise<Option | 'back'> {
+	const { asker } = session.host;
+	for (;;) {
+		const reply = await asker.ask(page);
+		if (reply === 'back') return 'back';
+		if (reply === 'explain')
+			asker.explain('', ...explanation.flatMap((paragraph) => [paragraph, '']), ...wishesExplained);
+		else if (reply === 'draft') await startDraft(session);
+		else return reply;
+	}
+}
+
+const wishesExplained = ['At any question: ? explains it, < goes back, draft keeps a draft in a file.', ''];
+
+/** Asks one question about a case and returns the case with the answer; undefined where the user goes back. */
+export async function askQuestion(
+	session: Session,
+	interview: Interview,
+	question: Question,
+): Promise<Interview | undefined> {
+	if (question.isListOfPriors) return editPriors(session, interview, question);
+	const option = await put(session, pageOf(interview, session.host.setting, question), question.explanation);
+	return option === 'back' ? undefined : answerYielding(interview, session.host.setting, question, option.value);
+}
+
+/** The line of an answer, in place of an earlier one where it is of the case itself; and what the answer did to acceptance. */
+export function settle(
+	{ host }: Session,
+	question: Question,
+	before: Interview,
+	after: Interview,
+	isCase = true,
+): void {
+	const { asker, setting } = host;
+	const ask = isCase ? question.ask : `What if: ${question.ask}`;
+	asker.settled(ask, answerText(question, after.answers[question.id] as Value), isCase ? question.id : undefined);
+	const lowered = question.id === 'acceptance' ? [] : loweredAcceptance(before, after, setting);
+	if (lowered.length > 0 && isCase) asker.unsettle((id) => id === 'acceptance');
+	asker.say(...lowered);
+}
+
+/** Asks what is still to be asked about the case. Every answer is kept before the next question. */
+export async function askRest(session: Session): Promise<void> {
+	const { setting } = session.host;
+	for (;;) {
+		const question = nextQuestion(session.interview, setting);
+		if (!question) return strikeUnasked(session);
+		const answered = await askQuestion(session, session.interview, question);
+		if (answered) {
+			const before = session.interview;
+			await keepAnswers(session, { interview: answered });
+			settle(session, question, before, answered);
+		} else goBack(session);
+	}
+}
+
+/** One question back, where there is one. Its line is taken away, and so are those that no longer matter. */
+export function goBack(session: Session): void {
+	const { setting, asker } = session.host;
+	const before = back(session.interview, setting);
+	if (!before) return;
+	session.interview = before;
+	const isOpen = (id: string) => Object.hasOwn(before.answers, id) && !before.trail.includes(id);
+	asker.unsettle(isOpen, nextQuestion(before, setting)?.ask);
+}
+
+/** Takes away the lines of questions that a changed answer has put out of the case. */
+function strikeUnasked({ host, interview }: Session): void {
+	const asked = new Set(settledQuestions(interview, host.setting).map(({ id }) => id));
+	host.asker.unsettle((id) => Object.hasOwn(interview.answers, id) && !asked.has(id));
+}
+
+/** Asks one question about a copy of the case, and what it brings up; undefined where the user goes back. */
+export async function askCopy(session: Session, question: Question): Promise<Interview | undefined> {
+	const { setting, asker } = session.host;
+	// An object of its own: what asks tells the case by it, whose answers are kept as they come.
+	let copy = { ...session.interview };
+	for (let next: Question | undefined = question; next; next = nextQuestion(copy, setting)) {
+		const answered = await askQuestion(session, copy, next);
+		if (!answered) {
+			if (next !== question) asker.say('No scenario is added: it would lack an answer that it needs.', '');
+			return undefined;
+		}
+		settle(session, next, copy, answered, false);
+		copy = answered;
+		if (next === question) asker.say(...askedAgain(session.interview, copy, setting));
+	}
+	asker.say(...ofEdition(session.interview, copy, setting));
+	return copy;
+}
+
+/** Takes the answers as they now stand, and keeps them where the user agreed to a draft. */
+export async function keepAnswers(
+	session: Session,
+	change: Partial<Pick<Session, 'interview' | 'scenarios' | 'caseAt'>>,
+): Promise<void> {
+	Object.assign(session, change);
+	if (change.scenarios) session.hasLooseScenarios = change.scenarios.length > 0 && session.draftFile === undefined;
+	try {
+		await writeDraft(session);
+	} catch (error) {
+		if (!(error instanceof InputError)) throw error;
+		session.host.asker.say(`This answer is not kept: ${error.message}.`);
+	}
+}
+
+/** Writes the draft, if there is one. Throws InputError where it cannot be written. */
+export async function writeDraft({ host, interview, scenarios, caseAt, draftFile }: Session): Promise<void> {
+	if (draftFile !== undefined) await host.write(draftFile, encodeDraft({ interview, scenarios, caseAt }));
+}
+
+/** Asks where to keep a draft. From then on every answer is written there before the next question. */
+export async function startDraft(session: Session): Promise<void> {
+	const draftFile = await askAndWrite(session, 'Keep a draft in which file?', 'ussg-draft.json', (file) =>
+		writeDraft({ ...session, draftFile: file }),
+	);
+	if (draftFile === undefined) return;
+	session.draftFile = draftFile;
+	session.hasLooseScenarios = false;
+	session.host.asker.say(
+		`Every answer is now kept in ${draftFile}, readable by you alone. To go on later: ussg --draft ${draftFile}`,
+	);
+}
+
+/** Asks for a file and writes it, and asks again where it cannot be written. The file, or undefined where the user goes back. */
+export async function askAndWrite(
+	session: Session,
+	ask: string,
+	suggested: string,
+	write: (file: string) => Promise<void>,
+): Promise<string | undefined> {
+	for (let file = await askFile(session, ask, suggested); file; file = await askFile(session, ask, file)) {
+		try {
+			await write(file);
+			return file;
+		} catch (error) {
+			if (!(error instanceof InputError)) throw error;
+			session.host.asker.say(`Not written: ${error.message}.`, '');
+		}
+	}
+	return undefined;
+}
+
+/** The name of a file to write, asked for until it is free or may be overwritten; undefined where the user goes back. */
+async function askFile({ host }: Session, ask: string, suggested: string): Promise<string | undefined> {
+	const { asker } = host;
+	for (let offered = suggested; ; ) {
+		const named = await asker.ask(entry(ask, 'a file name', offered));
+		if (typeof named === 'string') return undefined;
+		const file = String(named.value);
+		const found = await host.standsAt(file);
+		if (found === 'nothing') return file;
+		if (found === 'folder') {
+			asker.say(`${file} is a folder: give the name of a file in it.`, '');
+			offered = `${file.replace(/[\\/]+$/, '')}/${baseOf(suggested)}`;
+			continue;
+		}
+		const overwrite = await asker.ask(
+			menu(`${file} exists. Overwrite it?`, [
+				{ value: false, label: 'no, give another name' },
+				{ value: true, label: 'yes, overwrite it' },
+			]),
+		);
+		if (typeof overwrite !== 'string' && overwrite.value === true) return file;
+		offered = nextName(file);
+	}
+}
+
+const baseOf = (file: string): string => file.replace(/^.*[\\/]/, '');
+
+/** `report.html`, then `report-2.html`, then `report-3.html`. */
+function nextName(file: string): string {
+	const {
+		stem = file,
+		number,
+		ending = '',
+	} = /^(?<stem>.*?)(?:-(?<number>\d{1,4}))?(?<ending>\.[^.\\/]*)?$/.exec(file)?.groups ?? {};
+	return `${stem}-${Number(number ?? 1) + 1}${ending}`;
+}

@@ -1,0 +1,89 @@
+import { caseOf, missingIn } from '../interview/interview.ts';
+import { menu } from '../screen/page.ts';
+import { askAndWrite, put, type Session } from './dialog.ts';
+import { caseAmongScenarios, comparedCases } from './what-if.ts';
+
+/** Saves the case document, which `ussg calc --case` and `ussg batch` read. */
+export async function saveCase(session: Session): Promise<void> {
+	if (isOpen(session)) return;
+	const document = caseOf(session.interview, session.host.setting);
+	const text = `${JSON.stringify(document, null, '\t')}\n`;
+	const suggested = session.host.caseFile ?? 'case.json';
+	const file = await askAndWrite(session, 'Save the case document as?', suggested, (to) =>
+		session.host.write(to, text),
+	);
+	if (file === undefined) return;
+	const more = `To calculate it again: ussg calc --case ${file}. To open it here: ussg --case ${file}`;
+	sayWritten(session, file, more, caseAlone(session));
+}
+
+/** Prints the command line that gives the same answer. */
+export async function printCommand(session: Session): Promise<void> {
+	if (isOpen(session)) return;
+	const { host } = session;
+	const { command, left } = host.commandFor(caseOf(session.interview, host.setting));
+	host.asker.show(`\n${brokenCommand(command, host.asker.columns())}\n`);
+	if (left.length > 0) {
+		host.asker.say(`No flag carries ${left.join(', ')}: save the case document and use ussg calc --case.`, '');
+	}
+	const alone = caseAlone(session);
+	if (alone !== '') host.asker.say(alone, '');
+}
+
+/** What a document of the case holds, where there are scenarios, which have no place in it. */
+function caseAlone(session: Session): string {
+	const named = caseAmongScenarios(session);
+	if (!named) return '';
+	return `It holds the case, ${named.itself}. ${named.others.includes(',') ? 'The scenarios' : 'The scenario'} ${named.others} ${named.others.includes(',') ? 'are' : 'is'} not in it.`;
+}
+
+/** What a report holds, where there are scenarios. */
+function caseAndScenarios(session: Session): string {
+	const named = caseAmongScenarios(session);
+	return named ? `It holds the case, ${named.itself}, and beside it ${named.others}.` : '';
+}
+
+/** The command over several lines that a shell reads as one: it breaks only before an option, which stays with its value. */
+export function brokenCommand(command: string, width: number): string {
+	const words = command.match(/(?:'[^']*'|\\'|[^\s'\\])+/g) ?? [];
+	const lines: string[] = [''];
+	for (let at = 0; at < words.length; at += 2) {
+		const option = words.slice(at, at + 2).join(' ');
+		const line = lines.at(-1) as string;
+		if (line !== '' && line.length + option.length + ' '.length + ' \\'.length > width) lines.push(`  ${option}`);
+		else lines[lines.length - 1] = line === '' ? option : `${line} ${option}`;
+	}
+	return lines.join(' \\\n');
+}
+
+/** Writes the answer to a file, in one of the forms the program has. */
+export async function writeReport(session: Session): Promise<void> {
+	if (isOpen(session)) return;
+	const { host } = session;
+	const { forms } = host;
+	const chosen = await put(
+		session,
+		menu(
+			'In which form?',
+			forms.map(({ name }) => ({ value: name, label: name })),
+		),
+	);
+	const form = chosen === 'back' ? undefined : forms.find(({ name }) => name === chosen.value);
+	if (!form) return;
+	const report = await form.write(caseOf(session.interview, host.setting), comparedCases(session));
+	const suggested = `report.${form.ending}`;
+	const file = await askAndWrite(session, 'Write the report to?', suggested, (to) => host.write(to, report));
+	if (file === undefined) return;
+	if (form.holdsScenarios) session.hasLooseScenarios = false;
+	sayWritten(session, file, '', form.holdsScenarios ? caseAndScenarios(session) : caseAlone(session));
+}
+
+/** What is not known yet cannot stand in a document: says so. */
+function isOpen({ interview, host }: Session): boolean {
+	const open = missingIn(interview, host.setting);
+	if (open.length > 0) host.asker.say(`Not known yet: ${open.join(', ')}. Give them first, or keep a draft.`, '');
+	return open.length > 0;
+}
+
+const sayWritten = ({ host }: Session, file: string, more: string, holds: string): void =>
+	host.asker.say(...[`Written to ${file}, readable by you alone. ${more}`.trim(), holds].filter(Boolean), '');

@@ -1,0 +1,177 @@
+import { InputError } from '../../case/errors.ts';
+import { askedAgain, ofEdition } from '../interview/consequences.ts';
+import type { Draft } from '../interview/draft.ts';
+import { caseOf, contextOf, type Interview, newInterview, type Setting } from '../interview/interview.ts';
+import { outcomesOf } from '../interview/outcomes.ts';
+import { answerLines, refusalOf, standingLine } from '../interview/standing.ts';
+import { drawnIncreases } from '../questions/chapter-two.ts';
+import { extras } from '../questions/extras.ts';
+import { fromFacts } from '../questions/facts.ts';
+import { notAskedExplained, notAskedLine } from '../questions/not-asked.ts';
+import type { Question, Value } from '../questions/question.ts';
+import { menu, type Option, settledOf } from '../screen/page.ts';
+import { printAnswer, showAnswer } from './answer.ts';
+import {
+	askQuestion,
+	askRest,
+	goBack,
+	type Host,
+	keepAnswers,
+	put,
+	type Session,
+	settle,
+	startDraft,
+	writeDraft,
+} from './dialog.ts';
+import { printCommand, saveCase, writeReport } from './keep.ts';
+import { whatIf } from './what-if.ts';
+
+/** The whole conversation: the questions, a look at all answers, the range, and what counsel wants to do with it. */
+export async function runSession(host: Host, draft?: Draft, draftFile?: string): Promise<void> {
+	const session: Session = {
+		host,
+		interview: newInterview,
+		scenarios: [],
+		caseAt: 0,
+		hasLooseScenarios: false,
+		...draft,
+		draftFile,
+	};
+	try {
+		welcome(session);
+		await writeDraft(session);
+		do {
+			await askRest(session);
+			await review(session);
+			await showAnswer(session);
+		} while ((await afterwards(session)) === 'review');
+		await printAnswer(session);
+	} catch (error) {
+		farewell(session);
+		throw error;
+	} finally {
+		host.asker.close();
+	}
+}
+
+/** Where the conversation ends before its end, says what is left of it. */
+function farewell({ host, draftFile }: Session): void {
+	const left = draftFile === undefined ? 'No draft was kept.' : `To go on: ussg --draft ${draftFile}`;
+	host.asker.say('', `Stopped. ${left}`);
+}
+
+function welcome({ host, interview, draftFile }: Session): void {
+	const kept =
+		draftFile === undefined
+			? 'Nothing is written to a file unless you ask. To go on another time, type draft at any question: it asks for a file and keeps every answer there. Ctrl-C ends and keeps nothing.'
+			: `Every answer is kept in ${draftFile}: Ctrl-C ends, and ussg --draft ${draftFile} goes on.`;
+	host.asker.say(`Federal sentencing range, with every step cited. Not legal advice. ${kept}`, '');
+	for (const { question, answer } of settledOf(interview, host.setting))
+		host.asker.settled(question.ask, answer, question.id);
+}
+
+/** Shows all answers before the range. Any can be changed; then only what still matters is asked again. */
+async function review(session: Session): Promise<void> {
+	const { setting } = session.host;
+	for (;;) {
+		const settled = settledOf(session.interview, setting);
+		const known = caseOf(session.interview, setting);
+		const change = settled.map(
+			({ question, answer }): Option => ({ value: question.id, label: `${question.short}: ${answer}` }),
+		);
+		const added = extras.filter(({ id }) => !settled.some(({ question }) => question.id === id));
+		const chosen = await put(
+			session,
+			menu(
+				'All answers. Show the range, or change one?',
+				[
+					{ value: null, label: 'show the range', refusal: refusalOf(session.interview, setting) },
+					...change,
+					...added.map(({ id, short }): Option => ({ value: id, label: `add: ${short}` })),
+				],
+				{ does: notAskedLine(known), standing: standingLine(session.interview, setting) },
+			),
+			[...reviewExplained, ...notAskedExplained(known, session.host.flagOf)],
+		);
+		const before = session.interview;
+		if (chosen === 'back') goBack(session);
+		else if (chosen.value === null) return;
+		else {
+			await changeAnswer(session, [...settled.map(({ question }) => question), ...added], chosen.value);
+			session.host.asker.say(...askedAgain(before, session.interview, setting));
+		}
+		await askRest(session);
+		if (chosen !== 'back') session.host.asker.say(...ofEdition(before, session.interview, setting));
+	}
+}
+
+const reviewExplained = [
+	'Choose an answer to change it. The others stay; a question is asked again only where the change gives it other choices.',
+];
+
+async function changeAnswer(session: Session, questions: readonly Question[], id: Value): Promise<void> {
+	const question = questions.find((candidate) => candidate.id === id) as Question;
+	const before = session.interview;
+	const changed = await askQuestion(session, before, question);
+	if (!changed) return;
+	await keepAnswers(session, { interview: withConclusions(before, changed, session.host.setting) });
+	settle(session, question, before, changed);
+}
+
+/** From facts to conclusions, what was drawn from the facts stands ready as the answer to each question that follows. */
+function withConclusions(before: Interview, after: Interview, setting: Setting): Interview {
+	const result = before.answers['guideline'] === fromFacts ? outcomesOf(before, setting)?.[0]?.result : undefined;
+	if (!result || result instanceof InputError || after.answers['guideline'] === fromFacts) return after;
+	const { provisions } = contextOf(before, setting);
+	const criminalHistory = { points: result.criminalHistory?.points ?? 0 };
+	return { ...after, answers: { ...after.answers, ...drawnIncreases(result, provisions), criminalHistory } };
+}
+
+/** What to do with the range. `review` leads back to the answers. */
+async function afterwards(session: Session): Promise<'finish' | 'review'> {
+	const doing: Record<string, ((session: Session) => Promise<void>) | undefined> = {
+		'what-if': whatIf,
+		save: saveCase,
+		command: printCommand,
+		report: writeReport,
+		draft: startDraft,
+	};
+	let last: Value = 'finish';
+	for (;;) {
+		session.host.asker.say(...answerLines(session.interview, session.host.setting));
+		const steps = nextSteps(session);
+		// After something was done, Enter alone does not leave.
+		const selected = steps.find(({ value }) => value === last) ?? steps[1];
+		const chosen = await put(session, menu('What next?', steps, { selected }), []);
+		if (chosen === 'back' || chosen.value === 'review') return 'review';
+		const step = doing[String(chosen.value)];
+		if (step) await step(session);
+		else if (await mayFinish(session)) return 'finish';
+		last = step ? chosen.value : 'report';
+	}
+}
+
+/** Scenarios that stand in no file are lost at the end: asks once whether they may be. */
+async function mayFinish(session: Session): Promise<boolean> {
+	if (!session.hasLooseScenarios) return true;
+	const chosen = await put(
+		session,
+		menu('The scenarios are in no file. Finish all the same?', [
+			{ value: false, label: 'no: a report holds them, and so does a draft' },
+			{ value: true, label: 'yes, finish' },
+		]),
+	);
+	return chosen !== 'back' && chosen.value === true;
+}
+
+function nextSteps({ draftFile }: Session): Option[] {
+	return [
+		{ value: 'finish', label: 'finish' },
+		{ value: 'what-if', label: 'what if: change one thing and see it beside this' },
+		{ value: 'review', label: 'change an answer' },
+		{ value: 'save', label: 'save the case document' },
+		{ value: 'command', label: 'print the equivalent ussg calc command' },
+		{ value: 'report', label: 'write the report to a file' },
+		...(draftFile === undefined ? [{ value: 'draft', label: 'keep a draft, to go on later' }] : []),
+	];
+}

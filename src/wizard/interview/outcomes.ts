@@ -1,0 +1,79 @@
+import { calculate } from '../../calculation/calculate.ts';
+import type { Result } from '../../calculation/result.ts';
+import { categories } from '../../case/category.ts';
+import { InputError } from '../../case/errors.ts';
+import { parseCase } from '../../case/parse.ts';
+import type { CaseSoFar, Question, Value } from '../questions/question.ts';
+import { answer, caseOf, type Interview, nextQuestion, openQuestions, type Setting } from './interview.ts';
+
+/** One way in which the case can come out: what was taken for each answer that is not known yet, and the result. */
+export interface Outcome {
+	taken: readonly { question: Question; value: Value }[];
+	document: CaseSoFar;
+	/** Or why these answers do not fit together. */
+	result: Result | InputError;
+}
+
+/** Beyond this many, possibilities are no answer any more. */
+const mostOutcomes = 48;
+
+/** The result for each possibility of what is not known yet, one where all is known; undefined where they are too many to be of use. */
+export function outcomesOf(interview: Interview, setting: Setting): Outcome[] | undefined {
+	const found: Outcome[] = [];
+	for (const outcome of spread(interview, setting, ({ possibilities }) => possibilities)) {
+		found.push(outcome);
+		if (found.length > mostOutcomes) return undefined;
+	}
+	return found;
+}
+
+/** The results at the ends of what is not known yet. Between them lies every other: levels, categories and ranges only rise. */
+export function extremesOf(interview: Interview, setting: Setting): Outcome[] {
+	const ends = ({ possibilities = [], extremes }: Question) =>
+		[...new Set(extremes ?? [possibilities[0], possibilities.at(-1)])] as Value[];
+	return [...spread(interview, setting, ends)];
+}
+
+/**
+ * Takes each possibility of each open question in turn, and of the questions that it brings up. Where the interview is
+ * not finished, the question that is next anyway stays unanswered; so does one that no possibility answers, such as a date.
+ */
+function* spread(
+	interview: Interview,
+	setting: Setting,
+	possibilitiesOf: (question: Question) => readonly Value[] | undefined,
+): Generator<Outcome> {
+	const frontier = nextQuestion(interview, setting)?.id;
+	function* from(here: Interview, taken: Outcome['taken']): Generator<Outcome> {
+		const next = nextQuestion(here, setting);
+		const question = openQuestions(here, setting)[0] ?? (next?.id === frontier ? undefined : next);
+		const isStuck = question?.possibilities === undefined && question?.default === undefined;
+		if (!question || isStuck) {
+			for (const document of withCategories(caseOf(here, setting))) {
+				yield { taken, document, result: resultOf(document, setting) };
+			}
+			return;
+		}
+		const values = question.possibilities === undefined ? [question.default as Value] : possibilitiesOf(question);
+		for (const value of values ?? []) {
+			yield* from(answer(here, question, value), [...taken, { question, value }]);
+		}
+	}
+	yield* from(interview, []);
+}
+
+/** Before the criminal history is asked, every category is possible. */
+function withCategories(known: CaseSoFar): CaseSoFar[] {
+	const { criminalHistoryCategory, criminalHistoryPoints, priors } = known;
+	if ((criminalHistoryCategory ?? criminalHistoryPoints ?? priors) !== undefined) return [known];
+	return categories.map((category) => ({ ...known, criminalHistoryCategory: category }));
+}
+
+function resultOf(document: CaseSoFar, { law }: Setting): Result | InputError {
+	try {
+		return calculate(parseCase(document), law);
+	} catch (error) {
+		if (error instanceof InputError) return error;
+		throw error;
+	}
+}

@@ -1,0 +1,25 @@
+import { InputError } from '../../case/errors.ts';
+import type { Question, Value } from '../questions/question.ts';
+import { answer, contextOf, type Interview, nextQuestion, type Setting } from './interview.ts';
+import { standingOf } from './standing.ts';
+
+const acceptance = 'acceptance';
+
+/**
+ * The interview with a question answered. Where the third level of acceptance is then not to be had any more, the answer
+ * stands all the same and acceptance is lowered (§3E1.1); `consequences` says so.
+ */
+export function answerYielding(interview: Interview, setting: Setting, question: Question, value: Value): Interview {
+	const after = answer(interview, question, value);
+	if (question.id === acceptance || !interview.trail.includes(acceptance)) return after;
+	const isAskedAgain = nextQuestion(after, setting)?.id === acceptance;
+	if (!isAskedAgain && refusalOfAcceptance(after, setting) === undefined) return after;
+	const { decrease } = contextOf(after, setting).provisions['3E1.1'];
+	return { ...after, answers: { ...after.answers, [acceptance]: decrease.levels } };
+}
+
+/** Why the levels of acceptance that were answered are not to be had; undefined where they are. */
+export function refusalOfAcceptance(interview: Interview, setting: Setting): string | undefined {
+	const standing = standingOf(interview, setting);
+	return standing instanceof InputError && standing.path === '/acceptance' ? standing.message : undefined;
+}

@@ -1,5 +1,0 @@
-import { signed } from '../report/words.ts';
-
-/** `+16 levels`, `−1 level`, `0 levels`. */
-export const levelsText = (levels: number): string =>
-	`${signed(levels)} ${Math.abs(levels) === 1 ? 'level' : 'levels'}`;

@@ -1,0 +1,83 @@
+import { longDate } from '../../case/dates.ts';
+import { InputError, shown } from '../../case/errors.ts';
+import { parseField } from '../../case/parse.ts';
+import { type Adjustment, readAdjustment } from '../../case/typed.ts';
+import { explain } from './explanations.ts';
+import { levelsText } from './levels.ts';
+import { type CaseSoFar, type Choice, type Context, isUnknown, type Question, type Value } from './question.ts';
+
+/** Other changes in levels, one question each, until the answer is none. */
+export function adjustments(context: Context): Question[] {
+	const questions: Question[] = [];
+	for (let number = 1; ; number++) {
+		const question = adjustment(number, context);
+		questions.push(question);
+		const given = context.answers[question.id];
+		if (given === undefined || given === null || isUnknown(given)) return questions;
+	}
+}
+
+function adjustment(number: number, context: Context): Question {
+	return {
+		id: `adjustments/${number}`,
+		ask: number === 1 ? 'Any other change in levels, such as a role in the offense?' : 'Another change in levels?',
+		short: number === 1 ? 'Other changes' : 'Another change',
+		provision: context.provisions['1B1.1'].adjustments,
+		does: 'Adds or takes away the levels given, before acceptance.',
+		explanation: explain('adjustments', context),
+		choices: [{ value: null, label: number === 1 ? 'none' : 'no more', key: 'n' }],
+		read: readChange,
+		say: (value) => {
+			const { levels, provision, label } = value as Adjustment;
+			return [levelsText(levels), provision, label].filter(Boolean).join(' ');
+		},
+		hint: `levels and what for, such as ${example}`,
+		default: null,
+		fields: (value) => (value === null ? {} : { adjustments: [value as Adjustment] }),
+	};
+}
+
+function readChange(text: string): Value {
+	const given = readAdjustment(text);
+	if (given) return parseField('adjustments', [given])?.[0] as Value;
+	const remedy = `${shown(text)} is not possible here; give levels with their sign and what for, such as ${example}`;
+	throw new InputError('invalid-value', '/adjustments', remedy);
+}
+
+const example = '-2 §3B1.2 minor role';
+
+/** Acceptance of responsibility: what this edition allows. Whether the level allows it the calculation says. */
+export function acceptance(context: Context): Question[] {
+	const { provision, decrease, additionalDecrease: additional } = context.provisions['3E1.1'];
+	const choice = (levels: number, of: string): Choice => ({
+		value: levels,
+		label: `${levelsText(-levels)} (${of})`,
+		key: String(levels),
+		typed: [`${levels} levels`, String(-levels)],
+	});
+	const least = levelsText(-decrease.levels);
+	const most = additional.inForce ? decrease.levels + additional.levels : decrease.levels;
+	const full = additional.inForce ? `${levelsText(-most)} from level ${additional.fromLevel} on, else ${least}` : least;
+	const choices: Choice[] = [
+		...(additional.inForce ? [choice(most, additional.provision)] : []),
+		choice(decrease.levels, decrease.provision),
+		{ value: 0, label: 'none', key: '0' },
+		{ value: 'full', label: `full: ${full}`, key: 'f', isShorthand: true },
+	];
+	return [
+		{
+			id: 'acceptance',
+			ask: 'Acceptance of responsibility?',
+			short: 'Acceptance',
+			provision,
+			does: additional.inForce
+				? `The third level needs level ${additional.fromLevel} before acceptance, and a timely plea${additional.needsGovernmentMotion ? " with the government's motion" : ''}.`
+				: `No third level in this edition: it begins ${longDate(additional.begins)}.`,
+			explanation: explain('acceptance', context),
+			choices,
+			possibilities: choices.map(({ value }) => value).filter((value) => value !== 'full'),
+			extremes: ['full', 0],
+			fields: (value) => ({ acceptance: value as NonNullable<CaseSoFar['acceptance']> }),
+		},
+	];
+}

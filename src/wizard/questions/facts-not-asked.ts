@@ -1,0 +1,53 @@
+import { offenseDayOf } from '../../calculation/statutes/statutes.ts';
+import { editionOn, provisionsOf } from '../../law/editions.ts';
+import type { Provisions } from '../../law/schema.ts';
+import { schemaAt } from './field-schema.ts';
+import type { CaseSoFar, Context } from './question.ts';
+
+/** The case as it is, and in the edition of the offense date, which §1B1.11 weighs without asking. */
+export function documentsToWeigh({ known, law }: Pick<Context, 'known' | 'law'>): CaseSoFar[] {
+	const { offenseDate, sentencingDate, ...rest } = known;
+	if (offenseDate === undefined || sentencingDate === undefined) return [known];
+	return [known, { ...rest, edition: editionOn(law, offenseDayOf(known) ?? offenseDate, '', '').effectiveDate }];
+}
+
+/** One line that names the facts which no rule of the edition turns on, or of both editions that are weighed; empty where there are none. */
+export function factsNotAsked(context: Context): string {
+	const { provisions, law, known } = context;
+	const other = documentsToWeigh(context)[1]?.edition;
+	const books = other === undefined ? [provisions] : [provisions, provisionsOf(law, other)];
+	const left = factNames.filter(({ turns }) => !books.some((book) => turns(book, known.guideline !== undefined)));
+	const used = new Set(books.flatMap((book) => kindsUsed(book, known.guideline !== undefined)));
+	const isCareer = known.careerOffender !== undefined;
+	const kinds = (isCareer ? [] : (schemaAt(['priors', 0, 'kinds']).items?.enum ?? [])).filter(
+		(kind) => !used.has(kind),
+	);
+	const ofKinds = used.size === 0 ? 'kinds of conviction' : `the kinds ${kinds.join(', ').replaceAll('-', ' ')}`;
+	const names = [...left.map(({ name }) => name), ...(kinds.length === 0 ? [] : [ofKinds])];
+	return names.length === 0
+		? ''
+		: `Not asked, since no rule of ${books.length > 1 ? 'either' : 'this'} edition turns on them: ${names.join('; ')}.`;
+}
+
+/** Facts by what they are called, and whether a rule of an edition turns on them: of Chapter Four, and of §2L1.2 where the case is one. */
+const factNames: readonly { name: string; turns: (book: Provisions, isReentry: boolean) => boolean }[] = [
+	{ name: 'days of removal', turns: (book, isReentry) => isReentry && /deported|removal/.test(clocksOf(book)) },
+	{ name: 'removal orders', turns: (book, isReentry) => isReentry && /order|remained/.test(clocksOf(book)) },
+	{
+		name: 'arrests for earlier offenses',
+		turns: (book) => book['4A1.2'].multipleSentences.interveningArrestSeparates,
+	},
+];
+
+/** What the rules of §2L1.2 count from, by the names that the tables give it: `deported-or-remained-after counted-before-removal`. */
+function clocksOf({ '2L1.2': { characteristics, sentenceImposed } }: Provisions): string {
+	const timings = characteristics.flatMap(({ when }) => when.map(({ timing }) => timing));
+	return [...timings, sentenceImposed?.revocations, sentenceImposed?.otherReading].join(' ');
+}
+
+/** The kinds of conviction that §2L1.2 and §4A1.1 tell apart. */
+function kindsUsed({ '2L1.2': reentry, '4A1.1': { crimesOfViolence } }: Provisions, isReentry: boolean): string[] {
+	const convictions = reentry.characteristics.flatMap(({ when }) => when.flatMap((each) => each.convictions ?? []));
+	const told = convictions.flatMap(({ kinds = [], notKinds = [] }) => [...kinds, ...notKinds]);
+	return [...(isReentry ? told : []), ...(crimesOfViolence.inForce ? crimesOfViolence.kinds : [])];
+}

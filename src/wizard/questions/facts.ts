@@ -1,0 +1,185 @@
+import { calculate } from '../../calculation/calculate.ts';
+import { InputError } from '../../case/errors.ts';
+import { parseCase } from '../../case/parse.ts';
+import type { GivenPrior } from '../../case/schema.ts';
+import { explain } from './explanations.ts';
+import { documentsToWeigh, factsNotAsked } from './facts-not-asked.ts';
+import type { FieldPath } from './field-schema.ts';
+import { fieldQuestion } from './fields.ts';
+import { priorWords } from './prior-words.ts';
+import { type CaseSoFar, type Choice, type Context, isUnknown, type Question, same } from './question.ts';
+
+/** The answers that lead to facts in place of conclusions. */
+export const fromFacts = 'facts';
+export const fromPriors = { fromPriors: true } as const;
+
+/** The facts of a §2L1.2 case: the increase and the criminal history are drawn from them. */
+export const reentryFacts = (context: Context): Question[] =>
+	context.answers['guideline'] === fromFacts ? facts(context) : [];
+
+/** The priors alone: the criminal history is drawn from them, the offense level was given. */
+export const historyFacts = (context: Context): Question[] =>
+	context.answers['guideline'] !== fromFacts && same(context.answers['criminalHistory'] ?? null, fromPriors)
+		? facts(context)
+		: [];
+
+function facts(context: Context): Question[] {
+	return [commencedOn(context), priors(context), ...missingFacts(context)];
+}
+
+function commencedOn(context: Context): Question {
+	return fieldQuestion(['instantOffense', 'commencedOn'], context.known, {
+		id: 'instantOffense/commencedOn',
+		ask: 'On what day did the offense begin, relevant conduct included?',
+		short: 'Offense began',
+		provision: context.provisions['4A1.2'].provision,
+		does: 'The periods within which earlier sentences count run back from this day.',
+		explanation: explain('commenced-on', context),
+	});
+}
+
+/** The list of priors, which has a screen of its own. */
+function priors(context: Context): Question {
+	return {
+		id: 'priors',
+		ask: 'Prior sentences?',
+		short: 'Priors',
+		provision: context.provisions['4A1.2'].provision,
+		does: `Each sentence scores points; the points make the category. ${factsNotAsked(context)}`.trim(),
+		explanation: explain('priors', context),
+		choices: [{ value: [], label: 'none' }],
+		read: () => [],
+		isListOfPriors: true,
+		say: (value) => (value as GivenPrior[]).map(nameOf).join('; '),
+		fields: (value) => ({ priors: value as GivenPrior[] }),
+	};
+}
+
+/** What a prior is called: its label, as far as no other has the same. */
+export const nameOf = ({ id = '' }: GivenPrior): string => id;
+
+/**
+ * The facts that rules of the edition need and the case lacks, asked as the rule asks for them: those said to be not
+ * known yet, and the next one that is missing whichever way they come out.
+ */
+function missingFacts(context: Context): Question[] {
+	const found = new Map<string, Question>();
+	const probe = (document: CaseSoFar): void => {
+		const missing = missingIn(document, context);
+		const question = missing && factQuestion(missing, document, context);
+		if (!question) return;
+		found.set(question.id, question);
+		if (!isUnknown(context.answers[question.id])) return;
+		for (const value of question.possibilities ?? []) probe({ ...document, ...question.fields(value) });
+	};
+	if (context.known.priors !== undefined) documentsToWeigh(context).forEach(probe);
+	return [...found.values()];
+}
+
+function missingIn(document: CaseSoFar, { law }: Context): InputError | undefined {
+	try {
+		calculate(parseCase(document), law);
+		return undefined;
+	} catch (error) {
+		if (!(error instanceof InputError)) throw error;
+		return error.code === 'facts-missing' ? error : undefined;
+	}
+}
+
+function factQuestion({ path, message }: InputError, document: CaseSoFar, context: Context): Question {
+	const keys = fieldPathOf(path);
+	const [field, index, key] = keys;
+	const words = { does: 'A rule of this edition needs it.', explanation: explain('facts', context) };
+	if (field === 'priors' && typeof index === 'number' && typeof key === 'string') {
+		const id = `facts/priors/${document.priors?.[index]?.id}/${key}`;
+		return priorQuestion(index, key as keyof GivenPrior, document, context, id, words);
+	}
+	const rule = field.startsWith('removal') ? context.provisions['2L1.2'] : context.provisions['4A1.2'];
+	const short = factShorts[path] ?? String(keys.at(-1));
+	return fieldQuestion(keys, document, {
+		...words,
+		id: `facts${path}`,
+		ask: questionIn(message),
+		short,
+		provision: rule.provision,
+	});
+}
+
+const factShorts: Record<string, string> = {
+	'/removalOrders': 'Removal orders',
+	'/removals': 'Removals',
+	'/instantOffense/endedOn': 'Offense ended',
+	'/instantOffense/underCriminalJusticeSentence': 'Under sentence',
+};
+
+/** The question of a message that goes on to say how a document gives the answer. */
+const questionIn = (message: string): string => message.slice(0, message.indexOf('?') + 1) || message;
+
+/** `/priors/0/grade` as a path of keys. */
+export function fieldPathOf(pointer: string): FieldPath {
+	const keys = pointer
+		.slice(1)
+		.split('/')
+		.map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+	return keys as unknown as FieldPath;
+}
+
+/** A question about one key of a prior, with the prior named in it. */
+export function priorQuestion(
+	index: number,
+	key: keyof GivenPrior,
+	known: CaseSoFar,
+	context: Pick<Context, 'provisions' | 'editionDate'>,
+	id: string,
+	words: Pick<Question, 'does' | 'explanation'>,
+): Question {
+	const prior = known.priors?.[index] as GivenPrior;
+	const { ask, short } = priorWords[key];
+	const others = (known.priors ?? []).filter((other) => other !== prior);
+	const names = others.map((other) => ({ value: other.id as string, label: nameOf(other) }));
+	const namesOthers = key === 'sameChargesAs' || key === 'consecutiveTo';
+	const question = fieldQuestion(['priors', index, key], known, {
+		...words,
+		id,
+		ask: `Prior ${nameOf(prior)}: ${ask}`,
+		short: `${nameOf(prior)}, ${short}`,
+		provision: context.provisions['4A1.2'].provision,
+		...(namesOthers ? { names } : {}),
+	});
+	return key === 'suspended' ? { ...question, choices: [nothing], default: nothing.value } : question;
+}
+
+/** Nothing suspended: what Enter says. */
+const nothing: Choice = { value: '0', label: 'none', key: 'n', typed: ['0'] };
+
+/** What a prior scores, in words; undefined where a fact that decides it is missing. */
+export interface PriorScore {
+	points: number;
+	provision: string;
+	reason: string;
+}
+
+/** The scores of priors as far as they can be told before the rest of the case is known, and the fact that is missing. */
+export function scoresOf(
+	priors: readonly GivenPrior[],
+	known: CaseSoFar,
+	{ law, provisions }: Pick<Context, 'law' | 'provisions'>,
+): { scores: Map<string, PriorScore>; total: number; category: string } | InputError {
+	const { edition, sentencingDate, instantOffense } = known;
+	const document: CaseSoFar = {
+		edition,
+		sentencingDate,
+		baseOffenseLevel: provisions['sentencing-table'].levelLimits.lowest,
+		instantOffense: { underCriminalJusticeSentence: false, endedOn: instantOffense?.commencedOn, ...instantOffense },
+		priors: [...priors],
+	};
+	try {
+		const history = calculate(parseCase(document), law).criminalHistory;
+		const scores = history?.priors.map(({ id, ...score }): [string, PriorScore] => [id, score]);
+		const total = (history?.priors ?? []).reduce((sum, { points }) => sum + points, 0);
+		return { scores: new Map(scores), total, category: history?.category ?? '' };
+	} catch (error) {
+		if (error instanceof InputError) return error;
+		throw error;
+	}
+}

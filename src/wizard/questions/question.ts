@@ -1,0 +1,78 @@
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Law, Provisions } from '../../law/schema.ts';
+
+/** What an answer is made of: it goes into a draft as it is, so it is JSON. */
+export type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
+
+/** The answer "not known yet": the range is then shown for each possibility. */
+export const unknown = { unknown: true } as const;
+
+export const same = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+export const isUnknown = (value: Value | undefined): boolean => value !== undefined && same(value, unknown);
+
+/** A case document that is not finished. */
+export type CaseSoFar = Partial<CaseDocument>;
+
+/** One answer that may be chosen. */
+export interface Choice {
+	value: Value;
+	/** In the words of the Manual: `(b)(2) deported after an aggravated felony`. */
+	label: string;
+	/** What it does to the offense level, where it does anything: `+16 levels`. */
+	effect?: string;
+	/** What chooses it where choices are numbered, if that is not its place in the list. */
+	key?: string;
+	/** It stands for another of the choices: which one turns on the case. */
+	isShorthand?: boolean;
+	/** What else may be typed for it, beside the beginning of its label. */
+	typed?: readonly string[];
+}
+
+/** One question, without any looks: drawn from the case schema and from the edition's tables. */
+export interface Question {
+	/** Names the question in a draft. Where the choices come from a version of a provision, its date is part of it. */
+	id: string;
+	/** In plain words. */
+	ask: string;
+	/** In a word or two, for a list of answers. */
+	short: string;
+	provision: string;
+	/** One line: what the answer will do. */
+	does: string;
+	/** The rule in our own words, and its traps: a paragraph each. */
+	explanation: readonly string[];
+	choices: readonly Choice[];
+	/** Reads an answer that is typed instead of chosen. Throws InputError with the remedy. */
+	read?: (text: string) => Value;
+	/** What has to be known of a typed text beside what it is taken for. */
+	note?: (text: string) => string | undefined;
+	/** Says an answer that was read in words, so that it can be checked. */
+	say?: (value: Value) => string;
+	/** What may be typed, in a few words: `months, 10y or life`. */
+	hint?: string;
+	/** The answer that Enter gives. It is always shown. Without one, Enter gives `unknown`. */
+	default?: Value;
+	/** The values to show where the answer is not known yet, from the lowest range to the highest; undefined where it has to be known. */
+	possibilities?: readonly Value[];
+	/** Not known yet, the case document leaves it out and loses nothing: the result holds each possibility. */
+	mayBeLeftOut?: boolean;
+	/** It is answered on a screen of its own, one prior at a time. */
+	isListOfPriors?: boolean;
+	/** The ends of what is possible, where they are not the first and the last possibility. */
+	extremes?: readonly [lowest: Value, highest: Value];
+	/** What the answer says in the case document. */
+	fields: (value: Value) => CaseSoFar;
+}
+
+/** What a question may be drawn from: the law, the day, the answers and the case document that they make so far. */
+export interface Context {
+	law: Law;
+	/** ISO date of the day it is for the user. */
+	today: string;
+	known: CaseSoFar;
+	/** The edition that the answers so far come to, by its effective date. */
+	editionDate: string;
+	provisions: Provisions;
+	answers: Readonly<Record<string, Value>>;
+}

@@ -1,0 +1,91 @@
+import { createInterface } from 'node:readline';
+import { screenWidth, toAscii, wrap } from '../../report/words.ts';
+import { type Asker, cleanFor, type Reply, wishIn } from './asker.ts';
+import { type Option, type Page, refusalText } from './page.ts';
+import type { Terminal } from './prompts.ts';
+
+/** Asks line by line, for screen readers: nothing is drawn twice, choices are numbered, the terminal edits the line. */
+export function plainAsker(terminal: Terminal): Asker {
+	const { input, output, dress, stopped } = terminal;
+	const reader = createInterface({ input, terminal: false });
+	const lines = reader[Symbol.asyncIterator]();
+	const clean = cleanFor(dress);
+	const width = (): number => Math.min(terminal.columns(), screenWidth) - 1;
+	const line = (text: string): void => {
+		output.write(`${wrap(clean(text), width()).join('\n')}\n`);
+	};
+	line('Each choice has a key before it. At any question, ? explains it, and < goes back.');
+	return {
+		columns: width,
+		close: () => reader.close(),
+		clean,
+		say: (...paragraphs) => paragraphs.forEach(line),
+		explain: (...paragraphs) => paragraphs.forEach(line),
+		show: (text) => {
+			output.write(dress.ascii ? toAscii(`${text}\n`) : `${text}\n`);
+		},
+		settled: (question, answer) => line(`${question} ${answer}.`),
+		shown: () => {},
+		unsettle: (_, backTo) => {
+			if (backTo !== undefined) line(`Back to: ${backTo}`);
+		},
+		ask: async (page) => {
+			line(questionLine(page));
+			const keys = keysOf(page.options);
+			for (const [index, option] of page.options.entries()) line(optionLine(option, keys[index] as string));
+			for (;;) {
+				output.write(`${wrap(clean(promptLine(page)), width()).join('\n')} `);
+				const text = await nextLine(lines, stopped);
+				const reply = replyOf(text.trim(), page);
+				if (typeof reply !== 'string' && reply.note !== undefined) line(`${reply.label}: ${reply.note}.`);
+				if (typeof reply === 'string' || reply.refusal === undefined) return reply;
+				line(`${reply.label}: ${refusalText(reply.refusal)}`);
+			}
+		},
+	};
+}
+
+async function nextLine(lines: AsyncIterator<string>, stopped: AbortSignal): Promise<string> {
+	const line = await Promise.race([
+		lines.next(),
+		new Promise<never>((_, reject) => {
+			if (stopped.aborted) reject(interrupted());
+			stopped.addEventListener('abort', () => reject(interrupted()), { once: true });
+		}),
+	]);
+	if (line.done) throw interrupted();
+	return line.value;
+}
+
+/** Known to the program by its name, as the error of a prompt that was left. */
+const interrupted = (): Error => Object.assign(new Error('interrupted'), { name: 'ExitPromptError' });
+
+function questionLine({ ask, provision, does, standing }: Page): string {
+	return [`${ask}${provision === undefined ? '' : ` (${provision})`}`, does, standing].filter(Boolean).join(' ');
+}
+
+/** What chooses each option: its own key, or else its number among those that have none. */
+function keysOf(options: readonly Option[]): string[] {
+	let number = 0;
+	return options.map(({ key }) => key ?? String(++number));
+}
+
+function optionLine({ label, effect, outcome, refusal }: Option, key: string): string {
+	const tail = refusal === undefined ? outcome : refusalText(refusal);
+	return `${key}. ${[label, effect, tail].filter(Boolean).join('; ')}`;
+}
+
+function promptLine({ options, selected, hint }: Page): string {
+	const keys = options.length === 0 ? undefined : 'the key of a choice';
+	const typed = [keys, hint].filter(Boolean).join(', or ');
+	return `Type ${typed}.${selected === undefined ? '' : ` Enter: ${selected.label}.`}`;
+}
+
+/** What a line means: a wish, the key of a choice, or what the question reads from it; nothing is the choice that Enter takes. */
+export function replyOf(text: string, page: Page): Reply {
+	const wish = wishIn(text, page);
+	if (wish) return wish;
+	if (text === '' && page.selected) return page.selected;
+	const keyed = page.options[keysOf(page.options).indexOf(text.toLowerCase())];
+	return keyed ?? (page.typed(text)[0] as Option);
+}
