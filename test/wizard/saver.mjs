@@ -3,7 +3,7 @@
 import { writeSync } from 'node:fs';
 import { readDraftFile, writePrivate } from '../../dist/src/commands/io.js';
 import { bundledLaw } from '../../dist/src/law/bundled.js';
-import { decodeDraft } from '../../dist/src/wizard/draft.js';
+import { decodeDraft } from '../../dist/src/wizard/interview/draft.js';
 import { replyOf } from '../../dist/src/wizard/plain.js';
 import { runSession } from '../../dist/src/wizard/session.js';
 
