@@ -3,9 +3,9 @@
 import { writeSync } from 'node:fs';
 import { readDraftFile, writePrivate } from '../../dist/src/commands/io.js';
 import { bundledLaw } from '../../dist/src/law/bundled.js';
+import { runSession } from '../../dist/src/wizard/conversation/session.js';
 import { decodeDraft } from '../../dist/src/wizard/interview/draft.js';
-import { replyOf } from '../../dist/src/wizard/plain.js';
-import { runSession } from '../../dist/src/wizard/session.js';
+import { replyOf } from '../../dist/src/wizard/screen/plain.js';
 
 const [file] = process.argv.slice(2);
 const first = ['1995', '', '(b)(2)', '', '3', 'V', '', ''];
