@@ -46,7 +46,8 @@ Examples:
   ussg batch --format csv --summary --rejects again.csv cases.csv > results.csv
   ussg batch --map ussc --summary --select id,agreement.class opafy.csv > agreement.jsonl
 
-Exit status: 0 every record answered, 2 one or more refused (each in its place), 130 interrupted.`;
+Exit status: 0 every record answered, 2 the input or the command line is wrong, 3 one or more records rejected
+(each in its place, all others answered), 130 interrupted.`;
 
 function readJobs(text: string): number {
 	const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0;

@@ -6,6 +6,7 @@ import { parseJson } from '../case/json.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { editionNamed, verifiedEditions } from '../law/editions.ts';
 import type { Column } from '../report/side-by-side/comparison.ts';
+import { exitStatus } from './exit-status.ts';
 import { addCaseFlags, namingFlag, withFlags } from './flags.ts';
 import { print, readText, today } from './io.ts';
 
@@ -34,7 +35,10 @@ Examples:
   ussg compare --base-level 24 --acceptance full --category III --editions 2011,2016,2025
   ussg compare --base-level 24 --acceptance full --category III --editions all
   ussg compare plea.json trial.json
-  ussg compare case.json --editions 1995,2018 --json`;
+  ussg compare case.json --editions 1995,2018 --json
+
+Exit status: 0 all answered, 2 the input or the command line is wrong or none could be answered, 3 one or more
+rejected (each in its place, all others answered).`;
 
 async function runCompare(files: string[], _: unknown, command: Command): Promise<void> {
 	// Where files give the cases, a missing field is missing there, and no flag is to be named.
@@ -45,7 +49,7 @@ async function runCompare(files: string[], _: unknown, command: Command): Promis
 	if (refused.length === answers.length) throw await noneAnswered(refused, options);
 	const asJson = options['json'] === true || options['format'] === 'json';
 	await print(asJson ? `${JSON.stringify(answers.map(({ answer }) => answer))}\n` : await asText(answers, options));
-	if (refused.length > 0) process.exitCode = 2;
+	if (refused.length > 0) process.exitCode = exitStatus.someRejected;
 }
 
 function refuseContradictions(files: readonly string[], options: Options): void {

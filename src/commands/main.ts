@@ -4,12 +4,10 @@ import { bundledLaw } from '../law/bundled.ts';
 import { verifiedEditions } from '../law/editions.ts';
 import { harmless, toAscii } from '../report/words.ts';
 import { calcCommand } from './calc.ts';
+import { exitStatus } from './exit-status.ts';
 import { standardOutput } from './io.ts';
 import { nearest } from './nearest.ts';
 import { version } from './version.ts';
-
-/** Exit status of the contract. */
-const exit = { answered: 0, fault: 1, wrongInput: 2, interrupted: 130 };
 
 /** The commands by name. What a call does not need it does not load; `calc`, which scripts call most, is always there. */
 const commands = new Map<string, () => Promise<Command> | Command>([
@@ -59,7 +57,7 @@ function showVersion(): never {
 	const verified = verifiedEditions(bundledLaw);
 	const held = `editions ${verified[0]?.effectiveDate} to ${verified.at(-1)?.effectiveDate} (${verified.length})`;
 	standardOutput().write(`ussg ${version}\n${held}\ntables sha256:${bundledLaw.digest}\n`);
-	throw new CommanderError(exit.answered, 'commander.version', '');
+	throw new CommanderError(exitStatus.answered, 'commander.version', '');
 }
 
 const examples = `
@@ -70,7 +68,8 @@ Examples:
   ussg compare --base-level 24 --acceptance full --category III --editions all
   ussg table --edition 2012 --level 21 --category V
 
-Exit status: 0 answered, 1 a fault of the program, 2 the input or the command line is wrong, 130 interrupted.`;
+Exit status: 0 answered, 1 a fault of the program, 2 the input or the command line is wrong,
+3 batch or compare finished but rejected part of what it was given, 130 interrupted.`;
 
 /** What shapes the questions means nothing to a command that asks none: it is refused there like any unknown option. */
 function refuseWizardOptions(root: Command, called: Command): void {
@@ -108,17 +107,17 @@ function hintOfJoined(text: string, { options }: Command): string {
 }
 
 function exitCodeOf(error: unknown): number {
-	if (error instanceof CommanderError) return error.exitCode === 0 ? exit.answered : exit.wrongInput;
+	if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.answered : exitStatus.wrongInput;
 	const { name, code, message } = error as NodeJS.ErrnoException;
 	if (error instanceof InputError) {
 		const where = error.path === '' ? '' : `${harmless(shortened(error.path))}: `;
 		process.stderr.write(shownAs(`ussg: ${where}${harmless(message)}\n`));
-		return exit.wrongInput;
+		return exitStatus.wrongInput;
 	}
-	if (code === 'EPIPE') return exit.answered;
-	if (name === 'ExitPromptError' || name === 'AbortPromptError') return exit.interrupted;
+	if (code === 'EPIPE') return exitStatus.answered;
+	if (name === 'ExitPromptError' || name === 'AbortPromptError') return exitStatus.interrupted;
 	process.stderr.write(`ussg: ${message}\n`);
-	return exit.fault;
+	return exitStatus.fault;
 }
 
 program(process.argv.slice(2))

@@ -30,7 +30,7 @@ describe('CSV and TSV in', () => {
 			'c,2018,,"[""(b)(2)(B)""]",,,,,',
 		].join('\r\n');
 		const { status, stdout } = ussg(['batch'], csv);
-		expect(status).toBe(2);
+		expect(status).toBe(3);
 		const [a, b, c] = json(stdout);
 		const document = {
 			id: 'a',
@@ -209,7 +209,7 @@ describe('what is written', () => {
 			['batch', '--format', 'csv', '--select', 'id,guidelineRange.minimumMonths,warnings.code'],
 			input,
 		);
-		expect(status).toBe(2);
+		expect(status).toBe(3);
 		expect(stdout.split('\n')).toEqual([
 			'id,guidelineRange.minimumMonths,warnings.code,line,error.code,error.path,error.message',
 			'"a,b",120,fast-track-not-illegal-reentry,,,,',

@@ -61,7 +61,7 @@ describe.each(ways)('a line that cannot be answered harms no neighbour, in %s', 
 		);
 		const { status, stdout } = ussg(['batch', ...jobs], input);
 		const records = parsed(stdout);
-		expect(status).toBe(2);
+		expect(status).toBe(3);
 		expect(records.map((record) => record.id)).toEqual(['one', records[1].id, 'two']);
 		expect(records[1]).toMatchObject({ line: 2, error: { code } });
 		expect(records[0].guidelineRange).toEqual({ minimumMonths: 108, maximumMonths: 135 });
@@ -201,7 +201,7 @@ describe('inputs', () => {
 			['batch', at('plain.jsonl'), '-', at('packed.jsonl'), at('twice.gz')],
 			withId('stdin'),
 		);
-		expect(status).toBe(2);
+		expect(status).toBe(3);
 		const records = parsed(stdout);
 		expect(records.map((record) => record.id)).toEqual(['plain', 'stdin', 'packed', undefined, 'first', 'second']);
 		expect(records[3]).toMatchObject({ file: at('packed.jsonl'), line: 2 });
@@ -237,7 +237,7 @@ describe('a line of 100 MB', () => {
 		});
 		closeSync(input);
 		closeSync(output);
-		expect(status).toBe(2);
+		expect(status).toBe(3);
 		const records = parsed(readFileSync(out, 'utf8'));
 		expect(records.map((record) => record.id)).toEqual(['one', undefined, 'two']);
 		expect(records[1]).toMatchObject({ line: 2, error: { code: 'too-large' } });
@@ -313,7 +313,7 @@ describe('output', () => {
 	test('refused lines as they came, in a file for their owner alone', () => {
 		const file = join(folder, 'rejects.jsonl');
 		const { status, stdout } = ussg(['batch', '--rejects', file], `${withId('a')}\nno json\n{"id":"b"}\r\n`);
-		expect(status).toBe(2);
+		expect(status).toBe(3);
 		expect(parsed(stdout).length).toBe(3);
 		expect(readFileSync(file, 'utf8')).toBe('no json\n{"id":"b"}\n');
 		expect(statSync(file).mode & 0o777).toBe(0o600);

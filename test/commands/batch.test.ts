@@ -27,7 +27,7 @@ describe('case documents, one a line', () => {
 		expect(stdout).toBe(alone.join(''));
 	});
 
-	test('a refused record stands in its place; all others are answered; exit 2', () => {
+	test('a refused record stands in its place; all others are answered; exit 3', () => {
 		const input = [
 			JSON.stringify({ ...good, id: 'a' }),
 			JSON.stringify({ ...good, id: 'b', acceptance: 1 }),
@@ -38,7 +38,7 @@ describe('case documents, one a line', () => {
 			JSON.stringify({ ...good, id: 'e' }),
 		].join('\r\n');
 		const { status, stdout, stderr } = ussg(['batch', '-'], input);
-		expect({ status, stderr }).toEqual({ status: 2, stderr: '' });
+		expect({ status, stderr }).toEqual({ status: 3, stderr: '' });
 		const records = lines(stdout);
 		expect(records.map((record) => record.id)).toEqual(['a', 'b', undefined, 'd', undefined, 'e']);
 		expect(records.map((record) => record.line)).toEqual([undefined, 2, 4, 5, 6, undefined]);
@@ -61,7 +61,7 @@ describe('case documents, one a line', () => {
 		['nesting of 200,000', '['.repeat(200_000) + ']'.repeat(200_000), 'too-deep'],
 	])('%s', (_, line, code) => {
 		const { status, stdout } = ussg(['batch'], `${line}\n${JSON.stringify(good)}\n`);
-		expect(status).toBe(2);
+		expect(status).toBe(3);
 		const [refusal, answer] = lines(stdout);
 		expect(refusal).toMatchObject({ line: 1, error: { code } });
 		expect(answer.guidelineRange.minimumMonths).toBe(120);

@@ -46,7 +46,7 @@ describe('several case documents', () => {
 		]);
 	});
 
-	test('a refused document keeps its place and spoils no other, exit 2', () => {
+	test('a refused document keeps its place and spoils no other, exit 3', () => {
 		const broken = file('broken.json', { ...banuelos, id: 'broken', acceptance: 1 });
 		const { status, stdout, stderr } = ussg([
 			'compare',
@@ -57,7 +57,7 @@ describe('several case documents', () => {
 			'--json',
 		]);
 		const answers = JSON.parse(stdout);
-		expect({ status, stderr, length: answers.length }).toEqual({ status: 2, stderr: '', length: 4 });
+		expect({ status, stderr, length: answers.length }).toEqual({ status: 3, stderr: '', length: 4 });
 		expect(answers[0]).toMatchObject({ file: broken, id: 'broken', error: { path: '/acceptance' } });
 		expect(range(answers[1])).toEqual({ minimumMonths: 24, maximumMonths: 24 });
 		expect(answers.slice(2).map((answer: { error: { code: string } }) => answer.error.code)).toEqual([
@@ -85,7 +85,7 @@ describe('one case under several editions', () => {
 		const args = [...reentry, '--fast-track', '4', '--editions', '2003-05-30,2003-10-27'];
 		const { status } = ussg(['compare', ...args]);
 		const [refused, answered] = parsed(args);
-		expect(status).toBe(2);
+		expect(status).toBe(3);
 		expect(refused).toMatchObject({
 			edition: { effectiveDate: '2003-05-30' },
 			error: { code: 'fast-track-not-in-force', path: '/fastTrackLevels' },

@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { exitStatus } from '../exit-status.ts';
 import { cachedBytes } from './blocks.ts';
 import { newOutput } from './bytes.ts';
 import { newEngine, type Plan, type SourceKind } from './engine.ts';
@@ -15,8 +16,6 @@ interface RunOptions {
 	jobs: number;
 	quiet?: boolean;
 }
-
-const [allAnswered, someRefused, interruptedStatus] = [0, 2, 130];
 
 /** Answers the records of all files to standard output. Resolves to the exit status. Throws InputError. */
 export async function runOn(files: readonly string[], plan: Plan, options: RunOptions): Promise<number> {
@@ -58,8 +57,8 @@ export async function runOn(files: readonly string[], plan: Plan, options: RunOp
 	}
 	const totals = tally.totals();
 	if (options.summary === true) process.stderr.write(summaryText(totals));
-	if (interrupt.signal.aborted) return interruptedStatus;
-	return totals.refusals.size === 0 ? allAnswered : someRefused;
+	if (interrupt.signal.aborted) return exitStatus.interrupted;
+	return totals.refusals.size === 0 ? exitStatus.answered : exitStatus.someRejected;
 }
 
 /** V8 would rather let memory grow than look for what is free; here it looks first, and long runs are no slower for it. */
@@ -69,7 +68,7 @@ const keepMemorySmall = (): void => setFlagsFromString('--optimize-for-size');
 function onInterrupt() {
 	const controller = new AbortController();
 	const interrupt = (): void => {
-		if (controller.signal.aborted) process.exit(interruptedStatus);
+		if (controller.signal.aborted) process.exit(exitStatus.interrupted);
 		controller.abort();
 	};
 	process.on('SIGINT', interrupt);
