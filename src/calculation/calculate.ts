@@ -24,6 +24,7 @@ import { warningsOf } from './result-warnings.ts';
 import { penaltiesOf } from './statutes/penalties.ts';
 import { withOpenQuestions } from './steps/open-questions.ts';
 import { newReadings, type Readings } from './steps/readings.ts';
+import { inOrder } from './warnings.ts';
 import { chooseEdition } from './which-manual/one-book.ts';
 
 export interface CalculateOptions {
@@ -45,11 +46,12 @@ interface WantedFields {
  * whichever fields are wanted.
  */
 export function calculate(document: CaseDocument, law: Law, options: CalculateOptions & WantedFields = {}): Result {
-	return chooseEdition(document, law, options.today, (edition) => {
+	const result = chooseEdition(document, law, options.today, (edition) => {
 		const run = (readings: Readings) => calculateUnder(document, law, { edition, readings, options });
 		if (!wants(options, 'warnings')) return run(newReadings());
 		return withOpenQuestions(provisionsOf(law, edition.effectiveDate), run);
 	});
+	return { ...result, warnings: inOrder(result.warnings) };
 }
 
 const wants = ({ fields }: WantedFields, ...names: (keyof Result)[]): boolean =>

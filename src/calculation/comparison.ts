@@ -4,7 +4,7 @@ import { type ChosenEdition, editionNamed } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';
 import { calculate } from './calculate.ts';
 import type { Result } from './result.ts';
-import type { Warning } from './warnings.ts';
+import { inOrder, type Warning } from './warnings.ts';
 import { type ChangedEnhancement, changedEnhancements } from './which-manual/one-book.ts';
 
 /** A case that could not be answered, in its place in the order. */
@@ -35,7 +35,7 @@ export function underEditions(document: CaseDocument, law: Law, names: readonly 
 	return answers.map((answer, index) => {
 		if (isRefusal(answer) || first === undefined) return answer;
 		const changed = changedEnhancements(document, law, first, chosen[index] as ChosenEdition).map(changedWarning);
-		return changed.length === 0 ? answer : { ...answer, warnings: [...answer.warnings, ...changed] };
+		return changed.length === 0 ? answer : { ...answer, warnings: inOrder([...answer.warnings, ...changed]) };
 	});
 }
 

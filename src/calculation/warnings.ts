@@ -47,61 +47,87 @@ export const openQuestions = [
 
 export type OpenQuestion = (typeof openQuestions)[number];
 
-/**
- * Every warning the program can give. The codes are part of the contract: never renamed, never reused.
- * A warning marks what a reader of the range must know and the range alone does not show.
- */
-export const warningCodes = [
-	'acceptance-motion-assumed',
-	'adjustment-condition',
-	'amendment-held-invalid',
+/** The range shown is not where the sentence starts, or the sentence imposed is not lawful. */
+const anotherRange = [
+	'guidelines-do-not-apply',
+	'sole-consecutive-count',
 	'armed-career-criminal',
 	'career-offender-firearm',
-	'career-offender-maximum',
 	'career-offender-possession',
-	'class-not-of-maximum',
-	'edition-after-sentencing',
-	'edition-not-of-dates',
-	'edition-unverified',
-	'editions-not-compared',
-	'enhancement-not-the-same',
-	'fast-track-not-illegal-reentry',
-	'guidelines-do-not-apply',
-	'least-level-not-applied',
-	'level-beyond-table',
-	'maximum-of-class',
-	'offense-date-not-given',
-	'offense-dates-differ',
-	'options-under-statutory-minimum',
-	'points-below-increase',
-	'reduction-acceptance',
-	'reduction-all-amendments',
-	'reduction-before-edition',
-	'reduction-comparable-unknown',
-	'reduction-consecutive-term',
-	'reduction-not-of-amendment',
-	'relief-of-consecutive-term',
-	'relief-without-minimum',
-	'removal-before-order',
-	'roles-opposed',
-	'safety-valve-death',
-	'safety-valve-departure',
-	'safety-valve-firearm',
-	'safety-valve-floor',
-	'safety-valve-other-answers',
-	'safety-valve-points',
-	'safety-valve-priors',
-	'safety-valve-role',
 	'second-or-subsequent-count',
 	'sentence-above-maximum',
 	'sentence-below-minimum',
-	'sole-consecutive-count',
+] as const;
+
+/** Two things that the case gives do not fit each other, or the rules used are not those of its dates. */
+const contradictions = [
+	'points-below-increase',
+	'edition-after-sentencing',
+	'edition-not-of-dates',
+	'reduction-before-edition',
+	'reduction-not-of-amendment',
+	'amendment-held-invalid',
+	'safety-valve-death',
+	'safety-valve-role',
+	'safety-valve-points',
+	'safety-valve-priors',
+	'safety-valve-other-answers',
+	'safety-valve-firearm',
+	'relief-without-minimum',
+	'least-level-not-applied',
+	'removal-before-order',
+	'offense-dates-differ',
+	'enhancement-not-the-same',
+	'roles-opposed',
+	'class-not-of-maximum',
+] as const;
+
+/** The law used was not checked, not held or not compared. */
+const notVerified = [
+	'edition-unverified',
+	'editions-not-compared',
+	'offense-date-not-given',
 	'statute-unverified',
-	'substantial-assistance-range',
 	'table-cell-derived',
+] as const;
+
+/** The range rests on something that the case does not say, and could be another. */
+const supposed = [
+	'maximum-of-class',
+	'career-offender-maximum',
+	'safety-valve-floor',
 	'zero-point-offender-count',
 	'zero-point-offender-not-raised',
+	'adjustment-condition',
+	'acceptance-motion-assumed',
+	'reduction-all-amendments',
+	'reduction-acceptance',
+	'reduction-comparable-unknown',
+	'reduction-consecutive-term',
+	'substantial-assistance-range',
+	'fast-track-not-illegal-reentry',
+] as const;
+
+/** The range stands; something beside it must be read with care. */
+const besideTheRange = [
+	'safety-valve-departure',
+	'relief-of-consecutive-term',
+	'options-under-statutory-minimum',
+	'level-beyond-table',
+] as const;
+
+/**
+ * Every warning the program can give, the most serious first: the order in which an answer lists them. The codes are
+ * part of the contract: never renamed, never reused. A warning says what is uncertain, between which results, and what
+ * to do; it stands only in a case that it affects.
+ */
+export const warningCodes = [
+	...anotherRange,
+	...contradictions,
 	...openQuestions,
+	...notVerified,
+	...supposed,
+	...besideTheRange,
 ] as const;
 
 type WarningCode = (typeof warningCodes)[number];
@@ -110,6 +136,18 @@ export interface Warning {
 	code: WarningCode;
 	message: string;
 }
+
+/** The warnings of an answer, the most serious first; those of one code become one. */
+export function inOrder(warnings: readonly Warning[]): Warning[] {
+	if (warnings.length < 2) return [...warnings];
+	return warningCodes.flatMap((code): Warning[] => {
+		const messages = new Set(warnings.filter((warning) => warning.code === code).map(({ message }) => message));
+		return messages.size === 0 ? [] : [{ code, message: [...messages].reduce(asTwoSentences) }];
+	});
+}
+
+const asTwoSentences = (one: string, next: string): string =>
+	`${one.replace(/\.$/, '')}. ${next.charAt(0).toUpperCase()}${next.slice(1)}`;
 
 /** Says loudly that the Manual in force could not be verified, and which stands in for it. */
 export function editionWarnings(edition: ChosenEdition, law: Law): Warning[] {

@@ -7,6 +7,7 @@ import { calcCommand } from './calc.ts';
 import { exitStatus } from './exit-status.ts';
 import { standardOutput } from './io.ts';
 import { nearest } from './nearest.ts';
+import { rejectRepeated } from './repeated.ts';
 import { version } from './version.ts';
 
 /** The commands by name. What a call does not need it does not load; `calc`, which scripts call most, is always there. */
@@ -121,7 +122,10 @@ function exitCodeOf(error: unknown): number {
 }
 
 program(process.argv.slice(2))
-	.then((root) => throwingErrors(root).parseAsync())
+	.then((root) => {
+		rejectRepeated(root);
+		return throwingErrors(root).parseAsync();
+	})
 	.catch((error: unknown) => {
 		process.exitCode = exitCodeOf(error);
 	});

@@ -156,7 +156,11 @@ describe('what cannot be answered', () => {
 			['calc', '--base-level', '24', '--category', 'I', '--statutory-min', '10y', '--statutory-max', '60'],
 			'120 is above the maximum of 60',
 		],
-		['an enhancement of another edition', ['calc', ...banuelos, '--edition', '2012'], '"(b)(2)"'],
+		[
+			'an enhancement of another edition',
+			['calc', '--edition', '2012', '--guideline', '2L1.2', '--enhancement', '(b)(2)', '--category', 'V'],
+			'"(b)(2)"',
+		],
 		[
 			'an enhancement without its guideline',
 			['calc', '--base-level', '8', '--category', 'I', '--enhancement', '(b)(2)'],

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { ussg } from './run.ts';
+
+const plain = ['calc', '--edition', '2012', '--category', 'III'];
+
+describe('a flag that takes one value is rejected when it appears twice', () => {
+	test.each([
+		['--base-level', [...plain, '--base-level', '20', '--base-level', '24']],
+		['--base-level', [...plain, '--base-level', '20', '--base-level', '20']],
+		['--category', [...plain, '--base-level', '20', '--category', 'I']],
+		['--format', [...plain, '--base-level', '20', '--format', 'json', '--format', 'text']],
+		['--fast-track', [...plain, '--base-level', '20', '--fast-track', '1', '--fast-track=2']],
+		['--level', ['table', '--edition', '2012', '--level', '20', '--level', '21']],
+		['--editions', ['compare', '--base-level', '20', '--category', 'I', '--editions', '2011', '--editions', '2012']],
+		['--order-date', ['reduction', '--order-date', '2016-01-01', '--order-date', '2017-01-01']],
+		['--draft', ['--draft', 'a.json', '--draft', 'b.json']],
+	])('%s %j', (flag, args) => {
+		const { status, stdout, stderr } = ussg(args);
+		expect([status, stdout]).toEqual([2, '']);
+		expect(stderr).toMatch(new RegExp(`^ussg: ${flag}: this flag takes one value, and "[^"]+" and "[^"]+" are given`));
+	});
+
+	test('a flag beside the one that says no', () => {
+		const args = ['reduction', '--substantial-assistance', '--no-substantial-assistance'];
+		const { status, stdout, stderr } = ussg(args);
+		expect([status, stdout]).toEqual([2, '']);
+		expect(stderr).toContain('--substantial-assistance and --no-substantial-assistance contradict each other');
+	});
+
+	test('what may be given again is counted each time', () => {
+		const args = [...plain, '--base-level', '20', '--adjust=2:one', '--adjust=-1:other', '--json', '--json'];
+		const { status, stdout } = ussg(args);
+		expect(status).toBe(0);
+		expect(JSON.parse(stdout).offenseLevel.total).toBe(21);
+	});
+});
