@@ -1,0 +1,29 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Reading, readingsOf } from './values.ts';
+
+const root = new URL('../../tables/', import.meta.url);
+const here = new URL('./', import.meta.url);
+
+/** A version of a table, by the file it stands in. */
+export interface TableFile {
+	/** The folder of the table: `4A1.2`, `chapter-two/2L1.1`. */
+	name: string;
+	file: string;
+	table: { effectiveDate: string };
+}
+
+/** Every version of every table, as tables/ holds it. */
+export function tableFiles(): TableFile[] {
+	const files = readdirSync(root, { recursive: true }).map(String).filter((file) => file.endsWith('.json'));
+	return files.sort().map((file) => {
+		const name = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : file.replace('.json', '');
+		const table = JSON.parse(readFileSync(new URL(file, root), 'utf8'));
+		return { name, file, table: { effectiveDate: '1987-11-01', ...table } };
+	});
+}
+
+/** The second reading of a table; undefined where it has none. */
+export function secondReadingOf(name: string): Reading[] | undefined {
+	const file = new URL(`${name.replaceAll('/', '-')}.tsv`, here);
+	return existsSync(file) ? readingsOf(readFileSync(file, 'utf8')) : undefined;
+}
