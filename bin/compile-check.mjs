@@ -18,6 +18,10 @@ function onlyKeys(object, known) {
 	for (const key in object) if (!known.includes(key)) return false;
 	return true;
 }
+function allFit(object, fits) {
+	for (const key in object) if (key === '__proto__' || !fits(object[key])) return false;
+	return true;
+}
 export default ${functionOf(schema)};
 `;
 }
@@ -41,6 +45,11 @@ const ofType = {
 	number: (_, it) => `Number.isFinite(${it})`,
 	object: ({ shape, catchall }, it) => (catchall?._zod.def.type === 'never' ? ofShape(shape, it) : 'false'),
 	optional: ({ innerType }, it) => `(${it} === undefined || ${condition(innerType, it)})`,
+	/** Any text is a key where the keys are texts of any kind; what limits them is left to zod. */
+	record: ({ keyType, valueType }, it) =>
+		keyType._zod.def.type === 'string' && !keyType._zod.def.checks?.length
+			? `isObject(${it}) && allFit(${it}, ${functionOf(valueType)})`
+			: 'false',
 	string: (_, it) => `typeof ${it} === 'string'`,
 	union: ({ options, inclusive }, it) =>
 		inclusive === false ? 'false' : `(${options.map((option) => condition(option, it)).join(' || ')})`,

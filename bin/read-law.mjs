@@ -1,7 +1,8 @@
 // Reads tables/ into one document and refuses what does not fit its schema.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { parseJson } from '../src/case/json.ts';
+import { guidelineSchema } from '../src/law/guideline-schema.ts';
 import { editionsSchema, tableSchemas } from '../src/law/schema.ts';
 
 /** The law in a folder: every table checked, versions oldest first, and a digest of the whole. */
@@ -10,14 +11,31 @@ export function readLaw(folder) {
 	const known = Object.keys(tableSchemas);
 	const found = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 	for (const { name } of found) {
-		if (!known.includes(name)) throw new Error(`${folder}/${name}: no such table is known`);
+		if (name !== chapterTwo && !known.includes(name)) throw new Error(`${folder}/${name}: no such table is known`);
 	}
 	const dates = new Set(editions.editions.map((edition) => edition.effectiveDate));
 	const tables = Object.fromEntries(
 		known.map((name) => [name, readVersions(`${folder}/${name}`, tableSchemas[name], dates)]),
 	);
-	const digest = createHash('sha256').update(JSON.stringify({ editions, tables })).digest('hex');
-	return { digest, editions, tables };
+	const guidelines = readGuidelines(`${folder}/${chapterTwo}`, dates);
+	const digest = createHash('sha256').update(JSON.stringify({ editions, tables, guidelines })).digest('hex');
+	return { digest, editions, tables, guidelines };
+}
+
+/** The guidelines of Chapter Two: a folder for each section, so that a new one needs no change here. */
+const chapterTwo = 'chapter-two';
+
+function readGuidelines(folder, dates) {
+	if (!existsSync(folder)) return {};
+	const sections = readdirSync(folder).sort();
+	return Object.fromEntries(
+		sections.map((section) => {
+			const versions = readVersions(`${folder}/${section}`, guidelineSchema, dates);
+			const other = versions.find(({ provision }) => provision !== `§${section}`);
+			if (other) throw new Error(`${folder}/${section}/${other.effectiveDate}.json: provision is ${other.provision}`);
+			return [section, versions];
+		}),
+	);
 }
 
 function readVersions(folder, schema, dates) {

@@ -110,6 +110,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		caption: document.caption,
 		edition,
 		offenseLevel: level.parts,
+		chapterTwo: level.chapterTwo,
 		criminalHistoryCategory: category,
 		criminalHistory: found?.history,
 		tableRange: { ...cell },

@@ -2,6 +2,7 @@ import { longDate } from '../case/dates.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import { bearsEarlyDisposition } from './chapter-three/early-disposition.ts';
+import { isReentry } from './chapter-two/illegal-reentry/section.ts';
 import { offenseDayOf } from './statutes/statutes.ts';
 import type { Warning } from './warnings.ts';
 
@@ -9,7 +10,7 @@ import type { Warning } from './warnings.ts';
 export function caseWarnings(document: CaseDocument, provisions: Provisions): Warning[] {
 	const warnings: Warning[] = [];
 	const rule = provisions['early-disposition'];
-	if (rule.inForce && bearsEarlyDisposition(document) && document.guideline !== '2L1.2') {
+	if (rule.inForce && bearsEarlyDisposition(document) && !isReentry(document)) {
 		warnings.push({
 			code: 'fast-track-not-illegal-reentry',
 			message: `the ${rule.policy.name} of ${longDate(rule.policy.date)} covers ${rule.policy.covers}; for other offenses few programs exist, and districts differ. A reduction takes the government's motion`,
@@ -46,8 +47,9 @@ function differingDates(document: CaseDocument): Warning[] {
 }
 
 /** Where an edition divides the priors at the first order, a removal before the first one given shows that one is missing. */
-function removalBeforeOrder({ removals, removalOrders, guideline }: CaseDocument, provisions: Provisions): Warning[] {
-	if (guideline === undefined || removalOrders === undefined) return [];
+function removalBeforeOrder(document: CaseDocument, provisions: Provisions): Warning[] {
+	const { removals, removalOrders } = document;
+	if (!isReentry(document) || removalOrders === undefined) return [];
 	const { characteristics } = provisions['2L1.2'];
 	const divides = characteristics.some(({ when }) => when.some(({ timing }) => timing.endsWith('first-order')));
 	if (!divides) return [];

@@ -6,7 +6,8 @@ import { applyZeroPointOffender } from './chapter-four/zero-point-offender.ts';
 import { applyAcceptance, applyAdjustments, applyChapterFourAdjustments } from './chapter-three/chapter-three.ts';
 import { applyEarlyDisposition } from './chapter-three/early-disposition.ts';
 import { applyMultipleCounts } from './chapter-three/multiple-counts.ts';
-import { applyBaseOffenseLevel, applyCharacteristics } from './chapter-two/chapter-two.ts';
+import { applyReentryCharacteristics, startChapterTwo } from './chapter-two/chapter-two.ts';
+import { applyCharacteristics, type ChapterTwo } from './chapter-two/guideline.ts';
 import type { ScoredHistory } from './criminal-history/chapter-four.ts';
 import { applyLeastLevel, type Relief } from './relief/relief.ts';
 import type { OffenseLevel } from './result.ts';
@@ -21,6 +22,8 @@ export interface LevelFound {
 	withoutFastTrack: number;
 	/** There where §4B1.1 applies. */
 	career: CareerOffender | undefined;
+	/** There where the guideline of the case is held as a table. */
+	chapterTwo: ChapterTwo | undefined;
 	steps: Step[];
 	warnings: Warning[];
 }
@@ -47,10 +50,15 @@ export function offenseLevelOf(
 		apply();
 		return trace.level - before;
 	};
-	const base = added('A', () => applyBaseOffenseLevel(trace, document, provisions));
-	const enhancements = added('A', () =>
-		applyCharacteristics(trace, { document, provisions, scored: found?.scored, readings }),
-	);
+	let chapterTwo: ChapterTwo | undefined;
+	const base = added('A', () => {
+		chapterTwo = startChapterTwo(trace, document, provisions);
+	});
+	const enhancements = added('A', () => {
+		const guideline = chapterTwo && provisions.guideline(chapterTwo.guideline);
+		if (chapterTwo && guideline) applyCharacteristics(trace, document, guideline, chapterTwo);
+		else applyReentryCharacteristics(trace, { document, provisions, scored: found?.scored, readings });
+	});
 	const chapterThree = added('A', () => applyAdjustments(trace, document, provisions));
 	const counts = added('B', () => applyMultipleCounts(trace, document, provisions));
 	const acceptance = added('D', () => warnings.push(...applyAcceptance(trace, document, provisions)));
@@ -79,6 +87,7 @@ export function offenseLevelOf(
 		parts: { base, enhancements, adjustments, acceptance, fastTrack, total },
 		withoutFastTrack,
 		career,
+		chapterTwo,
 		steps: trace.steps,
 		warnings,
 	};

@@ -35,6 +35,16 @@ export const resultSchema = z.strictObject({
 		fastTrack: level,
 		total: tableLevel,
 	}),
+	chapterTwo: z
+		.strictObject({
+			guideline: z.string(),
+			effectiveDate: date,
+			base: z.string(),
+			applied: z.array(z.string()),
+			notApplied: z.array(z.strictObject({ id: z.string(), description: z.string() })),
+			crossReferences: z.array(z.strictObject({ id: z.string(), description: z.string() })),
+		})
+		.exactOptional(),
 	criminalHistoryCategory: z.enum(categories),
 	criminalHistory: z
 		.strictObject({

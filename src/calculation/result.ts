@@ -8,6 +8,7 @@ import type { SensitivityRow } from './chapter-five/sensitivity.ts';
 import type { SentencingOptions } from './chapter-five/sentencing-options.ts';
 import type { SupervisedRelease } from './chapter-five/supervised-release.ts';
 import type { FastTrack } from './chapter-three/early-disposition.ts';
+import type { ChapterTwo } from './chapter-two/guideline.ts';
 import type { CriminalHistory } from './criminal-history/chapter-four.ts';
 import type { Ceiling, Floor, Position, Range, StatutoryEffect } from './range/chapter-five.ts';
 import type { Relief } from './relief/relief.ts';
@@ -34,6 +35,8 @@ export interface Result {
 	/** There where §1B1.11 had to choose between two editions. */
 	editionChoice?: EditionChoice;
 	offenseLevel: OffenseLevel;
+	/** There where the guideline of the case is held as a table: which of its provisions apply. */
+	chapterTwo?: ChapterTwo;
 	criminalHistoryCategory: Category;
 	/** There where the case gives its priors: what each scores, and why. */
 	criminalHistory?: CriminalHistory;

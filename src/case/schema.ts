@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { categories } from './category.ts';
+import { chapterTwoShape } from './chapter-two-schema.ts';
 import { factsShape } from './facts-schema.ts';
 import { date, integer, listOf, months, text, words } from './fields.ts';
 import { sentencingShape } from './sentencing-schema.ts';
@@ -32,7 +33,7 @@ export const caseSchema = z.strictObject(
 		edition: edition.optional(),
 		offenseDate: date.optional(),
 		sentencingDate: date.optional(),
-		guideline: z.literal('2L1.2', { error: 'give "2L1.2", or leave it out and give baseOffenseLevel' }).optional(),
+		...chapterTwoShape,
 		baseOffenseLevel: integer(1, 43, 'give an offense level from 1 to 43').optional(),
 		enhancements: listOf(enhancement, 'give an array of ids').optional(),
 		adjustments: listOf(adjustment, 'give an array of adjustments').optional(),

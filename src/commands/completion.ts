@@ -2,6 +2,7 @@ import type { Complete, RootCommand } from '@bomb.sh/tab';
 import { Argument, Command, type Option } from 'commander';
 import { categories } from '../case/category.ts';
 import { bundledLaw } from '../law/bundled.ts';
+import { guidelineIn } from '../law/guidelines.ts';
 import type { Law } from '../law/schema.ts';
 import { scripts } from './completion-scripts.ts';
 import { print, today } from './io.ts';
@@ -89,12 +90,16 @@ function valuesOf(name: string, words: readonly string[], law: Law): Value[] {
 		case 'editions':
 			return afterCommas(words.at(-1) ?? '', [...editionsIn(law), ['all', 'every edition held']]);
 		case 'enhancement':
-			return enhancementsOf(law, editionAsked(words));
+			return rowsAsked(law, words).enhancements ?? enhancementsOf(law, editionAsked(words));
 		case 'category':
 		case 'amended-category':
 			return [...categories];
 		case 'guideline':
-			return ['2L1.2'];
+			return ['2L1.2', ...Object.keys(law.guidelines)].sort();
+		case 'base':
+			return rowsAsked(law, words).base;
+		case 'fact':
+			return rowsAsked(law, words).facts;
 		case 'acceptance':
 			return ['full', '0', '2', '3'];
 		case 'relief':
@@ -104,6 +109,20 @@ function valuesOf(name: string, words: readonly string[], law: Law): Value[] {
 		default:
 			return [];
 	}
+}
+
+/** What the guideline that the words name has in the edition they ask for. */
+function rowsAsked(law: Law, words: readonly string[]): { base: Value[]; facts: Value[]; enhancements?: Value[] } {
+	const section = (valueGiven(words, '--guideline') ?? '').replace('§', '');
+	const guideline = guidelineIn(law, section, dayOf(law, editionAsked(words) ?? today()));
+	if (guideline === undefined) return { base: [], facts: [] };
+	return {
+		base: guideline.base.rows.map(({ id, levels, description }): Value => [id, `${levels} ${description}`]),
+		facts: guideline.facts.map(({ name, question }): Value => [`${name}=`, question]),
+		enhancements: guideline.characteristics.flatMap(({ rows }) =>
+			rows.map(({ id, levels, description }): Value => [id, `${levels > 0 ? '+' : ''}${levels} ${description}`]),
+		),
+	};
 }
 
 function editionsIn(law: Law): Value[] {
@@ -128,16 +147,21 @@ function afterCommas(word: string, values: readonly Value[]): Value[] {
 
 /** The edition, or the day whose edition it is, that the words name; undefined where they name none. */
 function editionAsked(words: readonly string[]): string | undefined {
-	const given = (flag: string): string | undefined => {
-		const at = words.indexOf(flag);
-		return at >= 0 ? words[at + 1] : words.find((word) => word.startsWith(`${flag}=`))?.slice(flag.length + 1);
-	};
-	return given('--edition') ?? given('--sentencing-date');
+	return valueGiven(words, '--edition') ?? valueGiven(words, '--sentencing-date');
 }
+
+/** What stands behind a flag among the words: `--flag value` or `--flag=value`. */
+function valueGiven(words: readonly string[], flag: string): string | undefined {
+	const at = words.indexOf(flag);
+	return at >= 0 ? words[at + 1] : words.find((word) => word.startsWith(`${flag}=`))?.slice(flag.length + 1);
+}
+
+const dayOf = (law: Law, edition: string): string =>
+	edition.length === 4 ? `${edition}-${law.editions.yearNames.monthAndDay}` : edition;
 
 /** Ids and what they are, in the edition asked for, else in the one in force today. */
 function enhancementsOf(law: Law, edition = today()): Value[] {
-	const day = edition.length === 4 ? `${edition}-${law.editions.yearNames.monthAndDay}` : edition;
+	const day = dayOf(law, edition);
 	const guideline = law.tables['2L1.2'].findLast((version) => version.effectiveDate <= day);
 	return (guideline?.characteristics ?? []).map(({ id, levels, description }) => [id, `+${levels} ${description}`]);
 }

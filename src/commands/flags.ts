@@ -8,6 +8,8 @@ export const flagOfField: Record<string, string> = {
 	sentencingDate: '--sentencing-date',
 	offenseDate: '--offense-date',
 	guideline: '--guideline',
+	base: '--base',
+	offense: '--fact',
 	baseOffenseLevel: '--base-level',
 	enhancements: '--enhancement',
 	adjustments: '--adjust',
@@ -36,11 +38,13 @@ export function addCaseFlags(command: Command): Command {
 		.option('--edition <edition>', 'year or effective date of the Manual (default: the one in force today)')
 		.option('--sentencing-date <date>', 'use the edition in force that day')
 		.option('--offense-date <date>', 'with the sentencing date: weigh both editions (§1B1.11)')
-		.option('--guideline <section>', '2L1.2: supplies the base offense level')
+		.option('--guideline <section>', 'Chapter Two guideline, such as 2L1.2: supplies the base offense level')
+		.option('--base <id>', 'which base offense level of the guideline, such as "(a)(2)"')
+		.option('--fact <name=value>', 'a fact of the guideline, such as aliens=24 (again for more)', readFact)
 		.option('--base-level <level>', 'base offense level, 1 to 43', readNumber)
 		.option(
 			'--enhancement <id>',
-			'characteristic of §2L1.2, such as "(b)(1)(A)" (again for more); where its level depends on it, ID:points or ID:no-points: whether the conviction receives criminal history points',
+			'specific offense characteristic of the guideline, such as "(b)(1)(A)" (again for more); where its level depends on it, ID:points or ID:no-points: whether the conviction receives criminal history points',
 			again(readEnhancement),
 		)
 		.option(
@@ -81,7 +85,9 @@ export function withFlags(document: unknown, options: Record<string, unknown>): 
 	for (const [field] of given) {
 		for (const other of replaces[field] ?? []) delete merged[other];
 	}
-	return Object.assign(merged, Object.fromEntries(given));
+	const { offense, ...fields } = Object.fromEntries(given);
+	if (offense !== undefined) fields['offense'] = { ...(merged['offense'] as object), ...(offense as object) };
+	return Object.assign(merged, fields);
 }
 
 const replaces: Record<string, string[]> = {
@@ -131,6 +137,19 @@ export function readEnhancement(text: string): unknown {
 function readStatute(text: string): unknown {
 	const match = /^(\d+:[^:]+):([^:]+)$/.exec(text);
 	return match ? { id: match[1], circumstance: match[2] } : text;
+}
+
+/** `aliens=24`, `weapon=possessed`, `profit=yes`: a fact of the guideline by its name. */
+function readFact(text: string, before: Record<string, unknown> = {}): Record<string, unknown> {
+	const [, name, value = ''] = /^([^=]+)=(.*)$/.exec(text) ?? [];
+	if (name === undefined) {
+		throw new InputError('invalid-value', '--fact', `${shown(text)} is not NAME=VALUE. Use, for example, aliens=24`);
+	}
+	if (name in before) throw new InputError('invalid-value', '--fact', `${name} is given twice. Give it once`);
+	return {
+		...before,
+		[name]: /^(yes|true)$/i.test(value) ? true : /^(no|false)$/i.test(value) ? false : readNumber(value),
+	};
 }
 
 /** The section sign is hard to type, so it may be left out. */

@@ -18,6 +18,7 @@ const commands = new Map<string, () => Promise<Command> | Command>([
 	['reduction', async () => (await import('./reduction.ts')).reductionCommand()],
 	['table', async () => (await import('./table.ts')).tableCommand()],
 	['editions', async () => (await import('./editions.ts')).editionsCommand()],
+	['guideline', async () => (await import('./guideline.ts')).guidelineCommand()],
 	['schema', async () => (await import('./schema.ts')).schemaCommand()],
 	['completion', async () => (await import('./completion.ts')).completionCommand()],
 ]);

@@ -1,5 +1,6 @@
 import { isDate, longDate } from '../case/dates.ts';
 import { InputError, shown } from '../case/errors.ts';
+import { guidelineIn } from './guidelines.ts';
 import type { Edition, Law, Provisions, TableName, Tables } from './schema.ts';
 
 /** An edition of the Manual, and why it is the one used. */
@@ -100,7 +101,10 @@ export const nextEdition = remembered<string | undefined>(
 );
 
 /** The version of each provision in an edition: the newest that is not after it. */
-export const provisionsOf = remembered((law, effectiveDate) => selectProvisions(law.tables, effectiveDate));
+export const provisionsOf = remembered((law, effectiveDate) => {
+	const guideline = (section: string) => guidelineIn(law, section, effectiveDate);
+	return Object.defineProperty(selectProvisions(law.tables, effectiveDate), 'guideline', { value: guideline });
+});
 
 /** Each is looked up when it is asked for, so that a table that nobody asks for stays unread. */
 function selectProvisions(tables: Tables, effectiveDate: string): Provisions {

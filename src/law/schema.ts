@@ -22,6 +22,7 @@ import {
 	openQuestions,
 	zeroPointOffender,
 } from './chapter-four-schema.ts';
+import type { Guideline, GuidelineVersion } from './guideline-schema.ts';
 import { illegalReentry } from './illegal-reentry-schema.ts';
 import { coveredAmendments, reduction } from './retroactivity.ts';
 import { statutes } from './statutes.ts';
@@ -195,7 +196,10 @@ export const editionsSchema = z.strictObject({
 export type TableName = keyof typeof tableSchemas;
 export type Tables = { [Name in TableName]: z.infer<(typeof tableSchemas)[Name]>[] };
 /** The version of every provision that one edition holds. */
-export type Provisions = { [Name in TableName]: Tables[Name][number] };
+export type Provisions = { [Name in TableName]: Tables[Name][number] } & {
+	/** A Chapter Two guideline, by its section; undefined where the edition has none or it is not held. */
+	guideline(section: string): Guideline | undefined;
+};
 type Editions = z.infer<typeof editionsSchema>;
 export type Edition = Editions['editions'][number];
 export type IllegalReentry = Tables['2L1.2'][number];
@@ -207,4 +211,6 @@ export interface Law {
 	digest: string;
 	editions: Editions;
 	tables: Tables;
+	/** The versions of each Chapter Two guideline held, oldest first, by its section: `2L1.1`. */
+	guidelines: Record<string, GuidelineVersion[]>;
 }

@@ -1,5 +1,5 @@
 import type { CriminalHistory } from '../calculation/criminal-history/chapter-four.ts';
-import { longDate } from '../case/dates.ts';
+import { isDate, longDate } from '../case/dates.ts';
 import type { CaseDocument, GivenPrior } from '../case/schema.ts';
 import { className } from './after-range.ts';
 import type { Grid } from './document.ts';
@@ -32,7 +32,7 @@ function said(key: string, value: string | number | boolean): string {
 	if (typeof value === 'boolean') return yesOrNo(value);
 	if (key.endsWith('Months')) return monthsText(value as number);
 	if (key === 'levels') return signed(value as number);
-	return typeof value === 'string' ? longDate(value) : String(value);
+	return typeof value === 'string' ? (isDate(value) ? longDate(value) : value) : String(value);
 }
 
 /** Every key of the case document but its priors, in the order in which the report says them. */
@@ -43,7 +43,9 @@ const facts: { [Key in Exclude<keyof CaseDocument, 'priors'>]-?: Fact<NonNullabl
 	offenseDate: ['Offense date', longDate],
 	sentencingDate: ['Sentencing date', longDate],
 	guideline: ['Guideline', (section) => `§${section}`],
+	base: ['Base level id', asWritten],
 	baseOffenseLevel: ['Base level', asWritten],
+	offense: ['Offense', answers],
 	enhancements: ['Enhancements', (ids) => listed(ids.map(enhancementText))],
 	chapterThree: ['Chapter Three', listed],
 	adjustments: ['Adjustments', (all) => all.map(adjustmentText)],

@@ -12,6 +12,7 @@ import {
 	statuteStatements,
 } from './after-range.ts';
 import { givenPriors, givenStatements } from './as-given.ts';
+import { chapterTwoStatements } from './chapter-two.ts';
 import type { Block, Facts, Grid, Making, Section } from './document.ts';
 import { fastTrackGrid, sensitivityBlocks, tableBlocks } from './grids.ts';
 import { type Scenario, scenarioBlocks } from './side-by-side/scenarios.ts';
@@ -35,7 +36,10 @@ export function reportSections(
 	const sections = [
 		section('Reduction after sentencing', [facts(reductionStatements(result))]),
 		section('As given', [facts(givenStatements(given)), givenPriors(given, result.criminalHistory)]),
-		section('Worksheet A: offense level', [stepGrid(result.steps, 'A', 'Chapters Two and Three, Parts A to C')]),
+		section('Worksheet A: offense level', [
+			stepGrid(result.steps, 'A', 'Chapters Two and Three, Parts A to C'),
+			facts(chapterTwoStatements(result)),
+		]),
 		section('Worksheet B: multiple counts', [stepGrid(result.steps, 'B', 'Groups of Closely Related Counts')]),
 		section('Worksheet C: criminal history', [historyGrid(result.criminalHistory), criminalHistoryFacts(result)]),
 		section('Worksheet D: guideline range', worksheetD(result)),

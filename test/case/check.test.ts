@@ -34,7 +34,7 @@ function asked(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
 		value?: number;
 		pattern?: RegExp;
 	}[];
-	const limit = (name: string) => checks.find(({ check }) => check === name)?.value as number;
+	const limit = (name: string) => checks.find(({ check }) => check === name)?.value;
 	switch (def.type) {
 		case 'array':
 			return fc.oneof(
@@ -48,7 +48,7 @@ function asked(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
 		case 'literal':
 			return fc.constantFrom(...def.values);
 		case 'number': {
-			const [minimum, maximum] = [limit('greater_than'), limit('less_than')];
+			const [minimum = -1000, maximum = 1000] = [limit('greater_than'), limit('less_than')];
 			return fc.oneof(fc.integer({ min: minimum - 1, max: maximum + 1 }), fc.constantFrom(minimum, maximum));
 		}
 		case 'object':
@@ -57,6 +57,8 @@ function asked(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
 			});
 		case 'optional':
 			return asked(def.innerType);
+		case 'record':
+			return fc.dictionary(fc.string(), near(def.valueType), { maxKeys: 3 });
 		case 'string': {
 			const pattern = checks.find((check) => check.pattern)?.pattern;
 			if (!pattern) return fc.string();
@@ -129,7 +131,7 @@ describe('a schema that only zod can judge', () => {
 		['a format of more than a pattern', z.url()],
 		['stateful', text.regex(/./g)],
 		['an object that drops keys', z.object({})],
-		['a record', z.record(text, text)],
+		['a record whose keys are not any text', z.record(text.min(1), text)],
 		['exactly one of several', z.xor([text, z.int()])],
 		['a refined object', z.strictObject({}).refine(() => true)],
 	])('%s: nothing is accepted', async (_, schema) => {

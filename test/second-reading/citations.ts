@@ -33,7 +33,8 @@ export function citationsOf(table: unknown, path = ''): [string, Citation][] {
 }
 
 /** The sections of the Manual that a text names: `4A1.2`. */
-const sectionsIn = (text: string): string[] => [...text.matchAll(/§+\s?(\d[A-Z]\d\.\d{1,2})/g)].map(([, one]) => one as string);
+const sectionsIn = (text: string): string[] =>
+	[...text.matchAll(/§+\s?(\d[A-Z]\d\.\d{1,2})/g)].map(([, one]) => one as string);
 
 /** The amendments that an authority rests on; those that it mentions after a semicolon came later or elsewhere. */
 function amendmentsIn(authority: string): number[] {
@@ -57,6 +58,8 @@ export function faultOf({ section, authority, effectiveDate }: Citation): string
 	}
 	const cited = sectionsIn(section);
 	const touched = named.flatMap(({ sections = [] }) => sections);
-	if (numbers.length === 0 || cited.length === 0) return undefined;
-	return cited.some((one) => touched.includes(one)) ? undefined : `amendment ${numbers.join(', ')} does not name ${section}`;
+	if (numbers.length === 0 || cited.length === 0 || older.test(authority)) return undefined;
+	return cited.some((one) => touched.includes(one))
+		? undefined
+		: `amendment ${numbers.join(', ')} does not name ${section}`;
 }

@@ -4,7 +4,11 @@ import { valuesOf } from './values.ts';
 
 const tables = new URL('../../tables/', import.meta.url);
 const [name = ''] = process.argv.slice(2);
-const files = name.endsWith('.json') ? [name] : readdirSync(new URL(`${name}/`, tables)).sort().map((file) => `${name}/${file}`);
+const files = name.endsWith('.json')
+	? [name]
+	: readdirSync(new URL(`${name}/`, tables))
+			.sort()
+			.map((file) => `${name}/${file}`);
 const versions = new Map<string, string[]>();
 for (const file of files) {
 	const table = JSON.parse(readFileSync(new URL(file, tables), 'utf8'));

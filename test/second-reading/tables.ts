@@ -14,7 +14,9 @@ export interface TableFile {
 
 /** Every version of every table, as tables/ holds it. */
 export function tableFiles(): TableFile[] {
-	const files = readdirSync(root, { recursive: true }).map(String).filter((file) => file.endsWith('.json'));
+	const files = readdirSync(root, { recursive: true })
+		.map(String)
+		.filter((file) => file.endsWith('.json'));
 	return files.sort().map((file) => {
 		const name = file.includes('/') ? file.slice(0, file.lastIndexOf('/')) : file.replace('.json', '');
 		const table = JSON.parse(readFileSync(new URL(file, root), 'utf8'));

@@ -1,13 +1,27 @@
 /** The operative values of a table, and of a second reading of it, by their path: what the comparison holds together. */
 
 /** Words about a value, not the value: our own prose, and where the first reader found it. */
-const prose = ['description', 'note', 'says', 'reason', 'authority', 'remedy', 'citation', 'name', 'covers', 'where', 'text'];
+const prose = [
+	'description',
+	'note',
+	'says',
+	'reason',
+	'authority',
+	'remedy',
+	'citation',
+	'name',
+	'covers',
+	'where',
+	'text',
+];
 
 /** Every number, date, id, provision and condition of a table, in its printed order, as text: `/rows/3/levels` → `16`. */
 export function valuesOf(table: unknown, path = ''): [string, string][] {
 	if (Array.isArray(table)) return table.flatMap((one, index) => valuesOf(one, `${path}/${index}`));
 	if (typeof table !== 'object' || table === null) return [[path, String(table)]];
-	return Object.entries(table).flatMap(([key, value]) => (prose.includes(key) ? [] : valuesOf(value, `${path}/${key}`)));
+	return Object.entries(table).flatMap(([key, value]) =>
+		prose.includes(key) ? [] : valuesOf(value, `${path}/${key}`),
+	);
 }
 
 /** One line of a second reading: a value, in which versions of the table it stands, and where the reader found it. */
@@ -26,7 +40,8 @@ export function readingsOf(text: string): Reading[] {
 	return text.split('\n').flatMap((line, index) => {
 		if (line.trim() === '' || line.startsWith('#')) return [];
 		const [path, value, versions, source] = line.split('\t');
-		if (!path || value === undefined || !versions || !source) throw new Error(`line ${index + 1}: path, value, versions and source, with tabs between`);
+		if (!path || value === undefined || !versions || !source)
+			throw new Error(`line ${index + 1}: path, value, versions and source, with tabs between`);
 		const [from = '', to = from] = versions.split('..');
 		return [{ path, value, from, to: to === '' ? '9999' : to, source, line: index + 1 }];
 	});
@@ -53,8 +68,14 @@ export function differences(table: { effectiveDate: string }, readings: readonly
 		...[...first].flatMap(([path, value]) => {
 			const read = second.get(path);
 			if (read === undefined) return [`${version} ${path}: ${value} was not read a second time`];
-			return read.value === value ? [] : [`${version} ${path}: ${value} in the table, ${read.value} read at ${read.source} (line ${read.line})`];
+			return read.value === value
+				? []
+				: [`${version} ${path}: ${value} in the table, ${read.value} read at ${read.source} (line ${read.line})`];
 		}),
-		...[...second].flatMap(([path, read]) => (first.has(path) ? [] : [`${version} ${path}: not in the table, ${read.value} read at ${read.source} (line ${read.line})`])),
+		...[...second].flatMap(([path, read]) =>
+			first.has(path)
+				? []
+				: [`${version} ${path}: not in the table, ${read.value} read at ${read.source} (line ${read.line})`],
+		),
 	];
 }

@@ -2,19 +2,53 @@ import { InputError, shown } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Characteristic, Provisions } from '../../law/schema.ts';
 import type { Trace } from '../steps/trace.ts';
+import { applyBase, type ChapterTwo } from './guideline.ts';
 import { type Finding, findingsOf, type ReentryFacts } from './illegal-reentry/illegal-reentry.ts';
+import { isReentry } from './illegal-reentry/section.ts';
 import { unusedPriors } from './illegal-reentry/unused-priors.ts';
 
-/** The base offense level: that of §2L1.2 in the edition, or the one the case gives for another guideline. */
-export function applyBaseOffenseLevel(trace: Trace, document: CaseDocument, provisions: Provisions): void {
-	if (document.guideline === undefined) {
-		trace.add(
-			provisions['1B1.1'].baseOffenseLevel,
-			'base offense level, as given',
-			document.baseOffenseLevel as number,
+/**
+ * The base offense level and the specific offense characteristics of the case's guideline (§1B1.1(a)(1), (2)): from its
+ * table, or the level that the case gives where the guideline is not held. Undefined where no table was used.
+ */
+export function startChapterTwo(trace: Trace, document: CaseDocument, provisions: Provisions): ChapterTwo | undefined {
+	if (isReentry(document)) return applyReentryBase(trace, document, provisions);
+	const guideline = document.guideline === undefined ? undefined : provisions.guideline(document.guideline);
+	if (guideline) return applyBase(trace, document, guideline);
+	refuseFactsWithoutTable(document);
+	const provision =
+		document.guideline === undefined ? provisions['1B1.1'].baseOffenseLevel : `§${document.guideline}(a)`;
+	trace.add(provision, 'base offense level, as given', document.baseOffenseLevel as number);
+	return undefined;
+}
+
+/** Without a table there is no level but the one given, and nothing to hold facts against. */
+function refuseFactsWithoutTable({
+	guideline,
+	baseOffenseLevel,
+	base,
+	offense,
+	enhancements = [],
+}: CaseDocument): void {
+	const named = guideline === undefined ? 'without a guideline' : `§${guideline} is not held in this edition, so`;
+	if (baseOffenseLevel === undefined) {
+		throw new InputError(
+			'guideline-not-held',
+			'/guideline',
+			`${named} its base offense level is not known. Give baseOffenseLevel, and the rest of Chapter Two as adjustments`,
 		);
-		return;
 	}
+	const [path] = [base && '/base', offense && '/offense', enhancements.length > 0 && '/enhancements'].filter(Boolean);
+	if (path === undefined) return;
+	throw new InputError(
+		'guideline-not-held',
+		path as string,
+		`${named} it cannot be read. Give baseOffenseLevel, and the rest of Chapter Two as adjustments`,
+	);
+}
+
+/** The base offense level of §2L1.2 in the edition. */
+function applyReentryBase(trace: Trace, document: CaseDocument, provisions: Provisions): undefined {
 	const { baseOffenseLevel } = provisions['2L1.2'];
 	if (document.baseOffenseLevel !== undefined && document.baseOffenseLevel !== baseOffenseLevel.levels) {
 		throw new InputError(
@@ -39,9 +73,9 @@ interface Claim {
  * The specific offense characteristics of §2L1.2: the greatest increase within each group counts (§2L1.2(b)),
  * and the groups are added (§1B1.1, comment. (n.4(A))). Those that do not count stay as steps of 0 levels, and so do priors that raise nothing.
  */
-export function applyCharacteristics(trace: Trace, facts: ReentryFacts): void {
+export function applyReentryCharacteristics(trace: Trace, facts: ReentryFacts): void {
 	const { document } = facts;
-	if (document.guideline === undefined) return;
+	if (!isReentry(document)) return;
 	const { enhancements, priors, removalOrders, removals } = document;
 	const hasFacts =
 		removalOrders !== undefined || removals !== undefined || (enhancements === undefined && priors !== undefined);

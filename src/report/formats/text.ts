@@ -10,6 +10,7 @@ import {
 	reliefStatements,
 	statuteStatements,
 } from '../after-range.ts';
+import { chapterTwoStatements } from '../chapter-two.ts';
 import { sensitivityLines } from '../sensitivity.ts';
 import { editionStatements, fastTrackStatements, type Statement, statutoryStatements } from '../statements.ts';
 import { around, tableLines } from '../table.ts';
@@ -36,6 +37,7 @@ export function textReport(given: Result, law: Law, dress: Dress = plainDress): 
 		stated(reductionStatements(result)),
 		historyLines(result.criminalHistory),
 		stepLines(result.steps),
+		stated(chapterTwoStatements(result)),
 		tableSection(result, law, dress),
 		stated([...statuteStatements(result), ...reliefStatements(result.relief), ...statutoryStatements(result)]),
 		stated(fastTrackStatements(result)),

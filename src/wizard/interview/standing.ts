@@ -1,3 +1,4 @@
+import { isReentry } from '../../calculation/chapter-two/illegal-reentry/section.ts';
 import type { Range } from '../../calculation/range/chapter-five.ts';
 import type { Result } from '../../calculation/result.ts';
 import { type Category, categories } from '../../case/category.ts';
@@ -166,8 +167,9 @@ export function standingLine(interview: Interview, setting: Setting): string | u
 
 /** By facts, nothing can be said before the priors: every increase and category is still possible. */
 function awaitsFacts(interview: Interview, setting: Setting): boolean {
-	const { guideline, enhancements, priors } = caseOf(interview, setting);
-	return guideline !== undefined && enhancements === undefined && priors === undefined;
+	const known = caseOf(interview, setting);
+	const { enhancements, priors } = known;
+	return isReentry(known) && enhancements === undefined && priors === undefined;
 }
 
 /** Why the answers do not fit together; undefined where they do. */

@@ -1,3 +1,4 @@
+import { isReentry } from '../../calculation/chapter-two/illegal-reentry/section.ts';
 import { offenseDayOf } from '../../calculation/statutes/statutes.ts';
 import { editionOn, provisionsOf } from '../../law/editions.ts';
 import type { Provisions } from '../../law/schema.ts';
@@ -16,8 +17,8 @@ export function factsNotAsked(context: Context): string {
 	const { provisions, law, known } = context;
 	const other = documentsToWeigh(context)[1]?.edition;
 	const books = other === undefined ? [provisions] : [provisions, provisionsOf(law, other)];
-	const left = factNames.filter(({ turns }) => !books.some((book) => turns(book, known.guideline !== undefined)));
-	const used = new Set(books.flatMap((book) => kindsUsed(book, known.guideline !== undefined)));
+	const left = factNames.filter(({ turns }) => !books.some((book) => turns(book, isReentry(known))));
+	const used = new Set(books.flatMap((book) => kindsUsed(book, isReentry(known))));
 	const isCareer = known.careerOffender !== undefined;
 	const kinds = (isCareer ? [] : (schemaAt(['priors', 0, 'kinds']).items?.enum ?? [])).filter(
 		(kind) => !used.has(kind),

@@ -12,6 +12,8 @@ export const notAsked: Partial<Record<keyof CaseSoFar, string>> = {
 	supervisedReleaseMinimumMonths: 'a minimum of supervised release',
 	deportable: 'whether deportation is likely (§5D1.1)',
 	reduction: 'a later reduction (§1B1.10)',
+	base: 'which base offense level of the guideline applies',
+	offense: 'facts of the guideline, by name',
 	id: 'an id',
 };
 

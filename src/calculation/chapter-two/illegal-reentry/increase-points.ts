@@ -5,6 +5,7 @@ import type { Result } from '../../result.ts';
 import { outcomeOrQuestion } from '../../steps/open-questions.ts';
 import type { Warning } from '../../warnings.ts';
 import { givenEnhancement } from '../chapter-two.ts';
+import { isReentry } from './section.ts';
 
 /** What an increase of §2L1.2 that the case names shows of the criminal history points. */
 interface ShownPoints {
@@ -24,7 +25,7 @@ interface ShownPoints {
  * Undefined where there is no such increase.
  */
 export function pointsOfIncreases(document: CaseDocument, provisions: Provisions): ShownPoints | undefined {
-	if (document.guideline === undefined || document.enhancements === undefined) return undefined;
+	if (!isReentry(document) || document.enhancements === undefined) return undefined;
 	const { characteristics, pointsRule } = provisions['2L1.2'];
 	if (pointsRule === undefined) return undefined;
 	let most: ShownPoints | undefined;
@@ -50,7 +51,7 @@ export function increaseWarnings(
 	inThisEdition: (other: CaseDocument) => Result,
 ): Warning[] {
 	const { criminalHistoryPoints: points, removalOrders, removals } = document;
-	if (document.guideline === undefined || removalOrders !== undefined || removals !== undefined) return [];
+	if (!isReentry(document) || removalOrders !== undefined || removals !== undefined) return [];
 	const category = document.criminalHistoryCategory && toCategory(document.criminalHistoryCategory);
 	const rows = provisions['sentencing-table'].criminalHistoryCategories;
 	const most = points ?? rows.find((row) => row.category === category)?.maximumPoints ?? Infinity;

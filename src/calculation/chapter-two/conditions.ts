@@ -1,0 +1,75 @@
+import type { CaseDocument } from '../../case/schema.ts';
+import { isStatuteUnder, statutesNamed } from '../../case/statute.ts';
+import type { Condition } from '../../law/guideline-schema.ts';
+
+/** True or false; undefined where nothing in the case addresses it. */
+export type Truth = boolean | undefined;
+
+/** What the conditions of a guideline are held against. */
+export interface Grounds {
+	document: CaseDocument;
+	/** The id of the base offense level, once it is known. */
+	base: string | undefined;
+	/** The ids of the characteristics that apply so far. */
+	applied: readonly string[];
+}
+
+type Fact = boolean | number | string | undefined;
+type PriorsCondition = Extract<Condition, { priors: unknown }>['priors'];
+
+/** Whether a condition of a guideline holds. */
+export function truthOf(condition: Condition, grounds: Grounds): Truth {
+	if ('fact' in condition) return factTruth(condition, grounds.document.offense?.[condition.fact]);
+	if ('all' in condition) return combined(condition.all, grounds, false);
+	if ('any' in condition) return combined(condition.any, grounds, true);
+	if ('not' in condition) return negated(truthOf(condition.not, grounds));
+	if ('base' in condition) return grounds.base === undefined ? undefined : condition.base.includes(grounds.base);
+	if ('applied' in condition) return condition.applied.some((id) => grounds.applied.includes(id));
+	if ('adjustment' in condition) return hasAdjustment(condition.adjustment, grounds.document);
+	if ('priors' in condition) return hasPriors(condition.priors, grounds.document);
+	if ('offenseFrom' in condition) return isFrom(condition.offenseFrom, grounds.document);
+	const named = statutesNamed(grounds.document);
+	return named?.some((statute) => condition.convictedUnder.some((section) => isStatuteUnder(statute, section)));
+}
+
+function factTruth(condition: Extract<Condition, { fact: string }>, fact: Fact): Truth {
+	if (fact === undefined) return undefined;
+	if ('is' in condition) return [condition.is].flat().includes(fact as never);
+	const { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY } = condition;
+	return typeof fact === 'number' && atLeast <= fact && fact <= atMost;
+}
+
+/** One condition that decides is enough, whatever is not known of the others. */
+function combined(conditions: readonly Condition[], grounds: Grounds, decisive: boolean): Truth {
+	const truths = conditions.map((one) => truthOf(one, grounds));
+	if (truths.includes(decisive)) return decisive;
+	return truths.includes(undefined) ? undefined : !decisive;
+}
+
+const negated = (truth: Truth): Truth => (truth === undefined ? undefined : !truth);
+
+/** An adjustment that the case does not name is none: Chapter Three is asked of every case. */
+function hasAdjustment(provisions: readonly string[], { chapterThree = [], adjustments = [] }: CaseDocument): boolean {
+	const named = [...chapterThree, ...adjustments.flatMap(({ provision }) => provision ?? [])];
+	return named.some((one) => provisions.some((provision) => one.replaceAll(' ', '').startsWith(provision)));
+}
+
+function isFrom(date: string, { offenseDate, instantOffense }: CaseDocument): Truth {
+	const day = offenseDate ?? instantOffense?.endedOn;
+	return day === undefined ? undefined : day >= date;
+}
+
+/** Counted where the case lists its prior sentences: those of a grade and kind, each of a day of its own where asked. */
+function hasPriors({ grade, kinds, atLeast, separate }: PriorsCondition, { priors }: CaseDocument): Truth {
+	if (priors === undefined) return undefined;
+	const possible = priors.filter((prior) => prior.kinds === undefined || isOf(prior.kinds, kinds));
+	const counted = possible.filter(
+		(prior) => prior.kinds !== undefined && (grade === undefined || prior.grade === grade),
+	);
+	const days = new Set(counted.map(({ sentencedOn }, index) => sentencedOn ?? index));
+	if ((separate ? days.size : counted.length) >= atLeast) return true;
+	return possible.length < atLeast || possible.length === counted.length ? false : undefined;
+}
+
+const isOf = (kinds: readonly string[], asked: readonly string[] | undefined): boolean =>
+	asked === undefined || kinds.some((kind) => asked.includes(kind));

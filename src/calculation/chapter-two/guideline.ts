@@ -1,0 +1,187 @@
+import { InputError, shown } from '../../case/errors.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Guideline } from '../../law/guideline-schema.ts';
+import type { Trace } from '../steps/trace.ts';
+import { baseRowOf } from './base-offense-level.ts';
+import { type Grounds, type Truth, truthOf } from './conditions.ts';
+import { checkFacts } from './offense-facts.ts';
+
+/** A provision of the guideline, in the words of the table. */
+interface Named {
+	id: string;
+	description: string;
+}
+
+/** What a Chapter Two guideline makes of a case: which of its provisions apply, by their ids. */
+export interface ChapterTwo {
+	guideline: string;
+	/** When this version of the guideline took effect. */
+	effectiveDate: string;
+	base: string;
+	applied: string[];
+	/** The characteristics that nothing in the case addresses. */
+	notApplied: Named[];
+	/** The cross references that the case may call for; the program decides none. */
+	crossReferences: Named[];
+}
+
+type Characteristic = Guideline['characteristics'][number];
+type Row = Characteristic['rows'][number];
+
+/** How far the evaluation has come: the conditions are held against it. */
+interface Run {
+	trace: Trace;
+	guideline: Guideline;
+	grounds: Grounds;
+	found: ChapterTwo;
+}
+
+/**
+ * The base offense level of a guideline, with its step. Throws InputError where the case states a fact the guideline
+ * does not use, a level that is not its level, or nothing that decides among several.
+ */
+export function applyBase(trace: Trace, document: CaseDocument, guideline: Guideline): ChapterTwo {
+	checkFacts(document, guideline);
+	const grounds: Grounds = { document, base: undefined, applied: [] };
+	const row = baseRowOf(guideline, grounds);
+	const { provision, effectiveDate } = guideline;
+	if (document.baseOffenseLevel !== undefined && document.baseOffenseLevel !== row.levels) {
+		throw new InputError(
+			'disagrees',
+			'/baseOffenseLevel',
+			`${document.baseOffenseLevel} is not the base offense level of ${provision}${row.id} in this edition, which is ${row.levels}. Leave it out or correct it`,
+		);
+	}
+	trace.add(`${provision}${row.id}`, `base offense level${row.description ? `: ${row.description}` : ''}`, row.levels);
+	applyBaseLimits(trace, guideline, { ...grounds, base: row.id });
+	const unanswered = row.when === undefined ? unansweredBases(guideline, grounds) : [];
+	return {
+		guideline: provision.slice(1),
+		effectiveDate,
+		base: row.id,
+		applied: [],
+		notApplied: unanswered,
+		crossReferences: [],
+	};
+}
+
+/** The base offense levels that would come before the one that applies otherwise, and that nothing in the case addresses. */
+function unansweredBases({ base }: Guideline, grounds: Grounds): Named[] {
+	if (grounds.document.base !== undefined) return [];
+	const unanswered = base.rows.filter(({ when }) => when && truthOf(when, grounds) === undefined);
+	return unanswered.map(({ id, description, levels }) => ({
+		id,
+		description: `base offense level ${levels}: ${description}`,
+	}));
+}
+
+/** What the base offense level becomes for some defendants before any characteristic, such as those with a mitigating role. */
+function applyBaseLimits(trace: Trace, guideline: Guideline, grounds: Grounds): void {
+	const start = trace.level;
+	for (const limit of guideline.base.limits) {
+		const { id, fromLevel, toLevel = start, levels = 0, mostLevel = start + levels, when } = limit;
+		const reaches = limit.base.includes(grounds.base ?? '') && fromLevel <= start && start <= toLevel;
+		if (!reaches || truthOf(when, grounds) !== true) continue;
+		const lowered = Math.min(trace.level + levels, mostLevel);
+		if (lowered < trace.level) trace.add(`${guideline.provision}${id}`, limit.description, lowered - trace.level);
+	}
+}
+
+/**
+ * The specific offense characteristics in the order of the guideline, with its floors, caps and alternatives
+ * (§1B1.1, comment. (n.4(A))): those that the case names by id, and those that its facts bear out. Throws InputError
+ * where an id is not of the guideline, or a fact says otherwise.
+ */
+export function applyCharacteristics(
+	trace: Trace,
+	document: CaseDocument,
+	guideline: Guideline,
+	found: ChapterTwo,
+): void {
+	const named = namedRows(document, guideline);
+	const run: Run = { trace, guideline, found, grounds: { document, base: found.base, applied: found.applied } };
+	for (const characteristic of guideline.characteristics) {
+		applyCharacteristic(characteristic, named, run);
+		applyCaps(characteristic.id, run);
+	}
+	for (const { id, description, when } of guideline.crossReferences) {
+		if (truthOf(when, run.grounds) !== false) found.crossReferences.push({ id, description });
+	}
+}
+
+function applyCharacteristic({ id, description, rows }: Characteristic, named: ReadonlySet<string>, run: Run): void {
+	const { trace, guideline, grounds, found } = run;
+	const truths = new Map<Row, Truth>(rows.map((row) => [row, truthOf(row.when, grounds)]));
+	for (const row of rows) {
+		if (named.has(row.id) && truths.get(row) === false) throw contradicted(row, guideline);
+	}
+	const holding = rows.filter((row) => named.has(row.id) || truths.get(row) === true);
+	if (holding.length === 0) {
+		const [only] = rows;
+		const unanswered = rows.some((row) => truths.get(row) === undefined);
+		if (unanswered)
+			found.notApplied.push(
+				rows.length === 1 && only ? { id: only.id, description: only.description } : { id, description },
+			);
+		return;
+	}
+	const best = holding.reduce((one, other) =>
+		resulting(other, trace.level) > resulting(one, trace.level) ? other : one,
+	);
+	for (const row of holding) {
+		if (row === best) addRow(row, run);
+		else trace.add(`${guideline.provision}${row.id}`, `${row.description} (not added: ${best.id} is greater)`, 0);
+	}
+}
+
+/** The level after a row: what it adds or takes off, then the level it sets at least or at most. */
+function resulting({ levels, leastLevel, mostLevel }: Row, level: number): number {
+	const raised = Math.max(level + levels, leastLevel ?? Number.NEGATIVE_INFINITY);
+	return Math.min(raised, mostLevel ?? Number.POSITIVE_INFINITY);
+}
+
+function addRow(row: Row, { trace, guideline, found }: Run): void {
+	const provision = `${guideline.provision}${row.id}`;
+	const after = resulting(row, trace.level);
+	trace.add(provision, row.description, row.levels);
+	if (trace.level < after)
+		trace.add(provision, `raised to level ${after}, the least that it allows`, after - trace.level);
+	if (trace.level > after)
+		trace.add(provision, `lowered to level ${after}, the most that it allows`, after - trace.level);
+	found.applied.push(row.id);
+}
+
+function applyCaps(after: string, { trace, guideline, grounds }: Run): void {
+	for (const { mostLevel, unless, description, ...cap } of guideline.caps) {
+		if (cap.after !== after || trace.level <= mostLevel) continue;
+		if (unless && truthOf(unless, grounds) === true) continue;
+		trace.add(cap.citation.section, description, mostLevel - trace.level);
+	}
+}
+
+/** The characteristics that the case names, by id. */
+function namedRows({ enhancements = [] }: CaseDocument, guideline: Guideline): ReadonlySet<string> {
+	const ids = enhancements.map((given) => (typeof given === 'string' ? given : given.id));
+	for (const [index, id] of ids.entries()) {
+		const rows = guideline.characteristics.flatMap((one) => one.rows);
+		if (rows.some((row) => row.id === id)) continue;
+		const group = guideline.characteristics.find((one) => one.id === id);
+		const known = (group?.rows ?? rows).map((row) => row.id).join(', ') || 'none';
+		throw new InputError(
+			'no-such-enhancement',
+			`/enhancements/${index}`,
+			group
+				? `${shown(id)} of ${guideline.provision} has several levels. Name one of them: ${known}`
+				: `${shown(id)} is not a characteristic of ${guideline.provision} in this edition. It has ${known}`,
+		);
+	}
+	return new Set(ids);
+}
+
+function contradicted({ id, description }: Row, { provision }: Guideline): InputError {
+	return new InputError(
+		'disagrees',
+		'/enhancements',
+		`the facts of the case exclude ${provision}${id} (${description}). Correct the fact or leave out the enhancement`,
+	);
+}

@@ -1,0 +1,50 @@
+import { Command } from 'commander';
+import { InputError, shown } from '../case/errors.ts';
+import { bundledLaw } from '../law/bundled.ts';
+import { editionNamed, editionOn } from '../law/editions.ts';
+import { guidelineIn, sectionsIn } from '../law/guidelines.ts';
+import { guidelineLine, guidelineText } from '../report/guideline.ts';
+import { toAscii } from '../report/words.ts';
+import { print, today } from './io.ts';
+
+/** `ussg guideline`: the Chapter Two guidelines an edition holds; with a section, its levels, characteristics and facts. */
+export function guidelineCommand(): Command {
+	return new Command('guideline')
+		.description('the Chapter Two guidelines held; with a section, its levels, characteristics and facts')
+		.argument('[section]', 'section, such as 2L1.1')
+		.option('--edition <edition>', 'year or effective date of the Manual (default: the one in force today)')
+		.option('--json', 'as JSON')
+		.allowExcessArguments(false)
+		.addHelpText('after', examples)
+		.action(runGuideline);
+}
+
+const examples = `
+Examples:
+  ussg guideline
+  ussg guideline 2L1.1 --edition 2018`;
+
+function runGuideline(given: string | undefined, _: unknown, command: Command): Promise<void> {
+	const options = command.optsWithGlobals();
+	const name = options['edition'] as string | undefined;
+	const edition =
+		name === undefined
+			? editionOn(bundledLaw, today(), 'in force today', '--edition')
+			: editionNamed(bundledLaw, name, '--edition');
+	const sections = sectionsIn(bundledLaw, edition.effectiveDate);
+	const held = sections.flatMap((section) => guidelineIn(bundledLaw, section, edition.effectiveDate) ?? []);
+	if (given === undefined) return show(held, held.map(guidelineLine).join('\n'), options);
+	const section = given.replace(/[§\s]/g, '').toUpperCase();
+	const guideline = held.find(({ provision }) => provision === `§${section}`);
+	if (guideline) return show(guideline, guidelineText(guideline), options);
+	throw new InputError(
+		'guideline-not-held',
+		'SECTION',
+		`${shown(given)} is not held in the edition of ${edition.effectiveDate}. Held are ${sections.join(', ')}`,
+	);
+}
+
+function show(data: unknown, text: string, options: Record<string, unknown>): Promise<void> {
+	const shownText = options['json'] === true ? JSON.stringify(data) : text;
+	return print(`${options['ascii'] === true && options['json'] !== true ? toAscii(shownText) : shownText}\n`);
+}

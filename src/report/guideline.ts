@@ -1,0 +1,77 @@
+import { longDate } from '../case/dates.ts';
+import type { Condition, Guideline, GuidelineFact } from '../law/guideline-schema.ts';
+import { screenWidth, signed, wrap } from './words.ts';
+
+/** A Chapter Two guideline as the program holds it: its levels by id, how they combine, and the facts it uses. */
+export function guidelineText(guideline: Guideline): string {
+	const { provision, title, effectiveDate, citation, base, characteristics, caps, crossReferences, facts } = guideline;
+	return [
+		...wrap(`${provision} ${title}`, screenWidth),
+		`  as in force since ${longDate(effectiveDate)} (${citation.authority})`,
+		'',
+		`Base offense level${base.rows.length > 1 ? `, the ${base.apply === 'first' ? 'first' : 'greatest'} that applies` : ''}`,
+		...base.rows.flatMap(({ id, levels, description, when }) => line(id, String(levels), description + factsIn(when))),
+		...base.limits.flatMap(({ id, description }) => line(id, '', description)),
+		...(characteristics.length === 0 ? [] : ['', 'Specific offense characteristics, in this order']),
+		...characteristics.flatMap(characteristicLines),
+		...caps.flatMap(({ after, mostLevel, description }) => line(after, `≤${mostLevel}`, description)),
+		...(crossReferences.length === 0 ? [] : ['', 'Cross references, which the program names and does not decide']),
+		...crossReferences.flatMap(({ id, description }) => line(id, '', description)),
+		...(facts.length === 0 ? [] : ['', 'Facts, by name (--fact NAME=VALUE, or "offense" in a case document)']),
+		...facts.flatMap(factLines),
+	].join('\n');
+}
+
+/** A guideline that the program holds, on one line. */
+export const guidelineLine = ({ provision, title }: Guideline): string => `  ${provision.padEnd(9)} ${title}`;
+
+function characteristicLines({ id, description, rows }: Guideline['characteristics'][number]): string[] {
+	const isGroup = rows.length > 1;
+	return [
+		...(isGroup ? line(id, '', `${description}: the greatest that applies`) : []),
+		...rows.flatMap((row) => {
+			const least = row.leastLevel === undefined ? '' : `; at least level ${row.leastLevel}`;
+			const most = row.mostLevel === undefined ? '' : `; at most level ${row.mostLevel}`;
+			return line(
+				isGroup ? `  ${row.id}` : row.id,
+				signed(row.levels),
+				row.description + least + most + factsIn(row.when),
+			);
+		}),
+	];
+}
+
+function factLines(fact: GuidelineFact): string[] {
+	const kind =
+		fact.kind === 'yes-no' ? 'yes or no' : fact.kind === 'number' ? `number of ${fact.unit}` : choicesOf(fact);
+	return [
+		...wrap(`${fact.name}: ${fact.question}`, screenWidth - 4).map((text, index) =>
+			index === 0 ? `  ${text}` : `    ${text}`,
+		),
+		...wrap(`= ${kind}`, screenWidth - 4).map((text) => `    ${text}`),
+	];
+}
+
+const choicesOf = ({ choices }: Extract<GuidelineFact, { kind: 'choice' }>): string =>
+	choices.map(({ value }) => value).join(', ');
+
+/** The facts that a condition asks for, by name: ` [aliens]`. */
+function factsIn(when: Condition | undefined): string {
+	const names = [...new Set(namesIn(when))];
+	return names.length === 0 ? '' : ` [${names.join(', ')}]`;
+}
+
+function namesIn(when: Condition | undefined): string[] {
+	if (when === undefined) return [];
+	if ('fact' in when) return [when.fact];
+	if ('all' in when) return when.all.flatMap(namesIn);
+	if ('any' in when) return when.any.flatMap(namesIn);
+	return 'not' in when ? namesIn(when.not) : [];
+}
+
+function line(id: string, levels: string, description: string): string[] {
+	const head = `  ${id.padEnd(13)} ${levels.padStart(4)}  `;
+	return wrap(description, screenWidth - head.length).map(
+		(text, index) => (index === 0 ? head : ' '.repeat(head.length)) + text,
+	);
+}
