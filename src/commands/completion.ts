@@ -117,7 +117,9 @@ function rowsAsked(law: Law, words: readonly string[]): { base: Value[]; facts: 
 	const guideline = guidelineIn(law, section, dayOf(law, editionAsked(words) ?? today()));
 	if (guideline === undefined) return { base: [], facts: [] };
 	return {
-		base: guideline.base.rows.map(({ id, levels, description }): Value => [id, `${levels} ${description}`]),
+		base: guideline.base.rows.map(
+			({ id, levels, description }): Value => [id, `level ${levels}${description ? ` ${description}` : ''}`],
+		),
 		facts: guideline.facts.map(({ name, question }): Value => [`${name}=`, question]),
 		enhancements: guideline.characteristics.flatMap(({ rows }) =>
 			rows.map(({ id, levels, description }): Value => [id, `${levels > 0 ? '+' : ''}${levels} ${description}`]),

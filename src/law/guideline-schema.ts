@@ -26,6 +26,8 @@ const priors = z.strictObject({
 	kinds: z.array(z.string()).min(1).optional(),
 	atLeast: z.int().min(1),
 	separate: z.literal(true).optional(),
+	/** The fact that states their number, where the case does not list them. */
+	fact: name.optional(),
 });
 
 /** When a base offense level, a characteristic or a cross reference applies. */
@@ -66,7 +68,8 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
 
 const baseOffenseLevel = z.strictObject({
 	id,
-	description: z.string().min(2),
+	/** None where it is the only one. */
+	description: z.string().min(2).optional(),
 	levels: offenseLevel,
 	/** Where it is the one that applies when no other does, it has none. */
 	when: condition.optional(),
@@ -121,8 +124,8 @@ const crossReference = z.strictObject({
 	citation,
 });
 
-/** How §3D1.2 treats several counts under it: by adding a quantity up, or by the harm, which is asked. */
-const grouping = z.strictObject({ by: z.enum(['aggregate', 'harm', 'never']), fact: name.optional(), citation });
+/** How §3D1.2 treats several counts under it: by adding a quantity up (subsection (d)), or by the harm, which is asked. */
+const grouping = z.strictObject({ by: z.enum(['aggregate', 'harm']), citation });
 
 const held = z.strictObject({
 	...version,
@@ -160,9 +163,11 @@ function loose(guideline: Held): string[] {
 		if ('applied' in one) return one.applied.filter((each) => !ids.has(each)).map((each) => `${each} is not its`);
 		if ('all' in one) return one.all.flatMap(namedIn);
 		if ('any' in one) return one.any.flatMap(namedIn);
+		if ('priors' in one) return one.priors.fact === undefined ? [] : namedIn({ fact: one.priors.fact, is: true });
 		return 'not' in one ? namedIn(one.not) : [];
 	};
-	const twice = [...ids].length === rows.length + guideline.base.rows.length ? [] : ['an id stands twice'];
+	const inGroups = guideline.characteristics.flatMap((one) => [...new Set(one.rows.map((row) => row.id))]);
+	const twice = ids.size === inGroups.length + guideline.base.rows.length ? [] : ['an id stands twice'];
 	const caps = guideline.caps.filter(({ after }) => !guideline.characteristics.some(({ id: one }) => one === after));
 	return [
 		...twice,

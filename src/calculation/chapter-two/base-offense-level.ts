@@ -19,7 +19,9 @@ export function baseRowOf(guideline: Guideline, grounds: Grounds): Row {
 	const [first] = apply === 'first' ? holding : holding.toSorted((a, b) => b.levels - a.levels);
 	const found = first ?? rows.find(({ when }) => when === undefined);
 	if (found) return found;
-	const choices = rows.map(({ id, levels, description }) => `${id}, level ${levels}: ${description}`).join('; ');
+	const choices = rows
+		.map(({ id, levels, description }) => `${id}, level ${levels}${description ? `: ${description}` : ''}`)
+		.join('; ');
 	throw new InputError(
 		'facts-missing',
 		'/base',

@@ -60,7 +60,10 @@ function isFrom(date: string, { offenseDate, instantOffense }: CaseDocument): Tr
 }
 
 /** Counted where the case lists its prior sentences: those of a grade and kind, each of a day of its own where asked. */
-function hasPriors({ grade, kinds, atLeast, separate }: PriorsCondition, { priors }: CaseDocument): Truth {
+function hasPriors(condition: PriorsCondition, { priors, offense }: CaseDocument): Truth {
+	const { grade, kinds, atLeast, separate, fact } = condition;
+	const stated = fact === undefined ? undefined : offense?.[fact];
+	if (stated !== undefined) return factTruth({ fact: fact as string, atLeast }, stated);
 	if (priors === undefined) return undefined;
 	const possible = priors.filter((prior) => prior.kinds === undefined || isOf(prior.kinds, kinds));
 	const counted = possible.filter(

@@ -52,7 +52,11 @@ export function applyBase(trace: Trace, document: CaseDocument, guideline: Guide
 			`${document.baseOffenseLevel} is not the base offense level of ${provision}${row.id} in this edition, which is ${row.levels}. Leave it out or correct it`,
 		);
 	}
-	trace.add(`${provision}${row.id}`, `base offense level${row.description ? `: ${row.description}` : ''}`, row.levels);
+	trace.add(
+		`${provision}${row.id}`,
+		row.description ? `base offense level: ${row.description}` : 'base offense level',
+		row.levels,
+	);
 	applyBaseLimits(trace, guideline, { ...grounds, base: row.id });
 	const unanswered = row.when === undefined ? unansweredBases(guideline, grounds) : [];
 	return {
@@ -112,17 +116,14 @@ export function applyCharacteristics(
 function applyCharacteristic({ id, description, rows }: Characteristic, named: ReadonlySet<string>, run: Run): void {
 	const { trace, guideline, grounds, found } = run;
 	const truths = new Map<Row, Truth>(rows.map((row) => [row, truthOf(row.when, grounds)]));
-	for (const row of rows) {
-		if (named.has(row.id) && truths.get(row) === false) throw contradicted(row, guideline);
+	const holding = rows.filter((row) => truths.get(row) === true);
+	for (const one of named) {
+		const row = rows.some((each) => each.id === one) && rowNamed(one, rows, truths, guideline);
+		if (row && !holding.includes(row)) holding.push(row);
 	}
-	const holding = rows.filter((row) => named.has(row.id) || truths.get(row) === true);
 	if (holding.length === 0) {
-		const [only] = rows;
 		const unanswered = rows.some((row) => truths.get(row) === undefined);
-		if (unanswered)
-			found.notApplied.push(
-				rows.length === 1 && only ? { id: only.id, description: only.description } : { id, description },
-			);
+		if (unanswered) found.notApplied.push({ id, description });
 		return;
 	}
 	const best = holding.reduce((one, other) =>
@@ -132,6 +133,22 @@ function applyCharacteristic({ id, description, rows }: Characteristic, named: R
 		if (row === best) addRow(row, run);
 		else trace.add(`${guideline.provision}${row.id}`, `${row.description} (not added: ${best.id} is greater)`, 0);
 	}
+}
+
+/** The row that the case names by its id, where a fact decides between two under one id as the fact says. Throws InputError where facts exclude it, or none decides. */
+function rowNamed(id: string, rows: readonly Row[], truths: ReadonlyMap<Row, Truth>, guideline: Guideline): Row {
+	const under = rows.filter((row) => row.id === id);
+	const possible = under.filter((row) => truths.get(row) !== false);
+	const [first] = possible;
+	if (!first) throw contradicted(under[0] as Row, guideline);
+	const sure = possible.find((row) => truths.get(row) === true);
+	if (sure || possible.length === 1) return sure ?? first;
+	const levels = possible.map((row) => `${row.levels} levels: ${row.description}`).join('; ');
+	throw new InputError(
+		'facts-missing',
+		'/offense',
+		`which of the levels of ${guideline.provision}${id} applies? ${levels}. State the fact that decides`,
+	);
 }
 
 /** The level after a row: what it adds or takes off, then the level it sets at least or at most. */
