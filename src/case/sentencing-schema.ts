@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { categories } from './category.ts';
+import { countOfGuideline } from './chapter-two-schema.ts';
 import { date, integer, listOf, months, text, yesOrNo } from './fields.ts';
 import { circumstances, offenseClasses } from './offense-class.ts';
 
@@ -54,12 +55,17 @@ const reduction = z.strictObject(
 	{ error: reductionRemedy },
 );
 
-const otherGroup = z.strictObject(
-	{
-		offenseLevel: integer(1, 100, 'give the adjusted offense level of the Group'),
-		label: text('give text').optional(),
-	},
-	{ error: 'give an object such as {"offenseLevel": 22, "label": "count 2"}' },
+const groupRemedy =
+	'give an object such as {"offenseLevel": 22, "label": "count 2"}, or {"guideline": "2L1.1", "offense": {"aliens": 24}, "sameHarm": false}';
+const otherGroup = z.union(
+	[
+		z.strictObject({
+			offenseLevel: integer(1, 100, 'give the adjusted offense level of the Group'),
+			label: text('give text').optional(),
+		}),
+		countOfGuideline,
+	],
+	{ error: groupRemedy },
 );
 
 export const sentencingShape = {

@@ -177,6 +177,8 @@ export const substantialAssistance = z.strictObject({ ...version, statute: provi
 /** Units in halves: `atMostHalfUnits` 3 is one and a half Units; null is any greater number. */
 export const multipleCounts = z.strictObject({
 	...version,
+	/** Counts of one Group: the highest offense level among them. */
+	sameGroup: z.strictObject({ provision, citation }),
 	groups: z.array(z.strictObject({ upToLevelsLess: z.int().nullable(), halfUnits: z.int(), provision })),
 	increases: z.array(z.strictObject({ units: z.string(), atMostHalfUnits: z.int().nullable(), levels })),
 });

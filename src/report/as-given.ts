@@ -51,7 +51,10 @@ const facts: { [Key in Exclude<keyof CaseDocument, 'priors'>]-?: Fact<NonNullabl
 	adjustments: ['Adjustments', (all) => all.map(adjustmentText)],
 	otherGroups: [
 		'Other Groups',
-		(all) => all.map(({ offenseLevel, label }) => labelledText(`level ${offenseLevel}`, label)),
+		(all) =>
+			all.map((group) =>
+				labelledText('guideline' in group ? `§${group.guideline}` : `level ${group.offenseLevel}`, group.label),
+			),
 	],
 	acceptance: ['Acceptance', (levels) => (levels === 'full' ? 'full' : levelsText(levels))],
 	criminalHistoryCategory: ['Category', asWritten],

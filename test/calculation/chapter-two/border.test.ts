@@ -148,3 +148,33 @@ test.each(ownUse)('§2L2.2, amendment %s: %s, %j is level %i', (_, edition, offe
 test.each(['1987-11-01', '2025-11-01'])('§2L2.5 in %s: 6', (edition) => {
 	expect(levelIn(edition, '2L2.5', {})).toBe(6);
 });
+
+describe('several counts (§§3D1.2 to 3D1.4)', () => {
+	const withCount = (count: object, more: object = {}) =>
+		calculate(
+			parseCase({ edition: '2018', guideline: '2L1.1', criminalHistoryCategory: 'I', otherGroups: [count], ...more }),
+			bundledLaw,
+		).offenseLevel.total;
+
+	test('§3D1.2(d): counts of smuggling are one Group, and their aliens are added up', () => {
+		expect(() => withCount({ guideline: '2L1.1', offense: { aliens: 6 }, sameHarm: false })).toThrow(
+			expect.objectContaining({ code: 'counts-added-up', path: '/otherGroups/0' }),
+		);
+	});
+
+	test('whether two counts are one harm is asked', () => {
+		expect(() => withCount({ guideline: '2L2.1' })).toThrow(
+			expect.objectContaining({ code: 'facts-missing', path: '/otherGroups/0/sameHarm' }),
+		);
+	});
+
+	test('§3D1.3(a): of one harm, the highest level; §3D1.4: otherwise Units', () => {
+		// §2L1.1 is 12; §2L2.2 is 8, with a United States passport 12; two Units add 2, one and a half add 1.
+		expect(withCount({ guideline: '2L2.2', sameHarm: true })).toBe(12);
+		expect(
+			withCount({ guideline: '2L2.2', offense: { usPassport: true, immigrationFelonies: 1 }, sameHarm: true }),
+		).toBe(14);
+		expect(withCount({ guideline: '2L2.2', offense: { usPassport: true }, sameHarm: false })).toBe(14);
+		expect(withCount({ guideline: '2L2.5', sameHarm: false })).toBe(13);
+	});
+});
