@@ -1,6 +1,7 @@
 import { compareMonths, inMonths, longer, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
+import { clampLevel } from '../../law/sentencing-table.ts';
 import type { LevelFound } from '../offense-level.ts';
 import { deriveRange, type StatutoryLimits } from '../range/chapter-five.ts';
 import { rangeInWords } from '../range-words.ts';
@@ -64,7 +65,8 @@ export function careerMaximumWarnings(
 				.map(({ maximumMonths }) => maximumMonths)
 				.reduce(longer, given);
 	const levelOf = (months: Months) => careerRowOf(rule, months)?.level ?? 0;
-	const level = Math.max(career.otherwise, career.level + levelOf(other) - levelOf(given));
+	const sum = Math.max(career.otherwise, career.level + levelOf(other) - levelOf(given));
+	const level = clampLevel(provisions['sentencing-table'], sum);
 	if (level === parts.total) return [];
 	const { category } = rule;
 	const range = rangeInWords(deriveRange(provisions, level, category, limits).range);

@@ -1,7 +1,7 @@
 import type { Category } from '../../case/category.ts';
 import { compareMonths, longer, type Months, shorter } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
-import { type Cell, cellAt, zoneOfMinimum } from '../../law/sentencing-table.ts';
+import { type Cell, cellAt, clampLevel, zoneOfMinimum } from '../../law/sentencing-table.ts';
 
 /** A range of imprisonment in months. */
 export interface Range {
@@ -37,8 +37,9 @@ export interface DerivedRange {
 }
 
 /**
- * The guideline range of an offense level and category: the cell of the Sentencing Table, put through §5G1.1.
- * Every scenario (fast track, floor, comparison) comes through here.
+ * The guideline range of an offense level and category: the cell of the Sentencing Table, put through §5G1.1. A level
+ * outside the table is read as its lowest or highest (Ch. 5, Pt. A, n.2). Every scenario (fast track, floor, comparison)
+ * comes through here. Throws RangeError where the limits would turn the range around: the case was not checked.
  */
 export function deriveRange(
 	provisions: Provisions,
@@ -46,7 +47,15 @@ export function deriveRange(
 	category: Category,
 	limits: StatutoryLimits,
 ): DerivedRange {
-	const printed = cellAt(provisions['sentencing-table'], level, category);
+	const derived = rangeWithin(provisions, level, category, limits);
+	const { minimumMonths: low, maximumMonths: high } = derived.range;
+	if (compareMonths(low, high) > 0) throw new RangeError(`a guideline range of ${low} to ${high} months`);
+	return derived;
+}
+
+function rangeWithin(provisions: Provisions, level: number, category: Category, limits: StatutoryLimits): DerivedRange {
+	const table = provisions['sentencing-table'];
+	const printed = cellAt(table, clampLevel(table, level), category);
 	const least = limits.leastRange;
 	const cell = least ? notBelow(provisions, printed, least) : printed;
 	const rule = provisions['5G1.1'];

@@ -16,6 +16,7 @@ import {
 	statedClassWarnings,
 } from './class-of-offense.ts';
 import { soleConsecutiveWarning } from './consecutive-terms.ts';
+import { refuseMinimumAboveMaximum } from './limits-in-order.ts';
 import {
 	fineOfStatutes,
 	offenseDayOf,
@@ -106,6 +107,7 @@ function namedPenalties(document: CaseDocument, read: readonly Row[], provisions
 		minimum: agreeing(document.statutoryMinimumMonths, greatestMinimum(inRange), '/statutoryMinimumMonths'),
 		maximum: agreeing(document.statutoryMaximumMonths, sumOfMaximums(inRange), '/statutoryMaximumMonths'),
 	};
+	refuseMinimumAboveMaximum(limits, inRange);
 	const offenseClass = classOf(document, rows, rule, lines);
 	const released = rows.flatMap((row) => row.supervisedReleaseMinimumMonths ?? []);
 	const releaseMinimum =
