@@ -7,6 +7,9 @@ import { type Answer, type Cut, captionMark, type Format, type Given, idMark, ty
 import { hashOfBytes, hashOfText, newRecurring } from './recurring.ts';
 import type { Counter, Tally } from './tally.ts';
 
+/** The code of a record that a fault of the program left without an answer. */
+export const programFaultCode = 'program-fault';
+
 /** The answers to a block. `output` is good until the next block. */
 export interface Answered {
 	lines: number;
@@ -18,7 +21,7 @@ export interface Answered {
 export interface AnswererOptions {
 	format: Format;
 	tally: Tally;
-	/** Throws InputError where the case cannot be answered. */
+	/** Throws InputError where the case cannot be answered; anything else is a fault of the program. */
 	answer: (given: Given) => Answer;
 	/** Where results and refused lines are gathered. */
 	newOutput?: () => Output;
@@ -70,7 +73,7 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 		counter.records++;
 	};
 
-	/** Undefined where the line must be read whole: the guess was wrong, or the case is refused. */
+	/** Undefined where the line must be read whole: the guess was wrong, or the case is not answered. */
 	const templateOf = (source: Source, line: ByteText, cut: Cut): Template | undefined => {
 		if (mayHoldMark.test(cut.key)) return undefined;
 		try {
@@ -80,9 +83,8 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 			if (cut.caption !== undefined && caption !== captionMark) return undefined;
 			const result = answer(given);
 			return newTemplate(cut.key, format.answer(result), tally.counterOf(result));
-		} catch (error) {
-			if (error instanceof InputError) return undefined;
-			throw error;
+		} catch {
+			return undefined;
 		}
 	};
 
@@ -90,8 +92,7 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 	let lineOf = (at: number): number => at + 1;
 
 	const refuse = (source: Source, at: number, error: unknown, id?: unknown): void => {
-		if (!(error instanceof InputError)) throw error;
-		const { code, path, message } = error;
+		const { code, path, message } = error instanceof InputError ? error : programFault(error);
 		const refusal = {
 			...(source.file === undefined ? {} : { file: source.file }),
 			line: lineOf(at),
@@ -189,6 +190,13 @@ function newTemplate(key: ByteText, text: string, counter: Counter): Template {
 	const rest = detached(toByteText(texts.pop() + newline));
 	const size = key.length + rest.length + overhead;
 	return { key: detached(key), before: texts.map((part) => detached(toByteText(part))), holes, rest, counter, size };
+}
+
+/** A record on which the calculation itself fails is answered by that, and takes none of its neighbors along. */
+function programFault(error: unknown): InputError {
+	const what = error instanceof Error ? error.message : String(error);
+	const message = `the program failed on this record: ${what}. The record may be right. Please report the fault`;
+	return new InputError(programFaultCode, '', message);
 }
 
 const isBlank = (line: ByteText): boolean => line === '' || (line.charCodeAt(0) <= 0x20 && /^[\t-\r ]*$/.test(line));

@@ -1,10 +1,11 @@
-import { readSync } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { addAbortSignal, pipeline, Readable } from 'node:stream';
+import { constants, openSync, readSync } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { Socket } from 'node:net';
+import { addAbortSignal } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import { createGunzip } from 'node:zlib';
-import { InputError, shown } from '../../case/errors.ts';
+import { shown } from '../../case/errors.ts';
 import { cannotRead } from '../io.ts';
+import { GzipError, gunzipped } from './gunzip.ts';
 import { isFile } from './sink.ts';
 
 /** Large enough that asking for the next piece costs little beside answering it. */
@@ -19,26 +20,33 @@ export interface Reading {
 
 /**
  * The bytes of a file, `-` for standard input, unpacked where they begin as gzip does. A piece is good until the next.
- * Throws InputError where they cannot be read.
+ * Throws InputError where they cannot be read, and an error of another kind where gzip data is damaged.
  */
 export async function* bytesOf(file: string, { onRead, signal }: Reading): AsyncGenerator<Buffer> {
 	try {
 		const pieces = counted(openInput(file, signal), onRead);
 		const first = await firstOf(pieces, 2);
 		const whole = joined(first, pieces);
-		yield* isGzip(first) ? unpacked(whole) : whole;
+		yield* isGzip(first) ? gunzipped(whole, pieceBytes) : whole;
 	} catch (error) {
 		if (signal.aborted) throw signal.reason;
-		const { code = '' } = error as NodeJS.ErrnoException;
-		if (!code.startsWith('Z_')) throw cannotRead(file, error);
-		throw new InputError('cannot-read', '', `cannot read ${shown(file)}: its gzip data is damaged or cut short`);
+		if (!(error instanceof GzipError)) throw cannotRead(file, error);
+		throw new Error(`cannot read ${shown(file)}: ${error.message}`);
 	}
 }
 
 function openInput(file: string, signal: AbortSignal): AsyncIterable<Buffer> {
-	const standard = file === '-';
-	if (standard && !isFile(0)) return addAbortSignal(signal, process.stdin);
-	return piecesOf(standard ? 0 : file, signal);
+	if (file !== '-') return piecesAt(file, signal);
+	return isFile(0) ? piecesOf(0, signal) : addAbortSignal(signal, process.stdin);
+}
+
+/** A pipe by its name: opened without waiting for who writes to it, since nothing but that could end the waiting. */
+async function* piecesAt(file: string, signal: AbortSignal): AsyncGenerator<Buffer> {
+	if (!(await stat(file)).isFIFO()) yield* piecesOf(file, signal);
+	else {
+		const fd = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+		yield* addAbortSignal(signal, new Socket({ fd, readable: true, writable: false }));
+	}
 }
 
 /** The bytes of a file, each piece in the memory of the one before: memory that waits to be freed adds up. */
@@ -91,15 +99,6 @@ async function* joined(first: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenera
 	} finally {
 		await rest.return(undefined);
 	}
-}
-
-async function* copied(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-	for await (const piece of pieces) yield Buffer.from(piece);
-}
-
-/** The files of a gzip stream, one after the other. An error in the source ends it too. */
-function unpacked(pieces: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
-	return pipeline(Readable.from(copied(pieces)), createGunzip({ chunkSize: pieceBytes }), () => {});
 }
 
 const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;

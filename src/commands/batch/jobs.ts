@@ -6,8 +6,14 @@ import type { Source } from './records.ts';
 import type { Task } from './tasks.ts';
 import { memories, startThread, type Thread } from './thread.ts';
 
+/** The answers to a block, and the number of its last line in its input. */
+export interface AnsweredBlock extends Answered {
+	source: SourceKind;
+	lastLine: number;
+}
+
 /** Answers tasks; what comes out is in the order of what went in. */
-export type Answering = (tasks: AsyncGenerator<Task>) => AsyncGenerator<Answered & { source: SourceKind }>;
+export type Answering = (tasks: AsyncGenerator<Task>) => AsyncGenerator<AnsweredBlock>;
 
 type Engine = Awaited<ReturnType<typeof newEngine>>;
 
@@ -23,86 +29,123 @@ export function answeringHere({ answerBlock }: Engine): Answering {
 			const firstLine = task.firstLine ?? line;
 			const answered = answerBlock(task.block, source, () => firstLine);
 			line = firstLine + answered.lines;
-			yield { ...answered, source: kind };
+			yield { ...answered, source: kind, lastLine: line - 1 };
 		}
+	};
+}
+
+/** What is under way in all threads, of which this is one. */
+function newWork(plan: Plan, jobs: number, { answerBlock }: Engine) {
+	const queueMemory = newQueueMemory(jobs);
+	const queue = openQueue(queueMemory);
+	const threads: Thread[] = [];
+	const kinds: SourceKind[] = [];
+	const sources: Source[] = [];
+	/** Answered in this thread and not yet written. */
+	const here: Answered[] = [];
+	/** Whether a block was taken that will never be answered. */
+	let isBlockLost = false;
+
+	/** Throws what `work` throws, whose block is then lost. */
+	function ofBlock<T>(work: () => T): T {
+		isBlockLost = true;
+		const done = work();
+		isBlockLost = false;
+		return done;
+	}
+	async function* written(): ReturnType<Answering> {
+		for (let left = queue.oldest(); left !== undefined; left = queue.oldest()) {
+			const one = left.thread === 0 ? here.shift() : threads[left.thread - 1]?.answered(left);
+			const lastLine = queue.firstLineOf(left.number) + left.lines - 1;
+			yield { ...(one as Answered), source: kinds[left.source] as SourceKind, lastLine };
+			queue.written(left);
+		}
+	}
+	/** Answers a block here, or waits for the oldest; then writes what is in order. */
+	async function* step(): ReturnType<Answering> {
+		const taken = here.length < memories ? queue.take() : undefined;
+		if (taken !== undefined) {
+			const { number, bytes, source } = taken;
+			const firstLine = () => queue.firstLineOf(number);
+			const answered = ofBlock(() => answerBlock({ bytes }, sources[source] as Source, firstLine));
+			here.push(answered);
+			queue.leave(number, { thread: 0, memory: 0, length: 0, lines: answered.lines });
+		} else {
+			if (!queue.awaitOldest()) await setImmediate();
+			for (const thread of threads) ofBlock(thread.check);
+		}
+		yield* written();
+	}
+	return {
+		queue,
+		threads,
+		written,
+		step,
+		isBlockLost: () => isBlockLost,
+		start(): void {
+			while (threads.length < jobs - 1) threads.push(startThread({ plan, thread: threads.length + 1, queueMemory }));
+		},
+		/** The number of an input, which all threads are told of. */
+		async numberOf(kind: SourceKind): Promise<number> {
+			if (kind !== kinds.at(-1)) {
+				sources.push(await sourceOf(kind));
+				kinds.push(kind);
+				for (const thread of threads) thread.tell(kind);
+			}
+			return kinds.length - 1;
+		},
+		/** Answers a block that has no place in the queue, when nothing is under way. */
+		answerHere({ block, source, firstLine = 0 }: Task): AnsweredBlock {
+			const line = firstLine || queue.nextLine();
+			const answered = answerBlock(block, sources.at(-1) as Source, () => line);
+			queue.setNextLine(line + answered.lines);
+			return { ...answered, source, lastLine: line + answered.lines - 1 };
+		},
 	};
 }
 
 /**
  * In `jobs` threads, of which this is one: it reads and writes, and answers the next block where there is neither to do.
- * `engine` must have memory for `memories` answers.
+ * `engine` must have memory for `memories` answers. Where a thread ends before its work, what was answered in order
+ * comes out, and then the error.
  */
-export function answeringInThreads(plan: Plan, jobs: number, { answerBlock, tally }: Engine): Answering {
+export function answeringInThreads(plan: Plan, jobs: number, engine: Engine): Answering {
 	return async function* (tasks) {
-		const queueMemory = newQueueMemory(jobs);
-		const queue = openQueue(queueMemory);
-		const threads: Thread[] = [];
-		const kinds: SourceKind[] = [];
-		const sources: Source[] = [];
-		/** Answered in this thread and not yet written. */
-		const here: Answered[] = [];
-
-		async function* written(): ReturnType<Answering> {
-			for (let left = queue.oldest(); left !== undefined; left = queue.oldest()) {
-				const one = left.thread === 0 ? here.shift() : threads[left.thread - 1]?.answered(left);
-				yield { ...(one as Answered), source: kinds[left.source] as SourceKind };
-				queue.written(left);
-			}
-		}
-		/** Answers a block here, or waits for the oldest; then writes what is in order. */
-		async function* step(): ReturnType<Answering> {
-			const taken = here.length < memories ? queue.take() : undefined;
-			if (taken !== undefined) {
-				const { number, bytes, source } = taken;
-				const answered = answerBlock({ bytes }, sources[source] as Source, () => queue.firstLineOf(number));
-				here.push(answered);
-				queue.leave(number, { thread: 0, memory: 0, length: 0, lines: answered.lines });
-			} else {
-				if (!queue.awaitOldest()) await setImmediate();
-				for (const thread of threads) thread.check();
-			}
-			yield* written();
-		}
+		const work = newWork(plan, jobs, engine);
+		const { queue, threads } = work;
 		async function* finish(): ReturnType<Answering> {
-			while (queue.underWay() > 0) yield* step();
+			while (queue.underWay() > 0) yield* work.step();
 		}
 		async function* answers(): ReturnType<Answering> {
 			for (;;) {
 				const coming = tasks.next();
-				while (queue.underWay() > 0 && !(await isThere(coming))) yield* step();
+				while (queue.underWay() > 0 && !(await isThere(coming))) yield* work.step();
 				const { value: task, done } = await coming;
 				if (done) return;
-				const { block, source: kind, firstLine = 0 } = task;
-				if (kind !== kinds.at(-1)) {
-					sources.push(await sourceOf(kind));
-					kinds.push(kind);
-					for (const thread of threads) thread.tell(kind);
-				}
-				const source = sources.length - 1;
+				const { block, firstLine = 0 } = task;
+				const source = await work.numberOf(task.source);
 				if ('bytes' in block && block.bytes.length <= placeBytes) {
-					while (queue.isFull()) yield* step();
+					while (queue.isFull()) yield* work.step();
 					queue.put(block.bytes, source, firstLine);
 				} else {
 					yield* finish();
-					const line = firstLine || queue.nextLine();
-					const answered = answerBlock(block, sources[source] as Source, () => line);
-					yield { ...answered, source: kind };
-					queue.setNextLine(line + answered.lines);
+					yield work.answerHere(task);
 				}
 			}
 		}
 		try {
 			let failure: { error: unknown } | undefined;
 			try {
-				while (threads.length < jobs - 1) threads.push(startThread({ plan, thread: threads.length + 1, queueMemory }));
+				work.start();
 				yield* answers();
 			} catch (error) {
-				// What was begun is finished first, as it is in one thread.
 				failure = { error };
 			}
-			yield* finish();
+			// What was begun is finished first, as it is in one thread. What follows a lost block never will be.
+			yield* work.isBlockLost() ? work.written() : finish();
+			if (failure && work.isBlockLost()) throw failure.error;
 			for (const _ of threads) queue.put(nothing, noSource, 0);
-			for (const thread of threads) tally.merge(await thread.totals());
+			for (const thread of threads) engine.tally.merge(await thread.totals());
 			if (failure) throw failure.error;
 		} finally {
 			void tasks.return(undefined).catch(() => {});

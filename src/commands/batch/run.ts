@@ -1,12 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { exitStatus } from '../exit-status.ts';
+import { programFaultCode } from './answer.ts';
 import { cachedBytes } from './blocks.ts';
 import { newOutput } from './bytes.ts';
 import { newEngine, type Plan, type SourceKind } from './engine.ts';
 import { answeringHere, answeringInThreads } from './jobs.ts';
 import { noProgress, progressOn } from './progress.ts';
 import { outputSink, privateFile } from './sink.ts';
-import { summaryText } from './summary.ts';
+import { type Reached, stoppedAt } from './stopped.ts';
+import { count, summaryText } from './summary.ts';
 import { tasksOf } from './tasks.ts';
 import { memories } from './thread.ts';
 
@@ -23,7 +26,6 @@ export async function runOn(files: readonly string[], plan: Plan, options: RunOp
 	const threads = options.jobs > 1;
 	const engine = await newEngine(plan, threads ? () => newOutput(memories) : undefined);
 	const { format, tally } = engine;
-	const interrupt = onInterrupt();
 	const ended = new AbortController();
 	const visible = process.stderr.isTTY && !process.stdout.isTTY && options.quiet !== true;
 	const progress = visible ? progressOn(process.stderr, files) : noProgress;
@@ -35,19 +37,26 @@ export async function runOn(files: readonly string[], plan: Plan, options: RunOp
 		header = undefined;
 	};
 	const rejects = options.rejects === undefined ? undefined : await rejectsFile(options.rejects);
+	const interrupt = onInterrupt(progress.end);
+	let reached: Reached | undefined;
+	const hear = newHearing();
 	const answering = threads ? answeringInThreads(plan, options.jobs, engine) : answeringHere(engine);
 	try {
 		const signal = AbortSignal.any([interrupt.signal, ended.signal]);
 		const tasks = tasksOf(files, plan, { onRead: progress.read, signal }, cachedBytes);
-		for await (const { output, rejected, lines, source } of answering(tasks)) {
+		for await (const { output, rejected, lines, source, lastLine } of answering(tasks)) {
 			if (output.length > 0) await writeHeader();
 			await write(output);
 			if (rejected.length > 0) await rejects?.add(rejected, source);
+			reached = { file: source.file ?? (files[0] as string), line: lastLine };
 			progress.answered(lines);
+			await hear();
 		}
 		await writeHeader();
 	} catch (error) {
-		if (!interrupt.signal.aborted || error !== interrupt.signal.reason) throw error;
+		if (!interrupt.signal.aborted || error !== interrupt.signal.reason) {
+			throw reached === undefined ? error : stoppedAt(error, reached);
+		}
 	} finally {
 		// A read that is under way would keep the program waiting for its input.
 		ended.abort();
@@ -58,21 +67,54 @@ export async function runOn(files: readonly string[], plan: Plan, options: RunOp
 	const totals = tally.totals();
 	if (options.summary === true) process.stderr.write(summaryText(totals));
 	if (interrupt.signal.aborted) return exitStatus.interrupted;
+	const faults = totals.refusals.get(programFaultCode);
+	if (faults !== undefined) {
+		process.stderr.write(faultsText(faults));
+		return exitStatus.fault;
+	}
 	return totals.refusals.size === 0 ? exitStatus.answered : exitStatus.someRejected;
+}
+
+/** Records that the program failed on are no fault of the input, and weigh more than any that were rejected. */
+function faultsText(faults: number): string {
+	const records = faults === 1 ? '1 record' : `${count(faults)} records`;
+	return `ussg: the program failed on ${records}, each answered with the error code ${programFaultCode}. All others are answered. Please report the fault\n`;
 }
 
 /** V8 would rather let memory grow than look for what is free; here it looks first, and long runs are no slower for it. */
 const keepMemorySmall = (): void => setFlagsFromString('--optimize-for-size');
 
-/** The first Ctrl-C ends the reading, so that what was begun is finished; a second one ends the program. */
-function onInterrupt() {
+/** How long what was begun may take after Ctrl-C, and how often the keyboard is listened to. */
+const [patienceMilliseconds, listeningMilliseconds] = [1000, 100];
+
+/**
+ * Ctrl-C ends the reading, so that what was begun is finished. What takes longer than that, such as a pipe that nobody
+ * empties, ends the program as it is, and so does a second Ctrl-C.
+ */
+function onInterrupt(wipe: () => void) {
 	const controller = new AbortController();
+	const end = (): void => {
+		wipe();
+		process.exit(exitStatus.interrupted);
+	};
 	const interrupt = (): void => {
-		if (controller.signal.aborted) process.exit(exitStatus.interrupted);
+		if (controller.signal.aborted) end();
+		setTimeout(end, patienceMilliseconds).unref();
 		controller.abort();
 	};
 	process.on('SIGINT', interrupt);
 	return { signal: controller.signal, forget: () => void process.off('SIGINT', interrupt) };
+}
+
+/** Signals are heard between two turns of the event loop; long work on an ordinary file would never let it turn. */
+function newHearing(): () => Promise<void> | undefined {
+	let last = performance.now();
+	return () => {
+		const now = performance.now();
+		if (now - last < listeningMilliseconds) return undefined;
+		last = now;
+		return setImmediate();
+	};
 }
 
 /** Refused lines, under the header of their input where it has one. */
