@@ -46,8 +46,10 @@ Examples:
   ussg batch --format csv --summary --rejects again.csv cases.csv > results.csv
   ussg batch --map ussc --summary --select id,agreement.class opafy.csv > agreement.jsonl
 
-Exit status: 0 every record answered, 2 the input or the command line is wrong, 3 one or more records rejected
-(each in its place, all others answered), 130 interrupted.`;
+Exit status: 0 every record answered, 1 the program or the system failed, 2 the input or the command line is wrong,
+3 one or more records rejected (each in its place, all others answered), 130 interrupted. A record on which the program
+itself fails has the error code program-fault in its place, and the run ends with 1. Where an input, the output or a
+thread fails in the middle of a run, the error says through which line the output is complete.`;
 
 function readJobs(text: string): number {
 	const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0;
