@@ -7,7 +7,7 @@ import type { Task } from './tasks.ts';
 import { memories, startThread, type Thread } from './thread.ts';
 
 /** The answers to a block, and the number of its last line in its input. */
-export interface AnsweredBlock extends Answered {
+interface AnsweredBlock extends Answered {
 	source: SourceKind;
 	lastLine: number;
 }
