@@ -1,0 +1,41 @@
+// Changes every value of the law, one at a time, and counts the changes that the fast checks notice:
+// npm run proof:tables [-- TABLE]. Ends with status 1 where any passes unnoticed.
+import { guidelineSchema } from '../../src/law/guideline-schema.ts';
+import { editionsSchema, tableSchemas } from '../../src/law/schema.ts';
+import { secondReadingOf, tableFiles } from '../second-reading/tables.ts';
+import { differences, type Reading } from '../second-reading/values.ts';
+import { mutationsOf } from './mutations.ts';
+
+const ownWords = ['explanations', 'open-questions'];
+const [only] = process.argv.slice(2);
+let missed = 0;
+
+for (const name of new Set(tableFiles().map((file) => file.name))) {
+	if (ownWords.includes(name) || (only !== undefined && name !== only)) continue;
+	const readings = secondReadingOf(name);
+	let all = 0;
+	const unnoticed: string[] = [];
+	for (const { file, table } of tableFiles().filter((each) => each.name === name)) {
+		for (const mutation of mutationsOf(table)) {
+			all++;
+			if (!isNoticed(name, mutation.table as { effectiveDate: string }, readings)) {
+				unnoticed.push(`${file} ${mutation.path}: ${mutation.change}`);
+			}
+		}
+	}
+	missed += unnoticed.length;
+	process.stdout.write(
+		`${name.padEnd(22)} ${String(all - unnoticed.length).padStart(6)} of ${String(all).padStart(6)} noticed\n`,
+	);
+	for (const line of unnoticed.slice(0, 5)) process.stdout.write(`    unnoticed: ${line}\n`);
+}
+process.stdout.write(missed === 0 ? 'every change is noticed\n' : `${missed} changes pass unnoticed\n`);
+process.exitCode = missed === 0 ? 0 : 1;
+
+/** Whether the second reading or the schema of the table notices a change. */
+function isNoticed(name: string, table: { effectiveDate: string }, readings: readonly Reading[] | undefined): boolean {
+	if (readings && differences(table, readings).length > 0) return true;
+	if (name === 'editions') return !editionsSchema.safeParse(table).success;
+	const schema = name.startsWith('chapter-two/') ? guidelineSchema : tableSchemas[name as keyof typeof tableSchemas];
+	return !schema.safeParse(table).success;
+}
