@@ -19,6 +19,7 @@ const commands = new Map<string, () => Promise<Command> | Command>([
 	['table', async () => (await import('./table.ts')).tableCommand()],
 	['editions', async () => (await import('./editions.ts')).editionsCommand()],
 	['guideline', async () => (await import('./guideline.ts')).guidelineCommand()],
+	['verify', async () => (await import('./verify.ts')).verifyCommand()],
 	['schema', async () => (await import('./schema.ts')).schemaCommand()],
 	['completion', async () => (await import('./completion.ts')).completionCommand()],
 ]);
@@ -26,13 +27,13 @@ const commands = new Map<string, () => Promise<Command> | Command>([
 /** The program with the command that the words name, or with all of them: for the help, and to tell what was mistyped. */
 async function program(words: readonly string[]): Promise<Command> {
 	const named = commands.get(words.find((word) => !word.startsWith('-')) ?? '');
-	const needed = named ? [named] : words[0] === '--version' ? [] : [...commands.values()];
+	const needed = named ? [named] : ['--version', '-V'].includes(words[0] ?? '') ? [] : [...commands.values()];
 	const made = await Promise.all(needed.map((make) => make()));
 	const root = new Command('ussg')
 		.description(
 			'Works out a federal sentencing range under the U.S. Sentencing Guidelines, in any edition of the Manual since 1987, with every step cited. Without a command, asks for the case and answers. Not legal advice.',
 		)
-		.option('--version', 'version, editions held and a digest of the tables')
+		.option('-V, --version', 'version, editions held and a digest of the tables')
 		.on('option:version', showVersion)
 		.option('--no-color', 'no colour (also NO_COLOR)')
 		.option('--ascii', 'nothing but ASCII in what is shown; data (JSON, CSV) stays UTF-8')
@@ -122,10 +123,19 @@ function exitCodeOf(error: unknown): number {
 	return exitStatus.fault;
 }
 
-program(process.argv.slice(2))
+/** `ussg help calc` is `ussg calc --help`, and `ussg help` is `ussg --help`. */
+function withoutHelpCommand(words: readonly string[]): string[] {
+	if (words[0] !== 'help') return [...words];
+	const asked = words.slice(1).filter((word) => word !== 'help');
+	const isKnown = asked.every((word) => word.startsWith('-') || commands.has(word));
+	return isKnown ? [...asked, '--help'] : asked;
+}
+
+const words = withoutHelpCommand(process.argv.slice(2));
+program(words)
 	.then((root) => {
 		rejectRepeated(root);
-		return throwingErrors(root).parseAsync();
+		return throwingErrors(root).parseAsync(words, { from: 'user' });
 	})
 	.catch((error: unknown) => {
 		process.exitCode = exitCodeOf(error);

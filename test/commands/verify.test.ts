@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ussg as run } from './run.ts';
+
+/** §5A, Sentencing Table: level 21, category V is 70-87 in every Manual since 1992. */
+const given = { edition: '1995', baseOffenseLevel: 21, criminalHistoryCategory: 'V' };
+const source = { citation: 'Ch. 5, Pt. A', says: '70-87' };
+
+function folderWith(files: Record<string, unknown>): string {
+	const folder = mkdtempSync(join(tmpdir(), 'ussg-verify-'));
+	mkdirSync(join(folder, 'inside'));
+	for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), JSON.stringify(content));
+	return folder;
+}
+
+describe('verify', () => {
+	test('cases that come out as their sources say, in folders below as well', () => {
+		const expected = { guidelineRange: { minimumMonths: 70, maximumMonths: 87 } };
+		const rejected = { name: 'no level', source, given: { edition: '1995' }, expected: { error: { code: 'missing' } } };
+		const folder = folderWith({ 'a.json': { name: 'a', source, given, expected }, 'inside/b.json': rejected });
+		expect(run(['verify', folder])).toMatchObject({ status: 0, stdout: '2 passed, 0 failed\n', stderr: '' });
+	});
+
+	test('one that does not is named, with what was expected and what came; status 1', () => {
+		const expected = { guidelineRange: { minimumMonths: 71 } };
+		const { status, stdout } = run(['verify', folderWith({ 'a.json': { name: 'a', source, given, expected } })]);
+		expect(status).toBe(1);
+		expect(stdout).toContain('a.json: a, Ch. 5, Pt. A');
+		expect(stdout).toContain('/guidelineRange/minimumMonths: expected 71, found 70');
+		expect(stdout).toContain('0 passed, 1 failed');
+	});
+
+	test('a file that is no case is named and passed over; a folder without cases is wrong input', () => {
+		const { status, stdout, stderr } = run(['verify', folderWith({ 'a.json': { some: 'thing' } })]);
+		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+		expect(stderr).toContain('a.json is not a conformance case');
+		expect(run(['verify', '/nowhere/at/all'])).toMatchObject({ status: 2, stdout: '' });
+	});
+});
+
+describe('help', () => {
+	test('ussg help is ussg --help, and ussg help COMMAND is ussg COMMAND --help', () => {
+		expect(run(['help'])).toEqual(run(['--help']));
+		expect(run(['help', 'table'])).toEqual(run(['table', '--help']));
+		expect(run(['help', 'table']).status).toBe(0);
+	});
+
+	test('help for a command that there is not is wrong input', () => {
+		expect(run(['help', 'tabel'])).toMatchObject({ status: 2, stdout: '' });
+	});
+
+	test('-V is --version', () => {
+		expect(run(['-V'])).toEqual(run(['--version']));
+		expect(run(['-V']).stdout).toContain('tables sha256:');
+	});
+});
