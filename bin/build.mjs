@@ -17,9 +17,13 @@ const at = (path) => `${root}${path}`;
 
 rmSync(at('dist'), { recursive: true, force: true });
 mkdirSync(at('dist'));
-writeFileSync(at('dist/law-tables.js'), lawSource(readLaw(at('tables'))));
+const law = readLaw(at('tables'));
+writeFileSync(at('dist/law-tables.js'), lawSource(law));
 writeFileSync(at('dist/case-check.js'), checkSource(caseSchema));
 writeFileSync(at('dist/fields.json'), JSON.stringify(fields()));
+// What calculates needs the check that was just written.
+const { testedCases } = await import('./tested-cases.mjs');
+writeFileSync(at('dist/tested-cases.json'), JSON.stringify(testedCases(at('test/cases'), law)));
 execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', root], { stdio: 'inherit' });
 const files = await bundle(at('src/commands/main.ts'), at('dist/cli'));
 files.push(...(await bundleAlone(at('src/commands/batch/worker.ts'), at('dist/cli/batch-worker.cjs'))));

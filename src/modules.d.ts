@@ -14,6 +14,12 @@ declare module '#package' {
 	export default manifest;
 }
 
+/** The conformance cases with the provisions each rests on, made by the build. */
+declare module '#tested-cases' {
+	const cases: { name: string; citation: string; provisions: string[] }[];
+	export default cases;
+}
+
 /** The names of the fields of both documents, made by the build from their schemas. */
 declare module '#fields' {
 	const fields: { caseDocument: string[]; result: string[] };

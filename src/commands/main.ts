@@ -19,6 +19,7 @@ const commands = new Map<string, () => Promise<Command> | Command>([
 	['table', async () => (await import('./table.ts')).tableCommand()],
 	['editions', async () => (await import('./editions.ts')).editionsCommand()],
 	['guideline', async () => (await import('./guideline.ts')).guidelineCommand()],
+	['explain', async () => (await import('./explain.ts')).explainCommand()],
 	['verify', async () => (await import('./verify.ts')).verifyCommand()],
 	['schema', async () => (await import('./schema.ts')).schemaCommand()],
 	['completion', async () => (await import('./completion.ts')).completionCommand()],
