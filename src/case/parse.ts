@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { checkCase, refuseContradictions } from './check.ts';
 import { InputError, pointer, shown } from './errors.ts';
+import { asCaseDocument } from './human-input.ts';
 import { type CaseDocument, caseSchema } from './schema.ts';
 
 /**
@@ -10,7 +11,7 @@ import { type CaseDocument, caseSchema } from './schema.ts';
 export function parseCase(value: unknown): CaseDocument {
 	const checked = checkCase(value);
 	if (checked) return checked;
-	const parsed = caseSchema.safeParse(value);
+	const parsed = caseSchema.safeParse(asCaseDocument(value, caseSchema));
 	if (!parsed.success) throw problemOf(parsed.error.issues[0] as z.core.$ZodIssue, value);
 	refuseContradictions(parsed.data);
 	return parsed.data;

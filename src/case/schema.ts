@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { categories } from './category.ts';
-import { chapterTwoShape } from './chapter-two-schema.ts';
+import { chapterTwoShape, characteristicId } from './chapter-two-schema.ts';
 import { factsShape } from './facts-schema.ts';
 import { date, integer, listOf, months, text, words } from './fields.ts';
 import { sentencingShape } from './sentencing-schema.ts';
@@ -10,9 +10,12 @@ const edition = z.union([z.string().regex(/^\d{4}$/), z.iso.date()], { error: ed
 
 const enhancementRemedy =
 	'give an id of the edition, such as "(b)(1)(A)", or {"id": "(b)(1)(A)", "receivesPoints": true}';
-const enhancement = z.union([z.string(), z.strictObject({ id: z.string(), receivesPoints: z.boolean().optional() })], {
-	error: enhancementRemedy,
-});
+const enhancement = z.union(
+	[characteristicId, z.strictObject({ id: characteristicId, receivesPoints: z.boolean().optional() })],
+	{
+		error: enhancementRemedy,
+	},
+);
 
 const adjustment = z.strictObject(
 	{

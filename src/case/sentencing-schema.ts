@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { categories } from './category.ts';
-import { countOfGuideline } from './chapter-two-schema.ts';
+import { adjustmentProvision, countOfGuideline } from './chapter-two-schema.ts';
 import { date, integer, listOf, months, text, yesOrNo } from './fields.ts';
 import { circumstances, offenseClasses } from './offense-class.ts';
 
@@ -70,7 +70,7 @@ const otherGroup = z.union(
 
 export const sentencingShape = {
 	chapterThree: listOf(
-		text('give the provision of an adjustment, such as "§3B1.2(b)"'),
+		adjustmentProvision,
 		'give an array of provisions of Chapter Three, Parts A to C',
 		20,
 	).optional(),

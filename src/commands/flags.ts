@@ -148,7 +148,7 @@ function readFact(text: string, before: Record<string, unknown> = {}): Record<st
 	if (name in before) throw new InputError('invalid-value', '--fact', `${name} is given twice. Give it once`);
 	return {
 		...before,
-		[name]: /^(yes|true)$/i.test(value) ? true : /^(no|false)$/i.test(value) ? false : readNumber(value),
+		[name]: readNumber(value),
 	};
 }
 

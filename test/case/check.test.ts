@@ -58,7 +58,11 @@ function asked(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
 		case 'optional':
 			return asked(def.innerType);
 		case 'record':
-			return fc.dictionary(fc.string(), near(def.valueType), { maxKeys: 3 });
+			return fc.dictionary(
+				fc.string().filter((key) => key !== '__proto__'),
+				near(def.valueType),
+				{ maxKeys: 3 },
+			);
 		case 'string': {
 			const pattern = checks.find((check) => check.pattern)?.pattern;
 			if (!pattern) return fc.string();

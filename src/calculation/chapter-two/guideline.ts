@@ -4,7 +4,7 @@ import type { Guideline } from '../../law/guideline-schema.ts';
 import type { Trace } from '../steps/trace.ts';
 import { baseRowOf } from './base-offense-level.ts';
 import { type Grounds, type Truth, truthOf } from './conditions.ts';
-import { checkFacts } from './offense-facts.ts';
+import { withFacts } from './offense-facts.ts';
 
 /** A provision of the guideline, in the words of the table. */
 interface Named {
@@ -40,8 +40,8 @@ interface Run {
  * The base offense level of a guideline, with its step. Throws InputError where the case states a fact the guideline
  * does not use, a level that is not its level, or nothing that decides among several.
  */
-export function applyBase(trace: Trace, document: CaseDocument, guideline: Guideline): ChapterTwo {
-	checkFacts(document, guideline);
+export function applyBase(trace: Trace, given: CaseDocument, guideline: Guideline): ChapterTwo {
+	const document = withFacts(given, guideline);
 	const grounds: Grounds = { document, base: undefined, applied: [] };
 	const row = baseRowOf(guideline, grounds);
 	const { provision, effectiveDate } = guideline;
@@ -96,12 +96,8 @@ function applyBaseLimits(trace: Trace, guideline: Guideline, grounds: Grounds): 
  * (§1B1.1, comment. (n.4(A))): those that the case names by id, and those that its facts bear out. Throws InputError
  * where an id is not of the guideline, or a fact says otherwise.
  */
-export function applyCharacteristics(
-	trace: Trace,
-	document: CaseDocument,
-	guideline: Guideline,
-	found: ChapterTwo,
-): void {
+export function applyCharacteristics(trace: Trace, given: CaseDocument, guideline: Guideline, found: ChapterTwo): void {
+	const document = withFacts(given, guideline);
 	const named = namedRows(document, guideline);
 	const run: Run = { trace, guideline, found, grounds: { document, base: found.base, applied: found.applied } };
 	for (const characteristic of guideline.characteristics) {

@@ -2,9 +2,16 @@ import { InputError, shown } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Guideline, GuidelineFact } from '../../law/guideline-schema.ts';
 
-/** Throws InputError where the case states a fact that the guideline does not use, or one of the wrong kind or out of range. */
-export function checkFacts({ offense = {} }: CaseDocument, guideline: Guideline): void {
-	for (const [name, value] of Object.entries(offense)) {
+type Value = boolean | number | string;
+
+/**
+ * The case with the facts of its offense as the guideline names them. Throws InputError where the case states a fact
+ * that the guideline does not use, or one of the wrong kind or out of range.
+ */
+export function withFacts(document: CaseDocument, guideline: Guideline): CaseDocument {
+	if (document.offense === undefined) return document;
+	const offense: Record<string, Value> = {};
+	for (const [name, given] of Object.entries(document.offense)) {
 		const path = `/offense/${name}`;
 		const fact = guideline.facts.find((each) => each.name === name);
 		if (!fact) {
@@ -15,19 +22,33 @@ export function checkFacts({ offense = {} }: CaseDocument, guideline: Guideline)
 				`${shown(name)} is not a fact that ${guideline.provision} uses in this edition. It uses: ${known}`,
 			);
 		}
-		const wrong = remedyFor(fact, value);
-		if (wrong)
-			throw new InputError('invalid-value', path, `${shown(value)} does not answer "${fact.question}". ${wrong}`);
+		const value = answerTo(fact, given);
+		if (value === undefined) {
+			throw new InputError(
+				'invalid-value',
+				path,
+				`${shown(given)} does not answer "${fact.question}". ${remedyFor(fact)}`,
+			);
+		}
+		offense[name] = value;
 	}
+	return { ...document, offense };
 }
 
-/** What to give in place of a value that does not answer the question; undefined where it does. */
-function remedyFor(fact: GuidelineFact, value: boolean | number | string): string | undefined {
-	if (fact.kind === 'yes-no') return typeof value === 'boolean' ? undefined : 'Use true or false';
-	if (fact.kind === 'number') {
-		const fits = typeof value === 'number' && Number.isSafeInteger(value) && value >= fact.least;
-		return fits ? undefined : `Use a whole number of ${fact.unit}, ${fact.least} or more`;
+/** The answer that a value is to the question of a fact, as people write it; undefined where it is none. */
+function answerTo(fact: GuidelineFact, given: Value): Value | undefined {
+	const text = String(given).trim().toLowerCase();
+	if (fact.kind === 'yes-no') return /^(true|yes)$/.test(text) ? true : /^(false|no)$/.test(text) ? false : undefined;
+	if (fact.kind === 'choice') {
+		const word = given === false ? 'no' : text.replaceAll(' ', '-');
+		return fact.choices.find(({ value }) => value === word)?.value;
 	}
-	const values = fact.choices.map((choice) => choice.value);
-	return values.includes(value as string) ? undefined : `Use ${values.join(', ')}`;
+	const number = typeof given === 'boolean' || text === '' ? Number.NaN : Number(text);
+	return Number.isSafeInteger(number) && number >= fact.least ? number : undefined;
+}
+
+function remedyFor(fact: GuidelineFact): string {
+	if (fact.kind === 'yes-no') return 'Use true or false';
+	if (fact.kind === 'number') return `Use a whole number of ${fact.unit}, ${fact.least} or more`;
+	return `Use ${fact.choices.map(({ value }) => value).join(', ')}`;
 }

@@ -192,6 +192,10 @@ describe('a guideline is a table', () => {
 		]);
 	});
 
+	test('facts as people write them', () => {
+		expect(levelOf({ offense: { things: '25', weapon: 'Yes', used: 'no', harm: 'Grave' } })).toBe(25);
+	});
+
 	test('steps add up to the total', () => {
 		const { steps, offenseLevel } = answer({
 			offense: { weapon: true, things: 25, harm: 'grave' },
