@@ -81,7 +81,7 @@ function readPlain(value: unknown, def: Definition, key: string): unknown {
 }
 
 /** Typographic dashes, minus signs, quotes and spaces as a keyboard has them. */
-export const plainText = (text: string): string =>
+const plainText = (text: string): string =>
 	text
 		.replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, ' ')
 		.replace(/[\u2010-\u2015\u2212]/g, '-')
