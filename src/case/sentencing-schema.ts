@@ -22,7 +22,7 @@ const statute = z.union(
 			consecutive: yesOrNo().optional(),
 		}),
 		z.strictObject({
-			id: text('give title and section, such as "21:841(b)(1)(A)"').regex(/^(?!other$)/),
+			id: text('give title and section, such as "21:841(b)(1)(A)"').regex(/\d/),
 			/** What sets its penalties, or those of its object, apart from those of the plain offense. */
 			circumstance: words('give a circumstance, such as "one-prior"').optional(),
 			/** The statute whose penalties an attempt or a conspiracy has. */
