@@ -25,6 +25,8 @@ const relief = z.strictObject({
 const statute = z.strictObject({
 	provision: text,
 	description: text,
+	circumstance: text.exactOptional(),
+	object: text.exactOptional(),
 	minimumMonths: months.exactOptional(),
 	maximumMonths: months,
 	offenseClass,
@@ -67,6 +69,7 @@ const supervisedRelease = z.strictObject({
 	requiredAboveMonths: z.int().exactOptional(),
 	deportableProvision: text.exactOptional(),
 	term: z.strictObject({ minimumMonths: months, maximumMonths: months, provision: text }),
+	recommended: z.strictObject({ months, provision: text }).exactOptional(),
 	statuteMayAllowMore: text.exactOptional(),
 	relievedOfMonths: months.exactOptional(),
 	mayGoBelow: z.strictObject({ minimumMonths: months, provision: text }).exactOptional(),

@@ -6,6 +6,7 @@ import type { Law, Provisions } from '../law/schema.ts';
 import { isDerivedCell } from '../law/sentencing-table.ts';
 import { caseWarnings } from './case-warnings.ts';
 import { openClassWarnings } from './chapter-five/after-range.ts';
+import { openReleaseWarnings } from './chapter-five/release-fact.ts';
 import { optionWarnings } from './chapter-five/sentencing-options.ts';
 import { armedCareerWarnings } from './chapter-four/armed-career-criminal.ts';
 import { careerFirearmWarnings } from './chapter-four/career-offender-firearm.ts';
@@ -69,7 +70,8 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		...namedAdjustmentWarnings(document, provisions),
 		...penalties.warnings,
 		...classWarnings(penalties, provisions, range),
-		...openClassWarnings(document, provisions, binding, relief),
+		...openClassWarnings(document, provisions, binding, relief, edition.effectiveDate),
+		...openReleaseWarnings(document, provisions, binding, relief, edition.effectiveDate),
 		...careerFirearmWarnings(provisions, level, statutes, range),
 		...careerMaximumWarnings(document, provisions, level, binding),
 		...careerPossessionWarnings(document, provisions, level, statutes),

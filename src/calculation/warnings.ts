@@ -88,6 +88,7 @@ const notVerified = [
 	'editions-not-compared',
 	'offense-date-not-given',
 	'statute-unverified',
+	'statutes-as-of',
 	'table-cell-derived',
 ] as const;
 
@@ -111,6 +112,7 @@ const supposed = [
 /** The range stands; something beside it must be read with care. */
 const besideTheRange = [
 	'safety-valve-departure',
+	'release-fact-not-given',
 	'relief-of-consecutive-term',
 	'options-under-statutory-minimum',
 	'level-beyond-table',

@@ -1,6 +1,7 @@
 import { refuseTwoAnswers } from './criteria-checks.ts';
 import { InputError, shown } from './errors.ts';
 import type { CaseDocument, GivenPrior } from './schema.ts';
+import { circumstanceOf } from './statute-names.ts';
 
 /** What no edition's law is needed to see about the facts of a case. Throws InputError naming the fact and the one it contradicts. */
 export function refuseContradictoryFacts(document: CaseDocument): void {
@@ -56,7 +57,7 @@ function refuseContradictoryDeath({ statutes = [], safetyValve, zeroPointOffende
 				? 'zeroPointOffender'
 				: undefined;
 	if (denied === undefined) return;
-	const ofDeath = statutes.find((one) => typeof one !== 'string' && one.circumstance?.startsWith('death'));
+	const ofDeath = statutes.find((one) => circumstanceOf(one)?.startsWith('death'));
 	if (ofDeath === undefined) return;
 	throw new InputError(
 		'disagrees',

@@ -5,6 +5,3 @@ export const offenseClasses = [
 ] as const;
 
 export type OffenseClass = (typeof offenseClasses)[number];
-
-/** What sets the penalties of a statute apart from those of its plain form. */
-export const circumstances = ['one-prior', 'two-priors', 'death', 'death-with-prior', 'listed-class'] as const;

@@ -1,19 +1,35 @@
 import * as z from 'zod';
 import { categories } from './category.ts';
 import { adjustmentProvision, countOfGuideline } from './chapter-two-schema.ts';
-import { date, integer, listOf, months, text, yesOrNo } from './fields.ts';
-import { circumstances, offenseClasses } from './offense-class.ts';
+import { date, integer, listOf, months, text, words, yesOrNo } from './fields.ts';
+import { offenseClasses } from './offense-class.ts';
 
 /** What a case may say beyond its range: statutes of conviction, relief, further Groups of counts, a later reduction. */
 
 const statuteRemedy =
-	'give title and section, such as "8:1326(b)(2)", or {"id": "21:841(b)(1)(A)", "circumstance": "one-prior"}';
+	'give title and section, such as "8:1326(b)(2)", or {"id": "21:841(b)(1)(A)", "circumstance": "one-prior"}; for one that is not held, {"id": "other", "label": "18 U.S.C. § 9999", "maximumMonths": 240}';
 const statute = z.union(
 	[
 		z.string(),
+		/** A count whose statute no table holds, with its penalties. */
 		z.strictObject({
-			id: text('give title and section, such as "21:841(b)(1)(A)"'),
-			circumstance: z.enum(circumstances, { error: `give ${circumstances.join(', ')}` }).optional(),
+			id: z.literal('other'),
+			label: words('give the statute as the Code is cited, such as "18 U.S.C. § 9999"'),
+			minimumMonths: months(0).optional(),
+			maximumMonths: months(1),
+			offenseClass: z.enum(offenseClasses).optional(),
+			/** Its term runs after every other, and is no part of the range. */
+			consecutive: yesOrNo().optional(),
+		}),
+		z.strictObject({
+			id: text('give title and section, such as "21:841(b)(1)(A)"').regex(/\d/),
+			/** What sets its penalties, or those of its object, apart from those of the plain offense. */
+			circumstance: words('give a circumstance, such as "one-prior"').optional(),
+			/** The statute whose penalties an attempt or a conspiracy has. */
+			object: text('give title and section, such as "21:841(b)(1)(A)"').optional(),
+			/** Whether the offense was against a minor; and whether it led to death or serious injury, or to a foreseeable risk of it (§5D1.2(b)). */
+			minorVictim: yesOrNo().optional(),
+			riskOfDeathOrInjury: yesOrNo().optional(),
 		}),
 	],
 	{ error: statuteRemedy },

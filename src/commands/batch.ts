@@ -26,7 +26,7 @@ Whether an input is JSON Lines or CSV is seen from its first line: a header has 
   enhancements     ids with ; between them: (b)(2)(A);(b)(3)(B). Where the level depends on it:
                    (b)(1)(A):points or (b)(1)(A):no-points
   adjustments      levels and a label, with ; between: -2:§3B1.2 minor role;+2:§3C1.1 obstruction
-  statutes         sections with ; between them: 8:1326(b)(2);18:924(c)(1)(A)(i)
+  statutes         sections with ; between them: 8:1326(b)(2);18:924(c)(1)(A)(i);18:9999=60-240
   deportable       true or false
   other lists      values with ; between them
   months           months, 10y or life

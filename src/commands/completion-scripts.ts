@@ -5,23 +5,25 @@
  */
 export const scripts = {
 	bash: `_ussg() {
-	local word value open files= quoting=$'[\\\\\\\\"\\']' typed=()
-	# Readline parts --edition=YEAR at the sign.
+	local word value open files= before= quoting=$'[\\\\\\\\"\\']' typed=()
+	# Readline parts --edition=YEAR at the sign, and 18:1951 at the colon.
 	for word in "\${COMP_WORDS[@]:1:COMP_CWORD}"; do
-		if [[ \${#typed[@]} -gt 0 && ($word == = || \${typed[\${#typed[@]} - 1]} == --*=) ]]; then
+		if [[ \${#typed[@]} -gt 0 && ($word == [=:] || \${typed[\${#typed[@]} - 1]} == --*= || \${typed[\${#typed[@]} - 1]} == *:) ]]; then
 			typed[\${#typed[@]} - 1]+=$word
 		else
 			typed+=("$word")
 		fi
 	done
 	[[ $word == [\\"\\']* ]] && open=1
+	value=\${typed[\${#typed[@]} - 1]#--*=}
+	[[ $open || $word == "$value" ]] || before=\${value%"\${value##*:}"}
 	COMPREPLY=()
 	while IFS=$'\\t' read -r value _; do
 		case $value in
 			:files) files=1 ;;
 			:*) ;;
 			*) [[ $open ]] || printf -v value %q "$value"
-				COMPREPLY+=("$value") ;;
+				COMPREPLY+=("\${value#"$before"}") ;;
 		esac
 	done < <(ussg complete -- "\${typed[@]//$quoting/}" 2>/dev/null)
 	[[ -z $files ]] || compopt -o default

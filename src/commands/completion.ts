@@ -106,6 +106,8 @@ function valuesOf(name: string, words: readonly string[], law: Law): Value[] {
 			return ['safety-valve', 'substantial-assistance'];
 		case 'fast-track':
 			return ['0', '1', '2', '3', '4'];
+		case 'statute':
+			return statutesIn(law);
 		default:
 			return [];
 	}
@@ -166,4 +168,18 @@ function enhancementsOf(law: Law, edition = today()): Value[] {
 	const day = dayOf(law, edition);
 	const guideline = law.tables['2L1.2'].findLast((version) => version.effectiveDate <= day);
 	return (guideline?.characteristics ?? []).map(({ id, levels, description }) => [id, `+${levels} ${description}`]);
+}
+
+/** Statutes with a row, and each of their circumstances; those that take an object end in the comma before it. */
+function statutesIn(law: Law): Value[] {
+	const rows = [law.tables['statutes-8'], law.tables['statutes-18'], law.tables['statutes-21']].flatMap((versions) =>
+		versions.flatMap(({ penalties }) => penalties),
+	);
+	const held = rows.map(({ id, circumstance, description }): Value => {
+		return [circumstance === undefined ? id : `${id}:${circumstance}`, description];
+	});
+	const withObject = law.tables.statutes.flatMap(({ objectStatutes }) =>
+		objectStatutes.map(({ id, description }): Value => [`${id},`, `${description}, with its object`]),
+	);
+	return [...new Map([...held, ...withObject].map((value) => [value[0], value])).values()];
 }

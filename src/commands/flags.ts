@@ -60,7 +60,11 @@ export function addCaseFlags(command: Command): Command {
 		.option('--relief <kind>', 'from the minimum: safety-valve or substantial-assistance')
 		.option('--fast-track <levels>', 'fast-track reduction, 0 to 4 levels', readNumber)
 		.option('--imposed <months>', 'sentence imposed: months, 10y or life', readMonths)
-		.option('--statute <id>', 'statute of conviction, such as "8:1326(b)(2)" (again for more)', again(readStatute))
+		.option(
+			'--statute <id>',
+			'statute of conviction, such as "8:1326(b)(2)", "21:841(b)(1)(A):one-prior", "21:846,21:841(b)(1)(A)" with its object, or "18 U.S.C. § 9999=60-240" with its penalties (again for more)',
+			again((text) => text),
+		)
 		.option('--offense-class <class>', 'A to E, A-misdemeanor …, where no statute gives it')
 		.option('--counts <number>', 'counts of conviction', readNumber)
 		.option('--chapter-three <id>', 'named adjustment, such as "§3B1.2(b)" (again for more)', again(readSection))
@@ -131,12 +135,6 @@ export function readEnhancement(text: string): unknown {
 		'--enhancement',
 		`${shown(text)} is not possible here; give an id, or ID:points or ID:no-points`,
 	);
-}
-
-/** `21:841(b)(1)(A)`, or with what sets its penalties apart: `21:841(b)(1)(A):one-prior`. */
-function readStatute(text: string): unknown {
-	const match = /^(\d+:[^:]+):([^:]+)$/.exec(text);
-	return match ? { id: match[1], circumstance: match[2] } : text;
 }
 
 /** `aliens=24`, `weapon=possessed`, `profit=yes`: a fact of the guideline by its name. */

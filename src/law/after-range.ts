@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { categories } from '../case/category.ts';
 import { offenseClasses } from '../case/offense-class.ts';
-import { citation, date, levels, provision, version } from './table-fields.ts';
+import { citation, date, levels, listedOffenses, provision, releaseFacts, version } from './table-fields.ts';
 
 /** The shape of the tables on what the range decides besides imprisonment (Chapter Five), and on relief from a minimum. */
 
@@ -71,6 +71,22 @@ export const releaseTerm = z.strictObject({
 	terms: z.array(
 		z.strictObject({ classes: z.array(offenseClassName), minimumYears: years, maximumYears: years, provision }),
 	),
+	/** Offenses whose term may run up to life, or for which the longest term is recommended. */
+	longerTerms: z
+		.array(
+			z.strictObject({
+				provision,
+				offenses: listedOffenses,
+				/** What the facts must show, beside the statute; and both in words. */
+				needs: z.enum(releaseFacts),
+				words: z.string(),
+				upToLife: z.boolean(),
+				/** The policy statement that recommends the longest term. */
+				recommended: provision.optional(),
+				citation,
+			}),
+		)
+		.optional(),
 });
 
 export const fines = z.strictObject({

@@ -25,7 +25,7 @@ import {
 import type { Guideline, GuidelineVersion } from './guideline-schema.ts';
 import { illegalReentry } from './illegal-reentry-schema.ts';
 import { coveredAmendments, reduction } from './retroactivity.ts';
-import { statutes } from './statutes.ts';
+import { statutes, titleOfStatutes } from './statutes.ts';
 import { cell, citation, date, levels, notInForce, provision, version } from './table-fields.ts';
 
 /** The shape of every file in tables/. The build refuses a table that does not fit: above all one without its citation. */
@@ -154,6 +154,9 @@ export const tableSchemas = {
 	'sentencing-table': sentencingTable,
 	'special-assessment': specialAssessment,
 	statutes,
+	'statutes-8': titleOfStatutes,
+	'statutes-18': titleOfStatutes,
+	'statutes-21': titleOfStatutes,
 };
 
 export const editionsSchema = z.strictObject({

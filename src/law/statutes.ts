@@ -1,20 +1,31 @@
 import * as z from 'zod';
-import { circumstances, offenseClasses } from '../case/offense-class.ts';
-import { citation, date, provision, version } from './table-fields.ts';
+import { offenseClasses } from '../case/offense-class.ts';
+import { citation, date, listedOffenses, provision, releaseFacts, version } from './table-fields.ts';
 
 const months = z.union([z.int().min(0), z.literal('life')]);
+const statuteId = z.string().regex(/^\d+:\d+[A-Z]?(\([a-zA-Z0-9]+\))*$/);
+const circumstance = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
-/** The penalties of statutes of conviction, a row for each span of offense dates with penalties of its own. */
-export const statutes = z.strictObject({
+/** For which offenses a row is good, and from which of them on its text was read: for an earlier one it is unverified. */
+const span = {
+	offensesFrom: date,
+	offensesBefore: date.optional(),
+	verifiedFrom: date.optional(),
+	authority: z.string().min(2),
+	confidence: z.literal('unverified').optional(),
+	note: z.string().optional(),
+};
+
+/** The penalties of the statutes of one title: a row for each that the Code prints, in each span of offense dates. */
+export const titleOfStatutes = z.strictObject({
 	...version,
 	penalties: z.array(
 		z.strictObject({
-			id: z.string().regex(/^\d+:\d+[A-Z]?(\([a-zA-Z0-9]+\))*$/),
-			circumstance: z.enum(circumstances).optional(),
+			id: statuteId,
+			/** What sets it apart from the plain form of the offense. */
+			circumstance: circumstance.optional(),
 			provision,
 			description: z.string(),
-			offensesFrom: date,
-			offensesBefore: date.optional(),
 			minimumMonths: months.optional(),
 			maximumMonths: months,
 			offenseClass: z.enum(offenseClasses),
@@ -34,14 +45,79 @@ export const statutes = z.strictObject({
 			mayRunTogether: provision.optional(),
 			probationPrecluded: z.boolean().optional(),
 			supervisedReleaseMinimumMonths: z.int().optional(),
+			/** There where nobody but a minor can be the victim. */
+			victim: z.literal('minor').optional(),
 			safetyValve: z.boolean().optional(),
-			authority: z.string().min(2),
-			confidence: z.literal('unverified').optional(),
-			note: z.string().optional(),
+			...span,
 		}),
 	),
+	/** The fines that a statute sets itself, for an individual; for the statutes that stand in no row it is that of title 18. */
+	fines: z.array(
+		z.strictObject({
+			id: statuteId,
+			circumstances: z.array(z.union([z.literal('none'), circumstance])),
+			dollars: z.int().min(1),
+			...span,
+		}),
+	),
+});
+
+/** A statute whose penalties are those of another, its object; or a multiple of them. */
+const objectStatute = z.strictObject({
+	id: statuteId,
+	provision,
+	description: z.string(),
+	/** The beginnings of the ids that can be its object. */
+	objects: z.array(z.string()).min(1),
+	/** The circumstances of the object that it allows, "none" for the plain form; all, where they do not stand here. */
+	circumstances: z.array(z.string()).optional(),
+	/** How many times the maximum, the least term of supervised release and the fine of the object. */
+	times: z.strictObject({ maximum: z.int(), supervisedRelease: z.int(), fine: z.int() }).optional(),
+	/** Whatever the multiple comes to. */
+	maximumMonths: months.optional(),
+	/** The least term, where that of the object is less. */
+	minimumMonths: z.int().optional(),
+	/** A circumstance of its own in which that least term does not apply. */
+	noMinimum: circumstance.optional(),
+	probationPrecluded: z.enum(['always', 'with-minimum']).optional(),
+	safetyValve: z.boolean().optional(),
+	...span,
+});
+
+/** What holds of statutes of conviction of any title. */
+export const statutes = z.strictObject({
+	...version,
+	/** As of when the Code was read, and what is known to have changed since. */
+	codeRead: z.strictObject({
+		words: z.string(),
+		lastDay: date,
+		unverifiedNote: z.string(),
+		changesSince: z.array(z.strictObject({ offensesFrom: date, statutes: z.array(z.string()), words: z.string() })),
+		citation,
+	}),
+	objectStatutes: z.array(objectStatute),
+	/** Sections that say what is forbidden, and the rows of their penalties. */
+	punishedBy: z.array(z.strictObject({ id: statuteId, rows: z.array(statuteId).min(1), citation })),
 	/** Statutes that have no penalties of their own, or none apart from another: what to name in their place. */
 	penaltiesElsewhere: z.array(z.strictObject({ id: z.string(), remedy: z.string(), citation })),
+	/** The statutes to which the safety valve extends, for a count whose statute has no row. */
+	safetyValve: z.strictObject({ statutes: z.array(provision), citation }),
+	/** The offenses that 18 U.S.C. § 2332b(g)(5)(B) lists. */
+	terrorism: z.strictObject({ statutes: z.array(provision), citation }),
+	/** Longer terms of supervised release than those of the class, by the date of the offense. */
+	supervisedRelease: z.array(
+		z.strictObject({
+			provision,
+			offenses: listedOffenses,
+			offensesFrom: date,
+			offensesBefore: date.optional(),
+			minimumMonths: z.int().optional(),
+			maximumMonths: z.literal('life'),
+			/** What the facts must show, beside the statute. */
+			needs: z.enum(releaseFacts).optional(),
+			citation,
+		}),
+	),
 	/** What commands a term that runs after every other, and sets it apart from the sentence on other counts. */
 	consecutiveTerms: z.array(z.strictObject({ statute: provision, provision, citation })),
 	/** The counts that were second or subsequent ones beside a first of the same case, and the row of their term as such. */
@@ -72,19 +148,6 @@ export const statutes = z.strictObject({
 			provision,
 			orGainOrLoss: provision,
 			authority: z.string().min(2),
-		}),
-	),
-	/** The fines that a statute sets itself, for an individual; for the statutes that stand in no row it is that of title 18. */
-	fines: z.array(
-		z.strictObject({
-			id: z.string(),
-			circumstances: z.array(z.enum(['none', ...circumstances])),
-			offensesFrom: date,
-			offensesBefore: date.optional(),
-			dollars: z.int().min(1),
-			authority: z.string().min(2),
-			confidence: z.literal('unverified').optional(),
-			note: z.string().optional(),
 		}),
 	),
 });

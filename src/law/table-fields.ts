@@ -20,3 +20,9 @@ export const notInForce = z.strictObject({ inForce: z.literal(false), begins: da
 export const cell = z
 	.string()
 	.regex(/^(\d+-(\d+|life)|life)$/, 'a range as printed, such as "37-46", "360-life" or "life"');
+
+/** Facts of a count on which a longer term of supervised release may turn. */
+export const releaseFacts = ['minorVictim', 'riskOfDeathOrInjury'] as const;
+
+/** Statutes as the Code is cited, or the list of the crimes of terrorism. */
+export const listedOffenses = z.union([z.array(provision).min(1), z.literal('terrorism')]);

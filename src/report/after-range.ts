@@ -26,7 +26,7 @@ export function statuteStatements({ statutes = [] }: Result): Statement[] {
 }
 
 function statuteText(statute: StatuteOfConviction): string {
-	const { provision, description, minimumMonths, maximumMonths, offenseClass, consecutive, mayRunTogether } = statute;
+	const { description, minimumMonths, maximumMonths, offenseClass, consecutive, mayRunTogether } = statute;
 	const most = monthsText(maximumMonths);
 	const term =
 		minimumMonths === undefined
@@ -36,8 +36,12 @@ function statuteText(statute: StatuteOfConviction): string {
 				: `${monthsText(minimumMonths)} to ${most}`;
 	const besides = mayRunTogether === undefined ? '' : `, save that such terms may run together (${mayRunTogether})`;
 	const apart = consecutive ? `; it runs after every other term${besides} and is no part of the range` : '';
-	return `${provision}, ${description}: ${term}, ${className(offenseClass)}${apart}`;
+	return `${citationOf(statute)}, ${description}: ${term}, ${className(offenseClass)}${apart}`;
 }
+
+/** `21 U.S.C. §§ 846, 841(b)(1)(A)`: a statute with its object, as the Code is cited. */
+const citationOf = ({ provision, object }: StatuteOfConviction): string =>
+	object === undefined ? provision : `${provision.replace('§', '§§')}, ${object.slice(object.indexOf('§') + 2)}`;
 
 /** Warnings that another range than the one shown may be that of the case. */
 const saidInWarning = [
@@ -191,7 +195,7 @@ const orderWords: Record<SupervisedRelease['order'], string> = {
 
 function releaseStatements(release: SupervisedRelease): Statement[] {
 	const { order, provision, requiredAboveMonths, deportableProvision, term, statuteMayAllowMore } = release;
-	const { relievedOfMonths, mayGoBelow } = release;
+	const { relievedOfMonths, mayGoBelow, recommended } = release;
 	const above = requiredAboveMonths === undefined ? '' : ` after a sentence of more than ${requiredAboveMonths} months`;
 	const upTo = term.minimumMonths === 0 ? 'up to ' : '';
 	const isLeast = statuteMayAllowMore !== undefined && term.minimumMonths === term.maximumMonths;
@@ -201,6 +205,9 @@ function releaseStatements(release: SupervisedRelease): Statement[] {
 		...(deportableProvision === undefined
 			? []
 			: [`ordinarily none for a deportable alien who is likely to be deported (${deportableProvision})`]),
+		...(recommended === undefined
+			? []
+			: [`the longest term is recommended, ${yearsText(recommended.months)} (${recommended.provision}, p.s.)`]),
 		...(statuteMayAllowMore === undefined
 			? []
 			: [`a longer term is open where the statute that requires one allows it (${statuteMayAllowMore})`]),

@@ -1,6 +1,7 @@
 import type { CriminalHistory } from '../calculation/criminal-history/chapter-four.ts';
 import { isDate, longDate } from '../case/dates.ts';
 import type { CaseDocument, GivenPrior } from '../case/schema.ts';
+import { circumstanceOf, citedAs, readCount } from '../case/statute-names.ts';
 import { className } from './after-range.ts';
 import type { Grid } from './document.ts';
 import type { Statement } from './statements.ts';
@@ -102,10 +103,30 @@ const adjustmentText = ({ levels, provision = '', label = '' }: NonNullable<Case
 
 const labelledText = (text: string, label = ''): string => (label === '' ? text : `${text}: ${label}`);
 
+/** `21 U.S.C. § 846 with 21 U.S.C. § 841(b)(1)(A), one prior`, or a count with the penalties that the case states. */
 function statuteText(given: NonNullable<CaseDocument['statutes']>[number]): string {
-	const { id, circumstance = '' } = typeof given === 'string' ? { id: given } : given;
-	const cited = id.replace(/^(\d+):/, '$1 U.S.C. § ');
-	return circumstance === '' ? cited : `${cited}, ${circumstance.replaceAll('-', ' ')}`;
+	if (typeof given !== 'string' && 'label' in given) {
+		const { label, minimumMonths = 0, maximumMonths, offenseClass, consecutive } = given;
+		const least = minimumMonths === 0 ? 'up to ' : `${monthsText(minimumMonths)} to `;
+		const named = offenseClass === undefined ? '' : `, ${className(offenseClass)}`;
+		return `${label}: ${least}${monthsText(maximumMonths)}${named}${consecutive ? ', consecutive' : ''}`;
+	}
+	const { id, object = '', minorVictim, riskOfDeathOrInjury } = typeof given === 'string' ? { id: given } : given;
+	const circumstance = circumstanceOf(given);
+	return [
+		[id, object].flatMap(cited).join(' with '),
+		...(circumstance === undefined ? [] : [circumstance.replaceAll('-', ' ')]),
+		...(minorVictim === undefined ? [] : [`minor victim: ${yesOrNo(minorVictim)}`]),
+		...(riskOfDeathOrInjury === undefined ? [] : [`risk of death or injury: ${yesOrNo(riskOfDeathOrInjury)}`]),
+	].join(', ');
+}
+
+/** The sections that a text names, as the Code is cited; the text itself where it names none. */
+function cited(text: string): string[] {
+	if (text === '') return [];
+	const count = readCount(text);
+	if (count === undefined || count.penalties !== undefined) return [text];
+	return count.sections.map((section) => (section.startsWith(':') ? `§ ${section.slice(1)}` : citedAs(section)));
 }
 
 const columns = ['Prior', 'Conviction', 'Days', 'Sentence'] as const;

@@ -222,9 +222,10 @@ describe('8 U.S.C. § 1326 by the date of the offense', () => {
 		});
 	});
 
-	test('the maximums of 1988 to 1994 could not be read and say so', () => {
+	test('what stood before the Code that was read says that it could not be verified', () => {
 		expect(codesOf(offense('8 U.S.C. § 1326(b)(2)', '1990-01-01'))).toContain('statute-unverified');
-		expect(codesOf(offense('8 U.S.C. § 1326(b)(2)', '1995-01-01'))).not.toContain('statute-unverified');
+		expect(codesOf(offense('8 U.S.C. § 1326(b)(2)', '2023-03-31'))).toContain('statute-unverified');
+		expect(codesOf(offense('8 U.S.C. § 1326(b)(2)', '2023-04-01'))).not.toContain('statute-unverified');
 	});
 
 	test('before November 18, 1988 there was no subsection (b)', () => {

@@ -71,6 +71,26 @@ describe('CSV and TSV in', () => {
 		expect(refused.error.path).toBe('/deportable');
 	});
 
+	test('a count whose statute is not held, a circumstance and an object in a cell', () => {
+		const csv = [
+			'edition,baseOffenseLevel,criminalHistoryCategory,offenseDate,statutes',
+			'2018,20,I,2019-01-15,"18 U.S.C. § 9999=60-240;21:841(b)(1)(C):one-prior;21:846,841(b)(1)(C)"',
+		].join('\n');
+		const [answered] = json(ussg(['batch'], csv).stdout);
+		const document = {
+			edition: '2018',
+			baseOffenseLevel: 20,
+			criminalHistoryCategory: 'I',
+			offenseDate: '2019-01-15',
+			statutes: [
+				{ id: 'other', label: '18 U.S.C. § 9999', minimumMonths: 60, maximumMonths: 240 },
+				{ id: '21:841(b)(1)(C)', circumstance: 'one-prior' },
+				{ id: '21:846', object: '21:841(b)(1)(C)' },
+			],
+		};
+		expect(answered).toEqual(JSON.parse(JSON.stringify(calculate(parseCase(document)))));
+	});
+
 	test.each(['1', '2'])('the same rows under two headers are two cases, in %s threads', (jobs) => {
 		const columns = ['baseOffenseLevel', 'sentenceImposedMonths'];
 		const files = [columns, [...columns].reverse()].map((names, at) => {

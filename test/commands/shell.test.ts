@@ -137,6 +137,27 @@ describe('completion', () => {
 		expect(offeredByBash('calc', '--edition', '=', '1990', '--enhancement', '')).toEqual(['\\(b\\)\\(1\\)']);
 	});
 
+	test('a statute, with what sets its penalties apart, and with its object', () => {
+		expect(offered('calc', '--statute', '18:2252A(g')).toEqual(['18:2252A(g)']);
+		expect(offered('calc', '--statute', '18:1341')).toEqual([
+			'18:1341',
+			'18:1341:financial-institution',
+			'18:1341:disaster',
+		]);
+		expect(offered('calc', '--statute', '21:846')).toEqual(['21:846,']);
+	});
+
+	test('bash: a value with a colon, at which readline begins a word', () => {
+		expect(offeredByBash('calc', '--statute', '18', ':', '1341')).toEqual([
+			'1341',
+			'1341:financial-institution',
+			'1341:disaster',
+		]);
+		expect(offeredByBash('calc', '--statute', '18', ':', '1341', ':', 'd')).toEqual(['disaster']);
+		expect(offeredByBash('calc', '--statute', '=', '18', ':', '2260')).toEqual(['2260A']);
+		expect(offeredByBash('calc', '--statute', '18:2260')).toEqual(['18:2260A']);
+	});
+
 	test('bash: what was typed is not run', () => {
 		offeredByBash('calc', `$(touch ${folder}/ran)`, '');
 		expect(() => readFileSync(join(folder, 'ran'))).toThrow('ENOENT');

@@ -39,7 +39,7 @@ type AfterRange = Pick<Result, (typeof fieldsAfterRange)[number]>;
 export function afterRange(document: CaseDocument, law: Law, edition: ChosenEdition, known: Known): AfterRange {
 	const { penalties, relief, pierced, level, derived } = known;
 	const provisions = provisionsOf(law, edition.effectiveDate);
-	const release = supervisedReleaseOf(document, provisions, penalties, relief);
+	const release = supervisedReleaseOf(document, provisions, penalties, relief, edition.effectiveDate);
 	const assessment = specialAssessmentOf(document, provisions, penalties, edition.effectiveDate);
 	return {
 		...(penalties.statutes.length === 0 ? {} : { statutes: penalties.statutes }),
@@ -63,10 +63,11 @@ export function openClassWarnings(
 	provisions: Provisions,
 	penalties: Penalties,
 	relief: Relief | undefined,
+	day: string,
 ): Warning[] {
 	const { openClass, offenseClass } = penalties;
 	if (openClass === undefined || offenseClass === undefined) return [];
 	const releaseOf = (other: typeof offenseClass) =>
-		supervisedReleaseOf(document, provisions, { ...penalties, offenseClass: other }, relief);
+		supervisedReleaseOf(document, provisions, { ...penalties, offenseClass: other }, relief, day);
 	return [openClassWarning(openClass, offenseClass.class, provisions, releaseOf)];
 }

@@ -2,8 +2,9 @@ import { longDate } from '../../case/dates.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law, Provisions } from '../../law/schema.ts';
+import type { StatutoryFine } from '../statutes/fines.ts';
 import type { Penalties } from '../statutes/penalties.ts';
-import { offenseDayOf, type StatutoryFine } from '../statutes/statutes.ts';
+import { offenseDayOf } from '../statutes/row.ts';
 
 /** The fine guideline range (§5E1.2(c)), in dollars. */
 export interface Fine {
@@ -33,7 +34,8 @@ export function fineOf(
 	const isOpen = penalties.statutes.length === 0 && !hasKnownStatutes(document, provisions);
 	const lifted = (from: Rule, provision: string, note?: string) => {
 		const fine = withStatutoryFine(rowOf(from, level, provision, note), from, statutoryFine);
-		return withOrdinaryLimit(isOpen ? withOpenStatute(fine, from) : fine, provisions, penalties);
+		const open = isOpen ? 'no statute of conviction is named' : statedCount(penalties);
+		return withOrdinaryLimit(open === undefined ? fine : withOpenStatute(fine, from, open), provisions, penalties);
 	};
 	if (earlier === undefined) return lifted(rule, rule.provision, rule.gainOrLoss?.words);
 	const before = provisionsOf(law, earlier.tableInForceOn)['5E1.2'];
@@ -64,10 +66,16 @@ function withOrdinaryLimit(fine: Fine, provisions: Provisions, { offenseClass, s
 	return { ...fine, note: fine.note === undefined ? note : `${fine.note}; ${note}` };
 }
 
-/** What a statute that the case does not name could do to the maximum. */
-function withOpenStatute(fine: Fine, { maximumNotBinding }: Rule): Fine {
+/** Says that the fine under a statute is not known, since no table holds it. */
+function statedCount({ rows }: Penalties): string | undefined {
+	const stated = rows.find(({ id }) => id === 'other');
+	return stated && `the fine under ${stated.provision} is not held`;
+}
+
+/** What a statute whose fine is not known could do to the maximum. */
+function withOpenStatute(fine: Fine, { maximumNotBinding }: Rule, open: string): Fine {
 	const { provision, whereStatuteExceedsDollars } = maximumNotBinding;
-	const note = `no statute of conviction is named: where one authorizes more than ${dollars(whereStatuteExceedsDollars)}, or a fine for each day of violation, the table's maximum does not limit the fine (${provision})`;
+	const note = `${open}: where one authorizes more than ${dollars(whereStatuteExceedsDollars)}, or a fine for each day of violation, the table's maximum does not limit the fine (${provision})`;
 	return { ...fine, note: fine.note === undefined ? note : `${fine.note}; ${note}` };
 }
 

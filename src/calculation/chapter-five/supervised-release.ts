@@ -6,6 +6,8 @@ import type { Relief } from '../relief/relief.ts';
 import { boundOfClass } from '../statutes/class-of-offense.ts';
 import { consecutiveTermOf } from '../statutes/consecutive-terms.ts';
 import type { Penalties } from '../statutes/penalties.ts';
+import { offenseDayOf } from '../statutes/row.ts';
+import { type LongerRelease, longerRelease, longestRelease } from './longer-release.ts';
 
 /** Supervised release after imprisonment (§§5D1.1, 5D1.2). Terms in months. */
 export interface SupervisedRelease {
@@ -19,6 +21,8 @@ export interface SupervisedRelease {
 	/** There where the case does not say whether the defendant is a deportable alien, and the edition asks. */
 	deportableProvision?: string;
 	term: { minimumMonths: Months; maximumMonths: Months; provision: string };
+	/** The longest term, where the Manual recommends it. */
+	recommended?: { months: Months; provision: string };
 	/** There where the statute that requires a term may allow a longer one than the guideline's maximum. */
 	statuteMayAllowMore?: string;
 	/** A statutory minimum that the safety valve lifts. */
@@ -36,6 +40,7 @@ export function supervisedReleaseOf(
 	provisions: Provisions,
 	penalties: Penalties,
 	relief: Relief | undefined,
+	day: string,
 ): SupervisedRelease | undefined {
 	const { offenseClass, supervisedReleaseMinimumMonths: byStatute = 0 } = penalties;
 	if (!offenseClass) return undefined;
@@ -45,6 +50,8 @@ export function supervisedReleaseOf(
 	const isLifted = granted?.kind === 'safety-valve';
 	const minimum = isLifted ? 0 : byStatute;
 	const { statuteMayAllowMore } = provisions['5D1.2'];
+	const longer = longerRelease(penalties.rows, provisions, offenseDayOf(document) ?? day);
+	const { recommendedBy } = longer;
 	return {
 		offenseClass: offenseClass.class,
 		classProvision: offenseClass.provision,
@@ -52,8 +59,18 @@ export function supervisedReleaseOf(
 			least: leastImprisonment(document, penalties),
 			isAlwaysWithin: isAlwaysWithin(penalties, provisions),
 		}),
-		term: termOf(provisions['5D1.2'], term, minimum),
-		...(minimum !== 0 && statuteMayAllowMore !== undefined ? { statuteMayAllowMore } : {}),
+		term: withLongerTerm(termOf(provisions['5D1.2'], term, minimum), longer, provisions['5D1.2']),
+		...(recommendedBy === undefined
+			? {}
+			: {
+					recommended: {
+						months: longestRelease(longer, term.maximumYears * monthsInYear),
+						provision: recommendedBy,
+					},
+				}),
+		...(minimum !== 0 && statuteMayAllowMore !== undefined && longer.authorizedBy === undefined
+			? { statuteMayAllowMore }
+			: {}),
 		...(isLifted ? { relievedOfMonths: byStatute } : {}),
 		...(granted && !isLifted ? { mayGoBelow: { minimumMonths: byStatute, provision: granted.provision } } : {}),
 	};
@@ -117,4 +134,16 @@ function termOf(
 				? `${provision}, ${rule.statutoryMinimum}`
 				: provision,
 	};
+}
+
+/** The same, up to life where a statute authorizes that and the Manual takes it up, or leaves the most to the statute. */
+function withLongerTerm(
+	term: SupervisedRelease['term'],
+	{ authorizedBy, upToLife }: LongerRelease,
+	{ statuteMayAllowMore }: Provisions['5D1.2'],
+): SupervisedRelease['term'] {
+	if (authorizedBy === undefined) return term;
+	if (upToLife !== undefined) return { ...term, maximumMonths: 'life', provision: `${term.provision}, ${upToLife}` };
+	if (statuteMayAllowMore === undefined) return term;
+	return { ...term, maximumMonths: 'life', provision: `${term.provision}, ${authorizedBy}` };
 }

@@ -73,15 +73,16 @@ function refuseOtherOffense(
  */
 function refuseOtherMaximum(
 	given: Months | undefined,
-	{ '4B1.1': rule, statutes: { penalties } }: Provisions,
+	provisions: Provisions,
 	statutes: readonly StatuteOfConviction[],
 ): void {
+	const { '4B1.1': rule } = provisions;
 	const counts = countsOfTable(rule, statutes);
 	if (given === undefined || counts.length === 0) return;
 	const possible = counts.map(({ maximumMonths }) => maximumMonths);
 	if (possible.includes(given)) return;
 	const isOpen = rule.statutoryMaximum.priorRecordIncreases !== 'included';
-	if (isOpen && counts.some((count) => withoutIncreases(count, penalties) === given)) return;
+	if (isOpen && counts.some((count) => withoutIncreases(count, provisions) === given)) return;
 	const found = [...new Set(possible)].map(inMonths).join(' or ');
 	throw new InputError(
 		'disagrees',
@@ -102,14 +103,15 @@ const countsOfTable = (
  */
 function refuseLesserCount(
 	given: Months | undefined,
-	{ '4B1.1': rule, statutes: { penalties } }: Provisions,
+	provisions: Provisions,
 	statutes: readonly StatuteOfConviction[],
 ): void {
+	const { '4B1.1': rule } = provisions;
 	const { greatestCount, statutoryMaximum } = rule;
 	if (given === undefined || greatestCount === undefined) return;
 	const isOpen = statutoryMaximum.priorRecordIncreases !== 'included';
 	const maximumOf = (count: StatuteOfConviction): Months =>
-		isOpen ? withoutIncreases(count, penalties) : count.maximumMonths;
+		isOpen ? withoutIncreases(count, provisions) : count.maximumMonths;
 	const drugs = statutes.filter((count) => isUnder(count, greatestCount.statutes));
 	const greatest = drugs.map(maximumOf).reduce(longer, given);
 	if (greatest === given) return;

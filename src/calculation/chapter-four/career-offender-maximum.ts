@@ -1,14 +1,14 @@
 import { compareMonths, inMonths, longer, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
+import { sectionOf } from '../../case/statute-names.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { clampLevel } from '../../law/sentencing-table.ts';
 import type { LevelFound } from '../offense-level.ts';
 import { deriveRange, type StatutoryLimits } from '../range/chapter-five.ts';
 import { rangeInWords } from '../range-words.ts';
-import { isUnder, type StatuteOfConviction } from '../statutes/statutes.ts';
+import { heldRows } from '../statutes/held.ts';
+import { isUnder, type StatuteOfConviction } from '../statutes/row.ts';
 import type { Warning } from '../warnings.ts';
-
-type Penalties = Provisions['statutes']['penalties'];
 
 /** The row of §4B1.1(b) for a statutory maximum, in months; undefined where no row reaches so low. */
 export const careerRowOf = ({ table }: Provisions['4B1.1'], maximum: Months) =>
@@ -19,25 +19,22 @@ const withoutPriorRecord = { 'one-prior': undefined, 'two-priors': undefined, 'd
 
 /** The maximum of a count without what a prior record adds to it, in months. */
 export function withoutIncreases(
-	{ provision, description, maximumMonths }: StatuteOfConviction,
-	penalties: Penalties,
+	{ provision, object = provision, circumstance, maximumMonths }: StatuteOfConviction,
+	provisions: Provisions,
 ): Months {
-	const ofStatute = penalties.filter((row) => row.provision === provision);
-	const circumstance = ofStatute.find(
-		(row) => row.description === description || row.sentencedFrom?.description === description,
-	)?.circumstance;
 	if (circumstance === undefined || !(circumstance in withoutPriorRecord)) return maximumMonths;
 	const left = withoutPriorRecord[circumstance as keyof typeof withoutPriorRecord];
-	return ofStatute.find((row) => row.circumstance === left)?.maximumMonths ?? maximumMonths;
+	const plain = heldRows(provisions, sectionOf(object) ?? '').find((row) => row.circumstance === left);
+	return plain?.maximumMonths ?? maximumMonths;
 }
 
 /** The count whose maximum is the one given and takes in an increase for a prior record, where none has it without. */
 export function increasedCount(
 	given: Months | undefined,
 	statutes: readonly StatuteOfConviction[],
-	penalties: Penalties,
+	provisions: Provisions,
 ): StatuteOfConviction | undefined {
-	if (statutes.some((count) => withoutIncreases(count, penalties) === given)) return undefined;
+	if (statutes.some((count) => withoutIncreases(count, provisions) === given)) return undefined;
 	return statutes.find(({ maximumMonths }) => maximumMonths === given);
 }
 
@@ -56,12 +53,11 @@ export function careerMaximumWarnings(
 	const rule = provisions['4B1.1'];
 	const { heldInvalid, citation } = rule.statutoryMaximum;
 	if (heldInvalid === undefined) return [];
-	const { penalties } = provisions.statutes;
-	const increased = increasedCount(given, statutes, penalties);
+	const increased = increasedCount(given, statutes, provisions);
 	const other = increased
-		? withoutIncreases(increased, penalties)
+		? withoutIncreases(increased, provisions)
 		: statutes
-				.filter((count) => withoutIncreases(count, penalties) === given)
+				.filter((count) => withoutIncreases(count, provisions) === given)
 				.map(({ maximumMonths }) => maximumMonths)
 				.reduce(longer, given);
 	const levelOf = (months: Months) => careerRowOf(rule, months)?.level ?? 0;
@@ -89,9 +85,8 @@ export function careerPossessionWarnings(
 	if (career === undefined || given === undefined) return [];
 	const { felonInPossession: rule } = provisions['4B1.1'];
 	if (rule === undefined) return [];
-	const { penalties } = provisions.statutes;
 	const ofGiven = statutes.filter(
-		(count) => count.maximumMonths === given || withoutIncreases(count, penalties) === given,
+		(count) => count.maximumMonths === given || withoutIncreases(count, provisions) === given,
 	);
 	if (ofGiven.length === 0 || !ofGiven.every((count) => isUnder(count, rule.statutes))) return [];
 	const named = [...new Set(ofGiven.map(({ provision }) => provision))].join(', ');

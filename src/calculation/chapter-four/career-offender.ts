@@ -85,7 +85,7 @@ export function applyCareerOffender(
 	const on = found ? `, on ${found.join(', ')}` : '';
 	const less = reduction > 0 ? `, less ${reduction} for acceptance` : '';
 	const excludes = rule.statutoryMaximum.priorRecordIncreases === 'excluded';
-	const isIncreased = increasedCount(maximum, beside.statutes, provisions.statutes.penalties) !== undefined;
+	const isIncreased = increasedCount(maximum, beside.statutes, provisions) !== undefined;
 	const increases = excludes ? `, ${isIncreased ? 'with the increase' : 'without increases'} for a prior record,` : '';
 	const words = `career offender${on}: category ${rule.category}, level ${row.level} for a maximum${increases} of ${inMonths(maximum)}${less}`;
 	trace.add(rule.levelProvision, final > otherwise ? words : `${words}, is not greater`, final - otherwise);

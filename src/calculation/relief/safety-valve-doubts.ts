@@ -5,6 +5,7 @@ import { shown } from '../../case/errors.ts';
 import { aggravatingRole } from '../../case/fact-checks.ts';
 import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
+import { circumstanceOf } from '../../case/statute-names.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { ScoredHistory } from '../criminal-history/chapter-four.ts';
 import type { Range } from '../range/chapter-five.ts';
@@ -57,7 +58,7 @@ const answerThem = 'Answer the criteria in safetyValve';
 
 /** A count that rests on a death stands beside relief that asks for none. */
 function deathWarnings({ statutes = [] }: CaseDocument, { otherCriteria }: Rule): Warning[] {
-	if (!statutes.some((one) => typeof one !== 'string' && one.circumstance?.startsWith('death'))) return [];
+	if (!statutes.some((one) => circumstanceOf(one)?.startsWith('death'))) return [];
 	const { provision, words } = otherCriteria.deathOrSeriousInjury;
 	const message = `the safety valve is said to apply, but a count of conviction rests on a death, and ${provision} asks for ${words}. ${answerThem}`;
 	return [{ code: 'safety-valve-death', message }];

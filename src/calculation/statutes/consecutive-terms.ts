@@ -1,7 +1,7 @@
 import { inMonths, longer, type Months } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Warning } from '../warnings.ts';
-import type { Row, StatuteOfConviction } from './statutes.ts';
+import type { Row, StatuteOfConviction } from './row.ts';
 
 /** What runs after the range: the least that the statutes require in all, in months, and where they leave a choice the most. */
 export interface ConsecutiveTerm {

@@ -16,17 +16,14 @@ import {
 	statedClassWarnings,
 } from './class-of-offense.ts';
 import { soleConsecutiveWarning } from './consecutive-terms.ts';
+import { fineOfStatutes, type StatutoryFine } from './fines.ts';
 import { refuseMinimumAboveMaximum } from './limits-in-order.ts';
-import {
-	fineOfStatutes,
-	offenseDayOf,
-	type Row,
-	type StatuteOfConviction,
-	type StatutoryFine,
-	shownPenalties,
-	statutesOf,
-} from './statutes.ts';
+import { statedCountWarnings } from './other-count.ts';
+import { leastReleaseOf } from './release-terms.ts';
+import { offenseDayOf, type Row, type StatuteOfConviction, shownPenalties } from './row.ts';
+import { statutesOf } from './statutes.ts';
 import { subsequentCountWarnings } from './subsequent-counts.ts';
+import { codeAgeWarnings, unverifiedWarnings } from './unverified.ts';
 
 /** What the statutes of conviction, or the case in their place, say of the sentence. Terms in months. */
 export interface Penalties {
@@ -41,6 +38,8 @@ export interface Penalties {
 	soleConsecutive?: string;
 	safetyValve: SafetyValveReach;
 	statutes: StatuteOfConviction[];
+	/** The same counts, with what is known of them beside their penalties. */
+	rows: readonly Row[];
 	/** The greatest fine that a statute of conviction sets itself; those of title 18 aside. */
 	statutoryFine?: StatutoryFine;
 	counts?: number;
@@ -89,6 +88,7 @@ function statedPenalties(document: CaseDocument, provisions: Provisions, day: st
 		supervisedReleaseMinimumMonths: document.supervisedReleaseMinimumMonths,
 		safetyValve: present({ extends: true, minimum: limits.minimum }),
 		statutes: [],
+		rows: [],
 		counts: document.counts,
 		warnings: [...statedClassWarnings(rule, lines, document), ...exemptWarning(offenseClass?.class, provisions)],
 	});
@@ -109,7 +109,7 @@ function namedPenalties(document: CaseDocument, read: readonly Row[], provisions
 	};
 	refuseMinimumAboveMaximum(limits, inRange);
 	const offenseClass = classOf(document, rows, rule, lines);
-	const released = rows.flatMap((row) => row.supervisedReleaseMinimumMonths ?? []);
+	const released = rows.flatMap((row) => leastReleaseOf(row, provisions.statutes, offenseDayOf(document) ?? day) ?? []);
 	const releaseMinimum =
 		document.supervisedReleaseMinimumMonths ?? (released.length > 0 ? Math.max(...released) : undefined);
 	const barring = rows.find((row) => row.probationPrecluded) ?? rows.find((row) => row.consecutive);
@@ -123,12 +123,15 @@ function namedPenalties(document: CaseDocument, read: readonly Row[], provisions
 		soleConsecutive: sole?.provision,
 		safetyValve: reachOf(rows, inRange),
 		statutes: rows.map(shownPenalties),
+		rows,
 		statutoryFine: fineOfStatutes(rows, document, provisions, day),
 		counts: document.counts ?? rows.length,
 		warnings: [
 			...(sole === undefined ? [] : [soleConsecutiveWarning(sole, provisions, day)]),
 			...subsequentCountWarnings(rows, document, provisions, day),
-			...[...new Set(read)].flatMap(unverifiedWarning),
+			...statedCountWarnings(rows, lines),
+			...unverifiedWarnings(read),
+			...codeAgeWarnings(rows, document, provisions),
 			...exempt.map((row) => exemptCountWarning(row, provisions)),
 			...exemptWarning(offenseClass?.class, provisions),
 		],
@@ -220,16 +223,6 @@ function classOf(document: CaseDocument, rows: readonly Row[], rule: ClassRule, 
 
 const mostSerious = (rows: readonly Row[]): OffenseClass | undefined =>
 	offenseClasses.find((candidate) => rows.some((row) => row.offenseClass === candidate));
-
-function unverifiedWarning({ provision, description, confidence, note }: Row): Warning[] {
-	if (confidence === undefined) return [];
-	return [
-		{
-			code: 'statute-unverified',
-			message: `the penalties of ${provision} (${description}) could not be verified: ${note}`,
-		},
-	];
-}
 
 /** A count of a class that the guidelines do not cover, beside others that they do. */
 function exemptCountWarning({ provision, offenseClass, maximumMonths }: Row, provisions: Provisions): Warning {

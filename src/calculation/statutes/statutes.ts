@@ -1,24 +1,15 @@
 import { InputError, shown } from '../../case/errors.ts';
-import type { Months } from '../../case/months.ts';
-import type { OffenseClass } from '../../case/offense-class.ts';
 import type { CaseDocument } from '../../case/schema.ts';
+import { isWithin, type NamedCount, readCount, sectionOf } from '../../case/statute-names.ts';
 import type { Provisions } from '../../law/schema.ts';
+import { heldRows } from './held.ts';
+import { circumstanceOfObject, rowOfObject } from './object-statutes.ts';
+import { type StatedCount, statedRow } from './other-count.ts';
+import { resolveCount, unknownStatute } from './resolve.ts';
+import { type CountFacts, type HeldRow, offenseDayOf, type Row } from './row.ts';
+import { rowInForce } from './row-in-force.ts';
 
-/** What a table holds of one statute for one span of offense dates. */
-export type Row = Provisions['statutes']['penalties'][number];
-
-/** The penalties of one count of conviction. */
-export interface StatuteOfConviction {
-	provision: string;
-	description: string;
-	minimumMonths?: Months;
-	maximumMonths: Months;
-	offenseClass: OffenseClass;
-	/** True where the term runs after every other and stands apart from the range (§5G1.2(a)). */
-	consecutive: boolean;
-	/** The provision that lets such terms run together with each other. */
-	mayRunTogether?: string;
-}
+export { isUnder, offenseDayOf, type Row, type StatuteOfConviction } from './row.ts';
 
 /**
  * The penalties of each statute of conviction, by the date of the offense; `day` is the one that the edition stands
@@ -65,54 +56,83 @@ function namedStatutes({ statutes, instantOffense }: CaseDocument): { given: Giv
 	return (statutes ?? []).map((given, index) => ({ given, path: `/statutes/${index}` }));
 }
 
-/** The day of the offense, its last one where it went on. */
-export const offenseDayOf = ({ offenseDate, instantOffense }: CaseDocument): string | undefined =>
-	[offenseDate, instantOffense?.endedOn]
-		.filter((date) => date !== undefined)
-		.sort()
-		.at(-1);
-
-/** A section as it is written in a row, or as the Code is cited: `8:1326(b)(2)`, `8 U.S.C. § 1326(b)(2)`. */
-const plain = (statute: string): string => statute.replace(/u\.?s\.?c\.?|[\s§:]+/gi, '').toLowerCase();
-
 export const namesStatutes = ({ statutes, instantOffense }: CaseDocument): boolean =>
 	statutes !== undefined || instantOffense?.statute !== undefined;
-
-/** Whether a count is one under any of the sections, as the Code is cited. */
-export const isUnder = ({ provision }: Pick<StatuteOfConviction, 'provision'>, sections: readonly string[]): boolean =>
-	sections.some((section) => provision.startsWith(section));
 
 /** The first statute of conviction that the case names under one of the sections, as it names it. */
 export function namedUnder(document: CaseDocument, sections: readonly string[]): string | undefined {
 	if (!namesStatutes(document)) return undefined;
-	const ids = namedStatutes(document).map(({ given }) => (typeof given === 'string' ? given : given.id));
-	return ids.find((id) => sections.some((section) => plain(id).startsWith(plain(section))));
+	const asked = sections.flatMap((section) => sectionOf(section) ?? []);
+	const names = namedStatutes(document).map(({ given }) => nameOf(given));
+	return names.find((name) => readCount(name)?.sections.some((one) => asked.some((section) => isWithin(one, section))));
 }
 
+/** A count in the words of the case: `18:922(g)`, or `21:846,21:841(b)(1)(A)`. */
+function nameOf(given: Given): string {
+	if (typeof given === 'string') return given;
+	if (isStated(given)) return given.label;
+	return given.object === undefined ? given.id : `${given.id},${given.object}`;
+}
+
+const isStated = (given: Exclude<Given, string>): given is Extract<Exclude<Given, string>, { id: 'other' }> =>
+	given.id === 'other' && 'label' in given;
+
 function rowOf(given: Given, path: string, document: CaseDocument, provisions: Provisions): Row {
-	const { id, circumstance } = typeof given === 'string' ? { id: given, circumstance: undefined } : given;
-	const ofId = provisions.statutes.penalties.filter((row) => plain(row.id) === plain(id));
-	if (ofId.length === 0) {
-		const elsewhere = provisions.statutes.penaltiesElsewhere.find((one) => plain(one.id) === plain(id));
-		if (elsewhere)
-			throw new InputError('no-such-statute', path, `${shown(id)} is not held by itself: ${elsewhere.remedy}`);
-		const ids = [...new Set(provisions.statutes.penalties.map((row) => row.id))].join(', ');
+	if (typeof given !== 'string' && isStated(given)) return statedRow(given, path, provisions);
+	const name = nameOf(given);
+	const named = readCount(name);
+	if (named?.penalties !== undefined) return statedRow(statedIn(name, named.penalties, path), path, provisions);
+	if (named === undefined) throw unknownStatute(name, [], path, provisions);
+	const facts: CountFacts = typeof given === 'string' ? {} : given;
+	const circumstance = (typeof given === 'string' ? undefined : given.circumstance) ?? named.circumstance;
+	const { id, objectStatute } = resolveCount(name, named.sections, path, provisions);
+	const offenseDate = offenseDayOf(document);
+	const ofObject = objectStatute === undefined ? circumstance : circumstanceOfObject(objectStatute, circumstance);
+	const held = rowInForce(
+		{ id, rows: heldRows(provisions, id), circumstance: ofObject },
+		path,
+		offenseDate,
+		provisions.statutes,
+	);
+	const row =
+		objectStatute === undefined
+			? held
+			: rowOfObject(objectStatute, held, { circumstance, path, offenseDate }, provisions);
+	return { ...row, facts: factsOf(row, facts, path) };
+}
+
+/** A count with its penalties, as a text gives it: `18 U.S.C. § 9999=60-240`. */
+function statedIn(
+	name: string,
+	{ label, minimumMonths, maximumMonths }: NonNullable<NamedCount['penalties']>,
+	path: string,
+): StatedCount {
+	const isTerm = (value: number | string | undefined): value is number | 'life' =>
+		value === 'life' || (typeof value === 'number' && value >= 0);
+	if (isTerm(maximumMonths) && maximumMonths !== 0 && (minimumMonths === undefined || isTerm(minimumMonths))) {
+		return { label, minimumMonths, maximumMonths };
+	}
+	throw new InputError(
+		'invalid-value',
+		path,
+		`${shown(name)} does not give penalties. Give the most, or the least and the most, in months or as "life", such as "${label}=60-240"`,
+	);
+}
+
+/** What is known of the count beside its statute. Throws InputError where the case denies what the statute says. */
+function factsOf(row: HeldRow, given: CountFacts, path: string): CountFacts {
+	if (row.victim === 'minor' && given.minorVictim === false) {
 		throw new InputError(
-			'no-such-statute',
-			path,
-			`${shown(id)} is not held; give statutoryMinimumMonths and statutoryMaximumMonths instead, or one of ${ids}`,
+			'disagrees',
+			`${path}/minorVictim`,
+			`false does not agree with ${row.provision}, which has a minor as its victim; correct one of them`,
 		);
 	}
-	const rows = ofId.filter((row) => row.circumstance === circumstance);
-	if (rows.length === 0) {
-		const known = [...new Set(ofId.map((row) => row.circumstance ?? 'none'))].join(', ');
-		throw new InputError(
-			'no-such-statute',
-			path,
-			`${shown(id)} is not held with the circumstance ${shown(circumstance)}; its circumstances are ${known}`,
-		);
-	}
-	return rowInForce(rows, path, offenseDayOf(document));
+	const ledToDeath = row.circumstance?.startsWith('death') ? true : undefined;
+	return {
+		minorVictim: row.victim === 'minor' ? true : given.minorVictim,
+		riskOfDeathOrInjury: ledToDeath ?? given.riskOfDeathOrInjury,
+	};
 }
 
 /** The row, with what a later law makes of it for sentences from a day on; the sentence was imposed on `notBefore` or later. */
@@ -121,92 +141,4 @@ function asOfSentencing(row: Row, notBefore: string): Row {
 	if (sentencedFrom === undefined || notBefore < sentencedFrom.date) return row;
 	const { minimumMonths, note, description = row.description } = sentencedFrom;
 	return { ...row, minimumMonths, note, description, laterLaw: undefined };
-}
-
-function rowInForce(rows: readonly Row[], path: string, offenseDate: string | undefined): Row {
-	const [first] = rows as [Row];
-	if (offenseDate === undefined) {
-		if (rows.every((row) => samePenalties(row, first))) return rows.findLast((row) => !row.confidence) ?? first;
-		const dates = rows.map((row) => row.offensesFrom).join(' and ');
-		throw new InputError(
-			'facts-missing',
-			'/offenseDate',
-			`on what day was the offense (its last day, where it went on)? The penalties of ${first.provision} differ for offenses from ${dates}; give offenseDate`,
-		);
-	}
-	const found = rows.find(
-		(row) => row.offensesFrom <= offenseDate && (row.offensesBefore === undefined || offenseDate < row.offensesBefore),
-	);
-	if (found) return found;
-	throw new InputError(
-		'no-such-statute',
-		path,
-		`the penalties of ${first.provision} are not held for an offense of ${offenseDate}; ${remedyFor(first)}`,
-	);
-}
-
-/** A term that runs after every other is neither a floor of the range nor a ceiling: stated as one, it would make a wrong range. */
-function remedyFor({ consecutive }: Row): string {
-	if (!consecutive) return 'give statutoryMinimumMonths and statutoryMaximumMonths instead';
-	return 'its term runs after every other and is no minimum of the range: leave this count out, and add its term, which the case does not hold, after the range yourself';
-}
-
-const samePenalties = (one: Row, other: Row): boolean =>
-	one.minimumMonths === other.minimumMonths && one.maximumMonths === other.maximumMonths;
-
-/** A statutory maximum fine for one count, in dollars. */
-export interface StatutoryFine {
-	dollars: number;
-	provision: string;
-	/** Why the amount could not be verified. */
-	unverified?: string;
-	/** The offense date that the amount supposes, where the case gives none. */
-	supposesOffensesFrom?: string;
-}
-
-/** The greatest fine that a statute of conviction sets itself, by the date of the offense. */
-export function fineOfStatutes(
-	rows: readonly Row[],
-	document: CaseDocument,
-	{ statutes }: Provisions,
-	edition: string,
-): StatutoryFine | undefined {
-	const offenseDate = offenseDayOf(document);
-	const day = offenseDate ?? edition;
-	const fines = rows.flatMap(({ id, circumstance = 'none', provision }) => {
-		const found = statutes.fines.find(
-			(fine) =>
-				fine.id === id &&
-				fine.circumstances.some((one) => one === circumstance) &&
-				fine.offensesFrom <= day &&
-				(fine.offensesBefore === undefined || day < fine.offensesBefore),
-		);
-		return found === undefined ? [] : [{ ...found, provision }];
-	});
-	const [first] = fines;
-	if (!first) return undefined;
-	const { dollars, provision, offensesFrom, note } = fines.reduce(
-		(most, fine) => (fine.dollars > most.dollars ? fine : most),
-		first,
-	);
-	return {
-		dollars,
-		provision,
-		...(note === undefined ? {} : { unverified: note }),
-		...(offenseDate === undefined ? { supposesOffensesFrom: offensesFrom } : {}),
-	};
-}
-
-/** A row as the result shows it. */
-export function shownPenalties(row: Row): StatuteOfConviction {
-	const { provision, description, minimumMonths, maximumMonths, offenseClass, consecutive, mayRunTogether } = row;
-	return {
-		provision,
-		description,
-		...(minimumMonths === undefined ? {} : { minimumMonths }),
-		maximumMonths,
-		offenseClass,
-		consecutive: consecutive === true,
-		...(mayRunTogether === undefined ? {} : { mayRunTogether }),
-	};
 }

@@ -4,7 +4,8 @@ import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Warning } from '../warnings.ts';
 import { type ConsecutiveTerm, consecutiveTermOf } from './consecutive-terms.ts';
-import { offenseDayOf, type Row, shownPenalties } from './statutes.ts';
+import { heldRows } from './held.ts';
+import { offenseDayOf, type Row, shownPenalties } from './row.ts';
 
 /**
  * Several counts of one case under 18 U.S.C. § 924(c), each named as a first one, for a sentence imposed when the second
@@ -14,13 +15,13 @@ import { offenseDayOf, type Row, shownPenalties } from './statutes.ts';
 export function subsequentCountWarnings(
 	rows: readonly Row[],
 	document: CaseDocument,
-	{ statutes }: Provisions,
+	provisions: Provisions,
 	day: string,
 ): Warning[] {
 	if (rows.length < 2) return [];
 	const imposed = document.sentencingDate ?? day;
 	const offense = offenseDayOf(document);
-	const later = rows.map((row) => rowAsSubsequent(row, statutes, offense, imposed));
+	const later = rows.map((row) => rowAsSubsequent(row, provisions, offense, imposed));
 	const firsts = later.flatMap((row, index) => (row === undefined ? [] : [index]));
 	const row = firsts.length < 2 ? undefined : later[firsts[0] as number];
 	if (row?.sentencedFrom === undefined) return [];
@@ -36,7 +37,7 @@ export function subsequentCountWarnings(
 	const asLater = [...new Set(firsts.map((index) => later[index] as Row))];
 	const terms = asLater.map((one) => `${inMonths(one.minimumMonths as Months)} (${one.provision})`).join(' or ');
 	const names = asLater.map(({ id }) => `"${id}"`).join(' or ');
-	const { citation } = statutes.subsequentCounts;
+	const { citation } = provisions.statutes.subsequentCounts;
 	const isKnown = document.sentencingDate !== undefined;
 	const when = isKnown ? '' : ` for a sentence imposed before ${longDate(date)}`;
 	const since = isKnown
@@ -50,17 +51,17 @@ export function subsequentCountWarnings(
 /** What the statute made of the count as a second or subsequent one; undefined where it is no first one, or made nothing of it. */
 function rowAsSubsequent(
 	{ id }: Row,
-	{ subsequentCounts, penalties }: Provisions['statutes'],
+	provisions: Provisions,
 	offense: string | undefined,
 	imposed: string,
 ): Row | undefined {
-	const as = subsequentCounts.rows.find(({ first }) => first === id)?.subsequent;
+	const as = provisions.statutes.subsequentCounts.rows.find(({ first }) => first === id)?.subsequent;
 	if (as === undefined) return undefined;
-	return penalties.find(
-		({ id: other, sentencedFrom, offensesFrom, offensesBefore = '' }) =>
-			other === as &&
+	const found = heldRows(provisions, as).find(
+		({ sentencedFrom, offensesFrom, offensesBefore = '' }) =>
 			sentencedFrom !== undefined &&
 			imposed < sentencedFrom.date &&
 			(offense === undefined || (offensesFrom <= offense && offense < offensesBefore)),
 	);
+	return found && { ...found, facts: {} };
 }

@@ -1,0 +1,39 @@
+import { inMonths } from '../../case/months.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
+import { rangeInWords } from '../range-words.ts';
+import type { Relief } from '../relief/relief.ts';
+import type { Penalties } from '../statutes/penalties.ts';
+import type { Warning } from '../warnings.ts';
+import { openRelease } from './longer-release.ts';
+import { type SupervisedRelease, supervisedReleaseOf } from './supervised-release.ts';
+
+/** A term of supervised release that turns on a fact of a count which the case does not give: both outcomes. */
+export function openReleaseWarnings(
+	document: CaseDocument,
+	provisions: Provisions,
+	penalties: Penalties,
+	relief: Relief | undefined,
+	day: string,
+): Warning[] {
+	const open = openRelease(penalties.rows, provisions);
+	if (open === undefined) return [];
+	const { row: asked, fact, words, provision } = open;
+	const termIf = (value: boolean) => {
+		const rows = penalties.rows.map((row) =>
+			row === asked ? { ...row, facts: { ...row.facts, [fact]: value } } : row,
+		);
+		return supervisedReleaseOf(document, provisions, { ...penalties, rows }, relief, day);
+	};
+	const [met, otherwise] = [inWords(termIf(true)), inWords(termIf(false))];
+	if (met === undefined || otherwise === undefined || met === otherwise) return [];
+	const message = `the case does not say whether the count under ${asked.provision} was ${words} (${provision}). If it was, the term of supervised release is ${met}; if not, ${otherwise}, as shown. Say so with that count (${fact}: true or false)`;
+	return [{ code: 'release-fact-not-given', message }];
+}
+
+function inWords(release: SupervisedRelease | undefined): string | undefined {
+	if (release === undefined) return undefined;
+	const { term, recommended } = release;
+	const span = rangeInWords(term);
+	return recommended === undefined ? span : `${span}, with ${inMonths(recommended.months)} recommended`;
+}

@@ -1,0 +1,60 @@
+import { InputError, shown } from '../../case/errors.ts';
+import { compareMonths, inMonths, type Months } from '../../case/months.ts';
+import { type OffenseClass, offenseClasses } from '../../case/offense-class.ts';
+import { citedAs, sectionOf } from '../../case/statute-names.ts';
+import type { Provisions } from '../../law/schema.ts';
+import type { Warning } from '../warnings.ts';
+import { classOfMaximum } from './class-of-offense.ts';
+import { isUnderExactly, type Row } from './row.ts';
+
+/** A count as the case states it, since no table holds its statute. Terms in months. */
+export interface StatedCount {
+	label: string;
+	minimumMonths?: Months | undefined;
+	maximumMonths: Months;
+	offenseClass?: OffenseClass | undefined;
+	consecutive?: boolean | undefined;
+}
+
+/**
+ * The penalties of a count whose statute is not held, as the case states them; its class follows from the maximum where
+ * it is not given (18 U.S.C. § 3559(a)). Throws InputError where the minimum is above the maximum.
+ */
+export function statedRow(given: StatedCount, path: string, provisions: Provisions): Row {
+	const { label, minimumMonths, maximumMonths, consecutive } = given;
+	if (minimumMonths !== undefined && compareMonths(minimumMonths, maximumMonths) > 0) {
+		throw new InputError(
+			'minimum-above-maximum',
+			path,
+			`the minimum of ${shown(minimumMonths)} is above the maximum of ${shown(maximumMonths)} months for ${shown(label)}; correct one of them`,
+		);
+	}
+	const section = sectionOf(label);
+	const provision = section === undefined ? label : citedAs(section);
+	const extended = isUnderExactly({ provision }, provisions.statutes.safetyValve.statutes);
+	return {
+		id: 'other',
+		provision,
+		description: 'penalties as the case states them',
+		...(minimumMonths === undefined || minimumMonths === 0 ? {} : { minimumMonths }),
+		maximumMonths,
+		offenseClass: given.offenseClass ?? classOf(maximumMonths, provisions),
+		...(consecutive === undefined ? {} : { consecutive }),
+		...(extended ? { safetyValve: true } : {}),
+		facts: {},
+	};
+}
+
+/** A class that the case states for such a count, beside a maximum by which it would be another. */
+export function statedCountWarnings(rows: readonly Row[], lines: Parameters<typeof classOfMaximum>[0]): Warning[] {
+	return rows.flatMap(({ id, provision, maximumMonths, offenseClass }) => {
+		const found = id === 'other' ? classOfMaximum(lines, maximumMonths) : undefined;
+		if (found === undefined || found.class === offenseClass) return [];
+		const message = `class ${offenseClass} is given for ${provision}, and a maximum of ${inMonths(maximumMonths)} makes an offense class ${found.class} (${found.provision}), unless its own section classifies it. The class given is taken; correct it, or leave it out`;
+		return [{ code: 'class-not-of-maximum', message }];
+	});
+}
+
+/** A maximum too short for any line of 18 U.S.C. § 3559(a) is that of the least class. */
+const classOf = (maximum: Months, provisions: Provisions): OffenseClass =>
+	classOfMaximum(provisions['offense-class'].classes, maximum)?.class ?? (offenseClasses.at(-1) as OffenseClass);

@@ -1,0 +1,84 @@
+import { longDate } from '../../case/dates.ts';
+import { InputError, shown } from '../../case/errors.ts';
+import type { Provisions } from '../../law/schema.ts';
+import { circumstancesOf, statedInstead } from './near.ts';
+import type { HeldRow } from './row.ts';
+
+type Rules = Provisions['statutes'];
+
+/** What a table says of the offenses that a row, or an object statute, is good for. */
+interface Span {
+	offensesFrom: string;
+	offensesBefore?: string | undefined;
+	verifiedFrom?: string | undefined;
+	confidence?: 'unverified' | undefined;
+	note?: string | undefined;
+}
+
+/** The same, with what is unverified of it for an offense of that day; where the day is not known, of what is in force now. */
+export function asRead<T extends Span>(row: T, offenseDate: string | undefined, { codeRead }: Rules): T {
+	const { verifiedFrom } = row;
+	if (verifiedFrom === undefined || offenseDate === undefined || offenseDate >= verifiedFrom) return row;
+	return { ...row, confidence: 'unverified', note: row.note ?? codeRead.unverifiedNote };
+}
+
+export const isInForce = ({ offensesFrom, offensesBefore }: Span, day: string): boolean =>
+	offensesFrom <= day && (offensesBefore === undefined || day < offensesBefore);
+
+/**
+ * The row of a statute in force on the day of the offense. Throws InputError where the circumstance is none of the
+ * statute's, where its penalties turn on a date that the case lacks, and where none is held for that date.
+ */
+export function rowInForce(
+	{ id, rows, circumstance }: { id: string; rows: readonly HeldRow[]; circumstance: string | undefined },
+	path: string,
+	offenseDate: string | undefined,
+	rules: Rules,
+): HeldRow {
+	const ofCircumstance = rows.filter((row) => row.circumstance === circumstance);
+	const [first] = ofCircumstance;
+	if (first === undefined) throw otherCircumstance(id, circumstance, rows, path);
+	if (offenseDate !== undefined) {
+		const found = ofCircumstance.find((row) => isInForce(row, offenseDate));
+		if (found) return asRead(found, offenseDate, rules);
+		throw notThen(first, offenseDate, path);
+	}
+	if (ofCircumstance.every((row) => samePenalties(row, first))) {
+		return ofCircumstance.findLast((row) => !row.confidence) ?? first;
+	}
+	const dates = ofCircumstance.map((row) => row.offensesFrom).join(' and ');
+	throw new InputError(
+		'facts-missing',
+		'/offenseDate',
+		`on what day was the offense (its last day, where it went on)? The penalties of ${first.provision} differ for offenses from ${dates}; give offenseDate`,
+	);
+}
+
+function otherCircumstance(
+	id: string,
+	circumstance: string | undefined,
+	rows: readonly HeldRow[],
+	path: string,
+): InputError {
+	const known = circumstancesOf(rows);
+	const said =
+		circumstance === undefined
+			? `${shown(id)} has more than one penalty; name the circumstance after a colon, such as ${shown(`${id}:${rows[0]?.circumstance}`)}. Its circumstances are ${known}`
+			: `${shown(id)} is not held with the circumstance ${shown(circumstance)}; its circumstances are ${known}`;
+	return new InputError('no-such-statute', path, said);
+}
+
+/** A term that runs after every other is neither a floor of the range nor a ceiling: stated as one, it would make a wrong range. */
+function notThen({ provision, consecutive }: HeldRow, offenseDate: string, path: string): InputError {
+	const remedy = consecutive
+		? 'its term runs after every other and is no minimum of the range: leave this count out, and add its term, which the case does not hold, after the range yourself'
+		: statedInstead(provision);
+	return new InputError(
+		'no-such-statute',
+		path,
+		`the penalties of ${provision} are not held for an offense of ${longDate(offenseDate)}. ${remedy}`,
+	);
+}
+
+const samePenalties = (one: HeldRow, other: HeldRow): boolean =>
+	one.minimumMonths === other.minimumMonths && one.maximumMonths === other.maximumMonths;

@@ -1,0 +1,75 @@
+import type { Months } from '../../case/months.ts';
+import type { OffenseClass } from '../../case/offense-class.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
+
+/** What a table holds of one statute for one span of offense dates. */
+export type HeldRow = Provisions['statutes-18']['penalties'][number];
+
+/** The penalties of one count: those of a row of a table, of its object, or as the case states them. Terms in months. */
+export interface Row
+	extends Omit<HeldRow, 'offensesFrom' | 'offensesBefore' | 'verifiedFrom' | 'authority' | 'victim'> {
+	/** The statute that is the object of an attempt or a conspiracy, and gives the penalties. */
+	object?: string;
+	/** How many times the fine of that row is the most, where it is more than once. */
+	fineTimes?: number;
+	facts: CountFacts;
+}
+
+/** What is known of a count beside its statute, for supervised release; undefined where the case does not say. */
+export interface CountFacts {
+	minorVictim?: boolean | undefined;
+	riskOfDeathOrInjury?: boolean | undefined;
+}
+
+/** The penalties of one count of conviction, as the result shows them. */
+export interface StatuteOfConviction {
+	provision: string;
+	description: string;
+	circumstance?: string;
+	object?: string;
+	minimumMonths?: Months;
+	maximumMonths: Months;
+	offenseClass: OffenseClass;
+	/** True where the term runs after every other and stands apart from the range (§5G1.2(a)). */
+	consecutive: boolean;
+	/** The provision that lets such terms run together with each other. */
+	mayRunTogether?: string;
+}
+
+/** Whether a count, or the object of one, is under any of the sections, as the Code is cited. */
+export const isUnder = (
+	{ provision, object = provision }: Pick<StatuteOfConviction, 'provision' | 'object'>,
+	sections: readonly string[],
+): boolean => sections.some((section) => provision.startsWith(section) || object.startsWith(section));
+
+/** The same, where § 2252 does not stand for § 2252A as well. */
+export const isUnderExactly = (
+	{ provision, object = provision }: Pick<StatuteOfConviction, 'provision' | 'object'>,
+	sections: readonly string[],
+): boolean =>
+	sections.some((section) => [provision, object].some((one) => one === section || one.startsWith(`${section}(`)));
+
+/** The day of the offense, its last one where it went on. */
+export const offenseDayOf = ({ offenseDate, instantOffense }: CaseDocument): string | undefined =>
+	[offenseDate, instantOffense?.endedOn]
+		.filter((date) => date !== undefined)
+		.sort()
+		.at(-1);
+
+/** A row as the result shows it. */
+export function shownPenalties(row: Row): StatuteOfConviction {
+	const { provision, description, circumstance, object, minimumMonths, maximumMonths, offenseClass } = row;
+	const { consecutive, mayRunTogether } = row;
+	return {
+		provision,
+		description,
+		...(circumstance === undefined ? {} : { circumstance }),
+		...(object === undefined ? {} : { object }),
+		...(minimumMonths === undefined ? {} : { minimumMonths }),
+		maximumMonths,
+		offenseClass,
+		consecutive: consecutive === true,
+		...(mayRunTogether === undefined ? {} : { mayRunTogether }),
+	};
+}

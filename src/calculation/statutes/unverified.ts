@@ -1,0 +1,34 @@
+import { longDate } from '../../case/dates.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
+import type { Warning } from '../warnings.ts';
+import { isUnderExactly, offenseDayOf, type Row } from './row.ts';
+
+/** The penalties that could not be verified, all in one, with the reason for each. */
+export function unverifiedWarnings(rows: readonly Row[]): Warning[] {
+	const reasons = new Map<string, Set<string>>();
+	for (const { provision, description, confidence, note = '' } of rows) {
+		if (confidence === undefined) continue;
+		reasons.set(note, (reasons.get(note) ?? new Set()).add(`${provision} (${description})`));
+	}
+	const parts = [...reasons].map(([note, counts]) => ({ note, counts: [...counts].join(', ') }));
+	const [first, ...others] = parts;
+	if (first === undefined) return [];
+	const more = others.map(({ note, counts }) => `; those of ${counts}: ${note}`).join('');
+	const message = `the penalties of ${first.counts} could not be verified: ${first.note}${more}`;
+	return [{ code: 'statute-unverified', message }];
+}
+
+/** An offense after the day as of which the Code was read: once for all counts, with what is known to have changed since. */
+export function codeAgeWarnings(rows: readonly Row[], document: CaseDocument, { statutes }: Provisions): Warning[] {
+	const { words, lastDay, changesSince } = statutes.codeRead;
+	const day = offenseDayOf(document);
+	const held = rows.filter(({ id }) => id !== 'other');
+	if (day === undefined || day <= lastDay || held.length === 0) return [];
+	const known = changesSince
+		.filter((change) => change.offensesFrom <= day && held.some((row) => isUnderExactly(row, change.statutes)))
+		.map((change) => ` ${change.words}.`)
+		.join('');
+	const message = `the penalties of the statutes are those of the United States Code as of ${words}, and the offense is of ${longDate(day)}: a later amendment is not held.${known} Check the text in force that day`;
+	return [{ code: 'statutes-as-of', message }];
+}
