@@ -60,6 +60,7 @@ const facts: { [Key in Exclude<keyof CaseDocument, 'priors'>]-?: Fact<NonNullabl
 	criminalHistoryCategory: ['Category', asWritten],
 	criminalHistoryPoints: ['History points', asWritten],
 	careerOffender: ['Career offender', answers],
+	armedCareerCriminal: ['Armed career criminal', answers],
 	zeroPointOffender: ['Zero-point offender', answers],
 	removalOrders: ['Removal orders', days],
 	removals: ['Removals', days],

@@ -18,6 +18,8 @@ export interface StatuteOfConviction {
 	consecutive: boolean;
 	/** The provision that lets such terms run together with each other. */
 	mayRunTogether?: string;
+	/** There where the range for all counts has its term in it (§4B1.1(c)). */
+	inTotalRange?: true;
 }
 
 /**

@@ -5,6 +5,7 @@ export const notAsked: Partial<Record<keyof CaseSoFar, string>> = {
 	statutes: 'statutes of conviction, with their penalties',
 	chapterThree: 'adjustments of Chapter Three by their names',
 	careerOffender: 'career offender (§4B1.1)',
+	armedCareerCriminal: 'armed career criminal (§4B1.4)',
 	counts: 'the number of counts',
 	otherGroups: 'other Groups of counts (§3D1.4)',
 	safetyValve: 'the criteria of the safety valve',
