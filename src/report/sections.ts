@@ -23,6 +23,7 @@ import {
 	statutoryStatements,
 	tableRangeLabel,
 } from './statements.ts';
+import { totalNote, totalRangeLabel, totalText } from './total-range.ts';
 import { harmless, rangeInMonths, signed } from './words.ts';
 
 /** The sections of a report: what was given, the Commission's Worksheets A to D in their order, and after them what helps to read them. */
@@ -132,6 +133,7 @@ function worksheetD(result: Result): (Block | undefined)[] {
 	const by = provisions.length === 0 ? '' : ` (${provisions.join(', ')})`;
 	const consecutive = consecutiveText(result);
 	const plus = consecutive === '' ? '' : `, ${consecutive}`;
+	const total = totalText(result);
 	return [
 		stepGrid(result.steps, 'D', 'From the adjusted offense level to the total'),
 		facts([
@@ -142,6 +144,7 @@ function worksheetD(result: Result): (Block | undefined)[] {
 			...reliefStatements(result.relief),
 			...statutoryStatements(result).filter(({ label }) => label !== tableRangeLabel),
 			{ label: 'Guideline range', text: `${rangeInMonths(guidelineRange)}${by}${plus}` },
+			...(total === undefined ? [] : [{ label: totalRangeLabel, text: `${total}, ${totalNote(result)}` }]),
 			...afterRangeStatements(result),
 		]),
 	];

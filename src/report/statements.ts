@@ -1,5 +1,7 @@
+import { termsApart } from '../calculation/range/whole-range.ts';
 import type { Result } from '../calculation/result.ts';
 import { longDate } from '../case/dates.ts';
+import { hasOtherTotal, withTermsText } from './total-range.ts';
 import { monthsText, rangeInMonths, rangeText, termText, unbroken } from './words.ts';
 
 /** One thing the answer says, under its label: the same words on the screen and in every report. */
@@ -30,12 +32,18 @@ export const positionWords = {
 	above: 'above the guideline range',
 };
 
+/** Where a sentence lies, in the range for all counts where that is another than the guideline range; empty without a sentence. */
+export function positionText(result: Result): string {
+	const words = result.sentenceImposed === undefined ? '' : positionWords[result.sentenceImposed.position];
+	return hasOtherTotal(result) ? words.replace('guideline range', 'range for all counts') : words;
+}
+
 export const tableRangeLabel = 'Table range';
 
 /** What the statutory limits do to the range, and where a sentence lies in it. */
 export function statutoryStatements(result: Result): Statement[] {
-	const { tableRange, guidelineRange, statutoryEffect, sentenceImposed, statutes = [], warnings } = result;
-	const apart = statutes.some(({ consecutive }) => consecutive) ? ', the consecutive terms left aside' : '';
+	const { tableRange, guidelineRange, statutoryEffect, sentenceImposed, warnings } = result;
+	const apart = termsApart(result) ? ', the consecutive terms left aside' : '';
 	const isPierced = warnings.some(({ code }) => code === 'substantial-assistance-range');
 	const without = isPierced ? ', the statutory minimum left out' : '';
 	const provisions = statutoryEffect.provisions.join(', ');
@@ -49,7 +57,7 @@ export function statutoryStatements(result: Result): Statement[] {
 			? [
 					{
 						label: 'Sentence',
-						text: `${monthsText(sentenceImposed.months)}: ${positionWords[sentenceImposed.position]}${apart}${without}`,
+						text: `${monthsText(sentenceImposed.months)}: ${positionText(result)}${apart}${without}${withTermsText(result, sentenceImposed.months)}`,
 					},
 				]
 			: []),
@@ -104,10 +112,11 @@ export function fastTrackStatements(result: Result): Statement[] {
 				? ` Levels asked for: ${fastTrack.levels}.`
 				: ` Levels counted above: ${fastTrack.levels}.`;
 	const cells = fastTrack.outcomes.map(({ levels, range }) => unbroken(`${levels}: ${rangeText(range)}`));
+	const ofOthers = hasOtherTotal(result) ? ', of the other counts' : '';
 	return [
 		{ label: 'Fast track', text: fastTrack.explanation },
 		{ label: '', text: `It takes the government's motion (${kind}).${asked}` },
-		{ label: '', text: `By levels of reduction: ${cells.join(' · ')}` },
+		{ label: '', text: `By levels of reduction${ofOthers}: ${cells.join(' · ')}` },
 	];
 }
 
@@ -119,9 +128,9 @@ export function editionStatements({ edition, editionChoice }: Result): Statement
 			? []
 			: [{ label: '', text: `${editionChoice.provision}: ${editionChoice.reason}.` }]),
 		...(editionChoice?.considered ?? []).map(
-			({ effectiveDate, inForceOn, offenseLevel, criminalHistoryCategory, guidelineRange }) => ({
+			({ effectiveDate, inForceOn, offenseLevel, criminalHistoryCategory, guidelineRange, totalRange }) => ({
 				label: '',
-				text: `${longDate(effectiveDate)} (${inForceOn}): level ${offenseLevel}, category ${criminalHistoryCategory}, ${rangeInMonths(guidelineRange)}`,
+				text: `${longDate(effectiveDate)} (${inForceOn}): level ${offenseLevel}, category ${criminalHistoryCategory}, ${rangeInMonths(guidelineRange)}${totalRange ? `, ${rangeInMonths(totalRange)} for all counts` : ''}`,
 			}),
 		),
 	];

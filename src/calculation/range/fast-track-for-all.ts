@@ -27,6 +27,7 @@ export function fastTrackForAll(
 		return { ...outcome, totalRange: { minimumMonths, maximumMonths } };
 	});
 	const shown = (outcomes.find((outcome) => outcome.levels === levels) ?? outcomes.at(-1))?.totalRange as Range;
-	const becomes = `The range for all counts is then ${rangeInWords(shown)}.`;
-	return { ...fastTrack, outcomes, explanation: `${explanation} That is for the other counts. ${becomes}` };
+	const isSame = rangeInWords(shown) === here;
+	const becomes = `the range for all counts ${isSame ? `stays ${here}` : `falls from ${here} to ${rangeInWords(shown)}`}`;
+	return { ...fastTrack, outcomes, explanation: `${explanation} That is for the other counts; ${becomes}.` };
 }
