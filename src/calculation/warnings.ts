@@ -98,6 +98,7 @@ const notVerified = [
 /** The range rests on something that the case does not say, and could be another. */
 const supposed = [
 	'maximum-of-class',
+	'minimum-of-other-counts',
 	'career-offender-maximum',
 	'safety-valve-floor',
 	'zero-point-offender-count',

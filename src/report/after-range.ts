@@ -8,7 +8,7 @@ import type { StatuteOfConviction } from '../calculation/statutes/statutes.ts';
 import { longDate } from '../case/dates.ts';
 import type { Months } from '../case/months.ts';
 import type { OffenseClass } from '../case/offense-class.ts';
-import type { Statement } from './statements.ts';
+import type { Statement } from './statement.ts';
 import { hasOtherTotal, termsText } from './total-range.ts';
 import { monthsText, rangeInMonths, yearsText } from './words.ts';
 

@@ -3,7 +3,7 @@ import { isDate, longDate } from '../case/dates.ts';
 import type { CaseDocument, GivenPrior } from '../case/schema.ts';
 import { className } from './after-range.ts';
 import type { Grid } from './document.ts';
-import type { Statement } from './statements.ts';
+import type { Statement } from './statement.ts';
 import { harmless, monthsText, signed } from './words.ts';
 
 type Said = string | string[];

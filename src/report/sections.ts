@@ -16,13 +16,8 @@ import { chapterTwoStatements } from './chapter-two.ts';
 import type { Block, Facts, Grid, Making, Section } from './document.ts';
 import { fastTrackGrid, sensitivityBlocks, tableBlocks } from './grids.ts';
 import { type Scenario, scenarioBlocks } from './side-by-side/scenarios.ts';
-import {
-	editionStatements,
-	fastTrackStatements,
-	type Statement,
-	statutoryStatements,
-	tableRangeLabel,
-} from './statements.ts';
+import type { Statement } from './statement.ts';
+import { editionStatements, fastTrackStatements, statutoryStatements, tableRangeLabel } from './statements.ts';
 import { totalNote, totalRangeLabel, totalText } from './total-range.ts';
 import { harmless, rangeInMonths, signed } from './words.ts';
 

@@ -1,15 +1,9 @@
 import { termsApart } from '../calculation/range/whole-range.ts';
 import type { Result } from '../calculation/result.ts';
 import { longDate } from '../case/dates.ts';
-import { hasOtherTotal, withTermsText } from './total-range.ts';
+import type { Statement } from './statement.ts';
+import { hasOtherTotal, inAllStatement, withTermsText } from './total-range.ts';
 import { monthsText, rangeInMonths, rangeText, termText, unbroken } from './words.ts';
-
-/** One thing the answer says, under its label: the same words on the screen and in every report. */
-export interface Statement {
-	/** Empty where it goes on with the label above. */
-	label: string;
-	text: string;
-}
 
 const minimumWords = {
 	none: 'does not change this range',
@@ -24,7 +18,7 @@ const maximumWords = {
 	'becomes-guideline-sentence': 'is below the range and becomes the guideline sentence',
 };
 
-export const positionWords = {
+const positionWords = {
 	below: 'below the guideline range',
 	'at-low-end': 'at the low end of the guideline range',
 	within: 'within the guideline range',
@@ -53,6 +47,7 @@ export function statutoryStatements(result: Result): Statement[] {
 		...(differs ? [{ label, text: `${rangeInMonths(tableRange)}, before the statutory limits (${provisions})` }] : []),
 		...floorStatement(result),
 		...ceilingStatement(result),
+		...inAllStatement(result),
 		...(sentenceImposed
 			? [
 					{

@@ -1,7 +1,7 @@
-import { plusTerm } from '../calculation/range/total-range.ts';
 import { termsApart } from '../calculation/range/whole-range.ts';
 import type { Result } from '../calculation/result.ts';
 import { type Months, plusMonths } from '../case/months.ts';
+import type { Statement } from './statement.ts';
 import { monthsText, rangeInMonths, unbroken } from './words.ts';
 
 export const totalRangeLabel = 'Total range';
@@ -21,18 +21,27 @@ export function totalNote(result: Result): string {
 	return `all counts together (${totalRange.provisions.map(unbroken).join(', ')})${plus === '' ? '' : `; ${plus}`}`;
 }
 
-/** The terms that run after the range, and what they make of it in all: `plus 60 months consecutive (…): 211–248 months in all`. */
+/** The terms that run after the range: `plus 60 months consecutive (18 U.S.C. § 924(c)(1)(A)(i))`; empty where there are none. */
 export function termsText(result: Result): string {
 	const term = termsApart(result);
 	if (term === undefined) return '';
 	const { leastMonths, mostMonths, provisions } = term;
 	const months = leastMonths === mostMonths ? monthsText(leastMonths) : `${leastMonths} to ${monthsText(mostMonths)}`;
+	return `plus ${months} consecutive (${provisions.map(unbroken).join(', ')})`;
+}
+
+/** What the range and the terms after it come to; nothing where there are none, or no other count has a range. */
+export function inAllStatement(result: Result): Statement[] {
+	const term = termsApart(result);
 	const { statutes = [], totalRange, guidelineRange } = result;
-	const isOfNoCount = totalRange === undefined && statutes.every(({ consecutive }) => consecutive);
-	const least = plusTerm(totalRange ?? guidelineRange, leastMonths);
-	const whole = { ...least, maximumMonths: plusMonths((totalRange ?? guidelineRange).maximumMonths, mostMonths) };
-	const inAll = isOfNoCount ? '' : `: ${unbroken(rangeInMonths(whole))} in all`;
-	return `plus ${months} consecutive (${provisions.map(unbroken).join(', ')})${inAll}`;
+	if (term === undefined || (totalRange === undefined && statutes.every(({ consecutive }) => consecutive))) return [];
+	const { minimumMonths, maximumMonths } = totalRange ?? guidelineRange;
+	const whole = {
+		minimumMonths: plusMonths(minimumMonths, term.leastMonths),
+		maximumMonths: plusMonths(maximumMonths, term.mostMonths),
+	};
+	const range = totalRange && hasOtherTotal(result) ? 'range for all counts' : 'guideline range';
+	return [{ label: 'In all', text: `${rangeInMonths(whole)}: the ${range} and the consecutive terms together` }];
 }
 
 /** A sentence with the terms that run after it: `; with the consecutive terms 210 months in all`; empty where there are none. */

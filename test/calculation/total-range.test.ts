@@ -481,6 +481,14 @@ describe('the third level of acceptance goes by the level of Chapter Four where 
 		expect(messageOf(armed, 'armed-career-third-level')).toContain('level 31, category IV, 151 to 188 months');
 	});
 
+	// §4B1.1(b): "decrease the offense level by the number of levels corresponding to that adjustment".
+	test('acceptance given in levels would not come off the level of §4B1.1, so it is refused', () => {
+		const inLevels = { acceptance: 0, adjustments: [{ levels: -3, provision: '§3E1.1' }] };
+		expect(() => answer(offender(20, inLevels))).toThrow(
+			expect.objectContaining({ code: 'disagrees', path: '/adjustments/0' }),
+		);
+	});
+
 	test('a higher level of Chapters Two and Three never lowers the range', () => {
 		for (const careerOffender of [24, 60, 120, 180, 240, 300].map((months) => ({
 			offenseStatutoryMaximumMonths: months,

@@ -75,7 +75,7 @@ function maximumOf(
 }
 
 /** What §3E1.1 takes off the level of the table: nothing before November 1989, two levels before November 1992, then as earned. */
-export function lessAcceptance({ acceptance }: Pick<Provisions['4B1.1'], 'acceptance'>, earned: number): number {
+function lessAcceptance({ acceptance }: Pick<Provisions['4B1.1'], 'acceptance'>, earned: number): number {
 	if (earned === 0 || acceptance.reduction === 'none') return 0;
 	return acceptance.reduction === 'fixed' ? acceptance.levels : earned;
 }

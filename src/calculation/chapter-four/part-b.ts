@@ -1,4 +1,6 @@
 import { type Category, greaterCategory } from '../../case/category.ts';
+import { InputError } from '../../case/errors.ts';
+import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { ScoredPrior } from '../criminal-history/chapter-four.ts';
@@ -27,10 +29,23 @@ export function partBClaims(
 	provisions: Provisions,
 	{ scored, statutes, readings }: Grounds,
 ): PartBClaims {
-	return {
+	const claims = {
 		career: careerClaimOf(document, provisions, scored, statutes, readings),
 		armed: armedClaimOf(document, provisions, statutes),
 	};
+	if (isCareer(claims.career) || isArmed(claims.armed)) refuseAcceptanceInLevels(document, provisions);
+	return claims;
+}
+
+/** Acceptance given in levels alone would come off the level of Chapters Two and Three, and not off that of Part B. */
+function refuseAcceptanceInLevels({ adjustments = [] }: CaseDocument, { '3E1.1': rule }: Provisions): void {
+	const index = adjustments.findIndex(({ provision = '' }) => namesSection(provision, rule.provision));
+	if (index < 0) return;
+	throw new InputError(
+		'disagrees',
+		`/adjustments/${index}`,
+		`${adjustments[index]?.provision} stands among the adjustments, and the levels of Chapter Four, Part B, are lowered by acceptance of responsibility as well; give it as acceptance instead`,
+	);
 }
 
 const isCareer = (claim: PartBClaims['career']): claim is CareerClaim => claim !== undefined && 'counts' in claim;

@@ -182,6 +182,9 @@ function levelsOfTable(provisions: Provisions): number[] {
 	return provisions['sentencing-table'].rows.map((row) => row.level);
 }
 
+export const isSame = (one: Range, other: Range): boolean =>
+	one.minimumMonths === other.minimumMonths && one.maximumMonths === other.maximumMonths;
+
 /** Whether a range begins lower than another, or at the same low end ends lower. */
 export function isLower(range: Range, than: Range): boolean {
 	const [low, high] = [

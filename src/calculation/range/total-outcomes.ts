@@ -8,7 +8,14 @@ import type { StatuteOfConviction } from '../statutes/statutes.ts';
 import type { Readings } from '../steps/readings.ts';
 import type { Step } from '../steps/trace.ts';
 import type { Warning } from '../warnings.ts';
-import { type DerivedRange, deriveRange, type Range, type StatutoryLimits, withMinimum } from './chapter-five.ts';
+import {
+	type DerivedRange,
+	deriveRange,
+	isSame,
+	type Range,
+	type StatutoryLimits,
+	withMinimum,
+} from './chapter-five.ts';
 import { comparisonStep, firearmTerm, rangeOfAllCounts, rangeOfOnlyCounts, type TotalRange } from './total-range.ts';
 import { type Outcome, undecidedWarnings } from './total-warnings.ts';
 
@@ -63,10 +70,12 @@ export function totalFound(found: Found): TotalFound {
 	};
 }
 
+const countsOf = ({ firearm, acceptance }: FirearmOffender) => ({ term: firearmTerm(firearm), acceptance });
+
 /** What each answer to a question that the case leaves open makes of a career offender convicted under § 924(c). */
 function firearmOutcomes(found: Found, firearm: FirearmOffender): Outcome[] {
 	const { provisions, derived } = found;
-	const only = (): Outcome => ({ when: 'only-count', total: rangeOfOnlyCounts(provisions, firearm) });
+	const only = (): Outcome => ({ when: 'only-count', total: rangeOfOnlyCounts(provisions, countsOf(firearm)) });
 	if (firearm.hasOthers === false) return [only()];
 	const { level, category } = found;
 	const here: Outcome = { when: 'as-shown', total: besideOthers(found, firearm, derived), of: { level, category } };
@@ -129,7 +138,7 @@ function besideOthers(
 	minimum = found.limits.minimum,
 ): TotalRange {
 	const { provisions, partB } = found;
-	return rangeOfAllCounts(provisions, firearm, {
+	return rangeOfAllCounts(provisions, countsOf(firearm), {
 		range: rangeToAddTo(found, others, minimum),
 		provisions: partB.armed ? provisionsOfArmed(found, partB.armed) : [],
 		minimum,
@@ -152,7 +161,7 @@ function rangeToAddTo(
 
 function stepOf(found: Found, firearm: FirearmOffender): Step {
 	const range = rangeToAddTo(found, found.derived, found.limits.minimum);
-	return comparisonStep(found.provisions, firearm, range, found.level);
+	return comparisonStep(found.provisions, countsOf(firearm), range, found.level);
 }
 
 /** Which parts of §4B1.4(b) and (c) the level and the category rest on. */
@@ -172,6 +181,3 @@ function cellOf({ 'sentencing-table': table }: Provisions, { minimumMonths, maxi
 	const { zone } = cellAt(table, table.levelLimits.highest, categories[categories.length - 1] as Category);
 	return { minimumMonths, maximumMonths, zone };
 }
-
-const isSame = (one: Range, other: Range): boolean =>
-	one.minimumMonths === other.minimumMonths && one.maximumMonths === other.maximumMonths;

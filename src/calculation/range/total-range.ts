@@ -1,7 +1,6 @@
 import { type Months, plusMonths } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { readRange } from '../../law/sentencing-table.ts';
-import type { FirearmOffender } from '../chapter-four/found.ts';
 import { rangeInWords } from '../range-words.ts';
 import { consecutiveTermOf } from '../statutes/consecutive-terms.ts';
 import type { StatuteOfConviction } from '../statutes/statutes.ts';
@@ -29,19 +28,22 @@ export const firearmTerm = (firearm: readonly StatuteOfConviction[]): Months =>
 	consecutiveTermOf(firearm)?.leastMonths ?? 0;
 
 /** The range of the table of §4B1.1(c)(3) for so many levels of acceptance. */
-export function rangeOfTable({ rows }: FirearmRanges, acceptance: number): Range {
+function rangeOfTable({ rows }: FirearmRanges, acceptance: number): Range {
 	const row = rows.find(({ acceptanceLevels }) => acceptanceLevels === acceptance);
 	if (!row) throw new RangeError(`no range for ${acceptance} levels of acceptance`);
 	return readRange(row.cell);
 }
 
+/** What the counts under 18 U.S.C. § 924(c) or § 929(a) require at the least, in months, and the levels of acceptance. */
+interface FirearmCounts {
+	term: Months;
+	acceptance: number;
+}
+
 /** The range of a career offender with counts under 18 U.S.C. § 924(c) or § 929(a) and no other (§4B1.1(c)(1)). */
-export function rangeOfOnlyCounts(
-	provisions: Provisions,
-	{ firearm, acceptance }: Pick<FirearmOffender, 'firearm' | 'acceptance'>,
-): TotalRange {
+export function rangeOfOnlyCounts(provisions: Provisions, { term, acceptance }: FirearmCounts): TotalRange {
 	const rule = rangesIn(provisions);
-	const held = withMinimum(provisions, rangeOfTable(rule, acceptance), firearmTerm(firearm));
+	const held = withMinimum(provisions, rangeOfTable(rule, acceptance), term);
 	return { ...held.range, provisions: [rule.onlyCount, rule.provision, ...held.provisions] };
 }
 
@@ -51,11 +53,10 @@ export function rangeOfOnlyCounts(
  */
 export function rangeOfAllCounts(
 	provisions: Provisions,
-	{ firearm, acceptance }: Pick<FirearmOffender, 'firearm' | 'acceptance'>,
+	{ term, acceptance }: FirearmCounts,
 	others: OtherCounts,
 ): TotalRange {
 	const rule = rangesIn(provisions);
-	const term = firearmTerm(firearm);
 	const added = plusTerm(others.range, term);
 	const ofTable = rangeOfTable(rule, acceptance);
 	const isAdded = isLower(ofTable, added);
@@ -73,12 +74,11 @@ export const plusTerm = ({ minimumMonths, maximumMonths }: Range, term: Months):
 /** The comparison of §4B1.1(c)(2) as a line of the calculation, which changes no level. */
 export function comparisonStep(
 	provisions: Provisions,
-	{ firearm, acceptance }: FirearmOffender,
+	{ term, acceptance }: FirearmCounts,
 	range: Range,
 	offenseLevel: number,
 ): Step {
 	const rule = rangesIn(provisions);
-	const term = firearmTerm(firearm);
 	const added = plusTerm(range, term);
 	const ofTable = rangeOfTable(rule, acceptance);
 	const description = `the range for all counts is the one with the greater minimum: ${rangeInWords(added)}, the range of the other counts with ${rangeInWords({ minimumMonths: term, maximumMonths: term })} added to both ends (${rule.termAdded}), or ${rangeInWords(ofTable)} from the table for ${acceptance} levels of acceptance (${rule.ofTable}, ${rule.provision})`;

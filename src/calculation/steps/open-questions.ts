@@ -1,6 +1,6 @@
 import { InputError } from '../../case/errors.ts';
 import type { Provisions } from '../../law/schema.ts';
-import type { Range } from '../range/chapter-five.ts';
+import { isSame } from '../range/chapter-five.ts';
 import { rangeInWords } from '../range-words.ts';
 import type { Result } from '../result.ts';
 import { type OpenQuestion, openQuestions, type Warning } from '../warnings.ts';
@@ -76,9 +76,6 @@ function outcomeOf(result: Result): string {
 	const extent = isUnknown ? ', below it by what the court finds comparable' : lowestTerm(reduction);
 	return `${range}; a reduction ${authorized ? 'authorized' : 'not authorized'}, amended range ${amendedRange}${extent}`;
 }
-
-const isSame = (one: Range, other: Range): boolean =>
-	one.minimumMonths === other.minimumMonths && one.maximumMonths === other.maximumMonths;
 
 function lowestTerm({ lowestTermMonths, comparableTermMonths }: NonNullable<Result['reduction']>): string {
 	const months = comparableTermMonths ?? lowestTermMonths;

@@ -12,7 +12,8 @@ import {
 } from '../after-range.ts';
 import { chapterTwoStatements } from '../chapter-two.ts';
 import { sensitivityLines } from '../sensitivity.ts';
-import { editionStatements, fastTrackStatements, type Statement, statutoryStatements } from '../statements.ts';
+import type { Statement } from '../statement.ts';
+import { editionStatements, fastTrackStatements, statutoryStatements } from '../statements.ts';
 import { around, tableLines } from '../table.ts';
 import { totalNote, totalRangeLabel, totalText } from '../total-range.ts';
 import { harmless, inAscii, rangeInMonths, screenWidth, signed, toAscii, wrap } from '../words.ts';
