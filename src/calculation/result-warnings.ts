@@ -67,7 +67,7 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		...level.warnings,
 		...increaseWarnings(document, provisions, found.inThisEdition),
 		...namedAdjustmentWarnings(document, provisions),
-		...penalties.warnings,
+		...penalties.warnings.filter(({ code }) => code !== 'sole-consecutive-count' || !found.total.decidingCell),
 		...classWarnings(penalties, provisions, range),
 		...openClassWarnings(document, provisions, binding, relief),
 		...found.total.warnings,

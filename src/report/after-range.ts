@@ -73,7 +73,7 @@ export const doubtText = ({ warnings }: Result): string =>
 const ofOtherCounts = ({ statutes = [] }: Result): string =>
 	statutes.every(({ consecutive }) => consecutive)
 		? 'of a further count, if there is one'
-		: 'of the other counts alone: the court starts from the range above';
+		: 'of the other counts alone: the court starts from the total range';
 
 export const className = (offenseClass: OffenseClass): string => {
 	if (offenseClass === 'infraction') return 'infraction';

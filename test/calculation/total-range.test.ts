@@ -182,6 +182,18 @@ describe('§4B1.1(c)(1): no other count', () => {
 		);
 	});
 
+	// The guideline sentence is then the range of (c)(1), and not the five years of §2K2.4(b) (§2K2.4(c)).
+	test('the count is not said to be sentenced by the statute alone', () => {
+		expect(codesOf(only([possessed]))).not.toContain('sole-consecutive-count');
+		expect(codesOf({ ...only([possessed]), careerOffender: undefined })).toContain('sole-consecutive-count');
+	});
+
+	// §1B1.9: a petty offense has no guideline range to which a term could be added.
+	test('a petty offense is no other count', () => {
+		const petty = only([possessed, '8:1325(a)'], { acceptance: 0 });
+		expect(answer(petty).totalRange?.provisions).toEqual(['§4B1.1(c)(1)', '§4B1.1(c)(3)']);
+	});
+
 	test('life is the maximum of § 924(c) itself', () => {
 		const own = { careerOffender: { offenseStatutoryMaximumMonths: 'life' } };
 		expect(answer(only([possessed], own)).totalRange).toMatchObject(range(262, 327));

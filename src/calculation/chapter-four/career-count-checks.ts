@@ -3,7 +3,7 @@ import { inMonths } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { isUnder, type StatuteOfConviction } from '../statutes/statutes.ts';
-import { careerCountsOf, countsOfTable } from './career-counts.ts';
+import { careerCountsOf, countsOfRange, countsOfTable } from './career-counts.ts';
 
 /**
  * What the case says of the counts beside one under 18 U.S.C. § 924(c) or § 929(a), against the counts that it names and
@@ -45,7 +45,7 @@ function refuseWithoutOtherCount(
 ): void {
 	const { otherCountQualifies, offenseStatutoryMaximumMonths: maximum } = careerOffender ?? {};
 	if (countsOfTable(provisions, statutes).length > 0) return;
-	if (statutes.some((count) => !count.consecutive)) {
+	if (countsOfRange(provisions, statutes).length > 0) {
 		if (maximum === undefined && otherCountQualifies !== true) return;
 		const message = `no count beside ${named} is a crime of violence or a controlled substance offense (${provisions.statutes.noCareerOffense.provision}); leave out the maximum and give otherCountQualifies false, or correct the statutes`;
 		throw refusal(maximum === undefined ? 'otherCountQualifies' : 'offenseStatutoryMaximumMonths', message);

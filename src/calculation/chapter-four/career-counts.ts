@@ -9,13 +9,20 @@ type Rule = Provisions['4B1.1'];
 const firearmStatutes = ({ firearmRanges, excludedCounts }: Rule): readonly string[] =>
 	(firearmRanges ?? excludedCounts)?.statutes ?? [];
 
+/** The counts of the range: no term that runs after it, and no petty offense (§1B1.9). */
+export const countsOfRange = (
+	{ '1B1.9': { exemptClasses } }: Provisions,
+	statutes: readonly StatuteOfConviction[],
+): readonly StatuteOfConviction[] =>
+	statutes.filter(({ consecutive, offenseClass }) => !consecutive && !exemptClasses.includes(offenseClass));
+
 /** The counts to which the table of §4B1.1(b) may go: none under 18 U.S.C. § 924(c), and none that is neither violent nor for drugs. */
 export function countsOfTable(
-	{ '4B1.1': rule, statutes: { noCareerOffense } }: Provisions,
+	provisions: Provisions,
 	statutes: readonly StatuteOfConviction[],
 ): readonly StatuteOfConviction[] {
-	const apart = [...firearmStatutes(rule), ...noCareerOffense.statutes];
-	return statutes.filter((count) => !count.consecutive && !isUnder(count, apart));
+	const apart = [...firearmStatutes(provisions['4B1.1']), ...provisions.statutes.noCareerOffense.statutes];
+	return countsOfRange(provisions, statutes).filter((count) => !isUnder(count, apart));
 }
 
 /** What the case says of the counts of a career offender, by its statutes of conviction and the maximum that it gives. */
@@ -26,7 +33,7 @@ export function careerCountsOf(
 ): CareerCounts {
 	const firearm = statutes.filter((count) => isUnder(count, firearmStatutes(provisions['4B1.1'])));
 	const stated = document.careerOffender?.otherCountQualifies;
-	const hasOthers = stated === true || hasOtherCounts(document, statutes, firearm);
+	const hasOthers = stated === true || hasOtherCounts(document, countsOfRange(provisions, statutes), firearm);
 	if (firearm.length === 0) return { firearm, hasOthers: true, qualifies: true };
 	if (stated !== undefined || hasOthers === false) return { firearm, hasOthers, qualifies: stated === true };
 	return { firearm, hasOthers, qualifies: otherQualifies(document, provisions, statutes) };
@@ -35,10 +42,10 @@ export function careerCountsOf(
 /** A maximum that is not that of § 924(c), or the limits of further counts, tell of counts that are not named. */
 function hasOtherCounts(
 	{ careerOffender, statutoryMinimumMonths, statutoryMaximumMonths }: CaseDocument,
-	statutes: readonly StatuteOfConviction[],
+	others: readonly StatuteOfConviction[],
 	firearm: readonly StatuteOfConviction[],
 ): boolean | undefined {
-	if (statutes.some((count) => !count.consecutive)) return true;
+	if (others.length > 0) return true;
 	if (statutoryMinimumMonths !== undefined || statutoryMaximumMonths !== undefined) return true;
 	const given = careerOffender?.offenseStatutoryMaximumMonths;
 	return given === undefined || firearm.some(({ maximumMonths }) => maximumMonths === given) ? false : undefined;
@@ -51,7 +58,7 @@ function otherQualifies(
 	statutes: readonly StatuteOfConviction[],
 ): boolean | undefined {
 	const counts = countsOfTable(provisions, statutes);
-	const isNamed = statutes.some((count) => !count.consecutive);
+	const isNamed = countsOfRange(provisions, statutes).length > 0;
 	if (isNamed && counts.length === 0) return false;
 	const given = careerOffender?.offenseStatutoryMaximumMonths;
 	const meant = given === undefined ? counts : counts.filter(({ maximumMonths }) => maximumMonths === given);
