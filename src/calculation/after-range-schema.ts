@@ -32,6 +32,7 @@ const statute = z.strictObject({
 	offenseClass,
 	consecutive: z.boolean(),
 	mayRunTogether: text.exactOptional(),
+	inTotalRange: z.literal(true).exactOptional(),
 });
 
 const sentencingOptions = z.strictObject({

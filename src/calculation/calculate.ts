@@ -8,6 +8,7 @@ import { reductionOf } from './after-sentencing/reduction.ts';
 import { afterRange, fieldsAfterRange } from './chapter-five/after-range.ts';
 import { sensitivityOf } from './chapter-five/sensitivity.ts';
 import { refuseContradictoryCareer } from './chapter-four/career-offender-checks.ts';
+import { categoryOfPartB, leastCategoryOf } from './chapter-four/part-b.ts';
 import { fastTrackOf } from './chapter-three/early-disposition.ts';
 import { categoryCommanded, commandedBy } from './chapter-three/named-adjustments.ts';
 import { criminalHistoryOf, type ScoredHistory } from './criminal-history/chapter-four.ts';
@@ -15,6 +16,8 @@ import { withSuspendedRead } from './criminal-history/suspended-part.ts';
 import { offenseLevelOf } from './offense-level.ts';
 import { present } from './present.ts';
 import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './range/chapter-five.ts';
+import { fastTrackForAll } from './range/fast-track-for-all.ts';
+import { totalFound } from './range/total-outcomes.ts';
 import { minimumBeside, reliefOf } from './relief/relief.ts';
 import { withSafetyValveOf } from './relief/safety-valve.ts';
 import { refuseOtherPriors } from './relief/safety-valve-priors.ts';
@@ -22,6 +25,7 @@ import { piercedMinimum } from './relief/substantial-assistance.ts';
 import type { Result } from './result.ts';
 import { warningsOf } from './result-warnings.ts';
 import { penaltiesOf } from './statutes/penalties.ts';
+import type { StatuteOfConviction } from './statutes/statutes.ts';
 import { withOpenQuestions } from './steps/open-questions.ts';
 import { newReadings, type Readings } from './steps/readings.ts';
 import { inOrder } from './warnings.ts';
@@ -82,9 +86,13 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const { relief, warnings: reliefWarnings } = reliefOf(counted, provisions, penalties, until);
 	const relieved = relief?.granted === true;
 	const level = offenseLevelOf(counted, provisions, { found, relief, statutes: penalties.statutes, readings });
-	const category = level.career
-		? provisions['4B1.1'].category
-		: categoryCommanded(document, provisions, run.amendedCategory ?? categoryOf(document, provisions, found));
+	const { partB } = level;
+	const ofPartA = categoryCommanded(
+		document,
+		provisions,
+		run.amendedCategory ?? categoryOf(document, provisions, found),
+	);
+	const category = categoryOfPartB(partB, provisions, ofPartA, readings);
 	const limits = {
 		minimum: minimumBeside(relief, penalties),
 		maximum: penalties.limits.maximum,
@@ -92,15 +100,39 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	};
 	const derived = deriveRange(provisions, level.parts.total, category, limits);
 	const { cell, range, effect } = derived;
-	const { withoutFastTrack, career } = level;
+	const { statutes } = penalties;
+	const bearing = {
+		provisions,
+		partB,
+		level: level.parts.total,
+		category,
+		ofPartA,
+		statutes,
+		limits,
+		derived,
+		readings,
+	};
+	const total = totalFound(bearing);
+	const { totalRange } = total;
+	const { withoutFastTrack } = level;
 	const requested = document.fastTrackLevels ?? 0;
 	const fastTrack = wants(options, 'fastTrack', 'warnings')
-		? fastTrackOf(provisions, withoutFastTrack, category, limits, requested, career)
+		? fastTrackForAll(
+				fastTrackOf(provisions, withoutFastTrack, category, limits, requested, partB.least),
+				total,
+				(level) => deriveRange(provisions, level, category, limits),
+			)
 		: undefined;
 	const binding = { ...penalties, limits };
 	const pierced = piercedMinimum(relief, penalties, provisions, level.parts.total, category);
 	const after = wants(options, ...fieldsAfterRange, 'warnings')
-		? afterRange(document, law, edition, { penalties: binding, relief, pierced, level, derived })
+		? afterRange(document, law, edition, {
+				penalties: binding,
+				relief,
+				pierced,
+				level,
+				decidingCell: total.decidingCell ?? derived.decidingCell,
+			})
 		: undefined;
 	const inThisEdition = (other: CaseDocument, amendedCategory?: Category) =>
 		calculateUnder(other, law, { edition, readings, options: { today: options.today }, amendedCategory });
@@ -115,6 +147,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		criminalHistory: found?.history,
 		tableRange: { ...cell },
 		guidelineRange: range,
+		totalRange,
 		statutoryEffect:
 			relieved && penalties.limits.minimum !== undefined && limits.minimum === undefined
 				? { ...effect, minimum: 'relieved' as const }
@@ -123,16 +156,18 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		floor: limits.minimum ? floorOf(provisions, category, limits.minimum) : undefined,
 		ceiling: limits.maximum && limits.maximum !== 'life' ? ceilingOf(provisions, category, limits.maximum) : undefined,
 		fastTrack,
-		sentenceImposed: sentenceBlock(document, range),
+		sentenceImposed: sentenceBlock(document, totalRange ?? range),
+		statutes: inTotalRange(statutes, totalRange ? total.firearm : []),
 		...after,
 		sensitivity: options.sensitivity
 			? sensitivityOf(provisions, level.parts.total, limits, category, relief, {
-					career,
+					fixed: partB.least?.level,
+					leastCategory: leastCategoryOf(partB, provisions),
 					commanded: commandedBy(document, provisions, level.steps),
 				})
 			: undefined,
 		reduction: reduction?.reduction,
-		steps: level.steps,
+		steps: [...level.steps, ...total.steps],
 		warnings:
 			fastTrack && after
 				? warningsOf({
@@ -147,6 +182,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 						level,
 						category,
 						derived,
+						total,
 						fastTrack,
 						after,
 						pierced,
@@ -192,4 +228,13 @@ function categoryOf(document: CaseDocument, provisions: Provisions, found: Score
 function sentenceBlock(document: CaseDocument, range: Range): Result['sentenceImposed'] {
 	const months = document.sentenceImposedMonths;
 	return months === undefined ? undefined : { months, position: positionIn(range, months) };
+}
+
+/** The counts, those marked whose terms are in the range for all counts; undefined where none is named. */
+function inTotalRange(
+	statutes: readonly StatuteOfConviction[],
+	counted: readonly StatuteOfConviction[],
+): StatuteOfConviction[] | undefined {
+	if (statutes.length === 0) return undefined;
+	return statutes.map((count) => (counted.includes(count) ? { ...count, inTotalRange: true } : count));
 }

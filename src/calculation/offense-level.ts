@@ -1,9 +1,11 @@
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import { clampLevel } from '../law/sentencing-table.ts';
-import { applyCareerOffender, type CareerOffender } from './chapter-four/career-offender.ts';
+import type { PartB } from './chapter-four/found.ts';
+import { applyPartB, hasFirearmRange, levelInstead, partBClaims } from './chapter-four/part-b.ts';
 import { applyZeroPointOffender } from './chapter-four/zero-point-offender.ts';
-import { applyAcceptance, applyAdjustments, applyChapterFourAdjustments } from './chapter-three/chapter-three.ts';
+import { acceptanceWithoutLevel, applyAcceptance } from './chapter-three/acceptance.ts';
+import { applyAdjustments, applyChapterFourAdjustments } from './chapter-three/chapter-three.ts';
 import { applyEarlyDisposition } from './chapter-three/early-disposition.ts';
 import { applyMultipleCounts } from './chapter-three/multiple-counts.ts';
 import { applyReentryCharacteristics, startChapterTwo } from './chapter-two/chapter-two.ts';
@@ -20,8 +22,8 @@ export interface LevelFound {
 	parts: OffenseLevel;
 	/** The levels added up without a fast-track reduction, before the table's end levels apply. */
 	withoutFastTrack: number;
-	/** There where §4B1.1 applies. */
-	career: CareerOffender | undefined;
+	/** What Chapter Four, Part B, makes of the case. */
+	partB: PartB;
 	/** There where the guideline of the case is held as a table. */
 	chapterTwo: ChapterTwo | undefined;
 	steps: Step[];
@@ -61,7 +63,9 @@ export function offenseLevelOf(
 	});
 	const chapterThree = added('A', () => applyAdjustments(trace, document, provisions));
 	const counts = added('B', () => applyMultipleCounts(trace, document, provisions));
-	const acceptance = added('D', () => warnings.push(...applyAcceptance(trace, document, provisions)));
+	const claims = partBClaims(document, provisions, { scored: found?.scored, statutes, readings });
+	const other = { instead: levelInstead(claims, provisions), anyLevel: hasFirearmRange(claims, provisions) };
+	const acceptance = added('D', () => warnings.push(...applyAcceptance(trace, document, provisions, other, readings)));
 	const fastTrack = added('D', () => applyEarlyDisposition(trace, document.fastTrackLevels ?? 0, provisions));
 	const least = added('D', () => applyLeastLevel(trace, relief));
 	const givenChapterFour = added('D', () => {
@@ -69,8 +73,9 @@ export function offenseLevelOf(
 		warnings.push(...applyZeroPointOffender(trace, document, provisions, found?.history, readings));
 	});
 	const withoutFastTrack = trace.level - fastTrack;
-	const beside = { statutes, acceptance: -acceptance, earlyDisposition: -fastTrack };
-	const career = applyCareerOffender(trace, document, provisions, found?.scored, beside, readings);
+	const acceptanceOfTable = other.anyLevel ? acceptanceWithoutLevel(document, provisions, -acceptance, readings) : 0;
+	const beside = { statutes, acceptance: -acceptance, acceptanceOfTable, earlyDisposition: -fastTrack };
+	const partB = applyPartB(trace, claims, provisions, beside, readings);
 	const sum = trace.level;
 	const chapterFour = sum - withoutFastTrack - fastTrack + givenChapterFour;
 	const adjustments = chapterThree + counts + least + chapterFour;
@@ -86,7 +91,7 @@ export function offenseLevelOf(
 	return {
 		parts: { base, enhancements, adjustments, acceptance, fastTrack, total },
 		withoutFastTrack,
-		career,
+		partB,
 		chapterTwo,
 		steps: trace.steps,
 		warnings,

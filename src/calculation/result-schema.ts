@@ -5,6 +5,7 @@ import type { Result } from './result.ts';
 import { date, level, months, range, tableLevel } from './result-fields.ts';
 import { warningCodes } from './warnings.ts';
 
+const totalRange = z.strictObject({ minimumMonths: months, maximumMonths: months, provisions: z.array(z.string()) });
 const scored = { points: z.int().min(0), provision: z.string(), reason: z.string() };
 
 /** The result document of the contract, as a schema: what `ussg schema result` prints and the tests hold results to. */
@@ -23,6 +24,7 @@ export const resultSchema = z.strictObject({
 					offenseLevel: tableLevel,
 					criminalHistoryCategory: z.enum(categories),
 					guidelineRange: range,
+					totalRange: totalRange.exactOptional(),
 				}),
 			),
 		})
@@ -61,6 +63,7 @@ export const resultSchema = z.strictObject({
 		zone: z.enum(['A', 'B', 'C', 'D']).nullable(),
 	}),
 	guidelineRange: range,
+	totalRange: totalRange.exactOptional(),
 	statutoryEffect: z.strictObject({
 		minimum: z.enum(['none', 'raises-low-end', 'becomes-guideline-sentence', 'relieved']),
 		maximum: z.enum(['none', 'caps-high-end', 'becomes-guideline-sentence']),
@@ -89,7 +92,15 @@ export const resultSchema = z.strictObject({
 		effect: z.enum(['none', 'high-end-only', 'lowers-range']),
 		explanation: z.string(),
 		outcomes: z
-			.array(z.strictObject({ levels: z.int().min(1).max(4), offenseLevel: tableLevel, tableRange: range, range }))
+			.array(
+				z.strictObject({
+					levels: z.int().min(1).max(4),
+					offenseLevel: tableLevel,
+					tableRange: range,
+					range,
+					totalRange: range.exactOptional(),
+				}),
+			)
 			.length(4),
 	}),
 	sentenceImposed: z

@@ -8,8 +8,6 @@ import { caseWarnings } from './case-warnings.ts';
 import { openClassWarnings } from './chapter-five/after-range.ts';
 import { openReleaseWarnings } from './chapter-five/release-fact.ts';
 import { optionWarnings } from './chapter-five/sentencing-options.ts';
-import { armedCareerWarnings } from './chapter-four/armed-career-criminal.ts';
-import { careerFirearmWarnings } from './chapter-four/career-offender-firearm.ts';
 import { careerMaximumWarnings, careerPossessionWarnings } from './chapter-four/career-offender-maximum.ts';
 import { bearsEarlyDisposition, type FastTrack } from './chapter-three/early-disposition.ts';
 import { namedAdjustmentWarnings } from './chapter-three/named-adjustments.ts';
@@ -17,6 +15,7 @@ import { increaseWarnings } from './chapter-two/illegal-reentry/increase-points.
 import type { ScoredHistory } from './criminal-history/chapter-four.ts';
 import type { LevelFound } from './offense-level.ts';
 import { type DerivedRange, deriveRange } from './range/chapter-five.ts';
+import type { TotalFound } from './range/total-outcomes.ts';
 import { departureWarnings, type Relief } from './relief/relief.ts';
 import { firearmWarnings, otherAnswersWarnings, statedReliefWarnings } from './relief/safety-valve-doubts.ts';
 import { priorsWarnings } from './relief/safety-valve-priors.ts';
@@ -44,6 +43,7 @@ interface WorkedOut {
 	level: LevelFound;
 	category: Category;
 	derived: DerivedRange;
+	total: TotalFound;
 	fastTrack: FastTrack;
 	after: Pick<Result, 'sentencingOptions'>;
 	pierced: PiercedMinimum | undefined;
@@ -68,16 +68,15 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		...level.warnings,
 		...increaseWarnings(document, provisions, found.inThisEdition),
 		...namedAdjustmentWarnings(document, provisions),
-		...penalties.warnings,
+		...penalties.warnings.filter(({ code }) => code !== 'sole-consecutive-count' || !found.total.decidingCell),
 		...classWarnings(penalties, provisions, range),
 		...openClassWarnings(document, provisions, binding, relief, edition.effectiveDate),
 		...openReleaseWarnings(document, provisions, binding, relief, edition.effectiveDate),
-		...careerFirearmWarnings(provisions, level, statutes, range),
-		...careerMaximumWarnings(document, provisions, level, binding),
-		...careerPossessionWarnings(document, provisions, level, statutes),
-		...armedCareerWarnings(provisions, level, category, { limits, statutes, range }),
+		...found.total.warnings,
+		...careerMaximumWarnings(document, provisions, level.partB, { total: level.parts.total, limits, statutes }),
+		...careerPossessionWarnings(document, provisions, level.partB, statutes),
 		...found.reliefWarnings,
-		...piercedWarnings(found.pierced, range),
+		...piercedWarnings(found.pierced, range, found.total),
 		...statedReliefWarnings(document, found.history, provisions, edition.effectiveDate, withMinimum),
 		...priorsWarnings(document, provisions, {
 			found: found.history,
@@ -90,7 +89,7 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		...firearmWarnings(document, relief, provisions, statutes, withMinimum),
 		...(bearsEarlyDisposition(document) ? departureWarnings(relief, found.fastTrack) : []),
 		...optionWarnings(found.after.sentencingOptions),
-		...sentenceLimitWarnings(document, limits, statutes),
+		...sentenceLimitWarnings(document, limits, statutes, found.total),
 		...found.reductionWarnings,
 		...caseWarnings(document, provisions),
 	];

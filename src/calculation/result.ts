@@ -11,6 +11,7 @@ import type { FastTrack } from './chapter-three/early-disposition.ts';
 import type { ChapterTwo } from './chapter-two/guideline.ts';
 import type { CriminalHistory } from './criminal-history/chapter-four.ts';
 import type { Ceiling, Floor, Position, Range, StatutoryEffect } from './range/chapter-five.ts';
+import type { TotalRange } from './range/total-range.ts';
 import type { Relief } from './relief/relief.ts';
 import type { StatuteOfConviction } from './statutes/statutes.ts';
 import type { Step } from './steps/trace.ts';
@@ -44,6 +45,8 @@ export interface Result {
 	tableRange: Cell;
 	/** The cell after the statutory minimum and maximum (§5G1.1). */
 	guidelineRange: Range;
+	/** There where §4B1.1(c) or §4B1.4 sets one range for the whole case: where the court starts. */
+	totalRange?: TotalRange;
 	statutoryEffect: StatutoryEffect;
 	/** There where the case claims relief from a statutory minimum, or answers its criteria. */
 	relief?: Relief;
@@ -52,7 +55,7 @@ export interface Result {
 	/** There where a statutory maximum binds or could. */
 	ceiling?: Ceiling;
 	fastTrack: FastTrack;
-	/** There where the case gives a sentence imposed. */
+	/** There where the case gives a sentence imposed: its place in the range for all counts, or where there is none in the guideline range. */
 	sentenceImposed?: { months: Months; position: Position };
 	/** The penalties of the statutes of conviction that the case names. */
 	statutes?: StatuteOfConviction[];

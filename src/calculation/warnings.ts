@@ -8,6 +8,9 @@ import type { Law } from '../law/schema.ts';
  */
 export const openQuestions = [
 	'aggravated-felony-not-said',
+	'armed-career-category',
+	'armed-career-early-disposition',
+	'armed-career-third-level',
 	'arrest-during-offense',
 	'cap-receives-points',
 	'career-offender-early-disposition',
@@ -17,6 +20,7 @@ export const openQuestions = [
 	'confined-after-commencement',
 	'consecutive-terms',
 	'expunged-conviction',
+	'firearm-range-statutory-minimum',
 	'foreign-felony',
 	'frozen-list-felony',
 	'frozen-list-foreign-window',
@@ -95,6 +99,7 @@ const notVerified = [
 /** The range rests on something that the case does not say, and could be another. */
 const supposed = [
 	'maximum-of-class',
+	'minimum-of-other-counts',
 	'career-offender-maximum',
 	'safety-valve-floor',
 	'zero-point-offender-count',

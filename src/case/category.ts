@@ -8,3 +8,6 @@ export function toCategory(value: string | number): Category | undefined {
 	if (typeof value === 'number') return categories[value - 1];
 	return categories.find((category) => category === value);
 }
+
+export const greaterCategory = (one: Category, other: Category): Category =>
+	categories.indexOf(other) > categories.indexOf(one) ? other : one;

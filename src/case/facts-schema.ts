@@ -73,8 +73,25 @@ const instantOffense = z.strictObject(
 
 /** §4B1.1, where counsel judges that the defendant was an adult and the instant felony violent or a drug offense. */
 const careerOffender = z.strictObject(
-	{ offenseStatutoryMaximumMonths: months(1).optional() },
+	{
+		offenseStatutoryMaximumMonths: months(1).optional(),
+		/** Whether a count other than those under 18 U.S.C. § 924(c) or § 929(a) is itself violent or for drugs (§4B1.1, comment. (n.3(C))). */
+		otherCountQualifies: yesOrNo().optional(),
+	},
 	{ error: 'give an object such as {"offenseStatutoryMaximumMonths": 240}' },
+);
+
+/** §4B1.4: what decides between its two levels and categories. A count under 18 U.S.C. § 924(e) makes an armed career criminal. */
+const armedCareerCriminal = z.strictObject(
+	{
+		/** The firearm or ammunition was used or possessed in connection with a crime of violence or a controlled substance offense. */
+		inConnectionWithViolenceOrDrugs: yesOrNo().optional(),
+		/** The firearm was of a type described in 26 U.S.C. § 5845(a). */
+		nationalFirearmsActFirearm: yesOrNo().optional(),
+	},
+	{
+		error: 'give an object such as {"inConnectionWithViolenceOrDrugs": false, "nationalFirearmsActFirearm": false}',
+	},
 );
 
 /** §4C1.1: what stands in the way, each answered. Points and §3B1.1 and the like are true where they apply. */
@@ -100,5 +117,6 @@ export const factsShape = {
 	instantOffense: instantOffense.optional(),
 	priors: listOf(prior, 'give an array of prior sentences; [] where there are none').optional(),
 	careerOffender: careerOffender.optional(),
+	armedCareerCriminal: armedCareerCriminal.optional(),
 	zeroPointOffender: zeroPointOffender.optional(),
 };

@@ -16,6 +16,9 @@ export const longer = (a: Months, b: Months): Months => (compareMonths(a, b) >= 
 
 export const shorter = (a: Months, b: Months): Months => (compareMonths(a, b) <= 0 ? a : b);
 
+/** One term after another: life and any other are life. */
+export const plusMonths = (a: Months, b: Months): Months => (a === 'life' || b === 'life' ? 'life' : a + b);
+
 /** A term as a sentence names it. */
 export const inMonths = (months: Months): string =>
 	months === 'life' ? 'life' : `${months} ${months === 1 ? 'month' : 'months'}`;

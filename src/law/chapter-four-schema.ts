@@ -135,12 +135,20 @@ export const careerOffender = z.strictObject({
 	felonInPossession: z
 		.strictObject({ statutes: z.array(provision), unlessFirearmOf: provision.optional(), provision, citation })
 		.optional(),
+	/** The statutes under which a count neither makes a career offender nor sets the level. */
+	excludedCounts: z.strictObject({ statutes: z.array(provision), provision, citation }).optional(),
 	/** The ranges for 18 U.S.C. § 924(c) and 929(a) counts, by levels of acceptance. */
 	firearmRanges: z
 		.strictObject({
 			provision,
-			/** Which range of the other counts the consecutive term is added to. */
+			/** The table where there is no other count; beside others their range with the term added, or the table, whichever is greater. */
+			onlyCount: provision,
+			termAdded: provision,
+			ofTable: provision,
+			greater: provision,
+			/** Which range of the other counts the consecutive term is added to, and the one where none of them makes a career offender. */
 			otherCounts: provision,
+			otherCountsAlone: provision,
 			statutes: z.array(provision),
 			citation,
 			rows: z.array(z.strictObject({ acceptanceLevels: levels, cell })),
@@ -164,6 +172,13 @@ export const armedCareer = z.discriminatedUnion('inForce', [
 		/** Who is subject to an enhanced sentence under it is an armed career criminal. */
 		statute: provision,
 		appliesTo: provision,
+		/** The level and the category otherwise applicable, where one of them is the greatest. */
+		greatest: z.strictObject({
+			chaptersTwoAndThree: provision,
+			careerOffender: provision,
+			category: provision,
+			citation,
+		}),
 		otherwise: z.strictObject({ ...leastOfArmedCareer, citation }),
 		connected: z.strictObject({ ...leastOfArmedCareer, words: z.string(), citation }),
 		acceptance: z.discriminatedUnion('reduction', [

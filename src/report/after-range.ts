@@ -4,13 +4,13 @@ import type { Part, SentencingOptions } from '../calculation/chapter-five/senten
 import type { SupervisedRelease } from '../calculation/chapter-five/supervised-release.ts';
 import type { Relief } from '../calculation/relief/relief.ts';
 import type { Result } from '../calculation/result.ts';
-import { consecutiveTermOf } from '../calculation/statutes/consecutive-terms.ts';
 import type { StatuteOfConviction } from '../calculation/statutes/statutes.ts';
 import { longDate } from '../case/dates.ts';
 import type { Months } from '../case/months.ts';
 import type { OffenseClass } from '../case/offense-class.ts';
-import type { Statement } from './statements.ts';
-import { monthsText, rangeInMonths, unbroken, yearsText } from './words.ts';
+import type { Statement } from './statement.ts';
+import { hasOtherTotal, termsText } from './total-range.ts';
+import { monthsText, rangeInMonths, yearsText } from './words.ts';
 
 /** The statutes of conviction and the terms that stand apart from the range; counts under the same one together. */
 export function statuteStatements({ statutes = [] }: Result): Statement[] {
@@ -26,7 +26,8 @@ export function statuteStatements({ statutes = [] }: Result): Statement[] {
 }
 
 function statuteText(statute: StatuteOfConviction): string {
-	const { description, minimumMonths, maximumMonths, offenseClass, consecutive, mayRunTogether } = statute;
+	const { description, minimumMonths, maximumMonths, offenseClass, consecutive, mayRunTogether, inTotalRange } =
+		statute;
 	const most = monthsText(maximumMonths);
 	const term =
 		minimumMonths === undefined
@@ -35,7 +36,8 @@ function statuteText(statute: StatuteOfConviction): string {
 				? most
 				: `${monthsText(minimumMonths)} to ${most}`;
 	const besides = mayRunTogether === undefined ? '' : `, save that such terms may run together (${mayRunTogether})`;
-	const apart = consecutive ? `; it runs after every other term${besides} and is no part of the range` : '';
+	const part = inTotalRange ? 'is counted in the range for all counts' : 'is no part of the range';
+	const apart = consecutive ? `; it runs after every other term${besides} and ${part}` : '';
 	return `${citationOf(statute)}, ${description}: ${term}, ${className(offenseClass)}${apart}`;
 }
 
@@ -52,18 +54,22 @@ const saidInWarning = [
 ];
 
 /**
- * What a reader must see with the range itself: the terms that run after it, `plus 60 months consecutive`, and that a
- * warning names another range; empty where there is neither.
+ * What a reader must see with the guideline range itself: that it is of the other counts alone, or the terms that run after
+ * it, and that a warning names another range; empty where there is none of these.
  */
-export function consecutiveText({ statutes = [], warnings }: Result): string {
-	const isDoubtful = statutes.length > 0 && warnings.some(({ code }) => saidInWarning.includes(code));
-	const doubt = isDoubtful ? 'not the last word: see the warning' : '';
-	const term = consecutiveTermOf(statutes);
-	if (term === undefined) return doubt;
-	const { leastMonths, mostMonths, provisions } = term;
-	const months = leastMonths === mostMonths ? monthsText(leastMonths) : `${leastMonths} to ${monthsText(mostMonths)}`;
-	return `plus ${months} consecutive (${provisions.map(unbroken).join(', ')})${isDoubtful ? `; ${doubt}` : ''}`;
+export function consecutiveText(result: Result): string {
+	const beside = hasOtherTotal(result) ? ofOtherCounts(result) : termsText(result);
+	return [beside, doubtText(result)].filter((text) => text !== '').join('; ');
 }
+
+/** That a warning names another range. */
+export const doubtText = ({ warnings }: Result): string =>
+	warnings.some(({ code }) => saidInWarning.includes(code)) ? 'not the last word: see the warning' : '';
+
+const ofOtherCounts = ({ statutes = [] }: Result): string =>
+	statutes.every(({ consecutive }) => consecutive)
+		? 'of a further count, if there is one'
+		: 'of the other counts alone: the court starts from the total range';
 
 export const className = (offenseClass: OffenseClass): string => {
 	if (offenseClass === 'infraction') return 'infraction';

@@ -4,7 +4,7 @@ import type { CaseDocument, GivenPrior } from '../case/schema.ts';
 import { circumstanceOf, citedAs, readCount } from '../case/statute-names.ts';
 import { className } from './after-range.ts';
 import type { Grid } from './document.ts';
-import type { Statement } from './statements.ts';
+import type { Statement } from './statement.ts';
 import { harmless, monthsText, signed } from './words.ts';
 
 type Said = string | string[];
@@ -61,6 +61,7 @@ const facts: { [Key in Exclude<keyof CaseDocument, 'priors'>]-?: Fact<NonNullabl
 	criminalHistoryCategory: ['Category', asWritten],
 	criminalHistoryPoints: ['History points', asWritten],
 	careerOffender: ['Career offender', answers],
+	armedCareerCriminal: ['Armed career criminal', answers],
 	zeroPointOffender: ['Zero-point offender', answers],
 	removalOrders: ['Removal orders', days],
 	removals: ['Removals', days],

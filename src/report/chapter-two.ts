@@ -1,5 +1,5 @@
 import type { Result } from '../calculation/result.ts';
-import type { Statement } from './statements.ts';
+import type { Statement } from './statement.ts';
 
 /** Which provisions of the Chapter Two guideline nothing in the case addresses, and which cross references it may call for. */
 export function chapterTwoStatements({ chapterTwo }: Result): Statement[] {

@@ -4,6 +4,7 @@ import type { Law } from '../law/schema.ts';
 import { consecutiveText } from './after-range.ts';
 import { reportSections } from './sections.ts';
 import type { Scenario } from './side-by-side/scenarios.ts';
+import { totalNote, totalRangeLabel, totalText } from './total-range.ts';
 import { harmless, rangeInMonths } from './words.ts';
 
 /** A report as its parts, before a format dresses them. All text is harmless: one line, no control characters. */
@@ -73,10 +74,11 @@ export function reportDocument(
 	const consecutive = consecutiveText(result);
 	const plus = consecutive === '' ? '' : `, ${consecutive}`;
 	const caption = result.caption ?? result.id;
+	const total = totalText(result);
 	return {
 		title: 'Guideline range worksheet',
 		caption: caption === undefined ? undefined : harmless(caption),
-		answer: `Guideline range: ${rangeInMonths(guidelineRange)} (offense level ${offenseLevel.total}, criminal history category ${criminalHistoryCategory})${plus}`,
+		answer: `${total === undefined ? '' : `${totalRangeLabel}: ${total}, ${totalNote(result)}. `}Guideline range: ${rangeInMonths(guidelineRange)} (offense level ${offenseLevel.total}, criminal history category ${criminalHistoryCategory})${plus}`,
 		sections: reportSections(given, result, law, making, scenarios),
 	};
 }

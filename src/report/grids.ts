@@ -8,6 +8,7 @@ import type { Block, Grid } from './document.ts';
 import { rangesPicture, tablePicture } from './pictures.ts';
 import { marksOf, sensitivityMarks } from './sensitivity.ts';
 import { bearsFastTrack } from './statements.ts';
+import { hasOtherTotal } from './total-range.ts';
 import { rangeInMonths, rangeText } from './words.ts';
 
 /** The part of the Sentencing Table around the cell, with the cell marked, and the whole as a picture. */
@@ -84,7 +85,7 @@ export function sensitivityBlocks(result: Result): Block[] {
 	return [
 		{
 			kind: 'grid',
-			caption: 'Guideline range in months at the levels around, by category, with the statutory limits applied',
+			caption: `Guideline range in months${hasOtherTotal(result) ? ' of the other counts' : ''} at the levels around, by category, with the statutory limits applied`,
 			columns: categoryColumns(),
 			rows: rows.map(({ offenseLevel, cells }) => [
 				{ text: String(offenseLevel) },

@@ -16,13 +16,9 @@ import { chapterTwoStatements } from './chapter-two.ts';
 import type { Block, Facts, Grid, Making, Section } from './document.ts';
 import { fastTrackGrid, sensitivityBlocks, tableBlocks } from './grids.ts';
 import { type Scenario, scenarioBlocks } from './side-by-side/scenarios.ts';
-import {
-	editionStatements,
-	fastTrackStatements,
-	type Statement,
-	statutoryStatements,
-	tableRangeLabel,
-} from './statements.ts';
+import type { Statement } from './statement.ts';
+import { editionStatements, fastTrackStatements, statutoryStatements, tableRangeLabel } from './statements.ts';
+import { totalNote, totalRangeLabel, totalText } from './total-range.ts';
 import { harmless, rangeInMonths, signed } from './words.ts';
 
 /** The sections of a report: what was given, the Commission's Worksheets A to D in their order, and after them what helps to read them. */
@@ -132,6 +128,7 @@ function worksheetD(result: Result): (Block | undefined)[] {
 	const by = provisions.length === 0 ? '' : ` (${provisions.join(', ')})`;
 	const consecutive = consecutiveText(result);
 	const plus = consecutive === '' ? '' : `, ${consecutive}`;
+	const total = totalText(result);
 	return [
 		stepGrid(result.steps, 'D', 'From the adjusted offense level to the total'),
 		facts([
@@ -142,6 +139,7 @@ function worksheetD(result: Result): (Block | undefined)[] {
 			...reliefStatements(result.relief),
 			...statutoryStatements(result).filter(({ label }) => label !== tableRangeLabel),
 			{ label: 'Guideline range', text: `${rangeInMonths(guidelineRange)}${by}${plus}` },
+			...(total === undefined ? [] : [{ label: totalRangeLabel, text: `${total}, ${totalNote(result)}` }]),
 			...afterRangeStatements(result),
 		]),
 	];

@@ -1,6 +1,7 @@
 import type { SensitivityCell } from '../calculation/chapter-five/sensitivity.ts';
 import type { Result } from '../calculation/result.ts';
 import type { Dress } from './formats/text.ts';
+import { hasOtherTotal } from './total-range.ts';
 import { rangeText } from './words.ts';
 
 /** What one level less is worth, as a mark behind the range and in words. */
@@ -34,7 +35,7 @@ export function sensitivityLines(result: Result, dress: Dress): string[] {
 	});
 	const used = sensitivityMarks.filter(({ applies }) => rows.some(({ cells }) => cells.some(applies)));
 	return [
-		'  Sensitivity: the guideline range at the levels around, by category',
+		`  Sensitivity: the guideline range${hasOtherTotal(result) ? ' of the other counts' : ''} at the levels around, by category`,
 		`     ${header}`,
 		...lines,
 		...used.map(({ mark, words }) => `      ${mark} ${words}`),

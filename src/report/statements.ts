@@ -1,13 +1,9 @@
+import { termsApart } from '../calculation/range/whole-range.ts';
 import type { Result } from '../calculation/result.ts';
 import { longDate } from '../case/dates.ts';
+import type { Statement } from './statement.ts';
+import { hasOtherTotal, inAllStatement, withTermsText } from './total-range.ts';
 import { monthsText, rangeInMonths, rangeText, termText, unbroken } from './words.ts';
-
-/** One thing the answer says, under its label: the same words on the screen and in every report. */
-export interface Statement {
-	/** Empty where it goes on with the label above. */
-	label: string;
-	text: string;
-}
 
 const minimumWords = {
 	none: 'does not change this range',
@@ -22,7 +18,7 @@ const maximumWords = {
 	'becomes-guideline-sentence': 'is below the range and becomes the guideline sentence',
 };
 
-export const positionWords = {
+const positionWords = {
 	below: 'below the guideline range',
 	'at-low-end': 'at the low end of the guideline range',
 	within: 'within the guideline range',
@@ -30,12 +26,18 @@ export const positionWords = {
 	above: 'above the guideline range',
 };
 
+/** Where a sentence lies, in the range for all counts where that is another than the guideline range; empty without a sentence. */
+export function positionText(result: Result): string {
+	const words = result.sentenceImposed === undefined ? '' : positionWords[result.sentenceImposed.position];
+	return hasOtherTotal(result) ? words.replace('guideline range', 'range for all counts') : words;
+}
+
 export const tableRangeLabel = 'Table range';
 
 /** What the statutory limits do to the range, and where a sentence lies in it. */
 export function statutoryStatements(result: Result): Statement[] {
-	const { tableRange, guidelineRange, statutoryEffect, sentenceImposed, statutes = [], warnings } = result;
-	const apart = statutes.some(({ consecutive }) => consecutive) ? ', the consecutive terms left aside' : '';
+	const { tableRange, guidelineRange, statutoryEffect, sentenceImposed, warnings } = result;
+	const apart = termsApart(result) ? ', the consecutive terms left aside' : '';
 	const isPierced = warnings.some(({ code }) => code === 'substantial-assistance-range');
 	const without = isPierced ? ', the statutory minimum left out' : '';
 	const provisions = statutoryEffect.provisions.join(', ');
@@ -45,11 +47,12 @@ export function statutoryStatements(result: Result): Statement[] {
 		...(differs ? [{ label, text: `${rangeInMonths(tableRange)}, before the statutory limits (${provisions})` }] : []),
 		...floorStatement(result),
 		...ceilingStatement(result),
+		...inAllStatement(result),
 		...(sentenceImposed
 			? [
 					{
 						label: 'Sentence',
-						text: `${monthsText(sentenceImposed.months)}: ${positionWords[sentenceImposed.position]}${apart}${without}`,
+						text: `${monthsText(sentenceImposed.months)}: ${positionText(result)}${apart}${without}${withTermsText(result, sentenceImposed.months)}`,
 					},
 				]
 			: []),
@@ -104,10 +107,11 @@ export function fastTrackStatements(result: Result): Statement[] {
 				? ` Levels asked for: ${fastTrack.levels}.`
 				: ` Levels counted above: ${fastTrack.levels}.`;
 	const cells = fastTrack.outcomes.map(({ levels, range }) => unbroken(`${levels}: ${rangeText(range)}`));
+	const ofOthers = hasOtherTotal(result) ? ', of the other counts' : '';
 	return [
 		{ label: 'Fast track', text: fastTrack.explanation },
 		{ label: '', text: `It takes the government's motion (${kind}).${asked}` },
-		{ label: '', text: `By levels of reduction: ${cells.join(' · ')}` },
+		{ label: '', text: `By levels of reduction${ofOthers}: ${cells.join(' · ')}` },
 	];
 }
 
@@ -119,9 +123,9 @@ export function editionStatements({ edition, editionChoice }: Result): Statement
 			? []
 			: [{ label: '', text: `${editionChoice.provision}: ${editionChoice.reason}.` }]),
 		...(editionChoice?.considered ?? []).map(
-			({ effectiveDate, inForceOn, offenseLevel, criminalHistoryCategory, guidelineRange }) => ({
+			({ effectiveDate, inForceOn, offenseLevel, criminalHistoryCategory, guidelineRange, totalRange }) => ({
 				label: '',
-				text: `${longDate(effectiveDate)} (${inForceOn}): level ${offenseLevel}, category ${criminalHistoryCategory}, ${rangeInMonths(guidelineRange)}`,
+				text: `${longDate(effectiveDate)} (${inForceOn}): level ${offenseLevel}, category ${criminalHistoryCategory}, ${rangeInMonths(guidelineRange)}${totalRange ? `, ${rangeInMonths(totalRange)} for all counts` : ''}`,
 			}),
 		),
 	];

@@ -166,6 +166,8 @@ describe('relief', () => {
 			offenseDate: '2023-05-01',
 			statutes: ['21:841(b)(1)(B)', '18:924(e)(1)'],
 			statutoryMinimumRelief: 'safety-valve',
+			// §4B1.4(b)(3)(B), (c)(3): level 33 less 3 in category IV is 135-168.
+			acceptance: 3,
 		};
 
 		test('fifteen years under § 924(e) bind beside five that are lifted', () => {
@@ -180,15 +182,16 @@ describe('relief', () => {
 
 		test('substantial assistance is not bound to an offense (§ 3553(e)), and a drug count alone leaves nothing', () => {
 			const assisted = answer({ ...armed, statutoryMinimumRelief: 'substantial-assistance' });
-			expect(assisted.guidelineRange).toEqual({ minimumMonths: 51, maximumMonths: 63 });
+			expect(assisted.guidelineRange).toEqual({ minimumMonths: 135, maximumMonths: 168 });
 			const drugs = answer({ ...armed, statutes: ['21:841(b)(1)(B)'] });
 			expect([drugs.statutoryEffect.minimum, drugs.relief?.stillBinds]).toEqual(['relieved', undefined]);
 		});
 
 		test('the least level of §5C1.2(b) asks for five years on a count that it reaches', () => {
 			const light = { ...armed, baseOffenseLevel: 12, criminalHistoryPoints: 1 };
-			expect(answer(light).offenseLevel.total).toBe(17);
-			expect(answer({ ...light, statutes: ['21:841(b)(1)(C)', '18:924(e)(1)'] }).offenseLevel.total).toBe(12);
+			const least = (statutes: string[]) => answer({ ...light, statutes }).relief?.leastLevel?.level;
+			expect(least(armed.statutes)).toBe(17);
+			expect(least(['21:841(b)(1)(C)', '18:924(e)(1)'])).toBeUndefined();
 		});
 
 		test('nor is it lifted from the ranges that a reduction compares', () => {
@@ -603,7 +606,8 @@ describe('the safety valve beside a firearm', () => {
 	// firearm) was possessed"; 18 U.S.C. § 922(g), possession by a prohibited person.
 	test.each([
 		[{ statutes: ['21:841(b)(1)(A)', '18:922(g)'] }, 'a count under 18 U.S.C. § 922(g)', '120 to 121'],
-		[{ statutes: ['21:841(b)(1)(A)', '18:924(e)(1)'] }, 'a count under 18 U.S.C. § 924(e)(1)', '180'],
+		// §4B1.4(b)(3)(B), (c)(3): level 33 in category IV.
+		[{ statutes: ['21:841(b)(1)(A)', '18:924(e)(1)'] }, 'a count under 18 U.S.C. § 924(e)(1)', '188 to 235'],
 		// Level 30 is 28 and 2.
 		[
 			{
@@ -832,59 +836,6 @@ describe('§5C1.2(b) and a fast-track reduction', () => {
 	test('the headline names the zone of the guideline range', () => {
 		const text = textReport(answer({ ...relieved, edition: '2025', fastTrackLevels: 4 }), bundledLaw);
 		expect(text.split('\n')[0]).toMatch(/24–30 months .* Zone D$/);
-	});
-});
-
-describe('§4B1.1(c): a career offender with a count under 18 U.S.C. § 924(c)', () => {
-	const career = {
-		edition: '2025',
-		offenseDate: '2025-01-15',
-		acceptance: 3,
-		criminalHistoryCategory: 'VI',
-		careerOffender: { offenseStatutoryMaximumMonths: 480 },
-		statutes: ['21:841(b)(1)(B)', '18:924(c)(1)(A)(i)'],
-	};
-	const message = (document: object) =>
-		answer({ ...career, ...document }).warnings.find(({ code }) => code === 'career-offender-firearm')?.message;
-
-	test('the example of note 3(E): 262 to 327 months, not 248 to 295', () => {
-		expect(message({})).toContain('here 262 to 327 months for all counts together');
-		expect(message({})).toContain('or 248 to 295 months with 60 months added');
-	});
-
-	test('the range with the term added, where its minimum is greater', () => {
-		// Level 37 for a maximum of life, less 3: 262-327, and 84 months for brandishing are 346-411.
-		const brandished = { statutes: ['21:841(b)(1)(A)', '18:924(c)(1)(A)(ii)'] };
-		const life = { careerOffender: { offenseStatutoryMaximumMonths: 'life' } };
-		expect(message({ ...brandished, ...life })).toContain('here 346 to 411 months for all counts together');
-	});
-
-	// §5G1.2, comment. (n.4(B)): "applicable guideline range of 262-327" in each. (i) and (ii): 20 years, level 32 less 3,
-	// 151-188, and 60 months. (iii): two counts under § 924(c), 120 months in all, and one of 10 years, level 24 less 3.
-	test.each([
-		[['21:841(b)(1)(C)', '18:924(c)(1)(A)(i)'], 240, '211 to 248 months with 60 months added'],
-		[['8:1326(b)(1)', '18:924(c)(1)(A)(i)', '18:924(c)(1)(A)(i)'], 120, '197 to 216 months with 120 months added'],
-	])('the examples of §5G1.2, note 4(B): %j', (statutes, offenseStatutoryMaximumMonths, added) => {
-		const found = message({ statutes, careerOffender: { offenseStatutoryMaximumMonths } });
-		expect(found).toContain('here 262 to 327 months for all counts together (§4B1.1(c)(2))');
-		expect(found).toContain(added);
-	});
-
-	// §4B1.1, comment. (n.3(C)(i)): where the other counts do not qualify, their range is the ordinary one.
-	test('says which other counts it supposes', () => {
-		expect(message({})).toContain('Chapters Two, Three and Four, Part A (§4B1.1, comment. (n.3(C)))');
-	});
-
-	test('without acceptance 360 months to life; alone, the table decides', () => {
-		expect(message({ acceptance: 0, statutes: ['18:924(c)(1)(A)(i)'] })).toContain(
-			'If there is no other count it is that of the table, 360 months to life',
-		);
-	});
-
-	test('nothing of it before November 2002, without the statute, or for another offender', () => {
-		expect(message({ edition: '2001', offenseDate: '2001-05-01' })).toBeUndefined();
-		expect(message({ statutes: ['21:841(b)(1)(B)'] })).toBeUndefined();
-		expect(message({ careerOffender: undefined })).toBeUndefined();
 	});
 });
 

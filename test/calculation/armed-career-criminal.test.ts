@@ -20,58 +20,112 @@ const answer = (document: object) => calculate(parseCase({ ...armed, ...document
 const message = (document: object = {}) =>
 	answer(document).warnings.find(({ code }) => code === 'armed-career-criminal')?.message;
 
+const neither = { inConnectionWithViolenceOrDrugs: false, nationalFirearmsActFirearm: false };
+const found = (document: object) => {
+	const { offenseLevel, criminalHistoryCategory, guidelineRange, totalRange, steps } = answer(document);
+	const { minimumMonths, maximumMonths } = guidelineRange;
+	expect(steps.reduce((sum, { levels }) => sum + levels, 0)).toBe(offenseLevel.total);
+	return { at: [offenseLevel.total, criminalHistoryCategory, minimumMonths, maximumMonths], totalRange };
+};
+
 describe('§4B1.4: an armed career criminal', () => {
-	test('without acceptance: level 33, category IV, 188-235; or level 34, category VI, 262-327', () => {
-		expect(message()).toContain('the guideline range is 188 to 235 months: level 33, category IV (');
-		expect(message()).toContain('which the case does not say: 262 to 327 months: level 34, category VI (');
+	test.each([
+		// Level 33, category IV; level 34, category VI for either answer (§4B1.4(b)(3), (c)).
+		[neither, [33, 'IV', 188, 235], ['§4B1.4(b)(3)(B)', '§4B1.4(c)(3)']],
+		[{ ...neither, inConnectionWithViolenceOrDrugs: true }, [34, 'VI', 262, 327], ['§4B1.4(b)(3)(A)', '§4B1.4(c)(2)']],
+		[{ nationalFirearmsActFirearm: true }, [34, 'VI', 262, 327], ['§4B1.4(b)(3)(A)', '§4B1.4(c)(2)']],
+	])('%j: %j', (armedCareerCriminal, at, provisions) => {
+		const { totalRange, ...rest } = found({ armedCareerCriminal });
+		expect(rest.at).toEqual(at);
+		expect(totalRange).toEqual({ minimumMonths: at[2], maximumMonths: at[3], provisions });
+		expect(message({ armedCareerCriminal })).toBeUndefined();
 	});
 
-	test('the range shown stays that of Chapters Two to Four, Part A, with the statutory minimum', () => {
-		expect(answer({}).guidelineRange).toEqual({ minimumMonths: 180, maximumMonths: 180 });
+	test("not said: the least level and category are the case's, and a warning gives both ranges", () => {
+		expect(found({})).toEqual({ at: [33, 'IV', 188, 235], totalRange: undefined });
+		expect(message()).toContain('As shown it is 188 to 235 months: level 33, category IV (');
+		expect(message()).toContain('it is 262 to 327 months: level 34, category VI (');
 	});
 
-	test('the line of the range points to the warning', () => {
+	test('the line of the range points to the warning where there is one', () => {
 		expect(textReport(answer({}), bundledLaw)).toContain('not the last word: see the warning');
-		expect(textReport(answer({ statutes: ['21:841(b)(1)(B)'] }), bundledLaw)).not.toContain('the last word');
+		expect(textReport(answer({ armedCareerCriminal: neither }), bundledLaw)).not.toContain('the last word');
 	});
 
 	test.each([
-		// Levels 30 and 31 since November 1992: 135-168 in IV, raised to the minimum of 180; 188-235 in VI.
-		['2018', '2019-03-01', 3, '180 months: level 30, category IV (', '188 to 235 months: level 31, category VI ('],
+		// Levels 30 and 31 since November 1992: 135-168 in IV, below the minimum of 180; 188-235 in VI.
+		['2018', '2019-03-01', 3, [30, 'IV', 180, 180], '188 to 235 months: level 31, category VI ('],
 		// Two levels, whatever was earned, until then: 31 and 32, IV 151-188 (from 180) and VI 210-262.
-		[
-			'1991',
-			'1991-11-15',
-			2,
-			'180 to 188 months: level 31, category IV (',
-			'210 to 262 months: level 32, category VI (',
-		],
-	])('in %s with acceptance', (edition, offenseDate, acceptance, otherwise, connected) => {
-		const found = message({ edition, offenseDate, acceptance });
-		expect(found).toContain(otherwise);
-		expect(found).toContain(connected);
+		['1991', '1991-11-15', 2, [31, 'IV', 180, 188], '210 to 262 months: level 32, category VI ('],
+	])('in %s with acceptance', (edition, offenseDate, acceptance, at, connected) => {
+		expect(found({ edition, offenseDate, acceptance }).at).toEqual(at);
+		expect(message({ edition, offenseDate, acceptance })).toContain(connected);
 	});
 
 	test('a higher category, and a higher level of Chapters Two and Three, stay', () => {
-		expect(message({ criminalHistoryCategory: 'V' })).toContain('210 to 262 months: level 33, category V (');
-		expect(message({ baseOffenseLevel: 36 })).toContain('262 to 327 months: level 36, category IV (');
+		expect(found({ criminalHistoryCategory: 'V' }).at).toEqual([33, 'V', 210, 262]);
+		expect(found({ baseOffenseLevel: 36 }).at).toEqual([36, 'IV', 262, 327]);
 		expect(message({ baseOffenseLevel: 36, criminalHistoryCategory: 'VI' })).toBeUndefined();
+		expect(found({ baseOffenseLevel: 36, criminalHistoryCategory: 'VI' }).totalRange?.provisions).toEqual([
+			'§4B1.4(b)(1)',
+			'§4B1.4(c)(1)',
+		]);
+	});
+
+	// §4B1.4(b)(2), (c)(1): level 37 of §4B1.1(b) for life, category VI.
+	test('a career offender: the greater of the two levels', () => {
+		const careerOffender = { offenseStatutoryMaximumMonths: 'life' };
+		const statutes = ['18:924(e)(1)', '21:841(b)(1)(A)'];
+		const both = found({ careerOffender, statutes, armedCareerCriminal: neither });
+		expect(both.at).toEqual([37, 'VI', 360, 'life']);
+		expect(both.totalRange?.provisions).toEqual(['§4B1.4(b)(2)', '§4B1.4(c)(1)']);
 	});
 
 	// §4B1.4, comment. (n.2), since November 1, 2004 (App. C, amend. 674).
 	test('beside a count under § 924(c) neither (b)(3)(A) nor (c)(2), since November 2004', () => {
-		const statutes = ['18:924(e)(1)', '18:924(c)(1)(A)(i)'];
-		const found = message({ statutes });
-		expect(found).toContain('188 to 235 months: level 33, category IV (');
-		expect(found).not.toContain('262');
-		expect(found).toContain('§4B1.4(b)(3)(A) and §4B1.4(c)(2) do not apply beside 18 U.S.C. § 924(c)(1)(A)(i)');
-		expect(message({ statutes, edition: '2003', offenseDate: '2003-12-01' })).toContain('262 to 327');
+		const document = { statutes: ['18:924(e)(1)', '18:924(c)(1)(A)(i)'] };
+		expect(found(document).at).toEqual([33, 'IV', 188, 235]);
+		expect(message(document)).toBeUndefined();
+		const yes = { ...document, armedCareerCriminal: { inConnectionWithViolenceOrDrugs: true } };
+		expect(found(yes).at).toEqual([33, 'IV', 188, 235]);
+		expect(answer(yes).steps.at(-1)?.description).toContain(
+			'§4B1.4(b)(3)(A) and §4B1.4(c)(2) do not apply beside 18 U.S.C. § 924(c)(1)(A)(i)',
+		);
+		const in2003 = { edition: '2003', offenseDate: '2003-12-01' };
+		expect(found({ ...yes, ...in2003 }).at).toEqual([34, 'VI', 262, 327]);
+		expect(message({ ...document, ...in2003 })).toContain('262 to 327');
 	});
 
+	// App. C, amend. 355.
 	test('nothing before November 1, 1990, or without a count under § 924(e)', () => {
-		expect(message({ edition: '1989', offenseDate: '1989-12-01' })).toBeUndefined();
-		expect(message({ edition: '1990', offenseDate: '1990-12-01' })).toBeDefined();
-		expect(message({ statutes: ['21:841(b)(1)(B)'] })).toBeUndefined();
+		const before = { edition: '1989', offenseDate: '1989-12-01', armedCareerCriminal: neither };
+		expect(found(before).at).toEqual([24, 'III', 180, 180]);
+		expect(answer(before).steps.at(-1)).toMatchObject({ provision: '§4B1.4', levels: 0 });
+		expect(found({ edition: '1990', offenseDate: '1990-12-01' }).at).toEqual([33, 'IV', 188, 235]);
+		expect(found({ statutes: ['21:841(b)(1)(B)'] }).at).toEqual([24, 'III', 63, 78]);
+	});
+
+	test('without any statute named the case says so itself; beside others it is refused', () => {
+		const stated = { statutes: undefined, statutoryMinimumMonths: 180, armedCareerCriminal: neither };
+		expect(found(stated).at).toEqual([33, 'IV', 188, 235]);
+		expect(() => answer({ statutes: ['18:922(g)'], armedCareerCriminal: neither })).toThrow(
+			expect.objectContaining({ code: 'disagrees', path: '/armedCareerCriminal' }),
+		);
+	});
+
+	// The asterisk of §4B1.4(b) names §3E1.1 alone; §3F1.1 comes before (§1B1.1(a)(5), (6)).
+	test('whether §3F1.1 comes off the level is an open question', () => {
+		const counted = { edition: '2025', armedCareerCriminal: neither, fastTrackLevels: 2 };
+		expect(found(counted).at).toEqual([33, 'IV', 188, 235]);
+		const codes = answer(counted).warnings.map(({ code }) => code);
+		expect(codes).toContain('armed-career-early-disposition');
+	});
+
+	// §4B1.4(c): category IV at the least, whatever is argued for; level 33 whatever the level.
+	test('an argued level or category is worth nothing below those of §4B1.4', () => {
+		const rows = calculate(parseCase({ ...armed, armedCareerCriminal: neither }), { sensitivity: true }).sensitivity;
+		const row = rows?.find(({ offenseLevel }) => offenseLevel === 31);
+		expect(row?.cells.map(({ range: { minimumMonths } }) => minimumMonths)).toEqual([188, 188, 188, 188, 210, 235]);
 	});
 });
 

@@ -75,21 +75,11 @@ describe('§4B1.1 career offender', () => {
 		).toBe(8);
 	});
 
-	// §4B1.1(a)(2): the instant offense is a felony; §3E1.1(b) and §4B1.1(b) do not say at which level the third level is asked for.
+	// §4B1.1(a)(2): the instant offense is a felony.
 	test('a maximum of one year or less is no felony, and the answer says that the guideline does not apply', () => {
 		const { offenseLevel, criminalHistoryCategory, steps } = answer(career('2018', 12));
 		expect([offenseLevel.total, criminalHistoryCategory]).toEqual([8, 'III']);
 		expect(steps.at(-1)).toMatchObject({ provision: '§4B1.1(b)', levels: 0 });
-	});
-
-	test('the refusal of a third level names the question that is open for a career offender', () => {
-		const refused = (months: number) => refusal(career('2018', months, { baseOffenseLevel: 12, acceptance: 3 }));
-		expect(refused(240)).toMatchObject({ code: 'acceptance-not-available', path: '/acceptance' });
-		expect(refused(240).message).toContain('the 32 of §4B1.1; "full" gives the range for both');
-		expect(refused(59).message).not.toContain('§4B1.1');
-		expect(codesOf(career('2018', 240, { baseOffenseLevel: 12, acceptance: 'full' }))).toContain(
-			'career-offender-third-level',
-		);
 	});
 
 	test('the maximum is asked for', () => {

@@ -64,11 +64,12 @@ test('§3A1.4 keeps category VI', () => {
 });
 
 /** §4B1.4(c)(3): category IV at least, (c)(2): VI where the firearm went with a crime; the case does not say which. */
-test('an armed career criminal whose points fall: what §4B1.4 leaves is said of the amended range', () => {
+test('an armed career criminal whose points fall keeps level 34 and category IV, and is told of the other range', () => {
 	const document = { baseOffenseLevel: 34, criminalHistoryPoints: 8, statutes: ['18:924(e)(1)'] };
-	const { warnings } = amendedBy({ ...document, sentenceImposedMonths: 210 }, { criminalHistoryPoints: 6 });
-	const found = warnings.find(({ message }) => message.includes('Of the amended range'));
+	const { reduction, warnings } = amendedBy({ ...document, sentenceImposedMonths: 210 }, { criminalHistoryPoints: 6 });
 	// 34/IV is 210-262.
+	expect(reduction.amended.range).toEqual(months(210, 262));
+	const found = warnings.find(({ message }) => message.includes('Of the amended range'));
 	expect(found?.message).toContain('210 to 262 months: level 34, category IV');
 });
 

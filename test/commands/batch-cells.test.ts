@@ -343,6 +343,66 @@ describe('--map ussc', () => {
 		expect(records[5].agreement.consecutiveMonths).toBe(60);
 	});
 
+	/**
+	 * 18 U.S.C. § 924(c)(1)(D)(ii), § 1028A(b)(2); §5G1.2(a): the term runs after the others, "independently", so it is no
+	 * minimum of theirs. 18/II is 30-37, 19/II 33-41; 18/V 51-63; 19/IV 46-57.
+	 */
+	describe('a term that runs after every other is no minimum of the other counts', () => {
+		const columns =
+			'USSCIDN,AMENDYR,XFOLSOR,XCRHISSR,STATMIN,STATMAX,GLMIN,GLMAX,CAROFFAP,IS924C,GUNMIN1,IS1028A,IDMIN,ACCTRESP';
+		const recordOf = (row: string) => json(ussg(['batch', '--map', 'ussc'], `${columns}\n${row}\n`).stdout)[0];
+
+		test.each([
+			// A brandished firearm, 84 months in all: the other counts have no minimum.
+			['1,2012,19,2,84,9996,117,125,0,1,84,0,,', [33, 41], 'consecutive term', 84],
+			['1,2012,19,2,84,9996,117,125,0,1,,0,,', [33, 41], 'consecutive term', 84],
+			// Five years for drugs beside five for the firearm: the five that are left are the minimum of the others.
+			['1,2012,19,2,120,9996,120,120,0,1,60,0,,', [60, 60], 'consecutive term', 60],
+			// Two years under § 1028A.
+			['1,2012,19,2,24,9996,57,65,0,0,,1,24,', [33, 41], 'consecutive term', 24],
+			// A shift that is not the row's term, or no term that the statute has, or more than the total minimum.
+			['1,2012,19,4,60,9996,47,58,0,1,60,0,,', [46, 57], 'unexplained', undefined],
+			['1,2012,19,4,0,9996,47,58,0,1,,0,,', [46, 57], 'unexplained', undefined],
+			['1,2012,19,4,60,9996,130,141,0,1,,0,,', [46, 57], 'unexplained', undefined],
+			['1,2012,19,4,60,9996,106,117,0,1,84,0,,', [46, 57], 'unexplained', undefined],
+			// Sixty and eighty-four months, two counts.
+			['1,2012,19,4,144,9996,190,201,0,1,,0,,', [46, 57], 'consecutive term', 144],
+		])('%s', (row, [minimumMonths, maximumMonths], name, months) => {
+			const { guidelineRange, fastTrack, agreement } = recordOf(row as string);
+			expect(guidelineRange).toEqual({ minimumMonths, maximumMonths });
+			expect([agreement.class, agreement.consecutiveMonths]).toEqual([name, months]);
+			if (minimumMonths === 33) expect(fastTrack.effect).toBe('lowers-range');
+		});
+
+		test('a term that the row does not give is told', () => {
+			const codes = (row: string) => recordOf(row).warnings.map(({ code }: { code: string }) => code);
+			expect(codes('1,2012,19,2,84,9996,117,125,0,1,,0,,')).toContain('minimum-of-other-counts');
+			expect(codes('1,2012,19,2,84,9996,117,125,0,1,84,0,,')).not.toContain('minimum-of-other-counts');
+		});
+
+		test.each([
+			// §4B1.1(c)(3): 29/VI is 151-188, with 60 months 211-248; the table by the levels of acceptance.
+			['1,2012,29,6,60,9996,262,327,1,1,60,0,,3', [262, 327], 'career offender'],
+			['1,2012,29,6,60,9996,262,327,1,1,60,0,,-3', [262, 327], 'career offender'],
+			['1,2012,30,6,60,9996,292,365,1,1,60,0,,2', [292, 365], 'career offender'],
+			['1,2012,32,6,60,9996,360,9996,1,1,60,0,,0', [360, 'life'], 'career offender'],
+			// Three levels: not the range for none or two.
+			['1,2012,29,6,60,9996,360,9996,1,1,60,0,,3', [262, 327], 'unexplained'],
+			['1,2012,29,6,60,9996,211,248,1,1,60,0,,3', [262, 327], 'unexplained'],
+			// 34/VI is 262-327; with 84 months 346-411, or the table alone where there is no other count: not decided.
+			['1,2012,34,6,84,9996,346,411,1,1,84,0,,3', undefined, 'career offender'],
+			// Without acceptance given, each of the three is possible.
+			['1,2012,29,6,60,9996,292,365,1,1,60,0,,', undefined, 'career offender'],
+			// Before November 2002 the term is added to the range of category VI.
+			['1,2001,29,6,60,9996,211,248,1,1,60,0,,3', undefined, 'consecutive term'],
+		])('career offender: %s', (row, total, name) => {
+			const found = recordOf(row as string);
+			const { minimumMonths, maximumMonths } = found.totalRange ?? {};
+			expect(found.totalRange && [minimumMonths, maximumMonths]).toEqual(total);
+			expect(found.agreement.class).toBe(name);
+		});
+	});
+
 	test('columns in any order, in small letters, among thousands of others; quoted or not', () => {
 		const names = [
 			'glmax',

@@ -61,8 +61,35 @@ describe('terms that run after the range stand beside it', () => {
 	test('the line points to the warning where another range may be that of the case', () => {
 		expect(headline(['18:1028A(a)(1)'])).toContain('not the last word: see the warning');
 		expect(headline(['21:841(b)(1)(B)', '18:924(c)(1)(A)(i)'])).not.toContain('see the warning');
+	});
+
+	// §4B1.1(c)(2)(B), (3): without acceptance 360 months to life.
+	test('the range for all counts is the first line, and the guideline range is said to be of the other counts', () => {
 		const career = { careerOffender: { offenseStatutoryMaximumMonths: 480 }, criminalHistoryCategory: 'VI' };
-		expect(headline(['21:841(b)(1)(B)', '18:924(c)(1)(A)(i)'], career)).toContain('see the warning');
+		const lines = report({ ...armed, ...career, statutes: ['21:841(b)(1)(B)', '18:924(c)(1)(A)(i)'] }).split('\n');
+		expect(lines[0]).toBe('Total range       360 months to life');
+		expect(lines[1]).toContain('all counts together (§4B1.1(c)(2)(B), §4B1.1(c)(3))');
+		expect(lines[3]).toContain('Guideline range   262–327 months');
+		expect(lines[4]).toContain('of the other counts alone');
+	});
+
+	// §5G1.2(a): imposed independently; the whole is their sum.
+	test('the total of the range, and of a sentence, with the consecutive terms', () => {
+		const statutes = ['21:841(b)(1)(C)', '18:924(c)(1)(A)(i)'];
+		const said = (document: object) =>
+			report({ ...armed, baseOffenseLevel: 26, criminalHistoryCategory: 'VI', ...document }).replace(/\s+/g, ' ');
+		// Level 26 in category VI: 120-150.
+		const text = said({ statutes, sentenceImposedMonths: 130 });
+		expect(text).toContain('In all 180–210 months: the guideline range and the consecutive terms together');
+		expect(text).toContain('the consecutive terms left aside; with them 190 months in all');
+		// Two terms of 24 months that may run together: 24 to 48 more.
+		const identity = said({
+			statutes: ['21:841(b)(1)(C)', '18:1028A(a)(1)', '18:1028A(a)(1)'],
+			sentenceImposedMonths: 130,
+		});
+		expect(identity).toContain('In all 144–198 months:');
+		expect(identity).toContain('with them at least 154 months in all');
+		expect(said({ statutes: ['18:924(c)(1)(A)(i)'] })).not.toContain('In all');
 	});
 
 	test('none where no statute adds one', () => {

@@ -7,8 +7,8 @@ import { editionOn, provisionsOf } from '../../law/editions.ts';
 import type { Law, Provisions } from '../../law/schema.ts';
 import { categoryOfPoints } from '../../law/sentencing-table.ts';
 import { type DerivedRange, deriveRange, isLower, type Range, type StatutoryLimits } from '../range/chapter-five.ts';
+import { termsApart } from '../range/whole-range.ts';
 import type { Result } from '../result.ts';
-import { consecutiveTermOf } from '../statutes/consecutive-terms.ts';
 import type { Readings } from '../steps/readings.ts';
 import { editionWarnings, type Warning } from '../warnings.ts';
 import { type Amendment, amendmentOf } from './covered-amendments.ts';
@@ -22,6 +22,7 @@ import {
 	type ReductionRule,
 } from './reduction-extent.ts';
 import { groundsOf } from './reduction-grounds.ts';
+import { totalsOf } from './reduction-totals.ts';
 
 /** Whether and how far the sentence may be reduced after an amendment (§1B1.10, 18 U.S.C. § 3582(c)(2)). */
 export interface Reduction extends Extent {
@@ -70,26 +71,42 @@ export function reductionOf(
 		: asSentenced;
 	const limits = limitsOf(document, stated, asSentenced);
 	const category = asAmended.criminalHistoryCategory;
+	const cases = {
+		sentenced: (changes: object) => calculateUnder({ ...withoutRelief(sentenced), ...changes }),
+		amended: (changes: object, of: 'amended' | 'sentenced') => {
+			const relieved = { ...withoutRelief(sentenced), ...changes };
+			const document = groundsOfList.reaches ? amendedCase(relieved, given, amendment) : relieved;
+			return calculateUnder(document, of === 'amended' ? amendedCategory(given, provisions) : undefined);
+		},
+	};
+	const totals = totalsOf(asSentenced, document, limits.minimum, cases);
 	const original = deriveRange(provisions, asSentenced.offenseLevel.total, asSentenced.criminalHistoryCategory, limits);
-	const displaced = displacedRefusals(document, rule, groundsOfList, limits.minimum, original, readings);
+	const displaced = totals ? [] : displacedRefusals(document, rule, groundsOfList, limits.minimum, original, readings);
 	const grounds = { ...groundsOfList, refusals: [...groundsOfList.refusals, ...displaced] };
 	const amended = deriveRange(provisions, asAmended.offenseLevel.total, category, limits);
 	const tableRange = ends(amended.decidingCell);
-	const { minimum } = limits;
-	const withStatutes = { minimum, original: original.range, amended: amended.range, tableRange };
+	const minimum = totals?.minimum ?? limits.minimum;
+	const originalRange = totals?.original ?? original.range;
+	const withStatutes = {
+		minimum,
+		original: originalRange,
+		amended: totals?.amended(false) ?? amended.range,
+		tableRange: totals?.amended(true) ?? tableRange,
+	};
 	const ignored = ignoresStatutes(document, rule, grounds, withStatutes, readings);
 	const rangeShown = ({ decidingCell, range }: DerivedRange) => (ignored ? ends(decidingCell) : range);
-	const range = rangeShown(amended);
+	const range = totals?.amended(ignored) ?? rangeShown(amended);
 	const ranges: Ranges = {
-		original: original.range,
+		original: originalRange,
 		amended: range,
-		originalCell: original.cell,
-		amendedCell: amended.cell,
+		originalCell: totals ? originalRange : original.cell,
+		amendedCell: totals ? range : amended.cell,
 		...(minimum === undefined ? {} : { statutoryMinimum: { months: minimum, provision: provisions['5K1.1'].statute } }),
 	};
 	/** The range of the amendment with the category as sentenced; one that asks for no points does not reach these. */
 	const alone = () => {
-		if (amendment?.adds) return original.range;
+		if (amendment?.adds) return originalRange;
+		if (totals) return totals.alone();
 		const { total } = asAmended.offenseLevel;
 		return rangeShown(deriveRange(provisions, total, asSentenced.criminalHistoryCategory, limits));
 	};
@@ -100,9 +117,9 @@ export function reductionOf(
 			policyStatementOf: order.effectiveDate,
 			orderDate: given.orderDate,
 			amendment: amendment ?? null,
-			originalRange: original.range,
+			originalRange,
 			amended: { offenseLevel: asAmended.offenseLevel.total, criminalHistoryCategory: category, tableRange, range },
-			lowersRange: isLower(range, original.range),
+			lowersRange: isLower(range, originalRange),
 			...extent,
 		},
 		warnings: [
@@ -159,6 +176,10 @@ function refuseServedBeyondSentence(
 		'/reduction/timeServedMonths',
 		`${timeServedMonths} served contradicts the sentence imposed, ${sentence}: in months, no more is served than was imposed; give both as they were`,
 	);
+}
+
+function withoutRelief({ statutoryMinimumRelief: _, ...document }: CaseDocument): CaseDocument {
+	return document;
 }
 
 const ends = ({ minimumMonths, maximumMonths }: Range): Range => ({ minimumMonths, maximumMonths });
@@ -227,8 +248,8 @@ function armedCareerWarning(sentenced: Result, amended: Result): Warning[] {
 }
 
 /** A term that the statute sets and that runs after the others is no part of what an amendment can lower (§5G1.2(a)). */
-function consecutiveTermWarning({ statutes = [] }: Result): Warning[] {
-	const term = consecutiveTermOf(statutes);
+function consecutiveTermWarning(result: Result): Warning[] {
+	const term = termsApart(result);
 	if (term === undefined) return [];
 	const message = `the sentence is compared with a range that leaves out the consecutive term under ${term.provisions.join(', ')}: sentenceImposedMonths must be the sentence on the other counts alone, and that term runs on top of whatever they are reduced to`;
 	return [{ code: 'reduction-consecutive-term', message }];

@@ -1,8 +1,8 @@
 import type { CaseDocument } from '../../case/schema.ts';
 import { type ChosenEdition, provisionsOf } from '../../law/editions.ts';
 import type { Law, Provisions } from '../../law/schema.ts';
+import type { Cell } from '../../law/sentencing-table.ts';
 import type { LevelFound } from '../offense-level.ts';
-import type { DerivedRange } from '../range/chapter-five.ts';
 import type { Relief } from '../relief/relief.ts';
 import type { PiercedMinimum } from '../relief/substantial-assistance.ts';
 import type { Result } from '../result.ts';
@@ -22,11 +22,11 @@ export interface Known {
 	/** The minimum that the sentence may go below, and that makes the guideline range all the same. */
 	pierced: PiercedMinimum | undefined;
 	level: LevelFound;
-	derived: DerivedRange;
+	/** The cell whose zone decides on the sentencing options. */
+	decidingCell: Cell;
 }
 
 export const fieldsAfterRange = [
-	'statutes',
 	'sentencingOptions',
 	'supervisedRelease',
 	'fine',
@@ -37,17 +37,16 @@ type AfterRange = Pick<Result, (typeof fieldsAfterRange)[number]>;
 
 /** What else the range and the class of the offense decide (Chapter Five, Parts B to E). */
 export function afterRange(document: CaseDocument, law: Law, edition: ChosenEdition, known: Known): AfterRange {
-	const { penalties, relief, pierced, level, derived } = known;
+	const { penalties, relief, pierced, level, decidingCell } = known;
 	const provisions = provisionsOf(law, edition.effectiveDate);
 	const release = supervisedReleaseOf(document, provisions, penalties, relief, edition.effectiveDate);
 	const assessment = specialAssessmentOf(document, provisions, penalties, edition.effectiveDate);
 	return {
-		...(penalties.statutes.length === 0 ? {} : { statutes: penalties.statutes }),
 		sentencingOptions: sentencingOptionsOf(
 			provisions,
 			penalties,
 			level,
-			derived.decidingCell,
+			decidingCell,
 			penalties.limits.minimum,
 			pierced,
 		),

@@ -1,7 +1,6 @@
-import { type Category, categories } from '../../case/category.ts';
+import { type Category, categories, greaterCategory } from '../../case/category.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Zone } from '../../law/sentencing-table.ts';
-import type { CareerOffender } from '../chapter-four/career-offender.ts';
 import { effectOf, type FastTrack } from '../chapter-three/early-disposition.ts';
 import type { Commanded } from '../chapter-three/named-adjustments.ts';
 import { deriveRange, type Range, type StatutoryLimits } from '../range/chapter-five.ts';
@@ -23,14 +22,22 @@ export interface SensitivityRow {
 	cells: SensitivityCell[];
 }
 
+/** What no argument over levels or points changes. */
+interface Standing {
+	/** The level of Chapter Four, Part B. */
+	fixed: number | undefined;
+	leastCategory: Category | undefined;
+	commanded: Commanded | undefined;
+}
+
 /** How far around the level of the case the rows go. */
 const reach = 4;
 
 /**
  * The guideline range of every level within four of the case's and of every category, each through §5G1.1, in months:
- * where one level less changes nothing the argument for it is worth nothing. A career offender's level and category
- * (§4B1.1(b)) stay whatever level or category is argued for, unless the level is greater; and so does what an adjustment
- * of Chapter Three commands (§3A1.4).
+ * where one level less changes nothing the argument for it is worth nothing. What Chapter Four, Part B, sets (§§4B1.1(b),
+ * 4B1.4) stays whatever level or category is argued for, unless it is greater; and so does what an adjustment of Chapter
+ * Three commands (§3A1.4).
  */
 export function sensitivityOf(
 	provisions: Provisions,
@@ -38,26 +45,26 @@ export function sensitivityOf(
 	limits: StatutoryLimits,
 	own: Category,
 	relief: Relief | undefined,
-	{ career, commanded }: { career: CareerOffender | undefined; commanded: Commanded | undefined },
+	{ fixed, leastCategory, commanded }: Standing,
 ): SensitivityRow[] {
 	const { criminalHistoryCategories: points } = provisions['sentencing-table'];
-	const decides = career ? own : commanded?.category;
+	const lowest = leastCategory ?? commanded?.category ?? (categories[0] as Category);
 	/** §5C1.2(b) sets its least level for those with few points: in the case's own category, and in the lowest. */
 	const leastOf = (category: Category): number =>
-		Math.min(level, Math.max(commanded?.level ?? 0, career?.level ?? leastOfRelief(category)));
+		Math.min(level, Math.max(commanded?.level ?? 0, fixed ?? leastOfRelief(category)));
 	const leastOfRelief = (category: Category): number => {
 		const { level: least = 0, maximumPoints = Infinity } = relief?.leastLevel ?? {};
 		const fewest = points.find((row) => row.category === category)?.minimumPoints ?? 0;
 		return category === own || fewest <= maximumPoints ? least : 0;
 	};
-	const { lowest, highest } = provisions['sentencing-table'].levelLimits;
+	const { levelLimits } = provisions['sentencing-table'];
 	const rows = Array.from({ length: 2 * reach + 1 }, (_, index) => level - reach + index);
 	return rows
-		.filter((row) => row >= lowest && row <= highest)
+		.filter((row) => row >= levelLimits.lowest && row <= levelLimits.highest)
 		.map((row) => ({
 			offenseLevel: row,
 			cells: categories.map((argued) =>
-				cellOf(provisions, row, limits, { argued, category: decides ?? argued, least: leastOf(argued) }),
+				cellOf(provisions, row, limits, { argued, category: greaterCategory(argued, lowest), least: leastOf(argued) }),
 			),
 		}));
 }

@@ -1,59 +1,101 @@
-import { type Category, categories } from '../../case/category.ts';
+import { longDate } from '../../case/dates.ts';
+import { InputError } from '../../case/errors.ts';
+import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import { clampLevel } from '../../law/sentencing-table.ts';
-import type { LevelFound } from '../offense-level.ts';
-import { deriveRange, type Range, type StatutoryLimits } from '../range/chapter-five.ts';
-import { rangeInWords } from '../range-words.ts';
 import { isUnder, type StatuteOfConviction } from '../statutes/statutes.ts';
-import type { Warning } from '../warnings.ts';
-
-interface Bearing {
-	limits: StatutoryLimits;
-	statutes: readonly StatuteOfConviction[];
-	/** The range shown, in months. */
-	range: Range;
-}
+import type { Readings } from '../steps/readings.ts';
+import type { Trace } from '../steps/trace.ts';
+import { withEarlyDisposition } from './career-offender.ts';
+import type { ArmedCareer, LeastArmed } from './found.ts';
 
 type Rule = Extract<Provisions['4B1.4'], { inForce: true }>;
 
+/** An armed career criminal (§4B1.4(a)), and which of its two levels and categories are the case's. */
+export interface ArmedClaim {
+	rule: Rule;
+	/** Whether the greater ones apply; undefined where the case does not say. */
+	connected: boolean | undefined;
+	/** The count beside whose sentence they never do. */
+	beside?: StatuteOfConviction;
+}
+
 /**
- * What §4B1.4 makes of a case with a count under 18 U.S.C. § 924(e): the range with its least level and category, and the
- * one where the firearm went with another crime, which the case does not say. Silent where both are the range shown.
+ * Whether the defendant is an armed career criminal: by a count under 18 U.S.C. § 924(e), or where the case names no
+ * statutes because it says so. `begins` where the edition has no such rule yet. Throws InputError where the statutes disagree.
  */
-export function armedCareerWarnings(
-	provisions: Provisions,
-	level: LevelFound,
-	category: Category,
-	{ limits, statutes, range }: Bearing,
-): Warning[] {
-	if (statutes.length === 0) return [];
-	const rule = provisions['4B1.4'];
-	if (!rule.inForce || !statutes.some((count) => isUnder(count, [rule.statute]))) return [];
-	const outcomeOf = (least: Rule['otherwise'] | Rule['connected']) => {
-		const taken = less(rule, level);
-		const used = Math.max(level.parts.total, clampLevel(provisions['sentencing-table'], least.level - taken));
-		const greater = categories[Math.max(categories.indexOf(category), categories.indexOf(least.category))] as Category;
-		const derived = deriveRange(provisions, used, greater, limits).range;
-		const acceptance = taken === 0 ? '' : ` less ${taken} for acceptance`;
-		const by = `at least level ${least.level}${acceptance}, ${least.levelProvision}, and category ${least.category}, ${least.categoryProvision}`;
-		return { range: derived, words: `${rangeInWords(derived)}: level ${used}, category ${greater} (${by})` };
-	};
-	const otherwise = outcomeOf(rule.otherwise);
+export function armedClaimOf(
+	{ armedCareerCriminal: facts }: CaseDocument,
+	{ '4B1.4': rule }: Provisions,
+	statutes: readonly StatuteOfConviction[],
+): ArmedClaim | { begins: string } | undefined {
+	if (!rule.inForce) return facts === undefined ? undefined : { begins: longDate(rule.begins) };
+	const isCount = statutes.some((count) => isUnder(count, [rule.statute]));
+	if (!isCount && facts === undefined) return undefined;
+	if (!isCount && statutes.length > 0) {
+		throw new InputError(
+			'disagrees',
+			'/armedCareerCriminal',
+			`an armed career criminal has a count under ${rule.statute} (${rule.appliesTo}), and the statutes of conviction name none; name it, or leave armedCareerCriminal out`,
+		);
+	}
 	const beside = statutes.find((count) => isUnder(count, rule.notConnectedBeside?.statutes ?? []));
-	const connected = beside ? undefined : outcomeOf(rule.connected);
-	if (isSame(otherwise.range, range) && (!connected || isSame(connected.range, range))) return [];
-	const more = connected
-		? `. If ${rule.connected.words}, which the case does not say: ${connected.words}`
-		: `. ${rule.connected.levelProvision} and ${rule.connected.categoryProvision} do not apply beside ${beside?.provision} (${rule.notConnectedBeside?.provision})`;
-	const message = `THE RANGE SHOWN LEAVES §4B1.4 OUT. A count under ${rule.statute} makes an armed career criminal (${rule.appliesTo}), and the guideline range is ${otherwise.words}${more}`;
-	return [{ code: 'armed-career-criminal', message }];
+	if (beside) return { rule, connected: false, beside };
+	const answers = [facts?.inConnectionWithViolenceOrDrugs, facts?.nationalFirearmsActFirearm];
+	return { rule, connected: answers.includes(true) || (answers.includes(undefined) ? undefined : false) };
+}
+
+/** The level of §4B1.4(b)(3) before acceptance that the case has in any event. */
+export const levelOfArmed = ({ rule, connected }: ArmedClaim): number =>
+	(connected ? rule.connected : rule.otherwise).level;
+
+/** What the level has become before that of §4B1.4, in levels. */
+interface Beside {
+	acceptance: number;
+	earlyDisposition: number;
+	/** True where the level so far is that of §4B1.1(b). */
+	isCareerLevel: boolean;
+}
+
+/** The level of §4B1.4(b), where it is greater than the one otherwise applicable, as a step with the category of (c). */
+export function applyArmedCareer(
+	trace: Trace,
+	claim: ArmedClaim,
+	beside: Beside,
+	readings: Readings,
+): ArmedCareer & { takesEarlyDisposition: boolean } {
+	const { rule, connected } = claim;
+	const taken = lessAcceptance(rule, beside.acceptance);
+	const leastOf = ({ level, levelProvision, category, categoryProvision }: LeastArmed): LeastArmed => ({
+		level: level - taken,
+		levelProvision,
+		category,
+		categoryProvision,
+	});
+	const row = connected ? rule.connected : rule.otherwise;
+	const least = leastOf(row);
+	const takesEarlyDisposition = beside.earlyDisposition > 0 && readings.other('armed-career-early-disposition');
+	const otherwise = trace.level;
+	const final = withEarlyDisposition(otherwise, least.level, takesEarlyDisposition ? beside.earlyDisposition : 0);
+	const less = taken > 0 ? `, less ${taken} for acceptance` : '';
+	const never = claim.beside
+		? `; ${rule.connected.levelProvision} and ${rule.connected.categoryProvision} do not apply beside ${claim.beside.provision} (${rule.notConnectedBeside?.provision})`
+		: '';
+	const words = `armed career criminal: level ${row.level}${less}, and at least category ${row.category} (${row.categoryProvision})`;
+	const isGreater = final > otherwise ? '' : '; the level is not greater';
+	trace.add(row.levelProvision, `${words}${isGreater}${never}`, final - otherwise);
+	return {
+		...least,
+		...(connected === undefined ? { undecided: { ...leastOf(rule.connected), words: rule.connected.words } } : {}),
+		otherwise: {
+			level: otherwise,
+			provision: beside.isCareerLevel ? rule.greatest.careerOffender : rule.greatest.chaptersTwoAndThree,
+		},
+		takesEarlyDisposition,
+	};
 }
 
 /** What §3E1.1 takes off the level of §4B1.4(b)(3): two levels before November 1992, then as earned. */
-function less({ acceptance }: Rule, { parts }: LevelFound): number {
-	if (parts.acceptance === 0) return 0;
-	return acceptance.reduction === 'fixed' ? acceptance.levels : -parts.acceptance;
+function lessAcceptance({ acceptance }: Rule, earned: number): number {
+	if (earned === 0) return 0;
+	return acceptance.reduction === 'fixed' ? acceptance.levels : earned;
 }
-
-const isSame = (one: Range, other: Range): boolean =>
-	one.minimumMonths === other.minimumMonths && one.maximumMonths === other.maximumMonths;

@@ -4,6 +4,8 @@ import { compareMonths, inMonths, longer, type Months } from '../../case/months.
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { isUnder, type StatuteOfConviction } from '../statutes/statutes.ts';
+import { refuseContradictoryCounts } from './career-count-checks.ts';
+import { countsOfTable } from './career-counts.ts';
 import { withoutIncreases } from './career-offender-maximum.ts';
 
 /**
@@ -18,6 +20,7 @@ export function refuseContradictoryCareer(
 	if (document.careerOffender === undefined) return;
 	refuseTooFewPoints(document, provisions);
 	const given = document.careerOffender.offenseStatutoryMaximumMonths;
+	refuseContradictoryCounts(document, provisions, statutes);
 	if (statutes.length === 0) {
 		refuseAboveMaximum(given, document.statutoryMaximumMonths);
 		return;
@@ -77,7 +80,7 @@ function refuseOtherMaximum(
 	statutes: readonly StatuteOfConviction[],
 ): void {
 	const { '4B1.1': rule } = provisions;
-	const counts = countsOfTable(rule, statutes);
+	const counts = countsOfTable(provisions, statutes);
 	if (given === undefined || counts.length === 0) return;
 	const possible = counts.map(({ maximumMonths }) => maximumMonths);
 	if (possible.includes(given)) return;
@@ -90,12 +93,6 @@ function refuseOtherMaximum(
 		`${inMonths(given)} does not agree with the statutes of conviction, which make it ${found} (${rule.statutoryMaximum.citation.section}); correct one of them`,
 	);
 }
-
-/** The table of §4B1.1(b) is not for counts under 18 U.S.C. § 924(c) where the edition has ranges of their own. */
-const countsOfTable = (
-	{ firearmRanges }: Provisions['4B1.1'],
-	statutes: readonly StatuteOfConviction[],
-): readonly StatuteOfConviction[] => (firearmRanges ? statutes.filter(({ consecutive }) => !consecutive) : statutes);
 
 /**
  * Of several counts of violent or drug offenses the greatest maximum decides. Which counts are violent the case does not

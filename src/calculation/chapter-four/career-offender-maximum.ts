@@ -3,12 +3,12 @@ import type { CaseDocument } from '../../case/schema.ts';
 import { sectionOf } from '../../case/statute-names.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { clampLevel } from '../../law/sentencing-table.ts';
-import type { LevelFound } from '../offense-level.ts';
 import { deriveRange, type StatutoryLimits } from '../range/chapter-five.ts';
 import { rangeInWords } from '../range-words.ts';
 import { heldRows } from '../statutes/held.ts';
 import { isUnder, type StatuteOfConviction } from '../statutes/row.ts';
 import type { Warning } from '../warnings.ts';
+import type { PartB } from './found.ts';
 
 /** The row of §4B1.1(b) for a statutory maximum, in months; undefined where no row reaches so low. */
 export const careerRowOf = ({ table }: Provisions['4B1.1'], maximum: Months) =>
@@ -45,8 +45,8 @@ export function increasedCount(
 export function careerMaximumWarnings(
 	{ careerOffender }: CaseDocument,
 	provisions: Provisions,
-	{ career, parts }: LevelFound,
-	{ limits, statutes }: { limits: StatutoryLimits; statutes: readonly StatuteOfConviction[] },
+	{ career, armed }: PartB,
+	{ total, limits, statutes }: { total: number; limits: StatutoryLimits; statutes: readonly StatuteOfConviction[] },
 ): Warning[] {
 	const given = careerOffender?.offenseStatutoryMaximumMonths;
 	if (career === undefined || given === undefined) return [];
@@ -61,9 +61,10 @@ export function careerMaximumWarnings(
 				.map(({ maximumMonths }) => maximumMonths)
 				.reduce(longer, given);
 	const levelOf = (months: Months) => careerRowOf(rule, months)?.level ?? 0;
-	const sum = Math.max(career.otherwise, career.level + levelOf(other) - levelOf(given));
+	const ofTable = career.level + levelOf(other) - levelOf(given);
+	const sum = Math.max(career.otherwise, ofTable, armed?.level ?? ofTable);
 	const level = clampLevel(provisions['sentencing-table'], sum);
-	if (level === parts.total) return [];
+	if (level === total) return [];
 	const { category } = rule;
 	const range = rangeInWords(deriveRange(provisions, level, category, limits).range);
 	const note = `the note of this edition (${citation.section}, ${citation.authority})`;
@@ -76,15 +77,16 @@ export function careerMaximumWarnings(
 
 /** A maximum that is that of a count of unlawful possession of a firearm alone, which is no crime of violence. */
 export function careerPossessionWarnings(
-	{ careerOffender }: CaseDocument,
+	{ careerOffender, armedCareerCriminal }: CaseDocument,
 	provisions: Provisions,
-	{ career }: LevelFound,
+	{ career, firearm }: PartB,
 	statutes: readonly StatuteOfConviction[],
 ): Warning[] {
 	const given = careerOffender?.offenseStatutoryMaximumMonths;
-	if (career === undefined || given === undefined) return [];
+	if (career === undefined || firearm !== undefined || given === undefined) return [];
 	const { felonInPossession: rule } = provisions['4B1.1'];
 	if (rule === undefined) return [];
+	if (rule.unlessFirearmOf !== undefined && armedCareerCriminal?.nationalFirearmsActFirearm === true) return [];
 	const ofGiven = statutes.filter(
 		(count) => count.maximumMonths === given || withoutIncreases(count, provisions) === given,
 	);

@@ -5,7 +5,6 @@ import { compareMonths, inMonths, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { clampLevel } from '../../law/sentencing-table.ts';
-import type { CareerOffender } from '../chapter-four/career-offender.ts';
 import { present } from '../present.ts';
 import { type DerivedRange, deriveRange, type Range, type StatutoryLimits } from '../range/chapter-five.ts';
 import type { Trace } from '../steps/trace.ts';
@@ -16,6 +15,8 @@ interface FastTrackOutcome {
 	offenseLevel: number;
 	tableRange: Range;
 	range: Range;
+	/** The range for all counts, where §4B1.1(c) sets one and the reduction is part of the offense level of the others. */
+	totalRange?: Range;
 }
 
 export interface FastTrack {
@@ -60,10 +61,10 @@ export function fastTrackOf(
 	category: Category,
 	limits: StatutoryLimits,
 	requested: number,
-	career?: CareerOffender,
+	least?: LeastLevel,
 ): FastTrack {
 	const rule = provisions['early-disposition'];
-	const levelAfter = levelsAfter(rule.kind, provisions, levelWithout, career);
+	const levelAfter = levelsAfter(rule.kind, provisions, levelWithout, least);
 	// A departure goes below the guideline range, and so below a least range too; an adjustment is part of it.
 	const reduced = rule.kind === 'adjustment' || !limits.leastRange ? limits : { ...limits, leastRange: undefined };
 	const [before, ...lowered] = Array.from({ length: rule.maximumLevels + 1 }, (_, levels) =>
@@ -92,23 +93,29 @@ export function fastTrackOf(
 	});
 }
 
+/** A level of Chapter Four, Part B, and whether the reduction comes off it as well. */
+interface LeastLevel {
+	level: number;
+	takesEarlyDisposition: boolean;
+}
+
 /**
- * The offense level after so many levels of reduction. An adjustment comes before the level of §4B1.1, a departure
- * after it and after the table's end levels.
+ * The offense level after so many levels of reduction. An adjustment comes before a level of Chapter Four, Part B, a
+ * departure after it and after the table's end levels.
  */
 function levelsAfter(
 	kind: FastTrack['kind'],
 	provisions: Provisions,
 	levelWithout: number,
-	career: CareerOffender | undefined,
+	least: LeastLevel | undefined,
 ): (levels: number) => number {
 	const table = provisions['sentencing-table'];
-	const careerLevel = career?.level ?? Number.NEGATIVE_INFINITY;
-	if (kind === 'departure' || career?.takesEarlyDisposition) {
-		const start = Math.max(levelWithout, careerLevel);
+	const leastLevel = least?.level ?? Number.NEGATIVE_INFINITY;
+	if (kind === 'departure' || least?.takesEarlyDisposition) {
+		const start = Math.max(levelWithout, leastLevel);
 		return (levels) => clampLevel(table, (kind === 'departure' ? clampLevel(table, start) : start) - levels);
 	}
-	return (levels) => clampLevel(table, Math.max(levelWithout - levels, careerLevel));
+	return (levels) => clampLevel(table, Math.max(levelWithout - levels, leastLevel));
 }
 
 /** What a change of range is worth to the defendant. */

@@ -94,6 +94,19 @@ function rangeWithin(provisions: Provisions, level: number, category: Category, 
 	};
 }
 
+/** A range that has no level, held to what the statutes require in all, in months (§5G1.1(b), (c)(2)). */
+export function withMinimum(
+	{ '5G1.1': rule }: Provisions,
+	range: Range,
+	minimum: Months,
+): { range: Range; provisions: string[] } {
+	if (compareMonths(minimum, range.minimumMonths) <= 0) return { range, provisions: [] };
+	if (compareMonths(minimum, range.maximumMonths) > 0) {
+		return { range: { minimumMonths: minimum, maximumMonths: minimum }, provisions: [rule.minimumBecomesSentence] };
+	}
+	return { range: { ...range, minimumMonths: minimum }, provisions: [rule.minimumRaisesLowEnd] };
+}
+
 /** The cell, or where it lies below the least range, the cell that this range has in the table. */
 function notBelow(provisions: Provisions, cell: Cell, least: LeastRange): Cell {
 	const isAbove =
@@ -168,6 +181,9 @@ function remembered<T>(find: AcrossLevels<T>): AcrossLevels<T> {
 function levelsOfTable(provisions: Provisions): number[] {
 	return provisions['sentencing-table'].rows.map((row) => row.level);
 }
+
+export const isSame = (one: Range, other: Range): boolean =>
+	one.minimumMonths === other.minimumMonths && one.maximumMonths === other.maximumMonths;
 
 /** Whether a range begins lower than another, or at the same low end ends lower. */
 export function isLower(range: Range, than: Range): boolean {

@@ -1,7 +1,7 @@
 import type { Category } from '../../case/category.ts';
 import type { Months } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
-import { deriveRange, type Range } from '../range/chapter-five.ts';
+import { type DerivedRange, deriveRange, type Range } from '../range/chapter-five.ts';
 import { rangeInWords } from '../range-words.ts';
 import type { Penalties } from '../statutes/penalties.ts';
 import type { Warning } from '../warnings.ts';
@@ -13,7 +13,7 @@ export interface PiercedMinimum {
 	/** The provision that lets the sentence go below it. */
 	provision: string;
 	/** The guideline range with it, from which the sentence departs. */
-	range: Range;
+	derived: DerivedRange;
 	/** The parts of §5G1.1 that make it. */
 	by: string;
 }
@@ -30,17 +30,24 @@ export function piercedMinimum(
 	category: Category,
 ): PiercedMinimum | undefined {
 	if (relief?.kind !== 'substantial-assistance' || !relief.granted || limits.minimum === undefined) return undefined;
-	const { range, effect } = deriveRange(provisions, level, category, limits);
-	if (effect.minimum === 'none') return undefined;
+	const derived = deriveRange(provisions, level, category, limits);
+	if (derived.effect.minimum === 'none') return undefined;
 	const { minimum: minimumMonths } = limits;
-	return { minimumMonths, provision: relief.provision, range, by: effect.provisions.join(', ') };
+	return { minimumMonths, provision: relief.provision, derived, by: derived.effect.provisions.join(', ') };
 }
 
 /** What the range shown leaves out, and what the guideline range is with it. */
-export function piercedWarnings(pierced: PiercedMinimum | undefined, shown: Range): Warning[] {
+export function piercedWarnings(
+	pierced: PiercedMinimum | undefined,
+	shown: Range,
+	{ beside }: { beside: ((others: DerivedRange, minimum: Months) => Range) | undefined },
+): Warning[] {
 	if (pierced === undefined) return [];
-	const { minimumMonths, provision, range, by } = pierced;
+	const { minimumMonths, provision, derived, by } = pierced;
+	const { range } = derived;
+	const total =
+		beside === undefined ? '' : `; with it the range for all counts is ${rangeInWords(beside(derived, minimumMonths))}`;
 	const least = rangeInWords({ minimumMonths, maximumMonths: minimumMonths });
-	const message = `the range shown, ${rangeInWords(shown)}, leaves out the statutory minimum of ${least}. Substantial assistance lets the sentence go below that minimum (${provision}); unlike the safety valve it does not take it out of the guideline range, which stays ${rangeInWords(range)} (${by}), and there the departure starts. The zone, the options and the position of a sentence are those of the range shown`;
+	const message = `the range shown, ${rangeInWords(shown)}, leaves out the statutory minimum of ${least}. Substantial assistance lets the sentence go below that minimum (${provision}); unlike the safety valve it does not take it out of the guideline range, which stays ${rangeInWords(range)} (${by}), and there the departure starts${total}. The zone, the options and the position of a sentence are those of the range shown`;
 	return [{ code: 'substantial-assistance-range', message }];
 }

@@ -1,4 +1,4 @@
-import { inMonths, longer, type Months } from '../../case/months.ts';
+import { inMonths, longer, type Months, plusMonths } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Warning } from '../warnings.ts';
 import type { Row, StatuteOfConviction } from './row.ts';
@@ -28,8 +28,7 @@ export function consecutiveTermOf(statutes: readonly StatuteOfConviction[]): Con
 
 const termOf = ({ minimumMonths, maximumMonths }: StatuteOfConviction): Months => minimumMonths ?? maximumMonths;
 
-const sumOf = (terms: readonly Months[]): Months =>
-	terms.reduce<Months>((sum, term) => (sum === 'life' || term === 'life' ? 'life' : sum + term), 0);
+const sumOf = (terms: readonly Months[]): Months => terms.reduce(plusMonths, 0);
 
 /** What a reader must know where no other count stands beside one whose term runs after every other; `day` is that of the edition. */
 export function soleConsecutiveWarning(

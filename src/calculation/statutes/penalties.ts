@@ -1,5 +1,5 @@
 import { InputError, shown } from '../../case/errors.ts';
-import { longer, type Months } from '../../case/months.ts';
+import { longer, type Months, plusMonths } from '../../case/months.ts';
 import { type OffenseClass, offenseClasses } from '../../case/offense-class.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
@@ -166,10 +166,7 @@ function reachOf(rows: readonly Row[], inRange: readonly Row[]): SafetyValveReac
 /** Counts may run consecutively as far as the total punishment needs, so their maximums add up (§5G1.2(d)). */
 function sumOfMaximums(rows: readonly Row[]): Months | undefined {
 	if (rows.length === 0) return undefined;
-	return rows.reduce<Months>(
-		(sum, { maximumMonths }) => (sum === 'life' || maximumMonths === 'life' ? 'life' : sum + maximumMonths),
-		0,
-	);
+	return rows.map(({ maximumMonths }) => maximumMonths).reduce(plusMonths, 0);
 }
 
 function agreeing(given: Months | undefined, found: Months | undefined, path: string): Months | undefined {

@@ -35,6 +35,8 @@ export interface StatuteOfConviction {
 	consecutive: boolean;
 	/** The provision that lets such terms run together with each other. */
 	mayRunTogether?: string;
+	/** There where the range for all counts has its term in it (§4B1.1(c)). */
+	inTotalRange?: true;
 }
 
 /** Whether a count, or the object of one, is under any of the sections, as the Code is cited. */

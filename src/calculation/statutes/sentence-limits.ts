@@ -1,4 +1,4 @@
-import { compareMonths, inMonths } from '../../case/months.ts';
+import { compareMonths, inMonths, type Months, plusMonths } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { statedAssistance } from '../after-sentencing/reduction-authority.ts';
 import type { StatutoryLimits } from '../range/chapter-five.ts';
@@ -6,21 +6,32 @@ import type { Warning } from '../warnings.ts';
 import { consecutiveTermOf } from './consecutive-terms.ts';
 import type { StatuteOfConviction } from './statutes.ts';
 
+/** What else the range for all counts says of the sentence: it is then the sentence on all counts, with the terms in that range. */
+interface InTotal {
+	/** The counts whose terms are in it, and the least that these require, in months. */
+	firearm: readonly StatuteOfConviction[];
+	term: Months;
+}
+
 /**
  * A sentence imposed that the statutes do not allow, whatever the range: above the maximum, or below the minimum that
  * binds where nothing in the case lets the court go below it. `limits` are those that bind beside any relief.
  */
 export function sentenceLimitWarnings(
 	document: CaseDocument,
-	{ minimum, maximum }: StatutoryLimits,
+	limits: StatutoryLimits,
 	statutes: readonly StatuteOfConviction[],
+	{ firearm, term }: InTotal,
 ): Warning[] {
 	const sentence = document.sentenceImposedMonths;
 	if (sentence === undefined) return [];
+	const ofFirearm = firearm.map(({ maximumMonths }) => maximumMonths);
+	const maximum = limits.maximum && ofFirearm.reduce(plusMonths, limits.maximum);
+	const minimum = firearm.length === 0 ? limits.minimum : plusMonths(limits.minimum ?? 0, term);
 	if (maximum !== undefined && compareMonths(sentence, maximum) > 0) {
-		const term = consecutiveTermOf(statutes);
-		const apart = term
-			? `; a term under ${term.provisions.join(', ')} runs after the range and is not to be counted in sentenceImposedMonths`
+		const apartFrom = consecutiveTermOf(statutes.filter((count) => !firearm.includes(count)));
+		const apart = apartFrom
+			? `; a term under ${apartFrom.provisions.join(', ')} runs after the range and is not to be counted in sentenceImposedMonths`
 			: '';
 		const message = `THE SENTENCE EXCEEDS THE STATUTORY MAXIMUM: ${inMonths(sentence)}, and the counts of the range allow ${inMonths(maximum)} at the most${apart}`;
 		return [{ code: 'sentence-above-maximum', message }];

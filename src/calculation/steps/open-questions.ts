@@ -1,5 +1,6 @@
 import { InputError } from '../../case/errors.ts';
 import type { Provisions } from '../../law/schema.ts';
+import { isSame } from '../range/chapter-five.ts';
 import { rangeInWords } from '../range-words.ts';
 import type { Result } from '../result.ts';
 import { type OpenQuestion, openQuestions, type Warning } from '../warnings.ts';
@@ -61,8 +62,13 @@ export function outcomeOrQuestion(run: () => Result): string {
 	}
 }
 
-function outcomeOf({ offenseLevel, criminalHistoryCategory, guidelineRange, reduction, warnings }: Result): string {
-	const range = `level ${offenseLevel.total}, category ${criminalHistoryCategory}, ${rangeInWords(guidelineRange)}`;
+function outcomeOf(result: Result): string {
+	const { offenseLevel, criminalHistoryCategory, guidelineRange, totalRange, reduction, warnings } = result;
+	const total =
+		totalRange === undefined || isSame(totalRange, guidelineRange)
+			? ''
+			: `, ${rangeInWords(totalRange)} for all counts`;
+	const range = `level ${offenseLevel.total}, category ${criminalHistoryCategory}, ${rangeInWords(guidelineRange)}${total}`;
 	if (reduction === undefined) return range;
 	const { authorized, amended } = reduction;
 	const amendedRange = rangeInWords(amended.range);

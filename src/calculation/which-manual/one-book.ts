@@ -6,6 +6,8 @@ import { type ChosenEdition, editionNamed, editionOn, provisionsOf } from '../..
 import type { Law } from '../../law/schema.ts';
 import { givenEnhancement } from '../chapter-two/chapter-two.ts';
 import { isLower, type Range } from '../range/chapter-five.ts';
+import type { TotalRange } from '../range/total-range.ts';
+import { wholeRange } from '../range/whole-range.ts';
 import type { Result } from '../result.ts';
 import { offenseDayOf } from '../statutes/statutes.ts';
 import { withNamedEdition } from './named-edition.ts';
@@ -20,6 +22,8 @@ export interface EditionChoice {
 		offenseLevel: number;
 		criminalHistoryCategory: Category;
 		guidelineRange: Range;
+		/** There where the edition sets one range for all counts. */
+		totalRange?: TotalRange;
 	}[];
 }
 
@@ -104,7 +108,7 @@ function editionAtSentencing({ sentencingDate }: CaseDocument, law: Law, today: 
 
 function lowerOf(later: Result, earlier: Result, law: Law): Result {
 	const rule = provisionsOf(law, later.edition.effectiveDate)['1B1.11'];
-	const higher = isLower(earlier.guidelineRange, later.guidelineRange);
+	const higher = isLower(wholeRange(earlier), wholeRange(later));
 	const used = higher ? earlier : later;
 	const reason = higher
 		? `the edition in force at sentencing gives a higher range than the one in force when the offense was committed (${longDate(earlier.edition.effectiveDate)}), so the earlier is used, whole`
@@ -132,6 +136,7 @@ function considered(result: Result, inForceOn: EditionChoice['considered'][numbe
 		offenseLevel: result.offenseLevel.total,
 		criminalHistoryCategory: result.criminalHistoryCategory,
 		guidelineRange: result.guidelineRange,
+		...(result.totalRange === undefined ? {} : { totalRange: result.totalRange }),
 	};
 }
 

@@ -6,7 +6,7 @@ export const agreementClasses = {
 	trumped: 'the cell after the statutory limits (§5G1.1)',
 	'life code': 'one of these, once 470 months are read as life',
 	'career offender': 'a career offender: the range of §4B1.1',
-	'consecutive term': 'a consecutive term (18 U.S.C. § 924(c), § 1028A) added to both ends',
+	'consecutive term': 'the consecutive term of the row (18 U.S.C. § 924(c), § 1028A) added to both ends',
 	unexplained: 'none of these',
 	'not recorded': 'the row has no range',
 };

@@ -39,11 +39,8 @@ export async function newEngine(plan: Plan, newOutput?: () => Output) {
 }
 
 async function comparing(answer: (given: Given) => Answer): Promise<(given: Given) => Answer> {
-	const { agreementOf } = await import('./ussc.ts');
-	return (given) => {
-		const result = answer(given);
-		return { ...result, agreement: agreementOf(given.recorded ?? {}, result, bundledLaw) };
-	};
+	const { comparedWithRow } = await import('./ussc-agreement.ts');
+	return (given) => comparedWithRow(given.recorded ?? {}, answer(given), bundledLaw);
 }
 
 /** The fields of the result that are written or counted: no others need be worked out. */

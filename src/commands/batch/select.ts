@@ -29,6 +29,8 @@ export const usualFields: readonly Field[] = [
 	'fastTrack.available',
 	'fastTrack.effect',
 	'warnings.code',
+	'totalRange.minimumMonths',
+	'totalRange.maximumMonths',
 ].map((path) => path.split('.'));
 
 /** Reads `a,b.c`; each must be one of the fields known. Throws InputError naming another. */

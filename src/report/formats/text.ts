@@ -12,8 +12,10 @@ import {
 } from '../after-range.ts';
 import { chapterTwoStatements } from '../chapter-two.ts';
 import { sensitivityLines } from '../sensitivity.ts';
-import { editionStatements, fastTrackStatements, type Statement, statutoryStatements } from '../statements.ts';
+import type { Statement } from '../statement.ts';
+import { editionStatements, fastTrackStatements, statutoryStatements } from '../statements.ts';
 import { around, tableLines } from '../table.ts';
+import { totalNote, totalRangeLabel, totalText } from '../total-range.ts';
 import { harmless, inAscii, rangeInMonths, screenWidth, signed, toAscii, wrap } from '../words.ts';
 
 /** How the text is dressed. The words are the same in every dress. */
@@ -60,8 +62,11 @@ function heading(result: Result, dress: Dress): string[] {
 	const cell = `offense level ${offenseLevel.total} · category ${criminalHistoryCategory}${zone}`;
 	const consecutive = consecutiveText(result);
 	const title = result.caption ?? result.id;
+	const total = totalText(result);
 	return [
 		...(title === undefined ? [] : [...wrap(harmless(title), screenWidth), '']),
+		...(total === undefined ? [] : [dress.strong(`${totalRangeLabel.padEnd(labelWidth)}${total}`)]),
+		...(total === undefined ? [] : [...labelled('', totalNote(result)), '']),
 		`${dress.strong(range)}${' '.repeat(Math.max(screenWidth - range.length - cell.length - 4, 3))}${cell}`,
 		...(consecutive === '' ? [] : labelled('', consecutive).map(dress.strong)),
 	];

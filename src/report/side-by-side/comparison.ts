@@ -1,9 +1,10 @@
 import type { FastTrack } from '../../calculation/chapter-three/early-disposition.ts';
 import type { Result } from '../../calculation/result.ts';
 import type { Problem } from '../../case/errors.ts';
-import { consecutiveText } from '../after-range.ts';
+import { doubtText } from '../after-range.ts';
 import { type Dress, labelled, plainDress } from '../formats/text.ts';
-import { positionWords } from '../statements.ts';
+import { positionText } from '../statements.ts';
+import { termsText, totalRangeLabel, totalText } from '../total-range.ts';
 import { harmless, inAscii, rangeInMonths, rangeText, screenWidth, signed, termText, toAscii, wrap } from '../words.ts';
 import { type GridCell, gridLines } from './grid.ts';
 
@@ -50,12 +51,13 @@ const rows: [label: string, textOf: (result: Result) => string][] = [
 	['Levels added', ({ steps }) => levelsOf(steps.map((step) => step.levels))],
 	['Category', (result) => result.criminalHistoryCategory],
 	['Table range', (result) => cellText(result)],
+	[totalRangeLabel, (result) => totalText(result) ?? ''],
 	['Guideline range', ({ guidelineRange }) => rangeInMonths(guidelineRange)],
-	['Consecutive', (result) => consecutiveText(result)],
+	['Consecutive', (result) => [termsText(result), doubtText(result)].filter((text) => text !== '').join('; ')],
 	['Floor', (result) => floorText(result)],
 	['Ceiling', (result) => ceilingText(result)],
 	['Fast track', ({ fastTrack }) => fastTrackText(fastTrack)],
-	['Sentence', ({ sentenceImposed: sentence }) => (sentence ? positionWords[sentence.position] : '')],
+	['Sentence', (result) => positionText(result)],
 ];
 
 function blockLines(

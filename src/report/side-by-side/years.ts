@@ -5,6 +5,7 @@ import { editionNamed } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import { type Dress, plainDress } from '../formats/text.ts';
 import { extent, gapMark, lifeMark, longestTerm, sparkline, yearAxis } from '../sparkline.ts';
+import { hasOtherTotal } from '../total-range.ts';
 import { harmless, inAscii, monthsText, rangeInMonths, rangeText, wrap } from '../words.ts';
 import {
 	asText,
@@ -58,10 +59,17 @@ function partsOf(columns: readonly Column[]): Part[] {
 			width: 13,
 			textOf: ({ tableRange }) => `${rangeText(tableRange)} ${tableRange.zone ?? ''}`,
 		},
-		{ title: 'Guideline range', width: 12, textOf: ({ guidelineRange }) => rangeText(guidelineRange) },
+		{ title: 'Guideline range', width: 12, textOf: rangesText },
 		...(limits === '' ? [] : [{ title: limits, width: 13, textOf: limitsText }]),
 		{ title: 'Fast track', width: limits === '' ? 27 : 14, textOf: fastTrackText },
 	];
+}
+
+/** The guideline range, and that for all counts where it is another. */
+function rangesText(result: Result): string {
+	const { guidelineRange, totalRange } = result;
+	const total = totalRange && hasOtherTotal(result) ? `; all counts ${rangeText(totalRange)}` : '';
+	return `${rangeText(guidelineRange)}${total}`;
 }
 
 function limitsText({ floor, ceiling, statutoryEffect }: Result): string {

@@ -1,6 +1,7 @@
 import type { Result } from '../../calculation/result.ts';
 import { InputError } from '../../case/errors.ts';
 import { ceilingText, floorText } from '../../report/side-by-side/comparison.ts';
+import { hasOtherTotal, totalText } from '../../report/total-range.ts';
 import { harmless, monthsText, rangeInMonths, screenWidth, wrap } from '../../report/words.ts';
 import { openQuestions } from '../interview/interview.ts';
 import { type Outcome, outcomesOf } from '../interview/outcomes.ts';
@@ -76,10 +77,12 @@ function textOf({ interview, host }: Session, place: 'screen' | 'output'): strin
 /** Range, level and category under each other, then what was taken for the answers that are not known, and what statute and fast track do there. */
 function possibilityRow({ taken, result }: Answered): Row {
 	const { guidelineRange, offenseLevel, criminalHistoryCategory } = result;
+	const total = hasOtherTotal(result) ? totalText(result) : undefined;
 	const asked = taken.filter(({ question }) => !isOpenDeparture(question, result));
 	return {
 		cells: [rangeInMonths(guidelineRange), `level ${offenseLevel.total}`, criminalHistoryCategory],
 		words: [
+			total === undefined ? '' : `for all counts ${total}`,
 			...asked.map(({ question, value }) => `${question.short}: ${answerText(question, value)}`),
 			floorText(result),
 			ceilingText(result),

@@ -6,6 +6,7 @@ export const notAsked: Partial<Record<keyof CaseSoFar, string>> = {
 	chapterThree: 'adjustments of Chapter Three by their names',
 	careerOffender: 'career offender (§4B1.1)',
 	counts: 'the number of counts',
+	armedCareerCriminal: 'armed career criminal (§4B1.4)',
 	otherGroups: 'other Groups of counts (§3D1.4)',
 	safetyValve: 'the criteria of the safety valve',
 	offenseClass: 'the class of the offense',

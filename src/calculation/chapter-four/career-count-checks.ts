@@ -1,0 +1,62 @@
+import { InputError } from '../../case/errors.ts';
+import { inMonths } from '../../case/months.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
+import { isUnder, type StatuteOfConviction } from '../statutes/statutes.ts';
+import { careerCountsOf, countsOfRange, countsOfTable } from './career-counts.ts';
+
+/**
+ * What the case says of the counts beside one under 18 U.S.C. § 924(c) or § 929(a), against the counts that it names and
+ * the maximum that it gives. Throws InputError where they contradict.
+ */
+export function refuseContradictoryCounts(
+	document: CaseDocument,
+	provisions: Provisions,
+	statutes: readonly StatuteOfConviction[],
+): void {
+	const { otherCountQualifies: stated, offenseStatutoryMaximumMonths: maximum } = document.careerOffender ?? {};
+	const { firearm } = careerCountsOf(document, provisions, statutes);
+	const named = firearm.map(({ provision }) => provision).join(', ');
+	if (firearm.length === 0) {
+		if (stated === undefined) return;
+		const message = `${stated} answers a question about the counts beside one under 18 U.S.C. § 924(c) or § 929(a), and the case names no such count; leave it out, or name the statutes of conviction`;
+		throw refusal('otherCountQualifies', message);
+	}
+	const isOwn = firearm.some(({ maximumMonths }) => maximumMonths === maximum);
+	if (stated === false) {
+		const drug = statutes.find((count) => isUnder(count, provisions['4B1.1'].greatestCount?.statutes ?? []));
+		if (drug) {
+			const message = `false does not agree with the count under ${drug.provision}, which is a controlled substance offense (§4B1.2); correct one of them`;
+			throw refusal('otherCountQualifies', message);
+		}
+		if (maximum === undefined || isOwn) return;
+		const message = `${inMonths(maximum)} is to be the maximum of a violent or drug offense other than ${named}, and otherCountQualifies says that there is none; leave one of them out`;
+		throw refusal('offenseStatutoryMaximumMonths', message);
+	}
+	refuseWithoutOtherCount(document, provisions, statutes, named);
+}
+
+/** No count that is named can be the one meant. */
+function refuseWithoutOtherCount(
+	{ careerOffender, statutoryMinimumMonths, statutoryMaximumMonths }: CaseDocument,
+	provisions: Provisions,
+	statutes: readonly StatuteOfConviction[],
+	named: string,
+): void {
+	const { otherCountQualifies, offenseStatutoryMaximumMonths: maximum } = careerOffender ?? {};
+	if (countsOfTable(provisions, statutes).length > 0) return;
+	if (countsOfRange(provisions, statutes).length > 0) {
+		if (maximum === undefined && otherCountQualifies !== true) return;
+		const message = `no count beside ${named} is a crime of violence or a controlled substance offense (${provisions.statutes.noCareerOffense.provision}); leave out the maximum and give otherCountQualifies false, or correct the statutes`;
+		throw refusal(maximum === undefined ? 'otherCountQualifies' : 'offenseStatutoryMaximumMonths', message);
+	}
+	const isMore = statutoryMinimumMonths !== undefined || statutoryMaximumMonths !== undefined;
+	if (otherCountQualifies !== true || isMore) return;
+	throw refusal(
+		'otherCountQualifies',
+		`true does not agree with the statutes, which name no count beside ${named}; name it`,
+	);
+}
+
+const refusal = (key: string, message: string): InputError =>
+	new InputError('disagrees', `/careerOffender/${key}`, message);

@@ -1,0 +1,33 @@
+import type { FastTrack } from '../chapter-three/early-disposition.ts';
+import { rangeInWords } from '../range-words.ts';
+import type { DerivedRange, Range } from './chapter-five.ts';
+import type { TotalFound } from './total-outcomes.ts';
+
+/**
+ * What a fast-track reduction makes of a case whose range for all counts is that of §4B1.1(c): its outcomes are those of the
+ * other counts. An adjustment moves the range for all counts as far as theirs is part of it; a departure starts from it.
+ */
+export function fastTrackForAll(
+	fastTrack: FastTrack,
+	{ totalRange, beside, firearm }: TotalFound,
+	rangeAt: (level: number) => DerivedRange,
+): FastTrack {
+	if (!fastTrack.available || totalRange === undefined || firearm.length === 0) return fastTrack;
+	const { explanation, kind, levels } = fastTrack;
+	const here = rangeInWords(totalRange);
+	if (beside === undefined) {
+		return { ...fastTrack, explanation: `${explanation} The range for all counts, ${here}, goes by no offense level.` };
+	}
+	if (kind === 'departure') {
+		const words = `These are the ranges of the other counts alone: the range for all counts, ${here}, has no offense level to depart from.`;
+		return { ...fastTrack, explanation: `${explanation} ${words}` };
+	}
+	const outcomes = fastTrack.outcomes.map((outcome) => {
+		const { minimumMonths, maximumMonths } = beside(rangeAt(outcome.offenseLevel));
+		return { ...outcome, totalRange: { minimumMonths, maximumMonths } };
+	});
+	const shown = (outcomes.find((outcome) => outcome.levels === levels) ?? outcomes.at(-1))?.totalRange as Range;
+	const isSame = rangeInWords(shown) === here;
+	const becomes = `the range for all counts ${isSame ? `stays ${here}` : `falls from ${here} to ${rangeInWords(shown)}`}`;
+	return { ...fastTrack, outcomes, explanation: `${explanation} That is for the other counts; ${becomes}.` };
+}

@@ -1,0 +1,183 @@
+import { type Category, categories, greaterCategory } from '../../case/category.ts';
+import { compareMonths, type Months } from '../../case/months.ts';
+import type { Provisions } from '../../law/schema.ts';
+import { type Cell, cellAt, clampLevel } from '../../law/sentencing-table.ts';
+import type { ArmedCareer, FirearmOffender, LeastArmed, PartB } from '../chapter-four/found.ts';
+import { categoryOfPartB } from '../chapter-four/part-b.ts';
+import type { StatuteOfConviction } from '../statutes/statutes.ts';
+import type { Readings } from '../steps/readings.ts';
+import type { Step } from '../steps/trace.ts';
+import type { Warning } from '../warnings.ts';
+import {
+	type DerivedRange,
+	deriveRange,
+	isSame,
+	type Range,
+	type StatutoryLimits,
+	withMinimum,
+} from './chapter-five.ts';
+import { comparisonStep, firearmTerm, rangeOfAllCounts, rangeOfOnlyCounts, type TotalRange } from './total-range.ts';
+import { type Outcome, undecidedWarnings } from './total-warnings.ts';
+
+/** What the calculation found before the range for all counts. */
+interface Found {
+	provisions: Provisions;
+	partB: PartB;
+	/** The offense level used in the table, the category, and that of Chapter Four, Part A. */
+	level: number;
+	category: Category;
+	ofPartA: Category;
+	statutes: readonly StatuteOfConviction[];
+	/** Those that bind beside any relief. */
+	limits: StatutoryLimits;
+	derived: DerivedRange;
+	readings: Readings;
+}
+
+export interface TotalFound {
+	/** Undefined where there is none, or a fact that decides between two is missing. */
+	totalRange: TotalRange | undefined;
+	/** The range for all counts where the range of the other counts were another one (§4B1.1(c)(2)); undefined where there is none such. */
+	beside: ((others: DerivedRange, minimum?: Months) => TotalRange) | undefined;
+	/** The counts under § 924(c) or § 929(a) of a career offender, and the least that they require where the range has their terms in it, in months. */
+	firearm: readonly StatuteOfConviction[];
+	term: Months;
+	/** The cell that decides on the sentencing options, where the range for all counts has no level. */
+	decidingCell: Cell | undefined;
+	steps: Step[];
+	warnings: Warning[];
+}
+
+/** The range for all counts, where §4B1.1(c) or §4B1.4 sets one for the whole case. */
+export function totalFound(found: Found): TotalFound {
+	const outcomes = found.partB.firearm ? firearmOutcomes(found, found.partB.firearm) : armedOutcomes(found);
+	const [first, ...others] = outcomes;
+	const isDecided = first !== undefined && others.every(({ total }) => isSame(total, first.total));
+	const isWhole = found.partB.firearm !== undefined || !found.statutes.some(({ consecutive }) => consecutive);
+	const totalRange = isDecided && isWhole ? first.total : undefined;
+	const { firearm } = found.partB;
+	return {
+		totalRange,
+		firearm: firearm?.firearm ?? [],
+		term: firearm && totalRange ? firearmTerm(firearm.firearm) : 0,
+		beside:
+			firearm?.hasOthers && totalRange
+				? (others, minimum = found.limits.minimum) => besideOthers(found, firearm, others, minimum)
+				: undefined,
+		decidingCell: firearm && totalRange ? cellOf(found.provisions, totalRange) : undefined,
+		steps: firearm?.hasOthers && totalRange ? [stepOf(found, firearm)] : [],
+		warnings: isDecided || !first ? [] : undecidedWarnings(found.provisions, found.partB, outcomes),
+	};
+}
+
+const countsOf = ({ firearm, acceptance }: FirearmOffender) => ({ term: firearmTerm(firearm), acceptance });
+
+/** What each answer to a question that the case leaves open makes of a career offender convicted under § 924(c). */
+function firearmOutcomes(found: Found, firearm: FirearmOffender): Outcome[] {
+	const { provisions, derived } = found;
+	const only = (): Outcome => ({ when: 'only-count', total: rangeOfOnlyCounts(provisions, countsOf(firearm)) });
+	if (firearm.hasOthers === false) return [only()];
+	const { level, category } = found;
+	const here: Outcome = { when: 'as-shown', total: besideOthers(found, firearm, derived), of: { level, category } };
+	if (firearm.hasOthers === undefined) return [here, only()];
+	const connected = found.partB.armed?.undecided;
+	const outcomes = [here];
+	if (connected) {
+		const { derived: other, ...of } = withLeast(found, connected);
+		outcomes.push({ when: 'connected', total: besideOthers(found, firearm, other), of });
+	}
+	if (firearm.qualifies === undefined) {
+		outcomes.push({ when: 'no-other-qualifies', total: besideOthers(found, firearm, withoutCareer(found, firearm)) });
+	}
+	return outcomes;
+}
+
+function armedOutcomes(found: Found): Outcome[] {
+	const { armed } = found.partB;
+	if (!armed) return [];
+	const { level, category, derived } = found;
+	const outcomeOf = (when: Outcome['when'], least: LeastArmed, { derived: of, ...rest }: At): Outcome => ({
+		when,
+		total: { ...of.range, provisions: provisionsOfArmed(found, least) },
+		of: rest,
+	});
+	const here = outcomeOf('as-shown', armed, { level, category, derived });
+	const { undecided } = armed;
+	return undecided ? [here, outcomeOf('connected', undecided, withLeast(found, undecided))] : [here];
+}
+
+/** A range, and the level and category of the table that it comes from. */
+interface At {
+	level: number;
+	category: Category;
+	derived: DerivedRange;
+}
+
+/** The range with a greater level and category of §4B1.4. */
+function withLeast({ provisions, level: own, category: ownCategory, limits }: Found, least: LeastArmed): At {
+	const level = Math.max(own, clampLevel(provisions['sentencing-table'], least.level));
+	const category = greaterCategory(ownCategory, least.category);
+	return { level, category, derived: deriveRange(provisions, level, category, limits) };
+}
+
+/** The range of the other counts where none of them makes a career offender (§4B1.1, comment. (n.3(C)(i))). */
+function withoutCareer(
+	{ provisions, partB: { career: _, ...partB }, ofPartA, limits, readings }: Found,
+	{ otherwise }: FirearmOffender,
+): DerivedRange {
+	const level = Math.max(otherwise, partB.armed?.level ?? otherwise);
+	const category = categoryOfPartB(partB, provisions, ofPartA, readings);
+	return deriveRange(provisions, clampLevel(provisions['sentencing-table'], level), category, limits);
+}
+
+/** With the term of § 924(c), or the table (§4B1.1(c)(2)). */
+function besideOthers(
+	found: Found,
+	firearm: FirearmOffender,
+	others: DerivedRange,
+	minimum = found.limits.minimum,
+): TotalRange {
+	const { provisions, partB } = found;
+	return rangeOfAllCounts(provisions, countsOf(firearm), {
+		range: rangeToAddTo(found, others, minimum),
+		provisions: partB.armed ? provisionsOfArmed(found, partB.armed) : [],
+		minimum,
+	});
+}
+
+/**
+ * The range of the other counts without their statutory maximum, which limits the sentence on each count and not the range
+ * for all (§5G1.2, comment. (n.4(B)(ii), (iii))). Whether their statutory minimum raises it is an open question.
+ */
+function rangeToAddTo(
+	{ provisions, readings }: Found,
+	{ decidingCell: { minimumMonths, maximumMonths } }: DerivedRange,
+	minimum: Months = 0,
+): Range {
+	const cell = { minimumMonths, maximumMonths };
+	if (compareMonths(minimum, minimumMonths) <= 0 || readings.other('firearm-range-statutory-minimum')) return cell;
+	return withMinimum(provisions, cell, minimum).range;
+}
+
+function stepOf(found: Found, firearm: FirearmOffender): Step {
+	const range = rangeToAddTo(found, found.derived, found.limits.minimum);
+	return comparisonStep(found.provisions, countsOf(firearm), range, found.level);
+}
+
+/** Which parts of §4B1.4(b) and (c) the level and the category rest on. */
+function provisionsOfArmed({ provisions, partB, ofPartA }: Found, least: LeastArmed): string[] {
+	const rule = provisions['4B1.4'];
+	const { otherwise } = partB.armed as ArmedCareer;
+	if (!rule.inForce) return [];
+	const own = partB.career || partB.firearm ? provisions['4B1.1'].category : ofPartA;
+	return [
+		least.level > otherwise.level ? least.levelProvision : otherwise.provision,
+		greaterCategory(own, least.category) === own ? rule.greatest.category : least.categoryProvision,
+	];
+}
+
+/** A range beyond every mild zone has the zone of the last cell of the table. */
+function cellOf({ 'sentencing-table': table }: Provisions, { minimumMonths, maximumMonths }: TotalRange): Cell {
+	const { zone } = cellAt(table, table.levelLimits.highest, categories[categories.length - 1] as Category);
+	return { minimumMonths, maximumMonths, zone };
+}

@@ -1,0 +1,51 @@
+import type { Category } from '../../case/category.ts';
+import type { Provisions } from '../../law/schema.ts';
+import type { FirearmOffender, PartB } from '../chapter-four/found.ts';
+import { rangeInWords } from '../range-words.ts';
+import type { Warning } from '../warnings.ts';
+import type { TotalRange } from './total-range.ts';
+
+/** A range that the case may have, and the answer to the open question that leads to it. */
+export interface Outcome {
+	when: 'as-shown' | 'connected' | 'only-count' | 'no-other-qualifies';
+	total: TotalRange;
+	/** The level and the category of the table that it comes from, where it comes from one. */
+	of?: { level: number; category: Category };
+}
+
+/** Where a fact that decides between ranges is missing: the ranges, what each takes, and where to say which. */
+export function undecidedWarnings(provisions: Provisions, partB: PartB, outcomes: readonly Outcome[]): Warning[] {
+	const { firearm } = partB;
+	if (firearm && (firearm.hasOthers === undefined || firearm.qualifies === undefined)) {
+		return [{ code: 'career-offender-firearm', message: firearmMessage(provisions, firearm, outcomes) }];
+	}
+	return [{ code: 'armed-career-criminal', message: armedMessage(partB, outcomes) }];
+}
+
+function firearmMessage(
+	{ '4B1.1': { firearmRanges, felonInPossession } }: Provisions,
+	{ firearm, hasOthers }: FirearmOffender,
+	outcomes: readonly Outcome[],
+): string {
+	const named = [...new Set(firearm.map(({ provision }) => provision))].join(', ');
+	if (hasOthers === undefined) {
+		return `THE RANGE FOR ALL COUNTS TURNS ON A COUNT THAT IS NOT NAMED. If ${named} is the only count, it is ${inWords(outcomes, 'only-count')}. If there is another, with the maximum given, it is ${inWords(outcomes, 'as-shown')}. Name every count, or leave offenseStatutoryMaximumMonths out where there is no other`;
+	}
+	return `THE RANGE FOR ALL COUNTS TURNS ON THE FIREARM. Unlawful possession makes a career offender only if the firearm is one described in ${felonInPossession?.unlessFirearmOf} (${felonInPossession?.provision}). If it is, the range is ${inWords(outcomes, 'as-shown')}. If it is not, ${named} alone makes a career offender (${firearmRanges?.otherCountsAlone}), and it is ${inWords(outcomes, 'no-other-qualifies')}. Answer nationalFirearmsActFirearm in armedCareerCriminal, or otherCountQualifies in careerOffender`;
+}
+
+function armedMessage({ armed }: PartB, outcomes: readonly Outcome[]): string {
+	const undecided = armed?.undecided;
+	return `THE RANGE OF AN ARMED CAREER CRIMINAL TURNS ON A FACT THAT THE CASE DOES NOT GIVE. As shown it is ${withLevel(outcomes, 'as-shown')}. If ${undecided?.words}, it is ${withLevel(outcomes, 'connected')}. Answer the two questions of armedCareerCriminal`;
+}
+
+function withLevel(outcomes: readonly Outcome[], answer: Outcome['when']): string {
+	const { total, of } = outcomes.find(({ when }) => when === answer) ?? {};
+	if (total === undefined) return 'not known';
+	return `${rangeInWords(total)}: level ${of?.level}, category ${of?.category} (${total.provisions.join(', ')})`;
+}
+
+function inWords(outcomes: readonly Outcome[], answer: Outcome['when']): string {
+	const total = outcomes.find(({ when }) => when === answer)?.total;
+	return total === undefined ? 'not known' : `${rangeInWords(total)} (${total.provisions.join(', ')})`;
+}

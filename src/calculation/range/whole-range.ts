@@ -1,0 +1,18 @@
+import { type ConsecutiveTerm, consecutiveTermOf } from '../statutes/consecutive-terms.ts';
+import type { StatuteOfConviction } from '../statutes/statutes.ts';
+import type { Range } from './chapter-five.ts';
+import { plusTerm, type TotalRange } from './total-range.ts';
+
+interface Answered {
+	guidelineRange: Range;
+	totalRange?: TotalRange;
+	statutes?: readonly StatuteOfConviction[];
+}
+
+/** The terms that run after the range that the court starts from: all but those that the range for all counts has in it. */
+export const termsApart = ({ statutes = [] }: Pick<Answered, 'statutes'>): ConsecutiveTerm | undefined =>
+	consecutiveTermOf(statutes.filter(({ inTotalRange }) => inTotalRange !== true));
+
+/** What all counts come to at the least and at the most of the range, with the least that the terms after it require, in months. */
+export const wholeRange = (result: Answered): Range =>
+	plusTerm(result.totalRange ?? result.guidelineRange, termsApart(result)?.leastMonths ?? 0);
