@@ -51,7 +51,10 @@ export const openQuestions = [
 
 export type OpenQuestion = (typeof openQuestions)[number];
 
-/** The range shown is not where the sentence starts, or the sentence imposed is not lawful. */
+/** Codes that are given no more. They stay known, so that none of them ever comes to mean something else. */
+const retired = ['editions-not-compared', 'enhancement-not-the-same', 'offense-date-not-given'] as const;
+
+/** The range shown is not where the sentence starts, or a lower one may apply, or the sentence imposed is not lawful. */
 const anotherRange = [
 	'guidelines-do-not-apply',
 	'sole-consecutive-count',
@@ -61,6 +64,7 @@ const anotherRange = [
 	'second-or-subsequent-count',
 	'sentence-above-maximum',
 	'sentence-below-minimum',
+	'one-book-undecided',
 ] as const;
 
 /** Two things that the case gives do not fit each other, or the rules used are not those of its dates. */
@@ -81,20 +85,12 @@ const contradictions = [
 	'least-level-not-applied',
 	'removal-before-order',
 	'offense-dates-differ',
-	'enhancement-not-the-same',
 	'roles-opposed',
 	'class-not-of-maximum',
 ] as const;
 
 /** The law used was not checked, not held or not compared. */
-const notVerified = [
-	'edition-unverified',
-	'editions-not-compared',
-	'offense-date-not-given',
-	'statute-unverified',
-	'statutes-as-of',
-	'table-cell-derived',
-] as const;
+const notVerified = ['edition-unverified', 'statute-unverified', 'statutes-as-of', 'table-cell-derived'] as const;
 
 /** The range rests on something that the case does not say, and could be another. */
 const supposed = [
@@ -135,6 +131,7 @@ export const warningCodes = [
 	...notVerified,
 	...supposed,
 	...besideTheRange,
+	...retired,
 ] as const;
 
 type WarningCode = (typeof warningCodes)[number];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { categories } from './category.ts';
-import { adjustmentProvision, countOfGuideline } from './chapter-two-schema.ts';
+import { countOfGuideline } from './chapter-two-schema.ts';
 import { date, integer, listOf, months, text, words, yesOrNo } from './fields.ts';
 import { offenseClasses } from './offense-class.ts';
 
@@ -85,11 +85,6 @@ const otherGroup = z.union(
 );
 
 export const sentencingShape = {
-	chapterThree: listOf(
-		adjustmentProvision,
-		'give an array of provisions of Chapter Three, Parts A to C',
-		20,
-	).optional(),
 	statutes: listOf(statute, 'give an array of statutes of conviction, one a count').optional(),
 	counts: integer(1, 1000, 'give the number of counts of conviction').optional(),
 	offenseClass: z.enum(offenseClasses, { error: `give ${offenseClasses.join(', ')}` }).optional(),

@@ -7,6 +7,7 @@ export const notAsked: Partial<Record<keyof CaseSoFar, string>> = {
 	careerOffender: 'career offender (§4B1.1)',
 	counts: 'the number of counts',
 	armedCareerCriminal: 'armed career criminal (§4B1.4)',
+	underOffenseDateManual: 'the offense under the Manual of the offense date (§1B1.11)',
 	otherGroups: 'other Groups of counts (§3D1.4)',
 	safetyValve: 'the criteria of the safety valve',
 	offenseClass: 'the class of the offense',
