@@ -41,11 +41,20 @@ describe('durations', () => {
 		['1462 days', '4 years', 'longer'],
 		['1826 days', '5 years', 'unknown'],
 		['life', '999 years', 'longer'],
+		['life', '9999999 years', 'longer'],
+		['30000 years', '360000 months', 'same'],
+		['30000 years 1 day', '30000 years', 'longer'],
 		['life', 'life', 'same'],
 	])('%s is to %s: %s', (a, b, expected) => {
 		const { least, most } = differenceInDays(read(a), read(b));
 		const word = least === 0 && most === 0 ? 'same' : least > 0 ? 'longer' : most < 0 ? 'shorter' : 'unknown';
 		expect(word).toBe(expected);
+	});
+
+	test('what is left of a long term can be read again', () => {
+		for (const text of ['850 years', '10000 years', '9999999 years']) {
+			expect(read(durationText(read(text)))).toEqual(read(text));
+		}
 	});
 
 	test('sums', () => {
