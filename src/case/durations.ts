@@ -19,6 +19,18 @@ export const noTime: Duration = { months: 0, days: 0 };
 
 /** A length of imprisonment from text; undefined where the text is none. */
 export function parseDuration(text: string): Duration | undefined {
+	if (!read.has(text)) {
+		if (read.size === mostKept) read.clear();
+		read.set(text, readDuration(text));
+	}
+	return read.get(text);
+}
+
+/** The same few terms are read time and again. */
+const read = new Map<string, Duration | undefined>();
+const mostKept = 1000;
+
+function readDuration(text: string): Duration | undefined {
 	if (!readable.test(text)) return undefined;
 	if (/life/i.test(text)) return 'life';
 	const total = { months: 0, days: 0 };

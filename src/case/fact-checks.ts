@@ -108,17 +108,19 @@ function refuseLaterFacts({ priors = [], removalOrders = [], safetyValve, senten
 }
 
 function refuseUnknownIds(priors: readonly GivenPrior[]): void {
-	const ids = priors.map((prior) => prior.id);
+	const ids = new Set(priors.map((prior) => prior.id));
+	const seen = new Set<string | undefined>();
 	for (const [index, prior] of priors.entries()) {
-		if (prior.id !== undefined && ids.indexOf(prior.id) !== index) {
+		if (prior.id !== undefined && seen.has(prior.id)) {
 			throw new InputError(
 				'disagrees',
 				`/priors/${index}/id`,
 				`${shown(prior.id)} stands twice; give each prior an id of its own`,
 			);
 		}
+		seen.add(prior.id);
 		for (const key of ['sameChargesAs', 'consecutiveTo'] as const) {
-			const unknown = [prior[key] ?? []].flat().find((id) => id === prior.id || !ids.includes(id));
+			const unknown = [prior[key] ?? []].flat().find((id) => id === prior.id || !ids.has(id));
 			if (unknown !== undefined) {
 				throw new InputError(
 					'disagrees',

@@ -112,8 +112,9 @@ export function meets(term: Duration, test: LengthTest | undefined, prior: Prior
 			: words === 'atLeast'
 				? [least >= 0, most >= 0]
 				: [least <= 0, most <= 0];
-	return needed(
-		answers[0] === answers[1] ? answers[0] : undefined,
+	if (answers[0] === answers[1]) return answers[0] as boolean;
+	throw new InputError(
+		'facts-missing',
 		`${prior.path}/sentence`,
 		`Is the term of ${durationText(term)} longer or shorter than ${threshold}? Months have no fixed number of days: give sentence of prior ${prior.id} in ${unitOf(threshold)}`,
 	);
