@@ -77,6 +77,7 @@ const contradictions = [
 	'least-level-not-applied',
 	'removal-before-order',
 	'offense-dates-differ',
+	'release-before-sentence',
 	'enhancement-not-the-same',
 	'roles-opposed',
 	'class-not-of-maximum',

@@ -53,7 +53,7 @@ const prior = z.strictObject(
 		arrestWasTrafficStop: yesOrNo().optional(),
 		sameChargesAs: priorIds('sameChargesAs').optional(),
 		consecutiveTo: priorIds('consecutiveTo').optional(),
-		ageAtOffense: integer(0, 150, 'give whole years').optional(),
+		ageAtOffense: integer(6, 110, 'give the age in whole years, from 6 to 110').optional(),
 		convictedAsAdult: yesOrNo().optional(),
 		neverCounted: z.union([neverCounted, z.array(neverCounted)], { error: neverCountedRemedy }).optional(),
 	},

@@ -10,6 +10,7 @@ import { type CountsRevocation, type Score, type Scoring, scoredTerm, scoreOf } 
 import { type Recency, recencyOf } from './recency.ts';
 import { sharedRevocations } from './shared-revocations.ts';
 import { groupSentences } from './single-sentences.ts';
+import { refuseAdultJuveniles } from './unusual-facts.ts';
 import { addViolencePoints } from './violence-points.ts';
 
 /** Criminal history as the result shows it (Chapter Four, Part A), in points. */
@@ -47,6 +48,7 @@ export interface ScoredHistory {
 export function criminalHistoryOf(document: CaseDocument, provisions: Provisions, readings: Readings): ScoredHistory {
 	const rule = provisions['4A1.1'];
 	const priors = priorsOf(document);
+	refuseAdultJuveniles(priors, provisions);
 	const excluded = priors.filter((prior) => exclusionOf(prior, provisions, readings));
 	const groups = groupSentences(
 		priors.filter((prior) => !excluded.includes(prior)),
