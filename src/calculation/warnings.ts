@@ -37,6 +37,8 @@ export const openQuestions = [
 	'same-day',
 	'same-occasion',
 	'shared-revocation',
+	'status-after-sentence',
+	'status-against-dates',
 	'status-any-sentence',
 	'suspended-part',
 	'three-convictions',

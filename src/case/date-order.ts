@@ -3,7 +3,7 @@ import { InputError, shown } from './errors.ts';
 import type { CaseDocument, GivenPrior } from './schema.ts';
 
 /** The second of two dates is not before the first. Throws InputError that names both. */
-function inOrder(first: string | undefined, second: string | undefined, path: string, words: string): void {
+export function inOrder(first: string | undefined, second: string | undefined, path: string, words: string): void {
 	if (first === undefined || second === undefined || first <= second) return;
 	throw new InputError('disagrees', path, `${shown(second)} is too early: ${words} ${first}; correct one of them`);
 }

@@ -1,4 +1,4 @@
-import { daysInMonth } from './dates.ts';
+import { dateOf, daysInMonth } from './dates.ts';
 
 /** A length of imprisonment as pronounced: whole calendar months and days, which are not the same thing; or life. */
 export type Duration = { months: number; days: number } | 'life';
@@ -106,6 +106,33 @@ function daysFrom(start: number, months: number): number {
 }
 
 const daysOfCycle = daysFrom(0, leapCycle);
+
+/**
+ * The day on which a term that began on a day has run, whole months first; the last day that can be written where the
+ * term is for life or runs beyond it.
+ */
+export function dayAfter(date: string, term: Duration): string {
+	if (term === 'life') return lastDay;
+	const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+	const months = year * 12 + month - 1 + term.months;
+	let [inYear, inMonth] = [Math.floor(months / 12), (months % 12) + 1];
+	if (inYear > yearOfLastDay) return lastDay;
+	let inDay = Math.min(day, daysInMonth(inYear, inMonth)) + term.days;
+	const cycles = Math.floor((inDay - 1) / daysOfCenturies);
+	inYear += cycles * 400;
+	inDay -= cycles * daysOfCenturies;
+	while (inDay > daysInMonth(inYear, inMonth)) {
+		inDay -= daysInMonth(inYear, inMonth);
+		inYear += Math.floor(inMonth / 12);
+		inMonth = (inMonth % 12) + 1;
+	}
+	return inYear > yearOfLastDay ? lastDay : dateOf(inYear, inMonth, inDay);
+}
+
+const lastDay = '9999-12-31';
+const yearOfLastDay = Number(lastDay.slice(0, 4));
+/** Every four hundred years the calendar repeats itself. */
+const daysOfCenturies = 146_097;
 
 /** A length in words: `2 years 6 months`, `1 year 1 day`, `60 days`, `no imprisonment`. */
 export function durationText(duration: Duration): string {

@@ -3,6 +3,7 @@ import { refuseTwoAnswers } from './criteria-checks.ts';
 import { refuseImpossibleOrder } from './date-order.ts';
 import { InputError, shown } from './errors.ts';
 import type { CaseDocument, GivenPrior } from './schema.ts';
+import { refuseOtherSupervision } from './supervision-checks.ts';
 
 /** What no edition's law is needed to see about the facts of a case. Throws InputError naming the fact and the one it contradicts. */
 export function refuseContradictoryFacts(document: CaseDocument): void {
@@ -108,7 +109,9 @@ function refuseUnknownIds(priors: readonly GivenPrior[]): void {
 	}
 }
 
-function refuseContradictoryPrior({ grade, neverCounted = [] }: GivenPrior, path: string): void {
+function refuseContradictoryPrior(prior: GivenPrior, path: string): void {
+	refuseOtherSupervision(prior, path);
+	const { grade, neverCounted = [] } = prior;
 	if (grade !== 'felony' || ![neverCounted].flat().includes('minor-offense')) return;
 	throw new InputError(
 		'disagrees',

@@ -30,6 +30,23 @@ const priorIds = (key: string) => {
 const neverCountedRemedy = 'give "foreign", "tribal", "expunged" or "minor-offense", or an array of them';
 const neverCounted = z.enum(['foreign', 'tribal', 'expunged', 'minor-offense'], { error: neverCountedRemedy });
 
+/** What the court imposed, where the term of imprisonment does not say it: it decides whether anybody was under the sentence. */
+const disposition = z.enum(['imprisonment', 'probation', 'suspended', 'fine', 'other'], {
+	error:
+		'give "imprisonment", "probation", "suspended" (a suspended term without probation), "fine" (no more than that) or "other"',
+});
+
+const supervision = z.strictObject(
+	{
+		kind: z.enum(['probation', 'parole', 'supervised-release', 'none'], {
+			error: 'give "probation", "parole", "supervised-release" or "none"',
+		}),
+		/** The last day of it, early end or revocation included. */
+		endsOn: date.optional(),
+	},
+	{ error: 'give an object such as {"kind": "supervised-release", "endsOn": "2014-05-01"}, or {"kind": "none"}' },
+);
+
 /** One sentence imposed before the instant offense was sentenced (§4A1.2(a)(1)). */
 const prior = z.strictObject(
 	{
@@ -48,6 +65,8 @@ const prior = z.strictObject(
 		suspended: term.optional(),
 		revocations: listOf(revocation, 'give an array of revocations').optional(),
 		releasedOn: date.optional(),
+		disposition: disposition.optional(),
+		supervision: supervision.optional(),
 		earlierReleases: listOf(date, 'give an array of dates; [] where there was none').optional(),
 		arrestedOn: date.optional(),
 		arrestWasTrafficStop: yesOrNo().optional(),

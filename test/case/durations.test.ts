@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDurations, differenceInDays, durationText, parseDuration } from '../../src/case/durations.ts';
+import { addDurations, dayAfter, differenceInDays, durationText, parseDuration } from '../../src/case/durations.ts';
 
 const read = (text: string) => {
 	const duration = parseDuration(text);
@@ -61,4 +61,18 @@ describe('durations', () => {
 		expect(durationText(addDurations(read('12 months'), read('9 months 5 days')))).toBe('21 months 5 days');
 		expect(addDurations('life', read('1 day'))).toBe('life');
 	});
+
+	test.each([
+		['2006-04-01', '3 years', '2009-04-01'],
+		['2008-02-29', '1 year', '2009-02-28'],
+		['2010-01-31', '1 month', '2010-02-28'],
+		['2010-12-31', '1 year 1 day', '2012-01-01'],
+		['2000-01-01', '60 days', '2000-03-01'],
+		['2001-03-01', '146097 days', '2401-03-01'],
+		['2001-03-01', '0', '2001-03-01'],
+		['2005-01-01', '900 years', '2905-01-01'],
+		['2005-01-01', '30000 years', '9999-12-31'],
+		['2005-01-01', '9999999 days', '9999-12-31'],
+		['2005-01-01', 'life', '9999-12-31'],
+	])('%s and %s: %s', (date, term, day) => expect(dayAfter(date, read(term))).toBe(day));
 });

@@ -20,7 +20,9 @@ const turned: Question[] = [
  * conviction; the oracle gives the point of §4A1.1 also to a misdemeanor and to a juvenile adjudication. Offenses that
  * overlap, on days that are not the same, are one occasion to the program and two to the oracle. Until 2010 the oracle
  * takes a revocation after the offense for imprisonment during it. Months against days, and a release before the last
- * revocation, the program asks. Consecutive terms of a child and an adult have no rule.
+ * revocation, the program asks. Consecutive terms of a child and an adult have no rule. That the dates of a sentence
+ * deny what the case says of the status, the oracle does not see; nor that a sentence of the day on which the offense
+ * ended is imprisonment during it only where the case says that it was committed under a sentence.
  */
 function isReadOtherwise({ edition, priors, instantOffense }: FactCase, path = ''): boolean {
 	const isViolent = ({ kinds }: FactCase['priors'][number]) => kinds.some((kind) => /violence|murder/.test(kind));
@@ -34,6 +36,9 @@ function isReadOtherwise({ edition, priors, instantOffense }: FactCase, path = '
 		),
 	);
 	const revokedLate = priors.some(({ revocations = [] }) => revocations.some(({ on }) => on > instantOffense.endedOn));
+	const onLastDay =
+		!instantOffense.underCriminalJusticeSentence &&
+		priors.some(({ sentencedOn }) => sentencedOn === instantOffense.endedOn);
 	const together =
 		priors.some(({ consecutiveTo }) => consecutiveTo !== undefined) &&
 		priors.some(({ ageAtOffense = 18 }) => ageAtOffense < 18);
@@ -41,8 +46,8 @@ function isReadOtherwise({ edition, priors, instantOffense }: FactCase, path = '
 		together ||
 		(edition >= '1991-11-01' && noConviction) ||
 		(edition >= '1991-11-01' && edition < '2007-11-01' && overlapping) ||
-		(edition < '2010-11-01' && revokedLate) ||
-		/\/(sentence|earlierReleases)$/.test(path)
+		(edition < '2010-11-01' && (revokedLate || onLastDay)) ||
+		/\/(sentence|earlierReleases|underCriminalJusticeSentence)$/.test(path)
 	);
 }
 

@@ -82,6 +82,7 @@ export function commencedOn(document: CaseDocument): string {
 
 /** The term to be served (§4A1.2(b)(2)), without the part suspended and without terms given on revocation. */
 export function originalTerm(prior: Prior): Duration {
+	if (prior.given.disposition === 'fine') return noTime;
 	const text = factOf(prior, 'sentence', 'What term of imprisonment was to be served ("0" for none)?');
 	return parseDuration(text) as Duration;
 }
@@ -98,6 +99,10 @@ export function revocationTerms(prior: Prior, counts: (revocation: Revocation) =
 	const terms = (prior.given.revocations ?? []).filter(counts).map(({ term }) => parseDuration(term) as Duration);
 	return terms.reduce(addDurations, noTime);
 }
+
+/** Terms as text, added up; what is left out is none. */
+export const addedTerms = (terms: readonly (string | undefined)[]): Duration =>
+	terms.map((text) => parseDuration(text ?? '0') ?? noTime).reduce(addDurations, noTime);
 
 export const isNoTime = (term: Duration): boolean => term !== 'life' && term.months === 0 && term.days === 0;
 
