@@ -22,6 +22,7 @@ export const openQuestions = [
 	'frozen-list-foreign-window',
 	'frozen-list-revocation',
 	'juvenile-adjudication',
+	'kinds-of-label',
 	'member-of-single-sentence',
 	'minimum-after-assistance',
 	'minor-offense-thirty-days',

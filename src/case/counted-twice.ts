@@ -43,11 +43,12 @@ const idOf = (given: Enhancement): string => (typeof given === 'string' ? given 
 
 /** One specific offense characteristic stands for one conviction, which receives points or does not. */
 function refuseBothWays({ enhancements = [] }: CaseDocument): void {
-	const said = new Map<string, boolean | undefined>();
+	const said = new Map<string, boolean>();
 	for (const [index, given] of enhancements.entries()) {
-		const id = idOf(given);
 		const receives = typeof given === 'string' ? undefined : given.receivesPoints;
-		if (said.has(id) && said.get(id) !== receives && [said.get(id), receives].includes(false)) {
+		if (receives === undefined) continue;
+		const id = idOf(given);
+		if (said.has(id) && said.get(id) !== receives) {
 			throw new InputError(
 				'disagrees',
 				`/enhancements/${index}`,

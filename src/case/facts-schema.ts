@@ -8,7 +8,7 @@ import { date, integer, listOf, months, text, yesOrNo } from './fields.ts';
  */
 
 /** The kinds of conviction, as counsel judges them. Which of them an edition's rules know stands in tables/. */
-const kinds = [
+export const kinds = [
 	...['aggravated-felony', 'crime-of-violence', 'drug-trafficking', 'firearms', 'child-pornography'],
 	...['national-security', 'human-trafficking', 'alien-smuggling', 'alien-smuggling-for-profit', 'murder'],
 	...['firearms-trafficking', 'money-laundering', 'illegal-reentry', 'improper-entry', 'immigration'],
@@ -44,7 +44,7 @@ const supervision = z.strictObject(
 		/** The last day of it, early end or revocation included. */
 		endsOn: date.optional(),
 	},
-	{ error: 'give an object such as {"kind": "supervised-release", "endsOn": "2014-05-01"}, or {"kind": "none"}' },
+	{ error: 'give an object such as {"kind": "supervised-release", "endsOn": "2012-05-01"}, or {"kind": "none"}' },
 );
 
 /** One sentence imposed before the instant offense was sentenced (§4A1.2(a)(1)). */

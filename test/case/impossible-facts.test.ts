@@ -161,7 +161,6 @@ describe('counted twice', () => {
 				{ id: '(b)(1)(A)', receivesPoints: false },
 			],
 		],
-		[[{ id: '(b)(1)(A)', receivesPoints: false }, '(b)(1)(A)']],
 	])('one enhancement with points and without: %j', (enhancements) => {
 		const document = { edition: '2012', guideline: '2L1.2', criminalHistoryCategory: 'III', enhancements };
 		expect(refusal(document)).toMatchObject({ code: 'disagrees', path: '/enhancements/1' });
