@@ -7,6 +7,7 @@ import type { Law } from '../law/schema.ts';
  * names both outcomes; their words and sources stand in tables/open-questions.
  */
 export const openQuestions = [
+	'aggravated-felony-by-revocation',
 	'aggravated-felony-not-said',
 	'arrest-during-offense',
 	'cap-receives-points',

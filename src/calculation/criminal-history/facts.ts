@@ -106,9 +106,8 @@ export const addedTerms = (terms: readonly (string | undefined)[]): Duration =>
 
 export const isNoTime = (term: Duration): boolean => term !== 'life' && term.months === 0 && term.days === 0;
 
-/** Whether a term meets a length test. Throws InputError where months cannot be measured in days. */
-export function meets(term: Duration, test: LengthTest | undefined, prior: Prior): boolean {
-	if (test === undefined) return true;
+/** Whether a term meets a length test; undefined where months cannot be measured in days. */
+function isMet(term: Duration, test: LengthTest): boolean | undefined {
 	const [words, threshold] = Object.entries(test)[0] as ['exceeds' | 'atLeast' | 'atMost', string];
 	const { least, most } = differenceInDays(term, parseDuration(threshold) as Duration);
 	const answers =
@@ -117,7 +116,18 @@ export function meets(term: Duration, test: LengthTest | undefined, prior: Prior
 			: words === 'atLeast'
 				? [least >= 0, most >= 0]
 				: [least <= 0, most <= 0];
-	if (answers[0] === answers[1]) return answers[0] as boolean;
+	return answers[0] === answers[1] ? answers[0] : undefined;
+}
+
+/** Whether a term meets a length test, or may, where months cannot be measured in days. */
+export const mayMeet = (term: Duration, test: LengthTest): boolean => isMet(term, test) !== false;
+
+/** Whether a term meets a length test. Throws InputError where months cannot be measured in days. */
+export function meets(term: Duration, test: LengthTest | undefined, prior: Prior): boolean {
+	if (test === undefined) return true;
+	const answer = isMet(term, test);
+	if (answer !== undefined) return answer;
+	const [threshold] = Object.values(test) as [string];
 	throw new InputError(
 		'facts-missing',
 		`${prior.path}/sentence`,

@@ -25,6 +25,7 @@ import {
 import type { Readings } from '../../steps/readings.ts';
 import type { OpenQuestion } from '../../warnings.ts';
 import { together } from './consecutive-terms.ts';
+import { wasSoWhenRemoved } from './revoked-later.ts';
 import { meetsSentence } from './sentence-imposed.ts';
 import { countSeparate } from './separate-convictions.ts';
 import { isTimely, removalsAfter, wasDeported } from './timing.ts';
@@ -151,7 +152,7 @@ export function isConviction(scored: ScoredPrior, conviction: Conviction, facts:
 	const { document, readings } = facts;
 	const rule = facts.provisions['2L1.2'].sentenceImposed;
 	const { grade, kinds, notKinds, sentence, wholeTerm: whole } = conviction;
-	const { openQuestion, openUnlessFelony, onlyIfOpen } = conviction;
+	const { openQuestion, openUnlessFelony, onlyIfOpen, termOnRevocation } = conviction;
 	const actualGrade = () => gradeOf(prior, facts.provisions, readings);
 	const isOf = (some: readonly string[]) => kindsOf(prior).some((kind) => some.includes(kind));
 	return all([
@@ -166,6 +167,7 @@ export function isConviction(scored: ScoredPrior, conviction: Conviction, facts:
 		() => isDomestic(prior, conviction, facts),
 		() =>
 			openUnlessFelony === undefined || actualGrade() === 'felony' || !readings.other(openUnlessFelony as OpenQuestion),
+		() => termOnRevocation === undefined || wasSoWhenRemoved(prior, termOnRevocation, document, readings),
 		() => openQuestion === undefined || !readings.other(openQuestion as OpenQuestion),
 		() => onlyIfOpen === undefined || readings.other(onlyIfOpen as OpenQuestion, prior.id),
 	]);
