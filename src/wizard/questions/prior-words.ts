@@ -34,5 +34,13 @@ export const askedFirst: readonly (keyof GivenPrior)[] = ['label', 'grade', 'sen
 
 /** What no rule asks for by itself, because leaving it out means that there is none. */
 export const saidOnlyIfSo: readonly (keyof GivenPrior)[] = [
-	...(['revocations', 'ageAtOffense', 'neverCounted', 'sameChargesAs', 'consecutiveTo'] as const),
+	...([
+		'revocations',
+		'supervision',
+		'disposition',
+		'ageAtOffense',
+		'neverCounted',
+		'sameChargesAs',
+		'consecutiveTo',
+	] as const),
 ];
