@@ -12,6 +12,7 @@ import { categoryOfPartB, leastCategoryOf } from './chapter-four/part-b.ts';
 import { fastTrackOf } from './chapter-three/early-disposition.ts';
 import { categoryCommanded, commandedBy } from './chapter-three/named-adjustments.ts';
 import { criminalHistoryOf, type ScoredHistory } from './criminal-history/chapter-four.ts';
+import { withKindsRead } from './criminal-history/kinds-of-label.ts';
 import { withSuspendedRead } from './criminal-history/suspended-part.ts';
 import { offenseLevelOf } from './offense-level.ts';
 import { present } from './present.ts';
@@ -74,7 +75,11 @@ interface Run {
 /** The whole calculation under one edition: one book in its entirety (§1B1.11(b)(2)). */
 function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const { edition, readings, options } = run;
-	const document = withSuspendedRead(given, readings);
+	const document = withKindsRead(
+		withSuspendedRead(given, readings),
+		provisionsOf(law, edition.effectiveDate),
+		readings,
+	);
 	const sentencingDay = document.sentencingDate ?? (document.edition === undefined ? options.today : undefined);
 	const provisions = withSafetyValveOf(sentencingDay, document, provisionsOf(law, edition.effectiveDate), law);
 	const found = document.priors && criminalHistoryOf(document, provisions, readings);

@@ -3,6 +3,7 @@ import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import { bearsEarlyDisposition } from './chapter-three/early-disposition.ts';
 import { isReentry } from './chapter-two/illegal-reentry/section.ts';
+import { unusualFacts } from './criminal-history/unusual-facts.ts';
 import { offenseDayOf } from './statutes/statutes.ts';
 import type { Warning } from './warnings.ts';
 
@@ -17,7 +18,12 @@ export function caseWarnings(document: CaseDocument, provisions: Provisions): Wa
 		});
 	}
 	if (document.chapterThree !== undefined) warnings.push(...opposedRoles(document.chapterThree));
-	return [...warnings, ...differingDates(document), ...removalBeforeOrder(document, provisions)];
+	return [
+		...warnings,
+		...differingDates(document),
+		...removalBeforeOrder(document, provisions),
+		...unusualFacts(document),
+	];
 }
 
 /** An aggravating and a mitigating role are found for one offense, and seldom of one defendant. */

@@ -7,6 +7,7 @@ import type { Law } from '../law/schema.ts';
  * names both outcomes; their words and sources stand in tables/open-questions.
  */
 export const openQuestions = [
+	'aggravated-felony-by-revocation',
 	'aggravated-felony-not-said',
 	'armed-career-category',
 	'armed-career-early-disposition',
@@ -26,6 +27,7 @@ export const openQuestions = [
 	'frozen-list-foreign-window',
 	'frozen-list-revocation',
 	'juvenile-adjudication',
+	'kinds-of-label',
 	'member-of-single-sentence',
 	'minimum-after-assistance',
 	'minor-offense-thirty-days',
@@ -41,6 +43,8 @@ export const openQuestions = [
 	'same-day',
 	'same-occasion',
 	'shared-revocation',
+	'status-after-sentence',
+	'status-against-dates',
 	'status-any-sentence',
 	'suspended-part',
 	'three-convictions',
@@ -85,6 +89,7 @@ const contradictions = [
 	'least-level-not-applied',
 	'removal-before-order',
 	'offense-dates-differ',
+	'release-before-sentence',
 	'roles-opposed',
 	'class-not-of-maximum',
 ] as const;

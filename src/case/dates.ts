@@ -22,6 +22,9 @@ function dateParts(text: string): [year: number, month: number, day: number] | u
 
 export const isDate = (text: string): boolean => dateParts(text) !== undefined;
 
+export const dateOf = (year: number, month: number, day: number): string =>
+	[String(year).padStart(4, '0'), ...[month, day].map((number) => String(number).padStart(2, '0'))].join('-');
+
 /** The day so many years before. Dates compare as text, so that no such day need exist in the calendar. */
 export function yearsBefore(date: string, years: number): string {
 	const year = String(Number(date.slice(0, 4)) - years);

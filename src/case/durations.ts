@@ -1,17 +1,37 @@
-import { daysInMonth } from './dates.ts';
+import { dateOf, daysInMonth } from './dates.ts';
 
 /** A length of imprisonment as pronounced: whole calendar months and days, which are not the same thing; or life. */
 export type Duration = { months: number; days: number } | 'life';
 
-/** `18 months`, `1 year 1 day`, `60 days`, `2 years and 6 months`, `life`, `0`. */
-export const durationPattern =
-	/^ *(?:0|[Ll]ife|\d{1,4} *(?:years?|months?|weeks?|days?)(?:(?: *, *| +and +| +)\d{1,4} *(?:years?|months?|weeks?|days?)){0,3}) *$/;
+/** Of as many parts as `2 years 6 months`, whose numbers have as many digits as said. */
+const patternOf = (digits: string): RegExp => {
+	const part = `\\d${digits} *(?:years?|months?|weeks?|days?)`;
+	return new RegExp(`^ *(?:0|[Ll]ife|${part}(?:(?: *, *| +and +| +)${part}){0,3}) *$`);
+};
+
+/** `18 months`, `1 year 1 day`, `60 days`, `2 years and 6 months`, `30000 years`, `life`, `0`. */
+export const durationPattern = patternOf('{1,7}');
+
+/** What is worked out from such terms has more months than one can be given. */
+const readable = patternOf('+');
 
 export const noTime: Duration = { months: 0, days: 0 };
 
 /** A length of imprisonment from text; undefined where the text is none. */
 export function parseDuration(text: string): Duration | undefined {
-	if (!durationPattern.test(text)) return undefined;
+	if (!read.has(text)) {
+		if (read.size === mostKept) read.clear();
+		read.set(text, readDuration(text));
+	}
+	return read.get(text);
+}
+
+/** The same few terms are read time and again. */
+const read = new Map<string, Duration | undefined>();
+const mostKept = 1000;
+
+function readDuration(text: string): Duration | undefined {
+	if (!readable.test(text)) return undefined;
 	if (/life/i.test(text)) return 'life';
 	const total = { months: 0, days: 0 };
 	for (const [, number, unit] of text.matchAll(/(\d+) *(year|month|week|day)/g)) {
@@ -58,15 +78,18 @@ export function compareDurations(a: Duration, b: Duration): number {
 	return most < 0 ? -1 : 0;
 }
 
-const leapCycle = 48;
-const known = new Map<number, { shortest: number; longest: number }>();
-
 /** The fewest and the most days that so many months can have which follow each other. */
 function daysIn(months: number): { shortest: number; longest: number } {
-	const found = known.get(months) ?? spanOf(months);
-	known.set(months, found);
-	return found;
+	const rest = months % leapCycle;
+	const found = known.get(rest) ?? spanOf(rest);
+	known.set(rest, found);
+	const ofCycles = Math.floor(months / leapCycle) * daysOfCycle;
+	return { shortest: ofCycles + found.shortest, longest: ofCycles + found.longest };
 }
+
+const leapCycle = 48;
+/** The spans of less than a cycle: the days of whole cycles are always as many. */
+const known = new Map<number, { shortest: number; longest: number }>();
 
 function spanOf(months: number): { shortest: number; longest: number } {
 	const starts = Array.from({ length: leapCycle }, (_, start) => daysFrom(start, months));
@@ -81,6 +104,35 @@ function daysFrom(start: number, months: number): number {
 	}
 	return days;
 }
+
+const daysOfCycle = daysFrom(0, leapCycle);
+
+/**
+ * The day on which a term that began on a day has run, whole months first; the last day that can be written where the
+ * term is for life or runs beyond it.
+ */
+export function dayAfter(date: string, term: Duration): string {
+	if (term === 'life') return lastDay;
+	const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+	const months = year * 12 + month - 1 + term.months;
+	let [inYear, inMonth] = [Math.floor(months / 12), (months % 12) + 1];
+	if (inYear > yearOfLastDay) return lastDay;
+	let inDay = Math.min(day, daysInMonth(inYear, inMonth)) + term.days;
+	const cycles = Math.floor((inDay - 1) / daysOfCenturies);
+	inYear += cycles * 400;
+	inDay -= cycles * daysOfCenturies;
+	while (inDay > daysInMonth(inYear, inMonth)) {
+		inDay -= daysInMonth(inYear, inMonth);
+		inYear += Math.floor(inMonth / 12);
+		inMonth = (inMonth % 12) + 1;
+	}
+	return inYear > yearOfLastDay ? lastDay : dateOf(inYear, inMonth, inDay);
+}
+
+const lastDay = '9999-12-31';
+const yearOfLastDay = Number(lastDay.slice(0, 4));
+/** Every four hundred years the calendar repeats itself. */
+const daysOfCenturies = 146_097;
 
 /** A length in words: `2 years 6 months`, `1 year 1 day`, `60 days`, `no imprisonment`. */
 export function durationText(duration: Duration): string {

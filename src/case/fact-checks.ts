@@ -1,7 +1,10 @@
+import { refuseCountedTwice } from './counted-twice.ts';
 import { refuseTwoAnswers } from './criteria-checks.ts';
+import { refuseImpossibleOrder } from './date-order.ts';
 import { InputError, shown } from './errors.ts';
 import type { CaseDocument, GivenPrior } from './schema.ts';
 import { circumstanceOf } from './statute-names.ts';
+import { refuseOtherSupervision } from './supervision-checks.ts';
 
 /** What no edition's law is needed to see about the facts of a case. Throws InputError naming the fact and the one it contradicts. */
 export function refuseContradictoryFacts(document: CaseDocument): void {
@@ -12,13 +15,8 @@ export function refuseContradictoryFacts(document: CaseDocument): void {
 	const priors = document.priors ?? [];
 	refuseUnknownIds(priors);
 	for (const [index, prior] of priors.entries()) refuseContradictoryPrior(prior, `/priors/${index}`);
-	const { commencedOn, endedOn } = document.instantOffense ?? {};
-	inOrder(commencedOn, endedOn, '/instantOffense/endedOn', 'the offense commenced on');
-	const { sentencingDate, offenseDate, safetyValve } = document;
-	inOrder(offenseDate, safetyValve?.convictedOn, '/safetyValve/convictedOn', 'the offense is of');
-	inOrder(endedOn ?? commencedOn, safetyValve?.convictedOn, '/safetyValve/convictedOn', 'the instant offense is of');
-	refuseLaterFacts(document);
-	inOrder(endedOn ?? commencedOn, sentencingDate, '/sentencingDate', 'the instant offense, of');
+	refuseImpossibleOrder(document);
+	refuseCountedTwice(document);
 }
 
 /** The adjustment for an aggravating role that the case takes, as it is given. */
@@ -87,39 +85,20 @@ function refuseContradictoryPoints({ safetyValve, criminalHistoryPoints }: CaseD
 	if (twoPointViolentOffense && left < 2) refuse('twoPointViolentOffense', words);
 }
 
-/** What is the conviction, a prior sentence, its revocation or a removal order is not later than the sentencing. */
-function refuseLaterFacts({ priors = [], removalOrders = [], safetyValve, sentencingDate }: CaseDocument): void {
-	if (sentencingDate === undefined) return;
-	const dated = [
-		{ date: safetyValve?.convictedOn, path: '/safetyValve/convictedOn' },
-		...priors.flatMap(({ sentencedOn, revocations = [] }, index) => [
-			{ date: sentencedOn, path: `/priors/${index}/sentencedOn` },
-			...revocations.map(({ on }, at) => ({ date: on, path: `/priors/${index}/revocations/${at}/on` })),
-		]),
-		...removalOrders.map((date, index) => ({ date, path: `/removalOrders/${index}` })),
-	];
-	for (const { date, path } of dated) {
-		if (date === undefined || date <= sentencingDate) continue;
-		throw new InputError(
-			'disagrees',
-			path,
-			`${shown(date)} is after the sentencing date ${sentencingDate}; correct one of them, or leave out what came later`,
-		);
-	}
-}
-
 function refuseUnknownIds(priors: readonly GivenPrior[]): void {
-	const ids = priors.map((prior) => prior.id);
+	const ids = new Set(priors.map((prior) => prior.id));
+	const seen = new Set<string | undefined>();
 	for (const [index, prior] of priors.entries()) {
-		if (prior.id !== undefined && ids.indexOf(prior.id) !== index) {
+		if (prior.id !== undefined && seen.has(prior.id)) {
 			throw new InputError(
 				'disagrees',
 				`/priors/${index}/id`,
 				`${shown(prior.id)} stands twice; give each prior an id of its own`,
 			);
 		}
+		seen.add(prior.id);
 		for (const key of ['sameChargesAs', 'consecutiveTo'] as const) {
-			const unknown = [prior[key] ?? []].flat().find((id) => id === prior.id || !ids.includes(id));
+			const unknown = [prior[key] ?? []].flat().find((id) => id === prior.id || !ids.has(id));
 			if (unknown !== undefined) {
 				throw new InputError(
 					'disagrees',
@@ -132,31 +111,12 @@ function refuseUnknownIds(priors: readonly GivenPrior[]): void {
 }
 
 function refuseContradictoryPrior(prior: GivenPrior, path: string): void {
-	const { conductFrom, conductTo, convictedOn, sentencedOn, arrestedOn } = prior;
-	const convicted = convictedOn ?? sentencedOn;
-	inOrder(conductFrom, conductTo, `${path}/conductTo`, 'the conduct began on');
-	inOrder(conductFrom, arrestedOn, `${path}/arrestedOn`, 'the conduct began on');
-	inOrder(arrestedOn, sentencedOn, `${path}/sentencedOn`, 'the arrest was on');
-	inOrder(
-		conductTo ?? conductFrom,
-		convicted,
-		`${path}/${convictedOn ? 'convictedOn' : 'sentencedOn'}`,
-		'the conduct is of',
+	refuseOtherSupervision(prior, path);
+	const { grade, neverCounted = [] } = prior;
+	if (grade !== 'felony' || ![neverCounted].flat().includes('minor-offense')) return;
+	throw new InputError(
+		'disagrees',
+		`${path}/neverCounted`,
+		'"minor-offense" is for misdemeanors and petty offenses, and the grade is felony, which always counts (§4A1.2(c)); correct one of them',
 	);
-	if (prior.grade === 'felony' && [prior.neverCounted ?? []].flat().includes('minor-offense')) {
-		throw new InputError(
-			'disagrees',
-			`${path}/neverCounted`,
-			'"minor-offense" is for misdemeanors and petty offenses, and the grade is felony, which always counts (§4A1.2(c)); correct one of them',
-		);
-	}
-	inOrder(convictedOn, sentencedOn, `${path}/sentencedOn`, 'the conviction is of');
-	for (const [index, revocation] of (prior.revocations ?? []).entries()) {
-		inOrder(sentencedOn, revocation.on, `${path}/revocations/${index}/on`, 'the sentence was imposed on');
-	}
-}
-
-function inOrder(first: string | undefined, second: string | undefined, path: string, words: string): void {
-	if (first === undefined || second === undefined || first <= second) return;
-	throw new InputError('disagrees', path, `${shown(second)} is too early: ${words} ${first}; correct one of them`);
 }

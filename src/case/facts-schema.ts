@@ -8,7 +8,7 @@ import { date, integer, listOf, months, text, yesOrNo } from './fields.ts';
  */
 
 /** The kinds of conviction, as counsel judges them. Which of them an edition's rules know stands in tables/. */
-const kinds = [
+export const kinds = [
 	...['aggravated-felony', 'crime-of-violence', 'drug-trafficking', 'firearms', 'child-pornography'],
 	...['national-security', 'human-trafficking', 'alien-smuggling', 'alien-smuggling-for-profit', 'murder'],
 	...['firearms-trafficking', 'money-laundering', 'illegal-reentry', 'improper-entry', 'immigration'],
@@ -30,6 +30,23 @@ const priorIds = (key: string) => {
 const neverCountedRemedy = 'give "foreign", "tribal", "expunged" or "minor-offense", or an array of them';
 const neverCounted = z.enum(['foreign', 'tribal', 'expunged', 'minor-offense'], { error: neverCountedRemedy });
 
+/** What the court imposed, where the term of imprisonment does not say it: it decides whether anybody was under the sentence. */
+const disposition = z.enum(['imprisonment', 'probation', 'suspended', 'fine', 'other'], {
+	error:
+		'give "imprisonment", "probation", "suspended" (a suspended term without probation), "fine" (no more than that) or "other"',
+});
+
+const supervision = z.strictObject(
+	{
+		kind: z.enum(['probation', 'parole', 'supervised-release', 'none'], {
+			error: 'give "probation", "parole", "supervised-release" or "none"',
+		}),
+		/** The last day of it, early end or revocation included. */
+		endsOn: date.optional(),
+	},
+	{ error: 'give an object such as {"kind": "supervised-release", "endsOn": "2012-05-01"}, or {"kind": "none"}' },
+);
+
 /** One sentence imposed before the instant offense was sentenced (§4A1.2(a)(1)). */
 const prior = z.strictObject(
 	{
@@ -48,12 +65,14 @@ const prior = z.strictObject(
 		suspended: term.optional(),
 		revocations: listOf(revocation, 'give an array of revocations').optional(),
 		releasedOn: date.optional(),
+		disposition: disposition.optional(),
+		supervision: supervision.optional(),
 		earlierReleases: listOf(date, 'give an array of dates; [] where there was none').optional(),
 		arrestedOn: date.optional(),
 		arrestWasTrafficStop: yesOrNo().optional(),
 		sameChargesAs: priorIds('sameChargesAs').optional(),
 		consecutiveTo: priorIds('consecutiveTo').optional(),
-		ageAtOffense: integer(0, 150, 'give whole years').optional(),
+		ageAtOffense: integer(6, 110, 'give the age in whole years, from 6 to 110').optional(),
 		convictedAsAdult: yesOrNo().optional(),
 		neverCounted: z.union([neverCounted, z.array(neverCounted)], { error: neverCountedRemedy }).optional(),
 	},

@@ -8,7 +8,16 @@ export const words = (remedy: string) => text(remedy).regex(/\S/, { error: remed
 export const integer = (from: number, to: number, remedy: string) =>
 	z.int({ error: remedy }).min(from, { error: remedy }).max(to, { error: remedy });
 
-export const date = z.iso.date({ error: 'give a date that exists, as YYYY-MM-DD' });
+const dateRemedy = 'give a date that exists, from 1900 to 2099, as YYYY-MM-DD';
+const leapDay = '(?:19(?:0[48]|[2468][048]|[13579][26])|20(?:[02468][048]|[13579][26]))-02-29';
+const monthAndDay =
+	'(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))';
+
+/** A day of the years in which what a case tells can have happened. They are no law: a slip such as 2200 is none of them. */
+export const date = z
+	.string({ error: dateRemedy })
+	.regex(new RegExp(`^(?:${leapDay}|(?:19|20)\\d\\d-${monthAndDay})$`), { error: dateRemedy })
+	.meta({ format: 'date' });
 
 export const yesOrNo = (remedy = 'give true or false') => z.boolean({ error: remedy });
 

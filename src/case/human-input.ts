@@ -27,7 +27,7 @@ function read(value: unknown, schema: z.core.$ZodType, key: string): unknown {
 		case 'union':
 			return readUnion(value, def.options, key);
 		default:
-			return fits(value, schema) ? value : readPlain(value, def, key);
+			return fits(value, schema) ? value : readPlain(value, schema, key);
 	}
 }
 
@@ -61,12 +61,17 @@ function readUnion(value: unknown, options: readonly z.core.$ZodType[], key: str
 	return value;
 }
 
+/** A field of the case for a day says so beside its pattern. */
+const isDay = (schema: z.core.$ZodType, def: Definition): boolean =>
+	('format' in def && def.format === 'date') || (schema as z.ZodType).meta()?.['format'] === 'date';
+
 const freeText = new Set(['id', 'caption', 'label']);
 const provisions = new Set(['enhancements', 'base', 'guideline', 'chapterThree']);
 const terms = new Set(['sentence', 'suspended', 'term']);
 const isProvision = (key: string): boolean => provisions.has(key);
 
-function readPlain(value: unknown, def: Definition, key: string): unknown {
+function readPlain(value: unknown, schema: z.core.$ZodType, key: string): unknown {
+	const def = definitionOf(schema);
 	if (def.type === 'string' && typeof value === 'number') return String(value);
 	if (typeof value !== 'string') return value;
 	const text = plainText(value);
@@ -75,7 +80,7 @@ function readPlain(value: unknown, def: Definition, key: string): unknown {
 	if (def.type === 'enum') return oneOf(text, Object.values(def.entries));
 	if (def.type === 'literal') return oneOf(text, def.values);
 	if (freeText.has(key)) return value;
-	if ('format' in def && def.format === 'date') return readDay(text);
+	if (isDay(schema, def)) return readDay(text);
 	if (terms.has(key)) return readTerm(text);
 	return readProvision(text, key);
 }

@@ -15,6 +15,10 @@ const conviction = z.strictObject({
 	wholeTerm: lengthTest.optional(),
 	/** Whether a foreign conviction can be one: not where left out. */
 	foreign: z.union([z.enum(['counted', 'open']), z.strictObject({ releasedWithinYears: z.int() })]).optional(),
+	/** Only with a term given on revocation was the whole term so long, and that came after the removal: then a question, but for some kinds. */
+	termOnRevocation: z
+		.strictObject({ wholeTerm: lengthTest, unlessKinds: z.array(z.string()), openQuestion: z.string() })
+		.optional(),
 	openQuestion: z.string().optional(),
 	openUnlessFelony: z.string().optional(),
 	/** The question in whose other reading alone it counts. */

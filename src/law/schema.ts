@@ -24,6 +24,7 @@ import {
 } from './chapter-four-schema.ts';
 import type { Guideline, GuidelineVersion } from './guideline-schema.ts';
 import { illegalReentry } from './illegal-reentry-schema.ts';
+import { priorLabels } from './prior-labels-schema.ts';
 import { coveredAmendments, reduction } from './retroactivity.ts';
 import { statutes, titleOfStatutes } from './statutes.ts';
 import { cell, citation, date, levels, notInForce, provision, version } from './table-fields.ts';
@@ -156,6 +157,7 @@ export const tableSchemas = {
 	'early-disposition': earlyDisposition,
 	'offense-class': offenseClass,
 	'open-questions': openQuestions,
+	'prior-labels': priorLabels,
 	explanations,
 	'sentencing-table': sentencingTable,
 	'special-assessment': specialAssessment,

@@ -171,9 +171,16 @@ const ofPrior: { [Key in keyof GivenPrior]-?: [Column, (value: NonNullable<Given
 	releasedOn: ['Days', (day) => `released ${longDate(day)}`],
 	sentence: ['Sentence', (term) => (term === '0' ? 'no imprisonment' : term)],
 	suspended: ['Sentence', (term) => (term === '0' ? 'none suspended' : `${term} suspended`)],
+	disposition: ['Sentence', (kind) => kind],
+	supervision: ['Sentence', supervisionText],
 	consecutiveTo: ['Sentence', (ids) => `consecutive to ${[ids].flat().join(', ')}`],
 	revocations: ['Sentence', (all) => all.map(({ on, term }) => `revoked ${longDate(on)}: ${term}`).join('; ')],
 };
+
+function supervisionText({ kind, endsOn }: NonNullable<GivenPrior['supervision']>): string {
+	if (kind === 'none') return 'no supervision after it';
+	return `${kind.replace('-', ' ')}${endsOn === undefined ? '' : ` until ${longDate(endsOn)}`}`;
+}
 
 /** The prior sentences as counsel gave them, with the points that each was found to score. */
 export function givenPriors({ priors = [] }: CaseDocument, history: CriminalHistory | undefined): Grid | undefined {

@@ -51,6 +51,54 @@ describe('8 U.S.C. § 1101(a)(43) names it, and the case does not call it an agg
 	});
 });
 
+describe('an aggravated felony only by a revocation after the removal (216 F.3d 1019 (11th Cir. 2000))', () => {
+	const code = 'aggravated-felony-by-revocation';
+	const revoked = (on: string, facts: Record<string, unknown> = {}) =>
+		prior({
+			label: 'theft',
+			kinds: ['aggravated-felony'],
+			sentence: '0',
+			releasedOn: '2012-12-01',
+			revocations: [{ on, term: '18 months' }],
+			...facts,
+		});
+
+	test.each([
+		['1997', 12, 24],
+		['1998', 12, 24],
+		['2001', 12, 16],
+		['2008', 12, 16],
+		['2012', 12, 16],
+	])('%s: level %i, and %i if it was one all the same', (edition, level, other) => {
+		const document = caseWith(edition, [revoked('2011-06-01')]);
+		expect(answer(document).offenseLevel.total).toBe(level);
+		expect(messageOf(document, code)).toMatch(new RegExp(`Prior a: .*level ${level},.*level ${other},.*216 F.3d 1019`));
+	});
+
+	test.each([
+		['revoked before the removal', revoked('2009-06-01')],
+		[
+			'suspended for a year from the first (8 U.S.C. § 1101(a)(43), (48)(B))',
+			revoked('2011-06-01', { suspended: '1 year' }),
+		],
+		['a year from the first', revoked('2011-06-01', { sentence: '1 year' })],
+		['of a kind that takes no term', revoked('2011-06-01', { kinds: ['aggravated-felony', 'murder'] })],
+		[
+			'less than a year with the revocation',
+			revoked('2011-06-01', { revocations: [{ on: '2011-06-01', term: '6 months' }] }),
+		],
+	])('no question: %s', (_, one) => {
+		const document = caseWith('1998', [one]);
+		expect(increaseOf(document)).toBe(16);
+		expect(codesOf(document)).not.toContain(code);
+	});
+
+	test('removed again after the revocation: it was one then', () => {
+		const document = caseWith('1998', [revoked('2011-06-01')], { removals: ['2010-02-01', '2013-02-01'] });
+		expect(increaseOf(document)).toBe(16);
+	});
+});
+
 describe('the last date of the offense controls (§1B1.11, comment. (n.2))', () => {
 	const dates = (offenseDate: string, endedOn: string) => {
 		const { edition: _, ...rest } = caseWith('2018', [prior({ sentence: '5 years' })]);

@@ -141,6 +141,7 @@ describe('the clock', () => {
 			arrestedOn: '2009-12-02',
 			convictedOn: '2010-03-01',
 			sentencedOn: '2010-03-01',
+			releasedOn: '2011-12-01',
 		});
 		expect(increaseOf(caseWith('2016', between))).toBe(0);
 		expect(increaseOf(caseWith('2018', between))).toBe(8);
@@ -160,6 +161,7 @@ describe('the clock', () => {
 			arrestedOn: '2010-02-01',
 			convictedOn: '2010-03-01',
 			sentencedOn: '2010-03-01',
+			releasedOn: '2011-12-01',
 		});
 		const provisions = (edition: string) =>
 			answer(caseWith(edition, both))
@@ -197,6 +199,7 @@ describe('the clock', () => {
 				convictedOn: '2010-08-01',
 				sentencedOn: '2010-08-01',
 				sentence: '6 months',
+				releasedOn: '2010-12-01',
 			}),
 			prior({
 				id: 'after',
@@ -205,6 +208,7 @@ describe('the clock', () => {
 				convictedOn: '2011-03-01',
 				sentencedOn: '2011-03-01',
 				sentence: '5 years',
+				releasedOn: '2014-01-01',
 			}),
 		];
 		for (const edition of ['2016', '2018', '2025'])
@@ -338,7 +342,13 @@ describe('immigration felonies', () => {
 describe('three misdemeanors', () => {
 	const petty = (id: string, facts: Record<string, unknown>) =>
 		prior({ id, grade: 'misdemeanor', kinds: ['crime-of-violence'], sentence: '30 days', ...facts });
-	const on = (day: string) => ({ sentencedOn: day, convictedOn: day, conductFrom: day, arrestedOn: day });
+	const on = (day: string) => ({
+		sentencedOn: day,
+		convictedOn: day,
+		conductFrom: day,
+		arrestedOn: day,
+		releasedOn: `${day.slice(0, 7)}-28`,
+	});
 	const before = ['2008-01-01', '2008-03-01', '2008-05-01'].map((day, n) => petty(`m${n}`, on(day)));
 
 	test.each([

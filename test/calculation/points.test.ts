@@ -162,7 +162,15 @@ describe('§4A1.2(d): offenses before eighteen', () => {
 
 	test('eighteen is no minor', () => {
 		expect(
-			pointsOf(minor({ sentence: '0', ageAtOffense: 18, sentencedOn: '2008-03-01', convictedOn: '2008-03-01' })),
+			pointsOf(
+				minor({
+					sentence: '0',
+					ageAtOffense: 18,
+					convictedAsAdult: true,
+					sentencedOn: '2008-03-01',
+					convictedOn: '2008-03-01',
+				}),
+			),
 		).toBe(1);
 	});
 });
@@ -245,8 +253,9 @@ describe('§4A1.1: criminal justice sentence and recency, by edition', () => {
 
 	test('a one-point sentence gives no recency', () => {
 		const instantOffense = { commencedOn: '2009-07-01', endedOn: '2009-07-01', underCriminalJusticeSentence: false };
-		expect(pointsOf(caseWith('2009', [prior({ sentence: '59 days' })], { instantOffense }))).toBe(1);
-		expect(pointsOf(caseWith('2009', [prior({ sentence: '60 days' })], { instantOffense }))).toBe(4);
+		const facts = { instantOffense, removalOrders: [], removals: [] };
+		expect(pointsOf(caseWith('2009', [prior({ sentence: '59 days' })], facts))).toBe(1);
+		expect(pointsOf(caseWith('2009', [prior({ sentence: '60 days' })], facts))).toBe(4);
 	});
 });
 

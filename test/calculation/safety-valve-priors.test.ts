@@ -142,7 +142,8 @@ describe('answers on criminal history that the priors contradict are refused', (
 		const revoked = { on: '2019-05-01', term: '2 months' };
 		const dates = { conductFrom: '2000-01-01', arrestedOn: '2000-01-01', sentencedOn: '2000-01-01' };
 		const priors = [prior('a', '14 months', { ...dates, releasedOn: '2001-03-01', revocations: [revoked] })];
-		const document = drugCase(20, priors, valve());
+		// A term that is revoked after the offense was still running when it was committed.
+		const document = drugCase(20, priors, { ...underSentence, ...valve() });
 		expect(answer(document).relief?.granted).toBe(true);
 		expect(messagesOf(document)).toHaveLength(1);
 		expect(messagesOf(document, 'confined-after-commencement')).toHaveLength(1);

@@ -31,4 +31,11 @@ describe('a term suspended in part', () => {
 	test('where no range turns on it, nothing is asked', () => {
 		expect(codes(scored('18 months', '1 month'))).not.toContain('suspended-part');
 	});
+
+	/** §4A1.1(a): more than one year and one month, however long. */
+	test.each(['900 years', '10000 years', '9999999 years', 'life'])('%s, 50 years of it suspended', (sentence) => {
+		const result = scored(sentence, '50 years');
+		expect(result.criminalHistory?.priors[0]).toMatchObject({ points: 3, provision: '§4A1.1(a)' });
+		expect(codes(result)).not.toContain('suspended-part');
+	});
 });

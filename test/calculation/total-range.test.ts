@@ -338,8 +338,15 @@ describe('a sentence on all counts that the statutes do not allow', () => {
 
 /** §1B1.11(b)(1): 211-248 in all under the Manual of 2001, 262-327 under that of 2002. */
 test('§1B1.11 compares the ranges for all counts', () => {
-	const { edition: _, ...dated } = career;
-	const found = answer({ ...dated, offenseDate: '2002-05-01', sentencingDate: '2002-12-01' });
+	const { edition: _, baseOffenseLevel, acceptance, ...dated } = career;
+	const found = answer({
+		...dated,
+		baseOffenseLevel,
+		acceptance,
+		offenseDate: '2002-05-01',
+		sentencingDate: '2002-12-01',
+		underOffenseDateManual: { baseOffenseLevel, acceptance },
+	});
 	expect(found.edition.effectiveDate).toBe('2001-11-01');
 	expect(found.totalRange).toBeUndefined();
 });

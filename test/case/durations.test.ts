@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addDurations, differenceInDays, durationText, parseDuration } from '../../src/case/durations.ts';
+import { addDurations, dayAfter, differenceInDays, durationText, parseDuration } from '../../src/case/durations.ts';
 
 const read = (text: string) => {
 	const duration = parseDuration(text);
@@ -41,6 +41,9 @@ describe('durations', () => {
 		['1462 days', '4 years', 'longer'],
 		['1826 days', '5 years', 'unknown'],
 		['life', '999 years', 'longer'],
+		['life', '9999999 years', 'longer'],
+		['30000 years', '360000 months', 'same'],
+		['30000 years 1 day', '30000 years', 'longer'],
 		['life', 'life', 'same'],
 	])('%s is to %s: %s', (a, b, expected) => {
 		const { least, most } = differenceInDays(read(a), read(b));
@@ -48,8 +51,28 @@ describe('durations', () => {
 		expect(word).toBe(expected);
 	});
 
+	test('what is left of a long term can be read again', () => {
+		for (const text of ['850 years', '10000 years', '9999999 years']) {
+			expect(read(durationText(read(text)))).toEqual(read(text));
+		}
+	});
+
 	test('sums', () => {
 		expect(durationText(addDurations(read('12 months'), read('9 months 5 days')))).toBe('21 months 5 days');
 		expect(addDurations('life', read('1 day'))).toBe('life');
 	});
+
+	test.each([
+		['2006-04-01', '3 years', '2009-04-01'],
+		['2008-02-29', '1 year', '2009-02-28'],
+		['2010-01-31', '1 month', '2010-02-28'],
+		['2010-12-31', '1 year 1 day', '2012-01-01'],
+		['2000-01-01', '60 days', '2000-03-01'],
+		['2001-03-01', '146097 days', '2401-03-01'],
+		['2001-03-01', '0', '2001-03-01'],
+		['2005-01-01', '900 years', '2905-01-01'],
+		['2005-01-01', '30000 years', '9999-12-31'],
+		['2005-01-01', '9999999 days', '9999-12-31'],
+		['2005-01-01', 'life', '9999-12-31'],
+	])('%s and %s: %s', (date, term, day) => expect(dayAfter(date, read(term))).toBe(day));
 });

@@ -49,6 +49,7 @@ export const factCase = facts.map((given) => {
   const now = Number(given.edition.slice(0, 4)) * 12 + 10;
   const commenced = now - given.commencedBefore;
   const ended = Math.min(commenced + given.lasting, now);
+  let born: number | undefined;
   const priors = given.priors.map((own, index) => {
     // Those that fan out from the first share its days, so that no arrest keeps them apart.
     const isFanned = index > 0 && (own.link === 'fan' || own.link === 'several');
@@ -59,6 +60,10 @@ export const factCase = facts.map((given) => {
     const from = sentenced - each.monthsBefore;
     const revoked = each.revocation && sentenced + each.revocation.after;
     const isSeveral = index > 1 && each.link === 'several';
+    // One person's ages: of the age drawn at the first offense of which it is told.
+    if (each.age !== undefined) born ??= from - each.age * 12 - 3;
+    const aged = each.age === undefined || born === undefined ? 0 : Math.floor((from - born) / 12);
+    const age = aged < 6 ? undefined : aged;
     const other = index === 0 ? undefined : `p${index - 1}`;
     return {
       id: `p${index}`,
@@ -73,7 +78,7 @@ export const factCase = facts.map((given) => {
       ...(each.suspended === undefined ? {} : { suspended: each.suspended }),
       ...(revoked === undefined ? {} : { revocations: [{ on: date(revoked, 15), term: each.revocation?.term }] }),
       releasedOn: date(Math.max(sentenced, revoked ?? 0) + each.released, 16),
-      ...(each.age === undefined ? {} : { ageAtOffense: each.age, convictedAsAdult: each.adult }),
+      ...(age === undefined ? {} : { ageAtOffense: age, convictedAsAdult: each.adult || age >= 18 }),
       ...(each.never === undefined ? {} : { neverCounted: each.never }),
       ...(other && (each.link === 'charges' || each.link === 'both') ? { sameChargesAs: other } : {}),
       ...(other && (each.link === 'consecutive' || each.link === 'both') ? { consecutiveTo: other } : {}),
@@ -85,7 +90,8 @@ export const factCase = facts.map((given) => {
     edition: given.edition,
     guideline: '2L1.2' as const,
     removalOrders: given.orders.map(({ before, day }) => date(now - before, day)),
-    removals: given.removals.map(({ before, day }) => date(now - before, day)),
+    // Nobody is removed after the offense that the case is about.
+    removals: given.removals.map(({ before, day }) => date(Math.min(now - before, ended - 1), day)),
     instantOffense: { commencedOn: date(commenced, given.day), endedOn: date(ended, Math.max(given.day, 15)), underCriminalJusticeSentence: given.under },
     priors,
   };

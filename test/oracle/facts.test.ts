@@ -20,9 +20,18 @@ const turned: Question[] = [
  * conviction; the oracle gives the point of §4A1.1 also to a misdemeanor and to a juvenile adjudication. Offenses that
  * overlap, on days that are not the same, are one occasion to the program and two to the oracle. Until 2010 the oracle
  * takes a revocation after the offense for imprisonment during it. Months against days, and a release before the last
- * revocation, the program asks. Consecutive terms of a child and an adult have no rule.
+ * revocation, the program asks. Consecutive terms of a child and an adult have no rule. That the dates of a sentence
+ * deny what the case says of the status, the oracle does not see; nor that a sentence of the day on which the offense
+ * ended is imprisonment during it only where the case says that it was committed under a sentence. To the oracle an
+ * aggravated felony is one whenever its term was given; the program follows 216 F.3d 1019 (11th Cir. 2000).
  */
-function isReadOtherwise({ edition, priors, instantOffense }: FactCase, path = ''): boolean {
+function isReadOtherwise(document: FactCase, path = ''): boolean {
+	const { edition, priors, instantOffense } = document;
+	const events = [...document.removals, ...document.removalOrders].filter((date) => date <= instantOffense.endedOn);
+	const removed = events.sort().at(-1) ?? '';
+	const aggravatedLate = priors.some(
+		({ kinds, revocations = [] }) => kinds.includes('aggravated-felony') && revocations.some(({ on }) => on >= removed),
+	);
 	const isViolent = ({ kinds }: FactCase['priors'][number]) => kinds.some((kind) => /violence|murder/.test(kind));
 	const noConviction = priors.some(
 		(each) => isViolent(each) && (each.grade === 'misdemeanor' || each.convictedAsAdult === false),
@@ -34,15 +43,19 @@ function isReadOtherwise({ edition, priors, instantOffense }: FactCase, path = '
 		),
 	);
 	const revokedLate = priors.some(({ revocations = [] }) => revocations.some(({ on }) => on > instantOffense.endedOn));
+	const onLastDay =
+		!instantOffense.underCriminalJusticeSentence &&
+		priors.some(({ sentencedOn }) => sentencedOn === instantOffense.endedOn);
 	const together =
 		priors.some(({ consecutiveTo }) => consecutiveTo !== undefined) &&
 		priors.some(({ ageAtOffense = 18 }) => ageAtOffense < 18);
 	return (
 		together ||
+		(edition >= '1997-11-01' && edition < '2016-11-01' && aggravatedLate) ||
 		(edition >= '1991-11-01' && noConviction) ||
 		(edition >= '1991-11-01' && edition < '2007-11-01' && overlapping) ||
-		(edition < '2010-11-01' && revokedLate) ||
-		/\/(sentence|earlierReleases)$/.test(path)
+		(edition < '2010-11-01' && (revokedLate || onLastDay)) ||
+		/\/(sentence|earlierReleases|underCriminalJusticeSentence)$/.test(path)
 	);
 }
 

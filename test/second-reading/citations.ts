@@ -44,7 +44,7 @@ function amendmentsIn(authority: string): number[] {
 }
 
 /** Words that say the cited text is older than the amendment through which it is known. */
-const older = /struck|strikes|begins?\b|original|history before/;
+const older = /struck|strikes|begins?\b|original|\bbefore\b/;
 
 /** What in a citation the sources contradict; undefined where nothing does. */
 export function faultOf({ section, authority, effectiveDate }: Citation): string | undefined {

@@ -5,11 +5,13 @@ import type { Provisions } from '../../law/schema.ts';
 import { categoryOfPoints } from '../../law/sentencing-table.ts';
 import type { Readings } from '../steps/readings.ts';
 import { consecutiveRuns } from './consecutive-runs.ts';
-import { knownGrade, meets, needed, neverCountedAs, originalTerm, type Prior, priorsOf } from './facts.ts';
+import { knownGrade, meets, neverCountedAs, originalTerm, type Prior, priorsOf } from './facts.ts';
 import { type CountsRevocation, type Score, type Scoring, scoredTerm, scoreOf } from './points.ts';
-import { type Recency, recencyOf } from './recency.ts';
+import { isNeverImprisoned, type Recency, recencyOf } from './recency.ts';
 import { sharedRevocations } from './shared-revocations.ts';
 import { groupSentences } from './single-sentences.ts';
+import { statusOf } from './status.ts';
+import { refuseAdultJuveniles } from './unusual-facts.ts';
 import { addViolencePoints } from './violence-points.ts';
 
 /** Criminal history as the result shows it (Chapter Four, Part A), in points. */
@@ -47,6 +49,7 @@ export interface ScoredHistory {
 export function criminalHistoryOf(document: CaseDocument, provisions: Provisions, readings: Readings): ScoredHistory {
 	const rule = provisions['4A1.1'];
 	const priors = priorsOf(document);
+	refuseAdultJuveniles(priors, provisions);
 	const excluded = priors.filter((prior) => exclusionOf(prior, provisions, readings));
 	const groups = groupSentences(
 		priors.filter((prior) => !excluded.includes(prior)),
@@ -66,8 +69,11 @@ export function criminalHistoryOf(document: CaseDocument, provisions: Provisions
 	addViolencePoints(scored, provisions, readings);
 	scored.sort((a, b) => priors.indexOf(a.prior) - priors.indexOf(b.prior));
 	const subtotal = scored.reduce((total, { points }) => total + points, 0);
-	const status = statusOf(document, scored, subtotal, provisions, readings);
-	const recency = rule.recency.inForce ? recencyOf(document, scored, status.points > 0, rule.recency) : undefined;
+	const sentences = { counted: scored.filter(isOfCounted(scored)).map(({ prior }) => prior), all: priors };
+	const status = statusOf(sentences, subtotal, { document, provisions, readings });
+	const recency = rule.recency.inForce
+		? recencyOf(imprisonedOf(scored, rule.recency.ofSentencesWith), status.points > 0, document, rule.recency)
+		: undefined;
 	const points = subtotal + status.points + (recency?.points ?? 0);
 	const history: CriminalHistory = {
 		points,
@@ -186,29 +192,15 @@ function byWeight(provisions: Provisions, readings: Readings) {
 	return (a: ScoredPrior, b: ScoredPrior): number => (key(a) < key(b) ? -1 : 1);
 }
 
-/** Points for an offense committed under a criminal justice sentence, which must be one that counts (§4A1.1, comment.). */
-function statusOf(
-	document: CaseDocument,
-	scored: readonly ScoredPrior[],
-	subtotal: number,
-	provisions: Provisions,
-	readings: Readings,
-): Score {
-	const rule = provisions['4A1.1'].status;
-	const none = (reason: string): Score => ({ points: 0, provision: rule.provision, reason });
-	const counts = scored.some((each) => each.points > 0 || each.beyondCap);
-	if (!counts && rule.ofSentencesThatCount === 'stated') return none('no sentence counts');
-	if (subtotal < rule.fromPoints) return none(`fewer than ${rule.fromPoints} points`);
-	const under = needed(
-		document.instantOffense?.underCriminalJusticeSentence,
-		'/instantOffense/underCriminalJusticeSentence',
-		'Was any part of the instant offense committed while under a criminal justice sentence: probation, parole, supervised release, imprisonment, work release or escape status?',
-	);
-	if (!under) return none('not under a criminal justice sentence');
-	if (!counts && !readings.other('status-any-sentence')) return none('no sentence counts');
-	return {
-		points: rule.points,
-		provision: rule.provision,
-		reason: 'committed while under a criminal justice sentence',
-	};
+/** Whether a sentence counts, alone or with those that are treated as one with it. */
+function isOfCounted(scored: readonly ScoredPrior[]): (each: ScoredPrior) => boolean {
+	const groups = new Set(scored.filter(({ points, beyondCap }) => points > 0 || beyondCap).map(({ group }) => group));
+	return ({ group }) => group !== undefined && groups.has(group);
+}
+
+/** The sentences of imprisonment in the groups that have so many points under §4A1.1(a) or (b). */
+function imprisonedOf(scored: readonly ScoredPrior[], points: number): Prior[] {
+	const weighty = scored.filter((each) => each.points >= points && !each.violencePoint);
+	const groups = new Set(weighty.map(({ group }) => group));
+	return scored.filter(({ prior, group }) => groups.has(group) && !isNeverImprisoned(prior)).map(({ prior }) => prior);
 }

@@ -82,6 +82,7 @@ export function commencedOn(document: CaseDocument): string {
 
 /** The term to be served (§4A1.2(b)(2)), without the part suspended and without terms given on revocation. */
 export function originalTerm(prior: Prior): Duration {
+	if (prior.given.disposition === 'fine') return noTime;
 	const text = factOf(prior, 'sentence', 'What term of imprisonment was to be served ("0" for none)?');
 	return parseDuration(text) as Duration;
 }
@@ -99,11 +100,14 @@ export function revocationTerms(prior: Prior, counts: (revocation: Revocation) =
 	return terms.reduce(addDurations, noTime);
 }
 
+/** Terms as text, added up; what is left out is none. */
+export const addedTerms = (terms: readonly (string | undefined)[]): Duration =>
+	terms.map((text) => parseDuration(text ?? '0') ?? noTime).reduce(addDurations, noTime);
+
 export const isNoTime = (term: Duration): boolean => term !== 'life' && term.months === 0 && term.days === 0;
 
-/** Whether a term meets a length test. Throws InputError where months cannot be measured in days. */
-export function meets(term: Duration, test: LengthTest | undefined, prior: Prior): boolean {
-	if (test === undefined) return true;
+/** Whether a term meets a length test; undefined where months cannot be measured in days. */
+function isMet(term: Duration, test: LengthTest): boolean | undefined {
 	const [words, threshold] = Object.entries(test)[0] as ['exceeds' | 'atLeast' | 'atMost', string];
 	const { least, most } = differenceInDays(term, parseDuration(threshold) as Duration);
 	const answers =
@@ -112,8 +116,20 @@ export function meets(term: Duration, test: LengthTest | undefined, prior: Prior
 			: words === 'atLeast'
 				? [least >= 0, most >= 0]
 				: [least <= 0, most <= 0];
-	return needed(
-		answers[0] === answers[1] ? answers[0] : undefined,
+	return answers[0] === answers[1] ? answers[0] : undefined;
+}
+
+/** Whether a term meets a length test, or may, where months cannot be measured in days. */
+export const mayMeet = (term: Duration, test: LengthTest): boolean => isMet(term, test) !== false;
+
+/** Whether a term meets a length test. Throws InputError where months cannot be measured in days. */
+export function meets(term: Duration, test: LengthTest | undefined, prior: Prior): boolean {
+	if (test === undefined) return true;
+	const answer = isMet(term, test);
+	if (answer !== undefined) return answer;
+	const [threshold] = Object.values(test) as [string];
+	throw new InputError(
+		'facts-missing',
 		`${prior.path}/sentence`,
 		`Is the term of ${durationText(term)} longer or shorter than ${threshold}? Months have no fixed number of days: give sentence of prior ${prior.id} in ${unitOf(threshold)}`,
 	);

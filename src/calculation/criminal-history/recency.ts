@@ -1,7 +1,7 @@
 import { yearsBefore } from '../../case/dates.ts';
+import { type Duration, parseDuration } from '../../case/durations.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import type { ScoredPrior } from './chapter-four.ts';
 import {
 	any,
 	commencedOn,
@@ -23,60 +23,109 @@ export interface Recency {
 
 type Rule = Extract<Provisions['4A1.1']['recency'], { inForce: true }>;
 
-/** Recency points (§4A1.1(e) until November 2010): any part of the offense less than two years after release, or in imprisonment. */
-export function recencyOf(
-	document: CaseDocument,
-	scored: readonly ScoredPrior[],
-	hasStatusPoints: boolean,
-	rule: Rule,
-): Recency {
-	const weighty = scored.filter(({ points, violencePoint }) => points >= rule.ofSentencesWith && !violencePoint);
-	const candidates = scored.filter(
-		({ prior, group }) => weighty.some((each) => each.group === group) && !isNeverImprisoned(prior),
-	);
-	let recent: Prior | undefined;
+/**
+ * Recency points (§4A1.1(e) until November 2010): any part of the offense less than two years after release, or in
+ * imprisonment. `imprisoned` are the sentences of imprisonment that weigh enough; `isUnder`, whether the offense was
+ * committed under a criminal justice sentence.
+ */
+export function recencyOf(imprisoned: readonly Prior[], isUnder: boolean, document: CaseDocument, rule: Rule): Recency {
+	let reason: string | undefined;
 	any(
-		candidates.map(({ prior }) => () => {
-			if (isRecent(prior, document, rule)) recent = prior;
-			return recent !== undefined;
+		imprisoned.map((prior) => () => {
+			reason = recentBy(prior, isUnder, document, rule);
+			return reason !== undefined;
 		}),
 	);
-	if (!recent)
-		return {
-			points: 0,
-			provision: rule.provision,
-			reason: `no release less than ${rule.withinYears} years before the offense`,
-		};
-	return {
-		points: hasStatusPoints ? rule.pointsWithStatus : rule.points,
-		provision: rule.provision,
-		reason: `less than ${rule.withinYears} years after release on ${recent.id} (${recent.given.releasedOn}), or still in imprisonment`,
-	};
+	if (reason === undefined) {
+		const words = `no release less than ${rule.withinYears} years before the offense`;
+		return { points: 0, provision: rule.provision, reason: words };
+	}
+	return { points: isUnder ? rule.pointsWithStatus : rule.points, provision: rule.provision, reason };
 }
 
-const isNeverImprisoned = (prior: Prior): boolean =>
+export const isNeverImprisoned = (prior: Prior): boolean =>
 	isNoTime(originalTerm(prior)) && (prior.given.revocations ?? []).length === 0;
 
-function isRecent(prior: Prior, document: CaseDocument, rule: Rule): boolean {
+/**
+ * Why a sentence brings the points, in words; undefined where it does not. Imprisonment that began in the years before
+ * the offense, or while it went on, ended after its beginning; of what began earlier the release decides.
+ */
+function recentBy(prior: Prior, isUnder: boolean, document: CaseDocument, rule: Rule): string | undefined {
 	const commenced = commencedOn(document);
-	const ended = needed(
+	const limit = yearsBefore(commenced, rule.withinYears);
+	const begins = beginningsOf(prior);
+	const isInside = (day: string): boolean => {
+		if (day < commenced) return true;
+		const ended = endedOn(document);
+		return day < ended || (day === ended && isUnder);
+	};
+	let found: string | undefined;
+	const decide = (day: string | undefined): boolean => {
+		found ??= day;
+		return day !== undefined;
+	};
+	const later = begins.filter((day) => day > limit);
+	const isRecent = any([
+		...later.map((day) => () => isInside(day) && decide(releaseAfter(day, prior, limit))),
+		() => decide(releaseOfEarlier(begins.filter((day) => day <= limit).at(-1), later[0], prior, limit)),
+	]);
+	return isRecent && found !== undefined ? inWords(prior, found, commenced, rule) : undefined;
+}
+
+const termOf = (text: string): Duration => parseDuration(text) as Duration;
+
+/** The days on which imprisonment on a sentence began, in their order. */
+function beginningsOf(prior: Prior): string[] {
+	const revoked = (prior.given.revocations ?? []).filter(({ term }) => !isNoTime(termOf(term))).map(({ on }) => on);
+	return [...(isNoTime(originalTerm(prior)) ? [] : [sentencedOn(prior)]), ...revoked].sort();
+}
+
+/**
+ * The release from imprisonment that began on a day; that day itself where the release is not told and cannot be
+ * earlier. A term that was served before it was imposed ended with the release that is given.
+ */
+function releaseAfter(begun: string, prior: Prior, limit: string): string | undefined {
+	const { releasedOn: last, earlierReleases = [], conductFrom = '' } = prior.given;
+	const release = [...earlierReleases, ...(last === undefined ? [] : [last])].sort().find((day) => day >= begun);
+	if (release !== undefined) return release;
+	if (begun !== sentencedOn(prior) || conductFrom > limit) return begun;
+	const served = releasedOn(prior);
+	return served > limit ? served : undefined;
+}
+
+/** The release from imprisonment that began before the years that count, where it came in them or later. */
+function releaseOfEarlier(
+	begun: string | undefined,
+	next: string | undefined,
+	prior: Prior,
+	limit: string,
+): string | undefined {
+	if (begun === undefined) return undefined;
+	const { releasedOn: last } = prior.given;
+	if (next === undefined || (last !== undefined && last < next)) {
+		const release = releasedOn(prior);
+		return release > limit ? release : undefined;
+	}
+	return earlierReleases(prior).find((release) => release > limit && release < next);
+}
+
+function inWords(prior: Prior, day: string, commenced: string, { withinYears }: Rule): string {
+	const { releasedOn: last, earlierReleases: earlier = [] } = prior.given;
+	const isRelease = day === last || earlier.includes(day);
+	if (!isRelease) {
+		const when = day > commenced ? 'during the offense' : `less than ${withinYears} years before the offense`;
+		return `imprisoned on ${prior.id} from ${day}, ${when}`;
+	}
+	if (day > commenced) return `in imprisonment on ${prior.id}, until ${day}, during the offense`;
+	return `less than ${withinYears} years after release on ${prior.id} (${day})`;
+}
+
+const endedOn = (document: CaseDocument): string =>
+	needed(
 		document.instantOffense?.endedOn,
 		'/instantOffense/endedOn',
 		'On what day did the instant offense end? Any part of it soon after a release counts',
 	);
-	if (sentencedOn(prior) > ended) return false;
-	const limit = yearsBefore(commenced, rule.withinYears);
-	const released = releasedOn(prior);
-	const lastRevoked = (prior.given.revocations ?? [])
-		.map(({ on }) => on)
-		.sort()
-		.at(-1);
-	if (lastRevoked === undefined) return released > limit;
-	if (released > limit && lastRevoked <= ended) return true;
-	if (lastRevoked <= limit) return false;
-	const earlier = isNoTime(originalTerm(prior)) && prior.given.revocations?.length === 1 ? [] : earlierReleases(prior);
-	return earlier.some((release) => release > limit && release <= ended);
-}
 
 const earlierReleases = (prior: Prior): readonly string[] =>
 	factOf(

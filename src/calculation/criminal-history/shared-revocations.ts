@@ -27,17 +27,16 @@ export function sharedRevocations(
 	if (shared.length === 0 || readings.other('shared-revocation')) return everyRevocation;
 	const kept = new Map<string, readonly Prior[]>();
 	const counts: CountsRevocation = (prior, revocation) => kept.get(keyOf(revocation))?.includes(prior) ?? true;
+	const scoring = { document, provisions, countsRevocation: counts, readings };
+	const scoreIn = (group: readonly Prior[]) => Math.max(...group.map((prior) => scoreOf([prior], scoring).points));
 	for (const [key, sharing] of shared) {
-		const total = (owner: readonly Prior[]): number => {
+		kept.set(key, []);
+		const without = sharing.map(scoreIn);
+		const gains = sharing.map((owner, index) => {
 			kept.set(key, owner);
-			const scoring = { document, provisions, countsRevocation: counts, readings };
-			return sharing.reduce(
-				(sum, group) => sum + Math.max(...group.map((prior) => scoreOf([prior], scoring).points)),
-				0,
-			);
-		};
-		const totals = sharing.map((owner) => ({ owner, points: total(owner) }));
-		kept.set(key, totals.reduce((best, each) => (each.points > best.points ? each : best)).owner);
+			return scoreIn(owner) - (without[index] as number);
+		});
+		kept.set(key, sharing[gains.indexOf(Math.max(...gains))] as readonly Prior[]);
 	}
 	return counts;
 }

@@ -29,7 +29,18 @@ function isLinkedTo(some: readonly Prior[], others: readonly Prior[], rule: Rule
 	);
 }
 
-const names = (prior: Prior, other: Prior): boolean => [prior.given.sameChargesAs ?? []].flat().includes(other.id);
+/** The ids that a prior names as charged together with it; each list is searched time and again. */
+function namedBy({ given }: Prior): ReadonlySet<string> {
+	const { sameChargesAs } = given;
+	if (!Array.isArray(sameChargesAs)) return new Set(sameChargesAs === undefined ? [] : [sameChargesAs]);
+	const named = namedIn.get(sameChargesAs) ?? new Set(sameChargesAs);
+	namedIn.set(sameChargesAs, named);
+	return named;
+}
+
+const namedIn = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+const names = (prior: Prior, other: Prior): boolean => namedBy(prior).has(other.id);
 
 const sharesCharges = (a: Prior, b: Prior): boolean => names(a, b) || names(b, a);
 

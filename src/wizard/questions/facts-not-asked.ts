@@ -1,4 +1,5 @@
 import { isReentry } from '../../calculation/chapter-two/illegal-reentry/section.ts';
+import { kindsUsed } from '../../calculation/criminal-history/kinds-of-label.ts';
 import { offenseDayOf } from '../../calculation/statutes/statutes.ts';
 import { editionOn, provisionsOf } from '../../law/editions.ts';
 import type { Provisions } from '../../law/schema.ts';
@@ -19,7 +20,7 @@ export function factsNotAsked(context: Context): string {
 	const other = documentsToWeigh(context)[1]?.edition;
 	const books = other === undefined ? [provisions] : [provisions, provisionsOf(law, other)];
 	const left = factNames.filter(({ turns }) => !books.some((book) => turns(book, isReentry(known))));
-	const used = new Set(books.flatMap((book) => kindsUsed(book, isReentry(known))));
+	const used = new Set(books.flatMap((book) => [...kindsUsed(known, book)]));
 	const isCareer = known.careerOffender !== undefined;
 	const kinds = (isCareer ? [] : (schemaAt(['priors', 0, 'kinds']).items?.enum ?? [])).filter(
 		(kind) => !used.has(kind),
@@ -45,11 +46,4 @@ const factNames: readonly { name: string; turns: (book: Provisions, isReentry: b
 function clocksOf({ '2L1.2': { characteristics, sentenceImposed } }: Provisions): string {
 	const timings = characteristics.flatMap(({ when }) => when.map(({ timing }) => timing));
 	return [...timings, sentenceImposed?.revocations, sentenceImposed?.otherReading].join(' ');
-}
-
-/** The kinds of conviction that §2L1.2 and §4A1.1 tell apart. */
-function kindsUsed({ '2L1.2': reentry, '4A1.1': { crimesOfViolence } }: Provisions, isReentry: boolean): string[] {
-	const convictions = reentry.characteristics.flatMap(({ when }) => when.flatMap((each) => each.convictions ?? []));
-	const told = convictions.flatMap(({ kinds = [], notKinds = [] }) => [...kinds, ...notKinds]);
-	return [...(isReentry ? told : []), ...(crimesOfViolence.inForce ? crimesOfViolence.kinds : [])];
 }

@@ -1,13 +1,16 @@
 import { calculate } from '../../calculation/calculate.ts';
+import { suggestedBy } from '../../calculation/criminal-history/kinds-of-label.ts';
 import { InputError } from '../../case/errors.ts';
 import { parseCase } from '../../case/parse.ts';
 import type { GivenPrior } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
 import { explain } from './explanations.ts';
 import { documentsToWeigh, factsNotAsked } from './facts-not-asked.ts';
 import type { FieldPath } from './field-schema.ts';
 import { fieldQuestion } from './fields.ts';
 import { priorWords } from './prior-words.ts';
 import { type CaseSoFar, type Choice, type Context, isUnknown, type Question, same } from './question.ts';
+import { withSupervision } from './supervision.ts';
 
 /** The answers that lead to facts in place of conclusions. */
 export const fromFacts = 'facts';
@@ -146,7 +149,18 @@ export function priorQuestion(
 		provision: context.provisions['4A1.2'].provision,
 		...(namesOthers ? { names } : {}),
 	});
-	return key === 'suspended' ? { ...question, choices: [nothing], default: nothing.value } : question;
+	if (key === 'suspended') return { ...question, choices: [nothing], default: nothing.value };
+	if (key === 'supervision') return withSupervision(question);
+	return key === 'kinds' ? withLabelRead(question, prior.label ?? '', context.provisions) : question;
+}
+
+/** The kinds of which the label speaks stand ready; where it speaks of none, none is taken by Enter alone. */
+function withLabelRead(question: Question, label: string, provisions: Provisions): Question {
+	const suggested = [...new Set(suggestedBy(label, provisions['prior-labels']).map(({ kind }) => kind))];
+	if (suggested.length === 0) return { ...question, mustChoose: true };
+	const choices = question.choices.filter(({ value }) => !same(value, suggested));
+	const ready: Choice = { value: suggested, label: question.say?.(suggested) ?? '', effect: 'as its label says' };
+	return { ...question, choices: [...choices, ready], default: suggested };
 }
 
 /** Nothing suspended: what Enter says. */
@@ -159,18 +173,24 @@ export interface PriorScore {
 	reason: string;
 }
 
-/** The scores of priors as far as they can be told before the rest of the case is known, and the fact that is missing. */
+/**
+ * The scores of priors as far as they can be told before the rest of the case is known, and the fact that is missing. Of
+ * the status nothing is taken but what the dates say; where they do not, it changes no score.
+ */
 export function scoresOf(
 	priors: readonly GivenPrior[],
 	known: CaseSoFar,
 	{ law, provisions }: Pick<Context, 'law' | 'provisions'>,
+	isSettledByDates = true,
 ): { scores: Map<string, PriorScore>; total: number; category: string } | InputError {
 	const { edition, sentencingDate, instantOffense } = known;
+	const { underCriminalJusticeSentence: _, ...offense } = instantOffense ?? {};
+	const said = isSettledByDates ? {} : { underCriminalJusticeSentence: false };
 	const document: CaseSoFar = {
 		edition,
 		sentencingDate,
 		baseOffenseLevel: provisions['sentencing-table'].levelLimits.lowest,
-		instantOffense: { underCriminalJusticeSentence: false, endedOn: instantOffense?.commencedOn, ...instantOffense },
+		instantOffense: { endedOn: instantOffense?.commencedOn, ...offense, ...said },
 		priors: [...priors],
 	};
 	try {
@@ -179,7 +199,8 @@ export function scoresOf(
 		const total = (history?.priors ?? []).reduce((sum, { points }) => sum + points, 0);
 		return { scores: new Map(scores), total, category: history?.category ?? '' };
 	} catch (error) {
-		if (error instanceof InputError) return error;
-		throw error;
+		if (!(error instanceof InputError)) throw error;
+		const isStatus = error.path === '/instantOffense/underCriminalJusticeSentence';
+		return isStatus && isSettledByDates ? scoresOf(priors, known, { law, provisions }, false) : error;
 	}
 }

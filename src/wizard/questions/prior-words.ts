@@ -14,6 +14,11 @@ export const priorWords: Record<keyof GivenPrior, { short: string; ask: string }
 	suspended: { short: 'suspended', ask: 'How much more was suspended, beside it (0 for none)?' },
 	revocations: { short: 'revocations', ask: 'Revocations: the day of each, and the term then imposed?' },
 	releasedOn: { short: 'released on', ask: 'Day of the last release from imprisonment on it?' },
+	disposition: { short: 'disposition', ask: 'What did the court impose?' },
+	supervision: {
+		short: 'supervision',
+		ask: 'Probation, parole or supervised release on it: which, and until what day?',
+	},
 	earlierReleases: { short: 'earlier releases', ask: 'Days of earlier releases on it?' },
 	arrestedOn: { short: 'arrested on', ask: 'Day of the arrest for it?' },
 	arrestWasTrafficStop: { short: 'traffic stop', ask: 'Was that arrest only a traffic stop?' },
@@ -29,5 +34,13 @@ export const askedFirst: readonly (keyof GivenPrior)[] = ['label', 'grade', 'sen
 
 /** What no rule asks for by itself, because leaving it out means that there is none. */
 export const saidOnlyIfSo: readonly (keyof GivenPrior)[] = [
-	...(['revocations', 'ageAtOffense', 'neverCounted', 'sameChargesAs', 'consecutiveTo'] as const),
+	...([
+		'revocations',
+		'supervision',
+		'disposition',
+		'ageAtOffense',
+		'neverCounted',
+		'sameChargesAs',
+		'consecutiveTo',
+	] as const),
 ];

@@ -134,7 +134,7 @@ async function askKey(editing: Editing, index: number, key: keyof GivenPrior): P
 		fieldPage(question, priors[index]?.[key] as Value | undefined),
 		question.explanation,
 	);
-	if (option === 'back') return undefined;
+	if (option === 'back' || isUnknown(option.value)) return undefined;
 	session.host.asker.settled(question.ask, answerText(question, option.value), lineOf(index, key));
 	return { ...editing, priors: question.fields(option.value).priors as readonly GivenPrior[] };
 }
@@ -147,7 +147,10 @@ async function askMore(editing: Editing, index: number): Promise<Editing> {
 			{ value: null, label: 'nothing more', key: 'n' },
 			...saidOnlyIfSo.map((key): Option => ({ value: key, label: `${priorWords[key].short}: ${priorWords[key].ask}` })),
 		];
-		const page = menu(`Prior ${nameOf(prior)}: revoked, under eighteen, never counted, tied to another?`, options);
+		const page = menu(
+			`Prior ${nameOf(prior)}: revoked, supervised, under eighteen, never counted, tied to another?`,
+			options,
+		);
 		const chosen = await put(editing.session, page, explain('priors', editing.context));
 		if (chosen === 'back' || chosen.value === null) return editing;
 		editing = (await askKey(editing, index, chosen.value as keyof GivenPrior)) ?? editing;

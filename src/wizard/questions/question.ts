@@ -53,6 +53,8 @@ export interface Question {
 	hint?: string;
 	/** The answer that Enter gives. It is always shown. Without one, Enter gives `unknown`. */
 	default?: Value;
+	/** Enter alone answers nothing: what stands first must not be taken by chance. */
+	mustChoose?: boolean;
 	/** The values to show where the answer is not known yet, from the lowest range to the highest; undefined where it has to be known. */
 	possibilities?: readonly Value[];
 	/** Not known yet, the case document leaves it out and loses nothing: the result holds each possibility. */

@@ -71,8 +71,9 @@ function typedOption(question: Question, text: string, optionOf: (choice: Choice
 
 /** A question by itself, without what it would come to. */
 export function fieldPage(question: Question, given: Value | undefined): Page {
-	const listed = given === undefined || question.choices.some(({ value }) => same(value, given));
-	const options = listed ? question.choices : [choiceOf(question, given), ...question.choices];
+	const choices = question.mustChoose && given === undefined ? [notAnswered, ...question.choices] : question.choices;
+	const listed = given === undefined || choices.some(({ value }) => same(value, given));
+	const options = listed ? choices : [choiceOf(question, given), ...choices];
 	const preferred = given ?? question.default;
 	const { ask, provision, does, hint, read } = question;
 	return {
@@ -87,12 +88,14 @@ export function fieldPage(question: Question, given: Value | undefined): Page {
 }
 
 /** Where nothing is taken for granted, "not known yet" stands first, so that Enter alone decides nothing. */
-function listedIn({ choices, possibilities, default: byDefault }: Question): readonly Choice[] {
+function listedIn({ choices, possibilities, default: byDefault, mustChoose }: Question): readonly Choice[] {
+	if (mustChoose && byDefault === undefined) return [notAnswered, ...choices];
 	if (possibilities === undefined) return choices;
 	const open = possibilities.length > 1 ? notKnown : { ...notKnown, effect: 'the answer says what it would do' };
 	return byDefault === undefined ? [open, ...choices] : [...choices, open];
 }
 
+const notAnswered: Choice = { value: unknown, label: 'not answered yet', effect: 'choose or type an answer', key: 'u' };
 const notKnown: Choice = { value: unknown, label: 'not known yet', effect: 'shows each possibility', key: 'u' };
 
 /** What an answer would make of the case, or why it is not possible. */

@@ -4,7 +4,6 @@ import { InputError } from '../../../case/errors.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { Characteristic, Provisions } from '../../../law/schema.ts';
 import type { ScoredPrior } from '../../criminal-history/chapter-four.ts';
-import { consecutiveRuns, joinedTo, longestOf } from '../../criminal-history/consecutive-runs.ts';
 import {
 	all,
 	any,
@@ -18,7 +17,6 @@ import {
 	meets,
 	needed,
 	neverCountedAs,
-	originalTerm,
 	type Prior,
 	releasedOn,
 	revocationTerms,
@@ -26,7 +24,9 @@ import {
 } from '../../criminal-history/facts.ts';
 import type { Readings } from '../../steps/readings.ts';
 import type { OpenQuestion } from '../../warnings.ts';
-import { meetsSentence, sentenceImposed } from './sentence-imposed.ts';
+import { together } from './consecutive-terms.ts';
+import { wasSoWhenRemoved } from './revoked-later.ts';
+import { meetsSentence } from './sentence-imposed.ts';
 import { countSeparate } from './separate-convictions.ts';
 import { isTimely, removalsAfter, wasDeported } from './timing.ts';
 
@@ -148,11 +148,11 @@ function matches(
 }
 
 export function isConviction(scored: ScoredPrior, conviction: Conviction, facts: ReentryFacts): boolean {
-	const { prior } = scored;
+	const { prior, group = [prior] } = scored;
 	const { document, readings } = facts;
 	const rule = facts.provisions['2L1.2'].sentenceImposed;
 	const { grade, kinds, notKinds, sentence, wholeTerm: whole } = conviction;
-	const { openQuestion, openUnlessFelony, onlyIfOpen } = conviction;
+	const { openQuestion, openUnlessFelony, onlyIfOpen, termOnRevocation } = conviction;
 	const actualGrade = () => gradeOf(prior, facts.provisions, readings);
 	const isOf = (some: readonly string[]) => kindsOf(prior).some((kind) => some.includes(kind));
 	return all([
@@ -163,10 +163,11 @@ export function isConviction(scored: ScoredPrior, conviction: Conviction, facts:
 		() =>
 			sentence === undefined ||
 			rule === undefined ||
-			meetsSentence(prior, () => together(scored, conviction, facts), sentence, rule, document, readings),
+			meetsSentence(prior, () => together(prior, group, conviction, facts), sentence, rule, document, readings),
 		() => isDomestic(prior, conviction, facts),
 		() =>
 			openUnlessFelony === undefined || actualGrade() === 'felony' || !readings.other(openUnlessFelony as OpenQuestion),
+		() => termOnRevocation === undefined || wasSoWhenRemoved(prior, termOnRevocation, document, readings),
 		() => openQuestion === undefined || !readings.other(openQuestion as OpenQuestion),
 		() => onlyIfOpen === undefined || readings.other(onlyIfOpen as OpenQuestion, prior.id),
 	]);
@@ -178,33 +179,6 @@ function meetsWhole(prior: Prior, test: LengthTest, readings: Readings): boolean
 	if (meets(term, test, prior)) return true;
 	const revoked = addDurations(term, revocationTerms(prior));
 	return meets(revoked, test, prior) && readings.other('frozen-list-revocation');
-}
-
-/**
- * The longest run of consecutive terms with it, of sentences that could count in the same way: no illegal reentry
- * offense is added to another felony, no juvenile adjudication.
- */
-function together(
-	{ prior, group = [prior] }: ScoredPrior,
-	{ grade, notKinds = [] }: Conviction,
-	{ document, provisions, readings }: ReentryFacts,
-): readonly Prior[] {
-	const { age } = provisions['4A1.2'].underEighteen;
-	const rule = provisions['2L1.2'].sentenceImposed;
-	const counts = (each: Prior) =>
-		all([
-			() => gradeOf(each, provisions, readings) === grade,
-			() => !kindsOf(each).some((kind) => notKinds.includes(kind)),
-			() => isAdult(each, age) || isAdultConviction(each),
-		]);
-	const joined = joinedTo(prior, group);
-	if (joined.length === 1) return joined;
-	const term = (each: Prior) => (rule ? sentenceImposed(each, rule, document, readings) : originalTerm(each));
-	const runs = consecutiveRuns(joined, term, (each) => each === prior || counts(each));
-	return longestOf(
-		runs.filter((run) => run.includes(prior)),
-		term,
-	);
 }
 
 function isDomestic(prior: Prior, { foreign }: Conviction, { document, readings }: ReentryFacts): boolean {

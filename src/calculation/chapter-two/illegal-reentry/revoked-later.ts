@@ -1,0 +1,29 @@
+import { addDurations } from '../../../case/durations.ts';
+import type { CaseDocument } from '../../../case/schema.ts';
+import type { Characteristic } from '../../../law/schema.ts';
+import { convictedOn, kindsOf, mayMeet, type Prior, revocationTerms, wholeTerm } from '../../criminal-history/facts.ts';
+import type { Readings } from '../../steps/readings.ts';
+import type { OpenQuestion } from '../../warnings.ts';
+import { removalsAfter } from './timing.ts';
+
+type Conviction = NonNullable<Characteristic['when'][number]['convictions']>[number];
+type Rule = NonNullable<Conviction['termOnRevocation']>;
+
+/**
+ * Whether a conviction was what the case calls it when the defendant was removed: where its whole term was long enough
+ * only with a term given on revocation after the last removal or order, that is an unsettled question.
+ */
+export function wasSoWhenRemoved(prior: Prior, rule: Rule, document: CaseDocument, readings: Readings): boolean {
+	const { wholeTerm: test, unlessKinds, openQuestion } = rule;
+	if ((prior.given.revocations ?? []).length === 0) return true;
+	if (kindsOf(prior).some((kind) => unlessKinds.includes(kind))) return true;
+	const term = wholeTerm(prior);
+	const withAll = addDurations(term, revocationTerms(prior));
+	if (mayMeet(term, test) || !mayMeet(withAll, test)) return true;
+	const removed = removalsAfter(convictedOn(prior), document).at(-1) ?? '';
+	const then = addDurations(
+		term,
+		revocationTerms(prior, ({ on }) => on < removed),
+	);
+	return mayMeet(then, test) || readings.other(openQuestion as OpenQuestion, prior.id);
+}

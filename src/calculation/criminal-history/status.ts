@@ -1,0 +1,96 @@
+import { longDate } from '../../case/dates.ts';
+import { InputError } from '../../case/errors.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
+import type { Readings } from '../steps/readings.ts';
+import { needed, type Prior } from './facts.ts';
+import type { Score } from './points.ts';
+import { type Standing, standingOf } from './under-sentence.ts';
+
+interface Facts {
+	document: CaseDocument;
+	provisions: Provisions;
+	readings: Readings;
+}
+
+type Under = Standing & { prior: Prior };
+
+const path = '/instantOffense/underCriminalJusticeSentence';
+
+/**
+ * Points for an offense committed under a criminal justice sentence, which must be one that counts (§4A1.1, comment.).
+ * The dates of the sentences answer as far as they reach; the case is asked for the rest. `subtotal` are the points of
+ * the sentences. Throws InputError where what the case says cannot be so by its own dates.
+ */
+export function statusOf(
+	sentences: { counted: readonly Prior[]; all: readonly Prior[] },
+	subtotal: number,
+	facts: Facts,
+): Score {
+	const { document, provisions, readings } = facts;
+	const rule = provisions['4A1.1'].status;
+	const none = (reason: string): Score => ({ points: 0, provision: rule.provision, reason });
+	const isAny = rule.ofSentencesThatCount === 'open' && readings.other('status-any-sentence');
+	const considered = isAny ? sentences.all : sentences.counted;
+	if (considered.length === 0) return none('no sentence counts');
+	if (subtotal < rule.fromPoints) return none(`fewer than ${rule.fromPoints} points`);
+	const standings = considered.map((prior): Under => ({ prior, ...standingOf(prior, document) }));
+	const given = document.instantOffense?.underCriminalJusticeSentence;
+	const found = isUnder(standings, given, facts);
+	if (found === false) {
+		const isSaid = given === false ? 'not under a criminal justice sentence' : undefined;
+		return none(isSaid ?? 'by the dates, no sentence that counts ran into the offense');
+	}
+	const on = found === true ? '' : `: ${inWords(found)}`;
+	return {
+		points: rule.points,
+		provision: rule.provision,
+		reason: `committed while under a criminal justice sentence${on}`,
+	};
+}
+
+/** The sentence under which the offense was committed; or whether it was, where the case says so. */
+function isUnder(
+	standings: readonly Under[],
+	given: boolean | undefined,
+	{ document, readings }: Facts,
+): Under | boolean {
+	const surely = standings.find(({ during }) => during === 'yes');
+	if (surely !== undefined) {
+		if (given === false) throw contradiction('false', [surely], document);
+		return surely;
+	}
+	if (standings.every(({ during }) => during === 'before' || during === 'after')) {
+		if (given !== true) return false;
+		const ended = standings.filter(({ during }) => during === 'before');
+		if (ended.length === 0) throw contradiction('true', standings, document);
+		return !anyOther('status-after-sentence', ended, readings);
+	}
+	if (needed(given, path, question)) return true;
+	const likely = standings.filter(({ during }) => during === 'likely');
+	return anyOther('status-against-dates', likely, readings) ? (likely[0] as Under) : false;
+}
+
+const question =
+	'Was any part of the instant offense committed while under a criminal justice sentence: probation, parole, supervised release, imprisonment, work release or escape status?';
+
+function anyOther(
+	code: 'status-after-sentence' | 'status-against-dates',
+	of: readonly Under[],
+	readings: Readings,
+): boolean {
+	return of.map((each) => readings.other(code, `${each.prior.id} (${each.words})`)).includes(true);
+}
+
+const inWords = ({ prior, words }: Under): string => `${prior.id}, ${words}`;
+
+function contradiction(given: string, standings: readonly Under[], { instantOffense = {} }: CaseDocument): InputError {
+	const { commencedOn = '', endedOn } = instantOffense;
+	const offense =
+		endedOn === undefined
+			? `began ${longDate(commencedOn)}`
+			: `ran from ${longDate(commencedOn)} to ${longDate(endedOn)}`;
+	const dates = standings.map(({ prior, words }) => `prior ${prior.id} (${words})`).join('; ');
+	const message = `${given} does not agree with the dates: ${dates}; the offense ${offense}. Correct one of them, or leave this out where the dates are right`;
+	return new InputError('disagrees', path, message);
+}

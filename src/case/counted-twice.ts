@@ -1,0 +1,60 @@
+import { InputError, shown } from './errors.ts';
+import { namesSection } from './provision.ts';
+import type { CaseDocument } from './schema.ts';
+
+/** Nothing is counted twice: what the case states by name is not among its adjustments as well. Throws InputError naming both. */
+export function refuseCountedTwice(document: CaseDocument): void {
+	refuseBothWays(document);
+	for (const [index, { levels, provision }] of (document.adjustments ?? []).entries()) {
+		const other = provision === undefined ? undefined : countedBy(provision, document);
+		if (other === undefined) continue;
+		throw new InputError(
+			'counted-twice',
+			`/adjustments/${index}`,
+			`${levels} levels under ${shown(provision)} are counted already by ${other}; keep one of them`,
+		);
+	}
+}
+
+/** What else of the case counts what an adjustment is given for. */
+function countedBy(provision: string, document: CaseDocument): string | undefined {
+	const { acceptance = 0, fastTrackLevels = 0, chapterThree = [], enhancements = [] } = document;
+	const byKey: [string[], string, boolean][] = [
+		[['§3E1.1'], `acceptance ${shown(acceptance)}`, acceptance !== 0],
+		[['§3F1.1', '§5K3.1'], `fastTrackLevels ${fastTrackLevels}`, fastTrackLevels > 0],
+		[['§3D1.4'], 'otherGroups', document.otherGroups !== undefined],
+		[['§4B1.1'], 'careerOffender', document.careerOffender !== undefined],
+		[['§4C1.1'], 'zeroPointOffender', document.zeroPointOffender !== undefined],
+	];
+	const ofKey = byKey.find(
+		([sections, , isGiven]) => isGiven && sections.some((section) => namesSection(provision, section)),
+	);
+	if (ofKey) return ofKey[1];
+	const exact = provision.replace(/^\s*(?:USSG|U\.S\.S\.G\.)?\s*§?\s*/, '§').trim();
+	if (chapterThree.includes(exact)) return `chapterThree ${shown(exact)}`;
+	const ids = document.guideline === undefined ? [] : enhancements.map(idOf);
+	const id = ids.find((each) => exact === `§${document.guideline}${each}`);
+	return id === undefined ? undefined : `enhancements ${shown(id)}`;
+}
+
+type Enhancement = NonNullable<CaseDocument['enhancements']>[number];
+
+const idOf = (given: Enhancement): string => (typeof given === 'string' ? given : given.id);
+
+/** One specific offense characteristic stands for one conviction, which receives points or does not. */
+function refuseBothWays({ enhancements = [] }: CaseDocument): void {
+	const said = new Map<string, boolean>();
+	for (const [index, given] of enhancements.entries()) {
+		const receives = typeof given === 'string' ? undefined : given.receivesPoints;
+		if (receives === undefined) continue;
+		const id = idOf(given);
+		if (said.has(id) && said.get(id) !== receives) {
+			throw new InputError(
+				'disagrees',
+				`/enhancements/${index}`,
+				`${shown(id)} stands twice, once with criminal history points and once without; keep one of them`,
+			);
+		}
+		said.set(id, receives);
+	}
+}
