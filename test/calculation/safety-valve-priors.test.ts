@@ -138,15 +138,12 @@ describe('answers on criminal history that the priors contradict are refused', (
 	});
 
 	// §4A1.2(k)(2) does not say whether a term on revocation after the offense began reaches an older sentence: 3 points or 0.
-	test('where an open question decides the points, the answer stands and both ranges are named', () => {
+	// A term that is revoked after the offense was still running when it was committed (§4A1.1, comment. (n.4)).
+	test('a revocation after the offense speaks against "not under a sentence"', () => {
 		const revoked = { on: '2019-05-01', term: '2 months' };
 		const dates = { conductFrom: '2000-01-01', arrestedOn: '2000-01-01', sentencedOn: '2000-01-01' };
 		const priors = [prior('a', '14 months', { ...dates, releasedOn: '2001-03-01', revocations: [revoked] })];
-		// A term that is revoked after the offense was still running when it was committed.
-		const document = drugCase(20, priors, { ...underSentence, ...valve() });
-		expect(answer(document).relief?.granted).toBe(true);
-		expect(messagesOf(document)).toHaveLength(1);
-		expect(messagesOf(document, 'confined-after-commencement')).toHaveLength(1);
+		expect(() => answer(drugCase(20, priors, valve()))).toThrow(expect.objectContaining({ code: 'disagrees' }));
 	});
 
 	// §4A1.2(a)(2): consecutive sentences of a single one are added; neither offense has 3 points alone.
