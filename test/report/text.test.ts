@@ -97,6 +97,28 @@ describe('terms that run after the range stand beside it', () => {
 	});
 });
 
+describe('statutes and supervised release', () => {
+	const one = { edition: '2018', baseOffenseLevel: 30, criminalHistoryCategory: 'I', offenseDate: '2019-03-01' };
+	const shown = (statutes: unknown[]) => words(report({ ...one, statutes })).replaceAll('\n', ' ');
+
+	test('an attempt or a conspiracy is cited with its object', () => {
+		expect(shown(['21:846,841(b)(1)(C)'])).toContain('Statute 21 U.S.C. §§ 846, 841(b)(1)(C), attempt or conspiracy:');
+	});
+
+	test('a count whose statute is not held', () => {
+		expect(shown([{ id: 'other', label: '18 U.S.C. § 9999', minimumMonths: 60, maximumMonths: 240 }])).toContain(
+			'18 U.S.C. § 9999, penalties as the case states them: 60 months to 240 months, Class C felony',
+		);
+	});
+
+	// §5D1.2(b)(2) and its policy statement; 18 U.S.C. § 3583(k).
+	test('release up to life, and the recommendation of the longest term', () => {
+		const text = shown(['18:2252A(a)(2)']);
+		expect(text).toContain('the term is 5 years to life (§5D1.2(a)(2), §5D1.2(c), §5D1.2(b)(2); Class C felony');
+		expect(text).toContain('the longest term is recommended, life (§5D1.2(b), p.s.)');
+	});
+});
+
 describe('the answer on the screen', () => {
 	test('reads from the top down: range, steps, the cell among its neighbours, fast track, edition', () => {
 		expect(words(report(banuelos))).toBe(

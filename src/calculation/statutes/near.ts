@@ -1,5 +1,4 @@
 import { inMonths, type Months } from '../../case/months.ts';
-import { citedAs } from '../../case/statute-names.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { allRows, heldRows } from './held.ts';
 import type { HeldRow } from './row.ts';
@@ -54,9 +53,5 @@ const says = ({ description }: HeldRow, words: readonly string[]): boolean =>
 const commonWords = ['section', 'title', 'code', 'with', 'from'];
 
 /** How to give a count whose statute is not held. */
-export function statedInstead(given: string, sections: readonly string[] = []): string {
-	const [section] = sections;
-	const named = section === undefined ? undefined : citedAs(section);
-	const label = named ?? (/\d/.test(given) ? given : '18 U.S.C. § 9999');
-	return `For a statute that is not held, give its penalties in months with it, such as "${label}=0-240"`;
-}
+export const statedInstead = (label = '18 U.S.C. § 9999'): string =>
+	`For a statute that is not held, give its penalties in months with it, such as "${label}=0-240"`;

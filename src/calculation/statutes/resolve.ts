@@ -1,4 +1,5 @@
 import { InputError, shown } from '../../case/errors.ts';
+import { citedAs } from '../../case/statute-names.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { allRows, heldRows, rowsOfTitle } from './held.ts';
 import { chooseOf, nearMatches, statedInstead } from './near.ts';
@@ -136,7 +137,11 @@ export function unknownStatute(
 	path: string,
 	provisions: Provisions,
 ): InputError {
+	const [section] = sections;
 	const near = nearMatches(given, sections, provisions);
 	const meant = near === '' ? '' : `; near it are ${near}`;
-	return refusal(path, `${shown(given)} is not held${meant}. ${statedInstead(given, sections)}`);
+	return refusal(
+		path,
+		`${shown(given)} is not held${meant}. ${statedInstead(section === undefined || section.startsWith(':') ? undefined : citedAs(section))}`,
+	);
 }
