@@ -71,15 +71,14 @@ export function reductionOf(
 		: asSentenced;
 	const limits = limitsOf(document, stated, asSentenced);
 	const category = asAmended.criminalHistoryCategory;
-	const cases = {
-		sentenced: (changes: object) => calculateUnder({ ...withoutRelief(sentenced), ...changes }),
-		amended: (changes: object, of: 'amended' | 'sentenced') => {
+	const totals = totalsOf(asSentenced, document, limits.minimum, {
+		sentenced: (changes) => calculateUnder({ ...withoutRelief(sentenced), ...changes }),
+		amended: (changes, of) => {
 			const relieved = { ...withoutRelief(sentenced), ...changes };
-			const document = groundsOfList.reaches ? amendedCase(relieved, given, amendment) : relieved;
-			return calculateUnder(document, of === 'amended' ? amendedCategory(given, provisions) : undefined);
+			const other = groundsOfList.reaches ? amendedCase(relieved, given, amendment) : relieved;
+			return calculateUnder(other, of === 'amended' ? amendedCategory(given, provisions) : undefined);
 		},
-	};
-	const totals = totalsOf(asSentenced, document, limits.minimum, cases);
+	});
 	const original = deriveRange(provisions, asSentenced.offenseLevel.total, asSentenced.criminalHistoryCategory, limits);
 	const displaced = totals ? [] : displacedRefusals(document, rule, groundsOfList, limits.minimum, original, readings);
 	const grounds = { ...groundsOfList, refusals: [...groundsOfList.refusals, ...displaced] };

@@ -1,38 +1,15 @@
-import { type Category, categories, greaterCategory } from '../../case/category.ts';
+import { type Category, categories } from '../../case/category.ts';
 import { compareMonths, type Months } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
-import { type Cell, cellAt, clampLevel } from '../../law/sentencing-table.ts';
-import type { ArmedCareer, FirearmOffender, LeastArmed, PartB } from '../chapter-four/found.ts';
-import { categoryOfPartB } from '../chapter-four/part-b.ts';
+import { type Cell, cellAt } from '../../law/sentencing-table.ts';
+import type { FirearmOffender, LeastArmed } from '../chapter-four/found.ts';
 import type { StatuteOfConviction } from '../statutes/statutes.ts';
-import type { Readings } from '../steps/readings.ts';
 import type { Step } from '../steps/trace.ts';
 import type { Warning } from '../warnings.ts';
-import {
-	type DerivedRange,
-	deriveRange,
-	isSame,
-	type Range,
-	type StatutoryLimits,
-	withMinimum,
-} from './chapter-five.ts';
+import { type DerivedRange, isSame, type Range, withMinimum } from './chapter-five.ts';
+import { type At, type Found, provisionsOfArmed, withLeast, withoutCareer } from './other-ranges.ts';
 import { comparisonStep, firearmTerm, rangeOfAllCounts, rangeOfOnlyCounts, type TotalRange } from './total-range.ts';
 import { type Outcome, undecidedWarnings } from './total-warnings.ts';
-
-/** What the calculation found before the range for all counts. */
-interface Found {
-	provisions: Provisions;
-	partB: PartB;
-	/** The offense level used in the table, the category, and that of Chapter Four, Part A. */
-	level: number;
-	category: Category;
-	ofPartA: Category;
-	statutes: readonly StatuteOfConviction[];
-	/** Those that bind beside any relief. */
-	limits: StatutoryLimits;
-	derived: DerivedRange;
-	readings: Readings;
-}
 
 export interface TotalFound {
 	/** Undefined where there is none, or a fact that decides between two is missing. */
@@ -106,30 +83,6 @@ function armedOutcomes(found: Found): Outcome[] {
 	return undecided ? [here, outcomeOf('connected', undecided, withLeast(found, undecided))] : [here];
 }
 
-/** A range, and the level and category of the table that it comes from. */
-interface At {
-	level: number;
-	category: Category;
-	derived: DerivedRange;
-}
-
-/** The range with a greater level and category of §4B1.4. */
-function withLeast({ provisions, level: own, category: ownCategory, limits }: Found, least: LeastArmed): At {
-	const level = Math.max(own, clampLevel(provisions['sentencing-table'], least.level));
-	const category = greaterCategory(ownCategory, least.category);
-	return { level, category, derived: deriveRange(provisions, level, category, limits) };
-}
-
-/** The range of the other counts where none of them makes a career offender (§4B1.1, comment. (n.3(C)(i))). */
-function withoutCareer(
-	{ provisions, partB: { career: _, ...partB }, ofPartA, limits, readings }: Found,
-	{ otherwise }: FirearmOffender,
-): DerivedRange {
-	const level = Math.max(otherwise, partB.armed?.level ?? otherwise);
-	const category = categoryOfPartB(partB, provisions, ofPartA, readings);
-	return deriveRange(provisions, clampLevel(provisions['sentencing-table'], level), category, limits);
-}
-
 /** With the term of § 924(c), or the table (§4B1.1(c)(2)). */
 function besideOthers(
 	found: Found,
@@ -162,18 +115,6 @@ function rangeToAddTo(
 function stepOf(found: Found, firearm: FirearmOffender): Step {
 	const range = rangeToAddTo(found, found.derived, found.limits.minimum);
 	return comparisonStep(found.provisions, countsOf(firearm), range, found.level);
-}
-
-/** Which parts of §4B1.4(b) and (c) the level and the category rest on. */
-function provisionsOfArmed({ provisions, partB, ofPartA }: Found, least: LeastArmed): string[] {
-	const rule = provisions['4B1.4'];
-	const { otherwise } = partB.armed as ArmedCareer;
-	if (!rule.inForce) return [];
-	const own = partB.career || partB.firearm ? provisions['4B1.1'].category : ofPartA;
-	return [
-		least.level > otherwise.level ? least.levelProvision : otherwise.provision,
-		greaterCategory(own, least.category) === own ? rule.greatest.category : least.categoryProvision,
-	];
 }
 
 /** A range beyond every mild zone has the zone of the last cell of the table. */
