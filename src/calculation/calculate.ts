@@ -46,11 +46,12 @@ interface WantedFields {
  * whichever fields are wanted.
  */
 export function calculate(document: CaseDocument, law: Law, options: CalculateOptions & WantedFields = {}): Result {
-	const result = chooseEdition(document, law, options.today, (edition) => {
-		const run = (readings: Readings) => calculateUnder(document, law, { edition, readings, options });
-		if (!wants(options, 'warnings')) return run(newReadings());
-		return withOpenQuestions(provisionsOf(law, edition.effectiveDate), run);
-	});
+	const run = (readings: Readings): Result =>
+		chooseEdition(document, law, options.today, (given, edition) =>
+			calculateUnder(given, law, { edition, readings, options }),
+		);
+	if (!wants(options, 'warnings')) return run(newReadings());
+	const result = withOpenQuestions(law, run);
 	return { ...result, warnings: inOrder(result.warnings) };
 }
 

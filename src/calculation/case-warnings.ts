@@ -16,13 +16,6 @@ export function caseWarnings(document: CaseDocument, provisions: Provisions): Wa
 			message: `the ${rule.policy.name} of ${longDate(rule.policy.date)} covers ${rule.policy.covers}; for other offenses few programs exist, and districts differ. A reduction takes the government's motion`,
 		});
 	}
-	const { edition, offenseDate, sentencingDate, instantOffense } = document;
-	if (edition === undefined && sentencingDate !== undefined && offenseDate === undefined && instantOffense?.endedOn) {
-		warnings.push({
-			code: 'offense-date-not-given',
-			message: `the offense ended on ${longDate(instantOffense.endedOn)}; give offenseDate to weigh the edition in force that day as well (§1B1.11(b))`,
-		});
-	}
 	if (document.chapterThree !== undefined) warnings.push(...opposedRoles(document.chapterThree));
 	return [...warnings, ...differingDates(document), ...removalBeforeOrder(document, provisions)];
 }

@@ -15,7 +15,7 @@ import type { Relief } from './relief/relief.ts';
 import type { StatuteOfConviction } from './statutes/statutes.ts';
 import type { Step } from './steps/trace.ts';
 import type { Warning } from './warnings.ts';
-import type { EditionChoice } from './which-manual/one-book.ts';
+import type { EditionChoice } from './which-manual/edition-choice.ts';
 
 /** The offense level and its parts, in levels. `total` is the level used in the table. */
 export interface OffenseLevel {

@@ -47,7 +47,10 @@ export const openQuestions = [
 
 export type OpenQuestion = (typeof openQuestions)[number];
 
-/** The range shown is not where the sentence starts, or the sentence imposed is not lawful. */
+/** Codes that are given no more. They stay known, so that none of them ever comes to mean something else. */
+const retired = ['editions-not-compared', 'enhancement-not-the-same', 'offense-date-not-given'] as const;
+
+/** The range shown is not where the sentence starts, or a lower one may apply, or the sentence imposed is not lawful. */
 const anotherRange = [
 	'guidelines-do-not-apply',
 	'sole-consecutive-count',
@@ -57,6 +60,7 @@ const anotherRange = [
 	'second-or-subsequent-count',
 	'sentence-above-maximum',
 	'sentence-below-minimum',
+	'one-book-undecided',
 ] as const;
 
 /** Two things that the case gives do not fit each other, or the rules used are not those of its dates. */
@@ -77,19 +81,12 @@ const contradictions = [
 	'least-level-not-applied',
 	'removal-before-order',
 	'offense-dates-differ',
-	'enhancement-not-the-same',
 	'roles-opposed',
 	'class-not-of-maximum',
 ] as const;
 
 /** The law used was not checked, not held or not compared. */
-const notVerified = [
-	'edition-unverified',
-	'editions-not-compared',
-	'offense-date-not-given',
-	'statute-unverified',
-	'table-cell-derived',
-] as const;
+const notVerified = ['edition-unverified', 'statute-unverified', 'table-cell-derived'] as const;
 
 /** The range rests on something that the case does not say, and could be another. */
 const supposed = [
@@ -128,6 +125,7 @@ export const warningCodes = [
 	...notVerified,
 	...supposed,
 	...besideTheRange,
+	...retired,
 ] as const;
 
 type WarningCode = (typeof warningCodes)[number];

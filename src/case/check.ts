@@ -32,6 +32,7 @@ export function refuseContradictions(document: CaseDocument): void {
 			'enhancements are characteristics of §2L1.2; give "guideline": "2L1.2", or use adjustments',
 		);
 	}
+	refuseLevelsOfNoManual(document);
 	const { criminalHistoryCategory, criminalHistoryPoints, priors } = document;
 	if (criminalHistoryCategory === undefined && criminalHistoryPoints === undefined && priors === undefined) {
 		throw new InputError(
@@ -56,4 +57,32 @@ export function refuseContradictions(document: CaseDocument): void {
 		);
 	}
 	refuseContradictoryFacts(document);
+}
+
+/** What the case states of the Manual in force on the offense date is of use only where two Manuals are weighed. */
+function refuseLevelsOfNoManual(document: CaseDocument): void {
+	const { underOffenseDateManual: stated, edition, guideline, offenseDate, instantOffense } = document;
+	if (stated === undefined) return;
+	const path = '/underOffenseDateManual';
+	if (edition !== undefined) {
+		throw new InputError(
+			'disagrees',
+			path,
+			`the case names the edition ${shown(edition)}, so no other Manual is weighed; leave the edition out and give sentencingDate and offenseDate, or leave underOffenseDateManual out`,
+		);
+	}
+	if ((offenseDate ?? instantOffense?.endedOn) === undefined) {
+		throw new InputError(
+			'missing',
+			'/offenseDate',
+			'missing; underOffenseDateManual states the offense for the Manual in force that day',
+		);
+	}
+	if (guideline === undefined && (stated.enhancements?.length || stated.base !== undefined)) {
+		throw new InputError(
+			'guideline-needed',
+			`${path}/${stated.base === undefined ? 'enhancements' : 'base'}`,
+			'enhancements are characteristics of §2L1.2; give "guideline": "2L1.2", or use adjustments',
+		);
+	}
 }

@@ -2,26 +2,12 @@ import * as z from 'zod';
 import { categories } from './category.ts';
 import { chapterTwoShape } from './chapter-two-schema.ts';
 import { factsShape } from './facts-schema.ts';
-import { date, integer, listOf, months, text, words } from './fields.ts';
+import { date, integer, months, text } from './fields.ts';
+import { levelShape, underOffenseDateManual } from './offense-level-schema.ts';
 import { sentencingShape } from './sentencing-schema.ts';
 
 const editionRemedy = 'give a year ("2012") or an effective date ("2012-11-01"), as text';
 const edition = z.union([z.string().regex(/^\d{4}$/), z.iso.date()], { error: editionRemedy });
-
-const enhancementRemedy =
-	'give an id of the edition, such as "(b)(1)(A)", or {"id": "(b)(1)(A)", "receivesPoints": true}';
-const enhancement = z.union([z.string(), z.strictObject({ id: z.string(), receivesPoints: z.boolean().optional() })], {
-	error: enhancementRemedy,
-});
-
-const adjustment = z.strictObject(
-	{
-		levels: integer(-43, 43, 'give the change in levels, from -43 to 43'),
-		provision: words('give the provision as text, such as "§3B1.2"').optional(),
-		label: words('give the label as text, such as "minor role"').optional(),
-	},
-	{ error: 'give an object such as {"levels": -2, "provision": "§3B1.2", "label": "minor role"}' },
-);
 
 const categoryRemedy = 'give "I" to "VI", or 1 to 6';
 
@@ -34,10 +20,8 @@ export const caseSchema = z.strictObject(
 		offenseDate: date.optional(),
 		sentencingDate: date.optional(),
 		...chapterTwoShape,
-		baseOffenseLevel: integer(1, 43, 'give an offense level from 1 to 43').optional(),
-		enhancements: listOf(enhancement, 'give an array of ids').optional(),
-		adjustments: listOf(adjustment, 'give an array of adjustments').optional(),
-		acceptance: z.union([z.literal([0, 2, 3]), z.literal('full')], { error: 'give 0, 2, 3 or "full"' }).optional(),
+		...levelShape,
+		underOffenseDateManual: underOffenseDateManual.optional(),
 		criminalHistoryCategory: z
 			.union([z.literal(categories), integer(1, 6, categoryRemedy)], { error: categoryRemedy })
 			.optional(),

@@ -69,11 +69,6 @@ const otherGroup = z.union(
 );
 
 export const sentencingShape = {
-	chapterThree: listOf(
-		text('give the provision of an adjustment, such as "§3B1.2(b)"'),
-		'give an array of provisions of Chapter Three, Parts A to C',
-		20,
-	).optional(),
 	statutes: listOf(statute, 'give an array of statutes of conviction, one a count').optional(),
 	counts: integer(1, 1000, 'give the number of counts of conviction').optional(),
 	offenseClass: z.enum(offenseClasses, { error: `give ${offenseClasses.join(', ')}` }).optional(),

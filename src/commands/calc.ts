@@ -6,6 +6,7 @@ import { InputError } from '../case/errors.ts';
 import { parseJson } from '../case/json.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { bundledLaw } from '../law/bundled.ts';
+import { refuseCarriedIds } from './carried.ts';
 import { addCaseFlags, namingFlag, withFlags } from './flags.ts';
 import { print, readText, today, writePrivate } from './io.ts';
 import type { ReportFormat } from './report.ts';
@@ -52,6 +53,7 @@ export async function answerCase(
 		const format = options['json'] === true ? 'json' : String(options['format']);
 		const sensitivity = options['sensitivity'] === true || isReport(format);
 		const checked = checkCase(given) ?? (await explainedCase(given));
+		if (typeof file === 'string') await refuseCarriedIds(document, checked, options);
 		const result = calculate(checked, bundledLaw, { today: today(), sensitivity });
 		const written = await inFormat(format, checked, result, options);
 		const output = options['output'];

@@ -6,6 +6,7 @@ import { parseJson } from '../case/json.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { editionNamed, verifiedEditions } from '../law/editions.ts';
 import type { Column } from '../report/side-by-side/comparison.ts';
+import { refuseCarriedIds } from './carried.ts';
 import { exitStatus } from './exit-status.ts';
 import { addCaseFlags, namingFlag, withFlags } from './flags.ts';
 import { print, readText, today } from './io.ts';
@@ -79,8 +80,11 @@ async function toCases(files: readonly string[], options: Options): Promise<Head
 	const answerTo = async (file: string | undefined): Promise<Answer> => {
 		let document: unknown;
 		try {
-			document = await readCase(file, options);
-			return calculate(parseCase(document), bundledLaw, { today: today() });
+			const read = await readCase(file);
+			document = withFlags(read, options);
+			const given = parseCase(document);
+			await refuseCarriedIds(read, given, options);
+			return calculate(given, bundledLaw, { today: today() });
 		} catch (error) {
 			if (!(error instanceof InputError) || error.code === 'cannot-read') throw error;
 			const { code, path, message } = error;
@@ -107,7 +111,10 @@ async function toEditions([file]: readonly string[], options: Options): Promise<
 		: list.split(',').map((name) => name.trim());
 	for (const name of names) editionNamed(bundledLaw, name, '--editions');
 	try {
-		const answers = underEditions(parseCase(await readCase(file, options)), bundledLaw, names);
+		const read = await readCase(file);
+		const given = parseCase(withFlags(read, options));
+		await refuseCarriedIds(read, given, options);
+		const answers = underEditions(given, bundledLaw, names);
 		return answers.map((answer, index) => ({ heading: names[index] as string, answer }));
 	} catch (error) {
 		throw error instanceof InputError ? namingFlag(error, options) : error;
@@ -116,9 +123,8 @@ async function toEditions([file]: readonly string[], options: Options): Promise<
 
 const isAll = (options: Options): boolean => options['editions'] === 'all';
 
-async function readCase(file: string | undefined, options: Options): Promise<unknown> {
-	return withFlags(file === undefined ? {} : parseJson(await readText(file)), options);
-}
+const readCase = async (file: string | undefined): Promise<unknown> =>
+	file === undefined ? {} : parseJson(await readText(file));
 
 /** The one refusal; or all of them, said one a line before it. */
 async function noneAnswered(refused: readonly Headed[], options: Options): Promise<InputError> {

@@ -71,14 +71,18 @@ export function addCaseFlags(command: Command): Command {
 const optionName = (flag: string): string =>
 	flag.slice(2).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
+/** The fields of the case document that flags give. */
+export const fieldsGiven = (options: Record<string, unknown>): string[] =>
+	Object.keys(flagOfField).filter((field) => options[optionName(flagOfField[field] as string)] !== undefined);
+
 /**
  * The fields that the flags give. A flag replaces what the case document says in other words: a category its
  * points, a sentencing date its edition.
  */
 export function withFlags(document: unknown, options: Record<string, unknown>): unknown {
-	const given = Object.entries(flagOfField)
-		.map(([field, flag]) => [field, options[optionName(flag)]] as const)
-		.filter(([, value]) => value !== undefined);
+	const given = fieldsGiven(options).map(
+		(field) => [field, options[optionName(flagOfField[field] as string)]] as const,
+	);
 	if (given.length === 0) return document;
 	if (typeof document !== 'object' || document === null || Array.isArray(document)) return document;
 	const merged: Record<string, unknown> = { ...document };
@@ -94,6 +98,7 @@ const replaces: Record<string, string[]> = {
 	criminalHistoryCategory: ['criminalHistoryPoints'],
 	criminalHistoryPoints: ['criminalHistoryCategory'],
 	sentencingDate: ['edition'],
+	edition: ['underOffenseDateManual'],
 };
 
 /** The same error with the flag in place of the field, where a flag gave the value or should have. */

@@ -112,7 +112,13 @@ const applicationOrder = z.strictObject({
 	range: provision,
 });
 
-const oneBook = z.strictObject({ ...version, exPostFacto: provision, confidence: z.literal('unverified').optional() });
+const oneBook = z.strictObject({
+	...version,
+	exPostFacto: provision,
+	/** The decision that a higher range of a later Manual may not be used. */
+	holding: z.strictObject({ case: z.string().min(2), citation }),
+	confidence: z.literal('unverified').optional(),
+});
 
 /** What the questions of the wizard explain: a paragraph a row, in our own words, in the editions from one date until another. */
 const explanations = z.strictObject({

@@ -35,6 +35,22 @@ function said(key: string, value: string | number | boolean): string {
 	return typeof value === 'string' ? (isDate(value) ? longDate(value) : value) : String(value);
 }
 
+const acceptanceText = (levels: NonNullable<CaseDocument['acceptance']>): string =>
+	levels === 'full' ? 'full' : levelsText(levels);
+
+/** What the case states of the Manual in force on the offense date, a line a key. */
+function levelsStated(stated: NonNullable<CaseDocument['underOffenseDateManual']>): string[] {
+	const { baseOffenseLevel, base, enhancements, adjustments, chapterThree, acceptance } = stated;
+	return [
+		...(base === undefined ? [] : [`base ${base}`]),
+		...(baseOffenseLevel === undefined ? [] : [`base level ${baseOffenseLevel}`]),
+		...(enhancements === undefined ? [] : [`enhancements: ${listed(enhancements.map(enhancementText))}`]),
+		...(chapterThree === undefined ? [] : [`Chapter Three: ${listed(chapterThree)}`]),
+		...(adjustments === undefined ? [] : [`adjustments: ${listed(adjustments.map(adjustmentText))}`]),
+		...(acceptance === undefined ? [] : [`acceptance: ${acceptanceText(acceptance)}`]),
+	];
+}
+
 /** Every key of the case document but its priors, in the order in which the report says them. */
 const facts: { [Key in Exclude<keyof CaseDocument, 'priors'>]-?: Fact<NonNullable<CaseDocument[Key]>> } = {
 	caption: ['Caption', asWritten],
@@ -56,7 +72,8 @@ const facts: { [Key in Exclude<keyof CaseDocument, 'priors'>]-?: Fact<NonNullabl
 				labelledText('guideline' in group ? `§${group.guideline}` : `level ${group.offenseLevel}`, group.label),
 			),
 	],
-	acceptance: ['Acceptance', (levels) => (levels === 'full' ? 'full' : levelsText(levels))],
+	acceptance: ['Acceptance', acceptanceText],
+	underOffenseDateManual: ['Offense-date Manual', levelsStated],
 	criminalHistoryCategory: ['Category', asWritten],
 	criminalHistoryPoints: ['History points', asWritten],
 	careerOffender: ['Career offender', answers],

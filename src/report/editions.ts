@@ -38,7 +38,7 @@ function characteristicLines({ id, levels, levelsWithoutPoints, points, descript
 	const without =
 		levelsWithoutPoints === undefined ? '' : ` (+${levelsWithoutPoints} if the conviction receives no points)`;
 	const head = `  ${id.padEnd(10)} ${`+${levels}`.padStart(4)}  `;
-	const text = description + without + (points === 'required' ? ' *' : '');
+	const text = description + without + (points === 'required' ? '\u00a0*' : '');
 	return wrap(text, screenWidth - head.length).map(
 		(line, index) => (index === 0 ? head : ' '.repeat(head.length)) + line,
 	);

@@ -655,12 +655,17 @@ describe('a second count under 18 U.S.C. § 924(c) for an offense before Decembe
 // 18 U.S.C. § 3553(f) applies to "the court" "at sentencing", from September 23, 1994 (Pub. L. 103-322 § 80001(c)); §1B1.11(b)
 // brings in an older Manual, not an older statute.
 describe('the safety valve beside a Manual older than §5C1.2', () => {
-	const older = { edition: undefined, offenseDate: '1990-05-01', baseOffenseLevel: 26 };
+	const older = {
+		edition: undefined,
+		offenseDate: '1990-05-01',
+		baseOffenseLevel: 26,
+		underOffenseDateManual: { baseOffenseLevel: 26 },
+	};
 	const stated = { ...older, acceptance: 2, statutoryMinimumMonths: 60, statutoryMinimumRelief: 'safety-valve' };
 
 	test('§1B1.11 compares both Manuals under it', () => {
 		const { editionChoice, warnings, guidelineRange, relief } = answer({ ...stated, sentencingDate: '1995-03-01' });
-		expect(warnings.map(({ code }) => code)).not.toContain('editions-not-compared');
+		expect(warnings.map(({ code }) => code)).not.toContain('one-book-undecided');
 		// Level 24, category I: 51-63 in either.
 		expect(editionChoice?.considered.map((one) => one.guidelineRange)).toEqual([
 			{ minimumMonths: 51, maximumMonths: 63 },
@@ -672,11 +677,11 @@ describe('the safety valve beside a Manual older than §5C1.2', () => {
 
 	test('today stands for the sentencing day', () => {
 		const { warnings } = answer(stated, { today: '2020-01-15' });
-		expect(warnings.map(({ code }) => code)).not.toContain('editions-not-compared');
+		expect(warnings.map(({ code }) => code)).not.toContain('one-book-undecided');
 	});
 
 	test('its answers count there as well, and the statute alone is cited', () => {
-		const named = { ...stated, edition: '1990', sentencingDate: '1995-03-01', statutoryMinimumRelief: undefined };
+		const named = { ...stated, underOffenseDateManual: undefined, edition: '1990', sentencingDate: '1995-03-01', statutoryMinimumRelief: undefined };
 		const { criminalHistoryPoints, ...others } = answers;
 		const safetyValve = { ...others, criminalHistoryPoints, convictedOn: '1995-01-05' };
 		expect(answer({ ...named, safetyValve }).relief).toMatchObject({ granted: true, provision: '18 U.S.C. § 3553(f)' });

@@ -280,8 +280,8 @@ describe('§1B1.11 with facts: each edition draws its own points and levels', ()
 		expect(answer(facts('2017-03-01', '2016-09-01')).editionChoice?.considered[0]?.effectiveDate).toBe('2016-08-01');
 	});
 
-	test('without an offense date the end of the offense is not weighed in silence', () => {
+	test('the end of the offense is its date (§1B1.11, comment. (n.2))', () => {
 		const { offenseDate: _, ...document } = facts('2017-03-01', '2016-05-01');
-		expect(codesOf(document)).toContain('offense-date-not-given');
+		expect(answer(document).editionChoice).toEqual(answer(facts('2017-03-01', '2016-05-01')).editionChoice);
 	});
 });

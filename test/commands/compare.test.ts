@@ -99,12 +99,30 @@ describe('one case under several editions', () => {
 		expect(refused.error.message).toContain('An id belongs to its edition');
 	});
 
-	test('an id that means another test is warned of: (b)(1)(A) in 1997 (am. 562) and in 2016 (am. 802)', () => {
-		const [first, same, other] = parsed([...reentry, '--enhancement', '(b)(1)(A)', '--editions', '1997,2000,2016']);
-		const codes = (result: { warnings: { code: string }[] }) => result.warnings.map((warning) => warning.code);
-		expect(codes(first)).not.toContain('enhancement-not-the-same');
-		expect(codes(same)).not.toContain('enhancement-not-the-same');
-		expect(codes(other)).toContain('enhancement-not-the-same');
+	test('an id that is a different rule is rejected there: (b)(1)(A) in 1997 (am. 562) and in 2016 (am. 802)', () => {
+		const args = [...reentry, '--enhancement', '(b)(1)(A)', '--editions', '1997,2000,2016'];
+		const [first, same, other] = parsed(args);
+		expect([first.offenseLevel.enhancements, same.offenseLevel.enhancements]).toEqual([16, 16]);
+		expect(other).toMatchObject({
+			edition: { effectiveDate: '2016-11-01' },
+			error: { code: 'different-rule', path: '/enhancements/0' },
+		});
+		expect(other.error.message).toMatch(/: "earlier felony conviction for illegal reentry"\. In the Manual of/);
+		expect(other.error.message).toContain('November 1, 1997 it is "deported, or remained, after an aggravated felony"');
+		expect(ussg(['compare', ...args]).status).toBe(3);
+	});
+
+	test('the ids of a document are of the edition that it names, or of its sentencing date', () => {
+		const given = { guideline: '2L1.2', enhancements: ['(b)(1)(A)'], criminalHistoryCategory: 'I' };
+		for (const names of [{ edition: '2018' }, { sentencingDate: '2019-02-01' }]) {
+			const document = file('named.json', { ...given, ...names });
+			const answers = parsed([document, '--editions', '1997,2016,2025']);
+			expect(answers.map((answer: { error?: { code: string } }) => answer.error?.code)).toEqual([
+				'different-rule',
+				undefined,
+				undefined,
+			]);
+		}
 	});
 
 	test('all is every edition whose text is known, oldest first', () => {

@@ -69,6 +69,13 @@ interface Claim {
 	because: string;
 }
 
+/** Whether the characteristics of §2L1.2 are drawn from facts, and not only named. */
+export function drawsFromFacts(document: CaseDocument): boolean {
+	const { enhancements, priors, removalOrders, removals } = document;
+	if (!isReentry(document)) return false;
+	return removalOrders !== undefined || removals !== undefined || (enhancements === undefined && priors !== undefined);
+}
+
 /**
  * The specific offense characteristics of §2L1.2: the greatest increase within each group counts (§2L1.2(b)),
  * and the groups are added (§1B1.1, comment. (n.4(A))). Those that do not count stay as steps of 0 levels, and so do priors that raise nothing.
@@ -76,10 +83,8 @@ interface Claim {
 export function applyReentryCharacteristics(trace: Trace, facts: ReentryFacts): void {
 	const { document } = facts;
 	if (!isReentry(document)) return;
-	const { enhancements, priors, removalOrders, removals } = document;
-	const hasFacts =
-		removalOrders !== undefined || removals !== undefined || (enhancements === undefined && priors !== undefined);
-	const drawn = hasFacts ? findingsOf(facts) : undefined;
+	const { enhancements } = document;
+	const drawn = drawsFromFacts(document) ? findingsOf(facts) : undefined;
 	const given = enhancements?.map((each, index) => claimOf(each, index, facts.provisions, drawn));
 	if (given && drawn) refuseOtherClaims(given, drawn.map(claimOfFinding));
 	const claims = drawn?.map(claimOfFinding) ?? given ?? [];

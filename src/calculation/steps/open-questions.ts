@@ -1,5 +1,7 @@
+import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
-import type { Provisions } from '../../law/schema.ts';
+import { provisionsOf } from '../../law/editions.ts';
+import type { Law } from '../../law/schema.ts';
 import { rangeInWords } from '../range-words.ts';
 import type { Result } from '../result.ts';
 import { type OpenQuestion, openQuestions, type Warning } from '../warnings.ts';
@@ -7,48 +9,56 @@ import { newReadings, type Readings } from './readings.ts';
 
 /**
  * The result of a case, with a warning for each open question on which it turns: what it asks, and both outcomes in
- * levels and months. One question is turned at a time.
+ * levels and months. One question is turned at a time, in both Manuals where two are weighed, so that an outcome is
+ * the one that §1B1.11 leaves.
  */
-export function withOpenQuestions(provisions: Provisions, run: (readings: Readings) => Result): Result {
+export function withOpenQuestions(law: Law, run: (readings: Readings) => Result): Result {
 	const readings = newReadings();
 	const result = run(readings);
 	if (readings.raised.size === 0) return result;
 	const warnings = openQuestions.flatMap((question) => {
 		const priors = readings.raised.get(question);
-		return priors === undefined ? [] : (openQuestion(question, [...priors], result, provisions, run) ?? []);
+		return priors === undefined ? [] : (openQuestion(question, [...priors], { result, law, run }) ?? []);
 	});
 	return warnings.length === 0 ? result : { ...result, warnings: [...result.warnings, ...warnings] };
+}
+
+/** A case that turns on open questions. */
+interface Turned {
+	result: Result;
+	law: Law;
+	run: (readings: Readings) => Result;
 }
 
 function openQuestion(
 	code: OpenQuestion,
 	priors: readonly string[],
-	result: Result,
-	provisions: Provisions,
-	run: (readings: Readings) => Result,
+	{ result, law, run }: Turned,
 ): Warning | undefined {
-	const here = outcomeOf(result);
-	const other = otherOutcome(code, run);
-	if (here === other) return undefined;
 	const edition = result.edition.effectiveDate;
-	const words = provisions['open-questions'].questions.findLast(
-		({ code: of, from }) => of === code && (from === undefined || from <= edition),
-	);
+	const here = outcomeOf(result);
+	let manual = edition;
+	const other = outcomeOrQuestion(() => {
+		const turned = run(newReadings(code));
+		manual = turned.edition.effectiveDate;
+		return turned;
+	});
+	if (here === other) return undefined;
+	const under = manual === edition ? '' : `, under the Manual of ${longDate(manual)}`;
+	const ofCode = provisionsOf(law, edition)['open-questions'].questions.filter(({ code: of }) => of === code);
+	// The other Manual that is weighed may be the one that asks.
+	const words = ofCode.findLast(({ from }) => from === undefined || from <= edition) ?? ofCode.at(0);
 	if (!words) throw new RangeError(`no words for the open question ${code}`);
 	const { question, reading, otherReading, citation } = words;
 	return {
 		code,
-		message: `${about(priors)}${question} If ${reading}, as here: ${here}. If ${otherReading}: ${other}. See ${citation.authority}`,
+		message: `${about(priors)}${question} If ${reading}, as here: ${here}. If ${otherReading}: ${other}${under}. See ${citation.authority}`,
 	};
 }
 
 function about(priors: readonly string[]): string {
 	if (priors.length === 0) return '';
 	return `Prior${priors.length > 1 ? 's' : ''} ${priors.join(', ')}: `;
-}
-
-function otherOutcome(code: OpenQuestion, run: (readings: Readings) => Result): string {
-	return outcomeOrQuestion(() => run(newReadings(code)));
 }
 
 /** Level, category and range of a case that is worked out otherwise; or the fact that it would need. */

@@ -1,4 +1,6 @@
+import { isRefusal, underEditions } from '../../calculation/comparison.ts';
 import { InputError } from '../../case/errors.ts';
+import type { CaseDocument } from '../../case/schema.ts';
 import { askedAgain, ofEdition } from '../interview/consequences.ts';
 import type { Draft } from '../interview/draft.ts';
 import { caseOf, contextOf, type Interview, newInterview, type Setting } from '../interview/interview.ts';
@@ -118,11 +120,16 @@ async function changeAnswer(session: Session, questions: readonly Question[], id
 	settle(session, question, before, changed);
 }
 
-/** From facts to conclusions, what was drawn from the facts stands ready as the answer to each question that follows. */
+/**
+ * From facts to conclusions, what was drawn from the facts stands ready as the answer to each question that follows:
+ * in the edition whose ids are asked for, though §1B1.11 may have led to another.
+ */
 function withConclusions(before: Interview, after: Interview, setting: Setting): Interview {
-	const result = before.answers['guideline'] === fromFacts ? outcomesOf(before, setting)?.[0]?.result : undefined;
-	if (!result || result instanceof InputError || after.answers['guideline'] === fromFacts) return after;
-	const { provisions } = contextOf(before, setting);
+	const first = before.answers['guideline'] === fromFacts ? outcomesOf(before, setting)?.[0] : undefined;
+	if (!first || first.result instanceof InputError || after.answers['guideline'] === fromFacts) return after;
+	const { provisions, editionDate } = contextOf(before, setting);
+	const [result] = underEditions(first.document as CaseDocument, setting.law, [editionDate]);
+	if (!result || isRefusal(result)) return after;
 	const criminalHistory = { points: result.criminalHistory?.points ?? 0 };
 	return { ...after, answers: { ...after.answers, ...drawnIncreases(result, provisions), criminalHistory } };
 }

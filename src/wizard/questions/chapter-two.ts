@@ -104,7 +104,7 @@ function characteristicsOf(group: string, groups: readonly string[], context: Co
 		ask: members.length > 1 ? `Which increase of ${place} applies?` : `Does the increase of ${place} apply?`,
 		short: place,
 		provision: place,
-		does: [greatest, added].filter(Boolean).join(' ') || 'Raises the offense level.',
+		does: [greatest, added, exclusionOf(members, context)].filter(Boolean).join(' ') || 'Raises the offense level.',
 		explanation: explain('2L1.2', context),
 		choices: [
 			...members.map(choiceOf),
@@ -116,6 +116,18 @@ function characteristicsOf(group: string, groups: readonly string[], context: Co
 			return chosen === undefined || chosen.points === 'lowers' ? {} : { enhancements: [chosen.id] };
 		},
 	};
+}
+
+/** What no characteristic of a group counts, whatever its words: `Not counted: convictions without points; …` */
+function exclusionOf(members: readonly Characteristic[], { provisions }: Context): string {
+	const needPoints = members.every(({ points }) => points === 'required');
+	const excluded = [
+		needPoints ? 'convictions without points' : '',
+		provisions['2L1.2'].underEighteen
+			? `offenses before age ${provisions['4A1.2'].underEighteen.age}, unless an adult conviction`
+			: '',
+	].filter(Boolean);
+	return excluded.length === 0 ? '' : `Not counted: ${excluded.join('; ')}.`;
 }
 
 /** Whether a question is one about the increases of §2L1.2, by its id. */

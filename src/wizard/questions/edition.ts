@@ -2,7 +2,7 @@ import { isDate, longDate } from '../../case/dates.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';
 import { dateHint, type Period, readDate, readPeriod } from '../../case/typed.ts';
-import { type ChosenEdition, editionNamed, editionOn } from '../../law/editions.ts';
+import { type ChosenEdition, editionNamed, editionOn, manualInForceOn } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import { explain } from './explanations.ts';
 import type { CaseSoFar, Context, Question, Value } from './question.ts';
@@ -103,9 +103,9 @@ export function offenseDate(context: Context): Question[] {
 			does:
 				sentencingDate === undefined
 					? 'The penalties of the statutes are those of that day.'
-					: 'If the Manual of that day gives a lower range, it is used, whole.',
+					: 'If the Manual of that day gives a lower range, it is used, whole. Levels given as numbers belong to one Manual, so they are not compared.',
 			explanation: explain('offense-date', context),
-			choices: [{ value: null, label: 'leave out: the editions are not compared', key: 'n' }],
+			choices: [{ value: null, label: 'leave out: the two Manuals are not compared', key: 'n' }],
 			read: (text) => {
 				refusePeriod(text);
 				const day = dayIn('offenseDate', text);
@@ -127,7 +127,7 @@ export function offenseDate(context: Context): Question[] {
 function sayOffenseDate({ law, known: { sentencingDate } }: Context, day: string): string {
 	if (sentencingDate === undefined) return longDate(day);
 	const then = editionOn(law, day, '', '/offenseDate');
-	const isSame = then.effectiveDate === editionOn(law, sentencingDate, '', '').effectiveDate;
+	const isSame = manualInForceOn(law, day) === manualInForceOn(law, sentencingDate);
 	return `${longDate(day)}: ${isSame ? 'the same Manual' : manualOf(then)}`;
 }
 

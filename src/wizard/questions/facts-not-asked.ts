@@ -7,9 +7,10 @@ import type { CaseSoFar, Context } from './question.ts';
 
 /** The case as it is, and in the edition of the offense date, which §1B1.11 weighs without asking. */
 export function documentsToWeigh({ known, law }: Pick<Context, 'known' | 'law'>): CaseSoFar[] {
-	const { offenseDate, sentencingDate, ...rest } = known;
-	if (offenseDate === undefined || sentencingDate === undefined) return [known];
-	return [known, { ...rest, edition: editionOn(law, offenseDayOf(known) ?? offenseDate, '', '').effectiveDate }];
+	const { offenseDate: _, sentencingDate, underOffenseDateManual: __, ...rest } = known;
+	const offenseDay = offenseDayOf(known);
+	if (offenseDay === undefined || sentencingDate === undefined || known.edition !== undefined) return [known];
+	return [known, { ...rest, edition: editionOn(law, offenseDay, '', '').effectiveDate }];
 }
 
 /** One line that names the facts which no rule of the edition turns on, or of both editions that are weighed; empty where there are none. */

@@ -6,6 +6,7 @@ export const notAsked: Partial<Record<keyof CaseSoFar, string>> = {
 	chapterThree: 'adjustments of Chapter Three by their names',
 	careerOffender: 'career offender (§4B1.1)',
 	counts: 'the number of counts',
+	underOffenseDateManual: 'the offense under the Manual of the offense date (§1B1.11)',
 	otherGroups: 'other Groups of counts (§3D1.4)',
 	safetyValve: 'the criteria of the safety valve',
 	offenseClass: 'the class of the offense',

@@ -1,0 +1,102 @@
+import { longDate } from '../../case/dates.ts';
+import { InputError } from '../../case/errors.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import { type ChosenEdition, manualInForceOn, provisionsOf } from '../../law/editions.ts';
+import { isLower } from '../range/chapter-five.ts';
+import type { Result } from '../result.ts';
+import type { Warning } from '../warnings.ts';
+import { type Earlier, earlierOf } from './earlier.ts';
+import { earlierCase } from './earlier-case.ts';
+import type { EditionChoice } from './edition-choice.ts';
+import { ceilingWarning, offenseManualNotHeld, undecided } from './undecided.ts';
+import type { Weighing } from './weighing.ts';
+
+/**
+ * The result that §1B1.11 leads to, where both Manuals can evaluate the offense; otherwise the one of the Manual in
+ * force at sentencing, with the warning `one-book-undecided`. Throws InputError where the case lacks a fact that the
+ * Manual in force on the offense date needs, so that no lower range is passed over in silence.
+ */
+export function weighed(weighing: Weighing): Result {
+	const { document, law, offenseDay, sentencingDay, atOffense, atSentencing, later } = weighing;
+	if (manualInForceOn(law, offenseDay) === manualInForceOn(law, sentencingDay)) {
+		refuseNeedlessLevels(document, atOffense);
+		return later;
+	}
+	if (!atOffense.verified) return warned(later, offenseManualNotHeld(weighing));
+	if (!atSentencing.verified) return underCeiling(weighing);
+	const earlier = earlierOf(weighing, atOffense);
+	return 'why' in earlier ? warned(later, undecided(weighing, earlier.why)) : lowerOf(weighing, earlier);
+}
+
+function refuseNeedlessLevels({ underOffenseDateManual }: CaseDocument, { effectiveDate }: ChosenEdition): void {
+	if (underOffenseDateManual === undefined) return;
+	throw new InputError(
+		'disagrees',
+		'/underOffenseDateManual',
+		`the Manual of ${longDate(effectiveDate)} was in force on both dates, so there is no other to state the offense for. Leave it out or correct a date`,
+	);
+}
+
+/**
+ * Where the Manual in force at sentencing is not held, the last one held stands in for it; but a range above that of
+ * the Manual in force on the offense date may not be used, whatever the one that is not held says.
+ */
+function underCeiling(weighing: Weighing): Result {
+	const { document, law, atOffense, later } = weighing;
+	const isStandIn = atOffense.effectiveDate === later.edition.effectiveDate;
+	const reason =
+		'in force on the offense date; its range is the most that can apply, and the Manual in force at sentencing is not held';
+	const earlier: Earlier =
+		isStandIn && document.underOffenseDateManual === undefined
+			? { result: later }
+			: earlierOf(weighing, { ...atOffense, verified: false, reason });
+	const known = 'result' in earlier ? earlier.result : undefined;
+	const used = known && isLower(known.guidelineRange, later.guidelineRange) ? known : later;
+	const provisions = provisionsOf(law, atOffense.effectiveDate);
+	const isOfLevels = known === later && 'why' in earlierCase(document, { from: provisions, to: provisions });
+	const ceiling = known ? { range: known.guidelineRange, isOfLevels } : { why: whyUnknown(earlier) };
+	return warned(used, ceilingWarning(weighing, used, ceiling));
+}
+
+const whyUnknown = (earlier: Earlier): string =>
+	'why' in earlier ? earlier.why : 'missing' in earlier ? `a fact is missing (${earlier.missing.path})` : '';
+
+/** Where a fact is missing, the least that the earlier Manual can give is no lower: its range is then not shown. */
+function lowerOf({ document, law, atOffense, later }: Weighing, earlier: Exclude<Earlier, { why: string }>): Result {
+	const rule = provisionsOf(law, later.edition.effectiveDate)['1B1.11'];
+	const known = 'result' in earlier ? earlier.result : undefined;
+	const higher = known !== undefined && isLower(known.guidelineRange, later.guidelineRange);
+	const other = `the one in force when the offense was committed (${longDate(atOffense.effectiveDate)})`;
+	const asGiven = document.priors === undefined ? '. The criminal history is taken as given under both' : '';
+	const whatever = known === undefined ? ', whatever the facts that the case does not give' : '';
+	const reason = higher
+		? `the Manual in force at sentencing gives a higher range than ${other}, so the earlier is used, whole${asGiven}`
+		: `the Manual in force at sentencing gives no higher range than ${other}${whatever}, so it is used${asGiven}`;
+	const editionChoice: EditionChoice = {
+		provision: higher ? rule.exPostFacto : rule.provision,
+		reason,
+		considered: [...(known ? [considered(known, 'offense date')] : []), considered(later, 'sentencing date')],
+	};
+	const { edition, ...rest } = higher ? known : later;
+	const { id, caption } = later;
+	return {
+		...(id === undefined ? {} : { id }),
+		...(caption === undefined ? {} : { caption }),
+		edition,
+		editionChoice,
+		...rest,
+	};
+}
+
+function considered(result: Result, inForceOn: EditionChoice['considered'][number]['inForceOn']) {
+	return {
+		effectiveDate: result.edition.effectiveDate,
+		inForceOn,
+		offenseLevel: result.offenseLevel.total,
+		criminalHistoryCategory: result.criminalHistoryCategory,
+		guidelineRange: result.guidelineRange,
+	};
+}
+
+/** The warning comes first: it is of the range itself. */
+const warned = (result: Result, warning: Warning): Result => ({ ...result, warnings: [warning, ...result.warnings] });

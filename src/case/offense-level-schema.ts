@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { chapterTwoShape } from './chapter-two-schema.ts';
+import { integer, listOf, text, words } from './fields.ts';
+
+/** What makes the offense level, as the case states it: for its own Manual, and for the one in force on the offense date. */
+
+const enhancementRemedy =
+	'give an id of the edition, such as "(b)(1)(A)", or {"id": "(b)(1)(A)", "receivesPoints": true}';
+const enhancement = z.union([z.string(), z.strictObject({ id: z.string(), receivesPoints: z.boolean().optional() })], {
+	error: enhancementRemedy,
+});
+
+const adjustment = z.strictObject(
+	{
+		levels: integer(-43, 43, 'give the change in levels, from -43 to 43'),
+		provision: words('give the provision as text, such as "§3B1.2"').optional(),
+		label: words('give the label as text, such as "minor role"').optional(),
+	},
+	{ error: 'give an object such as {"levels": -2, "provision": "§3B1.2", "label": "minor role"}' },
+);
+
+export const levelShape = {
+	baseOffenseLevel: integer(1, 43, 'give an offense level from 1 to 43').optional(),
+	enhancements: listOf(enhancement, 'give an array of ids').optional(),
+	adjustments: listOf(adjustment, 'give an array of adjustments').optional(),
+	acceptance: z.union([z.literal([0, 2, 3]), z.literal('full')], { error: 'give 0, 2, 3 or "full"' }).optional(),
+	chapterThree: listOf(
+		text('give the provision of an adjustment, such as "§3B1.2(b)"'),
+		'give an array of provisions of Chapter Three, Parts A to C',
+		20,
+	).optional(),
+};
+
+/** What the Manual in force on the offense date makes of the offense, where the facts do not say (§1B1.11(b)(1)). Its ids are of that Manual. */
+export const underOffenseDateManual = z.strictObject(
+	{ ...levelShape, base: chapterTwoShape.base },
+	{ error: 'give an object such as {"baseOffenseLevel": 6, "adjustments": [{"levels": 11, "label": "loss"}]}' },
+);

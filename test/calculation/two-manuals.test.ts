@@ -1,0 +1,478 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { calculate, InputError, parseCase, type Result } from '../../src/index.ts';
+import { factCase } from '../oracle/facts-cases.ts';
+import { prior, refusal } from './rap-sheet.ts';
+
+/**
+ * §1B1.11(a): the Manual in force at sentencing; (b)(1): the one in force on the offense date where the first would
+ * violate the Ex Post Facto Clause, which a higher range does (Peugh v. United States, 569 U.S. 530 (2013)); (b)(2):
+ * each in its entirety. Levels stated for one Manual say nothing of the other.
+ */
+const months = (minimumMonths: number, maximumMonths: number) => ({ minimumMonths, maximumMonths });
+const answer = (document: unknown, today?: string): Result => calculate(parseCase(document), { today });
+const undecided = ({ warnings }: Result) => warnings.find(({ code }) => code === 'one-book-undecided')?.message;
+
+/** An answer that does not say which Manual gives the higher range. */
+function expectUndecided(result: Result): string {
+	expect(result.editionChoice).toBeUndefined();
+	expect(JSON.stringify(result)).not.toMatch(/gives (a|no) higher range/);
+	return undecided(result) ?? '';
+}
+
+// Peugh, 569 U.S. 530: bank fraud of 1999 and 2000, sentenced in May 2010. 30 to 37 months under the Manual of 1998 (level 19),
+// 70 to 87 under that of 2009 (level 27).
+const peugh = {
+	offenseDate: '1999-06-01',
+	sentencingDate: '2010-05-01',
+	baseOffenseLevel: 7,
+	adjustments: [
+		{ levels: 18, provision: '§2B1.1(b)(1)(J)' },
+		{ levels: 2, provision: '§3C1.1' },
+	],
+	criminalHistoryCategory: 'I',
+};
+const of1998 = { baseOffenseLevel: 6, adjustments: [{ levels: 13, label: 'loss, and what else was found' }] };
+
+// 630 F.3d 39 (1st Cir. 2010): the four levels of §2K2.1(b)(5) came after the offense of June 2004; 70 to 87 months without them.
+const trafficking = {
+	offenseDate: '2004-06-15',
+	sentencingDate: '2009-05-15',
+	baseOffenseLevel: 27,
+	adjustments: [{ levels: 4, provision: '§2K2.1(b)(5)' }],
+	criminalHistoryCategory: 'I',
+};
+
+describe('levels of one Manual', () => {
+	test.each([
+		['Peugh', peugh, '2009-11-01', months(70, 87), 'November 1, 1998', '70 to 87 months or lower'],
+		['630 F.3d 39', trafficking, '2008-11-01', months(108, 135), 'November 5, 2003', '108 to 135 months or lower'],
+	])(
+		'are answered under the Manual in force at sentencing, and not compared: %s',
+		(_, document, edition, range, other, most) => {
+			const result = answer(document);
+			expect([result.edition.effectiveDate, result.guidelineRange]).toEqual([edition, range]);
+			const message = expectUndecided(result);
+			expect(message).toContain(`the Manual of ${other}, in force on the offense date, was not compared`);
+			expect(message).toContain(most);
+			expect(message).toContain('§1B1.11(b)(1); Peugh v. United States, 569 U.S. 530 (2013)');
+		},
+	);
+
+	test('the other Groups of counts are levels of one Manual too (§3D1.4)', () => {
+		const groups = { guideline: '2L1.2', otherGroups: [{ offenseLevel: 12 }], criminalHistoryCategory: 'I' };
+		const result = answer({ ...groups, offenseDate: '2009-05-01', sentencingDate: '2010-05-01' });
+		expect(expectUndecided(result)).toContain('other Groups');
+	});
+
+	test('are compared with nothing where one Manual was in force on both dates', () => {
+		const result = answer({ ...peugh, offenseDate: '2009-12-01' });
+		expect(result.guidelineRange).toEqual(months(70, 87));
+		expect([undecided(result), result.editionChoice]).toEqual([undefined, undefined]);
+	});
+
+	test('the end of the offense is its date (§1B1.11, comment. (n.2)), and today is the sentencing date where none is given', () => {
+		const { offenseDate, sentencingDate, ...levels } = peugh;
+		const result = answer({ ...levels, instantOffense: { endedOn: offenseDate } }, sentencingDate);
+		expect(result.edition.effectiveDate).toBe('2009-11-01');
+		expect(expectUndecided(result)).toContain('November 1, 1998');
+	});
+
+	test('before §1B1.11 the rule is that of 18 U.S.C. § 3553(a)(4) and the Clause itself', () => {
+		const levels = { baseOffenseLevel: 9, criminalHistoryCategory: 'I' };
+		const result = answer({ ...levels, offenseDate: '1989-10-01', sentencingDate: '1991-02-01' });
+		expect(expectUndecided(result)).toContain('18 U.S.C. § 3553(a)(4)');
+	});
+
+	test('an edition that the case names is used, and nothing is compared', () => {
+		const { sentencingDate: _, ...levels } = peugh;
+		const result = answer({ ...levels, edition: '1998' });
+		expect(result.edition.effectiveDate).toBe('1998-11-01');
+		expect(undecided(result)).toBeUndefined();
+	});
+});
+
+describe('underOffenseDateManual: what the earlier Manual makes of the offense', () => {
+	test('Peugh, 569 U.S. 530: 30 to 37 months under the Manual of 1998, whole', () => {
+		const result = answer({ ...peugh, underOffenseDateManual: of1998 });
+		expect([result.edition.effectiveDate, result.offenseLevel.total]).toEqual(['1998-11-01', 19]);
+		expect(result.guidelineRange).toEqual(months(30, 37));
+		expect(result.editionChoice).toMatchObject({
+			provision: '§1B1.11(b)(1)',
+			considered: [
+				{ effectiveDate: '1998-11-01', offenseLevel: 19, guidelineRange: months(30, 37) },
+				{ effectiveDate: '2009-11-01', offenseLevel: 27, guidelineRange: months(70, 87) },
+			],
+		});
+		expect(undecided(result)).toBeUndefined();
+	});
+
+	test('630 F.3d 39 (1st Cir. 2010): 70 to 87 months without §2K2.1(b)(5)', () => {
+		const result = answer({ ...trafficking, underOffenseDateManual: { baseOffenseLevel: 27, adjustments: [] } });
+		expect(result.guidelineRange).toEqual(months(70, 87));
+	});
+
+	// §1B1.11, comment. (n.1): level 9 and 4–10 months under the Manual of 1992, level 8 and 2–8 months under that of 1989.
+	test('§1B1.11, comment. (n.1): not the level of 1989 with the table of 1992', () => {
+		const antitrust = {
+			offenseDate: '1989-11-15',
+			sentencingDate: '1992-12-01',
+			baseOffenseLevel: 9,
+			criminalHistoryCategory: 'I',
+			underOffenseDateManual: { baseOffenseLevel: 8 },
+		};
+		const result = answer(antitrust);
+		expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['1989-11-01', months(2, 8)]);
+	});
+
+	test('the later Manual where its range is no higher', () => {
+		const result = answer({ ...peugh, underOffenseDateManual: { baseOffenseLevel: 30, adjustments: [] } });
+		expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['2009-11-01', months(70, 87)]);
+		expect(result.editionChoice?.provision).toBe('§1B1.11');
+	});
+
+	test('acceptance is a finding of fact: without a word it counts under both', () => {
+		const result = answer({ ...peugh, acceptance: 3, underOffenseDateManual: of1998 });
+		expect(result.editionChoice?.considered.map(({ offenseLevel }) => offenseLevel)).toEqual([16, 24]);
+	});
+
+	test('a third level that the earlier Manual does not have is the two that it has (amendment 459, November 1, 1992)', () => {
+		const stated = { baseOffenseLevel: 20 };
+		const document = { offenseDate: '1991-12-01', sentencingDate: '1993-02-01', baseOffenseLevel: 24, acceptance: 3 };
+		const result = answer({ ...document, criminalHistoryCategory: 'I', underOffenseDateManual: stated });
+		expect([result.edition.effectiveDate, result.offenseLevel.total]).toEqual(['1991-11-27', 18]);
+	});
+
+	test('a change in levels that it does not speak of is not carried over', () => {
+		const result = answer({ ...peugh, underOffenseDateManual: { baseOffenseLevel: 6 } });
+		expect(result.guidelineRange).toEqual(months(70, 87));
+		expect(expectUndecided(result)).toContain('§2B1.1(b)(1)(J)');
+	});
+
+	test('nor a base offense level', () => {
+		const result = answer({ ...peugh, underOffenseDateManual: { adjustments: [] } });
+		expect(expectUndecided(result)).toContain('base offense level');
+	});
+
+	test('its ids are of the Manual of the offense date: 16 levels for (b)(1)(A) of 2003, 4 for that of 2018', () => {
+		const result = answer({
+			offenseDate: '2015-12-01',
+			sentencingDate: '2019-02-01',
+			guideline: '2L1.2',
+			enhancements: ['(b)(2)(A)'],
+			criminalHistoryCategory: 'I',
+			underOffenseDateManual: { enhancements: [{ id: '(b)(1)(A)', receivesPoints: true }] },
+		});
+		expect(result.editionChoice?.considered.map(({ offenseLevel }) => offenseLevel)).toEqual([24, 18]);
+	});
+
+	test.each([
+		[
+			'a base level beside the edition named',
+			{ ...peugh, sentencingDate: undefined, edition: '1998' },
+			of1998,
+			'/underOffenseDateManual',
+		],
+		['without an offense date', { ...peugh, offenseDate: undefined }, of1998, '/offenseDate'],
+		[
+			'where one Manual was in force on both dates',
+			{ ...peugh, offenseDate: '2009-12-01' },
+			of1998,
+			'/underOffenseDateManual',
+		],
+		[
+			'ids without a guideline',
+			peugh,
+			{ ...of1998, enhancements: ['(b)(1)(A)'] },
+			'/underOffenseDateManual/enhancements',
+		],
+		['a level that is none', peugh, { baseOffenseLevel: 44 }, '/underOffenseDateManual/baseOffenseLevel'],
+		[
+			'what is of no Manual',
+			peugh,
+			{ criminalHistoryCategory: 'I' },
+			'/underOffenseDateManual/criminalHistoryCategory',
+		],
+		[
+			'a third level of acceptance before its time',
+			{ ...peugh, offenseDate: '1991-12-01' },
+			{ ...of1998, acceptance: 3 },
+			'/underOffenseDateManual/acceptance',
+		],
+		[
+			'an adjustment that the earlier Manual does not have',
+			peugh,
+			{ ...of1998, chapterThree: ['§3C1.4'] },
+			'/underOffenseDateManual/chapterThree/0',
+		],
+	])('is rejected: %s', (_, document, underOffenseDateManual, path) => {
+		expect(refusal({ ...document, underOffenseDateManual }).path).toBe(path);
+	});
+});
+
+describe('ids of §2L1.2 under two Manuals', () => {
+	const ids = (enhancements: unknown[], offenseDate: string, sentencingDate: string, more = {}) =>
+		answer({ guideline: '2L1.2', enhancements, criminalHistoryCategory: 'I', offenseDate, sentencingDate, ...more });
+	const levels = (result: Result) => result.editionChoice?.considered.map(({ offenseLevel }) => offenseLevel);
+
+	// Amendment 754 (November 1, 2011) added the lower level for a conviction without points; 16 levels before.
+	test('the same rule in both is compared', () => {
+		expect(levels(ids([{ id: '(b)(1)(A)', receivesPoints: false }], '2011-03-01', '2012-03-01'))).toEqual([24, 20]);
+	});
+
+	test('the last two Manuals have one §2L1.2', () => {
+		expect(levels(ids(['(b)(2)(A)'], '2024-12-15', '2025-12-15'))).toEqual([18, 18]);
+	});
+
+	// The guideline of January 15, 1988 has no specific offense characteristic (amendment 38), that of 1989 has one (amendment 193).
+	test('a Manual without characteristics decides whatever the ids', () => {
+		const result = ids(['(b)(1)'], '1989-06-01', '1990-02-01');
+		expect([result.edition.effectiveDate, result.offenseLevel.total]).toEqual(['1988-10-15', 8]);
+	});
+
+	test.each([
+		['another rule', ['(b)(1)(A)'], '2010-06-01', '2020-01-15', /\(b\)\(1\)\(A\) is a different rule there/],
+		['an id that is not there', ['(b)(2)'], '1990-06-01', '1992-02-01', /\(b\)\(2\) is not there/],
+		['a rule that the ids do not speak of', [], '2015-06-01', '2019-02-01', /the case does not say whether it applies/],
+		[
+			'the same, beside an id that means the same',
+			['(b)(1)(A)'],
+			'2018-06-01',
+			'2019-02-01',
+			/\(b\)\(2\)\(A\) reads otherwise there/,
+		],
+	])('not compared: %s', (_, enhancements, offense, sentencing, why) => {
+		expect(expectUndecided(ids(enhancements, offense, sentencing))).toMatch(why);
+	});
+
+	test('a change in levels beside them, but for one that both Manuals name and hold', () => {
+		const dates = ['2011-03-01', '2012-03-01'] as const;
+		const minor = (provision: string) => ids(['(b)(1)(C)'], ...dates, { adjustments: [{ levels: -2, provision }] });
+		expect(levels(minor('§3B1.2(b)'))).toEqual([14, 14]);
+		expectUndecided(minor('§2L1.2(b)(9)'));
+	});
+
+	// Amendment 663 (November 1, 2004): §3A1.2(b) is since then of official victims, and the assault that it was of stands in (c).
+	test('a named adjustment that is a different rule there', () => {
+		const result = ids([], '2004-05-01', '2005-02-01', { chapterThree: ['§3A1.2(b)'] });
+		expect(expectUndecided(result)).toMatch(/§3A1\.2\(b\) is a different rule there/);
+	});
+});
+
+// 91 FR 24088 (May 4, 2026) amends the Manual on November 1, 2026; its text is not held.
+describe('a Manual that is not held', () => {
+	const reentry = { guideline: '2L1.2', enhancements: ['(b)(2)(A)'], acceptance: 3, criminalHistoryCategory: 'II' };
+	const ceiling = (result: Result): string => {
+		const message = expectUndecided(result);
+		expect(message).toContain(
+			'the Manual of November 1, 2026, in force at sentencing, is not held and was not compared',
+		);
+		expect(message).toContain('a higher range of it may not be used (§1B1.11(b)(1)');
+		expect(result.warnings.map(({ code }) => code)).toContain('edition-unverified');
+		return message;
+	};
+
+	// Level 8 + 10 − 3 = 15, category II: 21–27. Under §3F1.1 (2025) four levels less: 11, 10–16.
+	test('at sentencing: the range of the Manual of the offense date is the ceiling', () => {
+		const result = answer({ ...reentry, fastTrackLevels: 4, offenseDate: '2024-12-15', sentencingDate: '2026-11-15' });
+		expect(ceiling(result)).toMatch(
+			/the Manual of November 1, 2024, in force on the offense date, is the ceiling, 21 to 27 months/,
+		);
+		expect(result.edition).toMatchObject({ effectiveDate: '2025-11-01', verified: false });
+		expect(result.guidelineRange).toEqual(months(10, 16));
+	});
+
+	test('the last Manual held stands in for it, and its range is the ceiling of an offense under it', () => {
+		const result = answer({ ...reentry, offenseDate: '2026-03-01', sentencingDate: '2026-11-15' });
+		expect(ceiling(result)).toContain('is the ceiling, 21 to 27 months.');
+		expect(result.guidelineRange).toEqual(months(21, 27));
+	});
+
+	test('and where levels are given, as far as they are levels of that Manual', () => {
+		const levels = { baseOffenseLevel: 24, criminalHistoryCategory: 'I', sentencingDate: '2026-11-15' };
+		expect(ceiling(answer({ ...levels, offenseDate: '2026-03-01' }))).toContain(
+			'if the levels given are levels of that Manual',
+		);
+		const earlier = ceiling(answer({ ...levels, offenseDate: '2024-03-01' }));
+		expect(earlier).toContain('That range is not worked out here: the base offense level is stated as a number');
+	});
+
+	test('no range above the ceiling is shown', () => {
+		const levels = { baseOffenseLevel: 24, criminalHistoryCategory: 'I', sentencingDate: '2026-11-15' };
+		for (const offenseDate of ['2024-03-01', '2026-03-01']) {
+			const result = answer({ ...levels, offenseDate, underOffenseDateManual: { baseOffenseLevel: 20 } });
+			expect(result.guidelineRange).toEqual(months(33, 41));
+			expect(ceiling(result)).toContain('is the ceiling, 33 to 41 months');
+		}
+	});
+
+	test('on both dates: there is nothing to compare', () => {
+		const result = answer({ ...reentry, offenseDate: '2026-11-05', sentencingDate: '2027-03-01' });
+		expect([undecided(result), result.editionChoice]).toEqual([undefined, undefined]);
+	});
+
+	test('today stands for the sentencing date', () => {
+		ceiling(answer({ ...reentry, offenseDate: '2024-12-15' }, '2026-11-15'));
+	});
+});
+
+describe('facts: both Manuals are applied, and neither is dropped for a fact or a reduction', () => {
+	// A smuggling felony of two years, not called an aggravated felony: 4 levels under (b)(1)(B) of 1997, 16 under (b)(1)(A) of 2003.
+	const smuggling = {
+		guideline: '2L1.2',
+		acceptance: 2,
+		sentencingDate: '2004-06-01',
+		offenseDate: '2001-09-01',
+		instantOffense: { commencedOn: '2000-06-01', endedOn: '2001-09-01', underCriminalJusticeSentence: false },
+		removalOrders: ['1998-01-01'],
+		removals: ['1998-02-01'],
+		priors: [
+			{
+				id: 'p',
+				grade: 'felony',
+				kinds: ['alien-smuggling'],
+				conductFrom: '1994-01-01',
+				sentencedOn: '1995-01-01',
+				sentence: '2 years',
+				releasedOn: '1996-12-01',
+			},
+		],
+	};
+
+	// §5K3.1 is of October 27, 2003 (amendment 651): under the Manual of May 1, 2001 there is nothing to take off.
+	test.each([0, 1, 2, 3, 4])(
+		'a fast-track reduction of %i levels leaves the lower range of the earlier Manual',
+		(fastTrackLevels) => {
+			const result = answer({ ...smuggling, fastTrackLevels });
+			expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['2001-05-01', months(8, 14)]);
+			expect(result.fastTrack.available).toBe(false);
+		},
+	);
+
+	test('a third level of acceptance that is earned only under the later Manual raises nothing (§3E1.1(b))', () => {
+		const full = answer({ ...smuggling, acceptance: 3 });
+		expect(full.guidelineRange).toEqual(months(8, 14));
+		expect(full.editionChoice?.considered.map(({ offenseLevel }) => offenseLevel)).toEqual([10, 21]);
+	});
+
+	// Since November 1, 2016 a conviction without points raises nothing (§2L1.2, comment. (n.3)); under the Manual of 2013 one for violence adds 12 levels.
+	const { kinds: _, ...old } = prior({
+		id: 'old',
+		conductFrom: '1985-11-01',
+		arrestedOn: '1985-11-02',
+		convictedOn: '1986-03-01',
+		sentencedOn: '1986-03-01',
+		releasedOn: '1987-06-01',
+	});
+	const without = (...others: unknown[]) => ({
+		guideline: '2L1.2',
+		sentencingDate: '2019-03-01',
+		instantOffense: { commencedOn: '2014-06-15', endedOn: '2014-06-15', underCriminalJusticeSentence: false },
+		removalOrders: ['2010-01-10'],
+		removals: ['2010-02-01'],
+		priors: [old, ...others],
+	});
+	// Five years: 10 levels under (b)(2)(A) of 2018; another felony, 4 levels, under (b)(1)(D) of 2013.
+	const longer = prior({ sentence: '5 years', suspended: '0', releasedOn: '2009-06-01' });
+
+	test('a fact that the earlier Manual needs, and that could make its range the lower one, is asked for', () => {
+		const missing = without(longer);
+		const { code, path, message } = refusal(missing);
+		expect([code, path]).toEqual(['facts-missing', '/priors/0/kinds']);
+		expect(message).toContain(
+			'The Manual of November 1, 2013, in force on the offense date, needs this fact (§1B1.11(b)(1))',
+		);
+		expect(refusal({ ...missing, acceptance: 2, fastTrackLevels: 4 })).toEqual({ code, path, message });
+		const levels = [[], ['crime-of-violence']].map(
+			(kinds) => answer({ ...missing, priors: [{ ...old, kinds }, longer] }).offenseLevel.total,
+		);
+		expect(levels).toEqual([12, 18]);
+	});
+
+	test('one that cannot is not', () => {
+		const { editionChoice, edition, guidelineRange } = answer(without());
+		expect([edition.effectiveDate, guidelineRange]).toEqual(['2018-11-01', months(0, 6)]);
+		expect(editionChoice?.provision).toBe('§1B1.11');
+		expect(editionChoice?.reason).toContain('whatever the facts that the case does not give');
+		expect(editionChoice?.considered.map(({ inForceOn }) => inForceOn)).toEqual(['sentencing date']);
+	});
+
+	// Amendment 742 (November 1, 2010) took the recency points away: five points under the Manual of 2009, three under that of 2010.
+	test('points stated beside the priors are those of the later Manual; the earlier counts its own', () => {
+		const result = answer({
+			guideline: '2L1.2',
+			sentencingDate: '2011-02-01',
+			instantOffense: { commencedOn: '2010-06-15', endedOn: '2010-06-15', underCriminalJusticeSentence: false },
+			removals: ['2010-02-01'],
+			removalOrders: ['2010-01-10'],
+			priors: [prior({ sentence: '14 months' })],
+			criminalHistoryPoints: 3,
+		});
+		expect(result.editionChoice?.considered.map((each) => each.criminalHistoryCategory)).toEqual(['III', 'II']);
+	});
+});
+
+describe('no reduction raises a range', () => {
+	const none = { acceptance: 0, fastTrackLevels: 0 };
+	const reductions = [
+		...[2, 3, 'full'].map((acceptance) => ({ acceptance })),
+		...[1, 4].map((fastTrackLevels) => ({ fastTrackLevels })),
+		{ chapterThree: ['§3B1.2(b)'] },
+		{ adjustments: [{ levels: -2, provision: '§3B1.2(b)' }] },
+	];
+	const rangeOf = (document: unknown): Result['guidelineRange'] | string => {
+		try {
+			return answer(document).guidelineRange;
+		} catch (error) {
+			if (error instanceof InputError) return error.code;
+			throw error;
+		}
+	};
+	const asNumber = (term: number | 'life') => (term === 'life' ? Number.POSITIVE_INFINITY : term);
+
+	test('random facts, sentenced under the Manual of the offense or a later one', () => {
+		fc.assert(
+			fc.property(factCase, fc.integer({ min: 0, max: 4 }), ({ edition, ...facts }, later) => {
+				const sentencingDate = `${Number(edition.slice(0, 4)) + 1 + later}-06-15`;
+				const before = rangeOf({ ...facts, ...none, sentencingDate });
+				if (typeof before === 'string') return;
+				for (const reduction of reductions) {
+					const after = rangeOf({ ...facts, ...none, ...reduction, sentencingDate });
+					if (typeof after === 'string') expect(after).toMatch(/^(acceptance-not-available|fast-track-not-in-force)$/);
+					else {
+						expect(asNumber(after.minimumMonths)).toBeLessThanOrEqual(asNumber(before.minimumMonths));
+						expect(asNumber(after.maximumMonths)).toBeLessThanOrEqual(asNumber(before.maximumMonths));
+					}
+				}
+			}),
+			{ numRuns: 300 },
+		);
+	});
+});
+
+// A question that the case leaves unsettled is turned in both Manuals: an outcome is the range that §1B1.11 then leaves.
+test('an outcome of an unsettled question is the range of the Manual that it leads to', () => {
+	// A drug felony of 14 months: 16 levels from November 1, 2001 on (amendment 632), 51–63 months; before, another felony, 4 levels, 10–16.
+	const { warnings, guidelineRange } = answer({
+		guideline: '2L1.2',
+		sentencingDate: '2002-06-15',
+		instantOffense: { commencedOn: '2000-09-15', endedOn: '2000-11-15', underCriminalJusticeSentence: false },
+		removalOrders: ['1985-04-15'],
+		removals: ['1985-05-15'],
+		priors: [
+			{
+				id: 'a',
+				grade: 'misdemeanor',
+				kinds: ['drug-trafficking'],
+				conductFrom: '1982-03-15',
+				sentencedOn: '1982-09-15',
+				sentence: '14 months',
+				releasedOn: '1983-09-16',
+			},
+		],
+	});
+	expect(guidelineRange).toEqual(months(0, 6));
+	const asked = warnings.find(({ code }) => code === 'misdemeanor-over-one-year')?.message;
+	expect(asked).toContain('10 to 16 months, under the Manual of November 1, 2000');
+	expect(asked).not.toContain('51 to 63 months');
+});
