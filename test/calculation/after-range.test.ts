@@ -681,7 +681,13 @@ describe('the safety valve beside a Manual older than §5C1.2', () => {
 	});
 
 	test('its answers count there as well, and the statute alone is cited', () => {
-		const named = { ...stated, underOffenseDateManual: undefined, edition: '1990', sentencingDate: '1995-03-01', statutoryMinimumRelief: undefined };
+		const named = {
+			...stated,
+			underOffenseDateManual: undefined,
+			edition: '1990',
+			sentencingDate: '1995-03-01',
+			statutoryMinimumRelief: undefined,
+		};
 		const { criminalHistoryPoints, ...others } = answers;
 		const safetyValve = { ...others, criminalHistoryPoints, convictedOn: '1995-01-05' };
 		expect(answer({ ...named, safetyValve }).relief).toMatchObject({ granted: true, provision: '18 U.S.C. § 3553(f)' });

@@ -259,6 +259,53 @@ describe('ids of §2L1.2 under two Manuals', () => {
 	});
 });
 
+// Amendment 543 (May 1, 1997): base level 12 for 9, 6 levels for 4 where 25 to 99 aliens were smuggled; and what was (b)(3), an alien
+// deported before, is gone. Level 13 is 12–18 months in category I, level 18 is 27–33.
+describe('another guideline held in both Manuals', () => {
+	const smuggling = {
+		guideline: '2L1.1',
+		criminalHistoryCategory: 'I',
+		offenseDate: '1996-06-01',
+		sentencingDate: '1998-02-01',
+	};
+	const aliens = { aliens: 30, forProfit: true };
+
+	test('facts are evaluated under both, each with those it uses', () => {
+		const result = answer({ ...smuggling, offense: { ...aliens, deportedBefore: false } });
+		expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['1995-11-01', months(12, 18)]);
+		expect(result.editionChoice?.considered.map(({ offenseLevel }) => offenseLevel)).toEqual([13, 18]);
+	});
+
+	test('a fact that only the earlier Manual uses, and that the case does not state', () => {
+		const result = answer({ ...smuggling, offense: aliens });
+		expect(result.guidelineRange).toEqual(months(27, 33));
+		expect(expectUndecided(result)).toMatch(/\(b\)\(3\) reads otherwise there, "unlawful alien deported before"/);
+	});
+
+	test('a fact that neither uses is rejected', () => {
+		expect(refusal({ ...smuggling, offense: { ...aliens, drones: 2 } })).toMatchObject({
+			code: 'no-such-fact',
+			path: '/offense/drones',
+		});
+	});
+
+	test('an id that is a different rule there', () => {
+		const result = answer({
+			...smuggling,
+			enhancements: ['(b)(1)'],
+			offense: { aliens: 3, forProfit: false, deportedBefore: false },
+		});
+		expect(expectUndecided(result)).toMatch(/\(b\)\(1\) is a different rule there, "not for profit"/);
+	});
+
+	test('levels of a guideline that is not held are compared with the levels stated for the other Manual', () => {
+		const fraud = { ...smuggling, guideline: '2F1.1', baseOffenseLevel: 24 };
+		expectUndecided(answer(fraud));
+		const result = answer({ ...fraud, underOffenseDateManual: { baseOffenseLevel: 10 } });
+		expect([result.edition.effectiveDate, result.offenseLevel.total]).toEqual(['1995-11-01', 10]);
+	});
+});
+
 // 91 FR 24088 (May 4, 2026) amends the Manual on November 1, 2026; its text is not held.
 describe('a Manual that is not held', () => {
 	const reentry = { guideline: '2L1.2', enhancements: ['(b)(2)(A)'], acceptance: 3, criminalHistoryCategory: 'II' };

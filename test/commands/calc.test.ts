@@ -214,3 +214,68 @@ describe('what cannot be answered', () => {
 		expect(stderr).toMatch(/ussg calc.*ussg batch/);
 	});
 });
+
+// An id belongs to its Manual: (b)(1)(A) of §2L1.2 was 16 levels for a violent or drug felony until November 1, 2016 (amendment 802).
+describe('a case document that a flag moves to another edition', () => {
+	const document = (given: object) => {
+		const path = join(folder, 'carried.json');
+		writeFileSync(path, JSON.stringify({ guideline: '2L1.2', criminalHistoryCategory: 'I', ...given }));
+		return path;
+	};
+	const of2005 = { edition: '2005', enhancements: ['(b)(1)(A)'] };
+
+	test.each([
+		['--edition 2025', of2005, ['--edition', '2025'], '/enhancements/0'],
+		['--sentencing-date', of2005, ['--sentencing-date', '2019-02-01'], '/enhancements/0'],
+		[
+			'from its sentencing date',
+			{ ...of2005, edition: undefined, sentencingDate: '2006-02-01' },
+			['--edition', '2025'],
+			'/enhancements/0',
+		],
+		[
+			'a named adjustment (amendment 663)',
+			{ edition: '2003', enhancements: [], chapterThree: ['§3A1.2(b)'] },
+			['--edition', '2004'],
+			'/chapterThree/0',
+		],
+		[
+			'another guideline (amendment 543)',
+			{ guideline: '2L1.1', edition: '1995', enhancements: ['(b)(1)'] },
+			['--edition', '1998'],
+			'/enhancements/0',
+		],
+	])('keeps no id that is a different rule there: %s', (_, given, flags, path) => {
+		const file = document(given);
+		for (const command of ['calc', 'compare']) {
+			const args = command === 'calc' ? ['--case', file] : [file];
+			const { status, stdout, stderr } = ussg([command, ...args, ...flags, '--acceptance', 'full']);
+			expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+			expect(stderr).toMatch(new RegExp(`^ussg: ${path}: .* is a different rule in the edition asked for: "`));
+		}
+	});
+
+	test('says what the id means there, and what it meant', () => {
+		const { stderr } = ussg(['calc', '--case', document(of2005), '--edition', '2025']);
+		expect(stderr).toContain('"earlier felony conviction for illegal reentry"');
+		expect(stderr).toContain(
+			'In the Manual of November 1, 2005 it is "deported, or remained, after a felony: drugs over 13 months',
+		);
+	});
+
+	test('keeps one that is the same rule, and takes one that the flags give', () => {
+		const levels = (...flags: string[]) =>
+			JSON.parse(ussg(['calc', '--case', document(of2005), '--json', ...flags]).stdout).offenseLevel.enhancements;
+		expect(levels('--edition', '2008')).toBe(16);
+		expect(levels('--edition', '2025', '--enhancement', '(b)(1)(A)')).toBe(4);
+	});
+
+	test('leaves out what it states of the Manual of the offense date', () => {
+		const levels = { guideline: undefined, baseOffenseLevel: 20, underOffenseDateManual: { baseOffenseLevel: 10 } };
+		const file = document({ ...levels, offenseDate: '2001-02-01', sentencingDate: '2005-02-01' });
+		expect(JSON.parse(ussg(['calc', '--case', file, '--json']).stdout).offenseLevel.total).toBe(10);
+		expect(JSON.parse(ussg(['calc', '--case', file, '--json', '--edition', '2004']).stdout).offenseLevel.total).toBe(
+			20,
+		);
+	});
+});

@@ -138,3 +138,16 @@ function zoneOf(effectiveDate: string, minimum: number): string | null {
 	if (minimum <= lastOfB) return 'B';
 	return minimum <= lastOfC ? 'C' : 'D';
 }
+
+// An id may change its rule from one Manual to the next, and an id is carried to another Manual where its words are the same.
+test('under one id, characteristics that apply on different conditions have different words', () => {
+	const same = new Map<string, string>();
+	for (const { effectiveDate, characteristics } of bundledLaw.tables['2L1.2']) {
+		for (const { id, description, when } of characteristics) {
+			const key = `${id} ${description}`;
+			const conditions = JSON.stringify(when.map(({ timing }) => timing));
+			expect([effectiveDate, key, same.get(key) ?? conditions]).toEqual([effectiveDate, key, conditions]);
+			same.set(key, conditions);
+		}
+	}
+});

@@ -47,11 +47,11 @@ export function characteristicRules({ guideline }: Designations, provisions: Pro
 }
 
 /** The base offense levels of a Chapter Two guideline in an edition, as rules. */
-export const baseRules = ({ guideline }: Designations, provisions: Provisions): Rule[] =>
+const baseRules = ({ guideline }: Designations, provisions: Provisions): Rule[] =>
 	guideline === undefined ? [] : (provisions.guideline(guideline)?.base.rows ?? []).map(ruleOf);
 
 /** The named adjustments of Chapter Three in an edition, as rules. */
-export const adjustmentRules = (_: Designations, provisions: Provisions): Rule[] =>
+const adjustmentRules = (_: Designations, provisions: Provisions): Rule[] =>
 	provisions['chapter-three'].adjustments.map(({ id, description }) => ruleOf({ id, description }));
 
 /** The ids that a case gives, where each stands, and the rules among which it is one. */

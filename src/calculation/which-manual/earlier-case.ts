@@ -1,4 +1,5 @@
 import type { CaseDocument } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
 import { drawsFromFacts } from '../chapter-two/chapter-two.ts';
 import { holdsGuideline, type Manuals, notEvaluated, without } from './as-stated.ts';
 import { characteristicRules } from './designations.ts';
@@ -17,12 +18,32 @@ export function earlierCase(document: CaseDocument, manuals: Manuals): EarlierCa
 	if (why !== undefined) return { why };
 	const { to } = manuals;
 	const carried = { ...without(given, conclusionsOf(given, manuals)), ...stated };
-	const { offense } = carried;
-	const facts = given.guideline === undefined ? undefined : to.guideline(given.guideline)?.facts;
-	if (offense === undefined || facts === undefined) return { document: carried };
-	// A fact on which no rule there turns.
+	return { document: withFactsOf(to, carried) };
+}
+
+/** The case with those facts of its offense that a rule of the edition turns on. */
+function withFactsOf(provisions: Provisions, document: CaseDocument): CaseDocument {
+	const { guideline, offense } = document;
+	const facts = guideline === undefined ? undefined : provisions.guideline(guideline)?.facts;
+	if (offense === undefined || facts === undefined) return document;
 	const used = Object.entries(offense).filter(([name]) => facts.some((fact) => fact.name === name));
-	return { document: { ...carried, offense: Object.fromEntries(used) } };
+	return { ...document, offense: Object.fromEntries(used) };
+}
+
+/**
+ * The case under the Manual in force at sentencing, `from`: a fact on which only a rule of the other one turns is left
+ * out, and one that neither uses stays, to be rejected.
+ */
+export function laterCase(document: CaseDocument, { from, to }: Manuals): CaseDocument {
+	const { offense } = document;
+	if (offense === undefined) return document;
+	const isKnown = (name: string, { offense: used = {} }: CaseDocument) => Object.hasOwn(used, name);
+	const [later, earlier] = [from, to].map((provisions) => withFactsOf(provisions, document)) as [
+		CaseDocument,
+		CaseDocument,
+	];
+	const kept = Object.entries(offense).filter(([name]) => isKnown(name, later) || !isKnown(name, earlier));
+	return { ...document, offense: Object.fromEntries(kept) };
 }
 
 /** Conclusions for the other Manual beside the facts or the tables that decide, and what this one does not have. */

@@ -1,10 +1,11 @@
 import { isDate } from '../../case/dates.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
-import { type ChosenEdition, editionNamed, editionOn } from '../../law/editions.ts';
-import type { Law } from '../../law/schema.ts';
+import { type ChosenEdition, editionNamed, editionOn, provisionsOf } from '../../law/editions.ts';
+import type { Law, Provisions } from '../../law/schema.ts';
 import type { Result } from '../result.ts';
 import { offenseDayOf } from '../statutes/statutes.ts';
+import { laterCase } from './earlier-case.ts';
 import { withNamedEdition } from './named-edition.ts';
 import { weighed } from './weigh.ts';
 import type { CalculateUnder } from './weighing.ts';
@@ -29,8 +30,12 @@ export function chooseEdition(
 	const atOffense = offenseDay === undefined ? undefined : editionOfOffense(document, law, offenseDay);
 	const sentencingDay = sentencingDayOf(document, today);
 	const atSentencing = editionAtSentencing(document, law, sentencingDay);
-	const later = calculateUnder(document, atSentencing);
-	if (offenseDay === undefined || atOffense === undefined) return later;
+	if (offenseDay === undefined || atOffense === undefined) return calculateUnder(document, atSentencing);
+	const [from, to] = [atSentencing, atOffense].map(({ effectiveDate }) => provisionsOf(law, effectiveDate)) as [
+		Provisions,
+		Provisions,
+	];
+	const later = calculateUnder(laterCase(document, { from, to }), atSentencing);
 	return weighed({ document, law, offenseDay, sentencingDay, atOffense, atSentencing, later, calculateUnder });
 }
 
