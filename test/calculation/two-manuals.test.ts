@@ -492,7 +492,7 @@ describe('no reduction raises a range', () => {
 					}
 				}
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 100 },
 		);
 	});
 });

@@ -9,6 +9,11 @@ const given = ['opinions', 'commentary', 'facts', 'after-range'].flatMap((folder
 	const at = new URL(`../cases/${folder}/`, import.meta.url);
 	return readdirSync(at).map((file) => JSON.parse(readFileSync(new URL(file, at), 'utf8')).given as Document);
 });
+const twoManuals = {
+	offenseDate: '2000-05-01',
+	sentencingDate: '2004-05-01',
+	underOffenseDateManual: { baseOffenseLevel: 20, adjustments: [] },
+};
 const mixed = given.flatMap((one, at) => {
 	const other = given[(at + 1) % given.length] as Document;
 	const half = Object.entries(other).filter((_, place) => place % 2 === 0);
@@ -17,6 +22,7 @@ const mixed = given.flatMap((one, at) => {
 		{ ...one, ...Object.fromEntries(half) },
 		{ ...one, statutes: ['21:841(b)(1)(A)'], offenseDate: '2012-05-01' },
 		{ ...undated, offenseDate: '2000-05-01', sentencingDate: '2004-05-01' },
+		{ ...undated, ...twoManuals },
 	];
 });
 const documents = [...given, ...mixed];
