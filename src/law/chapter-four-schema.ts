@@ -146,8 +146,7 @@ export const careerOffender = z.strictObject({
 			termAdded: provision,
 			ofTable: provision,
 			greater: provision,
-			/** Which range of the other counts the consecutive term is added to, and the one where none of them makes a career offender. */
-			otherCounts: provision,
+			/** Which range the other counts have where none of them makes a career offender. */
 			otherCountsAlone: provision,
 			statutes: z.array(provision),
 			citation,
