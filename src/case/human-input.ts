@@ -43,12 +43,11 @@ function readObject(
 	within: string,
 ): unknown {
 	const entries = Object.entries(given).filter(([, value]) => value !== null);
-	return Object.fromEntries(
-		entries.map(([key, value]) => [
-			key,
-			shape[key] ? read(value, shape[key], key === 'id' && isProvision(within) ? within : key) : value,
-		]),
-	);
+	const readOne = (key: string, value: unknown): unknown => {
+		const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
+		return field === undefined ? value : read(value, field, key === 'id' && isProvision(within) ? within : key);
+	};
+	return Object.fromEntries(entries.map(([key, value]) => [key, readOne(key, value)]));
 }
 
 /** The first form that the value fits once it is read; as it was where it fits none. */
