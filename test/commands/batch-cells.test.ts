@@ -55,7 +55,7 @@ describe('CSV and TSV in', () => {
 		const csv = [
 			'edition,baseOffenseLevel,criminalHistoryCategory,offenseDate,statutes,chapterThree,deportable',
 			'2018,20,I,2019-01-15,8:1326(b)(2);21:841(b)(1)(C),§3B1.2(b);§3C1.1,true',
-			'2018,20,I,2019-01-15,8:1326(b)(2),,yes',
+			'2018,20,I,2019-01-15,8:1326(b)(2),,perhaps',
 		].join('\n');
 		const [answered, refused] = json(ussg(['batch'], csv).stdout);
 		const document = {
