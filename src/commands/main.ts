@@ -144,7 +144,3 @@ export async function runProgram(given: readonly string[]): Promise<number> {
 		return exitCodeOf(error);
 	}
 }
-
-void runProgram(process.argv.slice(2)).then((status) => {
-	process.exitCode = status;
-});

@@ -9,8 +9,6 @@ import { runHere } from './in-process.ts';
 
 /** Runs so many command lines in this process, and says which went wrong. */
 export async function commandFaults(times: number, random: Random): Promise<Fault[]> {
-	process.argv = [...process.argv.slice(0, 2), '--version'];
-	const { runProgram } = await quietly(() => import('../../src/commands/main.ts'));
 	const folder = mkdtempSync(join(tmpdir(), 'ussg-fuzz-'));
 	const files = writeFiles(folder, random);
 	const faults: Fault[] = [];
@@ -19,7 +17,7 @@ export async function commandFaults(times: number, random: Random): Promise<Faul
 		for (let at = 0; at < times; at++) {
 			const words = commandLine(random, files);
 			const before = process.cpuUsage();
-			const run = await runHere(runProgram, words);
+			const run = await runHere(words);
 			const seconds = process.cpuUsage(before).user / 1e6;
 			const what = seconds > mostSeconds ? `${seconds} seconds` : wrongIn(run, words);
 			if (what !== undefined) faults.push({ what, input: JSON.stringify(words) });
@@ -29,17 +27,6 @@ export async function commandFaults(times: number, random: Random): Promise<Faul
 		rmSync(folder, { recursive: true, force: true });
 	}
 	return faults;
-}
-
-/** The program runs once when it is loaded. */
-async function quietly<T>(load: () => Promise<T>): Promise<T> {
-	const { write } = process.stdout;
-	process.stdout.write = () => true;
-	const loaded = await load();
-	await new Promise((resolve) => setTimeout(resolve, 100));
-	process.stdout.write = write;
-	process.exitCode = undefined;
-	return loaded;
 }
 
 const mostSeconds = 10;

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
+import { runProgram } from '../../src/commands/main.ts';
 import type { Run } from '../commands/run.ts';
 
 const system = fs.writeSync;
@@ -36,10 +37,7 @@ function capture(): () => void {
 }
 
 /** Runs the program in this process with the words of a command line. */
-export async function runHere(
-	runProgram: (words: readonly string[]) => Promise<number>,
-	words: readonly string[],
-): Promise<Run> {
+export async function runHere(words: readonly string[]): Promise<Run> {
 	said[1] = '';
 	said[2] = '';
 	const restore = capture();
