@@ -1,14 +1,17 @@
-// npm run proof:fuzz [-- --json 1000000 --csv 100000 --commands 20000 --drafts 2000 --seed 1]
+// npm run proof:fuzz [-- --json 1000000 --csv 100000 --commands 20000 --drafts 10000 --tables 20000 --seed 1]
 // Feeds the program what is nearly right: no fault, no hang, as many lines out as in.
 import { parseArgs } from 'node:util';
 import { type Fault, newBatchCheck } from '../fuzz/batches.ts';
 import { commandFaults } from '../fuzz/commands.ts';
 import { draftFaults } from '../fuzz/drafts.ts';
 import { csvHeader, csvLine, jsonLine } from '../fuzz/lines.ts';
+import { tableFaults } from '../fuzz/tables.ts';
 import { newRandom, type Random } from '../random/random.ts';
 
 const count = { type: 'string' } as const;
-const { values } = parseArgs({ options: { json: count, csv: count, commands: count, drafts: count, seed: count } });
+const { values } = parseArgs({
+	options: { json: count, csv: count, commands: count, drafts: count, tables: count, seed: count },
+});
 const seed = Number(values.seed ?? 1);
 const blockLines = 50;
 
@@ -40,6 +43,7 @@ const parts = {
 	json: { usual: 1_000_000, run: json },
 	csv: { usual: 100_000, run: csv },
 	drafts: { usual: 10_000, run: draftFaults },
+	tables: { usual: 20_000, run: tableFaults },
 	commands: { usual: 20_000, run: commandFaults },
 };
 
