@@ -24,12 +24,12 @@ export function mutatedValue(random: Random, value: unknown, keys: readonly stri
 	const copy = structuredClone(value);
 	for (let left = random.pick([0, 1, 1, 1, 2, 4]); left > 0; left--) {
 		const places = placesIn(copy);
-		if (places.length === 0) return random.pick(strays);
+		if (places.length === 0) return structuredClone(random.pick(strays));
 		const { holder, key } = random.pick(places);
 		const other = random.pick(places);
 		const change = random.below(7);
 		if (change === 0) delete holder[key];
-		else if (change === 1) holder[key] = random.pick(strays);
+		else if (change === 1) holder[key] = structuredClone(random.pick(strays));
 		else if (change === 2) holder[key] = structuredClone(other.holder[other.key]);
 		else if (change === 3) holder[random.pick(keys)] = structuredClone(other.holder[other.key]);
 		else if (change === 4) holder[key] = [holder[key]];
