@@ -57,7 +57,7 @@ export async function bundle(entry, dir) {
 		},
 	};
 	const program = await rolldown({
-		input: entry,
+		input: { main: entry },
 		platform: 'node',
 		transform: { target: 'node22' },
 		plugins: [modulesOfNode, needs, helpersInside, ascii],

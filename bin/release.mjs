@@ -133,7 +133,7 @@ try {
 	const binaries = made ? readdirSync(folder).map((file) => join(folder, file)) : [];
 	for (const target of made ? [] : targets.length > 0 ? targets : [here])
 		binaries.push(await makeBinary(target, folder));
-	const files = await bundle(join(root, 'src/commands/main.ts'), join(work, 'cli'));
+	const files = await bundle(join(root, 'src/commands/start.ts'), join(work, 'cli'));
 	const ofWorker = await bundleAlone(join(root, 'src/commands/batch/worker.ts'), join(work, 'worker.cjs'));
 	const packages = packagesOf([...files, ...ofWorker]);
 	const licences = licencesText(packages, nodeLicense(work));

@@ -24,7 +24,7 @@ const revocation = z.strictObject(
 
 const priorIds = (key: string) => {
 	const remedy = `give the id of another prior, or an array of ids, in ${key}`;
-	return z.union([z.string(), z.array(z.string()).max(100)], { error: remedy });
+	return z.union([text(remedy), listOf(text(remedy), remedy)], { error: remedy });
 };
 
 const neverCountedRemedy = 'give "foreign", "tribal", "expunged" or "minor-offense", or an array of them';
@@ -74,7 +74,9 @@ const prior = z.strictObject(
 		consecutiveTo: priorIds('consecutiveTo').optional(),
 		ageAtOffense: integer(6, 110, 'give the age in whole years, from 6 to 110').optional(),
 		convictedAsAdult: yesOrNo().optional(),
-		neverCounted: z.union([neverCounted, z.array(neverCounted)], { error: neverCountedRemedy }).optional(),
+		neverCounted: z
+			.union([neverCounted, listOf(neverCounted, neverCountedRemedy)], { error: neverCountedRemedy })
+			.optional(),
 	},
 	{ error: 'give an object for each sentence, such as {"id": "1", "grade": "felony", "sentence": "18 months"}' },
 );

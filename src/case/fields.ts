@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { limits } from './limits.ts';
 
 /** The kinds of field a case is made of. The remedy is the message: `parseCase` puts the field and the value before it. */
-export const text = (remedy: string) => z.string({ error: remedy });
+export const text = (remedy: string) =>
+	z.string({ error: remedy }).max(limits.text, { error: `give at most ${limits.text} characters` });
 
 export const words = (remedy: string) => text(remedy).regex(/\S/, { error: remedy });
 
@@ -25,5 +27,5 @@ const monthsRemedy = 'give whole months, or "life"';
 export const months = (from: number) =>
 	z.union([integer(from, 12_000, monthsRemedy), z.literal('life')], { error: monthsRemedy });
 
-export const listOf = <T extends z.ZodType>(item: T, remedy: string, most = 100) =>
+export const listOf = <T extends z.ZodType>(item: T, remedy: string, most: number = limits.list) =>
 	z.array(item, { error: remedy }).max(most, { error: `give at most ${most}` });

@@ -1,18 +1,16 @@
 import { InputError, pointer, shown } from './errors.ts';
-
-/** Far more than any case needs; bounds the work that a hostile document can cause. */
-const limits = { characters: 4_000_000, depth: 64 };
+import { limits } from './limits.ts';
 
 /**
  * Parses one JSON document, and refuses what JSON.parse lets pass: duplicate keys, of which it keeps the
  * last in silence, and nesting beyond reason. Throws InputError.
  */
 export function parseJson(text: string): unknown {
-	if (text.length > limits.characters) {
+	if (text.length > limits.document) {
 		throw new InputError(
 			'too-large',
 			'',
-			`the document has ${text.length} characters; a case has at most ${limits.characters}`,
+			`the document has ${text.length} characters; a case has at most ${limits.document}`,
 		);
 	}
 	let value: unknown;

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { checkCase, refuseContradictions } from './check.ts';
 import { InputError, pointer, shown } from './errors.ts';
 import { asCaseDocument } from './human-input.ts';
+import { limits } from './limits.ts';
 import { type CaseDocument, caseSchema } from './schema.ts';
 
 /**
@@ -11,6 +12,7 @@ import { type CaseDocument, caseSchema } from './schema.ts';
 export function parseCase(value: unknown): CaseDocument {
 	const checked = checkCase(value);
 	if (checked) return checked;
+	refuseLostKey(value, []);
 	const parsed = caseSchema.safeParse(asCaseDocument(value, caseSchema));
 	if (!parsed.success) throw problemOf(parsed.error.issues[0] as z.core.$ZodIssue, value);
 	refuseContradictions(parsed.data);
@@ -27,17 +29,25 @@ export function parseField<Field extends keyof CaseDocument>(field: Field, value
 	return parsed.data as CaseDocument[Field];
 }
 
+/** The one key that zod passes over where an object may have keys of any name: it would be lost without a word. */
+function refuseLostKey(value: unknown, path: readonly PropertyKey[]): void {
+	if (typeof value !== 'object' || value === null || path.length > limits.depth) return;
+	if (Object.hasOwn(value, '__proto__')) throw unknownKey(path, '__proto__');
+	for (const [key, inner] of Object.entries(value)) refuseLostKey(inner, [...path, key]);
+}
+
+function unknownKey(path: readonly PropertyKey[], key: string): InputError {
+	return new InputError(
+		'unknown-key',
+		pointer([...path, key]),
+		`unknown key ${shown(key)}; the schema lists the keys that are known (ussg schema case)`,
+	);
+}
+
 function problemOf(issue: z.core.$ZodIssue, document: unknown): InputError {
 	const path = pointer(issue.path);
 	const given = valueAt(document, issue.path);
-	if (issue.code === 'unrecognized_keys') {
-		const key = issue.keys[0] as string;
-		return new InputError(
-			'unknown-key',
-			path + pointer([key]),
-			`unknown key ${shown(key)}; the schema lists the keys that are known (ussg schema case)`,
-		);
-	}
+	if (issue.code === 'unrecognized_keys') return unknownKey(issue.path, issue.keys[0] as string);
 	if (given === undefined) return new InputError('missing', path, `missing; ${issue.message}`);
 	const code = issue.code === 'too_big' || issue.code === 'too_small' ? 'out-of-range' : 'invalid-value';
 	return new InputError(code, path, `${shown(given)} is not possible here; ${issue.message}`);

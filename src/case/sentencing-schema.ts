@@ -10,7 +10,7 @@ const statuteRemedy =
 	'give title and section, such as "8:1326(b)(2)", or {"id": "21:841(b)(1)(A)", "circumstance": "one-prior"}; for one that is not held, {"id": "other", "label": "18 U.S.C. § 9999", "maximumMonths": 240}';
 const statute = z.union(
 	[
-		z.string(),
+		text(statuteRemedy),
 		/** A count whose statute no table holds, with its penalties. */
 		z.strictObject({
 			id: z.literal('other'),

@@ -40,6 +40,9 @@ before it.
 compares the result with GLMIN and GLMAX: agreement.class is equal, trumped, life code, career offender, consecutive
 term, unexplained or not recorded.
 
+Sizes: a line has at most 4 MiB and a case document 1 MiB, with 64 brackets inside each other, 100 values in a list and
+10,000 characters in a text. What is larger is rejected by its size.
+
 Examples:
   ussg batch cases.jsonl > results.jsonl
   zcat cases.jsonl.gz | ussg batch --select id,guidelineRange

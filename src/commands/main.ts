@@ -132,12 +132,15 @@ function withoutHelpCommand(words: readonly string[]): string[] {
 	return isKnown ? [...asked, '--help'] : asked;
 }
 
-const words = withoutHelpCommand(process.argv.slice(2));
-program(words)
-	.then((root) => {
+/** Runs the program with the words of a command line. Resolves to its exit status. */
+export async function runProgram(given: readonly string[]): Promise<number> {
+	const words = withoutHelpCommand(given);
+	try {
+		const root = await program(words);
 		rejectRepeated(root);
-		return throwingErrors(root).parseAsync(words, { from: 'user' });
-	})
-	.catch((error: unknown) => {
-		process.exitCode = exitCodeOf(error);
-	});
+		await throwingErrors(root).parseAsync(words, { from: 'user' });
+		return Number(process.exitCode ?? exitStatus.answered);
+	} catch (error) {
+		return exitCodeOf(error);
+	}
+}

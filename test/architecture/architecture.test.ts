@@ -143,7 +143,7 @@ describe('the reader of sources', () => {
 
 	test('finds the run-time imports that the bundler finds', async () => {
 		const { metafile } = await build({
-			entryPoints: ['src/commands/main.ts', 'src/index.ts'],
+			entryPoints: ['src/commands/start.ts', 'src/index.ts'],
 			absWorkingDir: root,
 			bundle: true,
 			metafile: true,

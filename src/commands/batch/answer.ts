@@ -1,5 +1,6 @@
 import { InputError } from '../../case/errors.ts';
-import { type Block, maximumLineBytes } from './blocks.ts';
+import { limits } from '../../case/limits.ts';
+import type { Block } from './blocks.ts';
 import { type ByteText, detached, newOutput as newOwnOutput, type Output, toByteText } from './bytes.ts';
 import { newMemo } from './memo.ts';
 import { type Lead, newQuickMemo, plainIdEnd } from './quick.ts';
@@ -202,4 +203,4 @@ function programFault(error: unknown): InputError {
 const isBlank = (line: ByteText): boolean => line === '' || (line.charCodeAt(0) <= 0x20 && /^[\t-\r ]*$/.test(line));
 
 const tooLong = (bytes: number): InputError =>
-	new InputError('too-large', '', `the line has ${bytes} bytes; a case has at most ${maximumLineBytes}`);
+	new InputError('too-large', '', `the line has ${bytes} bytes; a line has at most ${limits.line}`);

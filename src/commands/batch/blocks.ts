@@ -1,13 +1,11 @@
-const newline = 0x0a;
-const mebibyte = 1024 * 1024;
+import { limits } from '../../case/limits.ts';
 
-/** A longer line is refused; its bytes are passed over, not kept. */
-export const maximumLineBytes = 4 * mebibyte;
+const newline = 0x0a;
 
 /** What one turn of the work takes: its answers still fit a processor's cache. */
 export const cachedBytes = 65_536;
 
-/** Some whole lines (the last of all may lack its newline); or one line too long to be kept, by its length. */
+/** Some whole lines (the last of all may lack its newline); or one line too long to be kept, whose bytes are passed over. */
 export type Block = { bytes: Buffer } | { tooLong: number };
 
 /** The lines of a stream of bytes, in blocks. A line ends at \n and at nothing else. A block is good until the next. */
@@ -16,12 +14,12 @@ export async function* blocksOf(input: AsyncIterable<Buffer>, blockBytes: number
 	let length = 0;
 	const keep = (bytes: Buffer): void => {
 		length += bytes.length;
-		if (length <= maximumLineBytes + 1) kept.push(Buffer.from(bytes));
+		if (length <= limits.line + 1) kept.push(Buffer.from(bytes));
 		else kept = [];
 	};
 	const take = (hasNewline: boolean): Block => {
 		const lineBytes = length - (hasNewline ? 1 : 0);
-		const block = lineBytes > maximumLineBytes ? { tooLong: lineBytes } : { bytes: Buffer.concat(kept, length) };
+		const block = lineBytes > limits.line ? { tooLong: lineBytes } : { bytes: Buffer.concat(kept, length) };
 		kept = [];
 		length = 0;
 		return block;

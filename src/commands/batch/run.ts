@@ -38,13 +38,14 @@ export async function runOn(files: readonly string[], plan: Plan, options: RunOp
 	};
 	const rejects = options.rejects === undefined ? undefined : await rejectsFile(options.rejects);
 	const interrupt = onInterrupt(progress.end);
-	let reached: Reached | undefined;
+	let reached: Reached = 'nowhere';
 	const hear = newHearing();
 	const answering = threads ? answeringInThreads(plan, options.jobs, engine) : answeringHere(engine);
 	try {
 		const signal = AbortSignal.any([interrupt.signal, ended.signal]);
 		const tasks = tasksOf(files, plan, { onRead: progress.read, signal }, cachedBytes);
 		for await (const { output, rejected, lines, source, lastLine } of answering(tasks)) {
+			if (reached === 'nowhere') reached = 'begun';
 			if (output.length > 0) await writeHeader();
 			await write(output);
 			if (rejected.length > 0) await rejects?.add(rejected, source);
@@ -55,7 +56,7 @@ export async function runOn(files: readonly string[], plan: Plan, options: RunOp
 		await writeHeader();
 	} catch (error) {
 		if (!interrupt.signal.aborted || error !== interrupt.signal.reason) {
-			throw reached === undefined ? error : stoppedAt(error, reached);
+			throw stoppedAt(error, reached);
 		}
 	} finally {
 		// A read that is under way would keep the program waiting for its input.

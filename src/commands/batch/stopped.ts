@@ -1,17 +1,25 @@
 import { shown } from '../../case/errors.ts';
 
-/** The last line whose answer, and if it was rejected whose copy, is written whole. */
-export interface Reached {
-	file: string;
-	line: number;
-}
+/**
+ * How far a run came: the last line whose answer, and if it was rejected whose copy, is written whole. `nowhere` where
+ * nothing was written yet, and `begun` where no line is whole.
+ */
+export type Reached = 'nowhere' | 'begun' | { file: string; line: number };
 
-/** Why a run stopped in the middle, and how far what it wrote is complete: an error, since the input is not to blame. */
-export function stoppedAt(error: unknown, { file, line }: Reached): Error {
+/**
+ * Why a run stopped in the middle, and how far what it wrote is complete: an error of its own, since the input is not to
+ * blame. An error before anything was written stays as it is.
+ */
+export function stoppedAt(error: unknown, reached: Reached): unknown {
 	const { code, message } = error as NodeJS.ErrnoException;
 	// Nobody reads on: that ends a run without a word.
-	if (code === 'EPIPE') return error as Error;
-	const name = file === '-' ? 'standard input' : shown(file);
-	const how = `The output is complete through line ${line} of ${name}. Delete anything after the answer to that line`;
-	return new Error(`${message}. ${how}, and run what follows it again`, { cause: error });
+	if (reached === 'nowhere' || code === 'EPIPE') return error;
+	return new Error(`${message}. ${howFar(reached)}`, { cause: error });
+}
+
+function howFar(reached: 'begun' | { file: string; line: number }): string {
+	if (reached === 'begun') return 'No line of the output is sure to be complete. Delete it, and run all of it again';
+	const name = reached.file === '-' ? 'standard input' : shown(reached.file);
+	const complete = `The output is complete through line ${reached.line} of ${name}`;
+	return `${complete}. Delete anything after the answer to that line, and run what follows it again`;
 }
