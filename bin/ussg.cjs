@@ -3,11 +3,11 @@
 // each, and the Node that built them need not compile again; any other passes over that, and compiles. No other
 // compiled code is read, and none is written: a folder outside of the package may be somebody else's.
 
-// No signal opens Node's debugger. One that came before this line has done so: it is closed again.
+// No signal opens Node's debugger. One that came before this line does so, now or soon: it is closed again.
 process.on('SIGUSR1', () => {});
 const { execArgv, env, version, platform, arch } = process;
 const isDebugged = /--inspect(-brk|-wait)?\b(?!-)/.test([...execArgv, env.NODE_OPTIONS].join(' '));
-if (!isDebugged) setImmediate(() => process._debugEnd?.());
+if (!isDebugged) setInterval(() => process._debugEnd?.(), 100).unref();
 
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');

@@ -9,7 +9,7 @@ import type { Column } from '../report/side-by-side/comparison.ts';
 import { refuseCarriedIds } from './carried.ts';
 import { exitStatus } from './exit-status.ts';
 import { addCaseFlags, namingFlag, withFlags } from './flags.ts';
-import { print, readText, today } from './io.ts';
+import { print, readText, tell, today } from './io.ts';
 
 type Options = Record<string, unknown>;
 
@@ -134,7 +134,7 @@ async function noneAnswered(refused: readonly Headed[], options: Options): Promi
 		return toError(only.problem);
 	}
 	const { refusalReasons } = await import('../report/side-by-side/comparison.ts');
-	for (const reason of refusalReasons(columns)) process.stderr.write(`ussg: ${reason}\n`);
+	for (const reason of refusalReasons(columns)) await tell(`ussg: ${reason}\n`);
 	return new InputError('none-answered', '', `none of the ${refused.length} could be answered`);
 }
 

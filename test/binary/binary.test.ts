@@ -121,6 +121,7 @@ describe(`the binary for ${here}`, () => {
 	test('the signal that opens the debugger of Node does nothing, whenever it comes', async () => {
 		for (let milliseconds = 4; milliseconds < 60; milliseconds += 4) {
 			const program = spawn(binary, ['batch']);
+			const ended = once(program, 'close');
 			let said = '';
 			program.stderr.on('data', (chunk) => {
 				said += chunk;
@@ -129,7 +130,7 @@ describe(`the binary for ${here}`, () => {
 			program.kill('SIGUSR1');
 			await pause(100);
 			program.stdin.end();
-			await once(program, 'close');
+			await ended;
 			expect(said).toBe('');
 		}
 	});

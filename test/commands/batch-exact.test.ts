@@ -275,7 +275,7 @@ describe('output', () => {
 
 	test('a full disk is an error', () => {
 		const { status, stderr } = shell('"$NODE" "$BIN" batch "$MANY" > /dev/full');
-		expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining('ENOSPC') });
+		expect({ status, stderr }).toEqual({ status: 1, stderr: expect.stringContaining('the disk is full') });
 	});
 
 	test.each(['1', '2'])('a full disk ends it also where the input says nothing more (%s threads)', async (jobs) => {
@@ -291,7 +291,7 @@ describe('output', () => {
 		const file = join(folder, 'limited');
 		const { stderr, status } = shell(`trap '' XFSZ; ulimit -f 100; "$NODE" "$BIN" batch "$MANY" > '${file}'`);
 		expect(status).toBe(1);
-		expect(stderr).toContain('EFBIG');
+		expect(stderr).toMatch(/a file may not be so large there\. No answer is complete\n$/);
 	});
 
 	test('Ctrl-C finishes the record and exits 130', async () => {
