@@ -6,6 +6,7 @@ import { InputError } from '../case/errors.ts';
 import { parseJson } from '../case/json.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { bundledLaw } from '../law/bundled.ts';
+import { jsonText } from '../report/escape.ts';
 import { refuseCarriedIds } from './carried.ts';
 import { addCaseFlags, namingFlag, withFlags } from './flags.ts';
 import { print, readText, today, writePrivate } from './io.ts';
@@ -86,7 +87,7 @@ export async function inFormat(
 	result: Result,
 	options: Record<string, unknown>,
 ): Promise<string | Uint8Array> {
-	if (format === 'json') return `${JSON.stringify(result)}\n`;
+	if (format === 'json') return `${jsonText(result)}\n`;
 	if (isReport(format)) return (await import('./report.ts')).reportIn(format, given, result, options);
 	const [{ textReport }, { dressFor }] = await Promise.all([import('../report/formats/text.ts'), import('./dress.ts')]);
 	return textReport(result, bundledLaw, await dressFor(options, options['output'] === undefined));

@@ -5,6 +5,7 @@ import { InputError, type Problem } from '../case/errors.ts';
 import { parseJson } from '../case/json.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { editionNamed, verifiedEditions } from '../law/editions.ts';
+import { jsonText } from '../report/escape.ts';
 import type { Column } from '../report/side-by-side/comparison.ts';
 import { refuseCarriedIds } from './carried.ts';
 import { exitStatus } from './exit-status.ts';
@@ -49,7 +50,7 @@ async function runCompare(files: string[], _: unknown, command: Command): Promis
 	const refused = answers.filter(({ answer }) => isRefusal(answer));
 	if (refused.length === answers.length) throw await noneAnswered(refused, options);
 	const asJson = options['json'] === true || options['format'] === 'json';
-	await print(asJson ? `${JSON.stringify(answers.map(({ answer }) => answer))}\n` : await asText(answers, options));
+	await print(asJson ? `${jsonText(answers.map(({ answer }) => answer))}\n` : await asText(answers, options));
 	if (refused.length > 0) process.exitCode = exitStatus.someRejected;
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
+import { asJson } from './as-json.ts';
 import { ussg } from './run.ts';
 
 const bin = fileURLToPath(new URL('../../bin/ussg.cjs', import.meta.url));
@@ -173,7 +174,7 @@ test('an id stands in the result as JSON writes it, however it was written', () 
 	]);
 	const { stdout } = ussg(['batch'], lines.join('\n'));
 	const lone = ussg(['calc', '--case', '-', '--json'], withId('X')).stdout;
-	expect(stdout).toBe(ids.map((id) => lone.replace('"X"', () => JSON.stringify(id)).repeat(3)).join(''));
+	expect(stdout).toBe(ids.map((id) => lone.replace('"X"', () => asJson(id)).repeat(3)).join(''));
 });
 
 test('a lone surrogate in an id comes out as it came in', () => {

@@ -1,3 +1,4 @@
+import { jsonText } from '../../report/escape.ts';
 import { caseOf, missingIn } from '../interview/interview.ts';
 import { menu } from '../screen/page.ts';
 import { askAndWrite } from './ask-file.ts';
@@ -8,7 +9,7 @@ import { caseAmongScenarios, comparedCases } from './what-if.ts';
 export async function saveCase(session: Session): Promise<void> {
 	if (isOpen(session)) return;
 	const document = caseOf(session.interview, session.host.setting);
-	const text = `${JSON.stringify(document, null, '\t')}\n`;
+	const text = `${jsonText(document, '\t')}\n`;
 	const suggested = session.host.caseFile ?? 'case.json';
 	const file = await askAndWrite(session.host, {
 		ask: 'Save the case document as?',
