@@ -19,7 +19,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compiled } from './compile.mjs';
-import { deafToReplModule, withoutLanguages } from './slim.mjs';
+import { deafToEnvironment, withoutLanguages } from './slim.mjs';
 import { withoutZeros } from './slim-elf.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -84,7 +84,7 @@ function slim(target, copy) {
 		console.warn(`${target}: no ${strip} (binutils) here, so the binary keeps its symbols and is a fifth larger`);
 	}
 	const node = readFileSync(copy);
-	deafToReplModule(node);
+	deafToEnvironment(node);
 	const zeros = withoutLanguages(node);
 	writeFileSync(copy, node);
 	return zeros;
@@ -123,6 +123,8 @@ async function pack(work, target, node, assets, output) {
 				// pkg works in a folder in `work`: a path from there is the same on every machine, and it is in the binary.
 				main: '../main.cjs',
 				assets,
+				// No signal opens the debugger, and neither arguments nor the environment add an option of Node's.
+				execArgv: ['--disable-sigusr1'],
 				execArgvExtension: 'none',
 			},
 		});

@@ -46,11 +46,19 @@ export function withoutLanguages(node) {
 	return { from, to };
 }
 
-/** A Node that hears no NODE_OPTIONS does not start where this is set; it looks for a name now that nobody can set. */
-export function deafToReplModule(node) {
-	const name = Buffer.from('NODE_REPL_EXTERNAL_MODULE\0');
-	for (let at = node.indexOf(name); at >= 0; at = node.indexOf(name, at + 1)) {
-		// In compiled JavaScript its length stands before it; there it is another's, and stays.
-		if (node[at - 1] === 0 && node.readUInt32LE(at - 4) !== name.length - 1) node.write('=', at);
+/**
+ * What the environment could have a Node do that hears no NODE_OPTIONS: run another program, or not start; take code
+ * that was compiled and left in some folder; write there what it ran; load what a configuration of OpenSSL names.
+ */
+const variables = ['NODE_REPL_EXTERNAL_MODULE', 'NODE_COMPILE_CACHE', 'NODE_V8_COVERAGE', 'OPENSSL_CONF'];
+
+/** Makes a Node deaf to these: it looks for names now that nobody can set. */
+export function deafToEnvironment(node) {
+	for (const variable of variables) {
+		const name = Buffer.from(`${variable}\0`);
+		for (let at = node.indexOf(name); at >= 0; at = node.indexOf(name, at + 1)) {
+			// In compiled JavaScript its length stands before it; there it is another's, and stays.
+			if (node[at - 1] === 0 && node.readUInt32LE(at - 4) !== name.length - 1) node.write('=', at);
+		}
 	}
 }

@@ -1,43 +1,41 @@
 #!/usr/bin/env node
-// Starts dist/cli/main.cjs. The build leaves what V8 compiled of it, and the Node that built it need not compile again;
-// any other passes over that, compiles, and keeps the outcome where Node keeps such things.
+// Starts the program: the parts in dist/cli, each as one function. Beside them the build leaves what V8 compiled of
+// each, and the Node that built them need not compile again; any other passes over that, and compiles. No other
+// compiled code is read, and none is written: a folder outside of the package may be somebody else's.
+
+// No signal opens Node's debugger. One that came before this line does so, now or soon: it is closed again.
+process.on('SIGUSR1', () => {});
+const { execArgv, env, version, platform, arch } = process;
+const isDebugged = /--inspect(-brk|-wait)?\b(?!-)/.test([...execArgv, env.NODE_OPTIONS].join(' '));
+if (!isDebugged) setInterval(() => process._debugEnd?.(), 100).unref();
+
 const { readFileSync } = require('node:fs');
-const { Module, enableCompileCache } = require('node:module');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
 const dist = join(__dirname, '../dist');
 const parts = join(dist, 'cli');
-const main = join(parts, 'main.cjs');
+const compiled = join(dist, 'compiled', `${version}-${platform}-${arch}`);
+const loaded = new Map();
 
-/** The program as a function, where what the build left is of this very Node. */
-function compiledProgram() {
+function compiledOf(part) {
 	try {
-		const { version, platform, arch } = process;
-		const cachedData = readFileSync(join(dist, 'compiled', `${version}-${platform}-${arch}`, 'main.cjs'));
-		const source = `(function (exports, require, __dirname) {${readFileSync(main, 'latin1')}\n})`;
-		const script = new Script(source, { filename: main, cachedData });
-		return script.cachedDataRejected ? undefined : script.runInThisContext();
+		return { cachedData: readFileSync(join(compiled, part)) };
 	} catch {
-		return undefined;
+		return {};
 	}
 }
 
-/** A part beside main.cjs, or a module of Node. */
-function partOrModule(id) {
-	if (!id.startsWith('./')) return require(id);
-	enableCompileCache?.();
-	return require(join(parts, id));
+function load(part) {
+	const known = loaded.get(part);
+	if (known) return known;
+	const exports = {};
+	loaded.set(part, exports);
+	const filename = join(parts, part);
+	const source = `(function (exports, require, __dirname) {${readFileSync(filename, 'latin1')}\n})`;
+	const program = new Script(source, { filename, ...compiledOf(part) }).runInThisContext();
+	program(exports, (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id)), parts);
+	return exports;
 }
 
-const program = compiledProgram();
-if (program) {
-	const itself = new Module(main);
-	require.cache[main] = itself;
-	program(itself.exports, partOrModule, parts);
-	// Parts take main.cjs from the cache: of a module that is still loading, Node would warn.
-	itself.loaded = true;
-} else {
-	enableCompileCache?.();
-	require(main);
-}
+load('main.cjs');

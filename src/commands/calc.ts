@@ -6,9 +6,11 @@ import { InputError } from '../case/errors.ts';
 import { parseJson } from '../case/json.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { bundledLaw } from '../law/bundled.ts';
+import { jsonText } from '../report/escape.ts';
 import { refuseCarriedIds } from './carried.ts';
 import { addCaseFlags, namingFlag, withFlags } from './flags.ts';
 import { print, readText, today, writePrivate } from './io.ts';
+import { endingOf, type Format, formatFor, formats } from './output-format.ts';
 import type { ReportFormat } from './report.ts';
 
 /** `ussg calc`: one case, from flags or from a case document. */
@@ -34,9 +36,16 @@ export function addAnswerFlags(command: Command): Command {
 	return command
 		.option('--case <file>', 'case document as JSON, - for standard input; flags override it')
 		.option('--sensitivity', 'with the ranges of the levels around, in every category')
-		.addOption(new Option('--format <format>', 'how the answer is written').choices(formats).default('text'))
+		.addOption(
+			new Option('--format <format>', 'how the answer is written (default: text, or by the file of --output)').choices(
+				formats,
+			),
+		)
 		.option('--json', 'same as --format json')
-		.option('--output <file>', 'write the answer to a file that only you can read')
+		.option(
+			'--output <file>',
+			`write the answer to a file that only you can read; ${formats.map(endingOf).join(', ')} say in which format`,
+		)
 		.option('--dated <date>', 'the day a markdown, html or docx report is to bear (default: none)')
 		.allowExcessArguments(false);
 }
@@ -46,17 +55,19 @@ export async function answerCase(
 	options: Record<string, unknown>,
 	completed: (document: unknown) => unknown,
 ): Promise<void> {
-	const file = options['case'];
+	const { case: file, output } = options;
+	const format = formatFor(options);
+	if (typeof file === 'string' && typeof output === 'string') {
+		(await import('./files/same-file.ts')).refuseToWriteOver(output, '--output', [file]);
+	}
 	const document = typeof file === 'string' ? parseJson(await readText(file)) : {};
 	try {
 		const given = completed(document);
-		const format = options['json'] === true ? 'json' : String(options['format']);
 		const sensitivity = options['sensitivity'] === true || isReport(format);
 		const checked = checkCase(given) ?? (await explainedCase(given));
 		if (typeof file === 'string') await refuseCarriedIds(document, checked, options);
 		const result = calculate(checked, bundledLaw, { today: today(), sensitivity });
 		const written = await inFormat(format, checked, result, options);
-		const output = options['output'];
 		await (typeof output === 'string' ? writePrivate(output, written) : print(written));
 	} catch (error) {
 		throw error instanceof InputError ? namingFlag(error, options) : error;
@@ -69,20 +80,17 @@ async function explainedCase(given: unknown): Promise<CaseDocument> {
 	return parseCase(given);
 }
 
-/** The forms in which an answer can be written. */
-export const formats = ['text', 'json', 'markdown', 'html', 'docx'];
-
 /** The answer in one of the formats; a report says what was given as well. */
 export async function inFormat(
-	format: string,
+	format: Format,
 	given: CaseDocument,
 	result: Result,
 	options: Record<string, unknown>,
 ): Promise<string | Uint8Array> {
-	if (format === 'json') return `${JSON.stringify(result)}\n`;
+	if (format === 'json') return `${jsonText(result)}\n`;
 	if (isReport(format)) return (await import('./report.ts')).reportIn(format, given, result, options);
 	const [{ textReport }, { dressFor }] = await Promise.all([import('../report/formats/text.ts'), import('./dress.ts')]);
 	return textReport(result, bundledLaw, await dressFor(options, options['output'] === undefined));
 }
 
-export const isReport = (format: string): format is ReportFormat => ['markdown', 'html', 'docx'].includes(format);
+export const isReport = (format: Format): format is ReportFormat => format !== 'text' && format !== 'json';

@@ -5,11 +5,12 @@ import { InputError, type Problem } from '../case/errors.ts';
 import { parseJson } from '../case/json.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { editionNamed, verifiedEditions } from '../law/editions.ts';
+import { jsonText } from '../report/escape.ts';
 import type { Column } from '../report/side-by-side/comparison.ts';
 import { refuseCarriedIds } from './carried.ts';
 import { exitStatus } from './exit-status.ts';
 import { addCaseFlags, namingFlag, withFlags } from './flags.ts';
-import { print, readText, today } from './io.ts';
+import { print, readText, tell, today } from './io.ts';
 
 type Options = Record<string, unknown>;
 
@@ -49,7 +50,7 @@ async function runCompare(files: string[], _: unknown, command: Command): Promis
 	const refused = answers.filter(({ answer }) => isRefusal(answer));
 	if (refused.length === answers.length) throw await noneAnswered(refused, options);
 	const asJson = options['json'] === true || options['format'] === 'json';
-	await print(asJson ? `${JSON.stringify(answers.map(({ answer }) => answer))}\n` : await asText(answers, options));
+	await print(asJson ? `${jsonText(answers.map(({ answer }) => answer))}\n` : await asText(answers, options));
 	if (refused.length > 0) process.exitCode = exitStatus.someRejected;
 }
 
@@ -134,7 +135,7 @@ async function noneAnswered(refused: readonly Headed[], options: Options): Promi
 		return toError(only.problem);
 	}
 	const { refusalReasons } = await import('../report/side-by-side/comparison.ts');
-	for (const reason of refusalReasons(columns)) process.stderr.write(`ussg: ${reason}\n`);
+	for (const reason of refusalReasons(columns)) await tell(`ussg: ${reason}\n`);
 	return new InputError('none-answered', '', `none of the ${refused.length} could be answered`);
 }
 

@@ -36,9 +36,23 @@ export function completeCommand(): Command {
 			const typed = words.map((word) => (word === '""' ? '' : word));
 			const asked = { files: false };
 			const completion = await completionOf(command.parent as Command, typed, asked);
-			completion.parse([...typed]);
-			if (asked.files) await print(':files\n');
+			await print(printedBy(() => completion.parse([...typed])) + (asked.files ? ':files\n' : ''));
 		});
+}
+
+/** What the library would print by itself, which does not see whether it can be written. */
+function printedBy(work: () => void): string {
+	const { log } = console;
+	let printed = '';
+	console.log = (line: string) => {
+		printed += `${line}\n`;
+	};
+	try {
+		work();
+	} finally {
+		console.log = log;
+	}
+	return printed;
 }
 
 /** The program's commands and options as the completion library wants them, with the values that the law gives. */

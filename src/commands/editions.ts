@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { bundledLaw } from '../law/bundled.ts';
 import { editionNamed, provisionsOf } from '../law/editions.ts';
 import { editionList, enhancementList } from '../report/editions.ts';
+import { jsonText } from '../report/escape.ts';
 import { toAscii } from '../report/words.ts';
 import { print } from './io.ts';
 
@@ -25,12 +26,12 @@ function runEditions(name: string | undefined, _: unknown, command: Command): Pr
 	const options = command.optsWithGlobals();
 	if (name === undefined) {
 		const { editions } = bundledLaw.editions;
-		const text = options['json'] === true ? JSON.stringify(editions) : editionList(bundledLaw);
+		const text = options['json'] === true ? jsonText(editions) : editionList(bundledLaw);
 		return print(`${options['ascii'] === true ? toAscii(text) : text}\n`);
 	}
 	const edition = editionNamed(bundledLaw, name, 'EDITION');
 	const provisions = provisionsOf(bundledLaw, edition.effectiveDate);
 	const guideline = provisions['2L1.2'];
-	const text = options['json'] === true ? JSON.stringify({ edition, guideline }) : enhancementList(edition, bundledLaw);
+	const text = options['json'] === true ? jsonText({ edition, guideline }) : enhancementList(edition, bundledLaw);
 	return print(`${options['ascii'] === true ? toAscii(text) : text}\n`);
 }

@@ -3,6 +3,7 @@ import testedCases from '#tested-cases' with { type: 'json' };
 import { InputError, shown } from '../case/errors.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { editionNamed, editionOn } from '../law/editions.ts';
+import { jsonText } from '../report/escape.ts';
 import { explanationOf, explanationText, provisionsHeld } from '../report/explain.ts';
 import { toAscii } from '../report/words.ts';
 import { print, today } from './io.ts';
@@ -39,7 +40,7 @@ function runExplain(given: string, _: unknown, command: Command): Promise<void> 
 		const hint = near === undefined ? 'ussg guideline lists the guidelines held' : `Did you mean ${near}?`;
 		throw new InputError('no-such-provision', 'PROVISION', `${shown(given)} is not held. ${hint}`);
 	}
-	const text = options['json'] === true ? JSON.stringify(found) : explanationText(found, effectiveDate);
+	const text = options['json'] === true ? jsonText(found) : explanationText(found, effectiveDate);
 	return print(`${options['ascii'] === true && options['json'] !== true ? toAscii(text) : text}\n`);
 }
 

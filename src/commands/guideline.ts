@@ -3,6 +3,7 @@ import { InputError, shown } from '../case/errors.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { editionNamed, editionOn } from '../law/editions.ts';
 import { guidelineIn, sectionsIn } from '../law/guidelines.ts';
+import { jsonText } from '../report/escape.ts';
 import { guidelineLine, guidelineText } from '../report/guideline.ts';
 import { toAscii } from '../report/words.ts';
 import { print, today } from './io.ts';
@@ -45,6 +46,6 @@ function runGuideline(given: string | undefined, _: unknown, command: Command): 
 }
 
 function show(data: unknown, text: string, options: Record<string, unknown>): Promise<void> {
-	const shownText = options['json'] === true ? JSON.stringify(data) : text;
+	const shownText = options['json'] === true ? jsonText(data) : text;
 	return print(`${options['ascii'] === true && options['json'] !== true ? toAscii(shownText) : shownText}\n`);
 }

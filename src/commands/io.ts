@@ -1,8 +1,11 @@
-import { existsSync, promises, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { InputError, shown } from '../case/errors.ts';
+import { fstatSync, promises, writeSync } from 'node:fs';
+import { InputError } from '../case/errors.ts';
+import { cannotPrint, cannotRead } from './files/failures.ts';
 
-/** The text of a file, `-` for standard input. Throws InputError where it cannot be read or is not UTF-8. */
+/**
+ * The text of a file, `-` for standard input. Throws InputError where there is none or it is not UTF-8, and a failure
+ * of the system where it cannot be read.
+ */
 export async function readText(file: string): Promise<string> {
 	const bytes = file === '-' ? await readStandardInput() : await readBytes(file);
 	return decode(bytes);
@@ -16,20 +19,20 @@ async function readBytes(file: string): Promise<Buffer> {
 	}
 }
 
-export function cannotRead(file: string, error: unknown): InputError {
-	const { code = 'error' } = error as NodeJS.ErrnoException;
-	const why: Record<string, string> = {
-		ENOENT: 'no such file',
-		EACCES: 'not allowed to read it',
-		EISDIR: 'it is a folder',
-	};
-	return new InputError('cannot-read', '', `cannot read ${shown(file)}: ${why[code] ?? code}`);
-}
-
 async function readStandardInput(): Promise<Buffer> {
 	const chunks: Buffer[] = [];
-	for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+	try {
+		refuseFolder();
+		for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+	} catch (error) {
+		throw cannotRead('-', error);
+	}
 	return Buffer.concat(chunks);
+}
+
+/** Node takes a folder on standard input for an empty file. Throws what reading it would. */
+export function refuseFolder(): void {
+	if (fstatSync(0).isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
 }
 
 /** Bytes as text, without a byte order mark. Throws InputError where they are not UTF-8. */
@@ -41,14 +44,25 @@ export function decode(bytes: Uint8Array): string {
 	}
 }
 
-/** Writes to standard output and waits until it is taken. Rejects where it is closed or full. */
+/** Writes to standard output and waits until it is taken. Rejects with a failure of the system where it is closed or full. */
 export async function print(text: string | Uint8Array): Promise<void> {
-	const rest = writeNow(typeof text === 'string' ? Buffer.from(text) : text);
-	if (rest.length === 0) return;
-	await new Promise<void>((resolve, reject) => {
-		standardOutput().write(rest, (error) => (error ? reject(error) : resolve()));
-	});
+	try {
+		const rest = writeNow(typeof text === 'string' ? Buffer.from(text) : text);
+		if (rest.length > 0) await writeLater(standardOutput(), rest);
+	} catch (error) {
+		throw cannotPrint(error);
+	}
 }
+
+/** Says something on standard error. Where nobody can hear it, nothing is left to be said. */
+export async function tell(text: string): Promise<void> {
+	await writeLater(hearing(process.stderr), text).catch(() => {});
+}
+
+const writeLater = (stream: NodeJS.WriteStream, text: string | Uint8Array): Promise<void> =>
+	new Promise((resolve, reject) => {
+		stream.write(text, (error) => (error ? reject(error) : resolve()));
+	});
 
 /**
  * What a plain write leaves over of the bytes: nothing, or what a full pipe does not take yet. Setting up
@@ -68,10 +82,10 @@ function writeNow(bytes: Uint8Array): Uint8Array {
  * `process.stdout`, whose errors come to those who write and not as events that nobody hears. That others listen, as
  * the pipes from worker threads do, is not enough: they stop listening at the first error and throw it again.
  */
-export function standardOutput(): NodeJS.WriteStream {
-	const { stdout } = process;
-	return stdout.listeners('error').includes(unheard) ? stdout : stdout.on('error', unheard);
-}
+export const standardOutput = (): NodeJS.WriteStream => hearing(process.stdout);
+
+const hearing = (stream: NodeJS.WriteStream): NodeJS.WriteStream =>
+	stream.listeners('error').includes(unheard) ? stream : stream.on('error', unheard);
 
 const unheard = (): void => {};
 
@@ -82,75 +96,10 @@ export const standsAt = (path: string): Promise<'file' | 'folder' | 'nothing'> =
 		() => 'nothing',
 	);
 
-/** Whether a file is there. */
-const exists = (file: string): Promise<boolean> =>
-	promises.access(file).then(
-		() => true,
-		() => false,
-	);
-
-/** The text of a draft; undefined where there is none yet. Parts that a killed session left beside it are removed. */
-export async function readDraftFile(file: string): Promise<string | undefined> {
-	const folder = dirname(file);
-	const name = basename(file);
-	const isLeft = (found: string) => found.startsWith(`${name}.`) && /^\d+\.part$/.test(found.slice(name.length + 1));
-	const found = await promises.readdir(folder).catch(() => []);
-	await Promise.all(found.filter(isLeft).map((part) => promises.rm(join(folder, part), { force: true })));
-	return (await exists(file)) ? readText(file) : undefined;
-}
-
-/**
- * Writes the answer to a file of the user's choice, `-` for standard output. A regular file is readable by the user
- * alone and never half written; a pipe or device is written to as it stands.
- */
+/** Writes the answer to a file of the user's choice, `-` for standard output (files/private-file.ts). */
 export async function writePrivate(file: string, text: string | Uint8Array): Promise<void> {
 	if (file === '-') return print(text);
-	try {
-		const path = await promises.realpath(file).catch(() => file);
-		const regular = await promises.stat(path).then(
-			(found) => found.isFile(),
-			() => true,
-		);
-		await (regular ? replaceFile(path, text) : promises.writeFile(path, text));
-	} catch (error) {
-		throw new InputError('cannot-write', '', `cannot write ${shown(file)}: ${whyNotWritten(file, error)}`);
-	}
-}
-
-/** Why a file could not be written, and what to do. */
-export function whyNotWritten(file: string, error: unknown): string {
-	const { code = 'error' } = error as NodeJS.ErrnoException;
-	const folder = dirname(file);
-	const why: Record<string, string> = {
-		ENOENT: existsSync(folder)
-			? 'nothing can be written there; name another place'
-			: `there is no folder ${shown(folder)}; make it first, or name another`,
-		ENOTDIR: `${shown(folder)} is no folder; name another`,
-		EACCES: 'not allowed to write there; name another place',
-		EPERM: 'not allowed to write there; name another place',
-		EROFS: 'nothing can be written there; name another place',
-		EISDIR: 'it is a folder; name a file in it',
-		ENOSPC: 'there is no room left; name another place',
-		ENAMETOOLONG: 'the name is too long',
-	};
-	return why[code] ?? code;
-}
-
-async function replaceFile(path: string, text: string | Uint8Array): Promise<void> {
-	const draft = `${path}.${process.pid}.part`;
-	try {
-		const handle = await promises.open(draft, 'wx', 0o600);
-		try {
-			await handle.writeFile(text);
-			await handle.sync();
-		} finally {
-			await handle.close();
-		}
-		await promises.rename(draft, path);
-	} catch (error) {
-		await promises.rm(draft, { force: true });
-		throw error;
-	}
+	await (await import('./files/private-file.ts')).writePrivately(file, text);
 }
 
 /** The day it is for the user, as an ISO date. */

@@ -5,7 +5,7 @@ import { verifiedEditions } from '../law/editions.ts';
 import { harmless, toAscii } from '../report/words.ts';
 import { calcCommand } from './calc.ts';
 import { exitStatus } from './exit-status.ts';
-import { standardOutput } from './io.ts';
+import { print, tell } from './io.ts';
 import { nearest } from './nearest.ts';
 import { rejectRepeated } from './repeated.ts';
 import { version } from './version.ts';
@@ -60,7 +60,7 @@ async function program(words: readonly string[]): Promise<Command> {
 function showVersion(): never {
 	const verified = verifiedEditions(bundledLaw);
 	const held = `editions ${verified[0]?.effectiveDate} to ${verified.at(-1)?.effectiveDate} (${verified.length})`;
-	standardOutput().write(`ussg ${version}\n${held}\ntables sha256:${bundledLaw.digest}\n`);
+	said.answer = `ussg ${version}\n${held}\ntables sha256:${bundledLaw.digest}\n`;
 	throw new CommanderError(exitStatus.answered, 'commander.version', '');
 }
 
@@ -72,7 +72,7 @@ Examples:
   ussg compare --base-level 24 --acceptance full --category III --editions all
   ussg table --edition 2012 --level 21 --category V
 
-Exit status: 0 answered, 1 a fault of the program, 2 the input or the command line is wrong,
+Exit status: 0 answered, 1 the program or the system failed, 2 the input or the command line is wrong,
 3 batch or compare finished but rejected part of what it was given, 130 interrupted.`;
 
 /** What shapes the questions means nothing to a command that asks none: it is refused there like any unknown option. */
@@ -85,13 +85,19 @@ function refuseWizardOptions(root: Command, called: Command): void {
 	}
 }
 
+/** What commander has to say: it waits for nothing, and whether it can be written is seen only by who does. */
+const said = { answer: '', complaint: '' };
+
 /** Applies to a command and all below it: one help option; errors are thrown, not exits, and usage errors end like wrong input. */
 function throwingErrors(command: Command): Command {
 	command.helpOption('-h, --help', 'this help');
 	command.exitOverride().configureOutput({
-		writeOut: (text) => standardOutput().write(shownAs(text)),
-		outputError: (text, write) =>
-			write(shownAs(harmlessLines(text.replace(/^error: /, 'ussg: ') + hintOfJoined(text, command)))),
+		writeOut: (text) => {
+			said.answer += shownAs(text);
+		},
+		outputError: (text) => {
+			said.complaint += harmlessLines(text.replace(/^error: /, 'ussg: ') + hintOfJoined(text, command));
+		},
 	});
 	command.commands.forEach(throwingErrors);
 	return command;
@@ -110,19 +116,26 @@ function hintOfJoined(text: string, { options }: Command): string {
 	return meant === undefined ? '' : `(Did you mean ${meant}?)\n`;
 }
 
-function exitCodeOf(error: unknown): number {
-	if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.answered : exitStatus.wrongInput;
+/** Says how the program ended, where there is something to say; its exit status. */
+async function endedBy(error: unknown): Promise<number> {
 	const { name, code, message } = error as NodeJS.ErrnoException;
+	if (error instanceof CommanderError) {
+		await complain(said.complaint);
+		if (error.exitCode !== 0) return exitStatus.wrongInput;
+		return print(said.answer).then(() => exitStatus.answered, endedBy);
+	}
 	if (error instanceof InputError) {
 		const where = error.path === '' ? '' : `${harmless(shortened(error.path))}: `;
-		process.stderr.write(shownAs(`ussg: ${where}${harmless(message)}\n`));
+		await complain(`ussg: ${where}${harmless(message)}\n`);
 		return exitStatus.wrongInput;
 	}
 	if (code === 'EPIPE') return exitStatus.answered;
 	if (name === 'ExitPromptError' || name === 'AbortPromptError') return exitStatus.interrupted;
-	process.stderr.write(`ussg: ${message}\n`);
+	await complain(`ussg: ${harmless(message)}\n`);
 	return exitStatus.fault;
 }
+
+const complain = (text: string): Promise<void> => (text === '' ? Promise.resolve() : tell(shownAs(text)));
 
 /** `ussg help calc` is `ussg calc --help`, and `ussg help` is `ussg --help`. */
 function withoutHelpCommand(words: readonly string[]): string[] {
@@ -141,6 +154,6 @@ export async function runProgram(given: readonly string[]): Promise<number> {
 		await throwingErrors(root).parseAsync(words, { from: 'user' });
 		return Number(process.exitCode ?? exitStatus.answered);
 	} catch (error) {
-		return exitCodeOf(error);
+		return endedBy(error);
 	}
 }

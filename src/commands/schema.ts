@@ -1,4 +1,5 @@
 import { Argument, Command } from 'commander';
+import { jsonText } from '../report/escape.ts';
 import { print } from './io.ts';
 
 /** `ussg schema`: the JSON Schema of the case document or the result document. */
@@ -18,5 +19,5 @@ Examples:
 async function runSchema(which: 'case' | 'result'): Promise<void> {
 	const { caseJsonSchema, resultJsonSchema } = await import('../calculation/json-schema.ts');
 	const schema = which === 'case' ? caseJsonSchema() : resultJsonSchema();
-	return print(`${JSON.stringify(schema, null, 2)}\n`);
+	return print(`${jsonText(schema, 2)}\n`);
 }

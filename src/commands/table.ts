@@ -4,6 +4,7 @@ import { InputError, shown } from '../case/errors.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { editionNamed, editionOn, provisionsOf } from '../law/editions.ts';
 import { cellAt, isDerivedCell } from '../law/sentencing-table.ts';
+import { jsonText } from '../report/escape.ts';
 import { tablePage } from '../report/table.ts';
 import { toAscii } from '../report/words.ts';
 import { dressFor } from './dress.ts';
@@ -53,7 +54,7 @@ async function runTable(_: unknown, command: Command): Promise<void> {
 			}),
 		);
 		return print(
-			`${JSON.stringify({ edition, table: { effectiveDate: table.effectiveDate, citation: table.citation }, cells })}\n`,
+			`${jsonText({ edition, table: { effectiveDate: table.effectiveDate, citation: table.citation }, cells })}\n`,
 		);
 	}
 	const dress = await dressFor(options);

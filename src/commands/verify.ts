@@ -8,7 +8,7 @@ import { parseCase } from '../case/parse.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { harmless } from '../report/words.ts';
 import { exitStatus } from './exit-status.ts';
-import { print, readText } from './io.ts';
+import { print, readText, tell } from './io.ts';
 
 /** `ussg verify`: runs a folder of conformance cases, and says which of them come out otherwise. */
 export function verifyCommand(): Command {
@@ -41,7 +41,7 @@ async function runVerify(folder: string): Promise<void> {
 	for (const file of await jsonFilesIn(folder)) {
 		const found = caseIn(await readText(join(folder, file)));
 		if (found === undefined) {
-			process.stderr.write(`ussg: ${harmless(file)} is not a conformance case; passed over\n`);
+			await tell(`ussg: ${harmless(file)} is not a conformance case; passed over\n`);
 			continue;
 		}
 		const differences = differencesOf(found);

@@ -8,10 +8,13 @@ import type { Compared, Host } from '../wizard/conversation/dialog.ts';
 import type { Draft } from '../wizard/interview/draft.ts';
 import type { CaseSoFar } from '../wizard/questions/question.ts';
 import type { Asker } from '../wizard/screen/asker.ts';
-import { formats, inFormat, isReport } from './calc.ts';
+import { inFormat, isReport } from './calc.ts';
 import { calcCommandFor } from './equivalent.ts';
+import { type DraftFile, draftFile } from './files/draft-file.ts';
+import { areSameFile } from './files/same-file.ts';
 import { flagOfField } from './flags.ts';
-import { print, readDraftFile, readText, standsAt, today, writePrivate } from './io.ts';
+import { print, readText, standsAt, today, writePrivate } from './io.ts';
+import { disagreement, endingOf, type Format, formats } from './output-format.ts';
 
 interface WizardOptions {
 	json?: boolean;
@@ -32,13 +35,14 @@ export async function runWizard(command: Command): Promise<void> {
 	}
 	const options: WizardOptions = command.opts();
 	const { runSession } = await import('../wizard/conversation/session.ts');
-	const begun = (await keptDraft(options)) ?? (await openedCase(options));
-	await runSession(await hostFor(options), begun, options.draft);
+	const drafts = draftFile();
+	const begun = (await keptDraft(options, drafts)) ?? (await openedCase(options));
+	await runSession(await hostFor(options, drafts), begun, options.draft);
 }
 
 /** The conversation that a draft holds; undefined where there is none yet. */
-async function keptDraft({ draft: file, case: opened }: WizardOptions): Promise<Draft | undefined> {
-	const kept = file === undefined ? undefined : await readDraftFile(file);
+async function keptDraft({ draft: file, case: opened }: WizardOptions, drafts: DraftFile): Promise<Draft | undefined> {
+	const kept = file === undefined ? undefined : await drafts.read(file);
 	if (kept === undefined) return undefined;
 	if (opened !== undefined) {
 		const remedy = `${shown(file)} holds a draft already, and a case is opened too; leave out --case to go on with the draft, or name a new file`;
@@ -61,7 +65,7 @@ async function openedCase({ case: file }: WizardOptions): Promise<Draft | undefi
 	return { interview: interviewOf(document, { law: bundledLaw, today: today() }), scenarios: [] };
 }
 
-async function hostFor(options: WizardOptions): Promise<Host> {
+async function hostFor(options: WizardOptions, drafts: DraftFile): Promise<Host> {
 	const [{ textReport }, { dressFor }] = await Promise.all([import('../report/formats/text.ts'), import('./dress.ts')]);
 	const json = options.json === true;
 	const dresses = {
@@ -76,25 +80,30 @@ async function hostFor(options: WizardOptions): Promise<Host> {
 		json,
 		textReport: (result, place) => textReport(result, bundledLaw, dresses[place]),
 		standsAt,
-		write: writePrivate,
+		areSameFile,
+		write: (file, text) => writePrivate(file, text).catch(toBeSaid),
+		writeDraft: (file, text) => drafts.write(file, text).catch(toBeSaid),
 		caseFile: options.case,
 		commandFor: calcCommandFor,
 		flagOf: (field) => flagOfField[field],
 		forms: formats.map((name) => ({
 			name,
-			ending: endings[name] ?? name,
+			ending: endingOf(name),
+			disagreement: (file) => disagreement(file, name),
 			holdsScenarios: name !== 'json',
 			write: (document, scenarios) => inFile(name, document, scenarios, options),
 		})),
 	};
 }
 
-/** What the files of a format are called, where it is not the name of the format. */
-const endings: Record<string, string> = { text: 'txt', markdown: 'md' };
+/** At the prompt another place may be named, whatever was wrong with the first. */
+function toBeSaid(error: Error): never {
+	throw error instanceof InputError ? error : new InputError('cannot-write', '', error.message);
+}
 
 /** The answer of a case as a file of one of the formats, with its scenarios; as JSON it is the result of the case alone. */
 async function inFile(
-	format: string,
+	format: Format,
 	document: CaseSoFar,
 	compared: readonly Compared[],
 	options: WizardOptions,

@@ -1,5 +1,6 @@
 import type { Range } from '../calculation/range/chapter-five.ts';
 import { inMonths, type Months, monthsInYear } from '../case/months.ts';
+import { harmless } from './escape.ts';
 
 /** A range as the Manual prints it: `70–87`, `360–life`, `life`, or one number where both ends meet. */
 export function rangeText({ minimumMonths, maximumMonths }: Range): string {
@@ -13,7 +14,7 @@ export function rangeInMonths(range: Range): string {
 	return maximumMonths === 'life' ? `${minimumMonths} months to life` : `${rangeText(range)} months`;
 }
 
-export { inMonths as monthsText };
+export { harmless, inMonths as monthsText };
 
 /** A term in years where it is whole years: `3 years`, `18 months`, `life`. */
 export function yearsText(months: Months): string {
@@ -28,11 +29,6 @@ export const termText = (months: Months): string => (months === 'life' ? 'life' 
 export function signed(levels: number): string {
 	if (levels === 0) return '0';
 	return levels > 0 ? `+${levels}` : `−${-levels}`;
-}
-
-/** Text of the user's as one harmless line: no control characters, none that is no character, no marks that turn the writing direction. */
-export function harmless(text: string): string {
-	return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]+/gu, ' ').trim();
 }
 
 const asciiOf: Record<string, string> = {

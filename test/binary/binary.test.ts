@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
 	chmodSync,
 	copyFileSync,
@@ -10,6 +11,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { commands, has, madeFolder, root, seen, sweep, workplace } from './alike.ts';
 
@@ -105,6 +107,32 @@ describe(`the binary for ${here}`, () => {
 		expect(seen(alone, `ussg ${case2012}`, env)).toEqual(seen(alone, `ussg ${case2012}`));
 		expect(seen(alone, `"${binary}" -e 'console.log("intruder")'`).status).toBe(2);
 		expect(seen(alone, `"${binary}" --require ./intruder.cjs`).status).toBe(2);
+	});
+
+	test.each(['NODE_COMPILE_CACHE', 'NODE_V8_COVERAGE', 'OPENSSL_CONF'])('%s does nothing', (variable) => {
+		const given = join(madeFolder(), 'given');
+		const traced = `strace -f -o trace -e trace=file -- ussg ${case2012}`;
+		const command = has('strace') ? traced : `ussg ${case2012}`;
+		expect(seen(alone, command, { [variable]: given })).toEqual(seen(alone, `ussg ${case2012}`));
+		expect(existsSync(given)).toBe(false);
+		if (has('strace')) expect(readFileSync(join(alone, 'trace'), 'utf8')).not.toContain(given);
+	});
+
+	test('the signal that opens the debugger of Node does nothing, whenever it comes', async () => {
+		for (let milliseconds = 4; milliseconds < 60; milliseconds += 4) {
+			const program = spawn(binary, ['batch']);
+			const ended = once(program, 'close');
+			let said = '';
+			program.stderr.on('data', (chunk) => {
+				said += chunk;
+			});
+			await pause(milliseconds);
+			program.kill('SIGUSR1');
+			await pause(100);
+			program.stdin.end();
+			await ended;
+			expect(said).toBe('');
+		}
 	});
 
 	const isRoot = process.getuid?.() === 0;

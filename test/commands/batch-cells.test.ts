@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { newEngine, sourceOf } from '../../src/commands/batch/engine.ts';
 import { calculate, parseCase } from '../../src/index.ts';
+import { asJson } from './as-json.ts';
 import { ussg } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ussg-cells-'));
@@ -201,7 +202,7 @@ describe('CSV and TSV in', () => {
 				);
 				const { output } = answerBlock({ bytes: Buffer.from(`${lines.join('\n')}\n`) }, source, () => 2);
 				expect(Buffer.from(output).toString()).toBe(
-					documents.map((document) => `${JSON.stringify(calculate(parseCase(document)))}\n`).join(''),
+					documents.map((document) => `${asJson(calculate(parseCase(document)))}\n`).join(''),
 				);
 			}),
 			{ numRuns: 500 },

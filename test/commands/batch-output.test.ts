@@ -35,6 +35,10 @@ describe.each(ways)('batch %s', (options) => {
 
 	test.skipIf(!existsSync('/dev/full'))('a full disk is an error in one line, and no success', () => {
 		const { status, stderr } = bash(`ussg batch ${options} "$INPUT" > /dev/full`);
-		expect({ status, stderr }).toEqual({ status: 1, stderr: 'ussg: ENOSPC: no space left on device, write\n' });
+		expect({ status, stderr }).toEqual({
+			status: 1,
+			stderr:
+				'ussg: cannot write to standard output: the disk is full; make room, or name another place. No answer is complete\n',
+		});
 	});
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseJson } from '../../src/case/json.ts';
 import { newEngine, sourceOf } from '../../src/commands/batch/engine.ts';
 import { calculate, InputError, parseCase } from '../../src/index.ts';
+import { asJson } from './as-json.ts';
 import { ussg } from './run.ts';
 
 /** Case documents, right ones and some that are refused, with ids and captions of any kind. */
@@ -76,12 +77,12 @@ function writeText(value: string, next: (below: number) => number): string {
 /** What calc answers to the case, as a line. */
 function alone(value: unknown, line: number): string {
 	try {
-		return JSON.stringify(calculate(parseCase(value)));
+		return asJson(calculate(parseCase(value)));
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;
 		const { code, path, message } = error;
 		const { id } = value as { id?: string };
-		return JSON.stringify({ line, ...(id === undefined ? {} : { id }), error: { code, path, message } });
+		return asJson({ line, ...(id === undefined ? {} : { id }), error: { code, path, message } });
 	}
 }
 
@@ -176,7 +177,7 @@ describe('batch answers a line as calc answers the case', () => {
 				return alone(parseJson(line), at + 1);
 			} catch (error) {
 				const { code, path, message } = error as InputError;
-				return JSON.stringify({ line: at + 1, error: { code, path, message } });
+				return asJson({ line: at + 1, error: { code, path, message } });
 			}
 		};
 		const lines = [...whole, ...whole, ...whole, ...damaged];

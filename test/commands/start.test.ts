@@ -8,7 +8,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 
 /** npm's bin starts the program from what V8 compiled of it at the build; where that is not to be had, it compiles. */
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const record = `dist/compiled/${process.version}-${process.platform}-${process.arch}/main.cjs`;
+const records = `dist/compiled/${process.version}-${process.platform}-${process.arch}`;
+const record = `${records}/main.cjs`;
 const copies: string[] = [];
 
 afterAll(() => {
@@ -19,7 +20,7 @@ afterAll(() => {
 function copyOfPackage(): string {
 	const copy = mkdtempSync(join(tmpdir(), 'ussg-start-'));
 	copies.push(copy);
-	for (const part of ['bin/ussg.cjs', 'dist/cli', record, 'package.json']) {
+	for (const part of ['bin/ussg.cjs', 'dist/cli', records, 'package.json']) {
 		cpSync(join(root, part), join(copy, part), { recursive: true });
 	}
 	return copy;
@@ -47,7 +48,7 @@ describe('the start of the program', () => {
 
 	test.each([
 		['in another folder', () => {}],
-		['without it', (copy: string) => rmSync(join(copy, record))],
+		['without it', (copy: string) => rmSync(join(copy, records), { recursive: true })],
 		['with a broken one', (copy: string) => writeFileSync(join(copy, record), 'no code')],
 	])('%s the answers are the same', (_, change) => {
 		const copy = copyOfPackage();

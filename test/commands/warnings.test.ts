@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { formats } from '../../src/commands/calc.ts';
+import { formats } from '../../src/commands/output-format.ts';
 import { bin, questions } from './run.ts';
 
 /** Node warns on the user's terminal: `(node:14828) Warning: …`. The parts of the program give it no reason. */

@@ -1,3 +1,4 @@
+import { allRows } from '../../src/calculation/statutes/held.ts';
 import { categories } from '../../src/case/category.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import { provisionsOf } from '../../src/law/editions.ts';
@@ -117,8 +118,9 @@ function limitsOf(random: Random): Draft {
 	};
 }
 
-function statutesOf(random: Random, { statutes }: Provisions, year: number): Draft {
-	const rows = Array.from({ length: random.pick([1, 1, 1, 2, 3]) }, () => random.pick(statutes.penalties));
+function statutesOf(random: Random, provisions: Provisions, year: number): Draft {
+	const held = allRows(provisions);
+	const rows = Array.from({ length: random.pick([1, 1, 1, 2, 3]) }, () => random.pick(held));
 	const counts = rows.map(({ id, circumstance }) => (circumstance === undefined ? id : { id, circumstance }));
 	const minimum = random.often(15) ? { statutoryMinimumMonths: random.pick(terms) } : {};
 	return { statutes: counts, ...minimum, offenseDate: dayIn(random, Math.max(1988, year - random.between(0, 6))) };

@@ -1,4 +1,3 @@
-import { inflateRawSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { docxReport } from '../../src/report/formats/docx.ts';
 import { htmlReport } from '../../src/report/formats/html.ts';
@@ -6,6 +5,7 @@ import { markdownReport } from '../../src/report/formats/markdown.ts';
 import { inAscii } from '../../src/report/words.ts';
 import { ussg } from '../commands/run.ts';
 import { fullCase, givenCase, hostile, reportOf } from './hostile.ts';
+import { unzipped } from './unzipped.ts';
 
 const report = reportOf(fullCase);
 const headings = [
@@ -240,22 +240,3 @@ describe('the same case gives the same bytes', () => {
 		expect(dated('--dated', '2021-02-29')).toMatchObject({ status: 2, stdout: '' });
 	});
 });
-
-/** The files of a ZIP archive, read by its directory. */
-function unzipped(bytes: Uint8Array): Record<string, string> {
-	const view = Buffer.from(bytes);
-	const end = view.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
-	const files: Record<string, string> = {};
-	let at = view.readUInt32LE(end + 16);
-	for (let index = 0; index < view.readUInt16LE(end + 10); index++) {
-		const [method, size, name] = [view.readUInt16LE(at + 10), view.readUInt32LE(at + 20), view.readUInt16LE(at + 28)];
-		const local = view.readUInt32LE(at + 42);
-		const start = local + 30 + view.readUInt16LE(local + 26) + view.readUInt16LE(local + 28);
-		const data = view.subarray(start, start + size);
-		files[view.toString('utf8', at + 46, at + 46 + name)] = (method === 0 ? data : inflateRawSync(data)).toString(
-			'utf8',
-		);
-		at += 46 + name + view.readUInt16LE(at + 30) + view.readUInt16LE(at + 32);
-	}
-	return files;
-}

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { readDraftFile } from '../../src/commands/io.ts';
+import { draftFile } from '../../src/commands/files/draft-file.ts';
+import { isPartOf } from '../../src/commands/files/private-file.ts';
 import { decodeDraft } from '../../src/wizard/interview/draft.ts';
 
 const saver = fileURLToPath(new URL('saver.mjs', import.meta.url));
@@ -42,9 +43,10 @@ test(`killed at ${times} random moments while saving, no acknowledged answer is 
 			expect(kept).toBeGreaterThanOrEqual(acknowledged);
 			expect(kept).toBeLessThanOrEqual(acknowledged + 1);
 			expect(statSync(file).mode & 0o777).toBe(0o600);
-			const parts = () => readdirSync(folder).filter((name) => name.startsWith(`${basename(file)}.`));
+			const parts = () => readdirSync(folder).filter((name) => isPartOf(name, file));
 			caught += parts().length;
-			expect(decodeDraft((await readDraftFile(file)) as string).interview).toEqual(interview);
+			for (const part of parts()) utimesSync(join(folder, part), 0, 0);
+			expect(decodeDraft((await draftFile().read(file)) as string).interview).toEqual(interview);
 			expect(parts()).toEqual([]);
 		}
 	};

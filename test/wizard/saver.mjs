@@ -1,7 +1,7 @@
 // Answers one question again and again with a draft, as fast as it is saved, and says each answer that the
 // conversation has taken. It is there to be killed.
 import { writeSync } from 'node:fs';
-import { readDraftFile, writePrivate } from '../../dist/src/commands/io.js';
+import { draftFile } from '../../dist/src/commands/files/draft-file.js';
 import { bundledLaw } from '../../dist/src/law/bundled.js';
 import { runSession } from '../../dist/src/wizard/conversation/session.js';
 import { decodeDraft } from '../../dist/src/wizard/interview/draft.js';
@@ -30,9 +30,10 @@ const asker = {
 	},
 };
 
-const text = await readDraftFile(file);
+const drafts = draftFile();
+const text = await drafts.read(file);
 await runSession(
-	{ setting: { law: bundledLaw, today: '2025-12-01' }, asker, write: writePrivate, flagOf: () => undefined },
+	{ setting: { law: bundledLaw, today: '2025-12-01' }, asker, writeDraft: drafts.write, flagOf: () => undefined },
 	text === undefined ? undefined : decodeDraft(text),
 	file,
 );

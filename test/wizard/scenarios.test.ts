@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { formats } from '../../src/commands/calc.ts';
+import { formats } from '../../src/commands/output-format.ts';
 import { questions } from '../commands/run.ts';
 
 /** Level 24 is 92–115 in category V, 63–78 in III; level 21 is 70–87 in V (Sentencing Table of November 1, 2010). */

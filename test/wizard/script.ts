@@ -67,6 +67,10 @@ export async function converse(lines: readonly string[], given: Circumstances = 
 			return reply;
 		},
 	};
+	const write = async (file: string, text: string | Uint8Array): Promise<void> => {
+		given.onWrite?.(file);
+		files.set(file, String(text));
+	};
 	const host: Host = {
 		setting: { law, today },
 		asker,
@@ -82,16 +86,16 @@ export async function converse(lines: readonly string[], given: Circumstances = 
 				: [...files.keys()].some((each) => each.startsWith(`${file.replace(/\/$/, '')}/`))
 					? 'folder'
 					: 'nothing',
-		write: async (file, text) => {
-			given.onWrite?.(file);
-			files.set(file, String(text));
-		},
+		areSameFile: (one, other) => one === other,
+		write,
+		writeDraft: write,
 		commandFor: calcCommandFor,
 		flagOf: (field) => flagOfField[field],
 		forms: [
 			{
 				name: 'text',
-				ending: 'txt',
+				ending: '.txt',
+				disagreement: () => undefined,
 				holdsScenarios: true,
 				write: async (document) => textReport(calculate(parseCase(document), law), law),
 			},

@@ -717,6 +717,32 @@ describe('a draft', () => {
 		expect(heading(printed)).toContain('70–87 months');
 	});
 
+	test('that another session writes too: the answers go on in a file of their own, and the other stays', async () => {
+		let writes = 0;
+		const onWrite = (file: string) => {
+			if (++writes > 2 && file === 'd.json') throw new InputError('draft-changed', '', '');
+		};
+		const given = { draft: 'd.json', files: { 'd-2.json': 'of somebody' }, onWrite };
+		const { said, files, error } = await converse([...banuelos.slice(0, 4), ''], given);
+		expect(error).toMatchObject({ name: 'ExitPromptError' });
+		expect(said.filter((line) => line.startsWith('Another session'))).toEqual([
+			'Another session has changed d.json. Your answers here are kept in d-3.json from now on.',
+		]);
+		expect(said.at(-1)).toBe('Stopped. To go on: ussg --draft d-3.json');
+		expect(Object.keys(JSON.parse(files.get('d.json') as string).interview.answers)).toHaveLength(1);
+		expect(Object.keys(JSON.parse(files.get('d-3.json') as string).interview.answers).length).toBeGreaterThan(2);
+		expect(files.get('d-2.json')).toBe('of somebody');
+	});
+
+	test('is written over by nothing else, as long as it is open', async () => {
+		const keys = ['save', 'd.json', 'c.json', 'write', 'text', 'd.json', 'r.txt', 'finish'];
+		const { said, files, error } = await converse([...banuelos, ...keys], { draft: 'd.json' });
+		expect(error).toBeUndefined();
+		expect(said.filter((line) => line === 'd.json is open in this session: give another name.')).toHaveLength(2);
+		expect(JSON.parse(files.get('d.json') as string).ussgDraft).toBe(1);
+		expect([...files.keys()].toSorted()).toEqual(['c.json', 'd.json', 'r.txt']);
+	});
+
 	test('nothing is written without agreement, wherever the conversation ends', async () => {
 		for (let at = 0; at <= banuelos.length; at++) {
 			const { files, said } = await converse(banuelos.slice(0, at));

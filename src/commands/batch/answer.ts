@@ -185,7 +185,8 @@ const quickBytes = 16_000_000;
 const overhead = 400;
 
 function newTemplate(key: ByteText, text: string, counter: Counter): Template {
-	const parts = text.split(/\x7f(id|caption)\x7f/);
+	// Every format writes the marks as escapes.
+	const parts = text.split(/\\u007f(id|caption)\\u007f/);
 	const texts = parts.filter((_, at) => at % 2 === 0);
 	const holes = parts.filter((_, at) => at % 2 === 1) as Template['holes'];
 	const rest = detached(toByteText(texts.pop() + newline));

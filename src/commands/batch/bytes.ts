@@ -18,6 +18,10 @@ export function fromByteText(text: ByteText): string {
 	return isUtf8(bytes) && bytes[0] !== 0xef ? bytes.toString() : decode(bytes);
 }
 
+/** The text of bytes that are known to be UTF-8, with a byte order mark where it begins with one. */
+export const decodedWhole = (text: ByteText): string =>
+	ascii.test(text) ? text : Buffer.from(text, 'latin1').toString();
+
 /** The same text in memory of its own: a part of a longer text would keep the whole of it alive. */
 export const detached = (text: ByteText): ByteText => Buffer.from(text, 'latin1').toString('latin1');
 

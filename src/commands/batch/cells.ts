@@ -1,4 +1,5 @@
 import { InputError, shown } from '../../case/errors.ts';
+import { escaped } from '../../report/escape.ts';
 import { type ByteText, fromByteText } from './bytes.ts';
 
 /** What stands between the cells of a line. */
@@ -64,10 +65,22 @@ export function headerOf(line: ByteText, delimiter: Delimiter): string[] {
 	return splitCells(fromByteText(line), delimiter).map((name) => name.trim());
 }
 
-/** A value as a cell: quoted where it must be. A line break is written as JSON writes it: a record is one line. */
+/**
+ * A text as a cell: quoted where it must be. A line break and what is not seen are written as JSON writes them: a record
+ * is one line. What a spreadsheet would run gets a ' before it.
+ */
 export function cell(text: string, delimiter: Delimiter): string {
-	const line = text.replaceAll('\n', '\\n').replaceAll('\r', '\\r');
-	const safe = /^[=@\t\r]|^[+-](?![\d.]+$)/.test(text) ? `'${line}` : line;
+	const safe = guarded(escaped(text));
 	const mustQuote = safe.includes(delimiter) || safe.includes('"');
 	return mustQuote ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
+
+/** The signs that begin a formula, also in their wide and small forms. */
+const sign = '[=+\\-@\\uff0b\\uff0d\\uff1d\\uff20\\ufe62\\ufe63\\ufe66\\ufe6b]';
+const signs = new RegExp(sign);
+/** A number stays a number. */
+const number = '[+-]?(?:\\d+\\.?\\d*|\\.\\d+)\\s*(?:$|[;,|])';
+/** A sign where a cell begins, or where it would for a program that parts cells at another mark than we do. */
+const formula = new RegExp(`(^|[;,|])(\\s*"*\\s*)(?=${sign})(?!${number})`, 'g');
+
+const guarded = (text: string): string => (signs.test(text) ? text.replace(formula, "$1$2'") : text);

@@ -2,9 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import { InputError, shown } from '../../case/errors.ts';
 import { parseJson } from '../../case/json.ts';
 import { readMonths, readNumber } from '../../case/typed.ts';
+import { jsonText } from '../../report/escape.ts';
 import { readAdjustmentFlag, readCategory, readEnhancement } from '../flags.ts';
 import { nearest } from '../nearest.ts';
-import { type ByteText, fromByteText } from './bytes.ts';
+import { type ByteText, decodedWhole, fromByteText, toByteText } from './bytes.ts';
 import { cell, type Delimiter, headerOf, splitCells } from './cells.ts';
 import { type Cut, captionMark, type Format, idMark, type Source } from './records.ts';
 import { type Field, valueAt } from './select.ts';
@@ -148,7 +149,7 @@ export function delimitedFormat(delimiter: Delimiter, fields: readonly Field[]):
 		header: all.map((field) => field.join('.')).join(delimiter),
 		answer: line,
 		refusal: line,
-		inside: (text) => cell(text, delimiter),
+		inside: (text) => toByteText(cell(decodedWhole(text), delimiter)),
 	};
 }
 
@@ -156,5 +157,5 @@ function cellOf(value: unknown, delimiter: Delimiter): string {
 	if (value === undefined || value === null) return '';
 	if (typeof value !== 'object') return typeof value === 'string' ? cell(value, delimiter) : String(value);
 	const isList = Array.isArray(value) && value.every((one) => typeof one !== 'object');
-	return cell(isList ? value.join(';') : JSON.stringify(value), delimiter);
+	return cell(isList ? value.join(';') : jsonText(value), delimiter);
 }

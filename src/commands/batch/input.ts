@@ -4,7 +4,7 @@ import { Socket } from 'node:net';
 import { addAbortSignal } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { shown } from '../../case/errors.ts';
-import { cannotRead } from '../io.ts';
+import { cannotRead, systemFailure } from '../files/failures.ts';
 import { GzipError, gunzipped } from './gunzip.ts';
 import { isFile } from './sink.ts';
 
@@ -20,7 +20,7 @@ export interface Reading {
 
 /**
  * The bytes of a file, `-` for standard input, unpacked where they begin as gzip does. A piece is good until the next.
- * Throws InputError where they cannot be read, and an error of another kind where gzip data is damaged.
+ * Throws InputError where there is no such file, and a failure of the system where it cannot be read to its end.
  */
 export async function* bytesOf(file: string, { onRead, signal }: Reading): AsyncGenerator<Buffer> {
 	try {
@@ -31,7 +31,7 @@ export async function* bytesOf(file: string, { onRead, signal }: Reading): Async
 	} catch (error) {
 		if (signal.aborted) throw signal.reason;
 		if (!(error instanceof GzipError)) throw cannotRead(file, error);
-		throw new Error(`cannot read ${shown(file)}: ${error.message}`);
+		throw systemFailure(`cannot read ${shown(file)}: ${error.message}`, error);
 	}
 }
 

@@ -1,5 +1,6 @@
 import { parseJson } from '../../case/json.ts';
-import { type ByteText, fromByteText, toByteText } from './bytes.ts';
+import { jsonText } from '../../report/escape.ts';
+import { type ByteText, decodedWhole, fromByteText, toByteText } from './bytes.ts';
 import { type Cut, captionMark, type Format, idMark, type Source } from './records.ts';
 
 /** Longer lines are read whole: keeping them would cost more than reading them. */
@@ -123,13 +124,14 @@ function unescaped(text: ByteText): ByteText | undefined {
 	}
 }
 
-const mustEscape = /["\\\x00-\x1f]/;
+/** What may have to be escaped: quotes, control characters, and the first bytes of characters of which some are not seen. */
+const mustEscape = /["\\\x00-\x1f\x7f\xc2\xcd\xd8\xdb\xdc\xe0-\xe3\xef-\xf4]/;
 
 /** Results as JSON Lines, whole or as `select` leaves them. */
 export function jsonFormat(select: (answer: object) => object = (answer) => answer): Format {
 	return {
-		answer: (answer) => JSON.stringify(select(answer)),
-		refusal: (refusal) => JSON.stringify(refusal),
-		inside: (text) => (mustEscape.test(text) ? JSON.stringify(text).slice(1, -1) : text),
+		answer: (answer) => jsonText(select(answer)),
+		refusal: (refusal) => jsonText(refusal),
+		inside: (text) => (mustEscape.test(text) ? toByteText(jsonText(decodedWhole(text)).slice(1, -1)) : text),
 	};
 }

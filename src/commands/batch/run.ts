@@ -1,13 +1,16 @@
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { exitStatus } from '../exit-status.ts';
+import { tell } from '../io.ts';
 import { programFaultCode } from './answer.ts';
+import { checkBefore } from './before.ts';
 import { cachedBytes } from './blocks.ts';
 import { newOutput } from './bytes.ts';
-import { newEngine, type Plan, type SourceKind } from './engine.ts';
+import { newEngine, type Plan } from './engine.ts';
 import { answeringHere, answeringInThreads } from './jobs.ts';
 import { noProgress, progressOn } from './progress.ts';
-import { outputSink, privateFile } from './sink.ts';
+import { rejectsFile } from './rejects.ts';
+import { outputSink } from './sink.ts';
 import { type Reached, stoppedAt } from './stopped.ts';
 import { count, summaryText } from './summary.ts';
 import { tasksOf } from './tasks.ts';
@@ -20,9 +23,13 @@ interface RunOptions {
 	quiet?: boolean;
 }
 
-/** Answers the records of all files to standard output. Resolves to the exit status. Throws InputError. */
+/**
+ * Answers the records of all files to standard output. Resolves to the exit status. Throws InputError before anything
+ * is answered, and a failure that says how far the results are complete afterwards.
+ */
 export async function runOn(files: readonly string[], plan: Plan, options: RunOptions): Promise<number> {
 	keepMemorySmall();
+	await checkBefore(files, plan, options.rejects);
 	const threads = options.jobs > 1;
 	const engine = await newEngine(plan, threads ? () => newOutput(memories) : undefined);
 	const { format, tally } = engine;
@@ -54,23 +61,24 @@ export async function runOn(files: readonly string[], plan: Plan, options: RunOp
 			await hear();
 		}
 		await writeHeader();
+		if (!interrupt.signal.aborted) await rejects?.keep();
 	} catch (error) {
 		if (!interrupt.signal.aborted || error !== interrupt.signal.reason) {
-			throw stoppedAt(error, reached);
+			throw stoppedAt(error, reached, options.rejects);
 		}
 	} finally {
 		// A read that is under way would keep the program waiting for its input.
 		ended.abort();
 		progress.end();
 		interrupt.forget();
-		await rejects?.close();
+		await rejects?.discard();
 	}
 	const totals = tally.totals();
-	if (options.summary === true) process.stderr.write(summaryText(totals));
+	if (options.summary === true) await tell(summaryText(totals));
 	if (interrupt.signal.aborted) return exitStatus.interrupted;
 	const faults = totals.refusals.get(programFaultCode);
 	if (faults !== undefined) {
-		process.stderr.write(faultsText(faults));
+		await tell(faultsText(faults));
 		return exitStatus.fault;
 	}
 	return totals.refusals.size === 0 ? exitStatus.answered : exitStatus.someRejected;
@@ -115,19 +123,5 @@ function newHearing(): () => Promise<void> | undefined {
 		if (now - last < listeningMilliseconds) return undefined;
 		last = now;
 		return setImmediate();
-	};
-}
-
-/** Refused lines, under the header of their input where it has one. */
-async function rejectsFile(path: string) {
-	const file = await privateFile(path);
-	let last: SourceKind | undefined;
-	return {
-		close: file.close,
-		async add(lines: Uint8Array, source: SourceKind): Promise<void> {
-			if (source !== last && 'header' in source) await file.write(Buffer.from(`${source.header}\n`, 'latin1'));
-			last = source;
-			await file.write(lines);
-		},
 	};
 }

@@ -1,9 +1,8 @@
 import { fstatSync, writeSync } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { InputError, shown } from '../../case/errors.ts';
-import { standardOutput, whyNotWritten } from '../io.ts';
+import { cannotPrint } from '../files/failures.ts';
+import { standardOutput } from '../io.ts';
 
-/** Takes bytes, and returns or resolves when they are written whole. Throws or rejects where they cannot be. */
+/** Takes bytes, and returns or resolves when they are written whole. Throws or rejects with a failure of the system. */
 export type Sink = (bytes: Uint8Array) => void | Promise<void>;
 
 /**
@@ -14,7 +13,7 @@ export function outputSink(): Sink {
 	if (isFile(1)) return writeWhole;
 	return (bytes) =>
 		new Promise((resolve, reject) => {
-			standardOutput().write(bytes, (error) => (error ? reject(error) : resolve()));
+			standardOutput().write(bytes, (error) => (error ? reject(cannotPrint(error)) : resolve()));
 		});
 }
 
@@ -28,23 +27,9 @@ export function isFile(descriptor: number): boolean {
 }
 
 function writeWhole(bytes: Uint8Array): void {
-	for (let at = 0; at < bytes.length; ) at += writeSync(1, bytes, at);
-}
-
-/** A file of the user's choice, readable by the user alone. Throws InputError where it cannot be written. */
-export async function privateFile(file: string): Promise<{ write: Sink; close: () => Promise<void> }> {
-	const failed = (error: unknown): InputError =>
-		new InputError('cannot-write', '', `cannot write ${shown(file)}: ${whyNotWritten(file, error)}`);
 	try {
-		const handle = await open(file, 'w', 0o600);
-		return {
-			write: (bytes) =>
-				handle.appendFile(bytes).catch((error: unknown) => {
-					throw failed(error);
-				}),
-			close: () => handle.close(),
-		};
+		for (let at = 0; at < bytes.length; ) at += writeSync(1, bytes, at);
 	} catch (error) {
-		throw failed(error);
+		throw cannotPrint(error);
 	}
 }

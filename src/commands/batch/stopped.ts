@@ -1,4 +1,5 @@
 import { shown } from '../../case/errors.ts';
+import { systemFailure } from '../files/failures.ts';
 
 /**
  * How far a run came: the last line whose answer, and if it was rejected whose copy, is written whole. `nowhere` where
@@ -7,14 +8,15 @@ import { shown } from '../../case/errors.ts';
 export type Reached = 'nowhere' | 'begun' | { file: string; line: number };
 
 /**
- * Why a run stopped in the middle, and how far what it wrote is complete: an error of its own, since the input is not to
- * blame. An error before anything was written stays as it is.
+ * Why a run stopped in the middle, and how far what it wrote is complete: a failure, since the input is not to blame.
+ * An error before anything was written stays as it is.
  */
-export function stoppedAt(error: unknown, reached: Reached): unknown {
+export function stoppedAt(error: unknown, reached: Reached, rejects: string | undefined): unknown {
 	const { code, message } = error as NodeJS.ErrnoException;
 	// Nobody reads on: that ends a run without a word.
 	if (reached === 'nowhere' || code === 'EPIPE') return error;
-	return new Error(`${message}. ${howFar(reached)}`, { cause: error });
+	const kept = rejects === undefined ? '' : `. ${shown(rejects)} was left as it was: only a run that ends writes it`;
+	return systemFailure(`${message}. ${howFar(reached)}${kept}`, error);
 }
 
 function howFar(reached: 'begun' | { file: string; line: number }): string {

@@ -171,4 +171,4 @@ function cell(
 
 /** The properties of the document without a day or a person: what the library writes there changes with the clock. */
 const coreProperties = (title: string): string =>
-	`<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title}</dc:title></cp:coreProperties>`;
+	`<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${title.replace(/[<&]/g, (sign) => `&#${sign.charCodeAt(0)};`)}</dc:title></cp:coreProperties>`;

@@ -42,14 +42,13 @@ function tableText(headings: string[], numeric: boolean[], rows: string[][]): st
 	return [headings, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** Text in which nothing is markup, a link, an image, an entity or the edge of a cell. */
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Text in which nothing is markup, a link, an image, a formula, an entity, an item of a list or the edge of a cell. */
 function escaped(text: string): string {
 	return text
-		.replace(/[\\`*_{}[\]<>|#~!]/g, (character) =>
-			character === '<' ? '&lt;' : character === '>' ? '&gt;' : `\\${character}`,
-		)
-		.replace(/&(?!lt;|gt;)/g, '&amp;')
-		.replace(/:(?=\/\/)/g, '\\:')
-		.replace(/@/g, '\\@')
-		.replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`);
+		.replace(/[\\`*_{}[\]<>|#~!$@&]/g, (character) => entities[character] ?? `\\${character}`)
+		.replace(/:(?=\/\/|[\w+-]+:)/g, '\\:')
+		.replace(/\bwww\./gi, (found) => `${found.slice(0, -1)}\\.`)
+		.replace(/^([-+=]|\d+(?=[.)]\s))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
 }

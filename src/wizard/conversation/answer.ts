@@ -1,5 +1,6 @@
 import type { Result } from '../../calculation/result.ts';
 import { InputError } from '../../case/errors.ts';
+import { jsonText } from '../../report/escape.ts';
 import { ceilingText, floorText } from '../../report/side-by-side/comparison.ts';
 import { hasOtherTotal, totalText } from '../../report/total-range.ts';
 import { harmless, monthsText, rangeInMonths, screenWidth, wrap } from '../../report/words.ts';
@@ -35,7 +36,7 @@ function jsonOf({ interview, host: { setting } }: Session): string {
 	if (!outcomes)
 		throw new InputError('not-known', '', 'too many answers are not known yet to write every result; settle some');
 	return resultsOf(outcomes)
-		.map(({ result }) => `${JSON.stringify(result)}\n`)
+		.map(({ result }) => `${jsonText(result)}\n`)
 		.join('');
 }
 

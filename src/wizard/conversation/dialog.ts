@@ -6,13 +6,12 @@ import { back, type Interview, nextQuestion, type Setting, settledQuestions } fr
 import { answerYielding } from '../interview/yielding.ts';
 import { editPriors } from '../questions/priors.ts';
 import type { CaseSoFar, Question, Value } from '../questions/question.ts';
-import type { Asker } from '../screen/asker.ts';
-import { answerText, entry, menu, type Option, type Page, pageOf } from '../screen/page.ts';
+import { answerText, type Option, type Page, pageOf } from '../screen/page.ts';
+import { askAndWrite, type Files, freeName } from './ask-file.ts';
 
 /** What the wizard needs of the program around it: nothing here touches a file or a stream by itself. */
-export interface Host {
+export interface Host extends Files {
 	setting: Setting;
-	asker: Asker;
 	/** Writes to standard output. */
 	print: (text: string) => Promise<void>;
 	/** Whether what is printed stands at once before the user's eyes: standard output is the terminal, and text is wanted. */
@@ -22,10 +21,10 @@ export interface Host {
 	textReport: (result: Result, place: 'screen' | 'output') => string;
 	/** The case document that was opened. */
 	caseFile?: string | undefined;
-	/** What stands at a path already. */
-	standsAt: (file: string) => Promise<'file' | 'folder' | 'nothing'>;
 	/** Writes a file that only the user can read, whole or not at all. Throws InputError. */
 	write: (file: string, text: string | Uint8Array) => Promise<void>;
+	/** The same for a draft. Throws InputError `draft-changed` where another session has written there in the meantime. */
+	writeDraft: (file: string, text: string) => Promise<void>;
 	/** The command line that gives the same answer, with the fields that no flag can carry. */
 	commandFor: (document: CaseSoFar) => { command: string; left: readonly string[] };
 	/** The flag of `ussg calc` that fills a field. */
@@ -36,7 +35,10 @@ export interface Host {
 
 interface ReportForm {
 	name: string;
+	/** What its files end in: `.md`. */
 	ending: string;
+	/** Why a file of this name is not to hold it, and what to do. */
+	disagreement: (file: string) => string | undefined;
 	holdsScenarios: boolean;
 	/** The cases compared, the case itself first; none where there are no scenarios. */
 	write: (document: CaseSoFar, compared: readonly Compared[]) => Promise<string | Uint8Array>;
@@ -171,76 +173,39 @@ export async function keepAnswers(
 	}
 }
 
-/** Writes the draft, if there is one. Throws InputError where it cannot be written. */
-export async function writeDraft({ host, interview, scenarios, caseAt, draftFile }: Session): Promise<void> {
-	if (draftFile !== undefined) await host.write(draftFile, encodeDraft({ interview, scenarios, caseAt }));
+/**
+ * Writes the draft, if there is one. Where another session writes there too, this one goes on in a file of its own.
+ * Throws InputError where it cannot be written.
+ */
+export async function writeDraft(session: Session): Promise<void> {
+	const { host, interview, scenarios, caseAt, draftFile } = session;
+	if (draftFile === undefined) return;
+	const text = encodeDraft({ interview, scenarios, caseAt });
+	try {
+		await host.writeDraft(draftFile, text);
+	} catch (error) {
+		if (!(error instanceof InputError) || error.code !== 'draft-changed') throw error;
+		const free = await freeName(draftFile, host);
+		await host.writeDraft(free, text);
+		session.draftFile = free;
+		const apart = `Another session has changed ${draftFile}. Your answers here are kept in ${free} from now on.`;
+		host.asker.say(apart, '');
+	}
 }
 
 /** Asks where to keep a draft. From then on every answer is written there before the next question. */
 export async function startDraft(session: Session): Promise<void> {
-	const draftFile = await askAndWrite(session, 'Keep a draft in which file?', 'ussg-draft.json', (file) =>
-		writeDraft({ ...session, draftFile: file }),
-	);
+	const { interview, scenarios, caseAt, host } = session;
+	const draftFile = await askAndWrite(host, {
+		ask: 'Keep a draft in which file?',
+		suggested: 'ussg-draft.json',
+		write: (file) => host.writeDraft(file, encodeDraft({ interview, scenarios, caseAt })),
+		notOver: [host.caseFile],
+	});
 	if (draftFile === undefined) return;
 	session.draftFile = draftFile;
 	session.hasLooseScenarios = false;
 	session.host.asker.say(
 		`Every answer is now kept in ${draftFile}, readable by you alone. To go on later: ussg --draft ${draftFile}`,
 	);
-}
-
-/** Asks for a file and writes it, and asks again where it cannot be written. The file, or undefined where the user goes back. */
-export async function askAndWrite(
-	session: Session,
-	ask: string,
-	suggested: string,
-	write: (file: string) => Promise<void>,
-): Promise<string | undefined> {
-	for (let file = await askFile(session, ask, suggested); file; file = await askFile(session, ask, file)) {
-		try {
-			await write(file);
-			return file;
-		} catch (error) {
-			if (!(error instanceof InputError)) throw error;
-			session.host.asker.say(`Not written: ${error.message}.`, '');
-		}
-	}
-	return undefined;
-}
-
-/** The name of a file to write, asked for until it is free or may be overwritten; undefined where the user goes back. */
-async function askFile({ host }: Session, ask: string, suggested: string): Promise<string | undefined> {
-	const { asker } = host;
-	for (let offered = suggested; ; ) {
-		const named = await asker.ask(entry(ask, 'a file name', offered));
-		if (typeof named === 'string') return undefined;
-		const file = String(named.value);
-		const found = await host.standsAt(file);
-		if (found === 'nothing') return file;
-		if (found === 'folder') {
-			asker.say(`${file} is a folder: give the name of a file in it.`, '');
-			offered = `${file.replace(/[\\/]+$/, '')}/${baseOf(suggested)}`;
-			continue;
-		}
-		const overwrite = await asker.ask(
-			menu(`${file} exists. Overwrite it?`, [
-				{ value: false, label: 'no, give another name' },
-				{ value: true, label: 'yes, overwrite it' },
-			]),
-		);
-		if (typeof overwrite !== 'string' && overwrite.value === true) return file;
-		offered = nextName(file);
-	}
-}
-
-const baseOf = (file: string): string => file.replace(/^.*[\\/]/, '');
-
-/** `report.html`, then `report-2.html`, then `report-3.html`. */
-function nextName(file: string): string {
-	const {
-		stem = file,
-		number,
-		ending = '',
-	} = /^(?<stem>.*?)(?:-(?<number>\d{1,4}))?(?<ending>\.[^.\\/]*)?$/.exec(file)?.groups ?? {};
-	return `${stem}-${Number(number ?? 1) + 1}${ending}`;
 }

@@ -1,17 +1,22 @@
+import { jsonText } from '../../report/escape.ts';
 import { caseOf, missingIn } from '../interview/interview.ts';
 import { menu } from '../screen/page.ts';
-import { askAndWrite, put, type Session } from './dialog.ts';
+import { askAndWrite } from './ask-file.ts';
+import { put, type Session } from './dialog.ts';
 import { caseAmongScenarios, comparedCases } from './what-if.ts';
 
 /** Saves the case document, which `ussg calc --case` and `ussg batch` read. */
 export async function saveCase(session: Session): Promise<void> {
 	if (isOpen(session)) return;
 	const document = caseOf(session.interview, session.host.setting);
-	const text = `${JSON.stringify(document, null, '\t')}\n`;
+	const text = `${jsonText(document, '\t')}\n`;
 	const suggested = session.host.caseFile ?? 'case.json';
-	const file = await askAndWrite(session, 'Save the case document as?', suggested, (to) =>
-		session.host.write(to, text),
-	);
+	const file = await askAndWrite(session.host, {
+		ask: 'Save the case document as?',
+		suggested,
+		write: (to) => session.host.write(to, text),
+		notOver: [session.draftFile],
+	});
 	if (file === undefined) return;
 	const more = `To calculate it again: ussg calc --case ${file}. To open it here: ussg --case ${file}`;
 	sayWritten(session, file, more, caseAlone(session));
@@ -71,8 +76,13 @@ export async function writeReport(session: Session): Promise<void> {
 	const form = chosen === 'back' ? undefined : forms.find(({ name }) => name === chosen.value);
 	if (!form) return;
 	const report = await form.write(caseOf(session.interview, host.setting), comparedCases(session));
-	const suggested = `report.${form.ending}`;
-	const file = await askAndWrite(session, 'Write the report to?', suggested, (to) => host.write(to, report));
+	const file = await askAndWrite(host, {
+		ask: 'Write the report to?',
+		suggested: `report${form.ending}`,
+		write: (to) => host.write(to, report),
+		notOver: [session.draftFile, host.caseFile],
+		objection: form.disagreement,
+	});
 	if (file === undefined) return;
 	if (form.holdsScenarios) session.hasLooseScenarios = false;
 	sayWritten(session, file, '', form.holdsScenarios ? caseAndScenarios(session) : caseAlone(session));

@@ -1,5 +1,6 @@
 import { InputError } from '../../case/errors.ts';
 import { parseJson } from '../../case/json.ts';
+import { jsonText } from '../../report/escape.ts';
 import { draftSchema } from './draft-schema.ts';
 import type { Interview } from './interview.ts';
 
@@ -12,7 +13,7 @@ export interface Draft {
 }
 
 export const encodeDraft = ({ interview, scenarios, caseAt = 0 }: Draft): string =>
-	`${JSON.stringify({ ussgDraft: 1, interview, scenarios, ...(caseAt === 0 ? {} : { caseAt }) }, null, '\t')}\n`;
+	`${jsonText({ ussgDraft: 1, interview, scenarios, ...(caseAt === 0 ? {} : { caseAt }) }, '\t')}\n`;
 
 /** Reads a draft; whether each answer still fits its question, the interview sees. Throws InputError where the text is no draft. */
 export function decodeDraft(text: string): Draft {

@@ -1,5 +1,7 @@
 import { Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
 import type { ReadStream } from 'node:tty';
+import { typeable } from '../../report/escape.ts';
 
 const [carriageReturn, newline] = [0x0d, 0x0a];
 
@@ -10,6 +12,7 @@ const [carriageReturn, newline] = [0x0d, 0x0a];
  */
 export function keysOf(terminal: ReadStream): NodeJS.ReadableStream {
 	const waiting: Buffer[] = [];
+	const decoder = new StringDecoder('utf8');
 	const keys = Object.assign(new Readable({ read() {} }), {
 		isTTY: true,
 		setRawMode: (raw: boolean) => terminal.setRawMode(raw),
@@ -27,7 +30,8 @@ export function keysOf(terminal: ReadStream): NodeJS.ReadableStream {
 		afterTurn(deliver);
 	};
 	terminal.on('data', (bytes: Buffer) => {
-		waiting.push(...partsOf(bytes));
+		// A paste may hold marks that the terminal would obey when the line is drawn.
+		waiting.push(...partsOf(Buffer.from(typeable(decoder.write(bytes)))));
 		begin();
 	});
 	terminal.pause();

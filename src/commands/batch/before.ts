@@ -1,0 +1,43 @@
+import { stat } from 'node:fs/promises';
+import { InputError } from '../../case/errors.ts';
+import { cannotRead } from '../files/failures.ts';
+import { refuseResultsIn, refuseToWriteOver } from '../files/same-file.ts';
+import { refuseFolder } from '../io.ts';
+import { type Plan, sourceOf } from './engine.ts';
+import { tasksOf } from './tasks.ts';
+
+/**
+ * What can be known before the first answer: that nothing is written over an input, and that the header of each can be
+ * used. Throws InputError.
+ */
+export async function checkBefore(files: readonly string[], plan: Plan, rejects: string | undefined): Promise<void> {
+	if (rejects !== undefined) refuseToWriteOver(rejects, '--rejects', files);
+	refuseResultsIn(files, rejects);
+	if (files.includes('-')) refuseFolderAsInput();
+	// The first header is seen before anything is answered, and what is read only once is not read here.
+	for (const file of files.slice(1)) if (await isOrdinary(file)) await checkHeader(file, plan);
+}
+
+function refuseFolderAsInput(): void {
+	try {
+		refuseFolder();
+	} catch (error) {
+		throw cannotRead('-', error);
+	}
+}
+
+const isOrdinary = async (file: string): Promise<boolean> =>
+	file !== '-' && (await stat(file).catch(() => undefined))?.isFile() === true;
+
+/** Reads no further than the first line. What cannot be read ends the run where it comes to it. */
+async function checkHeader(file: string, plan: Plan): Promise<void> {
+	const { signal } = new AbortController();
+	try {
+		for await (const { source } of tasksOf([file], plan, { onRead: () => {}, signal }, 0)) {
+			await sourceOf(source);
+			return;
+		}
+	} catch (error) {
+		if (error instanceof InputError && error.code !== 'cannot-read') throw error;
+	}
+}

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { InputError, shown } from '../../case/errors.ts';
+
+/** The system failed, and not the input: the program ends with exit status 1. `code` is the system's own. */
+export function systemFailure(message: string, cause: unknown): Error {
+	const { code } = cause as NodeJS.ErrnoException;
+	return Object.assign(new Error(message, { cause }), { name: 'SystemFailure', code });
+}
+
+type Reasons = Record<string, string | undefined>;
+
+/** The same on every disk: what the system says in a code of its own. */
+const ofSystem: Reasons = {
+	ENOSPC: 'the disk is full; make room, or name another place',
+	EDQUOT: 'you have used all the room you may; make some, or name another place',
+	EFBIG: 'a file may not be so large there',
+	EIO: 'the disk failed',
+	EMFILE: 'too many files are open',
+	ENFILE: 'too many files are open',
+	EBADF: 'it is closed',
+};
+
+/** An input that cannot be read: InputError where its name is wrong, otherwise a failure of the system. */
+export function cannotRead(file: string, cause: unknown): Error {
+	const { code = '' } = cause as NodeJS.ErrnoException;
+	const problem = `cannot read ${file === '-' ? 'standard input' : shown(file)}`;
+	const misnamed: Reasons = {
+		ENOENT: 'no such file',
+		ENOTDIR: 'no such file',
+		EISDIR: 'it is a folder',
+		ENAMETOOLONG: 'the name is too long',
+		ELOOP: 'its links lead in a circle',
+	};
+	if (misnamed[code] !== undefined) return new InputError('cannot-read', '', `${problem}: ${misnamed[code]}`);
+	const denied: Reasons = { EACCES: 'you may not read it', EPERM: 'you may not read it' };
+	return systemFailure(`${problem}: ${denied[code] ?? ofSystem[code] ?? reasonOf(cause)}`, cause);
+}
+
+/** A file that cannot be written: InputError where its name is wrong, otherwise a failure of the system. */
+export function cannotWrite(file: string, cause: unknown): Error {
+	if (cause instanceof InputError) return cause;
+	const { code = '' } = cause as NodeJS.ErrnoException;
+	const folder = dirname(file);
+	const problem = `cannot write ${shown(file)}`;
+	const misnamed: Reasons = {
+		ENOENT: existsSync(folder)
+			? 'nothing can be written there; name another place'
+			: `there is no folder ${shown(folder)}; make it first, or name another`,
+		ENOTDIR: `${shown(folder)} is not a folder; name another`,
+		EISDIR: 'it is a folder; name a file in it',
+		ENAMETOOLONG: 'the name is too long',
+		ELOOP: 'its links lead in a circle; name another place',
+	};
+	if (misnamed[code] !== undefined) return new InputError('cannot-write', '', `${problem}: ${misnamed[code]}`);
+	const denied: Reasons = {
+		EACCES: 'you may not write there; name another place',
+		EPERM: 'you may not write there; name another place',
+		EROFS: 'nothing can be written there; name another place',
+	};
+	return systemFailure(`${problem}: ${denied[code] ?? ofSystem[code] ?? reasonOf(cause)}`, cause);
+}
+
+/** Standard output that is closed or full. A reader that went away stays what it is: no failure. */
+export function cannotPrint(cause: unknown): unknown {
+	const { code = '' } = cause as NodeJS.ErrnoException;
+	if (code === 'EPIPE') return cause;
+	const reason = ofSystem[code] ?? reasonOf(cause);
+	return systemFailure(`cannot write to standard output: ${reason}`, cause);
+}
+
+const reasonOf = (cause: unknown): string => {
+	const { code, message } = cause as NodeJS.ErrnoException;
+	return code ?? message;
+};

@@ -1,0 +1,52 @@
+import { InputError, shown } from '../case/errors.ts';
+
+/** The forms in which an answer can be written, and what their files end in. */
+const endings = { text: '.txt', json: '.json', markdown: '.md', html: '.html', docx: '.docx' };
+export type Format = keyof typeof endings;
+export const formats = Object.keys(endings) as Format[];
+
+/** What the files of a format end in: `.md`. */
+export const endingOf = (format: Format): string => endings[format];
+
+/** `.docx` of `memo.DOCX`; undefined where the name has none. */
+const endingIn = (file: string): string | undefined => /[^\\/](\.[^.\\/]+)$/.exec(file)?.[1]?.toLowerCase();
+
+const formatOfEnding = (ending: string): Format | undefined => formats.find((format) => endings[format] === ending);
+
+/** Why a file of this name is not to hold that format, and what to do; undefined where it may. */
+export function disagreement(file: string, format: Format): string | undefined {
+	const ending = endingIn(file);
+	if (ending === '.pdf') return asPdf;
+	const named = ending === undefined ? undefined : formatOfEnding(ending);
+	if (named === undefined || named === format) return undefined;
+	return `${shown(file)} ends in ${ending}, but the format is ${format}; name a file that ends in ${endings[format]}`;
+}
+
+const asPdf =
+	'no PDF is written; write a .docx or .html file, open it in a word processor or a browser, and print it to a PDF file';
+
+/**
+ * The format of an answer: that of --format or --json, or else what the file of --output ends in, or else text. Throws
+ * InputError where these disagree, or the file ends in what no format does.
+ */
+export function formatFor({ format, json, output }: Record<string, unknown>): Format {
+	const given = json === true ? 'json' : (format as Format | undefined);
+	if (json === true && format !== undefined && format !== 'json') {
+		throw new InputError(
+			'contradiction',
+			'--json',
+			`is the same as --format json, and --format is ${format}; keep one`,
+		);
+	}
+	if (typeof output !== 'string') return given ?? 'text';
+	const ending = endingIn(output);
+	const named = ending === undefined ? undefined : formatOfEnding(ending);
+	const problem = disagreement(output, given ?? named ?? 'text');
+	if (problem !== undefined) throw new InputError('format-disagrees', '--output', problem);
+	if (given === undefined && named === undefined && ending !== undefined) {
+		const known = formats.map(endingOf).join(', ');
+		const remedy = `end the name in one of ${known}, or say which format it is with --format`;
+		throw new InputError('format-unknown', '--output', `${shown(output)} ends in no format that is written; ${remedy}`);
+	}
+	return given ?? named ?? 'text';
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { disagreement, formatFor, formats } from '../../../src/commands/output-format.ts';
+import { ussg } from '../run.ts';
+
+/** The contract: `--output` takes the format from the file's extension; a `--format` that disagrees is rejected. */
+describe('the format of an answer', () => {
+	test.each([
+		[{}, 'text'],
+		[{ json: true }, 'json'],
+		[{ format: 'html' }, 'html'],
+		[{ output: 'memo.docx' }, 'docx'],
+		[{ output: 'MEMO.DOCX' }, 'docx'],
+		[{ output: 'a.b/memo.html' }, 'html'],
+		[{ output: 'memo.md' }, 'markdown'],
+		[{ output: 'memo.json' }, 'json'],
+		[{ output: 'memo.txt' }, 'text'],
+		[{ output: 'memo.json', json: true }, 'json'],
+		[{ output: 'memo.docx', format: 'docx' }, 'docx'],
+		[{ output: 'memo', format: 'html' }, 'html'],
+		[{ output: 'memo.htm', format: 'html' }, 'html'],
+		[{ output: 'memo' }, 'text'],
+		[{ output: 'v1.0/memo' }, 'text'],
+		[{ output: '.json' }, 'text'],
+		[{ output: '-', format: 'docx' }, 'docx'],
+		[{ output: '/dev/stdout' }, 'text'],
+	])('%j is %s', (options, format) => {
+		expect(formatFor(options)).toBe(format);
+	});
+
+	test.each([
+		[
+			{ output: 'memo.docx', format: 'text' },
+			/"memo\.docx" ends in \.docx, but the format is text; name a file that ends in \.txt/,
+		],
+		[{ output: 'memo.html', json: true }, /ends in \.html, but the format is json/],
+		[{ output: 'memo.txt', format: 'markdown' }, /ends in \.md/],
+		[{ json: true, format: 'html' }, /is the same as --format json, and --format is html; keep one/],
+		[
+			{ output: 'memo.rtf' },
+			/"memo\.rtf" ends in no format that is written; end the name in one of \.txt, \.json, \.md, \.html, \.docx/,
+		],
+		[{ output: 'memo.pdf' }, /no PDF is written; write a \.docx or \.html file, .* and print it to a PDF file/],
+		[{ output: 'memo.PDF', format: 'html' }, /no PDF is written/],
+	])('%j is rejected', (options, message) => {
+		expect(() => formatFor(options)).toThrow(message);
+	});
+
+	test('every format has an ending of its own', () => {
+		for (const format of formats) {
+			const agreeing = formats.filter(
+				(other) =>
+					disagreement(`a.${format === 'text' ? 'txt' : format === 'markdown' ? 'md' : format}`, other) === undefined,
+			);
+			expect(agreeing).toEqual([format]);
+		}
+	});
+
+	test('the command line rejects it before it reads the case', () => {
+		const { status, stdout, stderr } = ussg(['calc', '--case', 'no.json', '--output', 'memo.pdf']);
+		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+		expect(stderr).toMatch(/^ussg: --output: no PDF is written/);
+	});
+});
