@@ -19,7 +19,7 @@ import { present } from './present.ts';
 import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './range/chapter-five.ts';
 import { fastTrackForAll } from './range/fast-track-for-all.ts';
 import { totalFound } from './range/total-outcomes.ts';
-import { minimumBeside, reliefOf } from './relief/relief.ts';
+import { minimumBeside, reliefOf, withoutRelief } from './relief/relief.ts';
 import { withSafetyValveOf } from './relief/safety-valve.ts';
 import { refuseOtherPriors } from './relief/safety-valve-priors.ts';
 import { piercedMinimum } from './relief/substantial-assistance.ts';
@@ -89,7 +89,8 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	refuseContradictoryCareer(document, provisions, penalties.statutes);
 	refuseOtherPriors(document, found, provisions, readings);
 	const counted = withPoints(document, found);
-	const { relief, warnings: reliefWarnings } = reliefOf(counted, provisions, penalties, until);
+	const reliefFound = reliefOf(counted, provisions, penalties, { until, isHistoryOpen: readings.raised.size > 0 });
+	const { relief } = reliefFound;
 	const relieved = relief?.granted === true;
 	const level = offenseLevelOf(counted, provisions, { found, relief, statutes: penalties.statutes, readings });
 	const { partB } = level;
@@ -166,7 +167,10 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		statutes: inTotalRange(statutes, totalRange ? total.firearm : []),
 		...after,
 		sensitivity: options.sensitivity
-			? sensitivityOf(provisions, level.parts.total, limits, category, relief, {
+			? sensitivityOf(provisions, level.parts.total, category, {
+					limits,
+					withoutRelief: withoutRelief(reliefFound, penalties.limits),
+					leastLevel: relief?.leastLevel,
 					fixed: partB.least?.level,
 					leastCategory: leastCategoryOf(partB, provisions),
 					commanded: commandedBy(document, provisions, level.steps),
@@ -182,7 +186,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 						law,
 						edition,
 						provisions,
-						relief,
+						relief: reliefFound,
 						penalties,
 						binding,
 						level,
@@ -192,7 +196,6 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 						fastTrack,
 						after,
 						pierced,
-						reliefWarnings,
 						reductionWarnings: reduction?.warnings ?? [],
 						until,
 						inThisEdition,

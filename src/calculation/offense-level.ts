@@ -11,7 +11,8 @@ import { applyMultipleCounts } from './chapter-three/multiple-counts.ts';
 import { applyReentryCharacteristics, startChapterTwo } from './chapter-two/chapter-two.ts';
 import { applyCharacteristics, type ChapterTwo } from './chapter-two/guideline.ts';
 import type { ScoredHistory } from './criminal-history/chapter-four.ts';
-import { applyLeastLevel, type Relief } from './relief/relief.ts';
+import { applyLeastLevel } from './relief/least-level.ts';
+import type { Relief } from './relief/relief.ts';
 import type { OffenseLevel } from './result.ts';
 import type { StatuteOfConviction } from './statutes/statutes.ts';
 import type { Readings } from './steps/readings.ts';
@@ -67,7 +68,7 @@ export function offenseLevelOf(
 	const other = { instead: levelInstead(claims, provisions), anyLevel: hasFirearmRange(claims, provisions) };
 	const acceptance = added('D', () => warnings.push(...applyAcceptance(trace, document, provisions, other, readings)));
 	const fastTrack = added('D', () => applyEarlyDisposition(trace, document.fastTrackLevels ?? 0, provisions));
-	const least = added('D', () => applyLeastLevel(trace, relief));
+	const least = added('D', () => applyLeastLevel(trace, relief?.leastLevel));
 	const givenChapterFour = added('D', () => {
 		applyChapterFourAdjustments(trace, document, provisions);
 		warnings.push(...applyZeroPointOffender(trace, document, provisions, found?.history, readings));

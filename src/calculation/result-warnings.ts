@@ -16,7 +16,8 @@ import type { ScoredHistory } from './criminal-history/chapter-four.ts';
 import type { LevelFound } from './offense-level.ts';
 import { type DerivedRange, deriveRange } from './range/chapter-five.ts';
 import type { TotalFound } from './range/total-outcomes.ts';
-import { departureWarnings, type Relief } from './relief/relief.ts';
+import { departureWarnings, outOfReachWarnings } from './relief/least-level.ts';
+import type { ReliefFound } from './relief/relief.ts';
 import { firearmWarnings, otherAnswersWarnings, statedReliefWarnings } from './relief/safety-valve-doubts.ts';
 import { priorsWarnings } from './relief/safety-valve-priors.ts';
 import { type PiercedMinimum, piercedWarnings } from './relief/substantial-assistance.ts';
@@ -35,7 +36,7 @@ interface WorkedOut {
 	law: Law;
 	edition: ChosenEdition;
 	provisions: Provisions;
-	relief: Relief | undefined;
+	relief: ReliefFound;
 	/** By the statutes alone. */
 	penalties: Penalties;
 	/** The same with the limits that bind beside the relief. */
@@ -47,7 +48,6 @@ interface WorkedOut {
 	fastTrack: FastTrack;
 	after: Pick<Result, 'sentencingOptions'>;
 	pierced: PiercedMinimum | undefined;
-	reliefWarnings: readonly Warning[];
 	reductionWarnings: readonly Warning[];
 	/** The day on which the edition was superseded. */
 	until: () => string | undefined;
@@ -57,7 +57,8 @@ interface WorkedOut {
 
 /** All that the answer has to warn of, in the order of the calculation. */
 export function warningsOf(found: WorkedOut): Warning[] {
-	const { document, law, edition, provisions, relief, penalties, binding, level, category, derived } = found;
+	const { document, law, edition, provisions, penalties, binding, level, category, derived } = found;
+	const { relief } = found.relief;
 	const { range } = derived;
 	const { statutes } = penalties;
 	const { limits } = binding;
@@ -75,7 +76,8 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		...found.total.warnings,
 		...careerMaximumWarnings(document, provisions, level.partB, { total: level.parts.total, limits, statutes }),
 		...careerPossessionWarnings(document, provisions, level.partB, statutes),
-		...found.reliefWarnings,
+		...found.relief.warnings,
+		...leastLevelWarnings(found),
 		...piercedWarnings(found.pierced, range, found.total),
 		...statedReliefWarnings(document, found.history, provisions, edition.effectiveDate, withMinimum),
 		...priorsWarnings(document, provisions, {
@@ -87,12 +89,27 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		}),
 		...otherAnswersWarnings(document, relief, provisions, withMinimum),
 		...firearmWarnings(document, relief, provisions, statutes, withMinimum),
-		...(bearsEarlyDisposition(document) ? departureWarnings(relief, found.fastTrack) : []),
+		...(bearsEarlyDisposition(document) ? departureWarnings(relief ?? {}, found.fastTrack) : []),
 		...optionWarnings(found.after.sentencingOptions),
 		...sentenceLimitWarnings(document, limits, statutes, found.total),
 		...found.reductionWarnings,
 		...caseWarnings(document, provisions),
 	];
+}
+
+function leastLevelWarnings({
+	document,
+	provisions,
+	relief,
+	level,
+	category,
+	penalties,
+	binding,
+}: WorkedOut): Warning[] {
+	const rule = provisions['5C1.2'];
+	if (!relief.isLeastOutOfReach || !rule.inForce) return [];
+	const ranged = { level: level.parts.total, category, limits: binding.limits, stated: penalties.limits };
+	return outOfReachWarnings(document, provisions, rule, ranged);
 }
 
 function derivedCellWarnings({ 'sentencing-table': table }: Provisions, { cell }: DerivedRange): Warning[] {

@@ -227,17 +227,32 @@ describe('relief', () => {
 
 		// Pub. L. 115-391 § 402 came on December 21, 2018: before it nobody with more than one point was relieved.
 		test.each([
-			[{ edition: '2015' }, false],
-			[{ edition: '2015', offenseDate: '2016-02-01' }, false],
-			[{ edition: undefined, sentencingDate: '2018-11-15' }, false],
-			[{ edition: undefined, sentencingDate: '2018-12-21' }, true],
-			[{ edition: '2015', sentencingDate: '2019-03-01' }, true],
-			[{ edition: '2018' }, true],
-		])('a day before that law does not rest on it: %o', (document, rests) => {
+			{ edition: '2006' },
+			{ edition: '2015', offenseDate: '2016-02-01' },
+			{ edition: undefined, sentencingDate: '2018-11-15' },
+		])('a day before that law: category II does not fit the safety valve: %o', (document) => {
+			const refused = refusal({ ...low, criminalHistoryCategory: 'II', ...document });
+			expect(refused).toMatchObject({ code: 'disagrees', path: '/statutoryMinimumRelief' });
+			expect(refused.message).toContain('category II is 2 to 3 criminal history points, and §5C1.2(a)(1) asks for not');
+		});
+
+		test.each([
+			{ edition: undefined, sentencingDate: '2018-12-21' },
+			{ edition: '2015', sentencingDate: '2019-03-01' },
+			{ edition: '2018' },
+		])('from that law on the level is open, and each range is named: %o', (document) => {
 			const { warnings } = answer({ ...low, criminalHistoryCategory: 'II', ...document });
-			const codes = warnings.map(({ code }) => code);
-			expect(codes.includes('safety-valve-floor')).toBe(rests);
-			if (!rests) expect(codes).toContain('safety-valve-points');
+			const message = warnings.map((warning) => warning.message).join(' ');
+			expect(warnings.map(({ code }) => code)).toContain('safety-valve-floor');
+			// 12/II is 12-18, 17/II 27-33; without the safety valve the minimum of 60 months is the sentence.
+			expect(message).toContain('Without that level, as here, the range is 12 to 18 months');
+			expect(message).toContain('if the court applies it, 27 to 33 months');
+			expect(message).toMatch(/before December 21, 2018.*the range is 60 months/);
+		});
+
+		test('at level 17 and above there is nothing to say', () => {
+			const codes = answer({ ...low, edition: '2018', criminalHistoryCategory: 'II', baseOffenseLevel: 17 }).warnings;
+			expect(codes.map(({ code }) => code)).not.toContain('safety-valve-floor');
 		});
 
 		// §4B1.1(b) makes it category VI in every case; §4B1.2(c) takes two sentences that are counted under §4A1.1.
@@ -245,7 +260,7 @@ describe('relief', () => {
 			const career = { criminalHistoryCategory: 'VI', careerOffender: { offenseStatutoryMaximumMonths: 12 } };
 			expect(floorOf(career)).toEqual([12, true]);
 			const codes = (document: object) => answer({ ...low, ...career, ...document }).warnings.map(({ code }) => code);
-			expect(codes({ edition: '2012' })).toContain('safety-valve-points');
+			expect(refusal({ ...low, ...career, edition: '2012' }).path).toBe('/statutoryMinimumRelief');
 			expect(codes({ offenseDate: '2019-06-01' })).not.toContain('safety-valve-points');
 		});
 	});
@@ -711,11 +726,8 @@ describe('the safety valve stated without its criteria', () => {
 
 	// 18 U.S.C. § 3553(f)(1) before Pub. L. 115-391 § 402: not more than 1 criminal history point.
 	test.each([
-		[{ edition: '2012', criminalHistoryCategory: 'II' }, true],
 		[{ edition: '2012', criminalHistoryCategory: 'I' }, false],
-		[{ edition: '2012', criminalHistoryCategory: undefined, criminalHistoryPoints: 2 }, true],
 		[{ edition: '2012', criminalHistoryCategory: undefined, criminalHistoryPoints: 1 }, false],
-		[{ edition: undefined, sentencingDate: '2018-12-20', criminalHistoryCategory: 'II' }, true],
 		[{ edition: undefined, sentencingDate: '2020-01-06', criminalHistoryCategory: 'III' }, false],
 		[{ edition: '2001', criminalHistoryCategory: 'I' }, false],
 		[{ edition: '2018', criminalHistoryCategory: 'II', offenseDate: '2019-06-01' }, false],
@@ -724,6 +736,31 @@ describe('the safety valve stated without its criteria', () => {
 		[{ edition: '2024', criminalHistoryCategory: undefined, criminalHistoryPoints: 8 }, false],
 	])('%o: told %s', (document, expected) => {
 		expect(told(document)).toBe(expected);
+	});
+
+	test.each([
+		{ edition: '2012', criminalHistoryCategory: 'II' },
+		{ edition: '2012', criminalHistoryCategory: undefined, criminalHistoryPoints: 2 },
+		{ edition: undefined, sentencingDate: '2018-12-20', criminalHistoryCategory: 'II' },
+		{ edition: undefined, sentencingDate: '2005-03-01', criminalHistoryCategory: 'II' },
+		{ edition: '1990', sentencingDate: '1995-03-01', criminalHistoryCategory: 'II' },
+	])('more than one point before that law is a contradiction: %o', (document) => {
+		expect(refusal({ ...stated, ...document })).toMatchObject({ code: 'disagrees', path: '/statutoryMinimumRelief' });
+	});
+
+	// §4B1.4(c) commands category IV or VI whatever the points; § 924(e) itself is no offense that the safety valve reaches.
+	test('a category that a provision commands tells nothing of points', () => {
+		const armed = {
+			statutes: ['21:841(b)(1)(B)', '18:924(e)(1)'],
+			offenseDate: '2012-06-01',
+			criminalHistoryCategory: 'IV',
+		};
+		expect(answer({ ...stated, ...armed, statutoryMinimumMonths: undefined, edition: '2012' }).relief?.granted).toBe(
+			true,
+		);
+		expect(
+			answer({ ...stated, edition: '2012', criminalHistoryCategory: 'VI', chapterThree: ['§3A1.4'] }).relief?.granted,
+		).toBe(true);
 	});
 
 	const messageOf = (code: string, document: object) =>
@@ -744,12 +781,6 @@ describe('the safety valve stated without its criteria', () => {
 		});
 		expect(sixth).toContain('at least 13 criminal history points');
 		expect(sixth).not.toContain('convicted before');
-		const early = messageOf('safety-valve-points', {
-			edition: undefined,
-			sentencingDate: '2005-03-01',
-			criminalHistoryCategory: 'II',
-		});
-		expect(early).toContain('asked for not more than 1 criminal history point. Then the minimum binds');
 	});
 
 	// § 3553(f)(4): "not an organizer, leader, manager, or supervisor of others in the offense".

@@ -237,8 +237,7 @@ describe('relief that is stated beside priors that bar it', () => {
 			sentencingDate: '2018-12-20',
 		};
 		const document = drugCase(20, fourteen, { ...early, ...stated });
-		expect(messagesOf(document)).toEqual([]);
-		expect(messagesOf(document, 'safety-valve-points')).toHaveLength(1);
+		expect(refusal(document)).toMatchObject({ code: 'disagrees', path: '/statutoryMinimumRelief' });
 		const after = drugCase(20, fourteen, { ...early, sentencingDate: '2018-12-21', ...stated });
 		expect(messagesOf(after)).toHaveLength(1);
 	});

@@ -4,7 +4,7 @@ import type { Zone } from '../../law/sentencing-table.ts';
 import { effectOf, type FastTrack } from '../chapter-three/early-disposition.ts';
 import type { Commanded } from '../chapter-three/named-adjustments.ts';
 import { deriveRange, type Range, type StatutoryLimits } from '../range/chapter-five.ts';
-import type { Relief } from '../relief/relief.ts';
+import type { Least } from '../relief/least-level.ts';
 
 /** The guideline range at one level and category, and what one level less there would be worth. */
 export interface SensitivityCell {
@@ -22,8 +22,12 @@ export interface SensitivityRow {
 	cells: SensitivityCell[];
 }
 
-/** What no argument over levels or points changes. */
+/** What no argument over levels or points changes. Months. */
 interface Standing {
+	limits: StatutoryLimits;
+	/** The limits without the safety valve, and the most points with which there is one, where the law of the day has a most. */
+	withoutRelief: { limits: StatutoryLimits; abovePoints: number } | undefined;
+	leastLevel: Least['leastLevel'];
 	/** The level of Chapter Four, Part B. */
 	fixed: number | undefined;
 	leastCategory: Category | undefined;
@@ -42,10 +46,8 @@ const reach = 4;
 export function sensitivityOf(
 	provisions: Provisions,
 	level: number,
-	limits: StatutoryLimits,
 	own: Category,
-	relief: Relief | undefined,
-	{ fixed, leastCategory, commanded }: Standing,
+	{ limits, withoutRelief, leastLevel, fixed, leastCategory, commanded }: Standing,
 ): SensitivityRow[] {
 	const { criminalHistoryCategories: points } = provisions['sentencing-table'];
 	const lowest = leastCategory ?? commanded?.category ?? (categories[0] as Category);
@@ -53,18 +55,25 @@ export function sensitivityOf(
 	const leastOf = (category: Category): number =>
 		Math.min(level, Math.max(commanded?.level ?? 0, fixed ?? leastOfRelief(category)));
 	const leastOfRelief = (category: Category): number => {
-		const { level: least = 0, maximumPoints = Infinity } = relief?.leastLevel ?? {};
-		const fewest = points.find((row) => row.category === category)?.minimumPoints ?? 0;
-		return category === own || fewest <= maximumPoints ? least : 0;
+		const { level: least = 0, maximumPoints = Infinity } = leastLevel ?? {};
+		return category === own || fewestIn(category) <= maximumPoints ? least : 0;
 	};
 	const { levelLimits } = provisions['sentencing-table'];
+	const fewestIn = (category: Category): number => points.find((row) => row.category === category)?.minimumPoints ?? 0;
+	const isLostIn = (category: Category): boolean =>
+		withoutRelief !== undefined && category !== own && fewestIn(category) > withoutRelief.abovePoints;
+	const limitsIn = (category: Category) => (isLostIn(category) && withoutRelief ? withoutRelief.limits : limits);
 	const rows = Array.from({ length: 2 * reach + 1 }, (_, index) => level - reach + index);
 	return rows
 		.filter((row) => row >= levelLimits.lowest && row <= levelLimits.highest)
 		.map((row) => ({
 			offenseLevel: row,
 			cells: categories.map((argued) =>
-				cellOf(provisions, row, limits, { argued, category: greaterCategory(argued, lowest), least: leastOf(argued) }),
+				cellOf(provisions, row, limitsIn(argued), {
+					argued,
+					category: greaterCategory(argued, lowest),
+					least: leastOf(argued),
+				}),
 			),
 		}));
 }

@@ -1,50 +1,57 @@
 import { type Category, toCategory } from '../../case/category.ts';
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
-import { compareMonths, type Months } from '../../case/months.ts';
+import type { Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { categoryOfPoints } from '../../law/sentencing-table.ts';
-import type { FastTrack } from '../chapter-three/early-disposition.ts';
-import { isLower, type LeastRange } from '../range/chapter-five.ts';
+import type { StatutoryLimits } from '../range/chapter-five.ts';
 import { rangeInWords } from '../range-words.ts';
 import { type ConsecutiveTerm, consecutiveTermOf } from '../statutes/consecutive-terms.ts';
 import type { Penalties } from '../statutes/penalties.ts';
-import { isSentencedBefore } from '../statutes/statutes.ts';
-import type { Trace } from '../steps/trace.ts';
 import type { Warning } from '../warnings.ts';
+import { type Least, leastOf } from './least-level.ts';
+import { onlyEarlierCriterion, rejectTooManyPoints } from './points-allowed.ts';
 import { type Criterion, safetyValveCriteria } from './safety-valve.ts';
-import { pointsBetween } from './safety-valve-doubts.ts';
 
-/** Whether, and by what, the court may go below the statutory minimum. */
-export interface Relief {
+/** Whether, and by what, the court may go below the statutory minimum; and what the guidelines put in its place. */
+export interface Relief extends Least {
 	kind: 'safety-valve' | 'substantial-assistance';
 	provision: string;
 	granted: boolean;
 	/** There where the case answers the criteria of the safety valve. */
 	criteria?: Criterion[];
-	/** What the guidelines put in place of a statutory minimum that the safety valve lifts. */
-	leastLevel?: { provision: string; level: number; maximumPoints?: number };
-	leastRange?: LeastRange;
 	/** The statutory minimum of a count to which the safety valve does not extend: it binds as before. */
 	stillBinds?: { minimumMonths: Months; provision: string };
 }
 
 export interface ReliefFound {
 	relief?: Relief;
+	/** True where the criminal history keeps the least level of §5C1.2(b) from applying. */
+	isLeastOutOfReach?: boolean;
+	/** The most criminal history points with which the law of the day grants it, where it has a most. */
+	mostPoints?: number | undefined;
 	warnings: Warning[];
+}
+
+/** What tells whether the points of a case fit the safety valve of its day. */
+interface When {
+	/** The day on which the edition was superseded. */
+	until: () => string | undefined;
+	/** True where the points turn on an unsettled question: nothing is then rejected for them. */
+	isHistoryOpen: boolean;
 }
 
 /**
  * Relief from the statutory minimum: substantial assistance (18 U.S.C. § 3553(e)) or the safety valve (§ 3553(f), §5C1.2),
- * stated by the case or drawn from its answers. `until` gives the day on which the edition was superseded. Throws
- * InputError where the two disagree or an answer is missing.
+ * stated by the case or drawn from its answers. Throws InputError where the two disagree, where the criminal history does
+ * not fit them, or where an answer is missing.
  */
 export function reliefOf(
 	document: CaseDocument,
 	provisions: Provisions,
 	penalties: Penalties,
-	until: () => string | undefined,
+	when: When,
 ): ReliefFound {
 	const stated = document.statutoryMinimumRelief;
 	const { minimum } = penalties.limits;
@@ -60,7 +67,7 @@ export function reliefOf(
 	if (stated === 'safety-valve' && criteria && !met) throw criteriaDisagree(criteria);
 	const answered = criteria === undefined ? {} : { criteria };
 	if (met || stated === 'safety-valve') {
-		return safetyValveRelief(document, provisions, penalties.safetyValve, answered, until);
+		return safetyValveRelief(document, provisions, penalties.safetyValve, answered, when);
 	}
 	if (stated === 'substantial-assistance') {
 		const { statute } = provisions['5K1.1'];
@@ -78,6 +85,10 @@ export function reliefOf(
 export function minimumBeside(relief: Relief | undefined, { limits }: Penalties): Months | undefined {
 	return relief?.granted ? relief.stillBinds?.minimumMonths : limits.minimum;
 }
+
+/** The limits of a case with more points than the relief allows; undefined where it has no such bound. Months. */
+export const withoutRelief = ({ mostPoints: abovePoints }: ReliefFound, limits: StatutoryLimits) =>
+	abovePoints === undefined ? undefined : { limits, abovePoints };
 
 /** The terms that run after the range and are statutory minimums; a statute that leaves the least open sets none. */
 function consecutiveMinimum({ statutes }: Penalties): ConsecutiveTerm | undefined {
@@ -148,9 +159,9 @@ function criteriaDisagree(criteria: readonly Criterion[]): InputError {
 function safetyValveRelief(
 	document: CaseDocument,
 	provisions: Provisions,
-	{ minimum, beyond }: Penalties['safetyValve'],
+	reach: Penalties['safetyValve'],
 	answered: { criteria?: Criterion[] },
-	until: () => string | undefined,
+	{ until, isHistoryOpen }: When,
 ): ReliefFound {
 	const rule = provisions['5C1.2'];
 	if (!rule.inForce || isBefore(document, rule.begins)) {
@@ -160,70 +171,18 @@ function safetyValveRelief(
 			`"safety-valve" lifts no statutory minimum before ${longDate(rule.begins)}, when ${rule.provision} begins; leave it out, or correct the edition or sentencingDate`,
 		);
 	}
+	if (document.statutoryMinimumRelief === 'safety-valve' && !isHistoryOpen)
+		rejectTooManyPoints(document, provisions, rule, until);
+	const { least, isOutOfReach } = leastOf(document, provisions, rule, reach);
+	const { beyond } = reach;
 	const relief: Relief = {
 		kind: 'safety-valve',
 		provision: [...new Set([rule.statute, rule.provision])].join(', '),
 		granted: true,
 		...answered,
+		...least,
 		...(beyond === undefined ? {} : { stillBinds: beyond }),
 	};
-	const { floor } = rule;
-	if (!floor || minimum === undefined || compareMonths(minimum, floor.fromStatutoryMinimumMonths) < 0)
-		return { relief, warnings: [] };
-	const points = pointsBetween(document, provisions);
-	if (floor.maximumPoints !== undefined && points.least > floor.maximumPoints) {
-		return { relief, warnings: floorNotReached(document, rule, floor, points, until) };
-	}
-	const { provision, leastLevel, leastRange, maximumPoints } = floor;
-	return {
-		relief: {
-			...relief,
-			...(leastLevel === undefined
-				? {}
-				: { leastLevel: { provision, level: leastLevel, ...(maximumPoints === undefined ? {} : { maximumPoints }) } }),
-			...(leastRange === undefined ? {} : { leastRange: { ...leastRange, provision } }),
-		},
-		warnings: [],
-	};
-}
-
-type Rule = Extract<Provisions['5C1.2'], { inForce: true }>;
-type Floor = NonNullable<Rule['floor']>;
-
-/** So many points leave the statute of a later day; where the case cannot have that one, its doubts say that the minimum binds. */
-function floorNotReached(
-	document: CaseDocument,
-	rule: Rule,
-	floor: Floor,
-	{ least, most }: ReturnType<typeof pointsBetween>,
-	until: () => string | undefined,
-): Warning[] {
-	const from = rule.history.find(({ convictionsFrom }) => convictionsFrom !== undefined)?.convictionsFrom ?? '';
-	const convictedOn = document.safetyValve?.convictedOn;
-	if (convictedOn === undefined ? isSentencedBefore(from, document, until) : convictedOn < from) return [];
-	const points = least === most ? `${least}` : `at least ${least}`;
-	const message = `${floor.provision} sets a least offense level of ${floor.leastLevel} for those with at most ${floor.maximumPoints} criminal history point. With ${points} points that level is not applied: relief can then rest on the statute alone, as it stands for convictions from ${longDate(from)}`;
-	return [{ code: 'safety-valve-floor', message }];
-}
-
-/** What §5C1.2(b) bounds is the guideline range, or the level before it: a departure below is shown, and said to be one. */
-export function departureWarnings(relief: Relief | undefined, fastTrack: FastTrack): Warning[] {
-	const { leastLevel, leastRange } = relief ?? {};
-	if (!fastTrack.available || fastTrack.kind !== 'departure') return [];
-	const goesBelow = fastTrack.outcomes.some(({ offenseLevel, range }) =>
-		leastRange === undefined ? leastLevel !== undefined && offenseLevel < leastLevel.level : isLower(range, leastRange),
-	);
-	if (!goesBelow) return [];
-	const bounded = leastRange
-		? `the guideline range to ${leastRange.minimumMonths} to ${leastRange.maximumMonths} months`
-		: `the offense level of Chapters Two and Three to ${leastLevel?.level}`;
-	const message = `${(leastRange ?? leastLevel)?.provision} holds ${bounded} or more and says nothing of departures; ${fastTrack.provision} is a departure from that range, so its outcomes are shown below it. If a court holds them bound as well, none of them falls below it`;
-	return [{ code: 'safety-valve-departure', message }];
-}
-
-/** The least offense level of Chapters Two and Three that §5C1.2(b) sets for the safety valve; a step where it raises. */
-export function applyLeastLevel(trace: Trace, relief: Relief | undefined): void {
-	const least = relief?.leastLevel;
-	if (!least || trace.level >= least.level) return;
-	trace.add(least.provision, `the safety valve's least level is ${least.level}`, least.level - trace.level);
+	const mostPoints = onlyEarlierCriterion(document, rule, until)?.maximumPoints;
+	return { relief, isLeastOutOfReach: isOutOfReach, mostPoints, warnings: [] };
 }

@@ -1,4 +1,3 @@
-import { toCategory } from '../../case/category.ts';
 import { sameFacts } from '../../case/criteria-checks.ts';
 import { longDate } from '../../case/dates.ts';
 import { shown } from '../../case/errors.ts';
@@ -12,28 +11,13 @@ import type { Range } from '../range/chapter-five.ts';
 import { rangeInWords } from '../range-words.ts';
 import { isUnder, offenseDayOf, type StatuteOfConviction } from '../statutes/statutes.ts';
 import type { Warning } from '../warnings.ts';
+import { criteriaOfHistory, pointsBetween } from './points-allowed.ts';
 import type { Relief } from './relief.ts';
 import { pointsOfOnePointOffenses } from './safety-valve-priors.ts';
 
 /** What in a case speaks against the safety valve that it claims. Relief that is stated is taken at its word. */
 
 type Rule = Extract<Provisions['5C1.2'], { inForce: true }>;
-
-/** The fewest and the most criminal history points that the case can have; null where there is no most. */
-export function pointsBetween(
-	{ safetyValve, criminalHistoryPoints, criminalHistoryCategory, careerOffender }: CaseDocument,
-	provisions: Provisions,
-): { least: number; most: number | null } {
-	const points = safetyValve?.criminalHistoryPoints ?? criminalHistoryPoints;
-	if (points !== undefined) return { least: points, most: points };
-	const category = criminalHistoryCategory === undefined ? undefined : toCategory(criminalHistoryCategory);
-	const { predicates, category: ofCareer } = provisions['4B1.1'];
-	// That category says nothing of points; each of the prior sentences that it takes has at least one.
-	if (careerOffender !== undefined && category === ofCareer) return { least: predicates.number, most: null };
-	const rows = provisions['sentencing-table'].criminalHistoryCategories;
-	const row = rows.find((one) => one.category === category);
-	return row ? { least: row.minimumPoints, most: row.maximumPoints } : { least: 0, most: null };
-}
 
 /** Facts of the case that a criterion of the safety valve asks to be absent, where relief is stated without its criteria. */
 export function statedReliefWarnings(
@@ -78,14 +62,11 @@ function pointsWarnings(
 	document: CaseDocument,
 	found: ScoredHistory | undefined,
 	provisions: Provisions,
-	{ history }: Rule,
+	rule: Rule,
 	edition: string,
 	then: () => string,
 ): Warning[] {
-	const later = history.find((criterion) => criterion.convictionsFrom !== undefined);
-	const earlier = history.find((criterion) => criterion.convictionsFrom === undefined);
-	if (!later?.convictionsFrom || !earlier) return [];
-	const from = later.convictionsFrom;
+	const { earlier, later, from } = criteriaOfHistory(rule);
 	const { least, most } = pointsBetween(document, provisions);
 	const points = least === most ? `${least}` : `at least ${least}`;
 	const isConvictedLater = (offenseDayOf(document) ?? '') >= from;

@@ -47,7 +47,7 @@ export interface Penalties {
 }
 
 /** To which counts the safety valve extends (18 U.S.C. § 3553(f)): all, where the case names no statutes. */
-interface SafetyValveReach {
+export interface SafetyValveReach {
 	/** False where statutes are named and none is one to which it extends. */
 	extends: boolean;
 	/** The greatest minimum that it can lift. */

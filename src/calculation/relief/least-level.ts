@@ -1,0 +1,108 @@
+import type { Category } from '../../case/category.ts';
+import { longDate } from '../../case/dates.ts';
+import { compareMonths } from '../../case/months.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
+import type { FastTrack } from '../chapter-three/early-disposition.ts';
+import { deriveRange, isLower, type LeastRange, type StatutoryLimits } from '../range/chapter-five.ts';
+import { rangeInWords } from '../range-words.ts';
+import type { SafetyValveReach } from '../statutes/penalties.ts';
+import { offenseDayOf } from '../statutes/statutes.ts';
+import type { Trace } from '../steps/trace.ts';
+import type { Warning } from '../warnings.ts';
+import { criteriaOfHistory, pointsBetween, pointsInWords } from './points-allowed.ts';
+
+type Rule = Extract<Provisions['5C1.2'], { inForce: true }>;
+
+/** What the guidelines put in place of a statutory minimum that the safety valve lifts (§5C1.2(b)). Months. */
+export interface Least {
+	leastLevel?: { provision: string; level: number; maximumPoints?: number };
+	leastRange?: LeastRange;
+}
+
+/** The least level or range of §5C1.2(b), and whether the criminal history keeps it from applying. */
+export interface LeastFound {
+	least: Least;
+	isOutOfReach: boolean;
+}
+
+/** What §5C1.2(b) sets for a minimum of so many months: nothing below five years, or in an edition without it. */
+export function leastOf(
+	document: CaseDocument,
+	provisions: Provisions,
+	{ floor }: Rule,
+	{ minimum }: SafetyValveReach,
+): LeastFound {
+	if (!floor || minimum === undefined || compareMonths(minimum, floor.fromStatutoryMinimumMonths) < 0) {
+		return { least: {}, isOutOfReach: false };
+	}
+	const { provision, leastLevel, leastRange, maximumPoints } = floor;
+	const isOutOfReach = maximumPoints !== undefined && pointsBetween(document, provisions).least > maximumPoints;
+	if (isOutOfReach) return { least: {}, isOutOfReach };
+	const upTo = maximumPoints === undefined ? {} : { maximumPoints };
+	return {
+		least: {
+			...(leastLevel === undefined ? {} : { leastLevel: { provision, level: leastLevel, ...upTo } }),
+			...(leastRange === undefined ? {} : { leastRange: { ...leastRange, provision } }),
+		},
+		isOutOfReach,
+	};
+}
+
+/** The least offense level of Chapters Two and Three that §5C1.2(b) sets for the safety valve; a step where it raises. */
+export function applyLeastLevel(trace: Trace, least: Least['leastLevel']): void {
+	if (!least || trace.level >= least.level) return;
+	trace.add(least.provision, `the safety valve's least level is ${least.level}`, least.level - trace.level);
+}
+
+/** What the range of a case rests on, and what the statutory minimum would make of it. Months. */
+interface Ranged {
+	level: number;
+	category: Category;
+	/** Those that bind beside the relief. */
+	limits: StatutoryLimits;
+	/** Those of the statutes alone. */
+	stated: StatutoryLimits;
+}
+
+/**
+ * So many points keep the least level of §5C1.2(b) away, whose Manual still asks for one at most, and leave the statute of
+ * a later day: names the ranges without that level, with it, and for a conviction before that day.
+ */
+export function outOfReachWarnings(
+	document: CaseDocument,
+	provisions: Provisions,
+	{ floor, ...rule }: Rule,
+	{ level, category, limits, stated }: Ranged,
+): Warning[] {
+	const least = floor?.leastLevel;
+	const rangeAt = (at: number, within: StatutoryLimits) =>
+		rangeInWords(deriveRange(provisions, at, category, within).range);
+	const here = rangeAt(level, limits);
+	const raised = least === undefined ? here : rangeAt(Math.max(level, least), limits);
+	if (!floor || raised === here) return [];
+	const { earlier, from } = criteriaOfHistory({ ...rule, floor });
+	const isLater = (document.safetyValve?.convictedOn ?? offenseDayOf(document) ?? '') >= from;
+	// Without a day of sentencing the warning on the points says as much.
+	const before =
+		isLater || document.sentencingDate === undefined
+			? ''
+			: `. For a conviction before ${longDate(from)} there is no safety valve with so many points, and the range is ${rangeAt(level, stated)}`;
+	const points = pointsInWords(pointsBetween(document, provisions));
+	const message = `with ${points} the safety valve rests on the statute alone, as it stands for convictions from ${longDate(from)}: ${floor.provision} of this Manual sets level ${least} for those who meet its own criteria, and they ask for ${earlier.words}. Without that level, as here, the range is ${here}; if the court applies it, ${raised}${before}. Check the day of conviction`;
+	return [{ code: 'safety-valve-floor', message }];
+}
+
+/** What §5C1.2(b) bounds is the guideline range, or the level before it: a departure below is shown, and said to be one. */
+export function departureWarnings({ leastLevel, leastRange }: Least, fastTrack: FastTrack): Warning[] {
+	if (!fastTrack.available || fastTrack.kind !== 'departure') return [];
+	const goesBelow = fastTrack.outcomes.some(({ offenseLevel, range }) =>
+		leastRange === undefined ? leastLevel !== undefined && offenseLevel < leastLevel.level : isLower(range, leastRange),
+	);
+	if (!goesBelow) return [];
+	const bounded = leastRange
+		? `the guideline range to ${leastRange.minimumMonths} to ${leastRange.maximumMonths} months`
+		: `the offense level of Chapters Two and Three to ${leastLevel?.level}`;
+	const message = `${(leastRange ?? leastLevel)?.provision} holds ${bounded} or more and says nothing of departures; ${fastTrack.provision} is a departure from that range, so its outcomes are shown below it. If a court holds them bound as well, none of them falls below it`;
+	return [{ code: 'safety-valve-departure', message }];
+}
