@@ -1,7 +1,6 @@
 import { longDate } from '../case/dates.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
-import { bearsEarlyDisposition } from './chapter-three/early-disposition.ts';
 import { isReentry } from './chapter-two/illegal-reentry/section.ts';
 import { unusualFacts } from './criminal-history/unusual-facts.ts';
 import { offenseDayOf } from './statutes/statutes.ts';
@@ -9,17 +8,8 @@ import type { Warning } from './warnings.ts';
 
 /** What a reader of the range must know of the facts and dates of the case. */
 export function caseWarnings(document: CaseDocument, provisions: Provisions): Warning[] {
-	const warnings: Warning[] = [];
-	const rule = provisions['early-disposition'];
-	if (rule.inForce && bearsEarlyDisposition(document) && !isReentry(document)) {
-		warnings.push({
-			code: 'fast-track-not-illegal-reentry',
-			message: `the ${rule.policy.name} of ${longDate(rule.policy.date)} covers ${rule.policy.covers}; for other offenses few programs exist, and districts differ. A reduction takes the government's motion`,
-		});
-	}
-	if (document.chapterThree !== undefined) warnings.push(...opposedRoles(document.chapterThree));
 	return [
-		...warnings,
+		...(document.chapterThree === undefined ? [] : opposedRoles(document.chapterThree)),
 		...differingDates(document),
 		...removalBeforeOrder(document, provisions),
 		...unusualFacts(document),

@@ -13,6 +13,7 @@ import { bearsEarlyDisposition, type FastTrack } from './chapter-three/early-dis
 import { namedAdjustmentWarnings } from './chapter-three/named-adjustments.ts';
 import { increaseWarnings } from './chapter-two/illegal-reentry/increase-points.ts';
 import type { ScoredHistory } from './criminal-history/chapter-four.ts';
+import { fastTrackPolicyWarnings, spanOf } from './fast-track-policy.ts';
 import type { LevelFound } from './offense-level.ts';
 import { type DerivedRange, deriveRange } from './range/chapter-five.ts';
 import type { TotalFound } from './range/total-outcomes.ts';
@@ -93,8 +94,29 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		...optionWarnings(found.after.sentencingOptions),
 		...sentenceLimitWarnings(document, limits, statutes, found.total),
 		...found.reductionWarnings,
+		...fastTrackWarnings(found),
 		...caseWarnings(document, provisions),
 	];
+}
+
+function fastTrackWarnings({
+	document,
+	provisions,
+	edition,
+	until,
+	derived,
+	fastTrack,
+	inThisEdition,
+}: WorkedOut): Warning[] {
+	const rule = provisions['early-disposition'];
+	if (!rule.inForce) return [];
+	const isCounted = rule.kind === 'adjustment' && fastTrack.levels > 0;
+	const rangeWithout = () =>
+		isCounted ? inThisEdition({ ...document, fastTrackLevels: 0 }).guidelineRange : derived.range;
+	return fastTrackPolicyWarnings(document, rule, spanOf(document, edition.effectiveDate, until), {
+		fastTrack,
+		rangeWithout,
+	});
 }
 
 function leastLevelWarnings({

@@ -113,6 +113,7 @@ const supposed = [
 	'reduction-consecutive-term',
 	'substantial-assistance-range',
 	'fast-track-not-illegal-reentry',
+	'fast-track-policy',
 ] as const;
 
 /** The range stands; something beside it must be read with care. */

@@ -93,7 +93,20 @@ const earlyDisposition = z.discriminatedUnion('inForce', [
 		kind: z.enum(['departure', 'adjustment']),
 		maximumLevels: levels,
 		needsGovernmentMotion: z.boolean(),
-		policy: z.strictObject({ name: z.string(), date, covers: z.string(), citation }),
+		/** What makes a case one of illegal reentry: its guideline, or a count under one of the statutes. */
+		reentry: z.strictObject({ guideline: z.string(), statutes: z.array(provision).min(1), citation }),
+		/** What the Department of Justice offers, from one day until another: in our own words, for a case of illegal reentry and for any other. */
+		policies: z.array(
+			z.strictObject({
+				from: date,
+				until: date.optional(),
+				/** Left out where it leaves nothing open. */
+				reentry: z.string().min(2).optional(),
+				other: z.string().min(2),
+				citation,
+				confidence: z.literal('unverified').optional(),
+			}),
+		),
 	}),
 ]);
 

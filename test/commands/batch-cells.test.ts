@@ -219,7 +219,7 @@ describe('what is written', () => {
 		statutoryMinimumMonths: 120,
 	};
 	const input = [
-		JSON.stringify({ id: 'a,b', ...good }),
+		JSON.stringify({ id: 'a,b', ...good, acceptance: 'full' }),
 		JSON.stringify({ id: 'c', ...good, acceptance: 1 }),
 		JSON.stringify({ id: '=HYPERLINK(1)', ...good }),
 		JSON.stringify({ id: '-5', ...good }),
@@ -233,10 +233,10 @@ describe('what is written', () => {
 		expect(status).toBe(3);
 		expect(stdout.split('\n')).toEqual([
 			'id,guidelineRange.minimumMonths,warnings.code,line,error.code,error.path,error.message',
-			'"a,b",120,fast-track-not-illegal-reentry,,,,',
+			'"a,b",120,acceptance-motion-assumed,,,,',
 			expect.stringMatching(/^c,,,2,invalid-value,\/acceptance,"?1 is not possible here;/),
-			"'=HYPERLINK(1),120,fast-track-not-illegal-reentry,,,,",
-			'-5,120,fast-track-not-illegal-reentry,,,,',
+			"'=HYPERLINK(1),120,,,,,",
+			'-5,120,,,,,',
 			'',
 		]);
 	});

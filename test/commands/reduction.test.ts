@@ -34,7 +34,7 @@ describe('ussg reduction', () => {
 		expect(codes()).not.toContain('fast-track-not-illegal-reentry');
 		expect(codes('--fast-track', '2')).toContain('fast-track-not-illegal-reentry');
 		expect(run(...args, '--fast-track', '2').stdout).toContain('Levels asked for: 2.');
-		expect(ussg(['calc', ...sentenced]).stdout).toContain('early disposition');
+		expect(ussg(['calc', ...sentenced]).stdout).toContain('Fast track');
 	});
 
 	test('more time served than imposed is refused under its flag', () => {
