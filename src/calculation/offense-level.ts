@@ -84,9 +84,11 @@ export function offenseLevelOf(
 	const total = clampLevel(provisions['sentencing-table'], sum);
 	if (total !== sum) {
 		trace.add(levelLimits.provision, `a level of ${sum} is treated as ${total}`, total - sum);
+		const { inForce, kind } = provisions['early-disposition'];
+		const fastTrackFrom = inForce && kind === 'departure' ? `. A fast-track departure is counted from ${total}` : '';
 		warnings.push({
 			code: 'level-beyond-table',
-			message: `the levels add up to ${sum}; ${levelLimits.provision} treats that as ${total}, and a departure is counted from ${total}`,
+			message: `the levels add up to ${sum}, and ${levelLimits.provision} treats that as ${total}: an argument over a level changes the range only where it brings the sum ${sum > total ? 'below' : 'above'} ${total}${fastTrackFrom}`,
 		});
 	}
 	return {

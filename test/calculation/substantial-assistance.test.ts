@@ -20,12 +20,12 @@ describe('substantial assistance leaves the guideline range where §5G1.1 puts i
 
 	test('a minimum above the range: it stays the guideline sentence (§5G1.1(b))', () => {
 		expect(told(whole)).toContain('leaves out the statutory minimum of 60 months');
-		expect(told(whole)).toContain('which stays 60 months (§5G1.1(b))');
+		expect(told(whole)).toContain('the guideline range is 60 months (§5G1.1(b))');
 	});
 
 	test('a minimum within the range: its low end stays raised (§5G1.1(c)(2))', () => {
 		expect(told({ baseOffenseLevel: 31, statutoryMinimumMonths: 120 })).toContain(
-			'which stays 120 to 135 months (§5G1.1(c)(2))',
+			'the guideline range is 120 to 135 months (§5G1.1(c)(2))',
 		);
 	});
 

@@ -12,7 +12,7 @@ export interface PiercedMinimum {
 	minimumMonths: Months;
 	/** The provision that lets the sentence go below it. */
 	provision: string;
-	/** The guideline range with it, from which the sentence departs. */
+	/** The guideline range with it, where the reduction for the assistance starts. */
 	derived: DerivedRange;
 	/** The parts of §5G1.1 that make it. */
 	by: string;
@@ -48,6 +48,6 @@ export function piercedWarnings(
 	const total =
 		beside === undefined ? '' : `; with it the range for all counts is ${rangeInWords(beside(derived, minimumMonths))}`;
 	const least = rangeInWords({ minimumMonths, maximumMonths: minimumMonths });
-	const message = `the range shown, ${rangeInWords(shown)}, leaves out the statutory minimum of ${least}. Substantial assistance lets the sentence go below that minimum (${provision}); unlike the safety valve it does not take it out of the guideline range, which stays ${rangeInWords(range)} (${by}), and there the departure starts${total}. The zone, the options and the position of a sentence are those of the range shown`;
+	const message = `the range shown, ${rangeInWords(shown)}, leaves out the statutory minimum of ${least}, and the guideline range is ${rangeInWords(range)} (${by}): substantial assistance lets the sentence go below that minimum (${provision}), but unlike the safety valve it does not take it out of the range. Measure the reduction from ${rangeInWords(range)}${total}. The zone, the options and the position of a sentence are those of the range shown`;
 	return [{ code: 'substantial-assistance-range', message }];
 }
