@@ -76,23 +76,26 @@ const supervisedRelease = z.strictObject({
 	mayGoBelow: z.strictObject({ minimumMonths: months, provision: text }).exactOptional(),
 });
 
+const amendment = z.strictObject({
+	id: text,
+	name: text,
+	listed: z.boolean(),
+	inManualSince: date,
+	listedSince: date.exactOptional(),
+	ordersFrom: z.strictObject({ date, provision: text, enteredEarlier: text }).exactOptional(),
+	adds: z.strictObject({ levels: level, provision: text }).exactOptional(),
+	changes: text.exactOptional(),
+	lowers: z.strictObject({ mostLevels: level.exactOptional(), words: text }).exactOptional(),
+	listedParts: z.array(text).exactOptional(),
+	otherMotion: z.strictObject({ provision: text, description: text }).exactOptional(),
+});
+
 const reduction = z.strictObject({
 	provision: text,
 	policyStatementOf: date,
 	orderDate: date,
-	amendment: z
-		.strictObject({
-			id: text,
-			name: text,
-			listed: z.boolean(),
-			inManualSince: date,
-			listedSince: date.exactOptional(),
-			ordersFrom: z.strictObject({ date, provision: text, enteredEarlier: text }).exactOptional(),
-			adds: z.strictObject({ levels: level, provision: text }).exactOptional(),
-			changes: text.exactOptional(),
-			listedParts: z.array(text).exactOptional(),
-		})
-		.nullable(),
+	amendment: amendment.nullable(),
+	amendments: z.array(amendment),
 	originalRange: range,
 	amended: z.strictObject({
 		offenseLevel: tableLevel,

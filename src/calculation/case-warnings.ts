@@ -1,4 +1,3 @@
-import { longDate } from '../case/dates.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import { isReentry } from './chapter-two/illegal-reentry/section.ts';

@@ -12,6 +12,7 @@ import { careerMaximumWarnings, careerPossessionWarnings } from './chapter-four/
 import { bearsEarlyDisposition, type FastTrack } from './chapter-three/early-disposition.ts';
 import { namedAdjustmentWarnings } from './chapter-three/named-adjustments.ts';
 import { increaseWarnings } from './chapter-two/illegal-reentry/increase-points.ts';
+import { roleCapWarnings } from './chapter-two/role-cap.ts';
 import type { ScoredHistory } from './criminal-history/chapter-four.ts';
 import { fastTrackPolicyWarnings, spanOf } from './fast-track-policy.ts';
 import type { LevelFound } from './offense-level.ts';
@@ -69,6 +70,7 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		...derivedCellWarnings(provisions, derived),
 		...level.warnings,
 		...increaseWarnings(document, provisions, found.inThisEdition),
+		...(level.chapterTwo ? [] : roleCapWarnings(document, provisions, range, found.inThisEdition)),
 		...namedAdjustmentWarnings(document, provisions),
 		...penalties.warnings.filter(({ code }) => code !== 'sole-consecutive-count' || !found.total.decidingCell),
 		...classWarnings(penalties, provisions, range),

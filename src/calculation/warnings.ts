@@ -99,6 +99,7 @@ const notVerified = ['edition-unverified', 'statute-unverified', 'statutes-as-of
 
 /** The range rests on something that the case does not say, and could be another. */
 const supposed = [
+	'mitigating-role-cap',
 	'maximum-of-class',
 	'minimum-of-other-counts',
 	'career-offender-maximum',
@@ -108,6 +109,7 @@ const supposed = [
 	'adjustment-condition',
 	'acceptance-motion-assumed',
 	'reduction-all-amendments',
+	'reduction-levels-not-checked',
 	'reduction-acceptance',
 	'reduction-comparable-unknown',
 	'reduction-consecutive-term',

@@ -57,7 +57,12 @@ const reductionRemedy =
 	'give an object such as {"amendment": "782", "orderDate": "2016-01-05", "levels": -2}; what the amendment changes is levels, baseOffenseLevel, criminalHistoryPoints or criminalHistoryCategory';
 const reduction = z.strictObject(
 	{
-		amendment: text('give the number of the amendment as text, such as "782" or "821A"').optional(),
+		/** One amendment, or several that are weighed together. */
+		amendment: z
+			.union([z.string(), listOf(z.string(), 'give an array of amendments').min(1)], {
+				error: 'give the number of the amendment as text, such as "782" or "821A", or an array of several',
+			})
+			.optional(),
 		orderDate: date,
 		levels: integer(-43, 43, 'give the change in levels, such as -2').optional(),
 		baseOffenseLevel: integer(1, 43, 'give the amended base offense level, from 1 to 43').optional(),

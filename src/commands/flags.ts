@@ -28,7 +28,8 @@ export const flagOfField: Record<string, string> = {
 	deportable: '--deportable',
 };
 
-const again =
+/** A reader of a flag that may be given again for more: what each gives is added. */
+export const again =
 	<T>(read: (text: string) => T) =>
 	(text: string, before: T[] | undefined): T[] => [...(before ?? []), read(text)];
 

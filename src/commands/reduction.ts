@@ -3,7 +3,7 @@ import { InputError, shown } from '../case/errors.ts';
 import { readMonths, readNumber } from '../case/typed.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { addAnswerFlags, answerCase } from './calc.ts';
-import { addCaseFlags, withFlags } from './flags.ts';
+import { addCaseFlags, again, withFlags } from './flags.ts';
 import { today } from './io.ts';
 
 /** The flags that fill `reduction` in the case document, by the name commander gives them. */
@@ -27,9 +27,13 @@ export function reductionCommand(): Command {
 		)
 		.addHelpText('after', examples);
 	return addAnswerFlags(addCaseFlags(command))
-		.option('--amendment <number>', 'amendment of Appendix C, such as 782 or 821A')
+		.option(
+			'--amendment <number>',
+			'amendment of Appendix C, such as 782 or 821A (again for more: all are weighed together)',
+			again(String),
+		)
 		.option('--order-date <date>', 'day of the order (default: today)')
-		.option('--levels <levels>', 'change in levels that the amendment brings, such as -2', readNumber)
+		.option('--levels <levels>', 'change in levels that the amendments bring in all, such as -2', readNumber)
 		.option('--amended-base-level <level>', 'amended base offense level', readNumber)
 		.option('--amended-points <points>', 'amended criminal history points', readNumber)
 		.option('--amended-category <category>', 'amended criminal history category, I to VI')
@@ -56,7 +60,8 @@ export function reductionCommand(): Command {
 const examples = `
 Examples:
   ussg reduction --edition 2013 --base-level 32 --acceptance 3 --category I --imposed 87 --amendment 782 --levels -2
-  ussg reduction --case case.json --imposed 46 --amendment 821A --amended-points 7 --order-date 2024-03-01`;
+  ussg reduction --case case.json --imposed 46 --amendment 821A --amended-points 7 --order-date 2024-03-01
+  ussg reduction --edition 2009 --base-level 30 --category I --imposed 97 --amendment 750A --amendment 782 --levels -6`;
 
 /** Each criterion of §4C1.1 answered: yes for those named, no for the others. */
 function readZeroPointOffender(text: string): Record<string, boolean> {
@@ -112,10 +117,11 @@ function withReduction(document: unknown, options: Record<string, unknown>): unk
 		.filter(([, value]) => value !== undefined);
 	const { reduction = {} } = document as { reduction?: unknown };
 	if (typeof reduction !== 'object' || reduction === null || Array.isArray(reduction)) return document;
-	const { zeroPointOffender } = options;
+	const { zeroPointOffender, amendment } = options;
+	const only = Array.isArray(amendment) && amendment.length === 1 ? { amendment: amendment[0] } : {};
 	return {
 		...document,
 		...(zeroPointOffender === undefined ? {} : { zeroPointOffender }),
-		reduction: { orderDate: today(), ...reduction, ...Object.fromEntries(given) },
+		reduction: { orderDate: today(), ...reduction, ...Object.fromEntries(given), ...only },
 	};
 }

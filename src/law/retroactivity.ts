@@ -44,9 +44,27 @@ export const coveredAmendments = z.strictObject({
 			/** The day on or after which an order may take effect, and the note that lets it be entered before. */
 			ordersFrom: z.strictObject({ date, provision, enteredEarlier: provision }).exactOptional(),
 			adds: z.strictObject({ levels, provision }).exactOptional(),
+			/** What it amends, in our own words. */
 			changes: z.string().exactOptional(),
+			/** How far it lowers the offense level; without a most where that is no fixed number. */
+			lowers: z.strictObject({ mostLevels: z.int().exactOptional(), words: z.string().min(2) }).exactOptional(),
 		}),
 	),
+	/** Motions of another kind, which lawyers call by a number that is that of an amendment as well. */
+	otherMotions: z
+		.array(
+			z.strictObject({
+				number: z.string(),
+				spellings: z.array(z.string()),
+				provision: z.string(),
+				from: date,
+				name: z.string(),
+				words: z.string().min(2),
+				citation,
+				confidence: z.literal('unverified').optional(),
+			}),
+		)
+		.exactOptional(),
 	/** Amendments whose text (App. C) changes the offense level alone, and neither points nor category. */
 	ofOffenseLevel: z.array(z.string()).exactOptional(),
 	/** The amendment that changes the points for status alone. */

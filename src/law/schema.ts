@@ -110,6 +110,34 @@ const earlyDisposition = z.discriminatedUnion('inForce', [
 	}),
 ]);
 
+/** What a mitigating role makes of the base offense level of a drug or chemical quantity table. */
+const mitigatingRoleCap = z.discriminatedUnion('inForce', [
+	z.strictObject({ ...version, inForce: z.literal(false), begins: date }),
+	z.strictObject({
+		...version,
+		inForce: z.literal(true),
+		/** The adjustment on which it turns, and the part of it that is for a minimal participant. */
+		role: provision,
+		minimalRole: provision,
+		/** Counts that go to one of the guidelines. */
+		drugStatutes: z.array(provision).min(1),
+		/** The levels of the quantity table from which it takes something. */
+		quantityLevels: z.array(levels).min(1),
+		guidelines: z.array(
+			z.strictObject({
+				guideline: z.string(),
+				provision,
+				/** The highest first: the level from which a row applies, and what it takes off or the level it leaves. */
+				rows: z.array(
+					z.strictObject({ fromLevel: levels, decrease: levels.exactOptional(), toLevel: levels.exactOptional() }),
+				),
+				minimalRoleAtMost: levels.exactOptional(),
+				citation,
+			}),
+		),
+	}),
+]);
+
 const statutoryLimits = z.strictObject({
 	...version,
 	maximumBecomesSentence: provision,
@@ -168,6 +196,7 @@ export const tableSchemas = {
 	'chapter-three': namedAdjustments,
 	'covered-amendments': coveredAmendments,
 	'early-disposition': earlyDisposition,
+	'mitigating-role-cap': mitigatingRoleCap,
 	'offense-class': offenseClass,
 	'open-questions': openQuestions,
 	'prior-labels': priorLabels,

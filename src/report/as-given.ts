@@ -29,7 +29,8 @@ function answers(given: object): Said {
 	return lines.length === 0 ? 'raised' : lines;
 }
 
-function said(key: string, value: string | number | boolean): string {
+function said(key: string, value: string | number | boolean | readonly string[]): string {
+	if (Array.isArray(value)) return listed(value);
 	if (typeof value === 'boolean') return yesOrNo(value);
 	if (key.endsWith('Months')) return monthsText(value as number);
 	if (key === 'levels') return signed(value as number);

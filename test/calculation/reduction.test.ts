@@ -68,9 +68,10 @@ describe('what no law holds is refused', () => {
 		['782A', 'give 782'],
 		['0782', 'give its number'],
 		['0', 'give its number'],
-		['999', 'the last one held is 836'],
+		['837', 'is not held: the last amendment held is 836'],
+		['999', 'is not held: the last amendment held is 836'],
 		['750D', 'give 750A, 750C, 750B'],
-	])('an amendment %s, which does not exist', (amendment, remedy) => {
+	])('an amendment %s, which is not held', (amendment, remedy) => {
 		const found = refusal({ reduction: { ...order, amendment } });
 		expect(found).toMatchObject({ code: 'invalid-value', path: '/reduction/amendment' });
 		expect(found.message).toContain(`"${amendment}"`);

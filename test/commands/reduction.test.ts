@@ -37,6 +37,22 @@ describe('ussg reduction', () => {
 		expect(ussg(['calc', ...sentenced]).stdout).toContain('Fast track');
 	});
 
+	// §1B1.10(b)(1) speaks of amendments.
+	test('takes several amendments', () => {
+		const args = ['reduction', '--edition', '2009', '--base-level', '30', '--category', 'I', '--imposed', '97'];
+		const order = ['--order-date', '2016-01-05', '--levels=-6'];
+		const { stdout, status } = ussg([...args, '--amendment', '750A', '--amendment', '782', ...order]);
+		expect(status).toBe(0);
+		expect(stdout.replace(/\s+/g, ' ')).toContain(
+			'amendment 750, Part A and amendment 782 are listed in §1B1.10(d) and lower the range',
+		);
+		const json = JSON.parse(ussg([...args, '--amendment', '782', ...order, '--json']).stdout);
+		expect(json.reduction.amendments).toHaveLength(1);
+		expect(json.warnings.map(({ code }: { code: string }) => code)).toContain('reduction-not-of-amendment');
+		const html = ussg([...args, '--amendment', '750A', '--amendment', '782', ...order, '--format', 'html']).stdout;
+		expect(html).toContain('750A, 782');
+	});
+
 	test('more time served than imposed is refused under its flag', () => {
 		const { status, stdout, stderr } = run('--amendment', '782', '--levels=-3', '--time-served', '71');
 		expect([status, stdout]).toEqual([2, '']);

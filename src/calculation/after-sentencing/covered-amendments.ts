@@ -1,5 +1,6 @@
 import { InputError, shown } from '../../case/errors.ts';
 import type { Law } from '../../law/schema.ts';
+import { numberOf, plain, refuseParts } from './amendment-parts.ts';
 
 /** An amendment on which a reduction is to rest, and whether the list of the day holds it. */
 export interface Amendment {
@@ -16,18 +17,37 @@ export interface Amendment {
 	adds?: { levels: number; provision: string };
 	/** What it amends. */
 	changes?: string;
+	/** How far it lowers the offense level; without a most where that is no fixed number. */
+	lowers?: { mostLevels?: number; words: string };
 	/** The parts of the same amendment that are listed, where this one is not. */
 	listedParts?: string[];
+	/** A motion of another kind that lawyers call by the same number. */
+	otherMotion?: { provision: string; description: string };
 }
 
+type Given = string | readonly string[] | undefined;
+
 /**
- * The amendment of that id as the list stood in an edition; undefined where the case names none. Throws InputError
- * where the list holds parts of the amendment and the case does not say which.
+ * The amendments of those ids as the list stood in an edition, in the order given; none where the case names none. Throws
+ * InputError where one is named twice or is not held, where it names no amendment at all, and where the list holds parts of
+ * an amendment and the case does not say which.
  */
-export function amendmentOf(given: string | undefined, law: Law, edition: string): Amendment | undefined {
-	if (given === undefined) return undefined;
+export function amendmentsOf(given: Given, law: Law, edition: string): Amendment[] {
+	const ids = typeof given === 'string' ? [given] : (given ?? []);
+	const found = ids.map((id) => amendmentOf(id, law, edition));
+	const twice = found.find(({ id }, index) => found.findIndex((other) => other.id === id) !== index);
+	if (twice === undefined) return found;
+	throw new InputError('repeated', '/reduction/amendment', `${twice.name} is named twice; give each amendment once`);
+}
+
+function amendmentOf(given: string, law: Law, edition: string): Amendment {
 	const id = plain(given);
 	const lists = law.tables['covered-amendments'];
+	const other = otherMotionOf(id, law);
+	if (other !== undefined && id !== other.number) {
+		const message = `${shown(given)} is not an amendment to the Guidelines Manual: ${other.name} ${other.words}`;
+		throw new InputError('invalid-value', '/reduction/amendment', message);
+	}
 	const rows = lists.flatMap(({ effectiveDate, amendments }) =>
 		amendments.map((row) => ({ since: effectiveDate, row })),
 	);
@@ -37,24 +57,41 @@ export function amendmentOf(given: string | undefined, law: Law, edition: string
 	const unlisted = lists.flatMap(({ unlistedParts = [] }) => unlistedParts);
 	const listed = rows.map(({ row }) => row.id);
 	refuseParts(id, given, listed, unlisted);
-	const listedParts = listed.filter((other) => numberOf(other) === numberOf(id));
-	const parts = listedParts.length === 0 ? {} : { listedParts };
-	return { id, name: `amendment ${id}`, inManualSince: since, listed: false, ...parts };
+	const listedParts = listed.filter((part) => numberOf(part) === numberOf(id));
+	return {
+		id,
+		name: `amendment ${id}`,
+		inManualSince: since,
+		listed: false,
+		...(listedParts.length === 0 ? {} : { listedParts }),
+		...(other === undefined
+			? {}
+			: {
+					otherMotion: { provision: other.provision, description: `${other.name}, if that is meant, ${other.words}` },
+				}),
+	};
 }
 
-/** An amendment by its number and the letters of its part, however they are written: `821B1`, `821 Part B, Subpart 1`. */
-const plain = (id: string): string => id.toUpperCase().replace(/AMENDMENT|AMEND|SUBPART|PART|PT|[\s,.()-]/g, '');
+const otherMotionOf = (id: string, law: Law) =>
+	law.tables['covered-amendments']
+		.flatMap(({ otherMotions = [] }) => otherMotions)
+		.find(({ number, spellings }) => number === id || spellings.includes(id));
 
 /** The day on which the amendment of that number took effect. Throws InputError where no edition held has such a number. */
 function editionOfAmendment(id: string, given: string, law: Law): string {
 	const number = /^([1-9]\d{0,3})([A-Z]\d?)?$/.exec(id)?.[1];
-	if (number === undefined) throw noAmendment(given, 'give its number, such as "782"');
+	if (number === undefined) {
+		const message = `${shown(given)} is not the number of an amendment; give its number, such as "782"`;
+		throw new InputError('invalid-value', '/reduction/amendment', message);
+	}
 	const spans = law.editions.editions.flatMap(({ effectiveDate, amendments }) =>
 		spansOf(amendments).map((span) => ({ effectiveDate, ...span })),
 	);
 	const span = spans.find(({ first, last }) => first <= Number(number) && Number(number) <= last);
 	if (span) return span.effectiveDate;
-	throw noAmendment(given, `the last one held is ${Math.max(...spans.map(({ last }) => last))}`);
+	const last = Math.max(...spans.map((one) => one.last));
+	const message = `${shown(given)} is not held: the last amendment held is ${last}. This program cannot say whether a later one is listed in §1B1.10; give one that is held`;
+	throw new InputError('invalid-value', '/reduction/amendment', message);
 }
 
 /** The numbers in words such as "1-4, 8, 11"; none in "original". */
@@ -63,33 +100,3 @@ const spansOf = (amendments: string): { first: number; last: number }[] =>
 		first: Number(first),
 		last: Number(last),
 	}));
-
-const noAmendment = (id: string, remedy: string): InputError =>
-	new InputError('invalid-value', '/reduction/amendment', `${shown(id)} is no amendment; ${remedy}`);
-
-/** The number without the letters of a part. */
-const numberOf = (id: string): string => id.replace(/[A-Z].*$/, '');
-
-/** Refuses an amendment whose parts are listed apart, where the case does not say which; and a part that is not known. */
-function refuseParts(id: string, given: string, listed: readonly string[], unlisted: readonly string[]): void {
-	if (unlisted.includes(id)) return;
-	const number = numberOf(id);
-	const known = [...listed, ...unlisted].filter((other) => numberOf(other) === number);
-	if (id === number) {
-		if (known.length === 0) return;
-		throw new InputError(
-			'facts-missing',
-			'/reduction/amendment',
-			`which part of amendment ${id} is it? Only parts are listed; give ${listed.filter((other) => known.includes(other)).join(' or ')}`,
-		);
-	}
-	const subparts = known.filter((other) => other.startsWith(id));
-	if (subparts.length > 0) {
-		throw new InputError(
-			'facts-missing',
-			'/reduction/amendment',
-			`which subpart of amendment ${id} is it? They are not all listed; give ${subparts.join(' or ')}`,
-		);
-	}
-	throw noAmendment(given, `give ${known.length === 0 ? number : known.join(', ')}`);
-}

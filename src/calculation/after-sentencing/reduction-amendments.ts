@@ -1,4 +1,4 @@
-import { type Category, categories } from '../../case/category.ts';
+import { categories } from '../../case/category.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
@@ -6,78 +6,89 @@ import type { Range } from '../range/chapter-five.ts';
 import { rangeInWords } from '../range-words.ts';
 import type { Result } from '../result.ts';
 import type { Warning } from '../warnings.ts';
+import { namesOf } from './amended-case.ts';
 import type { Amendment } from './covered-amendments.ts';
 import type { ReductionRule } from './reduction-extent.ts';
+import { levelsWarnings } from './reduction-levels.ts';
 
-interface Reached {
+type Given = NonNullable<CaseDocument['reduction']>;
+
+/** The case before and after the amendments, and the ranges of other changes. Months. */
+export interface Reached {
 	asSentenced: Result;
-	/** The category as amended. */
-	category: Category;
+	asAmended: Result;
 	rule: ReductionRule;
-	/** The amended range where the amendment is all that changes. */
+	/** The amended range where the amendments are all that changes. */
 	alone: () => Range;
+	rangeOfChange: (change: Given) => Range;
 }
 
-/** What the amendment claimed cannot bear: a change that it does not make, or its being held invalid. */
+/** What the amendments claimed cannot bear: a change that none of them makes, or one that was held invalid. */
 export function amendmentWarnings(
 	document: CaseDocument,
 	law: Law,
-	amendment: Amendment | undefined,
+	amendments: readonly Amendment[],
 	reached: Reached,
 ): Warning[] {
-	if (amendment === undefined) return [];
+	if (amendments.length === 0 || document.reduction === undefined) return [];
 	const lists = law.tables['covered-amendments'];
-	const invalid = lists.flatMap(({ heldInvalid = [] }) => heldInvalid).find(({ id }) => id === amendment.id);
-	const isOfStatus = lists.some(({ ofStatusPoints }) => ofStatusPoints === amendment.id);
-	const wrong = isOfStatus ? beyondStatusPoints(document, law, amendment, reached) : undefined;
+	const invalid = lists
+		.flatMap(({ heldInvalid = [] }) => heldInvalid)
+		.filter(({ id }) => amendments.some((amendment) => amendment.id === id));
+	const isOfLevel = ({ id }: Amendment) => lists.some(({ ofOffenseLevel = [] }) => ofOffenseLevel.includes(id));
+	const status = amendments.find(({ id }) => lists.some(({ ofStatusPoints }) => ofStatusPoints === id));
+	const others = amendments.filter((one) => one !== status);
 	return [
-		...(invalid
-			? [
-					{
-						code: 'amendment-held-invalid' as const,
-						message: `${amendment.name}: ${invalid.words} (${invalid.authority})`,
-					},
-				]
-			: []),
-		...(wrong === undefined
-			? []
-			: [
-					{
-						code: 'reduction-not-of-amendment' as const,
-						message: `${amendment.name} changes the status points alone, and ${wrong}. The answer supposes a change that this amendment does not make: correct it`,
-					},
-				]),
-		...(lists.some(({ ofOffenseLevel = [] }) => ofOffenseLevel.includes(amendment.id))
-			? beyondOffenseLevel(document, amendment, reached)
-			: []),
+		...invalid.map(({ id, words, authority }) => ({
+			code: 'amendment-held-invalid' as const,
+			message: `amendment ${id}: ${words} (${authority})`,
+		})),
+		...(status && others.every(isOfLevel) ? beyondStatusPoints(document, law, { status, others }, reached) : []),
+		...(status === undefined && others.every(isOfLevel) ? beyondOffenseLevel(document, amendments, reached) : []),
+		...(others.length === 0 ? [] : levelsWarnings(document.reduction, document, others, reached)),
 	];
 }
 
-/** Points or a category that change beside an amendment of the offense level: another listed one must change them. */
+/** Points or a category that change beside amendments of the offense level: another listed one must change them. */
 function beyondOffenseLevel(
 	{ reduction, criminalHistoryPoints }: CaseDocument,
-	{ name, changes }: Amendment,
-	{ asSentenced, category, rule, alone }: Reached,
+	amendments: readonly Amendment[],
+	{ asSentenced, asAmended, rule, alone }: Reached,
 ): Warning[] {
 	const { onlyListedAmendments, provision } = rule.amendedRange;
 	const points = asSentenced.criminalHistory?.points ?? criminalHistoryPoints;
 	const amended = reduction?.criminalHistoryPoints;
 	const differs = points !== undefined && amended !== undefined && points !== amended;
-	if (!onlyListedAmendments || (!differs && category === asSentenced.criminalHistoryCategory)) return [];
-	const what = changes ?? 'the offense level';
-	const message = `${name} changes ${what}, and neither criminal history points nor the category. With it alone the amended range is ${rangeInWords(alone())}: all other decisions stay as they were (${provision}). The change given stands only where another listed amendment makes it`;
+	const { criminalHistoryCategory: category } = asSentenced;
+	if (!onlyListedAmendments || (!differs && category === asAmended.criminalHistoryCategory)) return [];
+	const what = amendments.map(({ name, changes = 'the offense level' }) => `${name} changes ${changes}`).join(', ');
+	const message = `${what}, and neither criminal history points nor the category. With ${amendments.length === 1 ? 'it' : 'them'} alone the amended range is ${rangeInWords(alone())}: all other decisions stay as they were (${provision}). The change given stands only where another listed amendment makes it: name that one too`;
 	return [{ code: 'reduction-not-of-amendment', message }];
 }
 
-/** What the case changes beyond the status points, in words; undefined where nothing is seen to be. */
+/** What the case changes beyond the status points, where one of the amendments changes those and no other touches points. */
 function beyondStatusPoints(
+	document: CaseDocument,
+	law: Law,
+	{ status, others }: { status: Amendment; others: readonly Amendment[] },
+	reached: Reached,
+): Warning[] {
+	const wrong = wrongChange(document, law, { status, isAlone: others.length === 0 }, reached);
+	if (wrong === undefined) return [];
+	const among = others.length === 0 ? `${status.name} changes` : `of ${namesOf([status, ...others])} the first changes`;
+	const message = `${among} the status points alone, and ${wrong}. The answer supposes a change that this amendment does not make: correct it`;
+	return [{ code: 'reduction-not-of-amendment', message }];
+}
+
+/** The change that the amendment of the status points cannot make, in words; undefined where nothing is seen to be one. */
+function wrongChange(
 	{ reduction: given = { orderDate: '' }, criminalHistoryPoints }: CaseDocument,
 	law: Law,
-	{ inManualSince }: Amendment,
-	{ asSentenced, category }: Reached,
+	{ status: { inManualSince }, isAlone }: { status: Amendment; isAlone: boolean },
+	{ asSentenced, asAmended }: Reached,
 ): string | undefined {
 	const { levels = 0, baseOffenseLevel, criminalHistoryPoints: amended } = given;
-	if (levels !== 0 || baseOffenseLevel !== undefined) return 'a change of offense level is given';
+	if (isAlone && (levels !== 0 || baseOffenseLevel !== undefined)) return 'a change of offense level is given';
 	const { status: before, recency } = provisionsOf(law, asSentenced.edition.effectiveDate)['4A1.1'];
 	const after = provisionsOf(law, inManualSince)['4A1.1'].status;
 	const points = asSentenced.criminalHistory?.points ?? criminalHistoryPoints;
@@ -90,7 +101,8 @@ function beyondStatusPoints(
 		const words = without < 0 ? 'leave none for status' : `without those of status are ${without}`;
 		return `${points} points ${words}, so the amended ones are not ${amended}${without < 0 ? '' : ` but ${possible.join(' or ')}`} (${after.provision})`;
 	}
-	const fallen = categories.indexOf(asSentenced.criminalHistoryCategory) - categories.indexOf(category);
+	const [from, to] = [asSentenced.criminalHistoryCategory, asAmended.criminalHistoryCategory];
+	const fallen = categories.indexOf(from) - categories.indexOf(to);
 	if (fallen === 0 || fallen === 1) return undefined;
-	return `category ${asSentenced.criminalHistoryCategory} cannot become ${category} by ${before.points} points`;
+	return `category ${from} cannot become ${to} by ${before.points} points`;
 }

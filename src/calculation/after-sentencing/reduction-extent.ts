@@ -4,6 +4,7 @@ import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { isLower, type Range } from '../range/chapter-five.ts';
 import type { Warning } from '../warnings.ts';
+import { namesOf } from './amended-case.ts';
 import type { Amendment } from './covered-amendments.ts';
 import { assisted, hasAuthority, statedAssistance } from './reduction-authority.ts';
 import type { Grounds } from './reduction-grounds.ts';
@@ -35,7 +36,7 @@ export interface Ranges {
 export function extentOf(
 	document: CaseDocument,
 	rule: ReductionRule,
-	amendment: Amendment | undefined,
+	amendments: readonly Amendment[],
 	ranges: Ranges,
 	grounds: Grounds,
 ): Extent {
@@ -48,7 +49,8 @@ export function extentOf(
 	const noRoom = lowest !== undefined && compareMonths(lowest.months, sentence) >= 0;
 	if (noRoom) refusals.push(noRoomReason(lowest, sentence));
 	if (refusals.length > 0) return { authorized: false, reasons: refusals };
-	const description = `${amendment?.name} is listed in ${rule.list} and lowers the range`;
+	const several = amendments.length > 1;
+	const description = `${namesOf(amendments)} ${several ? 'are' : 'is'} listed in ${rule.list} and ${several ? 'lower' : 'lowers'} the range`;
 	const reasons = [
 		{ provision: rule.authority, description },
 		...bounds.map(reasonOf),

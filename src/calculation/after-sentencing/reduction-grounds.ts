@@ -1,4 +1,5 @@
 import { longDate } from '../../case/dates.ts';
+import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
@@ -9,28 +10,64 @@ import type { Warning } from '../warnings.ts';
 import type { Amendment } from './covered-amendments.ts';
 import type { ReductionRule } from './reduction-extent.ts';
 
-/** What can be said of the amendment before any range is compared. */
+/** What can be said of the amendments before any range is compared. */
 export interface Grounds {
-	/** False where the amendment changes nothing in this case. */
+	/** False where none of the amendments changes anything in this case. */
 	reaches: boolean;
 	refusals: { provision: string; description: string }[];
-	/** What in the case speaks against the answers on which it reaches the case. */
+	/** What in the case speaks against the answers on which an amendment reaches the case. */
 	warnings?: Warning[];
 }
 
+interface Found {
+	asSentenced: Result;
+	law: Law;
+	readings: Readings;
+}
+
 /**
- * Whether the list and the day of the order bear a reduction, and whether the amendment reaches the case at all.
- * What the amendment itself asks of a case is asked only where the rest does not already bar the order: then throws
- * InputError `facts-missing` for what is not answered.
+ * Whether the list and the day of the order bear a reduction, and whether the amendments reach the case at all. What an
+ * amendment itself asks of a case is asked only where the rest does not already bar the order: then throws InputError
+ * `facts-missing` for what is not answered; and `disagrees` where one of several amendments counts and another does not, since
+ * the change that the case gives is that of them all (§1B1.10(b)(1)).
  */
 export function groundsOf(
 	document: CaseDocument,
 	rule: ReductionRule,
-	amendment: Amendment | undefined,
-	{ asSentenced, law, readings }: { asSentenced: Result; law: Law; readings: Readings },
+	amendments: readonly Amendment[],
+	found: Found,
+): Grounds {
+	if (amendments.length === 0) return { reaches: true, refusals: noneClaimed(rule) };
+	const each = amendments.map((amendment) => ({ amendment, ...groundsOfOne(document, rule, amendment, found) }));
+	const counted = each.filter(({ reaches, refusals }) => reaches && refusals.length === 0);
+	const barred = each.filter((one) => !counted.includes(one));
+	const [first] = barred;
+	if (first !== undefined && counted.length > 0) {
+		const others = counted.map(({ amendment }) => amendment.name).join(' and ');
+		const why = first.refusals.map(({ provision, description }) => `${description} (${provision})`).join('; ');
+		throw new InputError(
+			'disagrees',
+			'/reduction/amendment',
+			`${first.amendment.name} does not count here: ${why}. Leave it out, and give the change that ${others} ${counted.length === 1 ? 'makes' : 'make'} without it`,
+		);
+	}
+	const all = each.flatMap(({ refusals }) => refusals);
+	const isSame = (one: (typeof all)[number], other: (typeof all)[number]) =>
+		one.provision === other.provision && one.description === other.description;
+	return {
+		reaches: each.some(({ reaches }) => reaches),
+		refusals: all.filter((one, index) => all.findIndex((other) => isSame(one, other)) === index),
+		warnings: each.flatMap(({ warnings = [] }) => warnings),
+	};
+}
+
+function groundsOfOne(
+	document: CaseDocument,
+	rule: ReductionRule,
+	amendment: Amendment,
+	{ asSentenced, law, readings }: Found,
 ): Grounds {
 	const refusals = [...listRefusals(rule, amendment), ...orderRefusals(document, amendment)];
-	if (amendment === undefined) return { reaches: true, refusals };
 	const used = asSentenced.edition.effectiveDate;
 	if (amendment.inManualSince <= used) {
 		const description = `${amendment.name} is in the Manual since ${longDate(amendment.inManualSince)}; the one used at sentencing, of ${longDate(used)}, holds it, so the range has not since been lowered`;
@@ -51,22 +88,23 @@ export function groundsOf(
 	return { reaches: false, refusals: [notReached, { provision: bar.provision, description: bar.bars }] };
 }
 
-function listRefusals(rule: ReductionRule, amendment: Amendment | undefined): Grounds['refusals'] {
-	if (amendment?.listed) return [];
-	const { listedSince, listedParts } = amendment ?? {};
+const noneClaimed = (rule: ReductionRule): Grounds['refusals'] => [
+	{ provision: rule.noListedAmendment, description: `no amendment listed in ${rule.list} is claimed` },
+];
+
+function listRefusals(rule: ReductionRule, { name, ...amendment }: Amendment): Grounds['refusals'] {
+	if (amendment.listed) return [];
+	const { listedSince, listedParts, otherMotion } = amendment;
 	const later = listedSince === undefined ? '' : `, where it stands since ${longDate(listedSince)}`;
 	const others = listedParts === undefined ? '' : `: of that amendment only ${listedParts.join(' and ')} ever were`;
-	const description =
-		amendment === undefined
-			? `no amendment listed in ${rule.list} is claimed`
-			: `${amendment.name} is not listed in ${rule.list} on that day${later}${others}`;
-	return [{ provision: rule.noListedAmendment, description }];
+	const description = `${name} is not listed in ${rule.list} on that day${later}${others}`;
+	return [{ provision: rule.noListedAmendment, description }, ...(otherMotion === undefined ? [] : [otherMotion])];
 }
 
-function orderRefusals(document: CaseDocument, amendment: Amendment | undefined): Grounds['refusals'] {
+function orderRefusals(document: CaseDocument, amendment: Amendment): Grounds['refusals'] {
 	const { orderDate } = document.reduction as NonNullable<CaseDocument['reduction']>;
-	const orders = amendment?.ordersFrom;
-	if (!orders || !amendment?.listed || orderDate >= orders.date) return [];
+	const orders = amendment.ordersFrom;
+	if (!orders || !amendment.listed || orderDate >= orders.date) return [];
 	const first = longDate(orders.date);
 	const description = `an order that rests on ${amendment.name} may take effect from ${first}, on, and not before. It may be entered before, if it takes effect then or later (${orders.enteredEarlier}): give the day on which it takes effect as the day of the order`;
 	return [{ provision: orders.provision, description }];

@@ -1,0 +1,74 @@
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Range } from '../range/chapter-five.ts';
+import { rangeInWords } from '../range-words.ts';
+import type { Warning } from '../warnings.ts';
+import { fixedLevels, namesOf } from './amended-case.ts';
+import type { Amendment } from './covered-amendments.ts';
+import type { ReductionRule } from './reduction-extent.ts';
+
+type Given = NonNullable<CaseDocument['reduction']>;
+
+/** The policy statement of the day, and the amended range by a change. Months. */
+interface Reached {
+	rule: ReductionRule;
+	rangeOfChange: (change: Given) => Range;
+}
+
+/**
+ * A change of the offense level held against what the amendments lower: more than they can, or less than one of them
+ * always does; and what no fixed number stands against.
+ */
+export function levelsWarnings(
+	given: Given,
+	{ baseOffenseLevel: base }: CaseDocument,
+	amendments: readonly Amendment[],
+	{ rule, rangeOfChange }: Reached,
+): Warning[] {
+	const lowered = loweredBy(given, base, fixedLevels(amendments));
+	if (lowered === undefined || !rule.amendedRange.onlyListedAmendments) return [];
+	const said = amendments.map(({ name, adds, lowers }) =>
+		adds
+			? `${name} by ${-adds.levels} levels (${adds.provision})`
+			: `${name} ${lowers?.words ?? 'not by a fixed number'}`,
+	);
+	const most = mostOf(amendments);
+	const range = rangeInWords(rangeOfChange(given));
+	if (most === undefined) {
+		if (lowered === 0) return [];
+		const message = `the change of ${levelsText(lowered)} is taken as entered, and was not checked: ${said.join('; ')}. The amended range is ${range} as entered. Check it against the text of ${amendments.length === 1 ? 'the amendment' : 'each amendment'}`;
+		return [{ code: 'reduction-levels-not-checked', message }];
+	}
+	const least = -(fixedLevels(amendments) ?? 0);
+	if (lowered >= least && lowered <= most) return [];
+	const possible = lowered > most ? most : least;
+	const other = rangeInWords(rangeOfChange(withLevels(given, possible)));
+	const message = `${levelsText(lowered)} are entered, and that is not what ${namesOf(amendments)} ${amendments.length === 1 ? 'lowers' : 'lower'}: ${said.join('; ')}. As entered the amended range is ${range}; with ${levelsText(possible)} it is ${other}. Correct the change, or name every amendment that makes it`;
+	return [{ code: 'reduction-not-of-amendment', message }];
+}
+
+const levelsText = (levels: number): string => `${levels} ${levels === 1 ? 'level' : 'levels'}`;
+
+/** By how much the change given lowers the offense level, those that an amendment always takes off counted; undefined where none is given. */
+function loweredBy(
+	{ levels, baseOffenseLevel }: Given,
+	base: number | undefined,
+	fixed: number | undefined,
+): number | undefined {
+	if (levels !== undefined) return -levels;
+	if (baseOffenseLevel === undefined || base === undefined) return undefined;
+	return base - baseOffenseLevel - (fixed ?? 0);
+}
+
+/** The most that all of them lower the offense level by; undefined where one of them has no most. */
+function mostOf(amendments: readonly Amendment[]): number | undefined {
+	return amendments.reduce<number | undefined>((sum, { adds, lowers }) => {
+		const most = adds ? -adds.levels : lowers?.mostLevels;
+		return sum === undefined || most === undefined ? undefined : sum + most;
+	}, 0);
+}
+
+/** The same change, as levels alone. */
+const withLevels = ({ baseOffenseLevel: _, ...given }: Given, lowered: number): Given => ({
+	...given,
+	levels: -lowered,
+});

@@ -1,0 +1,70 @@
+import { longDate } from '../../case/dates.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Range } from '../range/chapter-five.ts';
+import { termsApart } from '../range/whole-range.ts';
+import { rangeInWords } from '../range-words.ts';
+import type { Result } from '../result.ts';
+import type { Warning } from '../warnings.ts';
+import type { ReductionRule } from './reduction-extent.ts';
+
+type Given = NonNullable<CaseDocument['reduction']>;
+
+/** What a reader of a reduction must know besides the amendments themselves. Months. */
+export function reductionWarnings(
+	given: Given,
+	rule: ReductionRule,
+	{ asSentenced, asAmended }: { asSentenced: Result; asAmended: Result },
+	rangeAtLevel: ((level: number) => Range) | undefined,
+): Warning[] {
+	return [
+		...orderBeforeEdition(given, asSentenced),
+		...acceptance(asSentenced, asAmended, rangeAtLevel),
+		...armedCareer(asSentenced, asAmended),
+		...allAmendments(rule),
+		...consecutiveTerm(asSentenced),
+	];
+}
+
+/** No sentence under a Manual comes before it, and no reduction of that sentence. */
+function orderBeforeEdition({ orderDate }: Given, { edition }: Result): Warning[] {
+	if (orderDate >= edition.effectiveDate) return [];
+	const message = `the order of ${longDate(orderDate)} is earlier than the Manual used at sentencing, which took effect on ${longDate(edition.effectiveDate)}: no sentence under it could yet be reduced. Correct the edition or the day of the order`;
+	return [{ code: 'reduction-before-edition', message }];
+}
+
+/** The third level of acceptance falls away with the level; whether that decision is unaffected (§1B1.10(b)(1)) may be argued. */
+function acceptance(
+	sentenced: Result,
+	amended: Result,
+	rangeAtLevel: ((level: number) => Range) | undefined,
+): Warning[] {
+	const [before, after] = [sentenced.offenseLevel.acceptance, amended.offenseLevel.acceptance];
+	if (before === after) return [];
+	const { total } = amended.offenseLevel;
+	const rangeOf = (level: number) => (rangeAtLevel ? `, ${rangeInWords(rangeAtLevel(level))}` : '');
+	const kept = total - (after - before);
+	const message = `the amended level is too low for the third level of acceptance, so the amended range counts ${-after} in place of ${-before}: level ${total}${rangeOf(total)}. If that decision is held unaffected by the amendment, the level is ${after - before} lower: level ${kept}${rangeOf(kept)}`;
+	return [{ code: 'reduction-acceptance', message }];
+}
+
+/** The least level and category of §4B1.4 hold in the amended range too. */
+function armedCareer(sentenced: Result, amended: Result): Warning[] {
+	if (amended === sentenced) return [];
+	const found = amended.warnings.filter(({ code }) => code === 'armed-career-criminal');
+	return found.map(({ code, message }) => ({ code, message: `of the amended range: ${message}` }));
+}
+
+/** A term that the statute sets and that runs after the others is no part of what an amendment can lower (§5G1.2(a)). */
+function consecutiveTerm(result: Result): Warning[] {
+	const term = termsApart(result);
+	if (term === undefined) return [];
+	const message = `the sentence is compared with a range that leaves out the consecutive term under ${term.provisions.join(', ')}: sentenceImposedMonths must be the sentence on the other counts alone, and that term runs on top of whatever they are reduced to`;
+	return [{ code: 'reduction-consecutive-term', message }];
+}
+
+/** Before only the listed amendments counted, the amended range was that of the whole Manual of the day. */
+function allAmendments({ amendedRange }: ReductionRule): Warning[] {
+	if (amendedRange.onlyListedAmendments) return [];
+	const message = `on that day the amended range counts every amendment since sentencing, as if sentence were passed anew (${amendedRange.provision}). Check that the change given is that of them all`;
+	return [{ code: 'reduction-all-amendments', message }];
+}
