@@ -133,31 +133,13 @@ async function inFile(
 
 /** The questions are written to standard error, so that standard output holds the answer alone. A terminal that cannot be redrawn is asked line by line. */
 async function askerFor(options: WizardOptions): Promise<Asker> {
-	const [{ promptAsker }, { keysOf }, { plainAsker }, { dressFor }] = await Promise.all([
+	const [{ promptAsker }, { plainAsker }, { openTerminal }, { dressFor }] = await Promise.all([
 		import('../wizard/screen/prompts.ts'),
-		import('../wizard/screen/keys.ts'),
 		import('../wizard/screen/plain.ts'),
+		import('./terminal.ts'),
 		import('./dress.ts'),
 	]);
-	const { stdin, stderr: output } = process;
 	const plain = options.plain === true || process.env['TERM'] === 'dumb';
-	const terminal = {
-		input: plain ? stdin : keysOf(stdin),
-		output,
-		columns: () => output.columns || 80,
-		rows: () => output.rows || 24,
-		dress: await dressFor(options, !plain, output),
-		stopped: stopSignal(),
-	};
+	const terminal = openTerminal(plain, await dressFor(options, !plain, process.stderr));
 	return plain ? plainAsker(terminal) : promptAsker(terminal);
-}
-
-/** Aborts where the program is told to stop or loses its terminal: the prompt then gives the terminal back as it was. */
-function stopSignal(): AbortSignal {
-	const stop = new AbortController();
-	// A handler that stays: where the prompts find none but their own, they let the signal kill the program.
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
-	process.stdin.once('end', () => stop.abort());
-	process.stderr.on('error', () => stop.abort());
-	return stop.signal;
 }

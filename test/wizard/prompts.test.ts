@@ -29,6 +29,8 @@ const asker = () =>
 		rows: () => 24,
 		dress: plainDress,
 		stopped: new AbortController().signal,
+		suspend: async () => {},
+		onResumed: () => () => {},
 	});
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));

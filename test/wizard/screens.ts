@@ -42,7 +42,11 @@ export async function onScreen({
 		? { ascii, bold: only(chalk.bold), strong: only(chalk.bold.magenta), alert: only(chalk.red) }
 		: { ...plainDress, ascii };
 	const stopped = new AbortController();
-	const of = { input, output, columns: () => output.columns, rows: () => output.rows, dress, stopped: stopped.signal };
+	const of = {
+		...{ input, output, columns: () => output.columns, rows: () => output.rows, dress, stopped: stopped.signal },
+		suspend: async () => {},
+		onResumed: () => () => {},
+	};
 	let printed = '';
 	const host: Host = {
 		setting: { law: bundledLaw, today: '2025-12-01' },

@@ -3,12 +3,14 @@ import { StringDecoder } from 'node:string_decoder';
 import type { ReadStream } from 'node:tty';
 import { typeable } from '../../report/escape.ts';
 
-const [carriageReturn, newline] = [0x0d, 0x0a];
+const [carriageReturn, newline, controlZ] = [0x0d, 0x0a, 0x1a];
+/** Each of these is a key by itself. Windows knows no Ctrl-Z that stops a program. */
+const apart = process.platform === 'win32' ? [carriageReturn, newline] : [carriageReturn, newline, controlZ];
 
 /**
  * The keys of a terminal, an Enter apart from what was typed before it. A paste, a slow line or a quick hand brings
  * both at once, and a list that narrows needs a turn of its own before its first line is what was meant. What comes
- * for the next question waits until that is asked.
+ * for the next question waits until that is asked. Ctrl-Z is no key for who asks, but an event of its own, `suspend`.
  */
 export function keysOf(terminal: ReadStream): NodeJS.ReadableStream {
 	const waiting: Buffer[] = [];
@@ -21,7 +23,9 @@ export function keysOf(terminal: ReadStream): NodeJS.ReadableStream {
 	const deliver = (): void => {
 		isDelivering = !keys.isPaused() && waiting.length > 0;
 		if (!isDelivering) return;
-		keys.push(waiting.shift());
+		const part = waiting.shift();
+		if (part?.length === 1 && part[0] === controlZ) keys.emit('suspend');
+		else keys.push(part);
 		afterTurn(deliver);
 	};
 	const begin = (): void => {
@@ -50,7 +54,7 @@ function partsOf(bytes: Buffer): Buffer[] {
 	const parts: Buffer[] = [];
 	let start = 0;
 	for (let at = 0; at < bytes.length; at++) {
-		if (bytes[at] !== carriageReturn && bytes[at] !== newline) continue;
+		if (!apart.includes(bytes[at] as number)) continue;
 		if (at > start) parts.push(bytes.subarray(start, at));
 		parts.push(bytes.subarray(at, at + 1));
 		start = at + 1;

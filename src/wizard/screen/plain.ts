@@ -6,9 +6,10 @@ import type { Terminal } from './prompts.ts';
 
 /** Asks line by line, for screen readers: nothing is drawn twice, choices are numbered, the terminal edits the line. */
 export function plainAsker(terminal: Terminal): Asker {
-	const { input, output, dress, stopped } = terminal;
+	const { input, output, dress, stopped, onResumed } = terminal;
 	const reader = createInterface({ input, terminal: false });
 	const lines = reader[Symbol.asyncIterator]();
+	const end = whenAborted(stopped);
 	const clean = cleanFor(dress);
 	const width = (): number => Math.min(terminal.columns(), screenWidth) - 1;
 	const line = (text: string): void => {
@@ -34,8 +35,10 @@ export function plainAsker(terminal: Terminal): Asker {
 			const keys = keysOf(page.options);
 			for (const [index, option] of page.options.entries()) line(optionLine(option, keys[index] as string));
 			for (;;) {
-				output.write(`${wrap(clean(promptLine(page)), width()).join('\n')} `);
-				const text = await nextLine(lines, stopped);
+				const prompt = (): boolean => output.write(`${wrap(clean(promptLine(page)), width()).join('\n')} `);
+				prompt();
+				const hearNoLonger = onResumed(prompt);
+				const text = await nextLine(lines, end).finally(hearNoLonger);
 				const reply = replyOf(text.trim(), page);
 				if (typeof reply !== 'string' && reply.note !== undefined) line(`${reply.label}: ${reply.note}.`);
 				if (typeof reply === 'string' || reply.refusal === undefined) return reply;
@@ -45,16 +48,20 @@ export function plainAsker(terminal: Terminal): Asker {
 	};
 }
 
-async function nextLine(lines: AsyncIterator<string>, stopped: AbortSignal): Promise<string> {
-	const line = await Promise.race([
-		lines.next(),
-		new Promise<never>((_, reject) => {
-			if (stopped.aborted) reject(interrupted());
-			stopped.addEventListener('abort', () => reject(interrupted()), { once: true });
-		}),
-	]);
+async function nextLine(lines: AsyncIterator<string>, end: Promise<never>): Promise<string> {
+	const line = await Promise.race([lines.next(), end]);
 	if (line.done) throw interrupted();
 	return line.value;
+}
+
+/** One promise for all questions: a listener for each would be too many for one signal. */
+function whenAborted(stopped: AbortSignal): Promise<never> {
+	const end = new Promise<never>((_, reject) => {
+		if (stopped.aborted) reject(interrupted());
+		stopped.addEventListener('abort', () => reject(interrupted()), { once: true });
+	});
+	end.catch(() => {});
+	return end;
 }
 
 /** Known to the program by its name, as the error of a prompt that was left. */

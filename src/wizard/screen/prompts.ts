@@ -15,6 +15,10 @@ export interface Terminal {
 	dress: Dress;
 	/** Aborts where the program is told to stop. */
 	stopped: AbortSignal;
+	/** Stops the program, as Ctrl-Z does, and resolves when it goes on. */
+	suspend: () => Promise<void>;
+	/** Hears that the program goes on after another stopped it; answers how to hear no longer. */
+	onResumed: (listener: () => void) => () => void;
 }
 
 /** What was said, to be laid out afresh at another width. */
@@ -80,7 +84,8 @@ export function promptAsker(terminal: Terminal): Asker {
 				const layout = layOut(page, width(), terminal.rows(), clean);
 				reached = Math.max(reached, linesOf(said).length + layout.height);
 				const reply = await askOnce(page, layout, terminal, places);
-				if (reply === 'resized') redraw();
+				if (reply === 'suspended') await terminal.suspend();
+				if (reply === 'redrawn' || reply === 'suspended') redraw();
 				else if (reply !== 'cleared') return reply;
 			}
 		},
@@ -102,17 +107,15 @@ function settledLines(question: string, answer: string, columns: number, dress: 
 	});
 }
 
-async function askOnce(
-	page: Page,
-	layout: Layout,
-	terminal: Terminal,
-	places: Places,
-): Promise<Reply | 'resized' | 'cleared'> {
+/** Why a question that was left is asked again: the screen is drawn afresh, after a stop too, or what was typed is cleared. */
+type Interruption = 'redrawn' | 'suspended' | 'cleared';
+
+async function askOnce(page: Page, layout: Layout, terminal: Terminal, places: Places): Promise<Reply | Interruption> {
 	const { dress, input, output } = terminal;
 	const place = places.get(page) ?? { active: page.selected, text: '' };
 	const wish = new AbortController();
 	const here = { ...place, isRefused: false };
-	const leave = (reason: Wish | 'resized' | 'cleared'): void => {
+	const leave = (reason: Wish | Interruption): void => {
 		if (!wish.signal.aborted) places.set(page, { active: here.active, text: here.text });
 		wish.abort(reason);
 	};
@@ -139,9 +142,12 @@ async function askOnce(
 		here.text = '';
 		leave(isTyped ? 'cleared' : 'back');
 	};
-	const onResize = (): void => leave('resized');
+	const onRedraw = (): void => leave('redrawn');
+	const onSuspend = (): void => leave('suspended');
 	input.on('keypress', onKey);
-	output.on('resize', onResize);
+	input.on('suspend', onSuspend);
+	output.on('resize', onRedraw);
+	const hearNoLonger = terminal.onResumed(onRedraw);
 	try {
 		return await search<Option>(
 			{
@@ -181,9 +187,11 @@ async function askOnce(
 		);
 	} catch (error) {
 		if (!wish.signal.aborted || terminal.stopped.aborted) throw error;
-		return wish.signal.reason as Wish | 'resized' | 'cleared';
+		return wish.signal.reason as Wish | Interruption;
 	} finally {
 		input.off('keypress', onKey);
-		output.off('resize', onResize);
+		input.off('suspend', onSuspend);
+		output.off('resize', onRedraw);
+		hearNoLonger();
 	}
 }
