@@ -47,8 +47,7 @@ describe('the examples of §5G1.2, comment. (n.4(B)) (2025 Manual)', () => {
 	test('(iii): two counts under § 924(c) and one of ten years, 262-327', () => {
 		const found = answer({
 			...career,
-			statutes: [possessed, possessed],
-			statutoryMaximumMonths: 120,
+			statutes: [possessed, possessed, '18:113(a)(3)'],
 			baseOffenseLevel: 18,
 			careerOffender: { offenseStatutoryMaximumMonths: 120 },
 			sentenceImposedMonths: 262,
@@ -63,8 +62,7 @@ describe('the examples of §5G1.2, comment. (n.4(B)) (2025 Manual)', () => {
 			...career,
 			edition: '2016',
 			offenseDate: '2016-01-15',
-			statutes: [possessed, subsequent],
-			statutoryMaximumMonths: 120,
+			statutes: [possessed, subsequent, '18:113(a)(3)'],
 			baseOffenseLevel: 18,
 			acceptance: 0,
 			careerOffender: { offenseStatutoryMaximumMonths: 120 },
@@ -81,8 +79,7 @@ describe('the examples of §5G1.2, comment. (n.4(B)) (2025 Manual)', () => {
 			...career,
 			edition: '2002',
 			offenseDate: '2002-11-15',
-			statutes: [possessed, subsequent],
-			statutoryMaximumMonths: 240,
+			statutes: [possessed, subsequent, '18:2113(a)'],
 			acceptance: 0,
 		});
 		expect(found.totalRange).toMatchObject(range(570, 622));
@@ -275,6 +272,30 @@ describe('no other count is violent or for drugs', () => {
 	])('%j beside %j is refused', (careerOffender, statutes, key) => {
 		expect(() => answer({ ...possession, careerOffender, statutes })).toThrow(
 			expect.objectContaining({ code: 'disagrees', path: `/careerOffender/${key}` }),
+		);
+	});
+});
+
+describe('a count whose statute is not held', () => {
+	const other = { id: 'other', label: '18 U.S.C. § 9999', maximumMonths: 240, offenseClass: 'C' };
+	test('is a count of the range as any other', () => {
+		expect(answer({ ...career, statutes: [other, possessed] }).totalRange).toMatchObject(range(262, 327));
+	});
+
+	// 18 U.S.C. § 929(a): not less than five years, after every other term; §4B1.1(c) names it beside § 924(c).
+	test('under § 929(a) its term is part of the range for all counts, and it must be said to run after the others', () => {
+		const restricted = {
+			id: 'other',
+			label: '18 U.S.C. § 929(a)',
+			minimumMonths: 60,
+			maximumMonths: 'life',
+			offenseClass: 'A',
+		};
+		const found = answer({ ...career, statutes: [cocaine, { ...restricted, consecutive: true }] });
+		expect(found.totalRange).toMatchObject(range(262, 327));
+		expect(found.statutes?.map(({ inTotalRange }) => inTotalRange)).toEqual([undefined, true]);
+		expect(() => answer({ ...career, statutes: [cocaine, restricted] })).toThrow(
+			expect.objectContaining({ code: 'disagrees', path: '/statutes' }),
 		);
 	});
 });

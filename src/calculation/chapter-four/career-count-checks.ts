@@ -22,6 +22,11 @@ export function refuseContradictoryCounts(
 		const message = `${stated} answers a question about the counts beside one under 18 U.S.C. § 924(c) or § 929(a), and the case names no such count; leave it out, or name the statutes of conviction`;
 		throw refusal('otherCountQualifies', message);
 	}
+	const apart = firearm.find(({ consecutive }) => !consecutive);
+	if (apart) {
+		const message = `a term under ${apart.provision} runs after every other (§5G1.2(e)), and the count is given as if it did not; give "consecutive": true with it`;
+		throw new InputError('disagrees', '/statutes', message);
+	}
 	const isOwn = firearm.some(({ maximumMonths }) => maximumMonths === maximum);
 	if (stated === false) {
 		const drug = statutes.find((count) => isUnder(count, provisions['4B1.1'].greatestCount?.statutes ?? []));

@@ -87,10 +87,14 @@ function refuseOtherMaximum(
 	const isOpen = rule.statutoryMaximum.priorRecordIncreases !== 'included';
 	if (isOpen && counts.some((count) => withoutIncreases(count, provisions) === given)) return;
 	const found = [...new Set(possible)].map(inMonths).join(' or ');
+	const isFirearms = statutes.some(({ consecutive, maximumMonths }) => consecutive && maximumMonths === given);
+	const instead = isFirearms
+		? '. The maximum of a count whose term runs after the others is not meant; where none of the others is violent or for drugs, give otherCountQualifies false in its place'
+		: '';
 	throw new InputError(
 		'disagrees',
 		'/careerOffender/offenseStatutoryMaximumMonths',
-		`${inMonths(given)} does not agree with the statutes of conviction, which make it ${found} (${rule.statutoryMaximum.citation.section}); correct one of them`,
+		`${inMonths(given)} does not agree with the statutes of conviction, which make it ${found} (${rule.statutoryMaximum.citation.section}); correct one of them${instead}`,
 	);
 }
 
