@@ -157,6 +157,8 @@ const applicationOrder = z.strictObject({
 const oneBook = z.strictObject({
 	...version,
 	exPostFacto: provision,
+	/** One book in its entirety, with later amendments that only clarify it. */
+	entirety: provision.optional(),
 	/** The decision that a higher range of a later Manual may not be used. */
 	holding: z.strictObject({ case: z.string().min(2), citation }),
 	confidence: z.literal('unverified').optional(),

@@ -4,8 +4,9 @@ import { calculate } from '../../src/calculation/calculate.ts';
 import type { CaseDocument } from '../../src/case/schema.ts';
 import { InputError, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
-import { caseOf, nextQuestion } from '../../src/wizard/interview/interview.ts';
+import { answer, caseOf, nextQuestion } from '../../src/wizard/interview/interview.ts';
 import { interviewOf } from '../../src/wizard/interview/opened-case.ts';
+import { outcomesOf } from '../../src/wizard/interview/outcomes.ts';
 import { converse } from './script.ts';
 
 const setting = { law: bundledLaw, today: '2025-12-01' };
@@ -132,5 +133,28 @@ describe('in the conversation', () => {
 
 	test('an edition that there is not is refused', () => {
 		expect(() => interviewOf(parseCase({ ...opened, edition: '2012-03-03' }), setting)).toThrow(InputError);
+	});
+});
+
+// An id belongs to its Manual: §3A1.2(b) is of an assault until November 1, 2004 (amendment 663), (b)(1)(A) of §2L1.2 of violent and drug
+// felonies until November 1, 2016 (amendment 802).
+describe('ids of an opened document under another edition', () => {
+	const moved = (given: object, edition: string) => {
+		const interview = interviewOf(parseCase({ guideline: '2L1.2', criminalHistoryCategory: 'I', ...given }), setting);
+		return answer(interview, { id: 'edition' }, { edition });
+	};
+
+	test('what is held of it is rejected where it is a different rule, and kept where it is the same', () => {
+		const held = { edition: '2003', enhancements: [], chapterThree: ['§3A1.2(b)'] };
+		const [other] = outcomesOf(moved(held, '2004'), setting) ?? [];
+		expect(other?.result).toMatchObject({ code: 'different-rule', path: '/chapterThree/0' });
+		const [same] = outcomesOf(moved(held, '2002'), setting) ?? [];
+		expect(same?.result).toMatchObject({ edition: { effectiveDate: '2002-11-01' } });
+	});
+
+	test('an increase that reads otherwise is asked again', () => {
+		const other = moved({ edition: '2005', enhancements: ['(b)(1)(A)'] }, '2025');
+		expect(nextQuestion(other, setting)?.provision).toBe('§2L1.2(b)(1)');
+		expect(caseOf(other, setting).enhancements).toEqual([]);
 	});
 });

@@ -10,7 +10,7 @@ import type { Weighing } from './weighing.ts';
 /** The two Manuals are held, and nothing says what the earlier one makes of the offense. */
 export function undecided({ law, atOffense, later }: Weighing, why: string): Warning {
 	const range = rangeInWords(later.guidelineRange);
-	const message = `the Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, was not compared: ${why}. If it gives a lower range than the Manual in force at sentencing, it must be used, whole (${authority(law, later)}). So the range is ${range} or lower. State what that Manual makes of the offense (underOffenseDateManual), or work the case out under each Manual`;
+	const message = `the Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, was not compared: ${why}. If it gives a lower range than the Manual in force at sentencing, it must be used, whole (${authority(law, later)}). So the range is ${range} or lower. State what that Manual makes of the offense (underOffenseDateManual in the case document), or work the case out under each Manual`;
 	return { code: 'one-book-undecided', message };
 }
 

@@ -69,9 +69,11 @@ function lowerOf({ document, law, atOffense, later }: Weighing, earlier: Exclude
 	const higher = known !== undefined && isLower(wholeRange(known), wholeRange(later));
 	const other = `the one in force when the offense was committed (${longDate(atOffense.effectiveDate)})`;
 	const asGiven = document.priors === undefined ? '. The criminal history is taken as given under both' : '';
+	const clarifying =
+		rule.entirety === undefined ? '' : `. Later amendments that only clarify it are considered too (${rule.entirety})`;
 	const whatever = known === undefined ? ', whatever the facts that the case does not give' : '';
 	const reason = higher
-		? `the Manual in force at sentencing gives a higher range than ${other}, so the earlier is used, whole${asGiven}`
+		? `the Manual in force at sentencing gives a higher range than ${other}, so the earlier is used, whole${clarifying}${asGiven}`
 		: `the Manual in force at sentencing gives no higher range than ${other}${whatever}, so it is used${asGiven}`;
 	const editionChoice: EditionChoice = {
 		provision: higher ? rule.exPostFacto : rule.provision,

@@ -1,6 +1,7 @@
 import { InputError } from '../../case/errors.ts';
 import type { GivenPrior } from '../../case/schema.ts';
 import { consequences } from '../interview/consequences.ts';
+import { refuseHeldIds } from '../interview/held-ids.ts';
 import { caseOf, type Interview, missingIn, type Setting } from '../interview/interview.ts';
 import { standingOf, standingParts } from '../interview/standing.ts';
 import { nameOf } from '../questions/facts.ts';
@@ -24,8 +25,21 @@ export async function whatIf(session: Session): Promise<void> {
 		else {
 			const question = settled.find((candidate) => candidate.question.id === chosen.value)?.question;
 			const scenario = question && (await askCopy(session, question));
-			if (scenario) await keepAnswers(session, { scenarios: [...session.scenarios, scenario] });
+			const refusal = scenario && heldIdsRefused(scenario, host.setting);
+			if (refusal) host.asker.say(`No scenario is added: ${refusal}.`, '');
+			else if (scenario) await keepAnswers(session, { scenarios: [...session.scenarios, scenario] });
 		}
+	}
+}
+
+/** Why what the opened document holds does not fit the edition of a scenario: an id of it is a different rule there. */
+function heldIdsRefused(scenario: Interview, setting: Setting): string | undefined {
+	try {
+		refuseHeldIds(scenario, caseOf(scenario, setting), setting);
+		return undefined;
+	} catch (error) {
+		if (error instanceof InputError) return error.message;
+		throw error;
 	}
 }
 

@@ -4,6 +4,7 @@ import { editionNamed, editionOn } from '../../law/editions.ts';
 import { isIncrease, pointsAskedOf } from '../questions/chapter-two.ts';
 import { fromFacts, fromPriors } from '../questions/facts.ts';
 import { type CaseSoFar, type Question, same, unknown, type Value } from '../questions/question.ts';
+import { editionOfIds, heldEdition } from './held-ids.ts';
 import {
 	answer,
 	caseOf,
@@ -32,7 +33,8 @@ export function interviewOf(document: CaseDocument, setting: Setting): Interview
 	const all = answeredFrom(given, { answers: beside, trail: [keptId] }, setting).interview;
 	const asked = new Set(settledQuestions(all, setting).map(({ id }) => id));
 	const unasked = Object.fromEntries(Object.entries(held).filter(([field]) => !asked.has(field)));
-	return { ...all, answers: { ...all.answers, [heldFields]: unasked as Value } };
+	const { effectiveDate } = editionOfIds(document, setting);
+	return { ...all, answers: { ...all.answers, [heldFields]: unasked as Value, [heldEdition]: effectiveDate } };
 }
 
 /** Every prior gets a name, by which the questions know it. */

@@ -4,6 +4,7 @@ import { categories } from '../../case/category.ts';
 import { InputError } from '../../case/errors.ts';
 import { parseCase } from '../../case/parse.ts';
 import type { CaseSoFar, Question, Value } from '../questions/question.ts';
+import { refuseHeldIds } from './held-ids.ts';
 import { answer, caseOf, type Interview, nextQuestion, openQuestions, type Setting } from './interview.ts';
 
 /** One way in which the case can come out: what was taken for each answer that is not known yet, and the result. */
@@ -50,7 +51,7 @@ function* spread(
 		const isStuck = question?.possibilities === undefined && question?.default === undefined;
 		if (!question || isStuck) {
 			for (const document of withCategories(caseOf(here, setting))) {
-				yield { taken, document, result: resultOf(document, setting) };
+				yield { taken, document, result: resultOf(here, document, setting) };
 			}
 			return;
 		}
@@ -69,9 +70,10 @@ function withCategories(known: CaseSoFar): CaseSoFar[] {
 	return categories.map((category) => ({ ...known, criminalHistoryCategory: category }));
 }
 
-function resultOf(document: CaseSoFar, { law }: Setting): Result | InputError {
+function resultOf(interview: Interview, document: CaseSoFar, setting: Setting): Result | InputError {
 	try {
-		return calculate(parseCase(document), law);
+		refuseHeldIds(interview, document, setting);
+		return calculate(parseCase(document), setting.law);
 	} catch (error) {
 		if (error instanceof InputError) return error;
 		throw error;
