@@ -35,10 +35,9 @@ describe.each(ways)('batch %s', (options) => {
 
 	test.skipIf(!existsSync('/dev/full'))('a full disk is an error in one line, and no success', () => {
 		const { status, stderr } = bash(`ussg batch ${options} "$INPUT" > /dev/full`);
-		expect({ status, stderr }).toEqual({
-			status: 1,
-			stderr:
-				'ussg: cannot write to standard output: the disk is full; make room, or name another place. No answer is complete\n',
-		});
+		expect(status).toBe(1);
+		expect(stderr).toMatch(
+			/^ussg: cannot write to standard output: the disk is full[^\n]*\. No line of the output is sure [^\n]+\n$/,
+		);
 	});
 });

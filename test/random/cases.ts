@@ -1,4 +1,5 @@
 import { allRows } from '../../src/calculation/statutes/held.ts';
+import type { HeldRow } from '../../src/calculation/statutes/row.ts';
 import { categories } from '../../src/case/category.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import { provisionsOf } from '../../src/law/editions.ts';
@@ -39,9 +40,11 @@ export function randomCase(random: Random): Draft {
 function manualOf(random: Random, edition: string, year: number): Draft {
 	if (random.often(70)) return { edition: random.often(50) ? edition : String(year) };
 	const offense = Math.max(1988, year - random.between(0, 8));
+	const earlier = { baseOffenseLevel: random.between(1, 43), acceptance: random.pick([0, 2]) };
 	return {
 		sentencingDate: dayIn(random, year + 1),
 		...(random.often(60) ? { offenseDate: dayIn(random, offense) } : {}),
+		...(random.often(15) ? { underOffenseDateManual: earlier } : {}),
 	};
 }
 
@@ -119,11 +122,21 @@ function limitsOf(random: Random): Draft {
 }
 
 function statutesOf(random: Random, provisions: Provisions, year: number): Draft {
-	const held = allRows(provisions);
-	const rows = Array.from({ length: random.pick([1, 1, 1, 2, 3]) }, () => random.pick(held));
-	const counts = rows.map(({ id, circumstance }) => (circumstance === undefined ? id : { id, circumstance }));
+	const held = random.often(20) ? ['8', '18', '21'] : [random.pick(['8', '18', '18', '21', '21'])];
+	const all = allRows(provisions).filter(({ id }) => held.some((title) => id.startsWith(`${title}:`)));
+	const rows = Array.from({ length: random.pick([1, 1, 1, 2, 3]) }, () => random.pick(all));
+	const counts = rows.map((row) => countOf(random, row));
 	const minimum = random.often(15) ? { statutoryMinimumMonths: random.pick(terms) } : {};
 	return { statutes: counts, ...minimum, offenseDate: dayIn(random, Math.max(1988, year - random.between(0, 6))) };
+}
+
+function countOf(random: Random, { id, circumstance }: HeldRow): unknown {
+	if (random.often(5)) {
+		const [minimumMonths, maximumMonths] = [random.pick([0, 60, 120]), random.pick([60, 240, 480, 'life'])];
+		return { id: 'other', label: '18 U.S.C. § 9999', minimumMonths, maximumMonths, consecutive: random.often(20) };
+	}
+	if (random.often(4)) return { id: random.pick(['18:371', '21:846', '18:1349']), object: id };
+	return circumstance === undefined ? id : { id, circumstance };
 }
 
 function reliefOf(random: Random): Draft {
@@ -152,9 +165,23 @@ const zeroPointCriteria = [
 
 function chapterFourOf(random: Random): Draft {
 	const answers = zeroPointCriteria.map((criterion) => [criterion, random.often(6)] as const);
+	const yesOrNo = (percent: number) => (random.often(60) ? random.often(percent) : undefined);
 	return {
 		...(random.often(12)
-			? { careerOffender: { offenseStatutoryMaximumMonths: random.pick([12, 60, 120, 240, 300, 360, 480, 'life']) } }
+			? {
+					careerOffender: without({
+						offenseStatutoryMaximumMonths: random.pick([12, 60, 120, 240, 300, 360, 480, 'life']),
+						otherCountQualifies: yesOrNo(60),
+					}),
+				}
+			: {}),
+		...(random.often(10)
+			? {
+					armedCareerCriminal: without({
+						inConnectionWithViolenceOrDrugs: yesOrNo(50),
+						nationalFirearmsActFirearm: yesOrNo(20),
+					}),
+				}
 			: {}),
 		...(random.often(10) ? { zeroPointOffender: Object.fromEntries(answers) } : {}),
 	};

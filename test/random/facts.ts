@@ -47,6 +47,12 @@ function prior(random: Random, commenced: number, index: number): Draft {
 				}
 			: {}),
 		...(random.often(10) ? { ageAtOffense: random.between(14, 30), convictedAsAdult: random.often(50) } : {}),
+		...(random.often(20)
+			? {
+					disposition: random.pick(['imprisonment', 'probation']),
+					supervision: { kind: random.pick(['parole', 'supervised-release', 'none']) },
+				}
+			: {}),
 		...(random.often(8) ? { neverCounted: random.pick(['foreign', 'tribal', 'expunged']) } : {}),
 		...(other === undefined ? {} : { [random.pick(['sameChargesAs', 'consecutiveTo'])]: other }),
 	};
