@@ -185,7 +185,8 @@ describe('one Ctrl-C ends a batch', () => {
 		const out = openSync(join(folder, 'out.jsonl'), 'w');
 		expect(await interrupted(['--jobs', jobs, long], ['ignore', out, 'ignore'])).toBe(130);
 		closeSync(out);
-		expect(readFileSync(join(folder, 'out.jsonl'), 'utf8').endsWith('}\n')).toBe(true);
+		// The file may be longer than a text can be.
+		expect(spawnSync('tail', ['-c', '2', join(folder, 'out.jsonl')], { encoding: 'utf8' }).stdout).toBe('}\n');
 	});
 
 	test('that waits for a pipe to which nobody writes', async () => {
