@@ -57,7 +57,7 @@ describe('case documents, one a line', () => {
 		['duplicate keys', '{"id":"x","edition":"2012","edition":"2013"}', 'duplicate-key'],
 		['duplicate keys behind an escape', '{"id":"x","\\u0069d":"y"}', 'duplicate-key'],
 		['__proto__', `{"__proto__":{"edition":"2012"},${JSON.stringify(good).slice(1)}`, 'unknown-key'],
-		['a level as text', JSON.stringify({ ...good, baseOffenseLevel: '34' }), 'invalid-value'],
+		['a level that is no number', JSON.stringify({ ...good, baseOffenseLevel: 'high' }), 'invalid-value'],
 		['nesting of 200,000', '['.repeat(200_000) + ']'.repeat(200_000), 'too-deep'],
 	])('%s', (_, line, code) => {
 		const { status, stdout } = ussg(['batch'], `${line}\n${JSON.stringify(good)}\n`);
