@@ -292,7 +292,9 @@ describe('output', () => {
 		const file = join(folder, 'limited');
 		const { stderr, status } = shell(`trap '' XFSZ; ulimit -f 100; "$NODE" "$BIN" batch "$MANY" > '${file}'`);
 		expect(status).toBe(1);
-		expect(stderr).toMatch(/a file may not be so large there\. No line of the output is sure to be complete\. [^\n]+\n$/);
+		expect(stderr).toMatch(
+			/a file may not be so large there\. No line of the output is sure to be complete\. [^\n]+\n$/,
+		);
 	});
 
 	test('Ctrl-C finishes the record and exits 130', async () => {
