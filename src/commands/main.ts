@@ -148,6 +148,8 @@ function withoutHelpCommand(words: readonly string[]): string[] {
 /** Runs the program with the words of a command line. Resolves to its exit status. */
 export async function runProgram(given: readonly string[]): Promise<number> {
 	const words = withoutHelpCommand(given);
+	// The program may be run more than once in one process: what an earlier run said is none of this one's.
+	Object.assign(said, { answer: '', complaint: '' });
 	try {
 		const root = await program(words);
 		rejectRepeated(root);
