@@ -1,29 +1,11 @@
+import { prose } from '../second-reading/values.ts';
+
 /** One change to a table, as a slip of the hand would make it. */
 export interface Mutation {
 	path: string;
 	change: string;
 	table: unknown;
 }
-
-/** Words about a value are not changed: nothing is worked out from them. */
-const prose = new Set([
-	'description',
-	'note',
-	'says',
-	'reason',
-	'authority',
-	'remedy',
-	'citation',
-	'name',
-	'covers',
-	'where',
-	'text',
-	'question',
-	'words',
-	'title',
-	'alsoCalled',
-	'unit',
-]);
 
 type Path = (string | number)[];
 

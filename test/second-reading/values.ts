@@ -1,7 +1,7 @@
 /** The operative values of a table, and of a second reading of it, by their path: what the comparison holds together. */
 
-/** Words about a value, not the value: our own prose, and where the first reader found it. */
-const prose = [
+/** Words about a value, not the value: our own prose, and where the first reader found it. Nothing is worked out from them. */
+export const prose: ReadonlySet<string> = new Set([
 	'description',
 	'note',
 	'says',
@@ -13,15 +13,18 @@ const prose = [
 	'covers',
 	'where',
 	'text',
-];
+	'question',
+	'words',
+	'title',
+	'alsoCalled',
+	'unit',
+]);
 
 /** Every number, date, id, provision and condition of a table, in its printed order, as text: `/rows/3/levels` → `16`. */
 export function valuesOf(table: unknown, path = ''): [string, string][] {
 	if (Array.isArray(table)) return table.flatMap((one, index) => valuesOf(one, `${path}/${index}`));
 	if (typeof table !== 'object' || table === null) return [[path, String(table)]];
-	return Object.entries(table).flatMap(([key, value]) =>
-		prose.includes(key) ? [] : valuesOf(value, `${path}/${key}`),
-	);
+	return Object.entries(table).flatMap(([key, value]) => (prose.has(key) ? [] : valuesOf(value, `${path}/${key}`)));
 }
 
 /** One line of a second reading: a value, in which versions of the table it stands, and where the reader found it. */
