@@ -2,11 +2,11 @@ import { Command } from 'commander';
 import testedCases from '#tested-cases' with { type: 'json' };
 import { InputError, shown } from '../case/errors.ts';
 import { bundledLaw } from '../law/bundled.ts';
-import { editionNamed, editionOn } from '../law/editions.ts';
 import { jsonText } from '../report/escape.ts';
 import { explanationOf, explanationText, provisionsHeld } from '../report/explain.ts';
 import { toAscii } from '../report/words.ts';
-import { print, today } from './io.ts';
+import { editionAsked } from './edition.ts';
+import { print } from './io.ts';
 import { nearest } from './nearest.ts';
 
 /** `ussg explain`: a provision in our words, its citation, its history, what is unsettled, and the cases that test it. */
@@ -28,11 +28,7 @@ Examples:
 
 function runExplain(given: string, _: unknown, command: Command): Promise<void> {
 	const options = command.optsWithGlobals();
-	const name = options['edition'] as string | undefined;
-	const { effectiveDate } =
-		name === undefined
-			? editionOn(bundledLaw, today(), 'in force today', '--edition')
-			: editionNamed(bundledLaw, name, '--edition');
+	const { effectiveDate } = editionAsked(options['edition']);
 	const provision = asWritten(given);
 	const found = explanationOf(provision, effectiveDate, bundledLaw, testedCases);
 	if (found === undefined) {

@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import { InputError, shown } from '../case/errors.ts';
 import { bundledLaw } from '../law/bundled.ts';
-import { editionNamed, editionOn } from '../law/editions.ts';
 import { guidelineIn, sectionsIn } from '../law/guidelines.ts';
 import { jsonText } from '../report/escape.ts';
 import { guidelineLine, guidelineText } from '../report/guideline.ts';
 import { toAscii } from '../report/words.ts';
-import { print, today } from './io.ts';
+import { editionAsked } from './edition.ts';
+import { print } from './io.ts';
 
 /** `ussg guideline`: the Chapter Two guidelines an edition holds; with a section, its levels, characteristics and facts. */
 export function guidelineCommand(): Command {
@@ -27,11 +27,7 @@ Examples:
 
 function runGuideline(given: string | undefined, _: unknown, command: Command): Promise<void> {
 	const options = command.optsWithGlobals();
-	const name = options['edition'] as string | undefined;
-	const edition =
-		name === undefined
-			? editionOn(bundledLaw, today(), 'in force today', '--edition')
-			: editionNamed(bundledLaw, name, '--edition');
+	const edition = editionAsked(options['edition']);
 	const sections = sectionsIn(bundledLaw, edition.effectiveDate);
 	const held = sections.flatMap((section) => guidelineIn(bundledLaw, section, edition.effectiveDate) ?? []);
 	if (given === undefined) return show(held, held.map(guidelineLine).join('\n'), options);

@@ -2,13 +2,14 @@ import { Command } from 'commander';
 import { type Category, toCategory } from '../case/category.ts';
 import { InputError, shown } from '../case/errors.ts';
 import { bundledLaw } from '../law/bundled.ts';
-import { editionNamed, editionOn, provisionsOf } from '../law/editions.ts';
+import { provisionsOf } from '../law/editions.ts';
 import { cellAt, isDerivedCell } from '../law/sentencing-table.ts';
 import { jsonText } from '../report/escape.ts';
 import { tablePage } from '../report/table.ts';
 import { toAscii } from '../report/words.ts';
 import { dressFor } from './dress.ts';
-import { print, today } from './io.ts';
+import { editionAsked } from './edition.ts';
+import { print } from './io.ts';
 
 /** `ussg table`: the Sentencing Table of an edition, with a cell, row or column marked. */
 export function tableCommand(): Command {
@@ -30,10 +31,7 @@ Examples:
 
 async function runTable(_: unknown, command: Command): Promise<void> {
 	const options = command.optsWithGlobals();
-	const edition =
-		options['edition'] === undefined
-			? editionOn(bundledLaw, today(), 'in force today', '--edition')
-			: editionNamed(bundledLaw, options['edition'], '--edition');
+	const edition = editionAsked(options['edition']);
 	const table = provisionsOf(bundledLaw, edition.effectiveDate)['sentencing-table'];
 	const level = readLevel(options['level'], table.levelLimits);
 	const category = readCategory(options['category']);

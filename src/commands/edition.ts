@@ -1,0 +1,9 @@
+import { bundledLaw } from '../law/bundled.ts';
+import { type ChosenEdition, editionNamed, editionOn } from '../law/editions.ts';
+import { today } from './io.ts';
+
+/** The edition that --edition names, or the one in force today. Throws InputError where it names none. */
+export const editionAsked = (name: string | undefined): ChosenEdition =>
+	name === undefined
+		? editionOn(bundledLaw, today(), 'in force today', '--edition')
+		: editionNamed(bundledLaw, name, '--edition');
