@@ -4,15 +4,54 @@ import { valuesOf } from './values.ts';
 
 const tables = new URL('../../tables/', import.meta.url);
 const [name = ''] = process.argv.slice(2);
-const files = name.endsWith('.json')
-	? [name]
-	: readdirSync(new URL(`${name}/`, tables))
-			.sort()
-			.map((file) => `${name}/${file}`);
-const versions = new Map<string, string[]>();
-for (const file of files) {
-	const table = JSON.parse(readFileSync(new URL(file, tables), 'utf8'));
-	for (const [path] of valuesOf(table)) versions.set(path, [...(versions.get(path) ?? []), table.effectiveDate ?? '']);
+
+const versionsOf = (folder: string): string[] =>
+	readdirSync(new URL(`${folder}/`, tables))
+		.sort()
+		.map((file) => `${folder}/${file}`);
+const read = (file: string): { effectiveDate: string } => JSON.parse(readFileSync(new URL(file, tables), 'utf8'));
+
+/** Our own words for an entry, by its path, so that a reader knows which entry of the law the path means. */
+function descriptionsOf(table: unknown, path = ''): [string, string][] {
+	if (typeof table !== 'object' || table === null) return [];
+	const { description, name: title, question } = table as Record<string, unknown>;
+	const words = [description, title, question].find((one) => typeof one === 'string');
+	const below = Object.entries(table).flatMap(([key, value]) => descriptionsOf(value, `${path}/${key}`));
+	return words === undefined ? below : [[path, String(words)], ...below];
 }
-process.stdout.write(`# ${name}: versions ${files.map((file) => file.replace(/.*\/|\.json/g, '')).join(' ')}\n`);
-for (const [path, dates] of versions) process.stdout.write(`${path}\t\t${dates.join(' ')}\t\n`);
+
+/** What a key may say in the whole of `tables/`, in the alphabet's order: the words that a reader chooses from. */
+function vocabularyOf(keys: ReadonlySet<string>): Map<string, Set<string>> {
+	const found = new Map<string, Set<string>>();
+	for (const file of readdirSync(tables, { recursive: true, encoding: 'utf8' })) {
+		if (!file.endsWith('.json')) continue;
+		for (const [path, value] of valuesOf(JSON.parse(readFileSync(new URL(file, tables), 'utf8')))) {
+			const key = keyOf(path);
+			if (!keys.has(key) || /^[-\d.]+$|§|^(true|false)$/.test(value)) continue;
+			found.set(key, (found.get(key) ?? new Set()).add(value));
+		}
+	}
+	return found;
+}
+
+const keyOf = (path: string): string =>
+	path
+		.split('/')
+		.filter((part) => !/^\d+$/.test(part))
+		.at(-1) ?? '';
+
+const files = versionsOf(name);
+const versions = new Map<string, string[]>();
+const descriptions = new Map<string, Set<string>>();
+for (const file of files) {
+	const table = read(file);
+	for (const [path] of valuesOf(table)) versions.set(path, [...(versions.get(path) ?? []), table.effectiveDate]);
+	for (const [path, words] of descriptionsOf(table))
+		descriptions.set(path, (descriptions.get(path) ?? new Set()).add(words));
+}
+const lines = [`# ${name}: versions ${files.map((file) => file.replace(/.*\/|\.json/g, '')).join(' ')}`];
+for (const [path, words] of descriptions) lines.push(`# ${path} is: ${[...words].join(' | ')}`);
+for (const [key, words] of vocabularyOf(new Set([...versions.keys()].map(keyOf))))
+	lines.push(`# ${key} may be: ${[...words].sort().join(', ')}`);
+for (const [path, dates] of versions) lines.push(`${path}\t\t${dates.join(' ')}\t`);
+process.stdout.write(`${lines.join('\n')}\n`);
