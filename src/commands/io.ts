@@ -1,33 +1,38 @@
-import { fstatSync, promises, writeSync } from 'node:fs';
+import { createReadStream, fstatSync, promises, writeSync } from 'node:fs';
 import { InputError } from '../case/errors.ts';
+import { limits } from '../case/limits.ts';
 import { cannotPrint, cannotRead } from './files/failures.ts';
 
 /**
- * The text of a file, `-` for standard input. Throws InputError where there is none or it is not UTF-8, and a failure
- * of the system where it cannot be read.
+ * The text of a case document, `-` for standard input. Throws InputError where there is none, it is not UTF-8 or it is
+ * larger than a case can be (no more than that is read of it), and a failure of the system where it cannot be read.
  */
 export async function readText(file: string): Promise<string> {
-	const bytes = file === '-' ? await readStandardInput() : await readBytes(file);
-	return decode(bytes);
-}
-
-async function readBytes(file: string): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	let bytes = 0;
 	try {
-		return await promises.readFile(file);
+		if (file === '-') refuseFolder();
+		for await (const chunk of file === '-' ? process.stdin : createReadStream(file)) {
+			chunks.push(chunk as Buffer);
+			bytes += (chunk as Buffer).length;
+			if (bytes > limits.document) break;
+		}
 	} catch (error) {
 		throw cannotRead(file, error);
 	}
+	checkSize(bytes);
+	return decode(Buffer.concat(chunks));
 }
 
-async function readStandardInput(): Promise<Buffer> {
-	const chunks: Buffer[] = [];
-	try {
-		refuseFolder();
-		for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-	} catch (error) {
-		throw cannotRead('-', error);
-	}
-	return Buffer.concat(chunks);
+/** Throws InputError where a document has more bytes than a case can have. */
+export function checkSize(bytes: number): void {
+	if (bytes <= limits.document) return;
+	const most = `${limits.document / 1_048_576} MiB`;
+	throw new InputError(
+		'too-large',
+		'',
+		`the document is larger than ${most}, the most a case may have; check the file`,
+	);
 }
 
 /** Node takes a folder on standard input for an empty file. Throws what reading it would. */

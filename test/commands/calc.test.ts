@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ussg } from './run.ts';
+import { bin, ussg } from './run.ts';
 
 const banuelos = [
 	'--edition',
@@ -277,5 +278,28 @@ describe('a case document that a flag moves to another edition', () => {
 		expect(JSON.parse(ussg(['calc', '--case', file, '--json', '--edition', '2004']).stdout).offenseLevel.total).toBe(
 			20,
 		);
+	});
+});
+
+describe('a document larger than a case can be is not read to its end', () => {
+	const tooLarge = 'ussg: the document is larger than 1 MiB, the most a case may have; check the file\n';
+
+	test('standard input that never ends', () => {
+		const pipe = `yes '{"a":1}' | timeout 60 "$0" "$1" calc --case -`;
+		const { status, stdout, stderr } = spawnSync('bash', ['-c', pipe, process.execPath, bin], { encoding: 'utf8' });
+		expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: tooLarge });
+	});
+
+	test('a file of two gigabytes', () => {
+		truncateSync(file('large.json', ''), 2 ** 31);
+		const large = join(folder, 'large.json');
+		expect(ussg(['calc', '--case', large])).toEqual({ status: 2, stdout: '', stderr: tooLarge });
+		expect(ussg(['compare', large])).toMatchObject({ status: 2, stdout: '' });
+	});
+
+	test('a case of just that size is answered', () => {
+		const text = '{"edition":"2011","baseOffenseLevel":34,"criminalHistoryCategory":"I"}';
+		expect(ussg(['calc', '--case', file('full.json', text.padEnd(2 ** 20))]).status).toBe(0);
+		expect(ussg(['calc', '--case', file('over.json', text.padEnd(2 ** 20 + 1))]).stderr).toBe(tooLarge);
 	});
 });

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { lstat, open, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { InputError, shown } from '../../case/errors.ts';
-import { decode } from '../io.ts';
+import { checkSize, decode } from '../io.ts';
 import { cannotRead } from './failures.ts';
 import { isPartOf, writePrivately } from './private-file.ts';
 
@@ -62,7 +62,9 @@ async function readStamped(file: string): Promise<Required<Omit<Seen, 'file'>> |
 	});
 	if (handle === undefined) return undefined;
 	try {
-		const stamp = stampOf(await handle.stat({ bigint: true }));
+		const stat = await handle.stat({ bigint: true });
+		checkSize(Number(stat.size));
+		const stamp = stampOf(stat);
 		return { stamp, text: decode(await handle.readFile()) };
 	} catch (error) {
 		throw error instanceof InputError ? error : cannotRead(file, error);
