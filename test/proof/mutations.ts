@@ -1,4 +1,4 @@
-import { prose } from '../second-reading/values.ts';
+import { isProse } from '../second-reading/values.ts';
 
 /** One change to a table, as a slip of the hand would make it. */
 export interface Mutation {
@@ -34,7 +34,8 @@ const pointer = (path: Path): string => path.map((key) => `/${key}`).join('');
 function* valuesIn(node: unknown, path: Path = [], key = ''): Generator<{ path: Path; value: unknown; key: string }> {
 	if (Array.isArray(node)) for (const [index, one] of node.entries()) yield* valuesIn(one, [...path, index], key);
 	else if (typeof node === 'object' && node !== null) {
-		for (const [name, one] of Object.entries(node)) if (!prose.has(name)) yield* valuesIn(one, [...path, name], name);
+		for (const [name, one] of Object.entries(node))
+			if (!isProse(name, pointer(path))) yield* valuesIn(one, [...path, name], name);
 	} else yield { path, value: node, key };
 }
 
@@ -42,7 +43,7 @@ function* listsIn(node: unknown, path: Path = []): Generator<{ path: Path; list:
 	if (Array.isArray(node)) yield { path, list: node };
 	if (typeof node !== 'object' || node === null) return;
 	for (const [name, one] of Object.entries(node)) {
-		if (!prose.has(name)) yield* listsIn(one, [...path, Array.isArray(node) ? Number(name) : name]);
+		if (!isProse(name, pointer(path))) yield* listsIn(one, [...path, Array.isArray(node) ? Number(name) : name]);
 	}
 }
 

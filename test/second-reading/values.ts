@@ -1,7 +1,7 @@
 /** The operative values of a table, and of a second reading of it, by their path: what the comparison holds together. */
 
 /** Words about a value, not the value: our own prose, and where the first reader found it. Nothing is worked out from them. */
-export const prose: ReadonlySet<string> = new Set([
+const prose: ReadonlySet<string> = new Set([
 	'description',
 	'note',
 	'says',
@@ -18,13 +18,19 @@ export const prose: ReadonlySet<string> = new Set([
 	'title',
 	'alsoCalled',
 	'unit',
+	'changes',
+	'spellings',
 ]);
+
+/** Whether an entry of an object is prose. A fact of a guideline goes by its name, so that name is none. */
+export const isProse = (key: string, path: string): boolean =>
+	prose.has(key) && !(key === 'name' && /^\/facts\/\d+$/.test(path));
 
 /** Every number, date, id, provision and condition of a table, in its printed order, as text: `/rows/3/levels` → `16`. */
 export function valuesOf(table: unknown, path = ''): [string, string][] {
 	if (Array.isArray(table)) return table.flatMap((one, index) => valuesOf(one, `${path}/${index}`));
 	if (typeof table !== 'object' || table === null) return [[path, String(table)]];
-	return Object.entries(table).flatMap(([key, value]) => (prose.has(key) ? [] : valuesOf(value, `${path}/${key}`)));
+	return Object.entries(table).flatMap(([key, value]) => (isProse(key, path) ? [] : valuesOf(value, `${path}/${key}`)));
 }
 
 /** One line of a second reading: a value, in which versions of the table it stands, and where the reader found it. */
