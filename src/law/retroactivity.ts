@@ -19,7 +19,7 @@ export const reduction = z.discriminatedUnion('inForce', [
 		notBelowAmendedMinimum: provision.optional(),
 		comparableReduction: z
 			.strictObject({
-				only: z.enum(['any-term-below-range', 'substantial-assistance']),
+				only: z.enum(['any-term-below-range', 'departure', 'substantial-assistance']),
 				provision,
 				/** There where a further reduction after a variance (18 U.S.C. § 3553(a), Booker) is generally not appropriate. */
 				afterVariance: provision.optional(),

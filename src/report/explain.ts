@@ -100,7 +100,9 @@ export function explanationText(
 ): string {
 	const most = 10;
 	return [
-		`${provision} in the Guidelines Manual of ${longDate(effectiveDate)}`,
+		provision.startsWith('§')
+			? `${provision} in the Guidelines Manual of ${longDate(effectiveDate)}`
+			: `${provision}, beside the Guidelines Manual of ${longDate(effectiveDate)}`,
 		...(rules.length === 0 ? ['  not in this edition'] : rules.flatMap(ruleLines)),
 		...(words.length === 0 ? [] : ['', ...words.flatMap(item)]),
 		'',

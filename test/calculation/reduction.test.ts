@@ -368,10 +368,24 @@ describe('a range that the statutory minimum took the place of (§5G1.1(b))', ()
 		expect(message).toMatch(/Williams, 808 F.3d 253.*a reduction authorized, amended range 46 to 57 months.*35 months/);
 	});
 
-	test('that the motion is not stated changes nothing then', () => {
-		const reduction = { ...order, orderDate: '2019-03-01' };
-		expect(calculate(parseCase({ ...displaced, reduction })).reduction?.authorized).toBe(false);
+	// The safety valve lifts the minimum from the range (§5C1.2), so that the range of level 25 is lowered to that of 23.
+	test('what let the court go below the minimum is asked, and decides', () => {
+		const document = { ...displaced, reduction: { ...order, orderDate: '2019-03-01' } };
+		expect(refusal(document)).toMatchObject({ code: 'facts-missing', path: '/statutoryMinimumRelief' });
+		const answer = (statutoryMinimumRelief: string) =>
+			calculate(parseCase({ ...document, statutoryMinimumRelief })).reduction;
+		expect(answer('substantial-assistance')?.authorized).toBe(false);
+		expect(answer('safety-valve')).toMatchObject({ authorized: true, lowestTermMonths: 46 });
 	});
+
+	test.each([119, 120, 121])(
+		'a sentence of %d months, with authority to go below the minimum, is not based on it either',
+		(sentenceImposedMonths) => {
+			const answer = ordered('2019-03-01', {}, { sentenceImposedMonths });
+			expect(answer.reduction).toMatchObject({ authorized: false, reasons: [{ provision: '18 U.S.C. § 3582(c)(2)' }] });
+			expect(question(ordered('2018-06-03', {}, { sentenceImposedMonths }))).toMatch(/it was not.*Koons/);
+		},
+	);
 
 	// §1B1.10, comment. (n.4(B)): 108-135 restricted to 120-135 under §5G1.1(c)(2) stays a range.
 	test('a range of which only the low end was raised is as before', () => {
@@ -440,4 +454,54 @@ test.each([
 ])('sentenced under the Manual of %s, an order of %s: told %s', (edition, orderDate, expected) => {
 	const { warnings } = calculate(parseCase({ ...sentenced, edition, reduction: { ...order, orderDate } }));
 	expect(warnings.some(({ code }) => code === 'reduction-before-edition')).toBe(expected);
+});
+
+describe('a statutory minimum that nothing lifted binds the reduced term too (18 U.S.C. § 3582(c)(2), §5G1.1)', () => {
+	const before1997 = { criminalHistoryCategory: 'I', statutoryMinimumMonths: 120 };
+
+	test('before November 27, 1991 the drop of the top does not reach below it', () => {
+		const document = { ...before1997, edition: '1988', baseOffenseLevel: 31, sentenceImposedMonths: 125 };
+		const reduction = { amendment: '126', levels: -4, orderDate: '1991-12-01', substantialAssistance: false };
+		expect(calculate(parseCase({ ...document, reduction })).reduction).toMatchObject({
+			authorized: true,
+			lowestTermMonths: 120,
+		});
+	});
+
+	test('from 1994 to 1997, when no other limit stood, a sentence at it cannot fall', () => {
+		const document = { ...before1997, edition: '1993', baseOffenseLevel: 31, sentenceImposedMonths: 120 };
+		const reduction = { amendment: '505', levels: -2, orderDate: '1996-01-15', substantialAssistance: false };
+		expect(calculate(parseCase({ ...document, reduction })).reduction).toMatchObject({ authorized: false });
+	});
+});
+
+// §1B1.10, comment. (n.3), from November 1, 1997 (App. C, amend. 548) to March 2, 2008 (amend. 712): a downward departure alone.
+test.each([
+	['2007-12-15', 'nothing here allows a term below the amended minimum'],
+	['2008-03-03', 'a further reduction generally would not be appropriate'],
+])('a sentence below the range by variance, order of %s', (orderDate, words) => {
+	const document = { ...sentenced, edition: '2006', sentenceImposedMonths: 56 };
+	const reduction = { amendment: '702', levels: -2, orderDate, substantialAssistance: false };
+	const reasons = calculate(parseCase({ ...document, reduction })).reduction?.reasons ?? [];
+	expect(reasons.map(({ description }) => description).join('; ')).toContain(words);
+});
+
+// §1B1.10(b)(1): only the amendments listed are substituted. Amendment 742 is not.
+test('an amendment that is not listed leaves the amended range as it was', () => {
+	const document = {
+		edition: '2008',
+		baseOffenseLevel: 20,
+		acceptance: 3,
+		criminalHistoryCategory: 'IV',
+		sentenceImposedMonths: 37,
+	};
+	const reduction = { amendment: '742', orderDate: '2012-06-01', criminalHistoryCategory: 'III' };
+	const answer = calculate(parseCase({ ...document, reduction })).reduction;
+	expect(answer).toMatchObject({ authorized: false, amended: { range: { minimumMonths: 37, maximumMonths: 46 } } });
+});
+
+test('where the whole sentence is served, nothing is asked', () => {
+	const document = { ...sentenced, sentenceImposedMonths: 56 };
+	const reduction = { ...order, timeServedMonths: 56 };
+	expect(calculate(parseCase({ ...document, reduction })).reduction?.authorized).toBe(false);
 });

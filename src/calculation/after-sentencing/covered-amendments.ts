@@ -81,7 +81,8 @@ const otherMotionOf = (id: string, law: Law) =>
 function editionOfAmendment(id: string, given: string, law: Law): string {
 	const number = /^([1-9]\d{0,3})([A-Z]\d?)?$/.exec(id)?.[1];
 	if (number === undefined) {
-		const message = `${shown(given)} is not the number of an amendment; give its number, such as "782"`;
+		const remedy = /[,;]| and /.test(given) ? 'name each amendment by itself' : 'give its number, such as "782"';
+		const message = `${shown(given)} is not the number of an amendment; ${remedy}`;
 		throw new InputError('invalid-value', '/reduction/amendment', message);
 	}
 	const spans = law.editions.editions.flatMap(({ effectiveDate, amendments }) =>

@@ -98,8 +98,9 @@ function wrongChange(
 		// Points for recency turned on those of status, so either change may be meant beside them.
 		const possible = recency.inForce ? [without, without + after.points] : [exact];
 		if (without >= 0 && possible.includes(amended)) return undefined;
-		const words = without < 0 ? 'leave none for status' : `without those of status are ${without}`;
-		return `${points} points ${words}, so the amended ones are not ${amended}${without < 0 ? '' : ` but ${possible.join(' or ')}`} (${after.provision})`;
+		const words =
+			without < 0 ? `${points === 1 ? 'leaves' : 'leave'} none for status` : `without those of status are ${without}`;
+		return `${points === 1 ? '1 point' : `${points} points`} ${words}, so the amended ones are not ${amended}${without < 0 ? '' : ` but ${possible.join(' or ')}`} (${after.provision})`;
 	}
 	const [from, to] = [asSentenced.criminalHistoryCategory, asAmended.criminalHistoryCategory];
 	const fallen = categories.indexOf(from) - categories.indexOf(to);

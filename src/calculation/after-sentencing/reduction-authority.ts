@@ -1,5 +1,5 @@
 import { InputError } from '../../case/errors.ts';
-import { compareMonths, type Months } from '../../case/months.ts';
+import { compareMonths, inMonths, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { type DerivedRange, isLower, type Range, type StatutoryLimits } from '../range/chapter-five.ts';
 import type { Readings } from '../steps/readings.ts';
@@ -32,9 +32,10 @@ export function ignoresStatutes(
 }
 
 /**
- * What bars a reduction where the statutory minimum took the place of the whole range: the sentence below it, for
- * substantial assistance, was not based on that range (18 U.S.C. § 3582(c)(2)). §1B1.10(c) cannot enlarge the statute.
- * For an order before the decision that settled it, the question is noted.
+ * What bars a reduction where the statutory minimum took the place of the whole range: a sentence for substantial
+ * assistance, at that minimum or below it, was not based on that range (18 U.S.C. § 3582(c)(2)). §1B1.10(c) cannot enlarge
+ * the statute. For an order before the decision that settled it, the question is noted. Throws InputError `facts-missing`
+ * where the sentence is below the minimum and the case does not say what let the court go there.
  */
 export function displacedRefusals(
 	document: CaseDocument,
@@ -44,18 +45,32 @@ export function displacedRefusals(
 	original: DerivedRange,
 	readings: Readings,
 ): Grounds['refusals'] {
-	const { sentenceImposedMonths: sentence, reduction } = document;
 	if (!rule || minimum === undefined || !grounds.reaches) return [];
 	if (original.effect.minimum !== 'becomes-guideline-sentence') return [];
+	const { sentenceImposedMonths: sentence, reduction } = document;
 	const isBelow = sentence !== undefined && compareMonths(sentence, minimum) < 0;
-	const stated = statedAssistance(document);
+	const isDecided = grounds.refusals.length > 0;
 	const isSettled = (reduction?.orderDate ?? '') >= rule.settledFrom;
-	if (!isBelow || stated === false || (!isSettled && stated === undefined)) return [];
-	if (!isSettled && (grounds.refusals.length > 0 || readings.other('range-displaced-by-minimum'))) return [];
+	if (isBelow && isSettled && !isDecided) checkWhatLiftedIt(document, minimum);
+	const stated = statedAssistance(document);
+	const wasAssisted = isBelow ? stated === true : statedAuthority(document, minimum) === true;
+	if (!wasAssisted) return [];
+	if (!isSettled && (isDecided || readings.other('range-displaced-by-minimum'))) return [];
 	const { provision, case: decision } = rule;
 	const term = minimum === 'life' ? 'life' : `${minimum} months`;
-	const description = `the statutory minimum of ${term} took the place of the whole range, so the sentence below it, for substantial assistance, was not based on a range that the amendment lowers (${decision})`;
+	const where = isBelow ? 'the sentence below it, for substantial assistance,' : 'the sentence';
+	const description = `the statutory minimum of ${term} took the place of the whole range, so ${where} was not based on a range that the amendment lowers (${decision})`;
 	return [{ provision, description }];
+}
+
+/** The safety valve leaves the range in its place, assistance does not (§5C1.2, 18 U.S.C. § 3553(e), (f)), so the case must say which. */
+function checkWhatLiftedIt(document: CaseDocument, minimum: Months): void {
+	if (document.statutoryMinimumRelief !== undefined || statedAssistance(document) !== undefined) return;
+	throw new InputError(
+		'facts-missing',
+		'/statutoryMinimumRelief',
+		`the sentence is below the statutory minimum of ${inMonths(minimum)}. What allowed that, the safety valve or substantial assistance? Only after the safety valve can the sentence be reduced`,
+	);
 }
 
 /** Whether the court could go below the minimum, asked where the amended range turns on it. */

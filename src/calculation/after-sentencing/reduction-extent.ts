@@ -43,8 +43,10 @@ export function extentOf(
 	if (!grounds.reaches) return { authorized: false, reasons: grounds.refusals };
 	const sentence = sentenceOf(document);
 	const refusals = [...grounds.refusals, ...rangeRefusals(rule, ranges)];
+	const served = servedBound(document, rule);
+	const isServed = served?.months !== undefined && compareMonths(served.months, sentence) >= 0;
 	const isDecided = refusals.length > 0 && compareMonths(sentence, ranges.original.minimumMonths) < 0;
-	const bounds = isDecided ? [] : boundsOf(document, rule, ranges, sentence);
+	const bounds = isServed ? [served] : isDecided ? [] : boundsOf(document, rule, ranges, sentence);
 	const lowest = longestOf(bounds.filter(hasMonths));
 	const noRoom = lowest !== undefined && compareMonths(lowest.months, sentence) >= 0;
 	if (noRoom) refusals.push(noRoomReason(lowest, sentence));
@@ -95,12 +97,16 @@ function varianceReason(
 	{ original }: Ranges,
 	sentence: Months,
 ): Extent['reasons'] {
-	const provision = comparableReduction?.afterVariance;
-	if (!provision || statedAssistance(document) === true || compareMonths(sentence, original.minimumMonths) >= 0)
-		return [];
-	const description =
-		'if the sentence was below the range under 18 U.S.C. § 3553(a) and United States v. Booker, a further reduction generally would not be appropriate';
-	return [{ provision, description }];
+	if (!comparableReduction || statedAssistance(document) === true) return [];
+	if (compareMonths(sentence, original.minimumMonths) >= 0) return [];
+	const { afterVariance, only, provision } = comparableReduction;
+	const ifVaried = 'if the sentence was below the range under 18 U.S.C. § 3553(a) and United States v. Booker';
+	if (afterVariance)
+		return [
+			{ provision: afterVariance, description: `${ifVaried}, a further reduction generally would not be appropriate` },
+		];
+	if (only !== 'departure') return [];
+	return [{ provision, description: `${ifVaried}, nothing here allows a term below the amended minimum` }];
 }
 
 /** Where a reduction is authorized below the amended minimum and life leaves nothing to measure how far by. */
@@ -163,23 +169,27 @@ function boundsOf(document: CaseDocument, rule: ReductionRule, ranges: Ranges, s
 	const bounds: Bound[] = [];
 	const low = ranges.amended.minimumMonths;
 	const comparable = comparableTerm(document, rule, ranges, sentence);
-	if (comparable) bounds.push(comparable, ...statutoryBound(document, ranges, comparable.months, sentence));
+	if (comparable) bounds.push(...statutoryBound(document, ranges, comparable.months, sentence), comparable);
 	else if (rule.notBelowAmendedMinimum) {
 		const description = `not below the amended minimum, ${inMonths(low)}`;
 		bounds.push({ provision: rule.notBelowAmendedMinimum, description, months: low });
-	}
+	} else bounds.push(...statutoryBound(document, ranges, undefined, sentence));
 	const drop = dropOfTop(ranges);
 	if (rule.topOfRange && sentence !== 'life' && Number.isFinite(drop)) {
 		const description = `not by more than the top of the range falls, ${inMonths(drop)}`;
 		bounds.push({ provision: rule.topOfRange.provision, description, months: Math.max(sentence - drop, 0) });
 	}
-	const served = document.reduction?.timeServedMonths;
-	if (rule.timeServed) {
-		const description =
-			served === undefined ? 'never below the time served' : `never below the time served, ${inMonths(served)}`;
-		bounds.push({ provision: rule.timeServed, description, ...(served === undefined ? {} : { months: served }) });
-	}
+	const served = servedBound(document, rule);
+	if (served) bounds.push(served);
 	return bounds;
+}
+
+/** The time served, below which no term may fall. */
+function servedBound({ reduction }: CaseDocument, { timeServed: provision }: ReductionRule): Bound | undefined {
+	if (provision === undefined) return undefined;
+	const served = reduction?.timeServedMonths;
+	if (served === undefined) return { provision, description: 'never below the time served' };
+	return { provision, description: `never below the time served, ${inMonths(served)}`, months: served };
 }
 
 /** Where the statutory minimum holds, no term is comparably less than it. */

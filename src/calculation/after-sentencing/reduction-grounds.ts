@@ -68,6 +68,8 @@ function groundsOfOne(
 	{ asSentenced, law, readings }: Found,
 ): Grounds {
 	const refusals = [...listRefusals(rule, amendment), ...orderRefusals(document, amendment)];
+	// Only listed amendments are substituted in the range (§1B1.10(b)(1)).
+	if (!amendment.listed && rule.amendedRange.onlyListedAmendments) return { reaches: false, refusals };
 	const used = asSentenced.edition.effectiveDate;
 	if (amendment.inManualSince <= used) {
 		const description = `${amendment.name} is in the Manual since ${longDate(amendment.inManualSince)}; the one used at sentencing, of ${longDate(used)}, holds it, so the range has not since been lowered`;
