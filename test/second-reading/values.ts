@@ -30,7 +30,11 @@ export const isProse = (key: string, path: string): boolean =>
 export function valuesOf(table: unknown, path = ''): [string, string][] {
 	if (Array.isArray(table)) return table.flatMap((one, index) => valuesOf(one, `${path}/${index}`));
 	if (typeof table !== 'object' || table === null) return [[path, String(table)]];
-	return Object.entries(table).flatMap(([key, value]) => (isProse(key, path) ? [] : valuesOf(value, `${path}/${key}`)));
+	const values = Object.entries(table).flatMap(([key, value]) =>
+		isProse(key, path) ? [] : valuesOf(value, `${path}/${key}`),
+	);
+	// An entry of words alone is still one that can be left out.
+	return values.length === 0 ? [[path, 'in words']] : values;
 }
 
 /** One line of a second reading: a value, in which versions of the table it stands, and where the reader found it. */
