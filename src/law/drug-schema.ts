@@ -79,13 +79,13 @@ export const drugConversions = z.strictObject({
 			citation,
 		})
 		.optional(),
-	/** Levels taken off where one of several drugs is this one (2008), and the levels at which they are not. */
+	/** Levels taken off where one of several drugs is this one (2008), and the amounts of it for which they are not. */
 	combined: z
 		.strictObject({
 			substance,
 			levels: z.int(),
-			exceptLevelsFrom: offenseLevel.optional(),
-			exceptLevelsBelow: offenseLevel.optional(),
+			exceptGramsFrom: decimal,
+			exceptGramsBelow: decimal,
 			citation,
 		})
 		.optional(),
