@@ -1,0 +1,68 @@
+import { InputError, shown } from './errors.ts';
+
+/** What a quantity of a drug is counted in. Pounds and ounces are converted by the Manual's own factors. */
+export const drugUnits = ['g', 'kg', 'mg', 'lb', 'oz', 'plants', 'doses', 'units', 'pills'] as const;
+export type DrugUnit = (typeof drugUnits)[number];
+
+/** A quantity as the case gives it: an exact decimal, and its unit. */
+export interface DrugQuantity {
+	amount: string;
+	unit: DrugUnit;
+}
+
+const spellings: Record<string, DrugUnit> = {
+	...Object.fromEntries(['g', 'gm', 'gms', 'gr', 'gram', 'grams', 'gramme', 'grammes'].map((word) => [word, 'g'])),
+	...Object.fromEntries(['kg', 'kgs', 'kilo', 'kilos', 'kilogram', 'kilograms'].map((word) => [word, 'kg'])),
+	...Object.fromEntries(['mg', 'mgs', 'milligram', 'milligrams'].map((word) => [word, 'mg'])),
+	...Object.fromEntries(['lb', 'lbs', 'pound', 'pounds'].map((word) => [word, 'lb'])),
+	...Object.fromEntries(['oz', 'ounce', 'ounces'].map((word) => [word, 'oz'])),
+	...Object.fromEntries(['plant', 'plants'].map((word) => [word, 'plants'])),
+	...Object.fromEntries(['dose', 'doses', 'hit', 'hits'].map((word) => [word, 'doses'])),
+	...Object.fromEntries(['unit', 'units'].map((word) => [word, 'units'])),
+	...Object.fromEntries(
+		['pill', 'pills', 'tablet', 'tablets', 'tab', 'tabs', 'capsule', 'capsules'].map((word) => [word, 'pills']),
+	),
+};
+
+const number = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?';
+const pattern = new RegExp(`^\\s*(${number})\\s*([a-zA-Z]+)\\.?\\s*$`);
+const most = 12;
+
+/**
+ * A quantity in words, such as "1.5 kg", "1,200 pills" or "2 lbs". Throws InputError where the number or the unit is
+ * missing, is none of those above, or is not more than zero.
+ */
+export function drugQuantity(text: string, path: string): DrugQuantity {
+	const [, given = '', word = ''] = pattern.exec(text) ?? [];
+	const amount = given.replaceAll(',', '');
+	const unit = spellings[word.toLowerCase()];
+	if (amount === '' || unit === undefined) {
+		const bare = /^[\d.,\s]+$/.test(text) ? 'has no unit' : 'is not a quantity';
+		throw new InputError(
+			'invalid-value',
+			path,
+			`${shown(text)} ${bare}; give a number and its unit, such as "500 g", "1.5 kg", "2 lb" or "50 plants"`,
+		);
+	}
+	const [whole = '', part = ''] = amount.split('.');
+	if (whole.length > most || part.length > most - 3) {
+		throw new InputError('out-of-range', path, `${shown(text)} has too many digits; give the quantity in another unit`);
+	}
+	if (/^[0.]*$/.test(amount)) {
+		throw new InputError('out-of-range', path, `${shown(text)} is nothing; give a quantity of more than zero`);
+	}
+	return { amount, unit };
+}
+
+/** A purity in percent, such as "83%" or "83": an exact decimal of the hundred. Throws InputError where it is not over zero and at most 100. */
+export function purityPercent(text: string, path: string): string {
+	const [, given = ''] = /^\s*(\d{0,3}(?:\.\d{1,6})?)\s*(?:%|percent)?\s*(?:pure)?\s*$/i.exec(text) ?? [];
+	if (!/\d/.test(given) || Number(given) <= 0 || Number(given) > 100) {
+		throw new InputError(
+			'out-of-range',
+			path,
+			`${shown(text)} is not a purity; give the percentage of the drug itself in the mixture, over 0 and at most 100, such as "83%"`,
+		);
+	}
+	return given;
+}

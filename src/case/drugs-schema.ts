@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { listOf, text } from './fields.ts';
+
+/** Drugs by weight, as the case gives them: for §2D1.1 (relevant conduct), or as charged in a count. */
+
+const drug = z.strictObject(
+	{
+		substance: text('give the name of a drug, such as "methamphetamine"').regex(/\S/, {
+			error: 'give the name of a drug, such as "methamphetamine"',
+		}),
+		quantity: text('give a quantity with its unit, such as "500 g"'),
+		form: z
+			.enum(['mixture', 'actual', 'ice'], { error: 'give "mixture", "actual" or "ice"' })
+			.optional(),
+		purity: text('give the purity in percent, such as "83%"').optional(),
+	},
+	{ error: 'give an object such as {"substance": "cocaine", "quantity": "500 g"}' },
+);
+
+export const drugs = listOf(drug, 'give an array of drugs').min(1, { error: 'give at least one drug, or leave it out' });
+
+export type GivenDrug = z.infer<typeof drug>;
