@@ -16,8 +16,8 @@ const column = z
 		substance,
 		form,
 		measure: z.enum(['grams', 'units', 'plants']),
-		/** `below` only where the printed row ends before the next one begins (1987). */
-		rows: z.array(z.strictObject({ level: offenseLevel, from: decimal, below: decimal.optional() })).min(1),
+		/** `through` only where the printed row ends before the next one begins (1987): the last amount it names. */
+		rows: z.array(z.strictObject({ level: offenseLevel, from: decimal, through: decimal.optional() })).min(1),
 		citation,
 	})
 	.refine(
