@@ -9,14 +9,14 @@ const drug = z.strictObject(
 			error: 'give the name of a drug, such as "methamphetamine"',
 		}),
 		quantity: text('give a quantity with its unit, such as "500 g"'),
-		form: z
-			.enum(['mixture', 'actual', 'ice'], { error: 'give "mixture", "actual" or "ice"' })
-			.optional(),
+		form: z.enum(['mixture', 'actual', 'ice'], { error: 'give "mixture", "actual" or "ice"' }).optional(),
 		purity: text('give the purity in percent, such as "83%"').optional(),
 	},
 	{ error: 'give an object such as {"substance": "cocaine", "quantity": "500 g"}' },
 );
 
-export const drugs = listOf(drug, 'give an array of drugs').min(1, { error: 'give at least one drug, or leave it out' });
+export const drugs = listOf(drug, 'give an array of drugs').min(1, {
+	error: 'give at least one drug, or leave it out',
+});
 
 export type GivenDrug = z.infer<typeof drug>;

@@ -1,13 +1,13 @@
 import { Command } from 'commander';
 import testedCases from '#tested-cases' with { type: 'json' };
 import { InputError, shown } from '../case/errors.ts';
+import { nearest } from '../case/nearest.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { jsonText } from '../report/escape.ts';
 import { explanationOf, explanationText, provisionsHeld } from '../report/explain.ts';
 import { toAscii } from '../report/words.ts';
 import { editionAsked } from './edition.ts';
 import { print } from './io.ts';
-import { nearest } from './nearest.ts';
 
 /** `ussg explain`: a provision in our words, its citation, its history, what is unsettled, and the cases that test it. */
 export function explainCommand(): Command {

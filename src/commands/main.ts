@@ -1,12 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { InputError, shortened } from '../case/errors.ts';
+import { nearest } from '../case/nearest.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { verifiedEditions } from '../law/editions.ts';
 import { harmless, toAscii } from '../report/words.ts';
 import { calcCommand } from './calc.ts';
 import { exitStatus } from './exit-status.ts';
 import { print, tell } from './io.ts';
-import { nearest } from './nearest.ts';
 import { rejectRepeated } from './repeated.ts';
 import { version } from './version.ts';
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { InputError, shown } from '../case/errors.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../case/nearest.ts';
 
 /** Throws InputError where a command line has words that are no command or option of the program, with the one meant. */
 export function refuseMistyped(program: Command): void {

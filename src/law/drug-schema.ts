@@ -104,3 +104,7 @@ export const drugNames = z.strictObject({
 		z.strictObject({ id: substance, name: z.string().min(2), alsoCalled: z.array(z.string().min(1)).optional() }),
 	),
 });
+
+export type DrugQuantityTable = z.infer<typeof drugQuantity>;
+export type DrugConversions = z.infer<typeof drugConversions>;
+export type DrugNames = z.infer<typeof drugNames>;

@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { InputError, shown } from '../../case/errors.ts';
 import { parseJson } from '../../case/json.ts';
+import { nearest } from '../../case/nearest.ts';
 import { readMonths, readNumber } from '../../case/typed.ts';
 import { jsonText } from '../../report/escape.ts';
 import { readAdjustmentFlag, readCategory, readEnhancement } from '../flags.ts';
-import { nearest } from '../nearest.ts';
 import { type ByteText, decodedWhole, fromByteText, toByteText } from './bytes.ts';
 import { cell, type Delimiter, headerOf, splitCells } from './cells.ts';
 import { type Cut, captionMark, type Format, idMark, type Source } from './records.ts';

@@ -1,5 +1,5 @@
 import { InputError, shown } from '../../case/errors.ts';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../case/nearest.ts';
 
 /** The path of a field in the result: `guidelineRange.minimumMonths`. Through a list it means that of each. */
 export type Field = readonly string[];

@@ -1,0 +1,166 @@
+import { type DrugQuantity, drugQuantity, purityPercent } from '../../../case/drug-quantity.ts';
+import type { GivenDrug } from '../../../case/drugs-schema.ts';
+import { InputError, shown } from '../../../case/errors.ts';
+import { type Decimal, decimal, times } from './decimal.ts';
+import { columnOf, type DrugLaw, type Form, type Measure } from './drug-law.ts';
+import { substanceName, substanceNamed } from './substances.ts';
+
+/** One drug of the case: what it weighs, or how many units there are, in each form in which the edition looks it up. */
+export interface Amount {
+	substance: string;
+	measure: Measure;
+	/** The amount in each form: of a mixture of known purity both its own weight and that of the drug in it. */
+	forms: Map<Form, Decimal>;
+	/** Where its weight was not given: what it was worked out from. */
+	estimate?: { count: string; each: string; provision: string };
+	path: string;
+}
+
+const hundredth = decimal('0.01');
+
+/**
+ * A drug as the edition measures it. Throws InputError where the substance, the unit or the form is not known to the
+ * edition, or where the form and the purity do not go together.
+ */
+export function amountOf(drug: GivenDrug, law: DrugLaw, path: string): Amount {
+	const named = substanceNamed(drug.substance, law, `${path}/substance`);
+	const form = formOf(drug, named.form, path);
+	const quantity = drugQuantity(drug.quantity, `${path}/quantity`);
+	const { substance } = named;
+	checkForm(substance, form, law, path);
+	const measured = measuredIn(substance, quantity, form, law, `${path}/quantity`);
+	const forms = new Map<Form, Decimal>([[form ?? 'mixture', measured.amount]]);
+	if (drug.purity !== undefined) addPure(forms, substance, drug.purity, law, path);
+	const { measure, estimate } = measured;
+	return { substance, measure, forms, path, ...(estimate === undefined ? {} : { estimate }) };
+}
+
+function formOf(drug: GivenDrug, said: Form | undefined, path: string): Form | undefined {
+	if (drug.form !== undefined && said !== undefined && drug.form !== said) {
+		const message = `${shown(drug.form)} does not agree with ${shown(drug.substance)}; correct one of them`;
+		throw new InputError('disagrees', `${path}/form`, message);
+	}
+	const form = drug.form ?? said;
+	if (form === 'actual' && drug.purity !== undefined) {
+		const message =
+			'the weight of the drug itself has no purity; give the weight of the mixture with its purity, or the weight of the drug itself alone';
+		throw new InputError('disagrees', `${path}/purity`, message);
+	}
+	return form;
+}
+
+/** The edition distinguishes the form of the substance, by a column of its table or by a conversion. */
+function checkForm(substance: string, form: Form | undefined, law: DrugLaw, path: string): void {
+	if (form === undefined || form === 'mixture' || columnOf(law, substance, form) !== undefined) return;
+	const isConverted = law.conversions.groups.some((group) =>
+		group.conversions.some((one) => one.substance === substance && one.form === form),
+	);
+	if (isConverted) return;
+	throw new InputError(
+		'no-such-form',
+		`${path}/form`,
+		`this edition does not distinguish ${substanceName(substance, form, law)} from a mixture; give the weight of the mixture and leave out the form`,
+	);
+}
+
+/** The drug itself in a mixture of known purity, and from a certain purity of methamphetamine "Ice". */
+function addPure(forms: Map<Form, Decimal>, substance: string, given: string, law: DrugLaw, path: string): void {
+	const whole = forms.get('ice') ?? forms.get('mixture');
+	const percent = decimal(purityPercent(given, `${path}/purity`));
+	const { ice, greaterOf } = law.quantity;
+	if (whole === undefined || !greaterOf.substances.includes(substance)) {
+		throw new InputError(
+			'disagrees',
+			`${path}/purity`,
+			`the purity of ${substanceName(substance, undefined, law)} does not change its level in this edition; leave it out`,
+		);
+	}
+	const isIce = ice !== undefined && ice.substance === substance && percent >= decimal(ice.purityPercent);
+	if (forms.has('ice') && !isIce) {
+		throw new InputError(
+			'disagrees',
+			`${path}/purity`,
+			`“Ice” is at least ${ice?.purityPercent} percent pure, and this is ${given}; correct one of them`,
+		);
+	}
+	if (columnOf(law, substance, 'actual')) forms.set('actual', times(times(whole, percent), hundredth));
+	if (isIce) forms.set('ice', whole);
+	forms.set('mixture', whole);
+}
+
+interface Measured {
+	measure: Measure;
+	amount: Decimal;
+	estimate?: Amount['estimate'];
+}
+
+/** A quantity in grams, units or plants, as the edition measures the substance. Throws InputError where the unit does not fit. */
+function measuredIn(
+	substance: string,
+	quantity: DrugQuantity,
+	form: Form | undefined,
+	law: DrugLaw,
+	path: string,
+): Measured {
+	const amount = decimal(quantity.amount);
+	const grams = gramsPer(quantity.unit, law);
+	const isCounted = countedInUnits(substance, law);
+	if (grams !== undefined && !isCounted) return { measure: 'grams', amount: times(amount, grams) };
+	if (quantity.unit === 'plants') {
+		const plants = plantsOf(substance, quantity.amount, law);
+		if (plants) return plants;
+	} else if (isCounted && grams === undefined) return { measure: 'units', amount };
+	else if (grams === undefined) {
+		const each = weightOfOne(substance, quantity.unit, form, law);
+		if (each) {
+			const estimate = { count: `${quantity.amount} ${quantity.unit}`, each: each.grams, provision: each.provision };
+			return { measure: 'grams', amount: times(amount, decimal(each.grams)), estimate };
+		}
+	}
+	const fitting = isCounted ? 'units (pills, capsules or tablets)' : 'a weight, such as "500 g"';
+	throw new InputError(
+		'invalid-value',
+		path,
+		`${substanceName(substance, undefined, law)} is not measured in ${quantity.unit} in this edition; give ${fitting}`,
+	);
+}
+
+function gramsPer(unit: DrugQuantity['unit'], { conversions }: DrugLaw): Decimal | undefined {
+	const metric: Partial<Record<DrugQuantity['unit'], string>> = { g: '1', kg: '1000', mg: '0.001' };
+	const grams = metric[unit] ?? conversions.measures.find((one) => one.unit === unit)?.grams;
+	return grams === undefined ? undefined : decimal(grams);
+}
+
+const countedInUnits = (substance: string, { quantity, conversions }: DrugLaw): boolean =>
+	quantity.columns.some((column) => column.substance === substance && column.measure === 'units') ||
+	conversions.groups.some(({ conversions: all }) =>
+		all.some((one) => one.substance === substance && one.per === 'unit'),
+	);
+
+/** Plants by the column that counts them, or by what each weighs, which may turn on how many there are. */
+function plantsOf(substance: string, count: string, law: DrugLaw): Measured | undefined {
+	const amount = decimal(count);
+	if (columnOf(law, substance, 'mixture', 'plants')) return { measure: 'plants', amount };
+	const { plants } = law.quantity;
+	if (plants?.substance !== substance) return undefined;
+	const each = plants.rows.find(({ fromPlants }) => amount >= decimal(`${fromPlants}`));
+	if (each === undefined) return undefined;
+	const estimate = { count: `${count} plants`, each: each.grams, provision: plants.provision };
+	return { measure: 'grams', amount: times(amount, decimal(each.grams)), estimate };
+}
+
+/** What one dose, pill or capsule weighs where the edition says so. */
+function weightOfOne(
+	substance: string,
+	unit: DrugQuantity['unit'],
+	form: Form | undefined,
+	{ quantity, conversions }: DrugLaw,
+): { grams: string; provision: string } | undefined {
+	const { dose } = quantity;
+	if (dose?.substance === substance && unit === 'doses') return { grams: dose.grams, provision: dose.provision };
+	const typical = conversions.typicalWeights.find(
+		(one) => one.substance === substance && (form === undefined || (one.form ?? 'mixture') === form),
+	);
+	if (typical === undefined) return undefined;
+	return { grams: typical.grams, provision: conversions.typicalWeightsCitation?.section ?? conversions.provision };
+}

@@ -1,0 +1,126 @@
+import { InputError } from '../../../case/errors.ts';
+import type { Amount } from './amounts.ts';
+import { type Converted, convertedOrRefuse, leastLevelOf, totalOf } from './converted.ts';
+import { type Decimal, decimal, decimalText } from './decimal.ts';
+import { type Column, columnOf, type DrugLaw } from './drug-law.ts';
+import { type DrugLevel, estimateNotes, listed, type Note } from './drug-level.ts';
+import { oneDrug } from './one-drug.ts';
+import { substanceName } from './substances.ts';
+import { type Place, placeIn } from './table-lookup.ts';
+
+/**
+ * The level of several drugs, or of one without a column: each is converted, the sum is looked up, and the caps and least
+ * levels of its class hold (§2D1.1, comment., the notes on several drugs). Throws InputError where a drug has no conversion.
+ */
+export function severalDrugs(amounts: readonly Amount[], law: DrugLaw): DrugLevel {
+	const all = amounts.map((amount) =>
+		convertedOrRefuse(amount, law, (substance) => factorByLevel(substance, amounts, law)),
+	);
+	const { grams, capped } = totalOf(all);
+	const { level, place } = combinedLevel(grams, all, amounts, law);
+	const { provision } = law.conversions;
+	const caps: Note[] = capped.map(({ title, most }) => ({
+		provision: most?.citation.section ?? provision,
+		words: `${title}: held to ${kilograms(decimal(most?.grams ?? '0'))}, the most they may convert to`,
+	}));
+	return {
+		found: {
+			baseOffenseLevel: level.level,
+			method: 'converted-weight',
+			drugs: listed(amounts, law),
+			convertedGrams: decimalText(grams),
+			thisLevelFrom: place.from,
+			nextLevelAt: place.next?.from ?? null,
+		},
+		words: `${all.map((one) => termOf(one, law)).join(' + ')}, together ${kilograms(grams)} of ${sumName(law)}`,
+		notes: [...estimateNotes(amounts), ...caps, ...level.notes],
+		gap: place.inGap && place.next ? { lower: place.level, upper: place.next.level } : undefined,
+	};
+}
+
+const thousandth = 1000n;
+const kilograms = (grams: Decimal): string => `${decimalText(grams / thousandth)} kg`;
+
+const sumName = ({ conversions }: DrugLaw): string =>
+	conversions.sum === 'marihuana' ? 'marihuana' : 'converted drug weight';
+
+const termOf = ({ amount, form, factor, grams }: Converted, law: DrugLaw): string => {
+	const weight = amount.forms.get(form) ?? 0n;
+	const unit = amount.measure === 'grams' ? 'g' : amount.measure;
+	return `${decimalText(weight)} ${unit} of ${substanceName(amount.substance, form, law)} × ${factor} g = ${kilograms(grams)}`;
+};
+
+function columnOfSum(law: DrugLaw): Column {
+	const name = law.conversions.sum === 'marihuana' ? 'marihuana' : 'converted-drug-weight';
+	const column = columnOf(law, name, 'mixture', 'grams');
+	if (column === undefined) throw new Error(`the Drug Quantity Table has no column for ${name}`);
+	return column;
+}
+
+function placeOfSum(grams: Decimal, law: DrugLaw): Place {
+	const place = placeIn(columnOfSum(law), grams);
+	if (place) return place;
+	throw new InputError('not-held', '/drugs', 'the Drug Quantity Table of this edition has no level for so little');
+}
+
+interface CombinedLevel {
+	level: { level: number; notes: Note[] };
+	place: Place;
+}
+
+/** The level of the sum, with the least level of the classes, and what the edition makes of cocaine base among others. */
+function combinedLevel(
+	grams: Decimal,
+	all: readonly Converted[],
+	amounts: readonly Amount[],
+	law: DrugLaw,
+): CombinedLevel {
+	const place = placeOfSum(grams, law);
+	const least = leastLevelOf([...new Set(all.map(({ group }) => group))]);
+	const notes: Note[] = [];
+	let { level } = place;
+	const reduced = reducedForCocaineBase(level, all, amounts, law);
+	if (reduced) {
+		level = reduced.level;
+		notes.push(reduced.note);
+	}
+	if (least && least.level > level) {
+		level = least.level;
+		notes.push({ provision: law.conversions.provision, words: `${least.title}: at least level ${least.level}` });
+	}
+	return { level: { level, notes }, place };
+}
+
+/** In 2007 a gram of cocaine base converted by the level of the cocaine base alone. */
+function factorByLevel(substance: string, amounts: readonly Amount[], law: DrugLaw): string | undefined {
+	const rule = law.conversions.byLevel;
+	if (rule === undefined || rule.substance !== substance) return undefined;
+	const alone = oneDrug(
+		amounts.filter((amount) => amount.substance === substance),
+		law,
+	);
+	return rule.rows.find(({ level }) => level === alone?.found.baseOffenseLevel)?.grams;
+}
+
+/**
+ * From 2008 to 2010 a case with cocaine base and other drugs took two levels off, unless there was very much or very little
+ * of the cocaine base, or the others alone came to more.
+ */
+function reducedForCocaineBase(
+	level: number,
+	all: readonly Converted[],
+	amounts: readonly Amount[],
+	law: DrugLaw,
+): { level: number; note: Note } | undefined {
+	const rule = law.conversions.combined;
+	const others = all.filter(({ amount }) => amount.substance !== rule?.substance);
+	if (rule === undefined || others.length === 0 || others.length === all.length) return undefined;
+	const weight = amounts
+		.filter(({ substance }) => substance === rule.substance)
+		.reduce((total, { forms }) => total + (forms.get('mixture') ?? 0n), 0n);
+	if (weight >= decimal(rule.exceptGramsFrom) || weight < decimal(rule.exceptGramsBelow)) return undefined;
+	const reduced = level + rule.levels;
+	if (placeOfSum(totalOf(others).grams, law).level > reduced) return undefined;
+	const words = `cocaine base with other drugs: ${-rule.levels} levels less`;
+	return { level: reduced, note: { provision: rule.citation.section, words } };
+}

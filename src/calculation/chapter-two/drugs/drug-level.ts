@@ -1,0 +1,68 @@
+import type { Amount } from './amounts.ts';
+import { convertedOf } from './converted.ts';
+import { type Decimal, decimalText } from './decimal.ts';
+import type { DrugLaw, Form, Measure } from './drug-law.ts';
+import { substanceName } from './substances.ts';
+
+/** What the drugs of a case come to under §2D1.1(c). Weights are exact decimals in grams; a count where units are counted. */
+export interface DrugQuantityFound {
+	/** The level of the table, before any role cap. */
+	baseOffenseLevel: number;
+	/** One drug is looked up in its own column; several, or one without a column, are converted. */
+	method: 'table' | 'converted-weight';
+	drugs: { substance: string; grams: string; convertedGrams: string | null }[];
+	/** What they come to in marihuana or converted drug weight; null where the edition has no conversion for one of them. */
+	convertedGrams: string | null;
+	/** The least amount of this level, and the one at which the next begins; null at the top. */
+	thisLevelFrom: string;
+	nextLevelAt: string | null;
+}
+
+/** What moves the level beside the amount, or leaves it open. */
+export interface Note {
+	provision: string;
+	words: string;
+}
+
+/** The level, and what is said of how it was found. */
+export interface DrugLevel {
+	found: DrugQuantityFound;
+	/** The amount looked up, and in what. */
+	words: string;
+	notes: Note[];
+	/** The amount lies between two printed rows of the table (1987). */
+	gap: { lower: number; upper: number } | undefined;
+}
+
+/** Of a mixture its own weight, else that of the form that is known. */
+export const shownAmount = ({ forms }: Amount): Decimal =>
+	forms.get('mixture') ?? forms.get('ice') ?? forms.get('actual') ?? 0n;
+
+/** Each drug with its weight and what it converts to, as the result lists it. */
+export function listed(amounts: readonly Amount[], law: DrugLaw): DrugQuantityFound['drugs'] {
+	return amounts.map((amount) => {
+		const converted = convertedOf(amount, law);
+		return {
+			substance: amount.substance,
+			grams: decimalText(shownAmount(amount)),
+			convertedGrams: converted === undefined ? null : decimalText(converted.grams),
+		};
+	});
+}
+
+const units: Record<Measure, string> = { grams: 'g', units: 'units', plants: 'plants' };
+
+/** An amount in words: "500 g of Methamphetamine (actual)". */
+export const inWords = (amount: Decimal, measure: Measure, substance: string, form: Form, law: DrugLaw): string =>
+	`${decimalText(amount)} ${units[measure]} of ${substanceName(substance, form, law)}`;
+
+/** How a weight that was not given was worked out. */
+export function estimateNotes(amounts: readonly Amount[]): Note[] {
+	return amounts.flatMap(({ estimate, forms }) => {
+		if (estimate === undefined) return [];
+		const weight = decimalText([...forms.values()][0] ?? 0n);
+		return [
+			{ provision: estimate.provision, words: `${estimate.count} at ${estimate.each} g each are taken as ${weight} g` },
+		];
+	});
+}
