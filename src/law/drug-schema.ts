@@ -75,6 +75,8 @@ export const drugConversions = z.strictObject({
 	byLevel: z
 		.strictObject({
 			substance,
+			/** The group whose least level and limits hold for it. */
+			group: substance,
 			rows: z.array(z.strictObject({ level: offenseLevel, grams: decimal })).min(1),
 			citation,
 		})

@@ -70,7 +70,8 @@ const baseOffenseLevel = z.strictObject({
 	id,
 	/** None where it is the only one. */
 	description: z.string().min(2).optional(),
-	levels: offenseLevel,
+	/** A level, or that of the drugs in the Drug Quantity Table. */
+	levels: z.union([offenseLevel, z.literal('drug-quantity')]),
 	/** Where it is the one that applies when no other does, it has none. */
 	when: condition.optional(),
 	citation,

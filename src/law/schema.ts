@@ -22,6 +22,7 @@ import {
 	openQuestions,
 	zeroPointOffender,
 } from './chapter-four-schema.ts';
+import { drugConversions, drugNames, drugQuantity } from './drug-schema.ts';
 import type { Guideline, GuidelineVersion } from './guideline-schema.ts';
 import { illegalReentry } from './illegal-reentry-schema.ts';
 import { priorLabels } from './prior-labels-schema.ts';
@@ -197,6 +198,9 @@ export const tableSchemas = {
 	'5K1.1': substantialAssistance,
 	'chapter-three': namedAdjustments,
 	'covered-amendments': coveredAmendments,
+	'drug-conversions': drugConversions,
+	'drug-names': drugNames,
+	'drug-quantity': drugQuantity,
 	'early-disposition': earlyDisposition,
 	'mitigating-role-cap': mitigatingRoleCap,
 	'offense-class': offenseClass,

@@ -1,7 +1,7 @@
 import { InputError } from '../../../case/errors.ts';
 import type { Amount } from './amounts.ts';
-import { type Converted, convertedOrRefuse, leastLevelOf, totalOf } from './converted.ts';
-import { type Decimal, decimal, decimalText } from './decimal.ts';
+import { type Converted, convertedOf, leastLevelOf, totalOf } from './converted.ts';
+import { type Decimal, decimal, decimalText, times } from './decimal.ts';
 import { type Column, columnOf, type DrugLaw } from './drug-law.ts';
 import { type DrugLevel, estimateNotes, listed, type Note } from './drug-level.ts';
 import { oneDrug } from './one-drug.ts';
@@ -13,8 +13,8 @@ import { type Place, placeIn } from './table-lookup.ts';
  * levels of its class hold (§2D1.1, comment., the notes on several drugs). Throws InputError where a drug has no conversion.
  */
 export function severalDrugs(amounts: readonly Amount[], law: DrugLaw): DrugLevel {
-	const all = amounts.map((amount) =>
-		convertedOrRefuse(amount, law, (substance) => factorByLevel(substance, amounts, law)),
+	const all = amounts.map(
+		(amount) => convertedByLevel(amount, amounts, law) ?? convertedOf(amount, law) ?? refuse(amount, law),
 	);
 	const { grams, capped } = totalOf(all);
 	const { level, place } = combinedLevel(grams, all, amounts, law);
@@ -92,14 +92,26 @@ function combinedLevel(
 }
 
 /** In 2007 a gram of cocaine base converted by the level of the cocaine base alone. */
-function factorByLevel(substance: string, amounts: readonly Amount[], law: DrugLaw): string | undefined {
+function convertedByLevel(amount: Amount, amounts: readonly Amount[], law: DrugLaw): Converted | undefined {
 	const rule = law.conversions.byLevel;
-	if (rule === undefined || rule.substance !== substance) return undefined;
+	const weight = amount.forms.get('mixture');
+	const group = law.conversions.groups.find(({ id }) => id === rule?.group);
+	if (rule?.substance !== amount.substance || weight === undefined || group === undefined) return undefined;
 	const alone = oneDrug(
-		amounts.filter((amount) => amount.substance === substance),
+		amounts.filter(({ substance }) => substance === rule.substance),
 		law,
 	);
-	return rule.rows.find(({ level }) => level === alone?.found.baseOffenseLevel)?.grams;
+	const factor = rule.rows.find(({ level }) => level === alone?.found.baseOffenseLevel)?.grams;
+	if (factor === undefined) return undefined;
+	return { amount, form: 'mixture', group, factor, grams: times(weight, decimal(factor)) };
+}
+
+function refuse(amount: Amount, law: DrugLaw): never {
+	throw new InputError(
+		'no-conversion',
+		amount.path,
+		`this edition has no conversion for ${substanceName(amount.substance, undefined, law)}. Find the most closely related substance (§2D1.1, comment.) and give that, or give baseOffenseLevel in place of the drugs`,
+	);
 }
 
 /**

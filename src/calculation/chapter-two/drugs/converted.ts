@@ -1,9 +1,7 @@
-import { InputError } from '../../../case/errors.ts';
 import type { DrugConversions } from '../../../law/drug-schema.ts';
 import type { Amount } from './amounts.ts';
 import { type Decimal, decimal, sum, times } from './decimal.ts';
 import type { DrugLaw, Form } from './drug-law.ts';
-import { substanceName } from './substances.ts';
 
 type Group = DrugConversions['groups'][number];
 
@@ -19,37 +17,16 @@ export interface Converted {
 const per = { grams: 'gram', units: 'unit', plants: 'plant' } as const;
 
 /** A drug in grams of marihuana or of converted drug weight (§2D1.1, comment.). Undefined where the edition has no factor for it. */
-export function convertedOf(
-	amount: Amount,
-	{ conversions }: DrugLaw,
-	factorOf?: (substance: string) => string | undefined,
-): Converted | undefined {
-	const all: Converted[] = [];
-	for (const group of conversions.groups) {
-		for (const line of group.conversions) {
+export function convertedOf(amount: Amount, { conversions }: DrugLaw): Converted | undefined {
+	const all = conversions.groups.flatMap((group) =>
+		group.conversions.flatMap((line): Converted[] => {
 			const form = line.form ?? 'mixture';
 			const weight = amount.forms.get(form);
-			if (line.substance !== amount.substance || weight === undefined || line.per !== per[amount.measure]) continue;
-			const factor = factorOf?.(amount.substance) ?? line.grams;
-			all.push({ amount, form, group, factor, grams: times(weight, decimal(factor)) });
-		}
-	}
-	return all.reduce<Converted | undefined>((best, one) => (best && best.grams >= one.grams ? best : one), undefined);
-}
-
-/** The same; throws InputError where the edition has no factor. */
-export function convertedOrRefuse(
-	amount: Amount,
-	law: DrugLaw,
-	factorOf?: (substance: string) => string | undefined,
-): Converted {
-	const found = convertedOf(amount, law, factorOf);
-	if (found) return found;
-	throw new InputError(
-		'no-conversion',
-		amount.path,
-		`this edition has no conversion for ${substanceName(amount.substance, undefined, law)}. Find the most closely related substance (§2D1.1, comment.) and give that, or give baseOffenseLevel in place of the drugs`,
+			if (line.substance !== amount.substance || weight === undefined || line.per !== per[amount.measure]) return [];
+			return [{ amount, form, group, factor: line.grams, grams: times(weight, decimal(line.grams)) }];
+		}),
 	);
+	return all.reduce<Converted | undefined>((best, one) => (best && best.grams >= one.grams ? best : one), undefined);
 }
 
 /** What several drugs come to together, each class held to the most that it and its like may reach, the narrowest first. Grams. */
