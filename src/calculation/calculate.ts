@@ -11,6 +11,8 @@ import { refuseContradictoryCareer } from './chapter-four/career-offender-checks
 import { categoryOfPartB, leastCategoryOf } from './chapter-four/part-b.ts';
 import { fastTrackOf } from './chapter-three/early-disposition.ts';
 import { categoryCommanded, commandedBy } from './chapter-three/named-adjustments.ts';
+import { withGuidelineOfDrugs } from './chapter-two/drugs/of-case.ts';
+import type { ChapterTwo } from './chapter-two/guideline.ts';
 import { criminalHistoryOf, type ScoredHistory } from './criminal-history/chapter-four.ts';
 import { withKindsRead } from './criminal-history/kinds-of-label.ts';
 import { withSuspendedRead } from './criminal-history/suspended-part.ts';
@@ -50,7 +52,8 @@ interface WantedFields {
  * Pure: no clock, locale, file or environment. Throws InputError where the case cannot be answered in that edition,
  * whichever fields are wanted.
  */
-export function calculate(document: CaseDocument, law: Law, options: CalculateOptions & WantedFields = {}): Result {
+export function calculate(given: CaseDocument, law: Law, options: CalculateOptions & WantedFields = {}): Result {
+	const document = withGuidelineOfDrugs(given, law);
 	const run = (readings: Readings): Result =>
 		chooseEdition(document, law, options.today, (given, edition) =>
 			calculateUnder(given, law, { edition, readings, options }),
@@ -149,7 +152,8 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		caption: document.caption,
 		edition,
 		offenseLevel: level.parts,
-		chapterTwo: level.chapterTwo,
+		chapterTwo: withoutDrugs(level.chapterTwo),
+		drugQuantity: level.chapterTwo?.drugs?.found,
 		criminalHistoryCategory: category,
 		criminalHistory: found?.history,
 		tableRange: { ...cell },
@@ -202,6 +206,13 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 					})
 				: [],
 	}) as Result;
+}
+
+/** The guideline of the case; what its drugs come to stands beside it in the result. */
+function withoutDrugs(found: ChapterTwo | undefined): Result['chapterTwo'] {
+	if (found?.drugs === undefined) return found;
+	const { drugs: _, ...chapterTwo } = found;
+	return chapterTwo;
 }
 
 /** The case with the points that its priors make, for the rules that ask for points alone. */

@@ -47,6 +47,18 @@ export const resultSchema = z.strictObject({
 			crossReferences: z.array(z.strictObject({ id: z.string(), description: z.string() })),
 		})
 		.exactOptional(),
+	drugQuantity: z
+		.strictObject({
+			baseOffenseLevel: level,
+			method: z.enum(['table', 'converted-weight']),
+			drugs: z.array(
+				z.strictObject({ substance: z.string(), grams: z.string(), convertedGrams: z.string().nullable() }),
+			),
+			convertedGrams: z.string().nullable(),
+			thisLevelFrom: z.string(),
+			nextLevelAt: z.string().nullable(),
+		})
+		.exactOptional(),
 	criminalHistoryCategory: z.enum(categories),
 	criminalHistory: z
 		.strictObject({

@@ -8,6 +8,7 @@ import type { SensitivityRow } from './chapter-five/sensitivity.ts';
 import type { SentencingOptions } from './chapter-five/sentencing-options.ts';
 import type { SupervisedRelease } from './chapter-five/supervised-release.ts';
 import type { FastTrack } from './chapter-three/early-disposition.ts';
+import type { DrugQuantityFound } from './chapter-two/drugs/drug-level.ts';
 import type { ChapterTwo } from './chapter-two/guideline.ts';
 import type { CriminalHistory } from './criminal-history/chapter-four.ts';
 import type { Ceiling, Floor, Position, Range, StatutoryEffect } from './range/chapter-five.ts';
@@ -38,6 +39,8 @@ export interface Result {
 	offenseLevel: OffenseLevel;
 	/** There where the guideline of the case is held as a table: which of its provisions apply. */
 	chapterTwo?: ChapterTwo;
+	/** There where the case names drugs under a guideline that turns on their quantity (§2D1.1(c)). */
+	drugQuantity?: DrugQuantityFound;
 	criminalHistoryCategory: Category;
 	/** There where the case gives its priors: what each scores, and why. */
 	criminalHistory?: CriminalHistory;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { drugs } from './drugs-schema.ts';
 import { listOf, text, yesOrNo } from './fields.ts';
 
 /** The offense by its Chapter Two guideline: the section, the base offense level where several stand there, and facts by name. */
@@ -39,4 +40,5 @@ export const chapterTwoShape = {
 	guideline: guideline.optional(),
 	base: base.optional(),
 	offense: facts.optional(),
+	drugs: drugs.optional(),
 };

@@ -66,3 +66,26 @@ export function purityPercent(text: string, path: string): string {
 	}
 	return given;
 }
+
+/** A drug in words, as a flag or a cell gives it: the parts that a case document has apart. */
+export interface DrugInWords {
+	quantity: string;
+	substance: string;
+	purity?: string;
+}
+
+const drugPattern =
+	/^\s*([\d.,]+\s*[a-zA-Z]+\.?)\s+(?:of\s+)?(\S.*?)(?:[,;]?\s+(?:at\s+)?(\d[\d.]*)\s*(?:%|percent)(?:\s+pure)?)?\s*$/;
+
+/** Reads "500 g methamphetamine (actual)" or "500 g of methamphetamine, 83% pure". Throws InputError where there is no quantity, or no drug after it. */
+export function drugInWords(text: string, path: string): DrugInWords {
+	const [, quantity, substance, purity] = drugPattern.exec(text) ?? [];
+	if (quantity === undefined || substance === undefined) {
+		throw new InputError(
+			'invalid-value',
+			path,
+			`${shown(text)} is not a quantity and a drug; give, for example, "500 g methamphetamine" or "50 g methamphetamine (actual)"`,
+		);
+	}
+	return { quantity, substance, ...(purity === undefined ? {} : { purity: `${purity}%` }) };
+}

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { drugInWords } from '../case/drug-quantity.ts';
 import { InputError, shown } from '../case/errors.ts';
 import { type Adjustment, readAdjustment, readMonths, readNumber } from '../case/typed.ts';
 
@@ -10,6 +11,7 @@ export const flagOfField: Record<string, string> = {
 	guideline: '--guideline',
 	base: '--base',
 	offense: '--fact',
+	drugs: '--drug',
 	baseOffenseLevel: '--base-level',
 	enhancements: '--enhancement',
 	adjustments: '--adjust',
@@ -42,6 +44,11 @@ export function addCaseFlags(command: Command): Command {
 		.option('--guideline <section>', 'Chapter Two guideline, such as 2L1.2: supplies the base offense level')
 		.option('--base <id>', 'which base offense level of the guideline, such as "(a)(2)"')
 		.option('--fact <name=value>', 'a fact of the guideline, such as aliens=24 (again for more)', readFact)
+		.option(
+			'--drug <quantity substance>',
+			'a drug of a drug guideline, such as "500 g methamphetamine" or "50 g methamphetamine (actual)" (again for more)',
+			again((text) => drugInWords(text, '--drug')),
+		)
 		.option('--base-level <level>', 'base offense level, 1 to 43', readNumber)
 		.option(
 			'--enhancement <id>',

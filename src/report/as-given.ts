@@ -53,6 +53,12 @@ function levelsStated(stated: NonNullable<CaseDocument['underOffenseDateManual']
 	];
 }
 
+/** A drug as it was entered, with its form and purity. */
+function drugText({ quantity, substance, form, purity }: NonNullable<CaseDocument['drugs']>[number]): string {
+	const about = [form, purity === undefined ? undefined : `purity ${purity}`].filter((one) => one !== undefined);
+	return `${quantity} of ${substance}${about.length === 0 ? '' : ` (${about.join(', ')})`}`;
+}
+
 /** Every key of the case document but its priors, in the order in which the report says them. */
 const facts: { [Key in Exclude<keyof CaseDocument, 'priors'>]-?: Fact<NonNullable<CaseDocument[Key]>> } = {
 	caption: ['Caption', asWritten],
@@ -64,6 +70,7 @@ const facts: { [Key in Exclude<keyof CaseDocument, 'priors'>]-?: Fact<NonNullabl
 	base: ['Base level id', asWritten],
 	baseOffenseLevel: ['Base level', asWritten],
 	offense: ['Offense', answers],
+	drugs: ['Drugs', (all) => all.map(drugText)],
 	enhancements: ['Enhancements', (ids) => listed(ids.map(enhancementText))],
 	chapterThree: ['Chapter Three', listed],
 	adjustments: ['Adjustments', (all) => all.map(adjustmentText)],

@@ -3,29 +3,58 @@ import type { Guideline } from '../../law/guideline-schema.ts';
 import { type Grounds, truthOf } from './conditions.ts';
 
 type Row = Guideline['base']['rows'][number];
+/** A base offense level that applies, in levels: that of the Drug Quantity Table is worked out from the drugs of the case. */
+export type BaseRow = Omit<Row, 'levels'> & { levels: number };
+
+/** What a case says of the level of the Drug Quantity Table; undefined where it says nothing. */
+type OfDrugs = () => number | undefined;
 
 /**
  * The base offense level of a guideline: the one the case names, or the first (or the greatest) that its facts and
  * statutes bear out, or the one that applies otherwise (§1B1.2(b)). Throws InputError where the case names one that
  * its facts exclude, or where nothing decides among several.
  */
-export function baseRowOf(guideline: Guideline, grounds: Grounds): Row {
+export function baseRowOf(guideline: Guideline, grounds: Grounds, ofDrugs: OfDrugs): BaseRow {
 	const { rows, apply } = guideline.base;
 	const named = grounds.document.base;
-	if (named !== undefined) return namedRow(named, guideline, grounds);
+	if (named !== undefined) return inLevels(namedRow(named, guideline, grounds), guideline, ofDrugs);
 	const [only] = rows;
-	if (only && rows.length === 1) return only;
+	if (only && rows.length === 1) return inLevels(only, guideline, ofDrugs);
 	const holding = rows.filter(({ when }) => when && truthOf(when, grounds) === true);
-	const [first] = apply === 'first' ? holding : holding.toSorted((a, b) => b.levels - a.levels);
-	const found = first ?? rows.find(({ when }) => when === undefined);
-	if (found) return found;
-	const choices = rows
-		.map(({ id, levels, description }) => `${id}, level ${levels}${description ? `: ${description}` : ''}`)
-		.join('; ');
+	const otherwise = rows.find(({ when }) => when === undefined);
+	if (apply === 'first' || holding.length === 0) {
+		const found = holding[0] ?? otherwise;
+		if (found) return inLevels(found, guideline, ofDrugs);
+		throw undecided(guideline);
+	}
+	const known = otherwise && (otherwise.levels !== 'drug-quantity' || ofDrugs() !== undefined) ? [otherwise] : [];
+	const all = [...holding, ...known].map((row) => inLevels(row, guideline, ofDrugs));
+	return all.reduce((best, row) => (row.levels > best.levels ? row : best));
+}
+
+function inLevels(row: Row, { provision }: Guideline, ofDrugs: OfDrugs): BaseRow {
+	const { levels } = row;
+	if (levels !== 'drug-quantity') return { ...row, levels };
+	const found = ofDrugs();
+	if (found !== undefined) return { ...row, levels: found };
 	throw new InputError(
 		'facts-missing',
+		'/drugs',
+		`which drugs, and how much of each? The base offense level of ${provision}${row.id} is that of the Drug Quantity Table. Give the drugs with their quantities, or baseOffenseLevel as that table has it`,
+	);
+}
+
+const levelText = ({ levels }: Row): string =>
+	levels === 'drug-quantity' ? 'the level of the Drug Quantity Table' : `level ${levels}`;
+
+function undecided({ provision, base: { rows } }: Guideline): InputError {
+	const choices = rows
+		.map((row) => `${row.id}, ${levelText(row)}${row.description ? `: ${row.description}` : ''}`)
+		.join('; ');
+	return new InputError(
+		'facts-missing',
 		'/base',
-		`which base offense level of ${guideline.provision} applies? ${choices}. Name it as base, or state the facts`,
+		`which base offense level of ${provision} applies? ${choices}. Name it as base, or state the facts`,
 	);
 }
 
@@ -33,7 +62,7 @@ function namedRow(named: string, guideline: Guideline, grounds: Grounds): Row {
 	const { rows } = guideline.base;
 	const row = rows.find(({ id }) => id === named);
 	if (!row) {
-		const known = rows.map(({ id, levels }) => `${id} (level ${levels})`).join(', ');
+		const known = rows.map((one) => `${one.id} (${levelText(one)})`).join(', ');
 		throw new InputError(
 			'no-such-base',
 			'/base',

@@ -14,7 +14,7 @@ import { unusedPriors } from './illegal-reentry/unused-priors.ts';
 export function startChapterTwo(trace: Trace, document: CaseDocument, provisions: Provisions): ChapterTwo | undefined {
 	if (isReentry(document)) return applyReentryBase(trace, document, provisions);
 	const guideline = document.guideline === undefined ? undefined : provisions.guideline(document.guideline);
-	if (guideline) return applyBase(trace, document, guideline);
+	if (guideline) return applyBase(trace, document, guideline, provisions);
 	refuseFactsWithoutTable(document);
 	const provision =
 		document.guideline === undefined ? provisions['1B1.1'].baseOffenseLevel : `§${document.guideline}(a)`;
@@ -27,6 +27,7 @@ function refuseFactsWithoutTable({
 	guideline,
 	baseOffenseLevel,
 	base,
+	drugs,
 	offense,
 	enhancements = [],
 }: CaseDocument): void {
@@ -38,7 +39,12 @@ function refuseFactsWithoutTable({
 			`${named} its base offense level is not known. Give baseOffenseLevel, and the rest of Chapter Two as adjustments`,
 		);
 	}
-	const [path] = [base && '/base', offense && '/offense', enhancements.length > 0 && '/enhancements'].filter(Boolean);
+	const [path] = [
+		base && '/base',
+		drugs && '/drugs',
+		offense && '/offense',
+		enhancements.length > 0 && '/enhancements',
+	].filter(Boolean);
 	if (path === undefined) return;
 	throw new InputError(
 		'guideline-not-held',

@@ -1,9 +1,12 @@
 import { InputError, shown } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Guideline } from '../../law/guideline-schema.ts';
+import type { Provisions } from '../../law/schema.ts';
 import type { Trace } from '../steps/trace.ts';
 import { baseRowOf } from './base-offense-level.ts';
 import { type Grounds, type Truth, truthOf } from './conditions.ts';
+import type { DrugLevel } from './drugs/drug-level.ts';
+import { addDrugNotes, drugsOfCase } from './drugs/of-case.ts';
 import { withFacts } from './offense-facts.ts';
 
 /** A provision of the guideline, in the words of the table. */
@@ -23,6 +26,8 @@ export interface ChapterTwo {
 	notApplied: Named[];
 	/** The cross references that the case may call for; the program decides none. */
 	crossReferences: Named[];
+	/** What the drugs of the case come to, where its base offense level turns on them. */
+	drugs?: DrugLevel;
 }
 
 type Characteristic = Guideline['characteristics'][number];
@@ -40,10 +45,11 @@ interface Run {
  * The base offense level of a guideline, with its step. Throws InputError where the case states a fact the guideline
  * does not use, a level that is not its level, or nothing that decides among several.
  */
-export function applyBase(trace: Trace, given: CaseDocument, guideline: Guideline): ChapterTwo {
+export function applyBase(trace: Trace, given: CaseDocument, guideline: Guideline, provisions: Provisions): ChapterTwo {
 	const document = withFacts(given, guideline);
 	const grounds: Grounds = { document, base: undefined, applied: [] };
-	const row = baseRowOf(guideline, grounds);
+	const drugs = drugsOfCase(document, guideline, provisions);
+	const row = baseRowOf(guideline, grounds, () => drugs?.found.baseOffenseLevel ?? document.baseOffenseLevel);
 	const { provision, effectiveDate } = guideline;
 	if (document.baseOffenseLevel !== undefined && document.baseOffenseLevel !== row.levels) {
 		throw new InputError(
@@ -52,11 +58,9 @@ export function applyBase(trace: Trace, given: CaseDocument, guideline: Guidelin
 			`${document.baseOffenseLevel} is not the base offense level of ${provision}${row.id} in this edition, which is ${row.levels}. Leave it out or correct it`,
 		);
 	}
-	trace.add(
-		`${provision}${row.id}`,
-		row.description ? `base offense level: ${row.description}` : 'base offense level',
-		row.levels,
-	);
+	const what = drugs?.words ?? row.description;
+	trace.add(`${provision}${row.id}`, what ? `base offense level: ${what}` : 'base offense level', row.levels);
+	if (drugs) addDrugNotes(trace, drugs);
 	applyBaseLimits(trace, guideline, { ...grounds, base: row.id });
 	const unanswered = row.when === undefined ? unansweredBases(guideline, grounds) : [];
 	return {
@@ -66,6 +70,7 @@ export function applyBase(trace: Trace, given: CaseDocument, guideline: Guidelin
 		applied: [],
 		notApplied: unanswered,
 		crossReferences: [],
+		...(drugs === undefined ? {} : { drugs }),
 	};
 }
 

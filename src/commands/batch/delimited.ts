@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { drugInWords } from '../../case/drug-quantity.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import { parseJson } from '../../case/json.ts';
 import { nearest } from '../../case/nearest.ts';
@@ -21,6 +22,7 @@ const readers: Record<string, (text: string) => unknown> = {
 	fastTrackLevels: readNumber,
 	sentenceImposedMonths: readMonths,
 	enhancements: list(readEnhancement),
+	drugs: list((text) => drugInWords(text, '/drugs')),
 	adjustments: list(readAdjustmentFlag),
 	removalOrders: list((text) => text),
 	removals: list((text) => text),

@@ -1,0 +1,46 @@
+import { InputError } from '../../../case/errors.ts';
+import type { CaseDocument } from '../../../case/schema.ts';
+import type { Guideline } from '../../../law/guideline-schema.ts';
+import type { Law, Provisions } from '../../../law/schema.ts';
+import type { Trace } from '../../steps/trace.ts';
+import type { DrugLevel } from './drug-level.ts';
+import { drugLevelOf } from './drug-quantity.ts';
+
+/** Whether a base offense level of the guideline is that of the Drug Quantity Table. */
+export const usesDrugs = ({ base }: Guideline): boolean => base.rows.some(({ levels }) => levels === 'drug-quantity');
+
+/**
+ * What the drugs of the case come to in the edition; undefined where it names none. Throws InputError where its guideline
+ * does not turn on drugs, or the base offense level given is not the one that the drugs make.
+ */
+export function drugsOfCase(
+	document: CaseDocument,
+	guideline: Guideline,
+	provisions: Provisions,
+): DrugLevel | undefined {
+	const { drugs } = document;
+	if (drugs === undefined) return undefined;
+	if (!usesDrugs(guideline)) {
+		const message = `${guideline.provision} does not turn on the quantity of drugs; leave the drugs out or correct the guideline`;
+		throw new InputError('disagrees', '/drugs', message);
+	}
+	return drugLevelOf(drugs, {
+		quantity: provisions['drug-quantity'],
+		conversions: provisions['drug-conversions'],
+		names: provisions['drug-names'],
+	});
+}
+
+/** The steps that say how the level was found, of 0 levels each. */
+export function addDrugNotes(trace: Trace, { notes }: DrugLevel): void {
+	for (const { provision, words } of notes) trace.add(provision, words, 0);
+}
+
+/** A case that names drugs and no guideline is one of the guideline that turns on them. */
+export function withGuidelineOfDrugs(document: CaseDocument, { guidelines }: Law): CaseDocument {
+	if (document.drugs === undefined || document.guideline !== undefined) return document;
+	const guideline = Object.keys(guidelines).find((section) =>
+		guidelines[section]?.some((version) => version.inForce && usesDrugs(version)),
+	);
+	return guideline === undefined ? document : { ...document, guideline };
+}
