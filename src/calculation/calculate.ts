@@ -27,6 +27,7 @@ import { refuseOtherPriors } from './relief/safety-valve-priors.ts';
 import { piercedMinimum } from './relief/substantial-assistance.ts';
 import type { Result } from './result.ts';
 import { warningsOf } from './result-warnings.ts';
+import { withChargedDrugs } from './statutes/charged-drugs.ts';
 import { penaltiesOf } from './statutes/penalties.ts';
 import type { StatuteOfConviction } from './statutes/statutes.ts';
 import { withOpenQuestions } from './steps/open-questions.ts';
@@ -78,11 +79,8 @@ interface Run {
 /** The whole calculation under one edition: one book in its entirety (§1B1.11(b)(2)). */
 function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const { edition, readings, options } = run;
-	const document = withKindsRead(
-		withSuspendedRead(given, readings),
-		provisionsOf(law, edition.effectiveDate),
-		readings,
-	);
+	const inForce = provisionsOf(law, edition.effectiveDate);
+	const document = withChargedDrugs(withKindsRead(withSuspendedRead(given, readings), inForce, readings), inForce);
 	const sentencingDay = document.sentencingDate ?? (document.edition === undefined ? options.today : undefined);
 	const provisions = withSafetyValveOf(sentencingDay, document, provisionsOf(law, edition.effectiveDate), law);
 	const found = document.priors && criminalHistoryOf(document, provisions, readings);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { citation, provision, version } from './table-fields.ts';
+import { citation, date, provision, version } from './table-fields.ts';
 
 /** The shape of the drug tables of §2D1.1: the Drug Quantity Table, and the tables that convert one drug to another. */
 
@@ -107,6 +107,43 @@ export const drugNames = z.strictObject({
 	),
 });
 
+const statuteId = z.string().regex(/^21:\d+[a-z]?(\([a-zA-Z0-9]+\))+$/, 'a count, such as "21:841(b)(1)(A)"');
+
+/** An amount of one drug from which a subparagraph holds, for offenses of a time. */
+const threshold = z.strictObject({
+	substance,
+	form,
+	measure: z.enum(['grams', 'plants']),
+	from: decimal,
+	offensesFrom: date,
+	offensesBefore: date.optional(),
+	authority: z.string().min(2),
+	confidence: z.literal('unverified').optional(),
+});
+
+/** Which subparagraph of the drug statutes a charged quantity comes under (21 U.S.C. §§ 841(b), 960(b)), each drug by itself. */
+export const drugTiers = z.strictObject({
+	...version,
+	statutes: z.array(
+		z.strictObject({
+			id: statuteId,
+			/** The heaviest first. */
+			tiers: z.array(z.strictObject({ id: statuteId, thresholds: z.array(threshold).min(1) })).min(1),
+			/** The subparagraph of schedules I and II below every threshold, and the groups of the conversion tables that it is for. */
+			otherwise: statuteId,
+			otherwiseGroups: z.array(substance).min(1),
+			/** That of small amounts of marihuana and its kin. */
+			light: z.strictObject({
+				id: statuteId,
+				limits: z.array(z.strictObject({ substance, measure: z.enum(['grams', 'plants']), below: decimal })).min(1),
+			}),
+			/** Those of the other schedules. */
+			classes: z.array(z.strictObject({ id: statuteId, substances: z.array(substance).min(1) })),
+		}),
+	),
+});
+
+export type DrugTiers = z.infer<typeof drugTiers>;
 export type DrugQuantityTable = z.infer<typeof drugQuantity>;
 export type DrugConversions = z.infer<typeof drugConversions>;
 export type DrugNames = z.infer<typeof drugNames>;

@@ -22,7 +22,7 @@ import {
 	openQuestions,
 	zeroPointOffender,
 } from './chapter-four-schema.ts';
-import { drugConversions, drugNames, drugQuantity } from './drug-schema.ts';
+import { drugConversions, drugNames, drugQuantity, drugTiers } from './drug-schema.ts';
 import type { Guideline, GuidelineVersion } from './guideline-schema.ts';
 import { illegalReentry } from './illegal-reentry-schema.ts';
 import { priorLabels } from './prior-labels-schema.ts';
@@ -201,6 +201,7 @@ export const tableSchemas = {
 	'drug-conversions': drugConversions,
 	'drug-names': drugNames,
 	'drug-quantity': drugQuantity,
+	'drug-tiers': drugTiers,
 	'early-disposition': earlyDisposition,
 	'mitigating-role-cap': mitigatingRoleCap,
 	'offense-class': offenseClass,
