@@ -9,7 +9,11 @@ const files = tableFiles();
 const ownWords = ['explanations', 'open-questions'];
 
 describe('every value of the law was read twice, by two who did not see each other’s work', () => {
-	const names = [...new Set(files.map(({ name }) => name))].filter((name) => secondReadingOf(name) !== undefined);
+	const names = [...new Set(files.map(({ name }) => name))].filter((name) => !ownWords.includes(name));
+
+	test('each table has its second reading', () => {
+		expect(names.filter((name) => secondReadingOf(name) === undefined)).toEqual([]);
+	});
 
 	test.for(names)('%s', (name) => {
 		const readings = secondReadingOf(name) ?? [];
