@@ -59,7 +59,7 @@ export function offenseLevelOf(
 	});
 	const enhancements = added('A', () => {
 		const guideline = chapterTwo && provisions.guideline(chapterTwo.guideline);
-		if (chapterTwo && guideline) applyCharacteristics(trace, document, guideline, chapterTwo);
+		if (chapterTwo && guideline) applyCharacteristics(trace, document, guideline, provisions, chapterTwo);
 		else applyReentryCharacteristics(trace, { document, provisions, scored: found?.scored, readings });
 	});
 	const chapterThree = added('A', () => applyAdjustments(trace, document, provisions));

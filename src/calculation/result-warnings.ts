@@ -70,7 +70,7 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		...derivedCellWarnings(provisions, derived),
 		...level.warnings,
 		...increaseWarnings(document, provisions, found.inThisEdition),
-		...(level.chapterTwo ? [] : roleCapWarnings(document, provisions, range, found.inThisEdition)),
+		...(level.chapterTwo?.drugs ? [] : roleCapWarnings(document, provisions, range, found.inThisEdition)),
 		...namedAdjustmentWarnings(document, provisions),
 		...penalties.warnings.filter(({ code }) => code !== 'sole-consecutive-count' || !found.total.decidingCell),
 		...classWarnings(penalties, provisions, range),

@@ -18,14 +18,14 @@ export function checkCase(value: unknown): CaseDocument | undefined {
 /** What no edition's law is needed to see. */
 export function refuseContradictions(document: CaseDocument): void {
 	const { statutoryMinimumMonths: minimum, statutoryMaximumMonths: maximum } = document;
-	if (document.guideline === undefined && document.baseOffenseLevel === undefined) {
+	if (document.guideline === undefined && document.baseOffenseLevel === undefined && !document.drugs) {
 		throw new InputError(
 			'missing',
 			'/baseOffenseLevel',
 			'missing; give a base offense level from 1 to 43, or "guideline": "2L1.2"',
 		);
 	}
-	if (document.guideline === undefined && document.enhancements?.length) {
+	if (document.guideline === undefined && document.enhancements?.length && !document.drugs) {
 		throw new InputError(
 			'guideline-needed',
 			'/enhancements',

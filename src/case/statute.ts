@@ -11,6 +11,9 @@ export function isStatuteUnder(statute: string, section: string): boolean {
 
 /** The statutes of conviction as the case names them; undefined where it names none. */
 export function statutesNamed({ statutes, instantOffense }: CaseDocument): string[] | undefined {
-	const named = statutes?.map((given) => (typeof given === 'string' ? given : given.id));
+	const named = statutes?.map((given) => {
+		if (typeof given === 'string') return given;
+		return 'label' in given ? given.label : given.id;
+	});
 	return named ?? (instantOffense?.statute === undefined ? undefined : [instantOffense.statute]);
 }

@@ -39,6 +39,7 @@ export type Condition =
 	| { base: string[] }
 	| { applied: string[] }
 	| { adjustment: string[] }
+	| { level: { atLeast: number } }
 	| { priors: z.infer<typeof priors> }
 	| { all: Condition[] }
 	| { any: Condition[] }
@@ -59,6 +60,8 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
 		z.strictObject({ applied: z.array(id).min(1) }),
 		/** The case has an adjustment under one of these provisions of Chapter Three. */
 		z.strictObject({ adjustment: z.array(provision).min(1) }),
+		/** The level that has been reached when the characteristic is weighed. */
+		z.strictObject({ level: z.strictObject({ atLeast: offenseLevel }) }),
 		z.strictObject({ priors }),
 		z.strictObject({ all: z.array(condition).min(2) }),
 		z.strictObject({ any: z.array(condition).min(2) }),

@@ -10,7 +10,7 @@ export function chapterTwoStatements({ chapterTwo }: Result): Statement[] {
 		...notApplied.map((one, index) => ({ label: index === 0 ? 'Not applied' : '', text: named(one) })),
 		...crossReferences.map((one) => ({
 			label: 'Cross reference',
-			text: `§${guideline}${named(one)}. This program does not decide it: compare the two levels yourself`,
+			text: `§${guideline}${named(one)}. This program does not decide whether it applies. Check it, and compare the two levels`,
 		})),
 	];
 }

@@ -11,7 +11,7 @@ export function guidelineText(guideline: Guideline): string {
 		'',
 		`Base offense level${base.rows.length > 1 ? `, the ${base.apply === 'first' ? 'first' : 'greatest'} that applies` : ''}`,
 		...base.rows.flatMap(({ id, levels, description, when }) =>
-			line(id, String(levels), (description ?? '') + factsIn(when)),
+			line(id, levels === 'drug-quantity' ? '(c)' : String(levels), (description ?? '') + factsIn(when)),
 		),
 		...base.limits.flatMap(({ id, description }) => line(id, '', description)),
 		...(characteristics.length === 0 ? [] : ['', 'Specific offense characteristics, in this order']),

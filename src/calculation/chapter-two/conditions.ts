@@ -12,6 +12,10 @@ export interface Grounds {
 	base: string | undefined;
 	/** The ids of the characteristics that apply so far. */
 	applied: readonly string[];
+	/** The offense level so far. */
+	level?: number;
+	/** By provision, what the adjustments of Chapter Three come to, for those that the case gives in levels. */
+	adjustmentLevels?: ReadonlyMap<string, number>;
 }
 
 type Fact = boolean | number | string | undefined;
@@ -25,7 +29,8 @@ export function truthOf(condition: Condition, grounds: Grounds): Truth {
 	if ('not' in condition) return negated(truthOf(condition.not, grounds));
 	if ('base' in condition) return grounds.base === undefined ? undefined : condition.base.includes(grounds.base);
 	if ('applied' in condition) return condition.applied.some((id) => grounds.applied.includes(id));
-	if ('adjustment' in condition) return hasAdjustment(condition.adjustment, grounds.document);
+	if ('adjustment' in condition) return hasAdjustment(condition.adjustment, grounds);
+	if ('level' in condition) return grounds.level === undefined ? undefined : grounds.level >= condition.level.atLeast;
 	if ('priors' in condition) return hasPriors(condition.priors, grounds.document);
 	if ('offenseFrom' in condition) return isFrom(condition.offenseFrom, grounds.document);
 	const named = statutesNamed(grounds.document);
@@ -48,10 +53,19 @@ function combined(conditions: readonly Condition[], grounds: Grounds, decisive: 
 
 const negated = (truth: Truth): Truth => (truth === undefined ? undefined : !truth);
 
-/** An adjustment that the case does not name is none: Chapter Three is asked of every case. */
-function hasAdjustment(provisions: readonly string[], { chapterThree = [], adjustments = [] }: CaseDocument): boolean {
-	const named = [...chapterThree, ...adjustments.flatMap(({ provision }) => provision ?? [])];
-	return named.some((one) => provisions.some((provision) => one.replaceAll(' ', '').startsWith(provision)));
+/**
+ * An adjustment that the case does not name is none: Chapter Three is asked of every case. One given in levels under its
+ * section alone is the part of the section that comes to those levels.
+ */
+function hasAdjustment(asked: readonly string[], { document, adjustmentLevels }: Grounds): boolean {
+	const { chapterThree = [], adjustments = [] } = document;
+	const meets = (given: string): boolean => asked.some((provision) => given.startsWith(provision));
+	if (chapterThree.some(meets)) return true;
+	return adjustments.some(({ provision = '', levels }) => {
+		const given = provision.replaceAll(' ', '');
+		const isPart = (one: string): boolean => one.startsWith(`${given}(`) && adjustmentLevels?.get(one) === levels;
+		return given !== '' && (meets(given) || asked.some(isPart));
+	});
 }
 
 function isFrom(date: string, { offenseDate, instantOffense }: CaseDocument): Truth {

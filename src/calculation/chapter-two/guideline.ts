@@ -6,7 +6,7 @@ import type { Trace } from '../steps/trace.ts';
 import { baseRowOf } from './base-offense-level.ts';
 import { type Grounds, type Truth, truthOf } from './conditions.ts';
 import type { DrugLevel } from './drugs/drug-level.ts';
-import { addDrugNotes, drugsOfCase } from './drugs/of-case.ts';
+import { addDrugNotes, drugsOfCase, usesDrugs } from './drugs/of-case.ts';
 import { withFacts } from './offense-facts.ts';
 
 /** A provision of the guideline, in the words of the table. */
@@ -47,7 +47,7 @@ interface Run {
  */
 export function applyBase(trace: Trace, given: CaseDocument, guideline: Guideline, provisions: Provisions): ChapterTwo {
 	const document = withFacts(given, guideline);
-	const grounds: Grounds = { document, base: undefined, applied: [] };
+	const grounds = groundsOf(document, provisions);
 	const drugs = drugsOfCase(document, guideline, provisions);
 	const row = baseRowOf(guideline, grounds, () => drugs?.found.baseOffenseLevel ?? document.baseOffenseLevel);
 	const { provision, effectiveDate } = guideline;
@@ -61,7 +61,8 @@ export function applyBase(trace: Trace, given: CaseDocument, guideline: Guidelin
 	const what = drugs?.words ?? row.description;
 	trace.add(`${provision}${row.id}`, what ? `base offense level: ${what}` : 'base offense level', row.levels);
 	if (drugs) addDrugNotes(trace, drugs);
-	applyBaseLimits(trace, guideline, { ...grounds, base: row.id });
+	// A level that the case gives in place of its drugs may be lowered already, so both outcomes are named instead (role-cap.ts).
+	if (drugs || !usesDrugs(guideline)) applyBaseLimits(trace, guideline, { ...grounds, base: row.id });
 	const unanswered = row.when === undefined ? unansweredBases(guideline, grounds) : [];
 	return {
 		guideline: provision.slice(1),
@@ -72,6 +73,14 @@ export function applyBase(trace: Trace, given: CaseDocument, guideline: Guidelin
 		crossReferences: [],
 		...(drugs === undefined ? {} : { drugs }),
 	};
+}
+
+/** What the conditions of a guideline are held against, before anything applies. */
+function groundsOf(document: CaseDocument, provisions: Provisions): Grounds {
+	const levels = provisions['chapter-three'].adjustments.flatMap(({ id, levels }): [string, number][] =>
+		levels === undefined ? [] : [[id, levels]],
+	);
+	return { document, base: undefined, applied: [], adjustmentLevels: new Map(levels) };
 }
 
 /** The base offense levels that would come before the one that applies otherwise, and that nothing in the case addresses. */
@@ -101,11 +110,23 @@ function applyBaseLimits(trace: Trace, guideline: Guideline, grounds: Grounds): 
  * (§1B1.1, comment. (n.4(A))): those that the case names by id, and those that its facts bear out. Throws InputError
  * where an id is not of the guideline, or a fact says otherwise.
  */
-export function applyCharacteristics(trace: Trace, given: CaseDocument, guideline: Guideline, found: ChapterTwo): void {
+export function applyCharacteristics(
+	trace: Trace,
+	given: CaseDocument,
+	guideline: Guideline,
+	provisions: Provisions,
+	found: ChapterTwo,
+): void {
 	const document = withFacts(given, guideline);
 	const named = namedRows(document, guideline);
-	const run: Run = { trace, guideline, found, grounds: { document, base: found.base, applied: found.applied } };
+	const run: Run = {
+		trace,
+		guideline,
+		found,
+		grounds: { ...groundsOf(document, provisions), base: found.base, applied: found.applied },
+	};
 	for (const characteristic of guideline.characteristics) {
+		run.grounds.level = trace.level;
 		applyCharacteristic(characteristic, named, run);
 		applyCaps(characteristic.id, run);
 	}
@@ -132,7 +153,7 @@ function applyCharacteristic({ id, description, rows }: Characteristic, named: R
 	);
 	for (const row of holding) {
 		if (row === best) addRow(row, run);
-		else trace.add(`${guideline.provision}${row.id}`, `${row.description} (not added: ${best.id} is greater)`, 0);
+		else trace.add(`${guideline.provision}${row.id}`, `${row.description} (not added: ${best.id} comes to no less)`, 0);
 	}
 }
 
