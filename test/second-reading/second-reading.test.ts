@@ -6,7 +6,7 @@ import { differences, readingsOf, valuesOf } from './values.ts';
 const files = tableFiles();
 
 /** Tables of our own words, with nothing in them that a source could be read for. */
-const ownWords = ['explanations', 'open-questions'];
+const ownWords = ['drug-names', 'explanations', 'open-questions'];
 
 describe('every value of the law was read twice, by two who did not see each other’s work', () => {
 	const names = [...new Set(files.map(({ name }) => name))].filter((name) => !ownWords.includes(name));

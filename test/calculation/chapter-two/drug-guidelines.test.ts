@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { calculate } from '../../../src/calculation/calculate.ts';
 import { parseCase } from '../../../src/case/parse.ts';
 import { bundledLaw } from '../../../src/law/bundled.ts';
+import { provisionsOf } from '../../../src/law/editions.ts';
 
 /**
  * The base offense levels of §§2D1.1 and 2D2.1 and the mitigating role cap, worked by hand from the amendments named
@@ -10,6 +11,15 @@ import { bundledLaw } from '../../../src/law/bundled.ts';
 const levelIn = (edition: string, more: object) =>
 	calculate(parseCase({ edition, guideline: '2D1.1', criminalHistoryCategory: 'I', ...more }), bundledLaw).offenseLevel
 		.total;
+
+/** The least heroin that is of a level in the Drug Quantity Table of an edition. */
+function heroinOf(level: number, edition: string): object[] {
+	const column = provisionsOf(bundledLaw, edition)['drug-quantity'].columns.find(
+		({ substance }) => substance === 'heroin',
+	);
+	const row = column?.rows.find((one) => one.level === level);
+	return [{ substance: 'heroin', quantity: `${row?.from} g` }];
+}
 
 const minimal = ['§3B1.2(a)'];
 const minor = ['§3B1.2(b)'];
@@ -68,12 +78,13 @@ describe('mitigating role cap (§2D1.1(a)(5), before November 1, 2009 (a)(3))', 
 		['833: minimal, at most 30', '2025-11-01', minimal, [38, 30], [36, 30], [34, 30], [32, 30], [30, 30]],
 	])('%s (%s, %j)', (_amendment, edition, role, ...levels) => {
 		const reduction = role === minimal ? 4 : 2;
-		const capped = (table: number) => levelIn(edition, { baseOffenseLevel: table, chapterThree: role }) + reduction;
+		const capped = (table: number) =>
+			levelIn(edition, { drugs: heroinOf(table, edition), chapterThree: role }) + reduction;
 		expect(levels.map(([table]): Pair => [table, capped(table)])).toEqual(levels);
 	});
 
 	test('no role, no cap', () => {
-		expect(levelIn('2025-11-01', { baseOffenseLevel: 38 })).toBe(38);
+		expect(levelIn('2025-11-01', { drugs: heroinOf(38, '2025-11-01') })).toBe(38);
 	});
 });
 
