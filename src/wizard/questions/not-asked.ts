@@ -8,6 +8,7 @@ export const notAsked: Partial<Record<keyof CaseSoFar, string>> = {
 	counts: 'the number of counts',
 	armedCareerCriminal: 'armed career criminal (§4B1.4)',
 	underOffenseDateManual: 'the offense under the Manual of the offense date (§1B1.11)',
+	drugs: 'drugs by weight (§2D1.1)',
 	otherGroups: 'other Groups of counts (§3D1.4)',
 	safetyValve: 'the criteria of the safety valve',
 	offenseClass: 'the class of the offense',
