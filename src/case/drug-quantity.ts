@@ -1,8 +1,7 @@
 import { InputError, shown } from './errors.ts';
 
 /** What a quantity of a drug is counted in. Pounds and ounces are converted by the Manual's own factors. */
-export const drugUnits = ['g', 'kg', 'mg', 'lb', 'oz', 'plants', 'doses', 'units', 'pills'] as const;
-export type DrugUnit = (typeof drugUnits)[number];
+type DrugUnit = 'g' | 'kg' | 'mg' | 'lb' | 'oz' | 'plants' | 'doses' | 'units' | 'pills';
 
 /** A quantity as the case gives it: an exact decimal, and its unit. */
 export interface DrugQuantity {
