@@ -7,22 +7,7 @@ import type { Warning } from './warnings.ts';
 
 /** What a reader of the range must know of the facts and dates of the case. */
 export function caseWarnings(document: CaseDocument, provisions: Provisions): Warning[] {
-	return [
-		...(document.chapterThree === undefined ? [] : opposedRoles(document.chapterThree)),
-		...differingDates(document),
-		...removalBeforeOrder(document, provisions),
-		...unusualFacts(document),
-	];
-}
-
-/** An aggravating and a mitigating role are found for one offense, and seldom of one defendant. */
-function opposedRoles(named: readonly string[]): Warning[] {
-	const [aggravating, mitigating] = [/^§3B1\.1(?!\d)/, /^§3B1\.2(?!\d)/].map((role) =>
-		named.find((id) => role.test(id)),
-	);
-	if (aggravating === undefined || mitigating === undefined) return [];
-	const message = `${aggravating} and ${mitigating} are both counted: one is for a leader, the other for a minor participant, and in one offense they hardly stand together. Check that both were found`;
-	return [{ code: 'roles-opposed', message }];
+	return [...differingDates(document), ...removalBeforeOrder(document, provisions), ...unusualFacts(document)];
 }
 
 /** The last date of the offense controls, whichever of the two keys has it. */

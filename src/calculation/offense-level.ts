@@ -66,7 +66,7 @@ export function offenseLevelOf(
 	const counts = added('B', () => applyMultipleCounts(trace, document, provisions));
 	const claims = partBClaims(document, provisions, { scored: found?.scored, statutes, readings });
 	const other = { instead: levelInstead(claims, provisions), anyLevel: hasFirearmRange(claims, provisions) };
-	const acceptance = added('D', () => warnings.push(...applyAcceptance(trace, document, provisions, other, readings)));
+	const acceptance = added('D', () => applyAcceptance(trace, document, provisions, other, readings));
 	const fastTrack = added('D', () => applyEarlyDisposition(trace, document.fastTrackLevels ?? 0, provisions));
 	const least = added('D', () => applyLeastLevel(trace, relief?.leastLevel));
 	const givenChapterFour = added('D', () => {

@@ -9,8 +9,8 @@ import { openClassWarnings } from './chapter-five/after-range.ts';
 import { openReleaseWarnings } from './chapter-five/release-fact.ts';
 import { optionWarnings } from './chapter-five/sentencing-options.ts';
 import { careerMaximumWarnings, careerPossessionWarnings } from './chapter-four/career-offender-maximum.ts';
+import { adjustmentWarnings } from './chapter-three/adjustment-warnings.ts';
 import { bearsEarlyDisposition, type FastTrack } from './chapter-three/early-disposition.ts';
-import { namedAdjustmentWarnings } from './chapter-three/named-adjustments.ts';
 import { increaseWarnings } from './chapter-two/illegal-reentry/increase-points.ts';
 import { roleCapWarnings } from './chapter-two/role-cap.ts';
 import type { ScoredHistory } from './criminal-history/chapter-four.ts';
@@ -27,6 +27,8 @@ import type { Result } from './result.ts';
 import { classWarnings } from './statutes/class-of-offense.ts';
 import type { Penalties } from './statutes/penalties.ts';
 import { sentenceLimitWarnings } from './statutes/sentence-limits.ts';
+import { outcomeOrQuestion } from './steps/open-questions.ts';
+import { supposedWarnings } from './supposed.ts';
 import { editionWarnings, type Warning } from './warnings.ts';
 
 /** A case that is worked out, and what was found on the way. */
@@ -71,7 +73,13 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		...level.warnings,
 		...increaseWarnings(document, provisions, found.inThisEdition),
 		...(level.chapterTwo ? [] : roleCapWarnings(document, provisions, range, found.inThisEdition)),
-		...namedAdjustmentWarnings(document, provisions),
+		...adjustmentWarnings(document, provisions, (other) => outcomeOrQuestion(() => found.inThisEdition(other))),
+		...supposedWarnings({
+			...found,
+			history: found.history?.history,
+			limits,
+			range: found.total.totalRange ?? range,
+		}),
 		...penalties.warnings.filter(({ code }) => code !== 'sole-consecutive-count' || !found.total.decidingCell),
 		...classWarnings(penalties, provisions, range),
 		...openClassWarnings(document, provisions, binding, relief, edition.effectiveDate),

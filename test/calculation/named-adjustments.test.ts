@@ -225,7 +225,9 @@ describe('what a named adjustment asks of the facts is said', () => {
 	test('§3A1.4 given in levels brings neither its least level nor its category, and the answer says so', () => {
 		const adjustments = [{ levels: 12, provision: '§3A1.4' }];
 		const [message] = said('least-level-not-applied', '2025', [], { adjustments });
-		expect(message).toMatch(/least level of 32 and category VI .* name §3A1\.4 in chapterThree/);
+		expect(message).toMatch(
+			/least level of 32 and category VI .* With it: level 32, category VI, 210 to 262 months.* name §3A1\.4/,
+		);
 		expect(said('least-level-not-applied', '1994', [], { adjustments })).toEqual([]);
 		expect(said('least-level-not-applied', '2025', ['§3A1.4'])).toEqual([]);
 	});
