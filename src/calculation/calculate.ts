@@ -56,7 +56,7 @@ export function calculate(document: CaseDocument, law: Law, options: CalculateOp
 			calculateUnder(given, law, { edition, readings, options }),
 		);
 	if (!wants(options, 'warnings')) return run(newReadings());
-	const result = withOpenQuestions(law, run);
+	const result = withOpenQuestions(document, law, run);
 	return { ...result, warnings: inOrder(result.warnings) };
 }
 

@@ -88,7 +88,7 @@ export function offenseLevelOf(
 		const fastTrackFrom = inForce && kind === 'departure' ? `. A fast-track departure is counted from ${total}` : '';
 		warnings.push({
 			code: 'level-beyond-table',
-			message: `the levels add up to ${sum}, and ${levelLimits.provision} treats that as ${total}: an argument over a level changes the range only where it brings the sum ${sum > total ? 'below' : 'above'} ${total}${fastTrackFrom}`,
+			message: `The levels add up to ${sum}, and ${levelLimits.provision} treats that as ${total}. An argument over a level changes the range only where it brings the sum ${sum > total ? 'below' : 'above'} ${total}${fastTrackFrom}. Check how many levels that takes.`,
 		});
 	}
 	return {

@@ -18,6 +18,7 @@ import { fastTrackPolicyWarnings, spanOf } from './fast-track-policy.ts';
 import type { LevelFound } from './offense-level.ts';
 import { type DerivedRange, deriveRange } from './range/chapter-five.ts';
 import type { TotalFound } from './range/total-outcomes.ts';
+import { rangeInWords } from './range-words.ts';
 import { departureWarnings, outOfReachWarnings } from './relief/least-level.ts';
 import type { ReliefFound } from './relief/relief.ts';
 import { firearmWarnings, otherAnswersWarnings, statedReliefWarnings } from './relief/safety-valve-doubts.ts';
@@ -28,6 +29,7 @@ import { classWarnings } from './statutes/class-of-offense.ts';
 import type { Penalties } from './statutes/penalties.ts';
 import { sentenceLimitWarnings } from './statutes/sentence-limits.ts';
 import { outcomeOrQuestion } from './steps/open-questions.ts';
+import { asSentence } from './steps/sentence.ts';
 import { supposedWarnings } from './supposed.ts';
 import { editionWarnings, type Warning } from './warnings.ts';
 
@@ -66,6 +68,7 @@ export function warningsOf(found: WorkedOut): Warning[] {
 	const { range } = derived;
 	const { statutes } = penalties;
 	const { limits } = binding;
+	const outcomeWith = (other: CaseDocument) => outcomeOrQuestion(() => found.inThisEdition(other), other);
 	const withMinimum = () => deriveRange(provisions, level.parts.total, category, penalties.limits).range;
 	return [
 		...editionWarnings(edition, law),
@@ -73,7 +76,7 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		...level.warnings,
 		...increaseWarnings(document, provisions, found.inThisEdition),
 		...(level.chapterTwo ? [] : roleCapWarnings(document, provisions, range, found.inThisEdition)),
-		...adjustmentWarnings(document, provisions, (other) => outcomeOrQuestion(() => found.inThisEdition(other))),
+		...adjustmentWarnings(document, provisions, outcomeWith),
 		...supposedWarnings({
 			...found,
 			history: found.history?.history,
@@ -105,7 +108,7 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		...sentenceLimitWarnings(document, limits, statutes, found.total),
 		...found.reductionWarnings,
 		...fastTrackWarnings(found),
-		...caseWarnings(document, provisions),
+		...caseWarnings(document, provisions, outcomeWith),
 	];
 }
 
@@ -147,6 +150,6 @@ function leastLevelWarnings({
 function derivedCellWarnings({ 'sentencing-table': table }: Provisions, { cell }: DerivedRange): Warning[] {
 	if (!isDerivedCell(table, cell)) return [];
 	const { derivedCells, effectiveDate } = table;
-	const message = `this cell of the ${longDate(effectiveDate)} table was worked out from a later amendment, not read in print. ${derivedCells?.note ?? ''}`;
+	const message = `The range in this cell of the ${longDate(effectiveDate)} table was worked out from a later amendment, not read in print: it is ${rangeInWords(cell)}. ${asSentence(derivedCells?.note ?? '')} Check it against the printed table.`;
 	return [{ code: 'table-cell-derived', message }];
 }

@@ -81,7 +81,7 @@ export function countWarnings(document: CaseDocument, { criteria, decrease }: Ru
 	return criteria.flatMap(({ provision, bars, statutes = [] }): Warning[] => {
 		const count = statutes.length > 0 ? namedUnder(document, statutes) : undefined;
 		if (count === undefined) return [];
-		const message = `the case answers that there was not ${bars}, beside a count under ${count}. ${provision} looks to what the defendant did or induced another to do, and a conviction for what another did leaves that open; where it was the defendant, there was ${bars}, and the decrease of ${decrease.levels} levels falls away. Check that answer`;
+		const message = `The case says that there was not ${bars} (${provision}), and has a count under ${count}. If the count rests on what the client did or induced another to do, the decrease falls away and the level is ${decrease.levels} higher. If it rests on what another did, the decrease stands, as here. Check that answer.`;
 		return [{ code: 'zero-point-offender-count', message }];
 	});
 }

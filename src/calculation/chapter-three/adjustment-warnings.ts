@@ -1,6 +1,7 @@
 import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
+import { asSentence } from '../steps/sentence.ts';
 import type { Warning } from '../warnings.ts';
 import { namedAdjustments } from './named-adjustments.ts';
 
@@ -36,8 +37,11 @@ function conditions(document: CaseDocument, provisions: Provisions, outcomeOf: O
 				const other =
 					beside === undefined
 						? ''
-						: `. Both are counted here; without ${falls}: ${outcomeOf(without(document, falls))}`;
-				return { code: 'adjustment-condition', message: `${says} (${citation.section})${other}. Check the facts` };
+						: ` Both are counted here; without ${falls}: ${outcomeOf(without(document, falls))}.`;
+				return {
+					code: 'adjustment-condition',
+					message: `${asSentence(`${says} (${citation.section})`)}${other} Check the facts.`,
+				};
 			}),
 	);
 }
@@ -51,7 +55,7 @@ function leastLevels(document: CaseDocument, provisions: Provisions, outcomeOf: 
 		if (leastLevel === undefined || inLevels === undefined) return [];
 		const byName = { ...without(document, section), chapterThree: [...chapterThree, id] };
 		const commands = `the least level of ${leastLevel.level}${category ? ` and category ${category.category}` : ''} that ${id} commands`;
-		const message = `${inLevels} is given in levels, so ${commands} is not applied. With it: ${outcomeOf(byName)}. If it applies, name ${id} (--chapter-three, or chapterThree in a case document) in place of its levels`;
+		const message = `${inLevels} is given in levels, so ${commands} is not applied. With it: ${outcomeOf(byName)}. If it applies, name ${id} as a Chapter Three adjustment, without levels.`;
 		return [{ code: 'least-level-not-applied', message }];
 	});
 }
@@ -64,6 +68,6 @@ function opposedRoles(document: CaseDocument, outcomeOf: OutcomeOf): Warning[] {
 	);
 	if (aggravating === undefined || mitigating === undefined) return [];
 	const outcomes = `With ${aggravating} alone: ${outcomeOf(without(document, mitigating))}. With ${mitigating} alone: ${outcomeOf(without(document, aggravating))}`;
-	const message = `${aggravating} and ${mitigating} are both counted: one is for a leader, the other for a minor participant, and in one offense they hardly stand together. ${outcomes}. Leave out the one that was not found`;
+	const message = `${aggravating} and ${mitigating} are both counted: one is for a leader, the other for a minor participant, and in one offense courts rarely find both. ${outcomes}. Leave out the one that was not found.`;
 	return [{ code: 'roles-opposed', message }];
 }

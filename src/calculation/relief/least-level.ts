@@ -89,7 +89,7 @@ export function outOfReachWarnings(
 			? ''
 			: `. For a conviction before ${longDate(from)} there is no safety valve with so many points, and the range is ${rangeAt(level, stated)}`;
 	const points = pointsInWords(pointsBetween(document, provisions));
-	const message = `with ${points} the safety valve rests on the statute alone, as it stands for convictions from ${longDate(from)}: ${floor.provision} of this Manual sets level ${least} for those who meet its own criteria, and they ask for ${earlier.words}. Without that level, as here, the range is ${here}; if the court applies it, ${raised}${before}. Check the day of conviction`;
+	const message = `With ${points} the safety valve rests on the statute alone, as it stands for convictions from ${longDate(from)}: ${floor.provision} of this Manual sets level ${least} for those who meet its own criteria, and they ask for ${earlier.words}. Without that level, as here, the range is ${here}; if the court applies it, ${raised}${before}. Check the day of conviction.`;
 	return [{ code: 'safety-valve-floor', message }];
 }
 
@@ -103,6 +103,6 @@ export function departureWarnings({ leastLevel, leastRange }: Least, fastTrack: 
 	const bounded = leastRange
 		? `the guideline range to ${leastRange.minimumMonths} to ${leastRange.maximumMonths} months`
 		: `the offense level of Chapters Two and Three to ${leastLevel?.level}`;
-	const message = `${(leastRange ?? leastLevel)?.provision} holds ${bounded} or more and says nothing of departures; ${fastTrack.provision} is a departure from that range, so its outcomes are shown below it. If a court holds them bound as well, none of them falls below it`;
+	const message = `${(leastRange ?? leastLevel)?.provision} holds ${bounded} or more and says nothing of departures. ${fastTrack.provision} is a departure from that range, so its outcomes are shown below it. If a court holds them bound as well, none of them falls below it. Be ready to argue that a departure is not bound.`;
 	return [{ code: 'safety-valve-departure', message }];
 }
