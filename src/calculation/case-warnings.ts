@@ -30,7 +30,7 @@ function differingDates(document: CaseDocument): Warning[] {
 /** Where an edition divides the priors at the first order, a removal before the first one given shows that one is missing. */
 function removalBeforeOrder(document: CaseDocument, provisions: Provisions, outcomeOf: OutcomeOf): Warning[] {
 	const { removals, removalOrders } = document;
-	if (!isReentry(document) || removalOrders === undefined) return [];
+	if (!isReentry(document) || removalOrders === undefined || document.priors?.length === 0) return [];
 	const { characteristics } = provisions['2L1.2'];
 	const divides = characteristics.some(({ when }) => when.some(({ timing }) => timing.endsWith('first-order')));
 	if (!divides) return [];

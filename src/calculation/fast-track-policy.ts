@@ -43,7 +43,7 @@ export function fastTrackPolicyWarnings(document: CaseDocument, rule: Rule, span
 	const offense = namesStatutes(document)
 		? 'the offense is not illegal reentry'
 		: 'nothing in the case says that the offense is illegal reentry';
-	const message = `A fast-track reduction is counted on, and ${offense}: ${asSentence(said.join('; '))} ${results}. ${ask}.`;
+	const message = `A fast-track reduction is counted on, and ${offense}. ${asSentence(said.join('; '))} ${results}. ${ask}.`;
 	return [{ code: 'fast-track-not-illegal-reentry', message }];
 }
 

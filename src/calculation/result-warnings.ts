@@ -10,7 +10,7 @@ import { openReleaseWarnings } from './chapter-five/release-fact.ts';
 import { optionWarnings } from './chapter-five/sentencing-options.ts';
 import { careerMaximumWarnings, careerPossessionWarnings } from './chapter-four/career-offender-maximum.ts';
 import { adjustmentWarnings } from './chapter-three/adjustment-warnings.ts';
-import { bearsEarlyDisposition, type FastTrack } from './chapter-three/early-disposition.ts';
+import type { FastTrack } from './chapter-three/early-disposition.ts';
 import { increaseWarnings } from './chapter-two/illegal-reentry/increase-points.ts';
 import { roleCapWarnings } from './chapter-two/role-cap.ts';
 import type { ScoredHistory } from './criminal-history/chapter-four.ts';
@@ -21,7 +21,12 @@ import type { TotalFound } from './range/total-outcomes.ts';
 import { rangeInWords } from './range-words.ts';
 import { departureWarnings, outOfReachWarnings } from './relief/least-level.ts';
 import type { ReliefFound } from './relief/relief.ts';
-import { firearmWarnings, otherAnswersWarnings, statedReliefWarnings } from './relief/safety-valve-doubts.ts';
+import {
+	boundInWords,
+	firearmWarnings,
+	otherAnswersWarnings,
+	statedReliefWarnings,
+} from './relief/safety-valve-doubts.ts';
 import { priorsWarnings } from './relief/safety-valve-priors.ts';
 import { type PiercedMinimum, piercedWarnings } from './relief/substantial-assistance.ts';
 import type { Result } from './result.ts';
@@ -69,6 +74,7 @@ export function warningsOf(found: WorkedOut): Warning[] {
 	const { statutes } = penalties;
 	const { limits } = binding;
 	const outcomeWith = (other: CaseDocument) => outcomeOrQuestion(() => found.inThisEdition(other), other);
+	const bound = () => boundInWords(range, withMinimum());
 	const withMinimum = () => deriveRange(provisions, level.parts.total, category, penalties.limits).range;
 	return [
 		...editionWarnings(edition, law),
@@ -93,7 +99,7 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		...found.relief.warnings,
 		...leastLevelWarnings(found),
 		...piercedWarnings(found.pierced, range, found.total),
-		...statedReliefWarnings(document, found.history, provisions, edition.effectiveDate, withMinimum),
+		...(relief?.granted ? statedReliefWarnings(document, found.history, provisions, edition.effectiveDate, bound) : []),
 		...priorsWarnings(document, provisions, {
 			found: found.history,
 			relief,
@@ -101,9 +107,9 @@ export function warningsOf(found: WorkedOut): Warning[] {
 			rangeWithMinimum: withMinimum,
 			until: found.until,
 		}),
-		...otherAnswersWarnings(document, relief, provisions, withMinimum),
+		...otherAnswersWarnings(document, relief, provisions, bound),
 		...firearmWarnings(document, relief, provisions, statutes, withMinimum),
-		...(bearsEarlyDisposition(document) ? departureWarnings(relief ?? {}, found.fastTrack) : []),
+		...departureWarnings(document, relief ?? {}, found.fastTrack),
 		...optionWarnings(found.after.sentencingOptions),
 		...sentenceLimitWarnings(document, limits, statutes, found.total),
 		...found.reductionWarnings,
@@ -150,6 +156,6 @@ function leastLevelWarnings({
 function derivedCellWarnings({ 'sentencing-table': table }: Provisions, { cell }: DerivedRange): Warning[] {
 	if (!isDerivedCell(table, cell)) return [];
 	const { derivedCells, effectiveDate } = table;
-	const message = `The range in this cell of the ${longDate(effectiveDate)} table was worked out from a later amendment, not read in print: it is ${rangeInWords(cell)}. ${asSentence(derivedCells?.note ?? '')} Check it against the printed table.`;
+	const message = `The range in this cell of the ${longDate(effectiveDate)} table was worked out from a later amendment, and was not verified: it is ${rangeInWords(cell)}. ${asSentence(derivedCells?.note ?? '')} Check it against the printed table.`;
 	return [{ code: 'table-cell-derived', message }];
 }

@@ -226,7 +226,7 @@ describe('what a named adjustment asks of the facts is said', () => {
 		const adjustments = [{ levels: 12, provision: '§3A1.4' }];
 		const [message] = said('least-level-not-applied', '2025', [], { adjustments });
 		expect(message).toMatch(
-			/least level of 32 and category VI .* With it: level 32, category VI, 210 to 262 months.* name §3A1\.4/,
+			/least level of 32 and category VI .* With it: level 32, category VI, 210 to 262 months.* Name §3A1\.4/,
 		);
 		expect(said('least-level-not-applied', '1994', [], { adjustments })).toEqual([]);
 		expect(said('least-level-not-applied', '2025', ['§3A1.4'])).toEqual([]);

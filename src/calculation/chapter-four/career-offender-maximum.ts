@@ -93,6 +93,6 @@ export function careerPossessionWarnings(
 	if (ofGiven.length === 0 || !ofGiven.every((count) => isUnder(count, rule.statutes))) return [];
 	const named = [...new Set(ofGiven.map(({ provision }) => provision))].join(', ');
 	const unless = rule.unlessFirearmOf ? `, unless the firearm is one described in ${rule.unlessFirearmOf}` : '';
-	const message = `The maximum of ${inMonths(given)} is that of ${named}, and unlawful possession of a firearm by a felon is NO CRIME OF VIOLENCE (${rule.provision}; ${rule.citation.authority})${unless}. If no other count is violent or for drugs, §4B1.1 does not apply: the level is ${career.otherwise} in place of ${career.level}, and the category that of the criminal history. Then leave the career offender out. If another count is, give its maximum.`;
+	const message = `The maximum of ${inMonths(given)} is that of ${named}, and unlawful possession of a firearm by a felon is NO CRIME OF VIOLENCE (${rule.provision}; ${rule.citation.authority})${unless}. If no other count is violent or for drugs, §4B1.1 does not apply: the level is ${career.otherwise} in place of ${career.level}, and the category that of the criminal history. Leave §4B1.1 out then, or give the maximum of the count that is.`;
 	return [{ code: 'career-offender-possession', message }];
 }

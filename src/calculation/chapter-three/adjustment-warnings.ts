@@ -55,7 +55,7 @@ function leastLevels(document: CaseDocument, provisions: Provisions, outcomeOf: 
 		if (leastLevel === undefined || inLevels === undefined) return [];
 		const byName = { ...without(document, section), chapterThree: [...chapterThree, id] };
 		const commands = `the least level of ${leastLevel.level}${category ? ` and category ${category.category}` : ''} that ${id} commands`;
-		const message = `${inLevels} is given in levels, so ${commands} is not applied. With it: ${outcomeOf(byName)}. If it applies, name ${id} as a Chapter Three adjustment, without levels.`;
+		const message = `${inLevels} is given in levels, so ${commands} is not applied. With it: ${outcomeOf(byName)}. Name ${id} as a Chapter Three adjustment, without levels, if it applies.`;
 		return [{ code: 'least-level-not-applied', message }];
 	});
 }

@@ -36,7 +36,7 @@ function firearmMessage(
 
 function armedMessage({ armed }: PartB, outcomes: readonly Outcome[]): string {
 	const undecided = armed?.undecided;
-	return `THE RANGE OF AN ARMED CAREER CRIMINAL TURNS ON A FACT THAT THE CASE DOES NOT GIVE. As shown it is ${withLevel(outcomes, 'as-shown')}. If ${undecided?.words}, it is ${withLevel(outcomes, 'connected')}. Answer both questions on the firearm.`;
+	return `THE RANGE OF THE ARMED CAREER CRIMINAL TURNS ON THE FIREARM. As shown it is ${withLevel(outcomes, 'as-shown')}. If ${undecided?.words}, it is ${withLevel(outcomes, 'connected')}. Answer both questions on the firearm.`;
 }
 
 function withLevel(outcomes: readonly Outcome[], answer: Outcome['when']): string {

@@ -7,7 +7,7 @@ import type { CaseDocument } from '../../case/schema.ts';
 import { circumstanceOf } from '../../case/statute-names.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { ScoredHistory } from '../criminal-history/chapter-four.ts';
-import type { Range } from '../range/chapter-five.ts';
+import { isSame, type Range } from '../range/chapter-five.ts';
 import { rangeInWords } from '../range-words.ts';
 import { isUnder, offenseDayOf, type StatuteOfConviction } from '../statutes/statutes.ts';
 import type { Warning } from '../warnings.ts';
@@ -25,12 +25,11 @@ export function statedReliefWarnings(
 	found: ScoredHistory | undefined,
 	provisions: Provisions,
 	edition: string,
-	rangeWithMinimum: () => Range,
+	then: () => string,
 ): Warning[] {
 	const rule = provisions['5C1.2'];
 	const isStated = document.statutoryMinimumRelief === 'safety-valve' && document.safetyValve === undefined;
 	if (!isStated || !rule.inForce) return [];
-	const then = () => bound(rangeWithMinimum);
 	return [
 		...deathWarnings(document, rule, then),
 		...roleWarnings(document, rule, then),
@@ -40,8 +39,11 @@ export function statedReliefWarnings(
 
 const answerThem = 'Answer the criteria of the safety valve';
 
-const bound = (rangeWithMinimum: () => Range): string =>
-	`Then the minimum binds, and the range is ${rangeInWords(rangeWithMinimum())}, not the one shown`;
+/** What the statutory minimum makes of the range shown, where nothing lifts it. Months. */
+export function boundInWords(range: Range, withMinimum: Range): string {
+	if (isSame(range, withMinimum)) return `Then the minimum binds, and the range is ${rangeInWords(range)} all the same`;
+	return `Then the minimum binds, and the range is ${rangeInWords(withMinimum)}, not ${rangeInWords(range)}`;
+}
 
 /** A count that rests on a death stands beside relief that asks for none. */
 function deathWarnings({ statutes = [] }: CaseDocument, { otherCriteria }: Rule, then: () => string): Warning[] {
@@ -103,7 +105,7 @@ export function otherAnswersWarnings(
 	document: CaseDocument,
 	relief: Relief | undefined,
 	provisions: Provisions,
-	rangeWithMinimum: () => Range,
+	then: () => string,
 ): Warning[] {
 	const rule = provisions['5C1.2'];
 	const answers = document.zeroPointOffender;
@@ -118,7 +120,7 @@ export function otherAnswersWarnings(
 		const { bars, provision: asked } = criteria.find(({ criterion }) => criterion === fact) ?? {};
 		return `${bars ?? 'what bars it'} (${asked ?? '§4C1.1'}), where ${provision} asks for ${words}`;
 	});
-	const message = `The safety valve is said to apply, but the answers for §4C1.1 say that there was ${against.join('; and ')}. ${bound(rangeWithMinimum)}. Correct the answers that are wrong.`;
+	const message = `The safety valve is said to apply, but the answers for §4C1.1 say that there was ${against.join('; and ')}. ${then()}. Correct the answers that are wrong.`;
 	return [{ code: 'safety-valve-other-answers', message }];
 }
 

@@ -228,7 +228,7 @@ function exemptCountWarnings(exempt: readonly Row[], provisions: Provisions): Wa
 		({ provision, offenseClass, maximumMonths }) =>
 			`the count under ${provision} (class ${offenseClass}, at most ${inMonths(maximumMonths)})`,
 	);
-	const message = `The guidelines do not apply to ${counts.join(' or ')} (${provisions['1B1.9'].provision}). The range and its limits leave it out. Look to the statute for the sentence on it.`;
+	const message = `The guidelines do not apply to ${[...new Set(counts)].join(' or ')} (${provisions['1B1.9'].provision}). The range and its limits leave it out. Look to the statute for the sentence on it.`;
 	return [{ code: 'guidelines-do-not-apply', message }];
 }
 

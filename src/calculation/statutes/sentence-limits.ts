@@ -37,6 +37,6 @@ export function sentenceLimitWarnings(
 		return [{ code: 'sentence-above-maximum', message }];
 	}
 	if (minimum === undefined || compareMonths(sentence, minimum) >= 0 || statedAssistance(document) === true) return [];
-	const message = `THE SENTENCE IS BELOW THE STATUTORY MINIMUM: ${inMonths(sentence)}, and the minimum that binds is ${inMonths(minimum)}; only substantial assistance (18 U.S.C. § 3553(e)) or the safety valve (§ 3553(f)) would let the court go below it. If one applied, give it as relief from the statutory minimum.`;
+	const message = `THE SENTENCE IS BELOW THE STATUTORY MINIMUM: ${inMonths(sentence)}, and the minimum that binds is ${inMonths(minimum)}. Only substantial assistance (18 U.S.C. § 3553(e)) or the safety valve (§ 3553(f)) lets the court go below it. Correct the sentence, or name the relief that applied.`;
 	return [{ code: 'sentence-below-minimum', message }];
 }

@@ -15,7 +15,7 @@ export function unverifiedWarnings(rows: readonly Row[]): Warning[] {
 	const [first, ...others] = parts;
 	if (first === undefined) return [];
 	const more = others.map(({ note, counts }) => `; those of ${counts}: ${note}`).join('');
-	const message = `The penalties of ${first.counts} were not verified: ${first.note}${more}. If the law of that day sets another minimum or maximum, the limits of the range change. Check them against that law.`;
+	const message = `The penalties of ${first.counts} were not verified: ${first.note}${more}. Check them against the law of that day: another minimum or maximum changes the limits of the range.`;
 	return [{ code: 'statute-unverified', message }];
 }
 

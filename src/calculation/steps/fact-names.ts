@@ -8,7 +8,7 @@ const ofPrior: Record<string, string> = {
 	conductTo: 'the last day of the conduct',
 	convictedAsAdult: 'whether the conviction was as an adult',
 	earlierReleases: 'the days of the earlier releases',
-	grade: 'felony or misdemeanor',
+	grade: 'the grade (felony or misdemeanor)',
 	kinds: 'the kinds of conviction',
 	releasedOn: 'the day of the last release',
 	revocations: 'the revocations',

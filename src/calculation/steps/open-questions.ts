@@ -61,7 +61,7 @@ function openQuestion(
 	};
 }
 
-const argueEither = 'The text does not settle it, so be ready to argue either reading.';
+const argueEither = 'This is unsettled. Be ready to argue either reading.';
 
 function about(priors: readonly string[], document: CaseDocument): string {
 	return priors.length === 0

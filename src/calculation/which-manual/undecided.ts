@@ -10,7 +10,7 @@ import type { Weighing } from './weighing.ts';
 /** The two Manuals are held, and nothing says what the earlier one makes of the offense. */
 export function undecided({ law, atOffense, later }: Weighing, why: string): Warning {
 	const range = rangeInWords(later.guidelineRange);
-	const message = `The Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, was not compared: ${why}. If it gives a lower range than the Manual in force at sentencing, it must be used, whole (${authority(law, later)}). So the range is ${range} or lower. Give the levels of that Manual too, or work the case out under each.`;
+	const message = `The Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, was not compared: ${why}. If its range is lower, it must be used, whole (${authority(law, later)}). So the range is ${range} or lower. Give the levels of that Manual too, or work the case out under each.`;
 	return { code: 'one-book-undecided', message };
 }
 
