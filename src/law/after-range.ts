@@ -206,8 +206,6 @@ export const namedAdjustments = z.strictObject({
 			id: provision,
 			/** Of those with the same word here only one counts. */
 			excludes: z.string().optional(),
-			/** Why two of them cannot be counted, where the text is silent. */
-			excludesNote: z.string().optional(),
 			/** The one to which this adds. */
 			needs: provision.optional(),
 			levels,

@@ -27,9 +27,7 @@ export function namedAdjustments(document: CaseDocument, provisions: Provisions)
 			({ excludes, id: counts }) => counts === id || (excludes && excludes === found.excludes),
 		);
 		if (other) {
-			const why = found.excludesNote && other.id !== id ? `: ${found.excludesNote}` : '';
-			const remedy = why === '' ? 'keep one of them' : 'keep one of them, or give the levels under adjustments';
-			throw new InputError('excludes-another', path, `${shown(id)} cannot stand beside ${other.id}${why}; ${remedy}`);
+			throw new InputError('excludes-another', path, `${shown(id)} cannot stand beside ${other.id}; keep one of them`);
 		}
 		if (found.needs !== undefined && !named.includes(found.needs)) {
 			throw new InputError(
