@@ -81,6 +81,6 @@ function acceptanceMotionWarning(worked: Worked): Warning[] {
 	const without = withLevels(worked, additional.levels, { ...document, acceptance: decrease.levels as 2 });
 	const here = rangeInWords(range);
 	if (without.range === here) return [];
-	const message = `Acceptance counts the third level of §3E1.1(b), which takes the government's motion. With it, as here, the range is ${here}. Without it: ${without.range}. Check that the government will move.`;
+	const message = `Acceptance counts the third level of §3E1.1(b), which takes the government's motion. With it, as here, the range is ${here}. Without it: ${without.range}. Check for that motion.`;
 	return [{ code: 'acceptance-motion-assumed', message }];
 }
