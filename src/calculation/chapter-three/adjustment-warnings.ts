@@ -68,6 +68,6 @@ function opposedRoles(document: CaseDocument, outcomeOf: OutcomeOf): Warning[] {
 	);
 	if (aggravating === undefined || mitigating === undefined) return [];
 	const outcomes = `With ${aggravating} alone: ${outcomeOf(without(document, mitigating))}. With ${mitigating} alone: ${outcomeOf(without(document, aggravating))}`;
-	const message = `${aggravating} and ${mitigating} are both counted: one is for a leader, the other for a minor participant, and in one offense courts rarely find both. ${outcomes}. Leave out the one that was not found.`;
+	const message = `${aggravating} and ${mitigating} are both counted: one is for a leader, the other for a minor participant. ${outcomes}. Leave out the one that was not found.`;
 	return [{ code: 'roles-opposed', message }];
 }
