@@ -60,7 +60,7 @@ export function calculate(given: CaseDocument, law: Law, options: CalculateOptio
 			calculateUnder(given, law, { edition, readings, options }),
 		);
 	if (!wants(options, 'warnings')) return run(newReadings());
-	const result = withOpenQuestions(law, run);
+	const result = withOpenQuestions(document, law, run);
 	return { ...result, warnings: inOrder(result.warnings) };
 }
 

@@ -1,3 +1,4 @@
+import { longDate } from '../case/dates.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import { isReentry } from './chapter-two/illegal-reentry/section.ts';
@@ -5,24 +6,16 @@ import { unusualFacts } from './criminal-history/unusual-facts.ts';
 import { offenseDayOf } from './statutes/statutes.ts';
 import type { Warning } from './warnings.ts';
 
+/** Level, category and range of the case with other facts, in words. */
+type OutcomeOf = (other: CaseDocument) => string;
+
 /** What a reader of the range must know of the facts and dates of the case. */
-export function caseWarnings(document: CaseDocument, provisions: Provisions): Warning[] {
+export function caseWarnings(document: CaseDocument, provisions: Provisions, outcomeOf: OutcomeOf): Warning[] {
 	return [
-		...(document.chapterThree === undefined ? [] : opposedRoles(document.chapterThree)),
 		...differingDates(document),
-		...removalBeforeOrder(document, provisions),
+		...removalBeforeOrder(document, provisions, outcomeOf),
 		...unusualFacts(document),
 	];
-}
-
-/** An aggravating and a mitigating role are found for one offense, and seldom of one defendant. */
-function opposedRoles(named: readonly string[]): Warning[] {
-	const [aggravating, mitigating] = [/^§3B1\.1(?!\d)/, /^§3B1\.2(?!\d)/].map((role) =>
-		named.find((id) => role.test(id)),
-	);
-	if (aggravating === undefined || mitigating === undefined) return [];
-	const message = `${aggravating} and ${mitigating} are both counted: one is for a leader, the other for a minor participant, and in one offense they hardly stand together. Check that both were found`;
-	return [{ code: 'roles-opposed', message }];
 }
 
 /** The last date of the offense controls, whichever of the two keys has it. */
@@ -30,21 +23,23 @@ function differingDates(document: CaseDocument): Warning[] {
 	const { offenseDate, instantOffense } = document;
 	const ended = instantOffense?.endedOn;
 	if (offenseDate === undefined || ended === undefined || offenseDate === ended) return [];
-	const message = `offenseDate is ${offenseDate} and instantOffense.endedOn is ${ended}; the last date of the offense controls (§1B1.11, comment. (n.2)), so ${offenseDayOf(document)} is taken`;
+	const message = `The offense date is ${longDate(offenseDate)}, and the offense is said to have ended on ${longDate(ended)}. The last date of the offense controls (§1B1.11, comment. (n.2)), so ${longDate(offenseDayOf(document) ?? ended)} decides on the Manual and the statutes. Correct the other.`;
 	return [{ code: 'offense-dates-differ', message }];
 }
 
 /** Where an edition divides the priors at the first order, a removal before the first one given shows that one is missing. */
-function removalBeforeOrder(document: CaseDocument, provisions: Provisions): Warning[] {
+function removalBeforeOrder(document: CaseDocument, provisions: Provisions, outcomeOf: OutcomeOf): Warning[] {
 	const { removals, removalOrders } = document;
-	if (!isReentry(document) || removalOrders === undefined) return [];
+	if (!isReentry(document) || removalOrders === undefined || document.priors?.length === 0) return [];
 	const { characteristics } = provisions['2L1.2'];
 	const divides = characteristics.some(({ when }) => when.some(({ timing }) => timing.endsWith('first-order')));
 	if (!divides) return [];
 	const removal = [...(removals ?? [])].sort()[0];
 	const order = [...removalOrders].sort()[0];
 	if (removal === undefined || (order !== undefined && order <= removal)) return [];
-	const given = order === undefined ? 'no removal order is given' : `the first removal order given is of ${order}`;
-	const message = `a removal is of ${removal}, and ${given}: a removal presupposes an order, so the first order may be earlier, and §2L1.2(b) divides the convictions at it. Give removalOrders with every order`;
+	const given =
+		order === undefined ? 'no removal order is given' : `the first removal order given is of ${longDate(order)}`;
+	const earlier = outcomeOf({ ...document, removalOrders: [removal, ...removalOrders] });
+	const message = `A removal took place on ${longDate(removal)}, and ${given}. A removal needs an order, so the first order may be earlier, and §2L1.2(b) divides the convictions at it. The answer shown goes by the orders given. With an order on the day of that removal: ${earlier}. Give every removal order.`;
 	return [{ code: 'removal-before-order', message }];
 }

@@ -5,6 +5,7 @@ import type { FastTrack } from './chapter-three/early-disposition.ts';
 import type { Range } from './range/chapter-five.ts';
 import { rangeInWords } from './range-words.ts';
 import { namedUnder, namesStatutes } from './statutes/statutes.ts';
+import { asSentence } from './steps/sentence.ts';
 import type { Warning } from './warnings.ts';
 
 type Rule = Extract<Provisions['early-disposition'], { inForce: true }>;
@@ -38,11 +39,11 @@ export function fastTrackPolicyWarnings(document: CaseDocument, rule: Rule, span
 	const range = outcome.fastTrack.outcomes[levels - 1]?.range;
 	const results = `With ${levels} ${levels === 1 ? 'level' : 'levels'} the range is ${range && rangeInWords(range)}, without a program ${rangeInWords(outcome.rangeWithout())}`;
 	const ask = "Ask the U.S. Attorney's office whether the district has a program for this offense";
-	if (isReentry) return [{ code: 'fast-track-policy', message: `${said.join('; ')}. ${results}. ${ask}` }];
+	if (isReentry) return [{ code: 'fast-track-policy', message: `${asSentence(said.join('; '))} ${results}. ${ask}.` }];
 	const offense = namesStatutes(document)
 		? 'the offense is not illegal reentry'
 		: 'nothing in the case says that the offense is illegal reentry';
-	const message = `a fast-track reduction is counted on, and ${offense}: ${said.join('; ')}. ${results}. ${ask}`;
+	const message = `A fast-track reduction is counted on, and ${offense}. ${asSentence(said.join('; '))} ${results}. ${ask}.`;
 	return [{ code: 'fast-track-not-illegal-reentry', message }];
 }
 

@@ -66,7 +66,7 @@ export function offenseLevelOf(
 	const counts = added('B', () => applyMultipleCounts(trace, document, provisions));
 	const claims = partBClaims(document, provisions, { scored: found?.scored, statutes, readings });
 	const other = { instead: levelInstead(claims, provisions), anyLevel: hasFirearmRange(claims, provisions) };
-	const acceptance = added('D', () => warnings.push(...applyAcceptance(trace, document, provisions, other, readings)));
+	const acceptance = added('D', () => applyAcceptance(trace, document, provisions, other, readings));
 	const fastTrack = added('D', () => applyEarlyDisposition(trace, document.fastTrackLevels ?? 0, provisions));
 	const least = added('D', () => applyLeastLevel(trace, relief?.leastLevel));
 	const givenChapterFour = added('D', () => {
@@ -88,7 +88,7 @@ export function offenseLevelOf(
 		const fastTrackFrom = inForce && kind === 'departure' ? `. A fast-track departure is counted from ${total}` : '';
 		warnings.push({
 			code: 'level-beyond-table',
-			message: `the levels add up to ${sum}, and ${levelLimits.provision} treats that as ${total}: an argument over a level changes the range only where it brings the sum ${sum > total ? 'below' : 'above'} ${total}${fastTrackFrom}`,
+			message: `The levels add up to ${sum}, and ${levelLimits.provision} treats that as ${total}. An argument over a level changes the range only where it brings the sum ${sum > total ? 'below' : 'above'} ${total}${fastTrackFrom}. Check how many levels that takes.`,
 		});
 	}
 	return {

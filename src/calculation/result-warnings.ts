@@ -9,8 +9,8 @@ import { openClassWarnings } from './chapter-five/after-range.ts';
 import { openReleaseWarnings } from './chapter-five/release-fact.ts';
 import { optionWarnings } from './chapter-five/sentencing-options.ts';
 import { careerMaximumWarnings, careerPossessionWarnings } from './chapter-four/career-offender-maximum.ts';
-import { bearsEarlyDisposition, type FastTrack } from './chapter-three/early-disposition.ts';
-import { namedAdjustmentWarnings } from './chapter-three/named-adjustments.ts';
+import { adjustmentWarnings } from './chapter-three/adjustment-warnings.ts';
+import type { FastTrack } from './chapter-three/early-disposition.ts';
 import { increaseWarnings } from './chapter-two/illegal-reentry/increase-points.ts';
 import { roleCapWarnings } from './chapter-two/role-cap.ts';
 import type { ScoredHistory } from './criminal-history/chapter-four.ts';
@@ -18,15 +18,24 @@ import { fastTrackPolicyWarnings, spanOf } from './fast-track-policy.ts';
 import type { LevelFound } from './offense-level.ts';
 import { type DerivedRange, deriveRange } from './range/chapter-five.ts';
 import type { TotalFound } from './range/total-outcomes.ts';
+import { rangeInWords } from './range-words.ts';
 import { departureWarnings, outOfReachWarnings } from './relief/least-level.ts';
 import type { ReliefFound } from './relief/relief.ts';
-import { firearmWarnings, otherAnswersWarnings, statedReliefWarnings } from './relief/safety-valve-doubts.ts';
+import {
+	boundInWords,
+	firearmWarnings,
+	otherAnswersWarnings,
+	statedReliefWarnings,
+} from './relief/safety-valve-doubts.ts';
 import { priorsWarnings } from './relief/safety-valve-priors.ts';
 import { type PiercedMinimum, piercedWarnings } from './relief/substantial-assistance.ts';
 import type { Result } from './result.ts';
 import { classWarnings } from './statutes/class-of-offense.ts';
 import type { Penalties } from './statutes/penalties.ts';
 import { sentenceLimitWarnings } from './statutes/sentence-limits.ts';
+import { outcomeOrQuestion } from './steps/open-questions.ts';
+import { asSentence } from './steps/sentence.ts';
+import { supposedWarnings } from './supposed.ts';
 import { editionWarnings, type Warning } from './warnings.ts';
 
 /** A case that is worked out, and what was found on the way. */
@@ -64,6 +73,8 @@ export function warningsOf(found: WorkedOut): Warning[] {
 	const { range } = derived;
 	const { statutes } = penalties;
 	const { limits } = binding;
+	const outcomeWith = (other: CaseDocument) => outcomeOrQuestion(() => found.inThisEdition(other), other);
+	const bound = () => boundInWords(range, withMinimum());
 	const withMinimum = () => deriveRange(provisions, level.parts.total, category, penalties.limits).range;
 	return [
 		...editionWarnings(edition, law),
@@ -71,7 +82,13 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		...level.warnings,
 		...increaseWarnings(document, provisions, found.inThisEdition),
 		...(level.chapterTwo?.drugs ? [] : roleCapWarnings(document, provisions, range, found.inThisEdition)),
-		...namedAdjustmentWarnings(document, provisions),
+		...adjustmentWarnings(document, provisions, outcomeWith),
+		...supposedWarnings({
+			...found,
+			history: found.history?.history,
+			limits,
+			range: found.total.totalRange ?? range,
+		}),
 		...penalties.warnings.filter(({ code }) => code !== 'sole-consecutive-count' || !found.total.decidingCell),
 		...classWarnings(penalties, provisions, range),
 		...openClassWarnings(document, provisions, binding, relief, edition.effectiveDate),
@@ -82,7 +99,7 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		...found.relief.warnings,
 		...leastLevelWarnings(found),
 		...piercedWarnings(found.pierced, range, found.total),
-		...statedReliefWarnings(document, found.history, provisions, edition.effectiveDate, withMinimum),
+		...(relief?.granted ? statedReliefWarnings(document, found.history, provisions, edition.effectiveDate, bound) : []),
 		...priorsWarnings(document, provisions, {
 			found: found.history,
 			relief,
@@ -90,14 +107,14 @@ export function warningsOf(found: WorkedOut): Warning[] {
 			rangeWithMinimum: withMinimum,
 			until: found.until,
 		}),
-		...otherAnswersWarnings(document, relief, provisions, withMinimum),
+		...otherAnswersWarnings(document, relief, provisions, bound),
 		...firearmWarnings(document, relief, provisions, statutes, withMinimum),
-		...(bearsEarlyDisposition(document) ? departureWarnings(relief ?? {}, found.fastTrack) : []),
+		...departureWarnings(document, relief ?? {}, found.fastTrack),
 		...optionWarnings(found.after.sentencingOptions),
 		...sentenceLimitWarnings(document, limits, statutes, found.total),
 		...found.reductionWarnings,
 		...fastTrackWarnings(found),
-		...caseWarnings(document, provisions),
+		...caseWarnings(document, provisions, outcomeWith),
 	];
 }
 
@@ -139,6 +156,6 @@ function leastLevelWarnings({
 function derivedCellWarnings({ 'sentencing-table': table }: Provisions, { cell }: DerivedRange): Warning[] {
 	if (!isDerivedCell(table, cell)) return [];
 	const { derivedCells, effectiveDate } = table;
-	const message = `this cell of the ${longDate(effectiveDate)} table was worked out from a later amendment, not read in print. ${derivedCells?.note ?? ''}`;
+	const message = `The range in this cell of the ${longDate(effectiveDate)} table was worked out from a later amendment, and was not verified: it is ${rangeInWords(cell)}. ${asSentence(derivedCells?.note ?? '')} Check it against the printed table.`;
 	return [{ code: 'table-cell-derived', message }];
 }

@@ -168,7 +168,7 @@ export function editionWarnings(edition: ChosenEdition, law: Law): Warning[] {
 	return [
 		{
 			code: 'edition-unverified',
-			message: `the Manual of ${longDate(unverified?.effectiveDate ?? '')} could not be verified (${unverified?.citation}); this is the law of ${longDate(edition.effectiveDate)}. Check every number against the Manual in force`,
+			message: `The Manual of ${longDate(unverified?.effectiveDate ?? '')} was not verified (${unverified?.citation}). The range shown is that of the Manual of ${longDate(edition.effectiveDate)}. Check every number against the Manual in force.`,
 		},
 	];
 }

@@ -206,15 +206,23 @@ export const namedAdjustments = z.strictObject({
 			id: provision,
 			/** Of those with the same word here only one counts. */
 			excludes: z.string().optional(),
-			/** Why two of them cannot be counted, where the text is silent. */
-			excludesNote: z.string().optional(),
 			/** The one to which this adds. */
 			needs: provision.optional(),
 			levels,
 			leastLevel: z.strictObject({ level: z.int(), provision }).optional(),
 			category: z.strictObject({ category: z.enum(categories), provision }).optional(),
 			/** What the facts must show for it to count, always or beside another; the case does not say. */
-			conditions: z.array(z.strictObject({ beside: z.string().optional(), says: z.string(), citation })).optional(),
+			conditions: z
+				.array(
+					z.strictObject({
+						beside: z.string().optional(),
+						/** The one of the two that does not count otherwise; left out where that is this adjustment. */
+						falls: z.string().optional(),
+						says: z.string(),
+						citation,
+					}),
+				)
+				.optional(),
 			description: z.string(),
 			citation,
 		}),

@@ -225,6 +225,8 @@ export const openQuestions = z.strictObject({
 			question: z.string(),
 			reading: z.string(),
 			otherReading: z.string(),
+			/** What to do where it is a fact that decides; left out where the law is unsettled. */
+			remedy: z.string().optional(),
 			citation,
 		}),
 	),

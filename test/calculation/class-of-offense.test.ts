@@ -55,7 +55,7 @@ describe('Class B before November 18, 1988 (18 U.S.C. § 3559(a); App. C, amend.
 		const message = (document: object) =>
 			answer({ offenseClass: 'E', ...document }).warnings.find(({ code }) => code === 'class-not-of-maximum')?.message;
 		expect(message({ statutoryMaximumMonths: 240 })).toMatch(
-			/class E is given, .* 240 months makes an offense class C/,
+			/Class E is given, .* 240 months makes an offense class C/,
 		);
 		expect(message({ statutoryMaximumMonths: 59 })).toBeUndefined();
 		expect(message({ statutoryMaximumMonths: 72, counts: 3 })).toBeUndefined();

@@ -102,7 +102,7 @@ describe('a label that makes a kind likely: both outcomes', () => {
 			prior({ id: 'b', label: 'arson' }),
 			prior({ id: 'c', label: 'drug trafficking' }),
 		]);
-		expect(messageOf(document)).toMatch(/^Priors b \(crime of violence\), c \(drug trafficking\): /);
+		expect(messageOf(document)).toMatch(/^Prior b \(crime of violence\), prior c \(drug trafficking\): /);
 	});
 });
 

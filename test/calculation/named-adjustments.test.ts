@@ -93,10 +93,17 @@ describe('which of them stand together', () => {
 		expect(answer('1990', ['§3B1.1(a)', '§3B1.3']).offenseLevel.adjustments).toBe(6);
 	});
 
-	test('from 2002 to 2004 the text is silent on both limbs of §3A1.2, and the answer says so (ams. 643, 663)', () => {
-		expect(refusal('2003', ['§3A1.2(a)', '§3A1.2(b)']).message).toContain('give the levels under adjustments');
-		expect(refusal('2003', ['§3A1.2(a)', '§3A1.2(a)']).message).not.toContain('2004');
-	});
+	// Two sentences, each "increase by 3 levels" (am. 643); "apply the greatest" came on November 1, 2004 (am. 663).
+	test.each(['2002', '2003'])(
+		'in %s the text is silent on both limbs of §3A1.2: both count, and the warning has the other level',
+		(edition) => {
+			const { offenseLevel, warnings } = answer(edition, ['§3A1.2(a)', '§3A1.2(b)']);
+			expect(offenseLevel.adjustments).toBe(6);
+			const message = warnings.find(({ code }) => code === 'adjustment-condition')?.message;
+			expect(message).toContain(`without §3A1.2(b): level ${offenseLevel.total - 3}, `);
+			expect(refusal(edition, ['§3A1.2(a)', '§3A1.2(a)'])).toMatchObject({ code: 'excludes-another' });
+		},
+	);
 });
 
 // §1B1.1(a)(2), (3): Chapter Two, then Chapter Three, Parts A, B and C.
@@ -225,7 +232,9 @@ describe('what a named adjustment asks of the facts is said', () => {
 	test('§3A1.4 given in levels brings neither its least level nor its category, and the answer says so', () => {
 		const adjustments = [{ levels: 12, provision: '§3A1.4' }];
 		const [message] = said('least-level-not-applied', '2025', [], { adjustments });
-		expect(message).toMatch(/least level of 32 and category VI .* name §3A1\.4 in chapterThree/);
+		expect(message).toMatch(
+			/least level of 32 and category VI .* With it: level 32, category VI, 210 to 262 months.* Name §3A1\.4/,
+		);
 		expect(said('least-level-not-applied', '1994', [], { adjustments })).toEqual([]);
 		expect(said('least-level-not-applied', '2025', ['§3A1.4'])).toEqual([]);
 	});

@@ -8,14 +8,17 @@ const message = (document: object) => warnings(document).find(({ code }) => code
 
 describe('a Manual that is named, and no date of the case supports it', () => {
 	test.each([
-		[{ edition: '2009', sentencingDate: '2015-03-01' }, 'on the sentencing date, 2015-03-01, that of November 1, 2014'],
-		[{ edition: '1990', offenseDate: '2000-03-01' }, 'on the offense date, 2000-03-01, that of November 1, 1998'],
+		[
+			{ edition: '2009', sentencingDate: '2015-03-01' },
+			'on the sentencing date, March 1, 2015, that of November 1, 2014',
+		],
+		[{ edition: '1990', offenseDate: '2000-03-01' }, 'on the offense date, March 1, 2000, that of November 1, 1998'],
 		[{ edition: '2010', offenseDate: '2015-02-01' }, 'that of November 1, 2014 (§1B1.11(b)(1))'],
 		[{ edition: '2012', offenseDate: '2010-05-01', sentencingDate: '2015-03-01' }, 'November 1, 2014 (§1B1.11(a)); on'],
 		// The Manual in force that day is that of November 1, 2026 (91 FR 24088), whose text is not held.
 		[{ edition: '2018', sentencingDate: '2026-11-10' }, 'that of November 1, 2026, which could not be verified'],
 		[{ edition: '2018', offenseDate: '2026-11-10' }, 'for which that of November 1, 2025 stands in (§1B1.11(b)(1))'],
-		[{ edition: '1990', instantOffense: { endedOn: '2000-03-01' } }, 'on the offense date, 2000-03-01'],
+		[{ edition: '1990', instantOffense: { endedOn: '2000-03-01' } }, 'on the offense date, March 1, 2000'],
 	])('%o', (document, words) => {
 		expect(message(document)).toContain(words);
 	});

@@ -137,7 +137,7 @@ describe('levels that the amendments do not lower', () => {
 
 	test('an amendment that lowers by no fixed number is said not to be checked', () => {
 		const [message] = messagesOf('reduction-levels-not-checked', { amendment: '599', levels: -5 }, { edition: '1998' });
-		expect(message).toContain('the change of 5 levels is taken as entered, and was not checked');
+		expect(message).toContain('The change of 5 levels is used as entered, and was not checked');
 		expect(message).toContain('The amended range is 51 to 63 months as entered');
 	});
 

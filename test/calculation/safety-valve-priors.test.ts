@@ -184,9 +184,9 @@ describe('a prior 2-point crime of violence', () => {
 		expect(answer(document).guidelineRange).toEqual({ minimumMonths: 57, maximumMonths: 71 });
 		const [message, ...others] = messagesOf(document);
 		expect(others).toEqual([]);
-		expect(message).toContain('prior a is a 2-point offense');
+		expect(message).toContain('prior a a crime of violence with 2 points');
 		expect(message).toContain('18 U.S.C. § 16');
-		expect(message).toMatch(/If it is one, .*60 to 71 months; if not, as here: 57 to 71 months/);
+		expect(message).toMatch(/If one is such an offense, .*60 to 71 months; if none, as here: 57 to 71 months/);
 	});
 
 	test('no word where it has other points, another kind, or bars by the answer', () => {

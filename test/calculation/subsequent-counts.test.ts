@@ -26,11 +26,11 @@ const message = (statutes: string[], document?: object) =>
 	answer(statutes, document).warnings.find(({ code }) => code === 'second-or-subsequent-count')?.message;
 
 describe('two counts under § 924(c) in one case', () => {
-	test('5 years and 25 years: 360 months, and not 120', () => {
+	test('5 years and 25 years: 360 months, not 120', () => {
 		expect(message([possessed, possessed])).toContain(
-			'every one but the first is a second or subsequent conviction, also in the same case (Deal v. United States, 508 U.S. 129 (1993)',
+			'every one but the first is a second or subsequent conviction (Deal v. United States, 508 U.S. 129 (1993)',
 		);
-		expect(message([possessed, possessed])).toContain('is then at least 360 months, and not 120 months.');
+		expect(message([possessed, possessed])).toContain('is then at least 360 months, not 120 months.');
 		expect(message([possessed, possessed])).not.toContain('from that day on');
 	});
 
@@ -43,12 +43,12 @@ describe('two counts under § 924(c) in one case', () => {
 		// 7 and 25 years, or 5 and 25.
 		[
 			[brandished, possessed],
-			'at least 360 months or 384 months, by which of the counts is the first, and not 144 months.',
+			'at least 360 months or 384 months, by which of the counts is the first, not 144 months.',
 		],
-		[[possessed, possessed, possessed], 'at least 660 months, and not 180 months.'],
+		[[possessed, possessed, possessed], 'at least 660 months, not 180 months.'],
 		// A machinegun in the second is life; in the first, 30 years, and 25 for the other.
-		[[machinegun, possessed], 'at least 660 months or life, by which of the counts is the first, and not 420 months.'],
-		[[possessed, possessed, subsequent], 'at least 660 months, and not 420 months.'],
+		[[machinegun, possessed], 'at least 660 months or life, by which of the counts is the first, not 420 months.'],
+		[[possessed, possessed, subsequent], 'at least 660 months, not 420 months.'],
 	])('%j: %s', (statutes, words) => {
 		expect(message(statutes)).toContain(words);
 	});

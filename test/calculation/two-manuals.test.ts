@@ -53,7 +53,7 @@ describe('levels of one Manual', () => {
 			const result = answer(document);
 			expect([result.edition.effectiveDate, result.guidelineRange]).toEqual([edition, range]);
 			const message = expectUndecided(result);
-			expect(message).toContain(`the Manual of ${other}, in force on the offense date, was not compared`);
+			expect(message).toContain(`The Manual of ${other}, in force on the offense date, was not compared`);
 			expect(message).toContain(most);
 			expect(message).toContain('§1B1.11(b)(1); Peugh v. United States, 569 U.S. 530 (2013)');
 		},
@@ -312,7 +312,7 @@ describe('a Manual that is not held', () => {
 	const ceiling = (result: Result): string => {
 		const message = expectUndecided(result);
 		expect(message).toContain(
-			'the Manual of November 1, 2026, in force at sentencing, is not held and was not compared',
+			'The Manual of November 1, 2026, in force at sentencing, is not held and was not compared',
 		);
 		expect(message).toContain('a higher range of it may not be used (§1B1.11(b)(1)');
 		expect(result.warnings.map(({ code }) => code)).toContain('edition-unverified');

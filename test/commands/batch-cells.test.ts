@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { newEngine, sourceOf } from '../../src/commands/batch/engine.ts';
 import { calculate, parseCase } from '../../src/index.ts';
+import { faultsIn } from '../calculation/message-rules.ts';
 import { asJson } from './as-json.ts';
 import { ussg } from './run.ts';
 
@@ -376,7 +377,11 @@ describe('--map ussc', () => {
 		});
 
 		test('a term that the row does not give is told', () => {
-			const codes = (row: string) => recordOf(row).warnings.map(({ code }: { code: string }) => code);
+			const codes = (row: string) => {
+				const { warnings } = recordOf(row);
+				for (const { code, message } of warnings) expect(faultsIn(code, message)).toEqual([]);
+				return warnings.map(({ code }: { code: string }) => code);
+			};
 			expect(codes('1,2012,19,2,84,9996,117,125,0,1,,0,,')).toContain('minimum-of-other-counts');
 			expect(codes('1,2012,19,2,84,9996,117,125,0,1,84,0,,')).not.toContain('minimum-of-other-counts');
 		});

@@ -5,6 +5,7 @@ import type { Law } from '../../law/schema.ts';
 import type { Range } from '../range/chapter-five.ts';
 import { rangeInWords } from '../range-words.ts';
 import type { Result } from '../result.ts';
+import { asSentence } from '../steps/sentence.ts';
 import type { Warning } from '../warnings.ts';
 import { namesOf } from './amended-case.ts';
 import type { Amendment } from './covered-amendments.ts';
@@ -41,7 +42,7 @@ export function amendmentWarnings(
 	return [
 		...invalid.map(({ id, words, authority }) => ({
 			code: 'amendment-held-invalid' as const,
-			message: `amendment ${id}: ${words} (${authority})`,
+			message: `Amendment ${id} was ${words} (${authority}). Leave it out, and the amended range is the one without it.`,
 		})),
 		...(status && others.every(isOfLevel) ? beyondStatusPoints(document, law, { status, others }, reached) : []),
 		...(status === undefined && others.every(isOfLevel) ? beyondOffenseLevel(document, amendments, reached) : []),
@@ -62,7 +63,7 @@ function beyondOffenseLevel(
 	const { criminalHistoryCategory: category } = asSentenced;
 	if (!onlyListedAmendments || (!differs && category === asAmended.criminalHistoryCategory)) return [];
 	const what = amendments.map(({ name, changes = 'the offense level' }) => `${name} changes ${changes}`).join(', ');
-	const message = `${what}, and neither criminal history points nor the category. With ${amendments.length === 1 ? 'it' : 'them'} alone the amended range is ${rangeInWords(alone())}: all other decisions stay as they were (${provision}). The change given stands only where another listed amendment makes it: name that one too`;
+	const message = `${asSentence(what).slice(0, -1)}, and neither criminal history points nor the category. With ${amendments.length === 1 ? 'it' : 'them'} alone the amended range is ${rangeInWords(alone())}: all other decisions stay as they were (${provision}). The change given stands only where another listed amendment makes it: name that one too.`;
 	return [{ code: 'reduction-not-of-amendment', message }];
 }
 
@@ -76,7 +77,7 @@ function beyondStatusPoints(
 	const wrong = wrongChange(document, law, { status, isAlone: others.length === 0 }, reached);
 	if (wrong === undefined) return [];
 	const among = others.length === 0 ? `${status.name} changes` : `of ${namesOf([status, ...others])} the first changes`;
-	const message = `${among} the status points alone, and ${wrong}. The answer supposes a change that this amendment does not make: correct it`;
+	const message = `${asSentence(among).slice(0, -1)} the status points alone, and ${wrong}. The amended range shown supposes a change that this amendment does not make. Correct the change.`;
 	return [{ code: 'reduction-not-of-amendment', message }];
 }
 

@@ -120,7 +120,7 @@ export function comparableUnknownWarning(
 	if (!authorized || !comparableReduction || original.minimumMonths !== 'life') return [];
 	if (sentence === undefined || sentence === 'life') return [];
 	if (comparableReduction.only === 'substantial-assistance' && !assisted(document)) return [];
-	const message = `the original minimum is life and the sentence was ${inMonths(sentence)}: no proportion of life can be computed, so the term comparably less than the amended minimum of ${inMonths(amended.minimumMonths)} (${comparableReduction.provision}) is not given; how far below it is for the court`;
+	const message = `The original minimum is life and the sentence was ${inMonths(sentence)}: no proportion of life can be computed, so the term comparably less than the amended minimum of ${inMonths(amended.minimumMonths)} (${comparableReduction.provision}) is not given. It lies below ${inMonths(amended.minimumMonths)}, and how far is for the court. Propose a term, with reasons.`;
 	return [{ code: 'reduction-comparable-unknown', message }];
 }
 

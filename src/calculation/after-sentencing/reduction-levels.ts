@@ -35,14 +35,14 @@ export function levelsWarnings(
 	const range = rangeInWords(rangeOfChange(given));
 	if (most === undefined) {
 		if (lowered === 0) return [];
-		const message = `the change of ${levelsText(lowered)} is taken as entered, and was not checked: ${said.join('; ')}. The amended range is ${range} as entered. Check it against the text of ${amendments.length === 1 ? 'the amendment' : 'each amendment'}`;
+		const message = `The change of ${levelsText(lowered)} is used as entered, and was not checked: ${said.join('; ')}. The amended range is ${range} as entered. Check it against the text of ${amendments.length === 1 ? 'the amendment' : 'each amendment'}.`;
 		return [{ code: 'reduction-levels-not-checked', message }];
 	}
 	const least = -(fixedLevels(amendments) ?? 0);
 	if (lowered >= least && lowered <= most) return [];
 	const possible = lowered > most ? most : least;
 	const other = rangeInWords(rangeOfChange(withLevels(given, possible)));
-	const message = `${levelsText(lowered)} are entered, and that is not what ${namesOf(amendments)} ${amendments.length === 1 ? 'lowers' : 'lower'}: ${said.join('; ')}. As entered the amended range is ${range}; with ${levelsText(possible)} it is ${other}. Correct the change, or name every amendment that makes it`;
+	const message = `${levelsText(lowered)} are entered, and that is not what ${namesOf(amendments)} ${amendments.length === 1 ? 'lowers' : 'lower'}: ${said.join('; ')}. As entered the amended range is ${range}; with ${levelsText(possible)} it is ${other}. Correct the change, or name every amendment that makes it.`;
 	return [{ code: 'reduction-not-of-amendment', message }];
 }
 

@@ -27,7 +27,7 @@ export function openReleaseWarnings(
 	};
 	const [met, otherwise] = [inWords(termIf(true)), inWords(termIf(false))];
 	if (met === undefined || otherwise === undefined || met === otherwise) return [];
-	const message = `the case does not say whether the count under ${asked.provision} was ${words} (${provision}). If it was, the term of supervised release is ${met}; if not, ${otherwise}, as shown. Say so with that count (${fact}: true or false)`;
+	const message = `The case does not say whether the count under ${asked.provision} was ${words} (${provision}). If it was, the term of supervised release is ${met}; if not, ${otherwise}, as shown. Answer that question for the count.`;
 	return [{ code: 'release-fact-not-given', message }];
 }
 

@@ -199,6 +199,6 @@ export function optionWarnings({
 	statutoryMinimumMonths: minimum,
 }: SentencingOptions): Warning[] {
 	if (minimum === undefined || (probation.barredBy === undefined && splitSentence.barredBy === undefined)) return [];
-	const message = `the guidelines leave options for the minimum of the guideline range, but the statutory minimum of ${inMonths(minimum)} binds, and neither probation nor confinement outside prison is shown as satisfying it; read the statute`;
+	const message = `The guidelines leave options for the minimum of the range, but the statutory minimum of ${inMonths(minimum)} binds, and whether confinement outside prison satisfies it is not decided here. Probation and a split sentence are shown as barred. Read the statute.`;
 	return [{ code: 'options-under-statutory-minimum', message }];
 }

@@ -70,8 +70,8 @@ export function careerMaximumWarnings(
 	const note = `the note of this edition (${citation.section}, ${citation.authority})`;
 	const found = `${inMonths(other)}: level ${level}, category ${category}, ${range}`;
 	const message = increased
-		? `the maximum of ${inMonths(given)} takes in the increase for a prior record, which ${note} leaves out; that note was HELD INVALID (${heldInvalid}). By the note it is ${found}`
-		: `the maximum of ${inMonths(given)} leaves out the increase for a prior record, as ${note} says; that note was HELD INVALID (${heldInvalid}). With the increase it is ${found}`;
+		? `The maximum of ${inMonths(given)} takes in the increase for a prior record, which ${note} leaves out; that note was HELD INVALID (${heldInvalid}). As here, the level is ${total}. By the note, the maximum is ${found}. Check which governed at sentencing.`
+		: `The maximum of ${inMonths(given)} leaves out the increase for a prior record, as ${note} says; that note was HELD INVALID (${heldInvalid}). As here, the level is ${total}. With the increase, the maximum is ${found}. Give that maximum unless the note governed.`;
 	return [{ code: 'career-offender-maximum', message }];
 }
 
@@ -93,6 +93,6 @@ export function careerPossessionWarnings(
 	if (ofGiven.length === 0 || !ofGiven.every((count) => isUnder(count, rule.statutes))) return [];
 	const named = [...new Set(ofGiven.map(({ provision }) => provision))].join(', ');
 	const unless = rule.unlessFirearmOf ? `, unless the firearm is one described in ${rule.unlessFirearmOf}` : '';
-	const message = `the maximum of ${inMonths(given)} is that of ${named}, and unlawful possession of a firearm by a felon is NO CRIME OF VIOLENCE (${rule.provision}; ${rule.citation.authority})${unless}. If no other count is violent or for drugs, §4B1.1 does not apply: leave careerOffender out. If one is, give its maximum`;
+	const message = `The maximum of ${inMonths(given)} is that of ${named}, and unlawful possession of a firearm by a felon is NO CRIME OF VIOLENCE (${rule.provision}; ${rule.citation.authority})${unless}. If no other count is violent or for drugs, §4B1.1 does not apply: the level is ${career.otherwise} in place of ${career.level}, and the category that of the criminal history. Leave §4B1.1 out then, or give the maximum of the count that is.`;
 	return [{ code: 'career-offender-possession', message }];
 }

@@ -29,16 +29,9 @@ export function applyZeroPointOffender(
 		if (!isForLater) trace.add(rule.provision, `not applied: it begins ${longDate(rule.begins)}`, 0);
 		return [];
 	}
-	const points = history?.points ?? document.criminalHistoryPoints ?? document.safetyValve?.criminalHistoryPoints;
+	const points = pointsOf(document, history);
 	const given = document.adjustments?.find(({ provision = '' }) => namesSection(provision, rule.provision));
-	if (answers === undefined)
-		return given ||
-			!mayBeZero(document, points) ||
-			isBarredByCount(document, rule, provisions) ||
-			isBarredByAdjustment(document, rule) ||
-			pointsOfIncreases(document, provisions) !== undefined
-			? []
-			: [notRaised(rule)];
+	if (answers === undefined) return [];
 	if (given) {
 		throw new InputError(
 			'disagrees',
@@ -58,12 +51,37 @@ export function applyZeroPointOffender(
 	return [];
 }
 
+/**
+ * §4C1.1, where a case may have no criminal history points and does not raise it, and nothing in it stands in the way; with
+ * the points, where they are known.
+ */
+export function openZeroPointRule(
+	document: CaseDocument,
+	provisions: Provisions,
+	history: CriminalHistory | undefined,
+): { rule: Rule; points: number | undefined } | undefined {
+	const rule = provisions['4C1.1'];
+	if (!rule.inForce || document.zeroPointOffender !== undefined) return undefined;
+	const points = pointsOf(document, history);
+	const isTaken = document.adjustments?.some(({ provision = '' }) => namesSection(provision, rule.provision));
+	const isClosed =
+		isTaken ||
+		!mayBeZero(document, points) ||
+		isBarredByCount(document, rule, provisions) ||
+		isBarredByAdjustment(document, rule) ||
+		pointsOfIncreases(document, provisions) !== undefined;
+	return isClosed ? undefined : { rule, points };
+}
+
+const pointsOf = (document: CaseDocument, history: CriminalHistory | undefined): number | undefined =>
+	history?.points ?? document.criminalHistoryPoints ?? document.safetyValve?.criminalHistoryPoints;
+
 /** A count of conviction speaks against a criterion that is met by the answers: what another did may have made it. */
 export function countWarnings(document: CaseDocument, { criteria, decrease }: Rule): Warning[] {
-	return criteria.flatMap(({ criterion, provision, bars, statutes = [] }): Warning[] => {
+	return criteria.flatMap(({ provision, bars, statutes = [] }): Warning[] => {
 		const count = statutes.length > 0 ? namedUnder(document, statutes) : undefined;
 		if (count === undefined) return [];
-		const message = `zeroPointOffender answers ${criterion} with false beside a count under ${count}. ${provision} looks to what the defendant did or induced another to do, and a conviction for what another did leaves that open; where it was the defendant, there was ${bars}, and the decrease of ${decrease.levels} levels falls away. Check that answer`;
+		const message = `The case says that there was not ${bars} (${provision}), and has a count under ${count}. If the count rests on what the client did or induced another to do, the decrease falls away and the level is ${decrease.levels} higher. If it rests on what another did, the decrease stands, as here. Check that answer.`;
 		return [{ code: 'zero-point-offender-count', message }];
 	});
 }
@@ -93,13 +111,6 @@ const adjustmentsTaken = ({ chapterThree = [], adjustments = [] }: CaseDocument)
 	...chapterThree,
 	...adjustments.map(({ provision = '' }) => provision),
 ];
-
-function notRaised({ decrease, provision }: Rule): Warning {
-	return {
-		code: 'zero-point-offender-not-raised',
-		message: `without criminal history points ${provision} may take ${decrease.levels} levels off, if none of its criteria stands in the way; the case does not raise it. Give zeroPointOffender, with each criterion answered`,
-	};
-}
 
 /**
  * What keeps the decrease of §4C1.1 from a case that asks for it: points first, which need no further fact, then the

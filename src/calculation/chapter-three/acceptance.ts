@@ -4,7 +4,7 @@ import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Readings } from '../steps/readings.ts';
 import type { Trace } from '../steps/trace.ts';
-import type { OpenQuestion, Warning } from '../warnings.ts';
+import type { OpenQuestion } from '../warnings.ts';
 
 /** What lets the third level of §3E1.1(b) go by another level than that of Chapters Two and Three. */
 interface OtherLevels {
@@ -25,9 +25,9 @@ export function applyAcceptance(
 	provisions: Provisions,
 	other: OtherLevels,
 	readings: Readings,
-): Warning[] {
+): void {
 	const claimed = document.acceptance ?? 0;
-	if (claimed === 0) return [];
+	if (claimed === 0) return;
 	const { decrease, additionalDecrease: additional } = provisions['3E1.1'];
 	const bears = (level: number): boolean => additional.inForce && level >= additional.fromLevel;
 	const instead = other.instead && bears(other.instead.level) ? other.instead : undefined;
@@ -38,7 +38,7 @@ export function applyAcceptance(
 	const levels = claimed === 'full' ? most : mayBeLess ? Math.min(claimed, most) : claimed;
 	if (levels <= decrease.levels) {
 		trace.add(decrease.provision, 'acceptance of responsibility', -levels);
-		return [];
+		return;
 	}
 	if (!additional.inForce) {
 		throw new InputError(
@@ -55,13 +55,6 @@ export function applyAcceptance(
 		);
 	}
 	trace.add(additional.provision, 'acceptance of responsibility', -levels);
-	if (claimed !== 'full' || !additional.needsGovernmentMotion) return [];
-	return [
-		{
-			code: 'acceptance-motion-assumed',
-			message: `"full" counts the third level of §3E1.1(b), which in this edition takes the government's motion; without it the offense level is ${additional.levels} higher`,
-		},
-	];
 }
 
 /**

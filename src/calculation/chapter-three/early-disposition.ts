@@ -2,7 +2,6 @@ import type { Category } from '../../case/category.ts';
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import { compareMonths, inMonths, type Months } from '../../case/months.ts';
-import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { clampLevel } from '../../law/sentencing-table.ts';
 import { present } from '../present.ts';
@@ -32,10 +31,6 @@ export interface FastTrack {
 	explanation: string;
 	outcomes: FastTrackOutcome[];
 }
-
-/** Whether a fast-track reduction bears on the case: after the sentence it does only where it was counted. */
-export const bearsEarlyDisposition = ({ reduction, fastTrackLevels = 0 }: CaseDocument): boolean =>
-	reduction === undefined || fastTrackLevels > 0;
 
 /** Since §3F1.1 the reduction is part of the offense level. Throws InputError where no provision is in force. */
 export function applyEarlyDisposition(trace: Trace, requested: number, provisions: Provisions): void {

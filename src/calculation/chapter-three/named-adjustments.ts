@@ -1,10 +1,8 @@
 import { type Category, categories } from '../../case/category.ts';
 import { InputError, shown } from '../../case/errors.ts';
-import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Step, Trace } from '../steps/trace.ts';
-import type { Warning } from '../warnings.ts';
 
 type Named = Provisions['chapter-three']['adjustments'][number];
 
@@ -29,9 +27,7 @@ export function namedAdjustments(document: CaseDocument, provisions: Provisions)
 			({ excludes, id: counts }) => counts === id || (excludes && excludes === found.excludes),
 		);
 		if (other) {
-			const why = found.excludesNote && other.id !== id ? `: ${found.excludesNote}` : '';
-			const remedy = why === '' ? 'keep one of them' : 'keep one of them, or give the levels under adjustments';
-			throw new InputError('excludes-another', path, `${shown(id)} cannot stand beside ${other.id}${why}; ${remedy}`);
+			throw new InputError('excludes-another', path, `${shown(id)} cannot stand beside ${other.id}; keep one of them`);
 		}
 		if (found.needs !== undefined && !named.includes(found.needs)) {
 			throw new InputError(
@@ -103,34 +99,3 @@ export function commandedBy(
 		category: commands.find(({ category }) => category !== undefined)?.category,
 	};
 }
-
-/**
- * What a named adjustment asks of the facts, beside what else the case counts; and a least level or a category that is
- * not applied because its adjustment is given in levels.
- */
-export function namedAdjustmentWarnings(document: CaseDocument, provisions: Provisions): Warning[] {
-	const { adjustments = [], chapterThree = [] } = document;
-	const given = adjustments.flatMap(({ provision }) => provision ?? []);
-	if (given.length === 0 && chapterThree.length === 0) return [];
-	const counted = [...chapterThree, ...given];
-	const conditions = namedAdjustments(document, provisions)
-		.flatMap(({ conditions: each = [] }) => each)
-		.filter(({ beside }) => beside === undefined || counted.some((one) => namesSection(one, beside)));
-	const withLeast = provisions['chapter-three'].adjustments.filter(({ leastLevel }) => leastLevel !== undefined);
-	const commanding = withLeast.flatMap(({ id, leastLevel, category }) => {
-		const inLevels = given.find((provision) => namesSection(provision, sectionOf(id)));
-		return leastLevel && inLevels ? [{ id, leastLevel, category, inLevels }] : [];
-	});
-	return [
-		...conditions.map(({ says, citation }) => ({
-			code: 'adjustment-condition' as const,
-			message: `${says} (${citation.section})`,
-		})),
-		...commanding.map(({ id, leastLevel, category, inLevels }) => ({
-			code: 'least-level-not-applied' as const,
-			message: `${inLevels} is given in levels, so the least level of ${leastLevel.level}${category ? ` and category ${category.category}` : ''} that ${id} commands is not applied; name ${id} in chapterThree instead where it applies`,
-		})),
-	];
-}
-
-const sectionOf = (id: string): string => id.replace(/\(.*$/, '');

@@ -32,9 +32,12 @@ export function roleCapWarnings(
 	if (lowered >= base) return [];
 	const levels = lowered - base;
 	const counted = { levels, provision: cap.provision };
-	const other = outcomeOrQuestion(() => inThisEdition({ ...document, adjustments: [...adjustments, counted] }));
+	const other = outcomeOrQuestion(
+		() => inThisEdition({ ...document, adjustments: [...adjustments, counted] }),
+		document,
+	);
 	const part = cap.provision.replace(/(\(a\)).*/, '$1');
-	const message = `${cap.provision} lowers the level of the quantity table where ${role.provision} applies: level ${base} becomes ${lowered}. If the base offense level given is that of the table: ${other}. If it is lowered already, or rests on another part of ${part}, as here: ${rangeInWords(shown)}. Say which with an adjustment under ${cap.provision}: ${levels} levels, or 0 where the level given has it`;
+	const message = `${cap.provision} lowers the level of the quantity table where ${role.provision} applies: level ${base} becomes ${lowered}. If the base offense level given is that of the table: ${other}. If it is lowered already, or rests on another part of ${part}, as here: ${rangeInWords(shown)}. Say which with an adjustment under ${cap.provision}: ${levels} levels, or 0 where the level given has it.`;
 	return [{ code: 'mitigating-role-cap', message }];
 }
 

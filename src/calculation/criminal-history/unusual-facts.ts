@@ -18,7 +18,7 @@ export function unusualFacts(document: CaseDocument): Warning[] {
 	return [
 		{
 			code: 'release-before-sentence',
-			message: `A release comes before its sentence (${dates.join('; ')}). That is so only where the whole term was served in jail before the sentence. Check both dates`,
+			message: `A release comes before its sentence (${dates.join('; ')}). That is so only where the whole term was served in jail before the sentence. The day of release can decide whether a prior counts. Check both dates.`,
 		},
 	];
 }

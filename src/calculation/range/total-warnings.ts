@@ -29,14 +29,14 @@ function firearmMessage(
 ): string {
 	const named = [...new Set(firearm.map(({ provision }) => provision))].join(', ');
 	if (hasOthers === undefined) {
-		return `THE RANGE FOR ALL COUNTS TURNS ON A COUNT THAT IS NOT NAMED. If ${named} is the only count, it is ${inWords(outcomes, 'only-count')}. If there is another, with the maximum given, it is ${inWords(outcomes, 'as-shown')}. Name every count, or leave offenseStatutoryMaximumMonths out where there is no other`;
+		return `THE RANGE FOR ALL COUNTS TURNS ON A COUNT THAT IS NOT NAMED. If ${named} is the only count, it is ${inWords(outcomes, 'only-count')}. If there is another, with the maximum given, it is ${inWords(outcomes, 'as-shown')}. Name every count, or leave out the maximum for §4B1.1 where there is no other.`;
 	}
-	return `THE RANGE FOR ALL COUNTS TURNS ON THE FIREARM. Unlawful possession makes a career offender only if the firearm is one described in ${felonInPossession?.unlessFirearmOf} (${felonInPossession?.provision}). If it is, the range is ${inWords(outcomes, 'as-shown')}. If it is not, ${named} alone makes a career offender (${firearmRanges?.otherCountsAlone}), and it is ${inWords(outcomes, 'no-other-qualifies')}. Answer nationalFirearmsActFirearm in armedCareerCriminal, or otherCountQualifies in careerOffender`;
+	return `THE RANGE FOR ALL COUNTS TURNS ON THE FIREARM. Unlawful possession makes a career offender only if the firearm is one described in ${felonInPossession?.unlessFirearmOf} (${felonInPossession?.provision}). If it is, the range is ${inWords(outcomes, 'as-shown')}. If it is not, ${named} alone makes a career offender (${firearmRanges?.otherCountsAlone}), and it is ${inWords(outcomes, 'no-other-qualifies')}. Say whether it is, or whether another count is violent or for drugs.`;
 }
 
 function armedMessage({ armed }: PartB, outcomes: readonly Outcome[]): string {
 	const undecided = armed?.undecided;
-	return `THE RANGE OF AN ARMED CAREER CRIMINAL TURNS ON A FACT THAT THE CASE DOES NOT GIVE. As shown it is ${withLevel(outcomes, 'as-shown')}. If ${undecided?.words}, it is ${withLevel(outcomes, 'connected')}. Answer the two questions of armedCareerCriminal`;
+	return `THE RANGE OF THE ARMED CAREER CRIMINAL TURNS ON THE FIREARM. As shown it is ${withLevel(outcomes, 'as-shown')}. If ${undecided?.words}, it is ${withLevel(outcomes, 'connected')}. Answer both questions on the firearm.`;
 }
 
 function withLevel(outcomes: readonly Outcome[], answer: Outcome['when']): string {

@@ -87,22 +87,29 @@ export function outOfReachWarnings(
 	const before =
 		isLater || document.sentencingDate === undefined
 			? ''
-			: `. For a conviction before ${longDate(from)} there is no safety valve with so many points, and the range is ${rangeAt(level, stated)}`;
+			: `. For a conviction before ${longDate(from)} there is none with so many points, and the range is ${rangeAt(level, stated)}`;
 	const points = pointsInWords(pointsBetween(document, provisions));
-	const message = `with ${points} the safety valve rests on the statute alone, as it stands for convictions from ${longDate(from)}: ${floor.provision} of this Manual sets level ${least} for those who meet its own criteria, and they ask for ${earlier.words}. Without that level, as here, the range is ${here}; if the court applies it, ${raised}${before}. Check the day of conviction`;
+	const message = `With ${points} the safety valve rests on the statute, as it stands for convictions from ${longDate(from)}. ${floor.provision} sets level ${least} for those who meet the criteria of this Manual, ${earlier.words}. Without that level, as here, the range is ${here}; if the court applies it, ${raised}${before}. Check the day of conviction.`;
 	return [{ code: 'safety-valve-floor', message }];
 }
 
-/** What §5C1.2(b) bounds is the guideline range, or the level before it: a departure below is shown, and said to be one. */
-export function departureWarnings({ leastLevel, leastRange }: Least, fastTrack: FastTrack): Warning[] {
+/** What §5C1.2(b) bounds is the guideline range, or the level before it: a departure asked for that goes below is said to be one. */
+export function departureWarnings(
+	{ fastTrackLevels: requested = 0 }: CaseDocument,
+	{ leastLevel, leastRange }: Least,
+	fastTrack: FastTrack,
+): Warning[] {
 	if (!fastTrack.available || fastTrack.kind !== 'departure') return [];
-	const goesBelow = fastTrack.outcomes.some(({ offenseLevel, range }) =>
-		leastRange === undefined ? leastLevel !== undefined && offenseLevel < leastLevel.level : isLower(range, leastRange),
-	);
+	const asked = fastTrack.outcomes.find(({ levels }) => levels === requested);
+	if (asked === undefined) return [];
+	const goesBelow =
+		leastRange === undefined
+			? leastLevel !== undefined && asked.offenseLevel < leastLevel.level
+			: isLower(asked.range, leastRange);
 	if (!goesBelow) return [];
 	const bounded = leastRange
 		? `the guideline range to ${leastRange.minimumMonths} to ${leastRange.maximumMonths} months`
 		: `the offense level of Chapters Two and Three to ${leastLevel?.level}`;
-	const message = `${(leastRange ?? leastLevel)?.provision} holds ${bounded} or more and says nothing of departures; ${fastTrack.provision} is a departure from that range, so its outcomes are shown below it. If a court holds them bound as well, none of them falls below it`;
+	const message = `${(leastRange ?? leastLevel)?.provision} holds ${bounded} or more and says nothing of departures. ${fastTrack.provision} is a departure from that range, so ${requested} ${requested === 1 ? 'level' : 'levels'} give ${rangeInWords(asked.range)}, as shown. If a court holds the departure bound as well, it stops at that bound. Be ready to argue that a departure is not bound.`;
 	return [{ code: 'safety-valve-departure', message }];
 }

@@ -98,14 +98,14 @@ function consecutiveMinimum({ statutes }: Penalties): ConsecutiveTerm | undefine
 /** The consecutive term is shown as the statute has it; the court may go below that as well. */
 function consecutiveWarning({ leastMonths, provisions }: ConsecutiveTerm, statute: string): Warning {
 	const least = rangeInWords({ minimumMonths: leastMonths, maximumMonths: leastMonths });
-	const message = `the consecutive term under ${provisions.join(', ')}, at least ${least}, is a statutory minimum too, and is shown in full beside the range. ${statute} reaches any statutory minimum that the government's motion names: where it names this one, the sentence may go below it`;
+	const message = `The consecutive term under ${provisions.join(', ')}, at least ${least}, is a statutory minimum too, and is shown in full beside the range. If the government's motion names that minimum (${statute}), the sentence may go below it; if not, the term stands, as shown. Read the motion.`;
 	return { code: 'relief-of-consecutive-term', message };
 }
 
 const nothingToRelieve: Warning = {
 	code: 'relief-without-minimum',
 	message:
-		'relief from a statutory minimum is given, but no statutory minimum of imprisonment or supervised release: there is nothing to be relieved of',
+		'Relief from a statutory minimum is claimed, and the case gives no minimum of imprisonment or supervised release. The range is the same with the relief and without. Give the minimum or the statute of conviction, or leave the relief out.',
 };
 
 /** The points among the answers are those of the case, where it gives them, and fit its category. */

@@ -7,7 +7,7 @@ import type { CaseDocument } from '../../case/schema.ts';
 import { circumstanceOf } from '../../case/statute-names.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { ScoredHistory } from '../criminal-history/chapter-four.ts';
-import type { Range } from '../range/chapter-five.ts';
+import { isSame, type Range } from '../range/chapter-five.ts';
 import { rangeInWords } from '../range-words.ts';
 import { isUnder, offenseDayOf, type StatuteOfConviction } from '../statutes/statutes.ts';
 import type { Warning } from '../warnings.ts';
@@ -25,26 +25,31 @@ export function statedReliefWarnings(
 	found: ScoredHistory | undefined,
 	provisions: Provisions,
 	edition: string,
-	rangeWithMinimum: () => Range,
+	then: () => string,
 ): Warning[] {
 	const rule = provisions['5C1.2'];
 	const isStated = document.statutoryMinimumRelief === 'safety-valve' && document.safetyValve === undefined;
 	if (!isStated || !rule.inForce) return [];
-	const then = () => `Then the minimum binds, and the range is ${rangeInWords(rangeWithMinimum())}`;
 	return [
-		...deathWarnings(document, rule),
+		...deathWarnings(document, rule, then),
 		...roleWarnings(document, rule, then),
 		...pointsWarnings(document, found, provisions, rule, edition, then),
 	];
 }
 
-const answerThem = 'Answer the criteria in safetyValve';
+const answerThem = 'Answer the criteria of the safety valve';
+
+/** What the statutory minimum makes of the range shown, where nothing lifts it. Months. */
+export function boundInWords(range: Range, withMinimum: Range): string {
+	if (isSame(range, withMinimum)) return `Then the minimum binds, and the range is ${rangeInWords(range)} all the same`;
+	return `Then the minimum binds, and the range is ${rangeInWords(withMinimum)}, not ${rangeInWords(range)}`;
+}
 
 /** A count that rests on a death stands beside relief that asks for none. */
-function deathWarnings({ statutes = [] }: CaseDocument, { otherCriteria }: Rule): Warning[] {
+function deathWarnings({ statutes = [] }: CaseDocument, { otherCriteria }: Rule, then: () => string): Warning[] {
 	if (!statutes.some((one) => circumstanceOf(one)?.startsWith('death'))) return [];
 	const { provision, words } = otherCriteria.deathOrSeriousInjury;
-	const message = `the safety valve is said to apply, but a count of conviction rests on a death, and ${provision} asks for ${words}. ${answerThem}`;
+	const message = `The safety valve is said to apply, but a count of conviction rests on a death, and ${provision} asks for ${words}. ${then()}. ${answerThem}.`;
 	return [{ code: 'safety-valve-death', message }];
 }
 
@@ -53,7 +58,7 @@ function roleWarnings(document: CaseDocument, { otherCriteria }: Rule, then: () 
 	const role = aggravatingRole(document);
 	if (role === undefined) return [];
 	const { provision, words } = otherCriteria.leaderOrContinuingEnterprise;
-	const message = `the safety valve is said to apply, but the case takes ${shown(role)}, and ${provision} asks for ${words}. ${then()}. ${answerThem}`;
+	const message = `The safety valve is said to apply, but the case takes ${shown(role)}, and ${provision} asks for ${words}. ${then()}. ${answerThem}.`;
 	return [{ code: 'safety-valve-role', message }];
 }
 
@@ -72,7 +77,10 @@ function pointsWarnings(
 	const isConvictedLater = (offenseDayOf(document) ?? '') >= from;
 	const isSentencedEarlier = document.sentencingDate !== undefined && document.sentencingDate < from;
 	const warning = (why: string): Warning[] => [
-		{ code: 'safety-valve-points', message: `the safety valve is said to apply, but ${why}. ${then()}. ${answerThem}` },
+		{
+			code: 'safety-valve-points',
+			message: `The safety valve is said to apply, but ${why}. ${then()}. ${answerThem}.`,
+		},
 	];
 	const ofOne = provisions['4A1.1'].sentences.find((row) => row.most !== undefined);
 	const known = found && later.byOffense && pointsOfOnePointOffenses(found, later.byOffense).least;
@@ -97,7 +105,7 @@ export function otherAnswersWarnings(
 	document: CaseDocument,
 	relief: Relief | undefined,
 	provisions: Provisions,
-	rangeWithMinimum: () => Range,
+	then: () => string,
 ): Warning[] {
 	const rule = provisions['5C1.2'];
 	const answers = document.zeroPointOffender;
@@ -105,10 +113,15 @@ export function otherAnswersWarnings(
 	const barred = sameFacts.flatMap(({ key, all }) =>
 		all.filter((fact) => answers[fact] === true).map((fact) => ({ fact, ...rule.otherCriteria[key] })),
 	);
-	return barred.map(({ fact, provision, words }) => ({
-		code: 'safety-valve-other-answers',
-		message: `the safety valve is said to apply, but zeroPointOffender answers ${fact} with true, and ${provision} asks for ${words}. Then the minimum binds, and the range is ${rangeInWords(rangeWithMinimum())}. Correct one of them`,
-	}));
+	if (barred.length === 0) return [];
+	const { '4C1.1': zeroPoint } = provisions;
+	const criteria = zeroPoint.inForce ? zeroPoint.criteria : [];
+	const against = barred.map(({ fact, provision, words }) => {
+		const { bars, provision: asked } = criteria.find(({ criterion }) => criterion === fact) ?? {};
+		return `${bars ?? 'what bars it'} (${asked ?? '§4C1.1'}), where ${provision} asks for ${words}`;
+	});
+	const message = `The safety valve is said to apply, but the answers for §4C1.1 say that there was ${against.join('; and ')}. ${then()}. Correct the answers that are wrong.`;
+	return [{ code: 'safety-valve-other-answers', message }];
 }
 
 /**
@@ -131,6 +144,6 @@ export function firearmWarnings(
 	if (!armed && !adjusted) return [];
 	const beside = armed ? `a count under ${armed.provision}` : `the adjustment ${shown(adjusted?.provision)}`;
 	const { provision, words } = rule.otherCriteria.violenceOrWeapon;
-	const message = `the safety valve stands beside ${beside}: where the firearm went with the offense that carries the minimum, ${provision} is not met (${words}), the minimum binds, and the range is ${rangeInWords(rangeWithMinimum())}`;
+	const message = `The safety valve stands beside ${beside}. If the firearm went with the offense that carries the minimum, ${provision} is not met (${words}), the minimum binds, and the range is ${rangeInWords(rangeWithMinimum())}. If it did not, the range is the one shown. Check what the firearm went with.`;
 	return [{ code: 'safety-valve-firearm', message }];
 }

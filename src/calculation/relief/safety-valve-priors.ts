@@ -6,6 +6,7 @@ import type { ScoredHistory, ScoredPrior } from '../criminal-history/chapter-fou
 import type { Range } from '../range/chapter-five.ts';
 import { rangeInWords } from '../range-words.ts';
 import { isSentencedBefore } from '../statutes/statutes.ts';
+import { priorName } from '../steps/fact-names.ts';
 import type { Readings } from '../steps/readings.ts';
 import type { Warning } from '../warnings.ts';
 import type { Relief } from './relief.ts';
@@ -119,35 +120,48 @@ export function priorsWarnings(
 	const { barredPoints, violent } = byOffense;
 	const minimum = () => `the minimum binds, and the range is ${rangeInWords(rangeWithMinimum())}`;
 	const asHere = `as here: ${rangeInWords(range)}`;
-	const remedy = document.safetyValve ? 'Check the answers in safetyValve' : 'Answer the criteria in safetyValve';
+	const remedy = document.safetyValve
+		? 'Check the answers on the safety valve'
+		: 'Answer the criteria of the safety valve';
 	const warning = (message: string): Warning => ({
 		code: 'safety-valve-priors',
-		message: `the safety valve is said to apply, but ${message}. ${remedy}`,
+		message: `The safety valve is said to apply, but ${message}. ${remedy}.`,
 	});
-	const barred = found.scored
-		.filter((each) => scores(each) && each.points >= barredPoints)
-		.map((each) => {
-			const { prior, points, provision: item } = each;
-			const asked = `prior ${prior.id} has ${points} points under ${item}, and ${provision}, as it stands for convictions from ${longDate(from)}, asks for ${words}`;
-			return hasAlone(each, barredPoints)
-				? warning(`${asked}. Then ${minimum()}, not ${rangeInWords(range)}`)
-				: warning(`${asked}. If terms in a row make such an offense, ${minimum()}; if not, ${asHere}`);
-		});
+	const named = (some: readonly ScoredPrior[]) => some.map(({ prior }) => priorName(prior.id, document)).join(', ');
+	const asked = `${provision}, for convictions from ${longDate(from)}, asks for ${words}`;
+	const barring = found.scored.filter((each) => scores(each) && each.points >= barredPoints);
+	const surely = barring.filter((each) => hasAlone(each, barredPoints));
+	const inRow = barring.filter((each) => !surely.includes(each));
+	const has = (some: readonly ScoredPrior[]) =>
+		`${some.length === 1 ? 'has' : 'have'} ${barredPoints} points under ${some[0]?.provision}`;
+	const barred =
+		surely.length > 0
+			? [warning(`${named(surely)} ${has(surely)}, and ${asked}. Then ${minimum()}, not ${rangeInWords(range)}`)]
+			: inRow.length > 0
+				? [
+						warning(
+							`${named(inRow)} ${has(inRow)}, and ${asked}. If terms in a row make such an offense, ${minimum()}; if not, ${asHere}`,
+						),
+					]
+				: [];
 	const violentPriors = document.safetyValve?.twoPointViolentOffense
 		? []
 		: found.scored.filter(
 				(each) =>
 					mayHave(each, violent.barredPoints) && each.prior.given.kinds?.some((kind) => violent.kinds.includes(kind)),
 			);
-	const doubted = violentPriors.map(({ prior: { id } }) =>
-		warning(
-			`prior ${id} is a ${violent.barredPoints}-point offense that the case calls a crime of violence, and ${provision} bars a prior ${violent.barredPoints}-point violent offense: ${violent.words} (${violent.provision}), which is not the definition of the guidelines. If it is one, ${minimum()}; if not, ${asHere}`,
-		),
-	);
+	const doubted =
+		violentPriors.length === 0
+			? []
+			: [
+					warning(
+						`the case calls ${named(violentPriors)} a crime of violence with ${violent.barredPoints} points, and ${provision} bars a prior ${violent.barredPoints}-point violent offense: ${violent.words} (${violent.provision}), not as the guidelines define it. If one is such an offense, ${minimum()}; if none, ${asHere}`,
+					),
+				];
 	const { least } = pointsOfOnePointOffenses(found, byOffense);
 	const claimed = document.safetyValve?.pointsFromOnePointOffenses ?? least;
 	const left = found.history.points - least;
 	if (claimed === least || left <= maximumPoints) return [...barred, ...doubted];
-	const argued = `${claimed} of ${found.history.points} criminal history points are said to come of 1-point offenses, and single sentences of 1 point make ${least}; whether the others (for status, recency, violence within a single sentence, or terms in a row) come of them as well may be argued. If not, ${left} are left, ${provision} allows ${maximumPoints}, and ${minimum()}; if so, ${asHere}`;
+	const argued = `${claimed} of ${found.history.points} criminal history points are said to come of 1-point offenses, and single sentences of 1 point make ${least}. Whether those for status, recency, violence within a single sentence, or terms in a row come of them too may be argued. If not, ${left} are left, ${provision} allows ${maximumPoints}, and ${minimum()}; if so, ${asHere}`;
 	return [...barred, ...doubted, warning(argued)];
 }

@@ -46,8 +46,8 @@ export function piercedWarnings(
 	const { minimumMonths, provision, derived, by } = pierced;
 	const { range } = derived;
 	const total =
-		beside === undefined ? '' : `; with it the range for all counts is ${rangeInWords(beside(derived, minimumMonths))}`;
+		beside === undefined ? '' : `. With it the range for all counts is ${rangeInWords(beside(derived, minimumMonths))}`;
 	const least = rangeInWords({ minimumMonths, maximumMonths: minimumMonths });
-	const message = `the range shown, ${rangeInWords(shown)}, leaves out the statutory minimum of ${least}, and the guideline range is ${rangeInWords(range)} (${by}): substantial assistance lets the sentence go below that minimum (${provision}), but unlike the safety valve it does not take it out of the range. Measure the reduction from ${rangeInWords(range)}${total}. The zone, the options and the position of a sentence are those of the range shown`;
+	const message = `The range shown, ${rangeInWords(shown)}, leaves out the statutory minimum of ${least}; with it the guideline range is ${rangeInWords(range)} (${by}). Substantial assistance lets the sentence go below that minimum (${provision}), and unlike the safety valve does not take it out of the range. The zone, the options and the position of a sentence are those of the range shown. Measure the reduction from ${rangeInWords(range)}${total}.`;
 	return [{ code: 'substantial-assistance-range', message }];
 }

@@ -50,7 +50,7 @@ export function statedClassWarnings(
 	const found = maximum === undefined ? undefined : classOfMaximum(lines, maximum);
 	if (stated === undefined || maximum === undefined || counts > 1 || !found) return [];
 	if ([found, classOfMaximum(rule.classes, maximum)].some((one) => one?.class === stated)) return [];
-	const message = `class ${stated} is given, and a maximum of ${inMonths(maximum)} makes an offense class ${found.class} (${found.provision}), unless its own section classifies it or the maximum is that of several counts. The class given is taken; correct it, or give counts`;
+	const message = `Class ${stated} is given, and a maximum of ${inMonths(maximum)} makes an offense class ${found.class} (${found.provision}), unless its own section classifies it or the maximum is that of several counts. Class ${stated} is used, for supervised release, probation and fines. Correct it, or give the number of counts.`;
 	return [{ code: 'class-not-of-maximum', message }];
 }
 
@@ -85,7 +85,7 @@ export function classWarnings({ limits, offenseClass }: Classed, provisions: Pro
 	const above = boundOfClass(offenseClass?.class, provisions['offense-class']);
 	if (limits.maximum !== undefined || above === undefined) return [];
 	if (compareMonths(range.maximumMonths, above) < 0) return [];
-	const message = `the range reaches beyond what an offense of class ${offenseClass?.class} carries, which is less than ${inMonths(above)} (${offenseClass?.provision}), and no statutory maximum is given, which would cap it (§5G1.1). Give statutoryMaximumMonths`;
+	const message = `The range reaches ${inMonths(range.maximumMonths)}, and an offense of class ${offenseClass?.class} carries less than ${inMonths(above)} (${offenseClass?.provision}). No statutory maximum is given, which would cap the range below that (§5G1.1). Give the statutory maximum.`;
 	return [{ code: 'maximum-of-class', message }];
 }
 
@@ -108,7 +108,7 @@ export function openClassWarning(
 	};
 	const years = (months: Months) => (months === 'life' ? months : `${months / monthsInYear} years`);
 	const read = provisions['offense-class'].classes.find((one) => one.class === line.class)?.fromMonths as Months;
-	const message = `the line of Class ${line.class} in ${line.provision} for an offense before ${longDate(line.offensesBefore)} could not be verified: ${line.note}. If it is ${years(line.fromMonths)}, as here: ${outcome({ class: found, provision: line.provision })}. If it is ${years(read)}: ${outcome(offenseClass)}`;
+	const message = `The line of Class ${line.class} in ${line.provision} for an offense before ${longDate(line.offensesBefore)} was not verified: ${line.note}. If it is ${years(line.fromMonths)}, as here: ${outcome({ class: found, provision: line.provision })}. If it is ${years(read)}: ${outcome(offenseClass)}. Check the statute of that day.`;
 	return { code: 'statute-unverified', message };
 }
 

@@ -40,13 +40,13 @@ export function soleConsecutiveWarning(
 		({ section, from }) => id.startsWith(section) && from <= day,
 	);
 	const term = inMonths(minimumMonths ?? maximumMonths);
-	const excludes = guideline?.excludes === undefined ? '' : `; ${guideline.excludes}`;
+	const excludes = guideline?.excludes === undefined ? '' : `, and ${guideline.excludes}`;
 	const ofCount =
 		guideline === undefined
 			? `The statute itself sets the term of that count, ${minimumMonths === maximumMonths ? '' : 'at least '}${term}`
 			: `The guideline sentence of that count is the term the statute requires, ${term} (${guideline.provision})${excludes}`;
 	return {
 		code: 'sole-consecutive-count',
-		message: `THE RANGE SHOWN IS NOT THAT OF ${provision}, the only count named that the guidelines cover: it could only be that of a further count. ${ofCount}`,
+		message: `THE RANGE SHOWN IS NOT THAT OF ${provision}, the only count named that the guidelines cover. ${ofCount}. The range could only be that of a further count. Name that count, or leave the range aside.`,
 	};
 }

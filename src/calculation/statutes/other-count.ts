@@ -50,7 +50,7 @@ export function statedCountWarnings(rows: readonly Row[], lines: Parameters<type
 	return rows.flatMap(({ id, provision, maximumMonths, offenseClass }) => {
 		const found = id === 'other' ? classOfMaximum(lines, maximumMonths) : undefined;
 		if (found === undefined || found.class === offenseClass) return [];
-		const message = `class ${offenseClass} is given for ${provision}, and a maximum of ${inMonths(maximumMonths)} makes an offense class ${found.class} (${found.provision}), unless its own section classifies it. The class given is taken; correct it, or leave it out`;
+		const message = `Class ${offenseClass} is given for ${provision}, and a maximum of ${inMonths(maximumMonths)} makes it class ${found.class} (${found.provision}), unless its own section classifies it. Class ${offenseClass} is used, for supervised release, probation and fines. Correct it, or leave it out.`;
 		return [{ code: 'class-not-of-maximum', message }];
 	});
 }

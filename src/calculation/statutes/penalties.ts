@@ -1,5 +1,5 @@
 import { InputError, shown } from '../../case/errors.ts';
-import { longer, type Months, plusMonths } from '../../case/months.ts';
+import { inMonths, longer, type Months, plusMonths } from '../../case/months.ts';
 import { type OffenseClass, offenseClasses } from '../../case/offense-class.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
@@ -132,7 +132,7 @@ function namedPenalties(document: CaseDocument, read: readonly Row[], provisions
 			...statedCountWarnings(rows, lines),
 			...unverifiedWarnings(read),
 			...codeAgeWarnings(rows, document, provisions),
-			...exempt.map((row) => exemptCountWarning(row, provisions)),
+			...exemptCountWarnings(exempt, provisions),
 			...exemptWarning(offenseClass?.class, provisions),
 		],
 	});
@@ -221,15 +221,20 @@ function classOf(document: CaseDocument, rows: readonly Row[], rule: ClassRule, 
 const mostSerious = (rows: readonly Row[]): OffenseClass | undefined =>
 	offenseClasses.find((candidate) => rows.some((row) => row.offenseClass === candidate));
 
-/** A count of a class that the guidelines do not cover, beside others that they do. */
-function exemptCountWarning({ provision, offenseClass, maximumMonths }: Row, provisions: Provisions): Warning {
-	const message = `the guidelines do not apply to the count under ${provision}, which is of class ${offenseClass} (${provisions['1B1.9'].provision}): its term of at most ${maximumMonths} months is no part of the range or of its limits`;
-	return { code: 'guidelines-do-not-apply', message };
+/** Counts of a class that the guidelines do not cover, beside others that they do. */
+function exemptCountWarnings(exempt: readonly Row[], provisions: Provisions): Warning[] {
+	if (exempt.length === 0) return [];
+	const counts = exempt.map(
+		({ provision, offenseClass, maximumMonths }) =>
+			`the count under ${provision} (class ${offenseClass}, at most ${inMonths(maximumMonths)})`,
+	);
+	const message = `The guidelines do not apply to ${[...new Set(counts)].join(' or ')} (${provisions['1B1.9'].provision}). The range and its limits leave it out. Look to the statute for the sentence on it.`;
+	return [{ code: 'guidelines-do-not-apply', message }];
 }
 
 function exemptWarning(offenseClass: OffenseClass | undefined, provisions: Provisions): Warning[] {
 	const { exemptClasses, provision } = provisions['1B1.9'];
 	if (offenseClass === undefined || !exemptClasses.includes(offenseClass)) return [];
-	const message = `the guidelines do not apply to an offense of class ${offenseClass} (${provision}): the court may impose any sentence that the statute authorizes, and the range is shown for comparison alone`;
+	const message = `The guidelines do not apply to an offense of class ${offenseClass} (${provision}): the court may impose any sentence that the statute authorizes. The range is shown for comparison alone. Look to the statute for the sentence.`;
 	return [{ code: 'guidelines-do-not-apply', message }];
 }

@@ -34,19 +34,21 @@ export function subsequentCountWarnings(
 	const order = others.map((total) => ` or ${inMonths(total)}`).join('');
 	const turning = others.length > 0 ? ', by which of the counts is the first' : '';
 	const { date, authority } = row.sentencedFrom;
-	const asLater = [...new Set(firsts.map((index) => later[index] as Row))];
-	const terms = asLater.map((one) => `${inMonths(one.minimumMonths as Months)} (${one.provision})`).join(' or ');
-	const names = asLater.map(({ id }) => `"${id}"`).join(' or ');
+	const asLater = firsts.map((index) => later[index] as Row);
+	const terms = inEither(asLater.map((one) => `${inMonths(one.minimumMonths as Months)} (${one.provision})`));
+	const names = inEither(asLater.map(({ id }) => `"${id}"`));
 	const { citation } = provisions.statutes.subsequentCounts;
 	const isKnown = document.sentencingDate !== undefined;
 	const when = isKnown ? '' : ` for a sentence imposed before ${longDate(date)}`;
 	const since = isKnown
 		? ''
 		: ` For a sentence from that day on it is ${inMonths(shown.leastMonths)}, as shown, unless an earlier conviction had become final (${authority}).`;
-	const remedy = isKnown ? '' : ', or give sentencingDate';
-	const message = `THE CONSECUTIVE TERM SHOWN IS TOO LOW${when}: ${firsts.length} counts are named as if each were the first of its kind, and every one but the first is a second or subsequent conviction, also in the same case (${citation.authority}), with at least ${terms}. The consecutive term is then at least ${inMonths(least)}${order}${turning}, and not ${inMonths(shown.leastMonths)}.${since} Name each count after the first as ${names}${remedy}`;
+	const remedy = isKnown ? '' : ', or give the date of sentencing';
+	const message = `THE CONSECUTIVE TERM SHOWN IS TOO LOW${when}: each of ${firsts.length} counts is named as a first one, and every one but the first is a second or subsequent conviction (${citation.authority}), with at least ${terms}. The consecutive term is then at least ${inMonths(least)}${order}${turning}, not ${inMonths(shown.leastMonths)}.${since} Name each count after the first as ${names}${remedy}.`;
 	return [{ code: 'second-or-subsequent-count', message }];
 }
+
+const inEither = (words: readonly string[]): string => [...new Set(words)].join(' or ');
 
 /** What the statute made of the count as a second or subsequent one; undefined where it is no first one, or made nothing of it. */
 function rowAsSubsequent(

@@ -1,31 +1,35 @@
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
+import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import { isSame } from '../range/chapter-five.ts';
 import { rangeInWords } from '../range-words.ts';
 import type { Result } from '../result.ts';
 import { type OpenQuestion, openQuestions, type Warning } from '../warnings.ts';
+import { factName, priorName } from './fact-names.ts';
 import { newReadings, type Readings } from './readings.ts';
+import { asSentence } from './sentence.ts';
 
 /**
  * The result of a case, with a warning for each open question on which it turns: what it asks, and both outcomes in
  * levels and months. One question is turned at a time, in both Manuals where two are weighed, so that an outcome is
  * the one that §1B1.11 leaves.
  */
-export function withOpenQuestions(law: Law, run: (readings: Readings) => Result): Result {
+export function withOpenQuestions(document: CaseDocument, law: Law, run: (readings: Readings) => Result): Result {
 	const readings = newReadings();
 	const result = run(readings);
 	if (readings.raised.size === 0) return result;
 	const warnings = openQuestions.flatMap((question) => {
 		const priors = readings.raised.get(question);
-		return priors === undefined ? [] : (openQuestion(question, [...priors], { result, law, run }) ?? []);
+		return priors === undefined ? [] : (openQuestion(question, [...priors], { document, result, law, run }) ?? []);
 	});
 	return warnings.length === 0 ? result : { ...result, warnings: [...result.warnings, ...warnings] };
 }
 
 /** A case that turns on open questions. */
 interface Turned {
+	document: CaseDocument;
 	result: Result;
 	law: Law;
 	run: (readings: Readings) => Result;
@@ -34,7 +38,7 @@ interface Turned {
 function openQuestion(
 	code: OpenQuestion,
 	priors: readonly string[],
-	{ result, law, run }: Turned,
+	{ document, result, law, run }: Turned,
 ): Warning | undefined {
 	const edition = result.edition.effectiveDate;
 	const here = outcomeOf(result);
@@ -43,32 +47,38 @@ function openQuestion(
 		const turned = run(newReadings(code));
 		manual = turned.edition.effectiveDate;
 		return turned;
-	});
+	}, document);
 	if (here === other) return undefined;
 	const under = manual === edition ? '' : `, under the Manual of ${longDate(manual)}`;
 	const ofCode = provisionsOf(law, edition)['open-questions'].questions.filter(({ code: of }) => of === code);
 	// The other Manual that is weighed may be the one that asks.
 	const words = ofCode.findLast(({ from }) => from === undefined || from <= edition) ?? ofCode.at(0);
 	if (!words) throw new RangeError(`no words for the open question ${code}`);
-	const { question, reading, otherReading, citation } = words;
+	const { question, reading, otherReading, remedy = argueEither, citation } = words;
 	return {
 		code,
-		message: `${about(priors)}${question} If ${reading}, as here: ${here}. If ${otherReading}: ${other}${under}. See ${citation.authority}`,
+		message: `${about(priors, document)}${question} If ${reading}, as here: ${here}. If ${otherReading}: ${other}${under}. ${remedy} See ${citation.authority.replace(/\.?$/, '.')}`,
 	};
 }
 
-function about(priors: readonly string[]): string {
-	if (priors.length === 0) return '';
-	return `Prior${priors.length > 1 ? 's' : ''} ${priors.join(', ')}: `;
+const argueEither = 'This is unsettled. Be ready to argue either reading.';
+
+function about(priors: readonly string[], document: CaseDocument): string {
+	return priors.length === 0
+		? ''
+		: `${asSentence(priors.map((id) => priorName(id, document)).join(', ')).slice(0, -1)}: `;
 }
 
 /** Level, category and range of a case that is worked out otherwise; or the fact that it would need. */
-export function outcomeOrQuestion(run: () => Result): string {
+export function outcomeOrQuestion(run: () => Result, document: CaseDocument): string {
 	try {
 		return outcomeOf(run());
 	} catch (error) {
-		if (error instanceof InputError) return `another fact is needed, ${error.path} ${error.message}`;
-		throw error;
+		if (!(error instanceof InputError)) throw error;
+		const fact = factName(error.path, document);
+		return error.code === 'facts-missing'
+			? `another fact is needed, ${fact}`
+			: `not worked out, as ${fact} would have to change`;
 	}
 }
 

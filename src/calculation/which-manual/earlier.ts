@@ -4,6 +4,7 @@ import type { CaseDocument } from '../../case/schema.ts';
 import { type ChosenEdition, provisionsOf } from '../../law/editions.ts';
 import { isLower } from '../range/chapter-five.ts';
 import type { Result } from '../result.ts';
+import { factName } from '../steps/fact-names.ts';
 import { unaddressedIn } from './as-stated.ts';
 import { earlierCase } from './earlier-case.ts';
 import { withoutFact } from './least-case.ts';
@@ -39,7 +40,8 @@ export function earlierOf(weighing: Weighing, edition: ChosenEdition): Earlier {
 			throw new InputError(code, `/underOffenseDateManual${path}`, message);
 		}
 		if (path === '/base') return { why: 'nothing says which base offense level applies there' };
-		if (code !== 'facts-missing') return { why: `it cannot be applied to the case (${path}: ${message})` };
+		if (code !== 'facts-missing')
+			return { why: `it cannot be applied to the case unless ${factName(path, earlier.document)} changes` };
 		const least = leastOf(earlier.document, error, edition, weighing);
 		if (least !== undefined && !isLower(least.guidelineRange, weighing.later.guidelineRange)) {
 			return { missing: error };

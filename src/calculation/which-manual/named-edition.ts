@@ -47,9 +47,9 @@ function afterSentencing(effectiveDate: string, sentencingDate: string, law: Law
 	const first = law.editions.editions[0]?.effectiveDate ?? '';
 	const inForce = sentencingDate < first ? undefined : editionOn(law, sentencingDate, '', '/sentencingDate');
 	const remedy = inForce
-		? `the one in force that day is ${longDate(inForce.effectiveDate)} (§1B1.11(a))`
-		: 'no Manual was in force that day';
-	const message = `the case names the Manual of ${longDate(effectiveDate)}, and the sentencing date ${sentencingDate} is before it; ${remedy}. Correct one of them, or leave the edition out`;
+		? `That day the Manual of ${longDate(inForce.effectiveDate)} was in force (§1B1.11(a))`
+		: 'No Manual was in force that day';
+	const message = `The case names the Manual of ${longDate(effectiveDate)}, and the sentence was imposed on ${longDate(sentencingDate)}, before that Manual. ${remedy}, and its range may be another than the one shown. Correct the edition or the date, or leave the edition out.`;
 	return { code: 'edition-after-sentencing', message };
 }
 
@@ -63,13 +63,13 @@ function notOfDates(
 		...(sentencingDate === undefined
 			? []
 			: [
-					`on the sentencing date, ${sentencingDate}, ${manualOn(sentencingDate, '/sentencingDate', law)} (§1B1.11(a))`,
+					`on the sentencing date, ${longDate(sentencingDate)}, ${manualOn(sentencingDate, '/sentencingDate', law)} (§1B1.11(a))`,
 				]),
 		...(offenseDay === undefined
 			? []
-			: [`on the offense date, ${offenseDay}, ${manualOn(offenseDay, '/offenseDate', law)} (§1B1.11(b)(1))`]),
+			: [`on the offense date, ${longDate(offenseDay)}, ${manualOn(offenseDay, '/offenseDate', law)} (§1B1.11(b)(1))`]),
 	].join('; ');
-	const message = `the case names the Manual of ${longDate(effectiveDate)}, which was in force on no date that it gives: ${found}. Correct one of them, or leave the edition out and give both dates`;
+	const message = `The case names the Manual of ${longDate(effectiveDate)}, which was in force on no date that it gives: ${found}. The range of another Manual may be another than the one shown. Correct the edition or a date, or leave the edition out and give both dates.`;
 	return { code: 'edition-not-of-dates', message };
 }
 

@@ -10,14 +10,14 @@ import type { Weighing } from './weighing.ts';
 /** The two Manuals are held, and nothing says what the earlier one makes of the offense. */
 export function undecided({ law, atOffense, later }: Weighing, why: string): Warning {
 	const range = rangeInWords(later.guidelineRange);
-	const message = `the Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, was not compared: ${why}. If it gives a lower range than the Manual in force at sentencing, it must be used, whole (${authority(law, later)}). So the range is ${range} or lower. State what that Manual makes of the offense (underOffenseDateManual in the case document), or work the case out under each Manual`;
+	const message = `The Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, was not compared: ${why}. If its range is lower, it must be used, whole (${authority(law, later)}). So the range is ${range} or lower. Give the levels of that Manual too, or work the case out under each.`;
 	return { code: 'one-book-undecided', message };
 }
 
 /** The Manual in force on the offense date is the one that is not held. */
 export function offenseManualNotHeld({ law, offenseDay, later }: Weighing): Warning {
 	const range = rangeInWords(later.guidelineRange);
-	const message = `the Manual of ${inForce(law, offenseDay)}, in force on the offense date, is not held and was not compared. If it gives a lower range than the Manual in force at sentencing, it must be used, whole (${authority(law, later)}). So the range is ${range} or lower. Check that Manual`;
+	const message = `The Manual of ${inForce(law, offenseDay)}, in force on the offense date, is not held and was not compared. If it gives a lower range than the Manual in force at sentencing, it must be used, whole (${authority(law, later)}). So the range is ${range} or lower. Check that Manual.`;
 	return { code: 'one-book-undecided', message };
 }
 
@@ -40,7 +40,7 @@ export function ceilingWarning(
 		used.edition.effectiveDate === atOffense.effectiveDate
 			? ''
 			: ` The range shown is that of the Manual of ${longDate(used.edition.effectiveDate)}, which stands in.`;
-	const message = `the Manual of ${notHeld}, in force at sentencing, is not held and was not compared. The offense ended before that Manual took effect, so a higher range of it may not be used (${authority(law, later)}): the range of the Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, is the ceiling${most}.${unknown}${shown} A lower range of the Manual of ${notHeld} would apply. Check it`;
+	const message = `The Manual of ${notHeld}, in force at sentencing, is not held and was not compared. The offense ended before that Manual took effect, so a higher range of it may not be used (${authority(law, later)}): the range of the Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, is the ceiling${most}.${unknown}${shown} A lower range of the Manual of ${notHeld} would apply. Check it.`;
 	return { code: 'one-book-undecided', message };
 }
 

@@ -5,6 +5,7 @@ import { type ChosenEdition, manualInForceOn, provisionsOf } from '../../law/edi
 import { isLower } from '../range/chapter-five.ts';
 import { wholeRange } from '../range/whole-range.ts';
 import type { Result } from '../result.ts';
+import { factName } from '../steps/fact-names.ts';
 import type { Warning } from '../warnings.ts';
 import { type Earlier, earlierOf } from './earlier.ts';
 import { earlierCase } from './earlier-case.ts';
@@ -55,12 +56,16 @@ function underCeiling(weighing: Weighing): Result {
 	const used = known && isLower(wholeRange(known), wholeRange(later)) ? known : later;
 	const provisions = provisionsOf(law, atOffense.effectiveDate);
 	const isOfLevels = known === later && 'why' in earlierCase(document, { from: provisions, to: provisions });
-	const ceiling = known ? { range: wholeRange(known), isOfLevels } : { why: whyUnknown(earlier) };
+	const ceiling = known ? { range: wholeRange(known), isOfLevels } : { why: whyUnknown(earlier, document) };
 	return warned(used, ceilingWarning(weighing, used, ceiling));
 }
 
-const whyUnknown = (earlier: Earlier): string =>
-	'why' in earlier ? earlier.why : 'missing' in earlier ? `a fact is missing (${earlier.missing.path})` : '';
+const whyUnknown = (earlier: Earlier, document: CaseDocument): string =>
+	'why' in earlier
+		? earlier.why
+		: 'missing' in earlier
+			? `the case lacks ${factName(earlier.missing.path, document)}`
+			: '';
 
 /** Where a fact is missing, the least that the earlier Manual can give is no lower: its range is then not shown. */
 function lowerOf({ document, law, atOffense, later }: Weighing, earlier: Exclude<Earlier, { why: string }>): Result {

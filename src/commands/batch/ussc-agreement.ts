@@ -20,7 +20,7 @@ export function comparedWithRow(row: Row, found: Result, law: Law): Answer {
 
 const minimumUnknown = (row: Row) => ({
 	code: 'minimum-of-other-counts' as const,
-	message: `the total statutory minimum of ${row['STATMIN']} months has a term in it that runs after every other, and the row does not tell that term apart (GUNMIN1, IDMIN): the range is that of the other counts without any minimum of their own. Give the term to have theirs applied`,
+	message: `The total statutory minimum of ${row['STATMIN']} months has a term in it that runs after every other, and the row does not tell that term apart (GUNMIN1, IDMIN). The range is that of the other counts without any minimum of their own; with one, it may begin higher. Give the term to have theirs applied.`,
 });
 
 /** The class of a row, tried in the order of `agreementClasses`: the plainest explanation first. */

@@ -1,5 +1,6 @@
 import { deriveRange, isSame, type Range } from '../../calculation/range/chapter-five.ts';
 import { plusTerm, rangeOfAllCounts, rangeOfOnlyCounts, type TotalRange } from '../../calculation/range/total-range.ts';
+import { rangeInWords } from '../../calculation/range-words.ts';
 import type { Result } from '../../calculation/result.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law, Provisions } from '../../law/schema.ts';
@@ -32,8 +33,8 @@ export function withCareerTotal(row: Row, result: Result, law: Law): Result {
 	if (!hasTotal(row, provisions)) return result;
 	const [first, ...others] = totalsOf(row, result, provisions, law);
 	if (first !== undefined && others.every((other) => isSame(first, other))) return { ...result, totalRange: first };
-	const message =
-		'a career offender with a count under 18 U.S.C. § 924(c) has a range for all counts (§4B1.1(c)), and the row does not decide which: it takes the levels of acceptance (ACCTRESP), the term (GUNMIN1), and where that range is above the table whether there is another count';
+	const possible = [...new Set([first, ...others].map((total) => (total ? rangeInWords(total) : 'one not known')))];
+	const message = `A career offender with a count under 18 U.S.C. § 924(c) has one range for all counts (§4B1.1(c)), and the row leaves open which: ${possible.join(', or ')}. Give the levels of acceptance (ACCTRESP) and the term (GUNMIN1), and check whether there is another count.`;
 	return { ...result, warnings: [...result.warnings, { code: 'career-offender-firearm', message }] };
 }
 

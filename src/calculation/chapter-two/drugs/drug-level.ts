@@ -35,7 +35,7 @@ export interface DrugLevel {
 }
 
 /** Of a mixture its own weight, else that of the form that is known. */
-export const shownAmount = ({ forms }: Amount): Decimal =>
+const shownAmount = ({ forms }: Amount): Decimal =>
 	forms.get('mixture') ?? forms.get('ice') ?? forms.get('actual') ?? 0n;
 
 /** Each drug with its weight and what it converts to, as the result lists it. */
