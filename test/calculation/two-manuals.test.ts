@@ -32,7 +32,11 @@ const peugh = {
 	],
 	criminalHistoryCategory: 'I',
 };
-const of1998 = { baseOffenseLevel: 6, adjustments: [{ levels: 13, label: 'loss, and what else was found' }] };
+const of1998 = {
+	baseOffenseLevel: 6,
+	adjustments: [{ levels: 13, label: 'loss, and what else was found' }],
+	criminalHistoryCategory: 'I',
+};
 
 // 630 F.3d 39 (1st Cir. 2010): the four levels of §2K2.1(b)(5) came after the offense of June 2004; 70 to 87 months without them.
 const trafficking = {
@@ -108,7 +112,10 @@ describe('underOffenseDateManual: what the earlier Manual makes of the offense',
 	});
 
 	test('630 F.3d 39 (1st Cir. 2010): 70 to 87 months without §2K2.1(b)(5)', () => {
-		const result = answer({ ...trafficking, underOffenseDateManual: { baseOffenseLevel: 27, adjustments: [] } });
+		const result = answer({
+			...trafficking,
+			underOffenseDateManual: { baseOffenseLevel: 27, adjustments: [], criminalHistoryCategory: 'I' },
+		});
 		expect(result.guidelineRange).toEqual(months(70, 87));
 	});
 
@@ -119,7 +126,7 @@ describe('underOffenseDateManual: what the earlier Manual makes of the offense',
 			sentencingDate: '1992-12-01',
 			baseOffenseLevel: 9,
 			criminalHistoryCategory: 'I',
-			underOffenseDateManual: { baseOffenseLevel: 8 },
+			underOffenseDateManual: { baseOffenseLevel: 8, criminalHistoryCategory: 'I' },
 		};
 		const result = answer(antitrust);
 		expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['1989-11-01', months(2, 8)]);
@@ -187,12 +194,7 @@ describe('underOffenseDateManual: what the earlier Manual makes of the offense',
 			'/underOffenseDateManual/enhancements',
 		],
 		['a level that is none', peugh, { baseOffenseLevel: 44 }, '/underOffenseDateManual/baseOffenseLevel'],
-		[
-			'what is of no Manual',
-			peugh,
-			{ criminalHistoryCategory: 'I' },
-			'/underOffenseDateManual/criminalHistoryCategory',
-		],
+		['what is of no Manual', peugh, { sentencingDate: '2010-05-01' }, '/underOffenseDateManual/sentencingDate'],
 		[
 			'a third level of acceptance before its time',
 			{ ...peugh, offenseDate: '1991-12-01' },
@@ -207,6 +209,78 @@ describe('underOffenseDateManual: what the earlier Manual makes of the offense',
 		],
 	])('is rejected: %s', (_, document, underOffenseDateManual, path) => {
 		expect(refusal({ ...document, underOffenseDateManual }).path).toBe(path);
+	});
+});
+
+// Amendment 821 (November 1, 2023) left of the two points for status one, from seven points on (§4A1.1(e)); amendment 742 (November 1, 2010)
+// took out recency; amendments 709 (2007) and 382 (1991) changed which sentences count together. §1B1.11(b)(2): no level of one Manual with
+// the category of another.
+describe('a criminal history stated for one Manual', () => {
+	// Level 12 is 12–18 in category II. Level 10: 8–14 in II, 10–16 in III. Three points for a sentence of 2008, in 2009 two more for status.
+	const reentry = {
+		sentencingDate: '2024-03-01',
+		offenseDate: '2010-05-01',
+		guideline: '2L1.2',
+		enhancements: ['(b)(2)(C)'],
+		acceptance: 2,
+		underOffenseDateManual: { enhancements: ['(b)(1)(D)'], acceptance: 2 },
+	};
+	const earlier = (history: object) => ({ ...reentry.underOffenseDateManual, ...history });
+
+	test.each([[{ criminalHistoryCategory: 'II' }], [{ criminalHistoryPoints: 3 }]])(
+		'is not carried into another that has points for status and recency: %o',
+		(history) => {
+			const result = answer({ ...reentry, ...history });
+			expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['2023-11-01', months(12, 18)]);
+			const message = expectUndecided(result);
+			expect(message).toContain('8 to 14 months in category II, or 10 to 16 months in category III');
+			expect(message).toContain('Manual of November 1, 2009');
+		},
+	);
+
+	test.each([[{ criminalHistoryCategory: 'III' }], [{ criminalHistoryPoints: 6 }]])(
+		'stated for the other too: %o',
+		(history) => {
+			const result = answer({ ...reentry, criminalHistoryCategory: 'II', underOffenseDateManual: earlier(history) });
+			expect(result.editionChoice?.considered).toMatchObject([
+				{ criminalHistoryCategory: 'III', guidelineRange: months(10, 16) },
+				{ criminalHistoryCategory: 'II', guidelineRange: months(12, 18) },
+			]);
+			expect([result.guidelineRange, undecided(result)]).toEqual([months(10, 16), undefined]);
+		},
+	);
+
+	test('no points are none under both: no sentence that counts, so no status and no recency', () => {
+		const result = answer({ ...reentry, criminalHistoryPoints: 0 });
+		expect([result.edition.effectiveDate, undecided(result)]).toEqual(['2009-11-01', undefined]);
+	});
+
+	test('the later Manual where no category makes the earlier range lower: level 12 under both, three points or five', () => {
+		const levels = { baseOffenseLevel: 14, acceptance: 2, criminalHistoryPoints: 3 };
+		const dates = { offenseDate: '2010-05-01', sentencingDate: '2024-03-01' };
+		const result = answer({ ...dates, ...levels, underOffenseDateManual: { baseOffenseLevel: 14 } });
+		expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['2023-11-01', months(12, 18)]);
+		expect(undecided(result)).toBeUndefined();
+	});
+
+	test('eight points in 2023 are eight or nine in 2018, category IV', () => {
+		const levels = { baseOffenseLevel: 24, acceptance: 3, criminalHistoryPoints: 8 };
+		const dates = { offenseDate: '2023-10-31', sentencingDate: '2024-03-01' };
+		const result = answer({ ...dates, ...levels, underOffenseDateManual: { baseOffenseLevel: 23 } });
+		expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['2018-11-01', months(51, 63)]);
+	});
+
+	test('one that does not agree with the priors', () => {
+		const document = {
+			...reentry,
+			priors: [],
+			removals: [],
+			removalOrders: [],
+			enhancements: [],
+			criminalHistoryCategory: 'I',
+		};
+		const rejected = refusal({ ...document, underOffenseDateManual: { criminalHistoryCategory: 'III' } });
+		expect(rejected.path).toBe('/underOffenseDateManual/criminalHistoryCategory');
 	});
 });
 

@@ -2,18 +2,25 @@ import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { type ChosenEdition, provisionsOf } from '../../law/editions.ts';
-import { isLower } from '../range/chapter-five.ts';
+import { isLower, isSame } from '../range/chapter-five.ts';
+import { wholeRange } from '../range/whole-range.ts';
 import type { Result } from '../result.ts';
-import { unaddressedIn } from './as-stated.ts';
-import { earlierCase } from './earlier-case.ts';
+import { type Manuals, unaddressedIn, without } from './as-stated.ts';
+import { earlierCase, historyFields, statesHistory } from './earlier-case.ts';
 import { withoutFact } from './least-case.ts';
+import { possibleHistories } from './other-history.ts';
 import type { Weighing } from './weighing.ts';
 
 /**
- * What the Manual in force on the offense date makes of the case; or a fact that it lacks, which cannot make that range
- * the lower one; or why nothing is known of it.
+ * What the Manual in force on the offense date makes of the case (`whatever`: the criminal history there, which is not
+ * known, cannot make its range the lower one); or a fact that it lacks, which cannot make that range the lower one; or
+ * the results between which the criminal history decides; or why nothing is known of it.
  */
-export type Earlier = { result: Result } | { missing: InputError } | { why: string };
+export type Earlier =
+	| { result: Result; whatever?: true }
+	| { missing: InputError }
+	| { possible: readonly Result[] }
+	| { why: string };
 
 /**
  * The case under `edition`, the Manual in force on the offense date. Throws InputError for a fact that it needs and
@@ -27,10 +34,12 @@ export function earlierOf(weighing: Weighing, edition: ChosenEdition): Earlier {
 	if ('why' in earlier) return earlier;
 	const stated = document.underOffenseDateManual ?? {};
 	try {
-		const result = calculateEarlier(earlier.document, edition, weighing);
+		const documents = withHistories(earlier.document, document, manuals);
+		const results = documents.map((each) => calculateEarlier(each, edition, weighing));
+		const [{ chapterTwo }] = results as [Result];
 		const isById = Object.hasOwn(stated, 'enhancements');
-		const why = result.chapterTwo && !isById ? unaddressedIn(result.chapterTwo, manuals) : undefined;
-		return why === undefined ? { result } : { why };
+		const why = chapterTwo && !isById ? unaddressedIn(chapterTwo, manuals) : undefined;
+		return why === undefined ? amongHistories(results, weighing) : { why };
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;
 		const { code, path, message } = error;
@@ -41,12 +50,33 @@ export function earlierOf(weighing: Weighing, edition: ChosenEdition): Earlier {
 		if (path === '/base') return { why: 'nothing says which base offense level applies there' };
 		if (code !== 'facts-missing') return { why: `it cannot be applied to the case (${path}: ${message})` };
 		const least = leastOf(earlier.document, error, edition, weighing);
-		if (least !== undefined && !isLower(least.guidelineRange, weighing.later.guidelineRange)) {
+		if (least !== undefined && !isLower(wholeRange(least), wholeRange(weighing.later))) {
 			return { missing: error };
 		}
 		const why = `The Manual of ${longDate(edition.effectiveDate)}, in force on the offense date, needs this fact (${to['1B1.11'].exPostFacto})`;
 		throw new InputError(code, path, `${message}. ${why}`);
 	}
+}
+
+/** The case with each criminal history that the earlier Manual may make of its record. */
+function withHistories(earlier: CaseDocument, given: CaseDocument, manuals: Manuals): CaseDocument[] {
+	const isKnown = given.priors !== undefined || statesHistory(given.underOffenseDateManual ?? {});
+	if (isKnown) return [earlier];
+	return possibleHistories(given, manuals).map(({ category, points }) => ({
+		...without(earlier, historyFields),
+		...(points === undefined ? { criminalHistoryCategory: category } : { criminalHistoryPoints: points }),
+	}));
+}
+
+/** Where the ranges are not on one side of that of the Manual in force at sentencing, or are several lower ones, nothing is decided. */
+function amongHistories(results: readonly Result[], { later }: Weighing): Earlier {
+	const [first] = results as [Result];
+	if (results.length === 1) return { result: first };
+	const lower = results.filter((each) => isLower(wholeRange(each), wholeRange(later)));
+	const asStated = results.find((each) => each.criminalHistoryCategory === later.criminalHistoryCategory);
+	if (lower.length === 0) return { result: asStated ?? first, whatever: true };
+	const isOne = lower.length === results.length && results.every((each) => isSame(wholeRange(each), wholeRange(first)));
+	return isOne ? { result: first } : { possible: results };
 }
 
 /** A third level of acceptance that the earlier Manual does not have, or not at this level, is as many levels as it has. */

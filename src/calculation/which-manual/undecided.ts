@@ -2,6 +2,7 @@ import { longDate } from '../../case/dates.ts';
 import { manualInForceOn, provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import type { Range } from '../range/chapter-five.ts';
+import { wholeRange } from '../range/whole-range.ts';
 import { rangeInWords } from '../range-words.ts';
 import type { Result } from '../result.ts';
 import type { Warning } from '../warnings.ts';
@@ -12,6 +13,24 @@ export function undecided({ law, atOffense, later }: Weighing, why: string): War
 	const range = rangeInWords(later.guidelineRange);
 	const message = `the Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, was not compared: ${why}. If it gives a lower range than the Manual in force at sentencing, it must be used, whole (${authority(law, later)}). So the range is ${range} or lower. State what that Manual makes of the offense (underOffenseDateManual in the case document), or work the case out under each Manual`;
 	return { code: 'one-book-undecided', message };
+}
+
+/** The two Manuals do not make the same of every record, and the case states the criminal history for one of them alone. */
+export function historyUndecided({ law, document, atOffense, later }: Weighing, possible: readonly Result[]): Warning {
+	const range = rangeInWords(wholeRange(later));
+	const { criminalHistoryPoints: points, criminalHistoryCategory: category } = document;
+	const stated = points === undefined ? `category ${category}` : `${points} points`;
+	const message = `the case states the criminal history as ${stated} of the Manual in force at sentencing, and the Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, may make another category of the same record (§§4A1.1, 4A1.2). Under that Manual the range is ${rangesByCategory(possible)}. If it is lower than the range shown, ${range}, it must be used, whole (${authority(law, later)}). Give criminalHistoryCategory or criminalHistoryPoints of that Manual in underOffenseDateManual, or the priors`;
+	return { code: 'one-book-undecided', message };
+}
+
+const mostNamed = 3;
+
+/** `8 to 14 months in category II, or 10 to 16 months in category III`; the first and the last alone where there are many. */
+export function rangesByCategory(results: readonly Result[]): string {
+	const words = results.map((each) => `${rangeInWords(wholeRange(each))} in category ${each.criminalHistoryCategory}`);
+	const [first, last] = [words.at(0), words.at(-1)];
+	return words.length > mostNamed ? `from ${first} up to ${last}` : words.join(', or ');
 }
 
 /** The Manual in force on the offense date is the one that is not held. */

@@ -7,9 +7,9 @@ import { wholeRange } from '../range/whole-range.ts';
 import type { Result } from '../result.ts';
 import type { Warning } from '../warnings.ts';
 import { type Earlier, earlierOf } from './earlier.ts';
-import { earlierCase } from './earlier-case.ts';
+import { earlierCase, statesHistory } from './earlier-case.ts';
 import type { EditionChoice } from './edition-choice.ts';
-import { ceilingWarning, offenseManualNotHeld, undecided } from './undecided.ts';
+import { ceilingWarning, historyUndecided, offenseManualNotHeld, rangesByCategory, undecided } from './undecided.ts';
 import type { Weighing } from './weighing.ts';
 
 /**
@@ -26,7 +26,9 @@ export function weighed(weighing: Weighing): Result {
 	if (!atOffense.verified) return warned(later, offenseManualNotHeld(weighing));
 	if (!atSentencing.verified) return underCeiling(weighing);
 	const earlier = earlierOf(weighing, atOffense);
-	return 'why' in earlier ? warned(later, undecided(weighing, earlier.why)) : lowerOf(weighing, earlier);
+	if ('why' in earlier) return warned(later, undecided(weighing, earlier.why));
+	if ('possible' in earlier) return warned(later, historyUndecided(weighing, earlier.possible));
+	return lowerOf(weighing, earlier);
 }
 
 function refuseNeedlessLevels({ underOffenseDateManual }: CaseDocument, { effectiveDate }: ChosenEdition): void {
@@ -59,19 +61,32 @@ function underCeiling(weighing: Weighing): Result {
 	return warned(used, ceilingWarning(weighing, used, ceiling));
 }
 
-const whyUnknown = (earlier: Earlier): string =>
-	'why' in earlier ? earlier.why : 'missing' in earlier ? `a fact is missing (${earlier.missing.path})` : '';
+function whyUnknown(earlier: Earlier): string {
+	if ('why' in earlier) return earlier.why;
+	if ('possible' in earlier) return `the criminal history decides it (${rangesByCategory(earlier.possible)})`;
+	return 'missing' in earlier ? `a fact is missing (${earlier.missing.path})` : '';
+}
+
+type Decided = Exclude<Earlier, { why: string } | { possible: readonly Result[] }>;
 
 /** Where a fact is missing, the least that the earlier Manual can give is no lower: its range is then not shown. */
-function lowerOf({ document, law, atOffense, later }: Weighing, earlier: Exclude<Earlier, { why: string }>): Result {
+function lowerOf({ document, law, atOffense, later }: Weighing, earlier: Decided): Result {
 	const rule = provisionsOf(law, later.edition.effectiveDate)['1B1.11'];
 	const known = 'result' in earlier ? earlier.result : undefined;
 	const higher = known !== undefined && isLower(wholeRange(known), wholeRange(later));
 	const other = `the one in force when the offense was committed (${longDate(atOffense.effectiveDate)})`;
-	const asGiven = document.priors === undefined ? '. The criminal history is taken as given under both' : '';
+	const asGiven =
+		document.priors === undefined && !statesHistory(document.underOffenseDateManual ?? {})
+			? `. The criminal history is ${'whatever' in earlier ? 'shown' : 'taken'} as given under both`
+			: '';
 	const clarifying =
 		rule.entirety === undefined ? '' : `. Later amendments that only clarify it are considered too (${rule.entirety})`;
-	const whatever = known === undefined ? ', whatever the facts that the case does not give' : '';
+	const whatever =
+		known === undefined
+			? ', whatever the facts that the case does not give'
+			: 'whatever' in earlier
+				? ', whatever the category there'
+				: '';
 	const reason = higher
 		? `the Manual in force at sentencing gives a higher range than ${other}, so the earlier is used, whole${clarifying}${asGiven}`
 		: `the Manual in force at sentencing gives no higher range than ${other}${whatever}, so it is used${asGiven}`;
