@@ -2,14 +2,12 @@ import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import { isReentry } from './chapter-two/illegal-reentry/section.ts';
 import { unusualFacts } from './criminal-history/unusual-facts.ts';
-import { offenseDayOf } from './statutes/statutes.ts';
 import type { Warning } from './warnings.ts';
 
 /** What a reader of the range must know of the facts and dates of the case. */
 export function caseWarnings(document: CaseDocument, provisions: Provisions): Warning[] {
 	return [
 		...(document.chapterThree === undefined ? [] : opposedRoles(document.chapterThree)),
-		...differingDates(document),
 		...removalBeforeOrder(document, provisions),
 		...unusualFacts(document),
 	];
@@ -23,15 +21,6 @@ function opposedRoles(named: readonly string[]): Warning[] {
 	if (aggravating === undefined || mitigating === undefined) return [];
 	const message = `${aggravating} and ${mitigating} are both counted: one is for a leader, the other for a minor participant, and in one offense they hardly stand together. Check that both were found`;
 	return [{ code: 'roles-opposed', message }];
-}
-
-/** The last date of the offense controls, whichever of the two keys has it. */
-function differingDates(document: CaseDocument): Warning[] {
-	const { offenseDate, instantOffense } = document;
-	const ended = instantOffense?.endedOn;
-	if (offenseDate === undefined || ended === undefined || offenseDate === ended) return [];
-	const message = `offenseDate is ${offenseDate} and instantOffense.endedOn is ${ended}; the last date of the offense controls (§1B1.11, comment. (n.2)), so ${offenseDayOf(document)} is taken`;
-	return [{ code: 'offense-dates-differ', message }];
 }
 
 /** Where an edition divides the priors at the first order, a removal before the first one given shows that one is missing. */

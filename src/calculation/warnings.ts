@@ -76,6 +76,7 @@ const contradictions = [
 	'points-below-increase',
 	'edition-after-sentencing',
 	'edition-not-of-dates',
+	'edition-not-weighed',
 	'reduction-before-edition',
 	'reduction-not-of-amendment',
 	'amendment-held-invalid',
