@@ -1,3 +1,4 @@
+import { categories } from '../../case/category.ts';
 import { longDate } from '../../case/dates.ts';
 import { manualInForceOn, provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
@@ -24,13 +25,11 @@ export function historyUndecided({ law, document, atOffense, later }: Weighing, 
 	return { code: 'one-book-undecided', message };
 }
 
-const mostNamed = 3;
-
-/** `8 to 14 months in category II, or 10 to 16 months in category III`; the first and the last alone where there are many. */
+/** `8 to 14 months in category II, or 10 to 16 months in category III`; the first and the last alone where it may be any. */
 export function rangesByCategory(results: readonly Result[]): string {
 	const words = results.map((each) => `${rangeInWords(wholeRange(each))} in category ${each.criminalHistoryCategory}`);
 	const [first, last] = [words.at(0), words.at(-1)];
-	return words.length > mostNamed ? `from ${first} up to ${last}` : words.join(', or ');
+	return words.length === categories.length ? `from ${first} up to ${last}` : words.join(', or ');
 }
 
 /** The Manual in force on the offense date is the one that is not held. */
