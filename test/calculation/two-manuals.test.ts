@@ -350,10 +350,35 @@ describe('another guideline held in both Manuals', () => {
 		expect(result.editionChoice?.considered.map(({ offenseLevel }) => offenseLevel)).toEqual([13, 18]);
 	});
 
-	test('a fact that only the earlier Manual uses, and that the case does not state', () => {
+	// (b)(3) of 1995 raises to level 8 at least, and the level is 13 without it: whatever it is, 18 under the Manual of 1997 is more.
+	test('a fact that only the earlier Manual uses, and that cannot turn which is lower', () => {
 		const result = answer({ ...smuggling, offense: aliens });
-		expect(result.guidelineRange).toEqual(months(27, 33));
-		expect(expectUndecided(result)).toMatch(/\(b\)\(3\) reads otherwise there, "unlawful alien deported before"/);
+		expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['1995-11-01', months(12, 18)]);
+		expect(result.editionChoice?.reason).toContain('whatever the facts that the case does not give');
+		expect(undecided(result)).toBeUndefined();
+	});
+
+	// 24 aliens: 9 + 2 and 12 + 3 levels, 6 + 2 and 9 + 3 not for profit; less 2 for acceptance, 4–10 months and 12–18, or 0–6 and 6–12.
+	test('a fact that both use, each its own way, and that cannot turn which is lower', () => {
+		const dates = { offenseDate: '1997-04-15', sentencingDate: '1997-09-01', acceptance: 'full' };
+		const result = answer({ ...smuggling, ...dates, offense: { aliens: 24 } });
+		expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['1996-11-01', months(4, 10)]);
+		expect(undecided(result)).toBeUndefined();
+	});
+
+	// Amendment 702 (November 1, 2007) corrects "(a)(2)" to "(a)(3)": the table reads it so throughout.
+	test('a text that differs in a misprint alone', () => {
+		const dates = { offenseDate: '2007-06-15', sentencingDate: '2008-02-15', acceptance: 'full' };
+		const result = answer({ ...smuggling, ...dates, offense: { aliens: 24 } });
+		expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['2008-02-06', months(12, 18)]);
+		expect(undecided(result)).toBeUndefined();
+	});
+
+	// Amendment 692 (November 1, 2006): the minor of (b)(4), the injuries of (b)(7), the detention of (b)(8) are new or read otherwise.
+	test('facts that can turn which is lower leave it undecided', () => {
+		const dates = { offenseDate: '2006-05-01', sentencingDate: '2007-02-01' };
+		const result = answer({ ...smuggling, ...dates, offense: { aliens: 3, forProfit: true } });
+		expect(expectUndecided(result)).toMatch(/reads otherwise there/);
 	});
 
 	test('a fact that neither uses is rejected', () => {

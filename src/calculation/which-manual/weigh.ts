@@ -6,7 +6,7 @@ import { isLower } from '../range/chapter-five.ts';
 import { wholeRange } from '../range/whole-range.ts';
 import type { Result } from '../result.ts';
 import type { Warning } from '../warnings.ts';
-import { type Earlier, earlierOf } from './earlier.ts';
+import { category, type Earlier, earlierOf } from './earlier.ts';
 import { earlierCase, statesHistory } from './earlier-case.ts';
 import type { EditionChoice } from './edition-choice.ts';
 import { ceilingWarning, historyUndecided, offenseManualNotHeld, rangesByCategory, undecided } from './undecided.ts';
@@ -75,20 +75,14 @@ function lowerOf({ document, law, atOffense, later }: Weighing, earlier: Decided
 	const known = 'result' in earlier ? earlier.result : undefined;
 	const higher = known !== undefined && isLower(wholeRange(known), wholeRange(later));
 	const other = `the one in force when the offense was committed (${longDate(atOffense.effectiveDate)})`;
-	const asGiven =
-		document.priors === undefined && !statesHistory(document.underOffenseDateManual ?? {})
-			? `. The criminal history is ${'whatever' in earlier ? 'shown' : 'taken'} as given under both`
-			: '';
+	const unknown = 'missing' in earlier ? 'the facts that the case does not give' : earlier.whatever;
+	const isStated = document.priors === undefined && !statesHistory(document.underOffenseDateManual ?? {});
+	const asGiven = isStated && unknown !== category ? '. The criminal history is taken as given under both' : '';
 	const clarifying =
 		rule.entirety === undefined ? '' : `. Later amendments that only clarify it are considered too (${rule.entirety})`;
-	const whatever =
-		known === undefined
-			? ', whatever the facts that the case does not give'
-			: 'whatever' in earlier
-				? ', whatever the category there'
-				: '';
+	const whatever = unknown === undefined ? '' : `, whatever ${unknown}`;
 	const reason = higher
-		? `the Manual in force at sentencing gives a higher range than ${other}, so the earlier is used, whole${clarifying}${asGiven}`
+		? `the Manual in force at sentencing gives a higher range than ${other}${whatever}, so the earlier is used, whole${clarifying}${asGiven}`
 		: `the Manual in force at sentencing gives no higher range than ${other}${whatever}, so it is used${asGiven}`;
 	const editionChoice: EditionChoice = {
 		provision: higher ? rule.exPostFacto : rule.provision,
