@@ -71,6 +71,7 @@ const anotherRange = [
 	'sentence-above-maximum',
 	'sentence-below-minimum',
 	'one-book-undecided',
+	'third-level-without-motion',
 ] as const;
 
 /** Two things that the case gives do not fit each other, or the rules used are not those of its dates. */

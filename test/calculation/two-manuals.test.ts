@@ -622,3 +622,63 @@ test('an outcome of an unsettled question is the range of the Manual that it lea
 	expect(asked).toContain('10 to 16 months, under the Manual of November 1, 2000');
 	expect(asked).not.toContain('51 to 63 months');
 });
+
+// Amendment 649 (April 30, 2003): the third level takes a motion of the government; before, notice to the court or information was enough.
+// Drug trafficking, 18 months: 8 + 16. Three levels, 21, category II: 41–51. Two, 22: 46–57.
+describe('the third level of acceptance, before and after April 30, 2003', () => {
+	const reentry = {
+		sentencingDate: '2003-06-01',
+		offenseDate: '2003-02-01',
+		guideline: '2L1.2',
+		instantOffense: { commencedOn: '2003-02-01', endedOn: '2003-02-01' },
+		removalOrders: ['2000-06-05'],
+		removals: ['2000-06-10'],
+		priors: [
+			{
+				id: 'drug',
+				grade: 'felony',
+				kinds: ['drug-trafficking', 'aggravated-felony'],
+				conductFrom: '1998-05-01',
+				sentencedOn: '1999-03-01',
+				sentence: '18 months',
+				releasedOn: '2000-06-01',
+				supervision: { kind: 'none' },
+			},
+		],
+	};
+	const messageOf = (result: Result, code: string) => result.warnings.find((each) => each.code === code)?.message;
+	const code = 'third-level-without-motion';
+
+	test('two levels may be for want of the motion alone: 41–51 under the Manual of January 25, 2003 is named', () => {
+		const result = answer({ ...reentry, acceptance: 2 });
+		expect(result.guidelineRange).toEqual(months(46, 57));
+		expect(messageOf(result, code)).toMatch(/January 25, 2003.*41 to 51 months, lower than 46 to 57 months/);
+	});
+
+	test.each([
+		[2, months(46, 57)],
+		[3, months(41, 51)],
+	])('%i levels stated for the earlier Manual settle it', (acceptance, range) => {
+		const result = answer({ ...reentry, acceptance: 2, underOffenseDateManual: { acceptance } });
+		expect([result.guidelineRange, messageOf(result, code)]).toEqual([range, undefined]);
+	});
+
+	test('"full": without the motion the earlier Manual governs, and its range is the same', () => {
+		const result = answer({ ...reentry, acceptance: 'full' });
+		expect(result.guidelineRange).toEqual(months(41, 51));
+		const message = messageOf(result, 'acceptance-motion-assumed');
+		expect(message).toMatch(/Without it the Manual of January 25, 2003.*level 21, 41 to 51 months/);
+		expect(message).not.toContain('higher');
+	});
+
+	test('nothing to say where both Manuals ask for the motion', () => {
+		const later = {
+			...reentry,
+			sentencingDate: '2005-06-01',
+			offenseDate: '2003-06-01',
+			instantOffense: { commencedOn: '2003-06-01', endedOn: '2003-06-01' },
+		};
+		expect(messageOf(answer({ ...later, acceptance: 2 }), code)).toBeUndefined();
+		expect(messageOf(answer({ ...later, acceptance: 'full' }), 'acceptance-motion-assumed')).toContain('higher');
+	});
+});

@@ -49,7 +49,14 @@ export function statusOf(
 function whyNot(standings: readonly Under[], given: boolean | undefined): string {
 	if (standings.every(({ during }) => during === 'never')) return 'a fine by itself is no criminal justice sentence';
 	if (given === false) return 'not under a criminal justice sentence';
-	const isOver = standings.some(({ during }) => during === 'before');
+	const isOver = standings.some(
+		({
+			during,
+			prior: {
+				given: { supervision },
+			},
+		}) => during === 'before' && supervision !== undefined && supervision.kind !== 'none',
+	);
 	const warrant = isOver ? '; if a violation warrant was outstanding then, say that it was committed under one' : '';
 	return `by the dates, no sentence that counts ran into the offense${warrant}`;
 }

@@ -9,6 +9,7 @@ import type { Warning } from '../warnings.ts';
 import { category, type Earlier, earlierOf } from './earlier.ts';
 import { earlierCase, statesHistory } from './earlier-case.ts';
 import type { EditionChoice } from './edition-choice.ts';
+import { withThirdLevel } from './third-level.ts';
 import { ceilingWarning, historyUndecided, offenseManualNotHeld, rangesByCategory, undecided } from './undecided.ts';
 import type { Weighing } from './weighing.ts';
 
@@ -28,7 +29,7 @@ export function weighed(weighing: Weighing): Result {
 	const earlier = earlierOf(weighing, atOffense);
 	if ('why' in earlier) return warned(later, undecided(weighing, earlier.why));
 	if ('possible' in earlier) return warned(later, historyUndecided(weighing, earlier.possible));
-	return lowerOf(weighing, earlier);
+	return withThirdLevel(lowerOf(weighing, earlier), weighing, atOffense);
 }
 
 function refuseNeedlessLevels({ underOffenseDateManual }: CaseDocument, { effectiveDate }: ChosenEdition): void {
