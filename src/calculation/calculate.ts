@@ -12,6 +12,7 @@ import { categoryOfPartB, leastCategoryOf } from './chapter-four/part-b.ts';
 import { fastTrackOf } from './chapter-three/early-disposition.ts';
 import { categoryCommanded, commandedBy } from './chapter-three/named-adjustments.ts';
 import { criminalHistoryOf, type ScoredHistory } from './criminal-history/chapter-four.ts';
+import { withDoubtfulTerms } from './criminal-history/doubtful-terms.ts';
 import { withKindsRead } from './criminal-history/kinds-of-label.ts';
 import { withSuspendedRead } from './criminal-history/suspended-part.ts';
 import { offenseLevelOf } from './offense-level.ts';
@@ -76,7 +77,7 @@ interface Run {
 function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const { edition, readings, options } = run;
 	const document = withKindsRead(
-		withSuspendedRead(given, readings),
+		withDoubtfulTerms(withSuspendedRead(given, readings), readings),
 		provisionsOf(law, edition.effectiveDate),
 		readings,
 	);
