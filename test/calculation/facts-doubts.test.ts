@@ -320,9 +320,16 @@ describe('words that read the right way', () => {
 		expect(messageOf(document('2008'), code)).toMatch(/If it is not.*as here.*If it is:/);
 	});
 
-	test('a term that months cannot measure is asked for in the same unit', () => {
-		expect(refusal(caseWith('2012', [prior({ sentence: '2 months' })])).message).toContain('in days');
-		expect(refusal(caseWith('2018', [prior({ sentence: '730 days' })])).message).toContain('in years');
+	test('a term that months cannot measure, and no one day begins, is asked for in the same unit', () => {
+		const revoked = (...terms: string[]) =>
+			prior({ sentence: '0', revocations: terms.map((term, index) => ({ on: `2009-1${index}-01`, term })) });
+		expect(refusal(caseWith('2012', [revoked('1 month', '1 month')])).message).toContain('in days');
+	});
+
+	// §2L1.2(b)(2)(B): two years or more. From March 1, 2008, two years are 730 days.
+	test('days are measured against years from the day of the sentence', () => {
+		expect(increaseOf(caseWith('2018', [prior({ sentence: '730 days' })]))).toBe(8);
+		expect(increaseOf(caseWith('2018', [prior({ sentence: '729 days' })]))).toBe(6);
 	});
 });
 

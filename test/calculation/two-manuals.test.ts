@@ -457,6 +457,14 @@ describe('a Manual that is not held', () => {
 		expect([undecided(result), result.editionChoice]).toEqual([undefined, undefined]);
 	});
 
+	// Amendments take effect on November 1 (28 U.S.C. § 994(p)); which of November 1, 2027 there will be is not known.
+	test('after the last Manual that is known, another may have come', () => {
+		const at = (offenseDate: string) => undecided(answer({ ...reentry, offenseDate, sentencingDate: '2027-12-01' }));
+		expect(at('2026-06-01')).toContain('the Manual of November 1, 2026 or a later one, in force at sentencing');
+		expect(at('2027-01-05')).toContain('no Manual after that of November 1, 2026 is known here');
+		expect(at('2027-11-02')).toBeUndefined();
+	});
+
 	test('today stands for the sentencing date', () => {
 		ceiling(answer({ ...reentry, offenseDate: '2024-12-15' }, '2026-11-15'));
 	});

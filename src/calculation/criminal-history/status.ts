@@ -81,13 +81,26 @@ function isUnder(all: readonly Under[], given: boolean | undefined, { document, 
 	if (given === undefined && !isOpen) {
 		return !anyOther('revoked-after-supervision', byWarrant, readings) && (byWarrant[0] as Under);
 	}
-	if (needed(given, path, question)) return true;
+	if (needed(given, path, `${question} ${whyAsked(standings, document)}`)) return true;
 	const likely = standings.filter(({ during }) => during === 'likely' || during === 'by-warrant');
 	return anyOther('status-against-dates', likely, readings) ? (likely[0] as Under) : false;
 }
 
 const question =
 	'Was any part of the instant offense committed while under a criminal justice sentence: probation, parole, supervised release, imprisonment, work release or escape status?';
+
+/** The sentences whose dates leave it open, and what they share with those of the offense. */
+function whyAsked(standings: readonly Under[], { instantOffense = {} }: CaseDocument): string {
+	const open = standings.filter(({ during }) => during === 'likely' || during === 'perhaps' || during === 'by-warrant');
+	const { commencedOn, endedOn } = instantOffense;
+	const named = open.map((each) => {
+		const { sentencedOn, releasedOn, supervision } = each.prior.given;
+		const days = [sentencedOn, releasedOn, supervision?.endsOn];
+		const shared = [commencedOn, endedOn].find((day) => day !== undefined && days.includes(day));
+		return `prior ${inWords(each)}${shared === undefined ? '' : ` (${longDate(shared)} is a day of the offense too)`}`;
+	});
+	return `The dates leave it open for ${named.join('; ')}`;
+}
 
 function anyOther(
 	code: 'revoked-after-supervision' | 'status-after-sentence' | 'status-against-dates' | 'status-of-fine',

@@ -67,7 +67,7 @@ export function outcomeOrQuestion(run: () => Result): string {
 	try {
 		return outcomeOf(run());
 	} catch (error) {
-		if (error instanceof InputError) return `another fact is needed, ${error.path} ${error.message}`;
+		if (error instanceof InputError) return `another fact is needed (${error.message})`;
 		throw error;
 	}
 }

@@ -95,7 +95,7 @@ function unanswered(error: InputError, earlier: CaseDocument, edition: ChosenEdi
 	if (least !== undefined && !isLower(wholeRange(least), wholeRange(weighing.later))) return { missing: error };
 	const { exPostFacto } = provisionsOf(law, edition.effectiveDate)['1B1.11'];
 	const why = `The Manual of ${longDate(edition.effectiveDate)}, in force on the offense date, needs this fact (${exPostFacto})`;
-	throw new InputError(code, path, `${message}. ${why}`);
+	throw new InputError(code, path, `${message}${message.endsWith('?') ? '' : '.'} ${why}`);
 }
 
 /** What is not known of the earlier Manual where the record is stated for the other one. */

@@ -1,6 +1,6 @@
 import { categories } from '../../case/category.ts';
 import { longDate } from '../../case/dates.ts';
-import { manualInForceOn, provisionsOf } from '../../law/editions.ts';
+import { manualInForceOn, mayBeAmended, provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import type { Range } from '../range/chapter-five.ts';
 import { wholeRange } from '../range/whole-range.ts';
@@ -58,11 +58,22 @@ export function ceilingWarning(
 		used.edition.effectiveDate === atOffense.effectiveDate
 			? ''
 			: ` The range shown is that of the Manual of ${longDate(used.edition.effectiveDate)}, which stands in.`;
-	const message = `the Manual of ${notHeld}, in force at sentencing, is not held and was not compared. The offense ended before that Manual took effect, so a higher range of it may not be used (${authority(law, later)}): the range of the Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, is the ceiling${most}.${unknown}${shown} A lower range of the Manual of ${notHeld} would apply. Check it`;
+	const message = `the Manual of ${notHeld}, in force at sentencing, is not held and was not compared. The offense ended before that Manual took effect, so a higher range of it may not be used (${authority(law, later)}): the range of the Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, is the ceiling${most}.${unknown}${shown} If the range of the Manual in force at sentencing is lower than the ceiling, it applies. Check it`;
 	return { code: 'one-book-undecided', message };
 }
 
-const inForce = (law: Law, day: string): string => longDate(manualInForceOn(law, day) ?? '');
+/** The Manual in force on a day: `November 1, 2026`, or one that is not known, where one may have come since. */
+function inForce(law: Law, day: string): string {
+	const known = manualInForceOn(law, day) ?? '';
+	return `${longDate(known)}${mayBeAmended(law, known, day) ? ' or a later one' : ''}`;
+}
+
+/** Both dates lie after the last Manual that is known, and another may have come between them. */
+export function laterManualUnknown({ law, offenseDay, sentencingDay, later }: Weighing): Warning {
+	const last = longDate(manualInForceOn(law, offenseDay) ?? '');
+	const message = `no Manual after that of ${last} is known here, and one may have taken effect between the offense, ${longDate(offenseDay)}, and the sentencing, ${longDate(sentencingDay)}. Then a higher range of it may not be used (${authority(law, later)}). Neither is held: the range shown is that of the Manual of ${longDate(later.edition.effectiveDate)}. Check both`;
+	return { code: 'one-book-undecided', message };
+}
 
 /** `§1B1.11(b)(1); Peugh v. United States, …`, as the Manual in force at sentencing has it. */
 function authority(law: Law, later: Result): string {

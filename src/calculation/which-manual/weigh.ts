@@ -1,7 +1,7 @@
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
-import { type ChosenEdition, manualInForceOn, provisionsOf } from '../../law/editions.ts';
+import { type ChosenEdition, manualInForceOn, mayBeAmended, provisionsOf } from '../../law/editions.ts';
 import { isLower } from '../range/chapter-five.ts';
 import { wholeRange } from '../range/whole-range.ts';
 import type { Result } from '../result.ts';
@@ -10,7 +10,14 @@ import { category, type Earlier, earlierOf } from './earlier.ts';
 import { earlierCase, statesHistory } from './earlier-case.ts';
 import type { EditionChoice } from './edition-choice.ts';
 import { withThirdLevel } from './third-level.ts';
-import { ceilingWarning, historyUndecided, offenseManualNotHeld, rangesByCategory, undecided } from './undecided.ts';
+import {
+	ceilingWarning,
+	historyUndecided,
+	laterManualUnknown,
+	offenseManualNotHeld,
+	rangesByCategory,
+	undecided,
+} from './undecided.ts';
 import type { Weighing } from './weighing.ts';
 
 /**
@@ -22,7 +29,7 @@ export function weighed(weighing: Weighing): Result {
 	const { document, law, offenseDay, sentencingDay, atOffense, atSentencing, later } = weighing;
 	if (manualInForceOn(law, offenseDay) === manualInForceOn(law, sentencingDay)) {
 		refuseNeedlessLevels(document, atOffense);
-		return later;
+		return mayBeAmended(law, offenseDay, sentencingDay) ? warned(later, laterManualUnknown(weighing)) : later;
 	}
 	if (!atOffense.verified) return warned(later, offenseManualNotHeld(weighing));
 	if (!atSentencing.verified) return underCeiling(weighing);
@@ -78,7 +85,10 @@ function lowerOf({ document, law, atOffense, later }: Weighing, earlier: Decided
 	const other = `the one in force when the offense was committed (${longDate(atOffense.effectiveDate)})`;
 	const unknown = 'missing' in earlier ? 'the facts that the case does not give' : earlier.whatever;
 	const isStated = document.priors === undefined && !statesHistory(document.underOffenseDateManual ?? {});
-	const asGiven = isStated && unknown !== category ? '. The criminal history is taken as given under both' : '';
+	const asGiven =
+		isStated && unknown !== category
+			? '. The criminal history that the case states makes no difference between them'
+			: '';
 	const clarifying =
 		rule.entirety === undefined ? '' : `. Later amendments that only clarify it are considered too (${rule.entirety})`;
 	const whatever = unknown === undefined ? '' : `, whatever ${unknown}`;
