@@ -103,7 +103,7 @@ describe('a Manual that is named beside both dates is not weighed under §1B1.11
 	test('levels of one Manual: the other was not compared', () => {
 		const dates = { offenseDate: '2012-05-01', sentencingDate: '2015-03-01' };
 		expect(of({ ...dates, edition: '2014' })).toContain(
-			'the Manual of November 1, 2011, in force on the offense date, was not compared',
+			'Manual of November 1, 2011, in force on the offense date, was not compared',
 		);
 		expect(of({ ...dates, edition: '2011' })).toContain(
 			'The Manual of November 1, 2014, in force at sentencing, was not compared',

@@ -461,7 +461,7 @@ describe('a Manual that is not held', () => {
 	test('after the last Manual that is known, another may have come', () => {
 		const at = (offenseDate: string) => undecided(answer({ ...reentry, offenseDate, sentencingDate: '2027-12-01' }));
 		expect(at('2026-06-01')).toContain('the Manual of November 1, 2026 or a later one, in force at sentencing');
-		expect(at('2027-01-05')).toContain('no Manual after that of November 1, 2026 is known here');
+		expect(at('2027-01-05')).toContain('No Manual after that of November 1, 2026 is known here');
 		expect(at('2027-11-02')).toBeUndefined();
 	});
 

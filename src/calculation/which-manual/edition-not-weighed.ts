@@ -28,7 +28,7 @@ export function notWeighed(
 	if (sentencingDate === undefined || offenseDay === undefined || offenseDay < first) return undefined;
 	const of = (words: string): Warning => ({
 		code: 'edition-not-weighed',
-		message: `the case names the Manual of ${longDate(result.edition.effectiveDate)}, so its dates were not weighed under §1B1.11. ${words}. Leave the edition out to have them weighed`,
+		message: `The case names the Manual of ${longDate(result.edition.effectiveDate)}, so its dates were not weighed under §1B1.11. ${words}. Leave the edition out to have them weighed.`,
 	});
 	const atSentencing = editionOn(law, sentencingDate, '', '/sentencingDate').effectiveDate;
 	const why = whyNotCarried(document, law, result.edition.effectiveDate, atSentencing);
@@ -40,10 +40,10 @@ export function notWeighed(
 		chosen = choose(without(document, ['edition']));
 		return chosen;
 	});
-	if (chosen === undefined) return of(`Without the edition ${outcome}`);
+	if (chosen === undefined) return of(`With the edition left out, ${outcome}`);
 	const { edition, warnings } = chosen;
 	const undecided = warnings.find(({ code }) => code === 'one-book-undecided');
-	if (undecided !== undefined) return of(`Without the edition ${undecided.message}`);
+	if (undecided !== undefined) return of(`With the edition left out: ${undecided.message.replace(/\.$/, '')}`);
 	if (isSame(wholeRange(chosen), wholeRange(result))) return undefined;
 	const here = rangeInWords(wholeRange(result));
 	return of(`They lead to the Manual of ${longDate(edition.effectiveDate)}: ${outcome}, not ${here}`);

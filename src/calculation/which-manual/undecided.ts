@@ -21,7 +21,7 @@ export function historyUndecided({ law, document, atOffense, later }: Weighing, 
 	const range = rangeInWords(wholeRange(later));
 	const { criminalHistoryPoints: points, criminalHistoryCategory: category } = document;
 	const stated = points === undefined ? `category ${category}` : `${points} points`;
-	const message = `the case states the criminal history as ${stated} of the Manual in force at sentencing, and the Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, may make another category of the same record (§§4A1.1, 4A1.2). Under that Manual the range is ${rangesByCategory(possible)}. If it is lower than the range shown, ${range}, it must be used, whole (${authority(law, later)}). Give criminalHistoryCategory or criminalHistoryPoints of that Manual in underOffenseDateManual, or the priors`;
+	const message = `The case states the criminal history as ${stated} of the Manual in force at sentencing, and the Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, may make another category of the same record (§§4A1.1, 4A1.2). Under that Manual the range is ${rangesByCategory(possible)}. If it is lower than the range shown, ${range}, it must be used, whole (${authority(law, later)}). Give criminalHistoryCategory or criminalHistoryPoints of that Manual in underOffenseDateManual, or the priors.`;
 	return { code: 'one-book-undecided', message };
 }
 
@@ -71,7 +71,7 @@ function inForce(law: Law, day: string): string {
 /** Both dates lie after the last Manual that is known, and another may have come between them. */
 export function laterManualUnknown({ law, offenseDay, sentencingDay, later }: Weighing): Warning {
 	const last = longDate(manualInForceOn(law, offenseDay) ?? '');
-	const message = `no Manual after that of ${last} is known here, and one may have taken effect between the offense, ${longDate(offenseDay)}, and the sentencing, ${longDate(sentencingDay)}. Then a higher range of it may not be used (${authority(law, later)}). Neither is held: the range shown is that of the Manual of ${longDate(later.edition.effectiveDate)}. Check both`;
+	const message = `No Manual after that of ${last} is known here, and one may have taken effect between the offense, ${longDate(offenseDay)}, and the sentencing, ${longDate(sentencingDay)}. Then a higher range of it may not be used (${authority(law, later)}). Neither is held: the range shown is that of the Manual of ${longDate(later.edition.effectiveDate)}. Check both.`;
 	return { code: 'one-book-undecided', message };
 }
 
