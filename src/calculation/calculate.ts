@@ -14,6 +14,7 @@ import { categoryCommanded, commandedBy } from './chapter-three/named-adjustment
 import { withGuidelineOfDrugs } from './chapter-two/drugs/of-case.ts';
 import type { ChapterTwo } from './chapter-two/guideline.ts';
 import { criminalHistoryOf, type ScoredHistory } from './criminal-history/chapter-four.ts';
+import { withDoubtfulTerms } from './criminal-history/doubtful-terms.ts';
 import { withKindsRead } from './criminal-history/kinds-of-label.ts';
 import { withSuspendedRead } from './criminal-history/suspended-part.ts';
 import { offenseLevelOf } from './offense-level.ts';
@@ -80,7 +81,10 @@ interface Run {
 function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const { edition, readings, options } = run;
 	const inForce = provisionsOf(law, edition.effectiveDate);
-	const document = withChargedDrugs(withKindsRead(withSuspendedRead(given, readings), inForce, readings), inForce);
+	const document = withChargedDrugs(
+		withKindsRead(withDoubtfulTerms(withSuspendedRead(given, readings), readings), inForce, readings),
+		inForce,
+	);
 	const sentencingDay = document.sentencingDate ?? (document.edition === undefined ? options.today : undefined);
 	const provisions = withSafetyValveOf(sentencingDay, document, provisionsOf(law, edition.effectiveDate), law);
 	const found = document.priors && criminalHistoryOf(document, provisions, readings);

@@ -3,7 +3,6 @@ import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import { isReentry } from './chapter-two/illegal-reentry/section.ts';
 import { unusualFacts } from './criminal-history/unusual-facts.ts';
-import { offenseDayOf } from './statutes/statutes.ts';
 import type { Warning } from './warnings.ts';
 
 /** Level, category and range of the case with other facts, in words. */
@@ -11,20 +10,7 @@ type OutcomeOf = (other: CaseDocument) => string;
 
 /** What a reader of the range must know of the facts and dates of the case. */
 export function caseWarnings(document: CaseDocument, provisions: Provisions, outcomeOf: OutcomeOf): Warning[] {
-	return [
-		...differingDates(document),
-		...removalBeforeOrder(document, provisions, outcomeOf),
-		...unusualFacts(document),
-	];
-}
-
-/** The last date of the offense controls, whichever of the two keys has it. */
-function differingDates(document: CaseDocument): Warning[] {
-	const { offenseDate, instantOffense } = document;
-	const ended = instantOffense?.endedOn;
-	if (offenseDate === undefined || ended === undefined || offenseDate === ended) return [];
-	const message = `The offense date is ${longDate(offenseDate)}, and the offense is said to have ended on ${longDate(ended)}. The last date of the offense controls (§1B1.11, comment. (n.2)), so ${longDate(offenseDayOf(document) ?? ended)} decides on the Manual and the statutes. Correct the other.`;
-	return [{ code: 'offense-dates-differ', message }];
+	return [...removalBeforeOrder(document, provisions, outcomeOf), ...unusualFacts(document)];
 }
 
 /** Where an edition divides the priors at the first order, a removal before the first one given shows that one is missing. */

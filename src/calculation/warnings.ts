@@ -35,10 +35,12 @@ export const openQuestions = [
 	'misdemeanor-over-one-year',
 	'never-ordered-removed',
 	'range-displaced-by-minimum',
+	'release-after-term',
 	'revocation-after-order',
 	'revocation-after-removal',
 	'revocation-before-first-removal',
 	'revocation-not-mentioned',
+	'revoked-after-supervision',
 	'role-or-enterprise',
 	'same-day',
 	'same-occasion',
@@ -46,7 +48,9 @@ export const openQuestions = [
 	'status-after-sentence',
 	'status-against-dates',
 	'status-any-sentence',
+	'status-of-fine',
 	'suspended-part',
+	'term-not-served',
 	'three-convictions',
 	'traffic-stop',
 	'violence-point-alone',
@@ -69,6 +73,7 @@ const anotherRange = [
 	'sentence-above-maximum',
 	'sentence-below-minimum',
 	'one-book-undecided',
+	'third-level-without-motion',
 ] as const;
 
 /** Two things that the case gives do not fit each other, or the rules used are not those of its dates. */
@@ -76,6 +81,7 @@ const contradictions = [
 	'points-below-increase',
 	'edition-after-sentencing',
 	'edition-not-of-dates',
+	'edition-not-weighed',
 	'reduction-before-edition',
 	'reduction-not-of-amendment',
 	'amendment-held-invalid',

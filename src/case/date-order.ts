@@ -16,6 +16,8 @@ export function refuseImpossibleOrder(document: CaseDocument): void {
 	const { sentencingDate, offenseDate, safetyValve } = document;
 	const { commencedOn, endedOn } = document.instantOffense ?? {};
 	inOrder(commencedOn, endedOn, '/instantOffense/endedOn', 'the offense commenced on');
+	inOrder(commencedOn, offenseDate, '/offenseDate', 'the offense, relevant conduct included, commenced on');
+	inOrder(offenseDate, endedOn, '/instantOffense/endedOn', 'the last date of the offense of conviction is');
 	inOrder(offenseDate, safetyValve?.convictedOn, '/safetyValve/convictedOn', 'the offense is of');
 	inOrder(endedOn ?? commencedOn, safetyValve?.convictedOn, '/safetyValve/convictedOn', 'the instant offense is of');
 	refuseLaterFacts(document);

@@ -134,6 +134,19 @@ const yearOfLastDay = Number(lastDay.slice(0, 4));
 /** Every four hundred years the calendar repeats itself. */
 const daysOfCenturies = 146_097;
 
+/** The days from one day to a later one. */
+export function daysBetween(from: string, to: string): number {
+	const [[year, month, day], [toYear, toMonth, toDay]] = [from, to].map((date) => date.split('-').map(Number)) as [
+		[number, number, number],
+		[number, number, number],
+	];
+	let days = toDay - day;
+	for (let at = year * 12 + month - 1; at < toYear * 12 + toMonth - 1; at++) {
+		days += daysInMonth(Math.floor(at / 12), (at % 12) + 1);
+	}
+	return days;
+}
+
 /** A length in words: `2 years 6 months`, `1 year 1 day`, `60 days`, `no imprisonment`. */
 export function durationText(duration: Duration): string {
 	if (duration === 'life') return 'life';

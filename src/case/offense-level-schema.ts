@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { categories } from './category.ts';
 import { adjustmentProvision, chapterTwoShape, characteristicId } from './chapter-two-schema.ts';
 import { integer, listOf, words } from './fields.ts';
 
@@ -32,8 +33,21 @@ export const levelShape = {
 	).optional(),
 };
 
-/** What the Manual in force on the offense date makes of the offense, where the facts do not say (§1B1.11(b)(1)). Its ids are of that Manual. */
+const categoryRemedy = 'give "I" to "VI", or 1 to 6';
+
+/** Criminal history as the case states it, for one Manual. */
+export const historyShape = {
+	criminalHistoryCategory: z
+		.union([z.literal(categories), integer(1, 6, categoryRemedy)], { error: categoryRemedy })
+		.optional(),
+	criminalHistoryPoints: integer(0, 1000, 'give whole criminal history points, 0 or more').optional(),
+};
+
+/**
+ * What the Manual in force on the offense date makes of the offense and of the record, where the facts do not say
+ * (§1B1.11(b)(1)). Its ids are of that Manual.
+ */
 export const underOffenseDateManual = z.strictObject(
-	{ ...levelShape, base: chapterTwoShape.base },
+	{ ...levelShape, base: chapterTwoShape.base, ...historyShape },
 	{ error: 'give an object such as {"baseOffenseLevel": 6, "adjustments": [{"levels": 11, "label": "loss"}]}' },
 );

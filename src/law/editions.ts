@@ -38,6 +38,19 @@ export function editionOn(law: Law, day: string, reason: string, path: string): 
 export const manualInForceOn = (law: Law, day: string): string | undefined =>
 	newestNotAfter(law.editions.editions, day)?.effectiveDate;
 
+/**
+ * Whether a Manual that is not known here may have taken effect after a day and by another one: amendments take effect once
+ * a year, on the day by which editions are named, and none is known after the last edition.
+ */
+export function mayBeAmended(law: Law, after: string, by: string): boolean {
+	const known = law.editions.editions.at(-1)?.effectiveDate ?? '';
+	const from = after > known ? after : known;
+	const { monthAndDay } = law.editions.yearNames;
+	const [year] = from.split('-');
+	const next = `${year}-${monthAndDay}`;
+	return by >= (from < next ? next : `${Number(year) + 1}-${monthAndDay}`);
+}
+
 /** The day that the name of an edition stands for: a year means the law in force on one day of it. */
 export const dayNamed = (law: Law, name: string): string =>
 	/^\d{4}$/.test(name) ? `${name}-${law.editions.yearNames.monthAndDay}` : name;

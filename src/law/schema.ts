@@ -160,6 +160,9 @@ const oneBook = z.strictObject({
 	exPostFacto: provision,
 	/** One book in its entirety, with later amendments that only clarify it. */
 	entirety: provision.optional(),
+	/** Of two offenses, before and after a revised Manual took effect; and the day that controls. In our own words. */
+	severalOffenses: z.strictObject({ provision, description: z.string().min(2), citation }).optional(),
+	controllingDate: z.strictObject({ provision, description: z.string().min(2), citation }).optional(),
 	/** The decision that a higher range of a later Manual may not be used. */
 	holding: z.strictObject({ case: z.string().min(2), citation }),
 	confidence: z.literal('unverified').optional(),

@@ -43,6 +43,7 @@ const acceptanceText = (levels: NonNullable<CaseDocument['acceptance']>): string
 /** What the case states of the Manual in force on the offense date, a line a key. */
 function levelsStated(stated: NonNullable<CaseDocument['underOffenseDateManual']>): string[] {
 	const { baseOffenseLevel, base, enhancements, adjustments, chapterThree, acceptance } = stated;
+	const { criminalHistoryCategory: category, criminalHistoryPoints: points } = stated;
 	return [
 		...(base === undefined ? [] : [`base ${base}`]),
 		...(baseOffenseLevel === undefined ? [] : [`base level ${baseOffenseLevel}`]),
@@ -50,6 +51,8 @@ function levelsStated(stated: NonNullable<CaseDocument['underOffenseDateManual']
 		...(chapterThree === undefined ? [] : [`Chapter Three: ${listed(chapterThree)}`]),
 		...(adjustments === undefined ? [] : [`adjustments: ${listed(adjustments.map(adjustmentText))}`]),
 		...(acceptance === undefined ? [] : [`acceptance: ${acceptanceText(acceptance)}`]),
+		...(category === undefined ? [] : [`category ${category}`]),
+		...(points === undefined ? [] : [`history points: ${points}`]),
 	];
 }
 

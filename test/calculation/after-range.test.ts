@@ -678,7 +678,7 @@ describe('the safety valve beside a Manual older than §5C1.2', () => {
 		edition: undefined,
 		offenseDate: '1990-05-01',
 		baseOffenseLevel: 26,
-		underOffenseDateManual: { baseOffenseLevel: 26 },
+		underOffenseDateManual: { baseOffenseLevel: 26, criminalHistoryPoints: 0 },
 	};
 	const stated = { ...older, acceptance: 2, statutoryMinimumMonths: 60, statutoryMinimumRelief: 'safety-valve' };
 

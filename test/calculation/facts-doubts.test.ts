@@ -102,7 +102,9 @@ describe('an aggravated felony only by a revocation after the removal (216 F.3d 
 	});
 });
 
-describe('the last date of the offense controls (§1B1.11, comment. (n.2))', () => {
+// §1B1.11, comment. (n.2) (amendment 474): the last date of the offense of conviction is the controlling date, "even if" relevant conduct
+// included an act after a revised Manual took effect. Its dates are October 15 to 28, 1991, and an act on November 2, 1991.
+describe('the last date of the offense of conviction controls (§1B1.11, comment. (n.2))', () => {
 	const dates = (offenseDate: string, endedOn: string) => {
 		const { edition: _, ...rest } = caseWith('2018', [prior({ sentence: '5 years' })]);
 		return {
@@ -112,28 +114,57 @@ describe('the last date of the offense controls (§1B1.11, comment. (n.2))', () 
 			instantOffense: instantOffense('2014-06-15', endedOn),
 		};
 	};
+	// Murder, deported after six years in prison: four levels in 1990 (8 + 4 − 2, 8–14 in category II), sixteen since November 1, 1991.
+	const ofNote = (offenseDate: string, endedOn: string) => ({
+		sentencingDate: '1993-06-01',
+		offenseDate,
+		guideline: '2L1.2',
+		acceptance: 'full',
+		instantOffense: { commencedOn: '1991-10-15', endedOn },
+		removalOrders: ['1984-03-15'],
+		removals: ['1984-04-01'],
+		priors: [
+			{
+				id: 'murder',
+				grade: 'felony',
+				kinds: ['murder', 'aggravated-felony', 'crime-of-violence'],
+				conductFrom: '1979-05-01',
+				sentencedOn: '1980-03-01',
+				sentence: '6 years',
+				releasedOn: '1984-03-01',
+				supervision: { kind: 'none' },
+			},
+		],
+	});
+
+	test('relevant conduct on November 2, 1991 does not bring in the Manual of the day before', () => {
+		const document = ofNote('1991-10-28', '1991-11-02');
+		const { edition, guidelineRange } = answer(document);
+		expect([edition.effectiveDate, guidelineRange]).toEqual(['1990-11-01', { minimumMonths: 8, maximumMonths: 14 }]);
+		expect(messageOf(document, 'offense-dates-differ')).toContain('41 to 51 months');
+		expect(answer(ofNote('1991-11-02', '1991-11-02')).guidelineRange).toEqual({ minimumMonths: 41, maximumMonths: 51 });
+	});
+
+	test('nothing to say where they agree, or where both days lead to one answer', () => {
+		expect(codesOf(dates('2015-06-01', '2015-06-01'))).not.toContain('offense-dates-differ');
+		expect(codesOf(ofNote('1991-10-16', '1991-10-28'))).not.toContain('offense-dates-differ');
+	});
 
 	test.each([
-		['2015-06-01', '2016-11-15', false],
-		['2016-11-15', '2015-06-01', false],
-		['2015-06-01', '2015-09-01', true],
-	])('offense date %s, ended %s: two editions weighed: %s', (offenseDate, endedOn, weighed) => {
-		const document = dates(offenseDate, endedOn);
-		expect(answer(document).editionChoice !== undefined).toBe(weighed);
-		const message = messageOf(document, 'offense-dates-differ');
-		expect(message).toContain(longDate(offenseDate));
-		expect(message).toContain(longDate(endedOn));
-	});
+		['2016-11-15', '2015-06-01', '/instantOffense/endedOn'],
+		['2014-06-14', '2015-06-01', '/offenseDate'],
+	])(
+		'an offense of conviction of %s is not inside an offense until %s that commenced on June 15, 2014',
+		(day, endedOn, path) => {
+			expect(refusal(dates(day, endedOn))).toMatchObject({ code: 'disagrees', path });
+		},
+	);
 
-	test('nothing to say where they agree', () => {
-		expect(codesOf(dates('2015-06-01', '2015-06-01'))).not.toContain('offense-dates-differ');
-	});
-
-	test('the fine is that of the last day too: §5E1.2(h) for offenses before November 1, 2015', () => {
+	test('the fine goes by that date too: §5E1.2(h) for offenses before November 1, 2015', () => {
 		const fine = (document: unknown) => answer(document).fine?.tableOf;
 		const given = (offenseDate: string, endedOn: string) => ({ ...dates(offenseDate, endedOn), edition: '2016' });
-		expect(fine(given('2015-06-01', '2016-02-01'))).toBe(fine(given('2016-02-01', '2016-02-01')));
-		expect(fine(given('2015-06-01', '2015-06-01'))).not.toBe(fine(given('2016-02-01', '2016-02-01')));
+		expect(fine(given('2015-06-01', '2016-02-01'))).toBe(fine(given('2015-06-01', '2015-06-01')));
+		expect(fine(given('2015-06-01', '2016-02-01'))).not.toBe(fine(given('2016-02-01', '2016-02-01')));
 	});
 });
 
@@ -294,9 +325,16 @@ describe('words that read the right way', () => {
 		expect(messageOf(document('2008'), code)).toMatch(/If it is not.*as here.*If it is:/);
 	});
 
-	test('a term that months cannot measure is asked for in the same unit', () => {
-		expect(refusal(caseWith('2012', [prior({ sentence: '2 months' })])).message).toContain('in days');
-		expect(refusal(caseWith('2018', [prior({ sentence: '730 days' })])).message).toContain('in years');
+	test('a term that months cannot measure, and no one day begins, is asked for in the same unit', () => {
+		const revoked = (...terms: string[]) =>
+			prior({ sentence: '0', revocations: terms.map((term, index) => ({ on: `2009-1${index}-01`, term })) });
+		expect(refusal(caseWith('2012', [revoked('1 month', '1 month')])).message).toContain('in days');
+	});
+
+	// §2L1.2(b)(2)(B): two years or more. From March 1, 2008, two years are 730 days.
+	test('days are measured against years from the day of the sentence', () => {
+		expect(increaseOf(caseWith('2018', [prior({ sentence: '730 days' })]))).toBe(8);
+		expect(increaseOf(caseWith('2018', [prior({ sentence: '729 days' })]))).toBe(6);
 	});
 });
 

@@ -52,3 +52,64 @@ describe('a Manual that is named, and no date of the case supports it', () => {
 		expect(codes).not.toContain('edition-not-of-dates');
 	});
 });
+
+// §1B1.11(a), (b)(1): the Manual in force at sentencing, unless the one in force on the offense date has a lower range.
+describe('a Manual that is named beside both dates is not weighed under §1B1.11', () => {
+	const code = 'edition-not-weighed';
+	const of = (document: object) => warnings(document).find((warning) => warning.code === code)?.message;
+	// Amendment 821: status points fell away in 2023. Three points and two for status until then: III, 15–21 at level 12; 3 points, II, 12–18.
+	const facts = {
+		baseOffenseLevel: undefined,
+		criminalHistoryCategory: undefined,
+		guideline: '2L1.2',
+		acceptance: 'full',
+		sentencingDate: '2024-03-01',
+		offenseDate: '2022-05-01',
+		instantOffense: { commencedOn: '2022-05-01', endedOn: '2022-05-01' },
+		removalOrders: ['2021-02-01'],
+		removals: ['2021-02-10'],
+		priors: [
+			{
+				grade: 'felony',
+				kinds: [],
+				conductFrom: '2019-05-01',
+				sentencedOn: '2020-01-15',
+				sentence: '18 months',
+				releasedOn: '2021-01-15',
+				supervision: { kind: 'supervised-release', endsOn: '2024-01-15' },
+			},
+		],
+	};
+
+	test('facts: the Manual and the range to which the dates lead', () => {
+		expect(of({ ...facts, edition: '2018' })).toContain(
+			'They lead to the Manual of November 1, 2023: level 12, category II, 12 to 18 months, not 15 to 21 months',
+		);
+	});
+
+	test.each([
+		['the Manual that the dates lead to', { ...facts, edition: '2023' }],
+		[
+			'one date',
+			{
+				...facts,
+				edition: '2018',
+				offenseDate: undefined,
+				instantOffense: { ...facts.instantOffense, endedOn: undefined },
+			},
+		],
+		['one Manual in force on both', { edition: '2014', offenseDate: '2014-12-01', sentencingDate: '2015-03-01' }],
+	])('nothing to say: %s', (_, document) => {
+		expect(of(document)).toBeUndefined();
+	});
+
+	test('levels of one Manual: the other was not compared', () => {
+		const dates = { offenseDate: '2012-05-01', sentencingDate: '2015-03-01' };
+		expect(of({ ...dates, edition: '2014' })).toContain(
+			'Manual of November 1, 2011, in force on the offense date, was not compared',
+		);
+		expect(of({ ...dates, edition: '2011' })).toContain(
+			'The Manual of November 1, 2014, in force at sentencing, was not compared',
+		);
+	});
+});

@@ -28,8 +28,15 @@ describe('§4A1.1(a), (b), (c): the length of a sentence', () => {
 		expect(pointsOf(caseWith('2012', [prior({ sentence: '6 months', revocations })]))).toBe(3);
 	});
 
-	test('a term between two months and sixty days is asked, not guessed', () => {
-		expect(() => pointsOf(caseWith('2012', [prior({ sentence: '2 months' })]))).toThrow('60 days');
+	// March and April have 61 days; from February 1, 2009 two months have 59.
+	test('two months and sixty days are compared by the calendar, from the day of the sentence', () => {
+		expect(pointsOf(caseWith('2012', [prior({ sentence: '2 months' })]))).toBe(2);
+		expect(pointsOf(caseWith('2012', [prior({ sentence: '2 months', sentencedOn: '2009-02-01' })]))).toBe(1);
+	});
+
+	test('where several terms were given, months and days are asked, not guessed', () => {
+		const revocations = ['2010-01-01', '2010-06-01'].map((on) => ({ on, term: '1 month' }));
+		expect(() => pointsOf(caseWith('2012', [prior({ sentence: '0', revocations })]))).toThrow('60 days');
 	});
 
 	test('at most four points under (c), and the felony keeps its own', () => {

@@ -104,3 +104,48 @@ describe('an amendment of the offense level leaves points and category', () => {
 		expect(of({ ...to, amendment: '371', orderDate: '1996-03-01' }, old)).toContain('97 to 121 months');
 	});
 });
+
+// Amendment 821, Part A: the two points of §4A1.1(d) are gone, and one is added under (e) from seven points on. Orders from February 1, 2024.
+describe('amendment 821, Part A, with the priors of the case', () => {
+	const found = (sentences: number, more: object = {}) =>
+		calculate(
+			parseCase({
+				edition: '2018',
+				baseOffenseLevel: 24,
+				acceptance: 3,
+				instantOffense: { commencedOn: '2022-05-01', endedOn: '2022-05-01' },
+				priors: Array.from({ length: sentences }, (_, index) => ({
+					id: `prior ${index}`,
+					grade: 'felony',
+					kinds: [],
+					conductFrom: `201${index}-05-01`,
+					arrestedOn: `201${index}-05-01`,
+					sentencedOn: `201${index}-09-01`,
+					sentence: '14 months',
+					releasedOn: `201${index + 1}-04-01`,
+					supervision: { kind: 'supervised-release', endsOn: index === 0 ? '2023-01-01' : `201${index + 2}-01-01` },
+				})),
+				sentenceImposedMonths: 80,
+				reduction: { amendment: '821A', orderDate: '2024-03-01', ...more },
+			}),
+		);
+
+	test.each([
+		// 3 + 2 points, III, and 3, II; 9 + 2, V, and 9 + 1, V.
+		[1, 'III', 'II', true],
+		[3, 'V', 'V', false],
+	])(
+		'%i sentences of three points: category %s as sentenced, %s as amended, authorized %s',
+		(sentences, before, after, authorized) => {
+			const { criminalHistoryCategory, reduction } = found(sentences);
+			expect([criminalHistoryCategory, reduction?.amended.criminalHistoryCategory]).toEqual([before, after]);
+			expect(reduction?.authorized).toBe(authorized);
+		},
+	);
+
+	test('points that are stated are checked as before', () => {
+		expect(found(1, { criminalHistoryPoints: 5 }).warnings.map(({ code }) => code)).toContain(
+			'reduction-not-of-amendment',
+		);
+	});
+});

@@ -193,7 +193,6 @@ describe('what shows that it was not', () => {
 	test.each([
 		['supervision ended before', early({ supervision: { kind: 'supervised-release', endsOn: '2004-04-30' } })],
 		['released without supervision', early({ supervision: { kind: 'none' } })],
-		['a fine and no more (n.4)', early({ sentence: '0', disposition: 'fine' })],
 		['no supervision and nothing served', early({ sentence: '0', supervision: { kind: 'none' } })],
 		['imposed after the offense', burglary({ convictedOn: '2007-01-16', sentencedOn: '2007-01-16' })],
 	])('%s: no question, no points', (_, one) => {
@@ -358,5 +357,115 @@ describe('recency, until November 2010 (§4A1.1(e); App. C, amends. 259, 742)', 
 		expect(answer(released('2001-04-01')).criminalHistory?.recency?.points).toBe(0);
 		expect(answer(released('2002-05-01')).criminalHistory?.recency?.points).toBe(0);
 		expect(answer(released('2002-05-02')).criminalHistory?.recency?.points).toBe(2);
+	});
+});
+
+// §4A1.2(m): a sentence whose violation warrant was outstanding counts, "even if that sentence would have expired absent such warrant".
+describe('supervision that had ended before the offense, and was revoked after it', () => {
+	const code = 'revoked-after-supervision';
+	const found = (underCriminalJusticeSentence?: boolean) => ({
+		instantOffense: { ...during('2020-03-01', '2020-03-01', underCriminalJusticeSentence).instantOffense },
+	});
+	const probation = {
+		id: 'probation',
+		grade: 'felony',
+		kinds: [],
+		conductFrom: '2015-02-01',
+		sentencedOn: '2016-01-01',
+		sentence: '0',
+		disposition: 'probation',
+		supervision: { kind: 'probation', endsOn: '2019-01-01' },
+		revocations: [{ on: '2020-05-01', term: '6 months' }],
+	};
+	const of = (said?: boolean, facts: object = {}, edition = '2018') => ({
+		edition,
+		baseOffenseLevel: 20,
+		priors: [{ ...probation, ...facts }],
+		...found(said),
+	});
+
+	test('a warrant or a wrong date: both ranges', () => {
+		expect(pointsOf(of())).toBe(4);
+		expect(messageOf(of(), code)).toMatch(/41 to 51 months.*37 to 46 months/);
+	});
+
+	test('a release from the imprisonment that followed does not say more', () => {
+		expect(messageOf(of(undefined, { releasedOn: '2020-10-01' }), code)).toMatch(/41 to 51 months.*37 to 46 months/);
+	});
+
+	test('"yes" settles it, "no" does not', () => {
+		expect([pointsOf(of(true)), codesOf(of(true))]).toEqual([4, expect.not.arrayContaining([code])]);
+		expect(pointsOf(of(false))).toBe(2);
+		expect(messageOf(of(false), 'status-against-dates')).toContain('41 to 51 months');
+	});
+
+	test('supervision that ran into the offense needs no warrant', () => {
+		const document = of(undefined, { supervision: { kind: 'probation', endsOn: '2020-03-02' } });
+		expect([pointsOf(document), codesOf(document)]).toEqual([4, expect.not.arrayContaining([code])]);
+	});
+
+	test('before November 1, 1991 (amendment 381) the Manual says nothing of a warrant', () => {
+		const dates = {
+			conductFrom: '1984-02-01',
+			sentencedOn: '1985-01-01',
+			supervision: { kind: 'probation', endsOn: '1989-01-01' },
+			revocations: [{ on: '1990-05-01', term: '6 months' }],
+		};
+		const { instantOffense } = during('1990-03-01', '1990-03-01');
+		const document = { ...of(undefined, dates, '1989'), instantOffense };
+		expect(messageOf(document, code)).not.toContain('§4A1.2(m)');
+		expect(messageOf(document, code)).toContain('App. C, amend. 381');
+	});
+});
+
+// §4A1.1, comment. (n.4) (amendment 381): "a sentence to pay a fine, by itself, would not be included".
+describe('a fine is no criminal justice sentence', () => {
+	const fine = {
+		id: 'fine',
+		grade: 'felony',
+		kinds: [],
+		conductFrom: '2011-12-01',
+		sentencedOn: '2012-06-01',
+		sentence: '0',
+		disposition: 'fine',
+	};
+	const of = (priors: readonly object[], said?: boolean) => ({
+		edition: '2018',
+		baseOffenseLevel: 20,
+		priors,
+		instantOffense: during('2020-03-01', '2020-03-01', said).instantOffense,
+	});
+	// Twelve years before the offense, so not countable (§4A1.2(e)(2)), whatever runs on.
+	const old = {
+		...fine,
+		id: 'old',
+		conductFrom: '2006-05-01',
+		sentencedOn: '2007-05-01',
+		disposition: 'probation',
+		supervision: { kind: 'probation', endsOn: '2021-05-01' },
+	};
+
+	test.each([[[fine]], [[old, fine]]])('"yes" gives no points, and both ranges are named: %#', (priors) => {
+		expect([pointsOf(of(priors, true)), answer(of(priors, true)).guidelineRange.minimumMonths]).toEqual([1, 33]);
+		expect(messageOf(of(priors, true), 'status-of-fine')).toMatch(/33 to 41 months.*37 to 46 months/);
+	});
+
+	test.each([undefined, false])('no question, no points: %s', (said) => {
+		expect(statusOf(of([fine], said))).toMatchObject({
+			points: 0,
+			reason: 'a fine by itself is no criminal justice sentence',
+		});
+	});
+
+	test('nor is it one that had ended', () => {
+		const ended = {
+			...old,
+			id: 'ended',
+			sentencedOn: '2013-05-01',
+			supervision: { kind: 'probation', endsOn: '2018-05-01' },
+		};
+		const message = messageOf(of([fine, ended], true), 'status-after-sentence');
+		expect(message).toContain('Prior ended');
+		expect(message).not.toContain('fine');
 	});
 });

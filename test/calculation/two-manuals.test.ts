@@ -32,7 +32,11 @@ const peugh = {
 	],
 	criminalHistoryCategory: 'I',
 };
-const of1998 = { baseOffenseLevel: 6, adjustments: [{ levels: 13, label: 'loss, and what else was found' }] };
+const of1998 = {
+	baseOffenseLevel: 6,
+	adjustments: [{ levels: 13, label: 'loss, and what else was found' }],
+	criminalHistoryCategory: 'I',
+};
 
 // 630 F.3d 39 (1st Cir. 2010): the four levels of §2K2.1(b)(5) came after the offense of June 2004; 70 to 87 months without them.
 const trafficking = {
@@ -108,7 +112,10 @@ describe('underOffenseDateManual: what the earlier Manual makes of the offense',
 	});
 
 	test('630 F.3d 39 (1st Cir. 2010): 70 to 87 months without §2K2.1(b)(5)', () => {
-		const result = answer({ ...trafficking, underOffenseDateManual: { baseOffenseLevel: 27, adjustments: [] } });
+		const result = answer({
+			...trafficking,
+			underOffenseDateManual: { baseOffenseLevel: 27, adjustments: [], criminalHistoryCategory: 'I' },
+		});
 		expect(result.guidelineRange).toEqual(months(70, 87));
 	});
 
@@ -119,7 +126,7 @@ describe('underOffenseDateManual: what the earlier Manual makes of the offense',
 			sentencingDate: '1992-12-01',
 			baseOffenseLevel: 9,
 			criminalHistoryCategory: 'I',
-			underOffenseDateManual: { baseOffenseLevel: 8 },
+			underOffenseDateManual: { baseOffenseLevel: 8, criminalHistoryCategory: 'I' },
 		};
 		const result = answer(antitrust);
 		expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['1989-11-01', months(2, 8)]);
@@ -187,12 +194,7 @@ describe('underOffenseDateManual: what the earlier Manual makes of the offense',
 			'/underOffenseDateManual/enhancements',
 		],
 		['a level that is none', peugh, { baseOffenseLevel: 44 }, '/underOffenseDateManual/baseOffenseLevel'],
-		[
-			'what is of no Manual',
-			peugh,
-			{ criminalHistoryCategory: 'I' },
-			'/underOffenseDateManual/criminalHistoryCategory',
-		],
+		['what is of no Manual', peugh, { sentencingDate: '2010-05-01' }, '/underOffenseDateManual/sentencingDate'],
 		[
 			'a third level of acceptance before its time',
 			{ ...peugh, offenseDate: '1991-12-01' },
@@ -207,6 +209,78 @@ describe('underOffenseDateManual: what the earlier Manual makes of the offense',
 		],
 	])('is rejected: %s', (_, document, underOffenseDateManual, path) => {
 		expect(refusal({ ...document, underOffenseDateManual }).path).toBe(path);
+	});
+});
+
+// Amendment 821 (November 1, 2023) left of the two points for status one, from seven points on (§4A1.1(e)); amendment 742 (November 1, 2010)
+// took out recency; amendments 709 (2007) and 382 (1991) changed which sentences count together. §1B1.11(b)(2): no level of one Manual with
+// the category of another.
+describe('a criminal history stated for one Manual', () => {
+	// Level 12 is 12–18 in category II. Level 10: 8–14 in II, 10–16 in III. Three points for a sentence of 2008, in 2009 two more for status.
+	const reentry = {
+		sentencingDate: '2024-03-01',
+		offenseDate: '2010-05-01',
+		guideline: '2L1.2',
+		enhancements: ['(b)(2)(C)'],
+		acceptance: 2,
+		underOffenseDateManual: { enhancements: ['(b)(1)(D)'], acceptance: 2 },
+	};
+	const earlier = (history: object) => ({ ...reentry.underOffenseDateManual, ...history });
+
+	test.each([[{ criminalHistoryCategory: 'II' }], [{ criminalHistoryPoints: 3 }]])(
+		'is not carried into another that has points for status and recency: %o',
+		(history) => {
+			const result = answer({ ...reentry, ...history });
+			expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['2023-11-01', months(12, 18)]);
+			const message = expectUndecided(result);
+			expect(message).toContain('8 to 14 months in category II, or 10 to 16 months in category III');
+			expect(message).toContain('Manual of November 1, 2009');
+		},
+	);
+
+	test.each([[{ criminalHistoryCategory: 'III' }], [{ criminalHistoryPoints: 6 }]])(
+		'stated for the other too: %o',
+		(history) => {
+			const result = answer({ ...reentry, criminalHistoryCategory: 'II', underOffenseDateManual: earlier(history) });
+			expect(result.editionChoice?.considered).toMatchObject([
+				{ criminalHistoryCategory: 'III', guidelineRange: months(10, 16) },
+				{ criminalHistoryCategory: 'II', guidelineRange: months(12, 18) },
+			]);
+			expect([result.guidelineRange, undecided(result)]).toEqual([months(10, 16), undefined]);
+		},
+	);
+
+	test('no points are none under both: no sentence that counts, so no status and no recency', () => {
+		const result = answer({ ...reentry, criminalHistoryPoints: 0 });
+		expect([result.edition.effectiveDate, undecided(result)]).toEqual(['2009-11-01', undefined]);
+	});
+
+	test('the later Manual where no category makes the earlier range lower: level 12 under both, three points or five', () => {
+		const levels = { baseOffenseLevel: 14, acceptance: 2, criminalHistoryPoints: 3 };
+		const dates = { offenseDate: '2010-05-01', sentencingDate: '2024-03-01' };
+		const result = answer({ ...dates, ...levels, underOffenseDateManual: { baseOffenseLevel: 14 } });
+		expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['2023-11-01', months(12, 18)]);
+		expect(undecided(result)).toBeUndefined();
+	});
+
+	test('eight points in 2023 are eight or nine in 2018, category IV', () => {
+		const levels = { baseOffenseLevel: 24, acceptance: 3, criminalHistoryPoints: 8 };
+		const dates = { offenseDate: '2023-10-31', sentencingDate: '2024-03-01' };
+		const result = answer({ ...dates, ...levels, underOffenseDateManual: { baseOffenseLevel: 23 } });
+		expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['2018-11-01', months(51, 63)]);
+	});
+
+	test('one that does not agree with the priors', () => {
+		const document = {
+			...reentry,
+			priors: [],
+			removals: [],
+			removalOrders: [],
+			enhancements: [],
+			criminalHistoryCategory: 'I',
+		};
+		const rejected = refusal({ ...document, underOffenseDateManual: { criminalHistoryCategory: 'III' } });
+		expect(rejected.path).toBe('/underOffenseDateManual/criminalHistoryCategory');
 	});
 });
 
@@ -276,10 +350,35 @@ describe('another guideline held in both Manuals', () => {
 		expect(result.editionChoice?.considered.map(({ offenseLevel }) => offenseLevel)).toEqual([13, 18]);
 	});
 
-	test('a fact that only the earlier Manual uses, and that the case does not state', () => {
+	// (b)(3) of 1995 raises to level 8 at least, and the level is 13 without it: whatever it is, 18 under the Manual of 1997 is more.
+	test('a fact that only the earlier Manual uses, and that cannot turn which is lower', () => {
 		const result = answer({ ...smuggling, offense: aliens });
-		expect(result.guidelineRange).toEqual(months(27, 33));
-		expect(expectUndecided(result)).toMatch(/\(b\)\(3\) reads otherwise there, "unlawful alien deported before"/);
+		expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['1995-11-01', months(12, 18)]);
+		expect(result.editionChoice?.reason).toContain('whatever the facts that the case does not give');
+		expect(undecided(result)).toBeUndefined();
+	});
+
+	// 24 aliens: 9 + 2 and 12 + 3 levels, 6 + 2 and 9 + 3 not for profit; less 2 for acceptance, 4–10 months and 12–18, or 0–6 and 6–12.
+	test('a fact that both use, each its own way, and that cannot turn which is lower', () => {
+		const dates = { offenseDate: '1997-04-15', sentencingDate: '1997-09-01', acceptance: 'full' };
+		const result = answer({ ...smuggling, ...dates, offense: { aliens: 24 } });
+		expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['1996-11-01', months(4, 10)]);
+		expect(undecided(result)).toBeUndefined();
+	});
+
+	// Amendment 702 (November 1, 2007) corrects "(a)(2)" to "(a)(3)": the table reads it so throughout.
+	test('a text that differs in a misprint alone', () => {
+		const dates = { offenseDate: '2007-06-15', sentencingDate: '2008-02-15', acceptance: 'full' };
+		const result = answer({ ...smuggling, ...dates, offense: { aliens: 24 } });
+		expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['2008-02-06', months(12, 18)]);
+		expect(undecided(result)).toBeUndefined();
+	});
+
+	// Amendment 692 (November 1, 2006): the minor of (b)(4), the injuries of (b)(7), the detention of (b)(8) are new or read otherwise.
+	test('facts that can turn which is lower leave it undecided', () => {
+		const dates = { offenseDate: '2006-05-01', sentencingDate: '2007-02-01' };
+		const result = answer({ ...smuggling, ...dates, offense: { aliens: 3, forProfit: true } });
+		expect(expectUndecided(result)).toMatch(/reads otherwise there/);
 	});
 
 	test('a fact that neither uses is rejected', () => {
@@ -356,6 +455,14 @@ describe('a Manual that is not held', () => {
 	test('on both dates: there is nothing to compare', () => {
 		const result = answer({ ...reentry, offenseDate: '2026-11-05', sentencingDate: '2027-03-01' });
 		expect([undecided(result), result.editionChoice]).toEqual([undefined, undefined]);
+	});
+
+	// Amendments take effect on November 1 (28 U.S.C. § 994(p)); which of November 1, 2027 there will be is not known.
+	test('after the last Manual that is known, another may have come', () => {
+		const at = (offenseDate: string) => undecided(answer({ ...reentry, offenseDate, sentencingDate: '2027-12-01' }));
+		expect(at('2026-06-01')).toContain('the Manual of November 1, 2026 or a later one, in force at sentencing');
+		expect(at('2027-01-05')).toContain('No Manual after that of November 1, 2026 is known here');
+		expect(at('2027-11-02')).toBeUndefined();
 	});
 
 	test('today stands for the sentencing date', () => {
@@ -522,4 +629,64 @@ test('an outcome of an unsettled question is the range of the Manual that it lea
 	const asked = warnings.find(({ code }) => code === 'misdemeanor-over-one-year')?.message;
 	expect(asked).toContain('10 to 16 months, under the Manual of November 1, 2000');
 	expect(asked).not.toContain('51 to 63 months');
+});
+
+// Amendment 649 (April 30, 2003): the third level takes a motion of the government; before, notice to the court or information was enough.
+// Drug trafficking, 18 months: 8 + 16. Three levels, 21, category II: 41–51. Two, 22: 46–57.
+describe('the third level of acceptance, before and after April 30, 2003', () => {
+	const reentry = {
+		sentencingDate: '2003-06-01',
+		offenseDate: '2003-02-01',
+		guideline: '2L1.2',
+		instantOffense: { commencedOn: '2003-02-01', endedOn: '2003-02-01' },
+		removalOrders: ['2000-06-05'],
+		removals: ['2000-06-10'],
+		priors: [
+			{
+				id: 'drug',
+				grade: 'felony',
+				kinds: ['drug-trafficking', 'aggravated-felony'],
+				conductFrom: '1998-05-01',
+				sentencedOn: '1999-03-01',
+				sentence: '18 months',
+				releasedOn: '2000-06-01',
+				supervision: { kind: 'none' },
+			},
+		],
+	};
+	const messageOf = (result: Result, code: string) => result.warnings.find((each) => each.code === code)?.message;
+	const code = 'third-level-without-motion';
+
+	test('two levels may be for want of the motion alone: 41–51 under the Manual of January 25, 2003 is named', () => {
+		const result = answer({ ...reentry, acceptance: 2 });
+		expect(result.guidelineRange).toEqual(months(46, 57));
+		expect(messageOf(result, code)).toMatch(/January 25, 2003.*41 to 51 months, lower than 46 to 57 months/);
+	});
+
+	test.each([
+		[2, months(46, 57)],
+		[3, months(41, 51)],
+	])('%i levels stated for the earlier Manual settle it', (acceptance, range) => {
+		const result = answer({ ...reentry, acceptance: 2, underOffenseDateManual: { acceptance } });
+		expect([result.guidelineRange, messageOf(result, code)]).toEqual([range, undefined]);
+	});
+
+	test('"full": without the motion the earlier Manual governs, and its range is the same', () => {
+		const result = answer({ ...reentry, acceptance: 'full' });
+		expect(result.guidelineRange).toEqual(months(41, 51));
+		const message = messageOf(result, 'acceptance-motion-assumed');
+		expect(message).toMatch(/Without it the Manual of January 25, 2003.*level 21, 41 to 51 months/);
+		expect(message).not.toContain('higher');
+	});
+
+	test('nothing to say where both Manuals ask for the motion', () => {
+		const later = {
+			...reentry,
+			sentencingDate: '2005-06-01',
+			offenseDate: '2003-06-01',
+			instantOffense: { commencedOn: '2003-06-01', endedOn: '2003-06-01' },
+		};
+		expect(messageOf(answer({ ...later, acceptance: 2 }), code)).toBeUndefined();
+		expect(messageOf(answer({ ...later, acceptance: 'full' }), 'acceptance-motion-assumed')).toContain('higher');
+	});
 });

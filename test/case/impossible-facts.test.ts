@@ -71,8 +71,10 @@ describe('two dates in an order that cannot be', () => {
 		expect(refused.message).toContain(other);
 	});
 
-	test('a removal after the offense date, where that is later than the end of the conduct, is after it too', () => {
-		const document = caseWith('2012', [prior()], { offenseDate: '2014-08-01', removals: ['2014-07-01'] });
+	test('a removal after the offense of conviction, and before the end of the relevant conduct, is not after the offense', () => {
+		const instantOffense = { commencedOn: '2014-06-15', endedOn: '2014-08-01', underCriminalJusticeSentence: false };
+		const dates = { offenseDate: '2014-06-20', instantOffense };
+		const document = caseWith('2012', [prior()], { ...dates, removals: ['2014-07-01'] });
 		expect(() => answer(document)).not.toThrow();
 		expect(refusal({ ...document, removals: ['2014-08-02'] })).toMatchObject({ path: '/removals/0' });
 	});

@@ -22,6 +22,7 @@ import {
 import { groundsOf } from './reduction-grounds.ts';
 import { totalsOf } from './reduction-totals.ts';
 import { reductionWarnings } from './reduction-warnings.ts';
+import { withStatusAmended } from './status-points-amended.ts';
 
 /** Whether and how far the sentence may be reduced after an amendment (§1B1.10, 18 U.S.C. § 3582(c)(2)). */
 export interface Reduction extends Extent {
@@ -58,13 +59,14 @@ export function reductionOf(
 	law: Law,
 	{ stated, readings, calculateUnder }: Sentencing,
 ): { reduction: Reduction; warnings: Warning[] } | undefined {
-	const { reduction: given, ...sentenced } = document;
-	if (given === undefined) return undefined;
-	refuseImpossibleOrder(document, given);
-	const order = editionOn(law, given.orderDate, 'in force on the day of the order', '/reduction/orderDate');
+	const { reduction: claimed, ...sentenced } = document;
+	if (claimed === undefined) return undefined;
+	refuseImpossibleOrder(document, claimed);
+	const order = editionOn(law, claimed.orderDate, 'in force on the day of the order', '/reduction/orderDate');
 	const rule = ruleOf(law, order.effectiveDate);
-	const amendments = amendmentsOf(given.amendment, law, order.effectiveDate);
+	const amendments = amendmentsOf(claimed.amendment, law, order.effectiveDate);
 	const asSentenced = calculateUnder(sentenced);
+	const given = withStatusAmended(claimed, amendments, asSentenced, law);
 	const groundsOfList = groundsOf(document, rule, amendments, { asSentenced, law, readings });
 	if (rule.amendedRange.onlyListedAmendments) refuseRaised(sentenced, given, asSentenced);
 	const provisions = provisionsOf(law, asSentenced.edition.effectiveDate);

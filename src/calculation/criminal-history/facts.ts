@@ -1,6 +1,7 @@
 import {
 	addDurations,
 	type Duration,
+	dayAfter,
 	differenceInDays,
 	durationText,
 	noTime,
@@ -125,7 +126,7 @@ export const mayMeet = (term: Duration, test: LengthTest): boolean => isMet(term
 /** Whether a term meets a length test. Throws InputError where months cannot be measured in days. */
 export function meets(term: Duration, test: LengthTest | undefined, prior: Prior): boolean {
 	if (test === undefined) return true;
-	const answer = isMet(term, test);
+	const answer = isMet(term, test) ?? isMetByCalendar(term, test, prior);
 	if (answer !== undefined) return answer;
 	const [threshold] = Object.values(test) as [string];
 	throw new InputError(
@@ -133,6 +134,28 @@ export function meets(term: Duration, test: LengthTest | undefined, prior: Prior
 		`${prior.path}/sentence`,
 		`Is the term of ${durationText(term)} longer or shorter than ${threshold}? Months have no fixed number of days: give sentence of prior ${prior.id} in ${unitOf(threshold)}`,
 	);
+}
+
+/**
+ * Whether a term meets a length test by the calendar, from the day on which it was imposed; a term given on revocation
+ * from its own day. Undefined where the case does not give that day, or several terms were given.
+ */
+function isMetByCalendar(term: Duration, test: LengthTest, { given }: Prior): boolean | undefined {
+	const { sentencedOn, sentence = '0', revocations = [] } = given;
+	const [words, threshold] = Object.entries(test)[0] as ['exceeds' | 'atLeast' | 'atMost', string];
+	const limit = parseDuration(threshold) as Duration;
+	const [revocation, ...more] = revocations;
+	const original = revocation === undefined ? noTime : (parseDuration(sentence) as Duration);
+	const from = revocation?.on ?? sentencedOn;
+	if (from === undefined || more.length > 0 || term === 'life' || limit === 'life' || original === 'life')
+		return undefined;
+	const [rest, most] = [term, limit].map(({ months, days }) => ({
+		months: months - original.months,
+		days: days - original.days,
+	})) as [Exclude<Duration, 'life'>, Exclude<Duration, 'life'>];
+	if ([rest, most].some(({ months, days }) => months < 0 || days < 0)) return undefined;
+	const [ends, limitEnds] = [dayAfter(from, rest), dayAfter(from, most)];
+	return words === 'exceeds' ? ends > limitEnds : words === 'atLeast' ? ends >= limitEnds : ends <= limitEnds;
 }
 
 /** The unit of a term, in the plural: `years` of `5 years`. */

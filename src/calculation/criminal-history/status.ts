@@ -37,10 +37,7 @@ export function statusOf(
 	const standings = considered.map((prior): Under => ({ prior, ...standingOf(prior, document) }));
 	const given = document.instantOffense?.underCriminalJusticeSentence;
 	const found = isUnder(standings, given, facts);
-	if (found === false) {
-		const isSaid = given === false ? 'not under a criminal justice sentence' : undefined;
-		return none(isSaid ?? 'by the dates, no sentence that counts ran into the offense');
-	}
+	if (found === false) return none(whyNot(standings, given));
 	const on = found === true ? '' : `: ${inWords(found)}`;
 	return {
 		points: rule.points,
@@ -49,12 +46,25 @@ export function statusOf(
 	};
 }
 
+function whyNot(standings: readonly Under[], given: boolean | undefined): string {
+	if (standings.every(({ during }) => during === 'never')) return 'a fine by itself is no criminal justice sentence';
+	if (given === false) return 'not under a criminal justice sentence';
+	const isOver = standings.some(
+		({
+			during,
+			prior: {
+				given: { supervision },
+			},
+		}) => during === 'before' && supervision !== undefined && supervision.kind !== 'none',
+	);
+	const warrant = isOver ? '; if a violation warrant was outstanding then, say that it was committed under one' : '';
+	return `by the dates, no sentence that counts ran into the offense${warrant}`;
+}
+
 /** The sentence under which the offense was committed; or whether it was, where the case says so. */
-function isUnder(
-	standings: readonly Under[],
-	given: boolean | undefined,
-	{ document, readings }: Facts,
-): Under | boolean {
+function isUnder(all: readonly Under[], given: boolean | undefined, { document, readings }: Facts): Under | boolean {
+	const standings = all.filter(({ during }) => during !== 'never');
+	if (standings.length === 0) return given === true && anyOther('status-of-fine', all, readings);
 	const surely = standings.find(({ during }) => during === 'yes');
 	if (surely !== undefined) {
 		if (given === false) throw contradiction('false', [surely], document);
@@ -66,16 +76,34 @@ function isUnder(
 		if (ended.length === 0) throw contradiction('true', standings, document);
 		return !anyOther('status-after-sentence', ended, readings);
 	}
-	if (needed(given, path, question)) return true;
-	const likely = standings.filter(({ during }) => during === 'likely');
+	const byWarrant = standings.filter(({ during }) => during === 'by-warrant');
+	const isOpen = standings.some(({ during }) => during === 'likely' || during === 'perhaps');
+	if (given === undefined && !isOpen) {
+		return !anyOther('revoked-after-supervision', byWarrant, readings) && (byWarrant[0] as Under);
+	}
+	if (needed(given, path, `${question} ${whyAsked(standings, document)}`)) return true;
+	const likely = standings.filter(({ during }) => during === 'likely' || during === 'by-warrant');
 	return anyOther('status-against-dates', likely, readings) ? (likely[0] as Under) : false;
 }
 
 const question =
 	'Was any part of the instant offense committed while under a criminal justice sentence: probation, parole, supervised release, imprisonment, work release or escape status?';
 
+/** The sentences whose dates leave it open, and what they share with those of the offense. */
+function whyAsked(standings: readonly Under[], { instantOffense = {} }: CaseDocument): string {
+	const open = standings.filter(({ during }) => during === 'likely' || during === 'perhaps' || during === 'by-warrant');
+	const { commencedOn, endedOn } = instantOffense;
+	const named = open.map((each) => {
+		const { sentencedOn, releasedOn, supervision } = each.prior.given;
+		const days = [sentencedOn, releasedOn, supervision?.endsOn];
+		const shared = [commencedOn, endedOn].find((day) => day !== undefined && days.includes(day));
+		return `prior ${inWords(each)}${shared === undefined ? '' : ` (${longDate(shared)} is a day of the offense too)`}`;
+	});
+	return `The dates leave it open for ${named.join('; ')}`;
+}
+
 function anyOther(
-	code: 'status-after-sentence' | 'status-against-dates',
+	code: 'revoked-after-supervision' | 'status-after-sentence' | 'status-against-dates' | 'status-of-fine',
 	of: readonly Under[],
 	readings: Readings,
 ): boolean {

@@ -1,6 +1,7 @@
-import { type Duration, durationText, parseDuration } from '../../case/durations.ts';
+import { type Duration, dayAfter, daysBetween, durationText, parseDuration } from '../../case/durations.ts';
 import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
 import type { Readings } from '../steps/readings.ts';
+import { isNoTime } from './facts.ts';
 
 /**
  * The case as its suspended terms are read: `sentence` is what was to be served and `suspended` stands beside it
@@ -17,12 +18,15 @@ export function withSuspendedRead(document: CaseDocument, readings: Readings): C
 }
 
 /** What would be left to serve if the suspended part were contained in the sentence; undefined where it cannot be. */
-function restOf({ sentence, suspended }: GivenPrior): string | undefined {
+function restOf({ sentence, suspended, sentencedOn }: GivenPrior): string | undefined {
 	const [whole, part] = [parseDuration(sentence ?? ''), parseDuration(suspended ?? '')];
 	if (isLife(whole) || isLife(part) || (part.months === 0 && part.days === 0)) return undefined;
 	const rest = { months: whole.months - part.months, days: whole.days - part.days };
-	if (rest.months < 0 || rest.days < 0) return undefined;
-	return rest.months === 0 && rest.days === 0 ? '0' : durationText(rest);
+	if (rest.months >= 0 && rest.days >= 0) return isNoTime(rest) ? '0' : durationText(rest);
+	if (sentencedOn === undefined) return undefined;
+	// Five years, all but four years and 305 days: as many days as the calendar has after them.
+	const days = daysBetween(dayAfter(sentencedOn, part), dayAfter(sentencedOn, whole));
+	return days < 0 ? undefined : days === 0 ? '0' : durationText({ months: 0, days });
 }
 
 const isLife = (term: Duration | undefined): term is undefined | 'life' => term === undefined || term === 'life';

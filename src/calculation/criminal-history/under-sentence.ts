@@ -6,10 +6,11 @@ import { addedTerms, isNoTime, type Prior } from './facts.ts';
 /** What the dates of a sentence say of the offense, and those dates in words. */
 export interface Standing {
 	/**
-	 * Some of the offense was committed under the sentence: surely, likely, or perhaps; or the sentence is known to have
-	 * ended before the offense, or was imposed after it.
+	 * Some of the offense was committed under the sentence: surely, likely, or perhaps; or under it only by a violation
+	 * warrant, where its supervision had ended and was revoked afterwards; or the sentence is known to have ended before the
+	 * offense, or was imposed after it, or is one that nobody is under.
 	 */
-	during: 'yes' | 'likely' | 'perhaps' | 'before' | 'after';
+	during: 'yes' | 'likely' | 'perhaps' | 'by-warrant' | 'before' | 'after' | 'never';
 	words: string;
 }
 
@@ -30,8 +31,13 @@ function duringOffense(prior: Prior, { commencedOn: from, endedOn: to }: Offense
 	if (begins === undefined || from === undefined) return 'perhaps';
 	if (to !== undefined && begins > to) return 'after';
 	const isSupervised = hasComponent(prior, begins);
+	if (prior.given.disposition === 'fine') return 'never';
 	if (isSupervised === false) return 'before';
 	const until = lastKnownDay(prior, begins);
+	const late = revokedAfterEnd(prior);
+	if (late !== undefined && late > from && begins < from && lastKnownDay(withoutLate(prior, late), begins) <= from) {
+		return 'by-warrant';
+	}
 	const isImposedDuring = begins >= from && to !== undefined && begins < to;
 	if (isSupervised && (isImposedDuring || (begins < from && until > from))) return 'yes';
 	if (isImposedDuring || (isSupervised && (until === from || begins === to))) return 'likely';
@@ -57,6 +63,24 @@ function lastKnownDay({ given }: Prior, begins: string): string {
 	const { releasedOn = '', revocations = [], supervision } = given;
 	const days = [...revocations.map(({ on }) => on), supervision?.endsOn ?? ''];
 	return [begins, ...days, ...(wasImprisoned(given) ? [releasedOn] : [])].sort().at(-1) as string;
+}
+
+/** The first day on which supervision was revoked that had ended before, as the case has it. */
+function revokedAfterEnd({ given: { supervision, revocations = [] } }: Prior): string | undefined {
+	const { kind, endsOn } = supervision ?? {};
+	if (kind === undefined || kind === 'none' || endsOn === undefined) return undefined;
+	return revocations
+		.map(({ on }) => on)
+		.filter((on) => on > endsOn)
+		.sort()
+		.at(0);
+}
+
+/** The sentence without what followed such a revocation. */
+function withoutLate(prior: Prior, late: string): Prior {
+	const { revocations = [], releasedOn, ...given } = prior.given;
+	const released = releasedOn === undefined || releasedOn >= late ? {} : { releasedOn };
+	return { ...prior, given: { ...given, ...released, revocations: revocations.filter(({ on }) => on < late) } };
 }
 
 /** Nothing of the sentence runs on after the last day that is known. */

@@ -52,12 +52,12 @@ export const isUnderExactly = (
 ): boolean =>
 	sections.some((section) => [provision, object].some((one) => one === section || one.startsWith(`${section}(`)));
 
-/** The day of the offense, its last one where it went on. */
+/**
+ * The last day of the offense of conviction: the one given, even if relevant conduct went on after it (§1B1.11, comment.
+ * (n.2)); otherwise the end of the offense.
+ */
 export const offenseDayOf = ({ offenseDate, instantOffense }: CaseDocument): string | undefined =>
-	[offenseDate, instantOffense?.endedOn]
-		.filter((date) => date !== undefined)
-		.sort()
-		.at(-1);
+	offenseDate ?? instantOffense?.endedOn;
 
 /** A row as the result shows it. */
 export function shownPenalties(row: Row): StatuteOfConviction {

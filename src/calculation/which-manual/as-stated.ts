@@ -1,7 +1,6 @@
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { drawsFromFacts } from '../chapter-two/chapter-two.ts';
-import type { ChapterTwo } from '../chapter-two/guideline.ts';
 import { isReentry } from '../chapter-two/illegal-reentry/section.ts';
 import { characteristicRules, idMissing, isSameRule, otherRules } from './designations.ts';
 
@@ -75,23 +74,8 @@ function silenceNotEvaluated(document: CaseDocument, { from, to }: Manuals): str
 	return other && unaddressed(other);
 }
 
-/** The same of any other guideline, once it is evaluated: what nothing in the case addresses is passed over only where both Manuals have it. */
-export function unaddressedIn({ guideline, notApplied }: ChapterTwo, { from, to }: Manuals): string | undefined {
-	const [before, after] = [from, to].map((provisions) => provisions.guideline(guideline)?.characteristics ?? []);
-	const rowsOf = (characteristics: typeof before, id: string) =>
-		characteristics
-			?.filter((one) => one.id === id || one.rows.some((row) => row.id === id))
-			.flatMap(({ rows }) => rows) ?? [];
-	const other = notApplied.find(({ id }) => {
-		const [then, now] = [rowsOf(before, id), rowsOf(after, id)].map((rows) =>
-			JSON.stringify(rows.map(({ id: row, description, when }) => [row, description, when])),
-		);
-		return then !== now;
-	});
-	return other && unaddressed(other);
-}
-
-const unaddressed = ({ id, description }: { id: string; description: string }): string =>
+/** In words, why a characteristic that the case does not speak of leaves the other Manual undecided. */
+export const unaddressed = ({ id, description }: { id: string; description: string }): string =>
 	`${id} reads otherwise there, "${description}", and the case does not say whether it applies`;
 
 /** Changes in levels, but for those that a provision of Chapter Three makes in both Manuals, as the tables have it. */

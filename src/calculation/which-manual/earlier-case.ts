@@ -17,9 +17,17 @@ export function earlierCase(document: CaseDocument, manuals: Manuals): EarlierCa
 	const why = notEvaluated(given, manuals, Object.keys(stated) as (keyof CaseDocument)[]);
 	if (why !== undefined) return { why };
 	const { to } = manuals;
-	const carried = { ...without(given, conclusionsOf(given, manuals)), ...stated };
+	const replaced = statesHistory(stated) ? historyFields : [];
+	const carried = { ...without(given, [...conclusionsOf(given, manuals), ...replaced]), ...stated };
 	return { document: withFactsOf(to, carried) };
 }
+
+/** The conclusions on the record, each of which takes the place of the other. */
+export const historyFields = ['criminalHistoryPoints', 'criminalHistoryCategory'] as const;
+
+/** Whether a part of the case states the criminal history as a conclusion. */
+export const statesHistory = (stated: Pick<CaseDocument, (typeof historyFields)[number]>): boolean =>
+	historyFields.some((field) => stated[field] !== undefined);
 
 /** The case with those facts of its offense that a rule of the edition turns on. */
 function withFactsOf(provisions: Provisions, document: CaseDocument): CaseDocument {
@@ -52,7 +60,7 @@ function conclusionsOf(given: CaseDocument, { to }: Manuals): (keyof CaseDocumen
 	return [
 		...(drawsFromFacts(given) || hasNoCharacteristics ? (['enhancements'] as const) : []),
 		...(holdsGuideline(given, to) ? (['baseOffenseLevel'] as const) : (['base', 'offense'] as const)),
-		...(given.priors === undefined ? [] : (['criminalHistoryPoints', 'criminalHistoryCategory'] as const)),
+		...(given.priors === undefined ? [] : historyFields),
 		...(to['early-disposition'].inForce ? [] : (['fastTrackLevels'] as const)),
 	];
 }

@@ -2,19 +2,27 @@ import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { type ChosenEdition, provisionsOf } from '../../law/editions.ts';
-import { isLower } from '../range/chapter-five.ts';
+import { isLower, isSame } from '../range/chapter-five.ts';
+import { wholeRange } from '../range/whole-range.ts';
 import type { Result } from '../result.ts';
 import { factName } from '../steps/fact-names.ts';
-import { unaddressedIn } from './as-stated.ts';
-import { earlierCase } from './earlier-case.ts';
+import { type Manuals, unaddressed, without } from './as-stated.ts';
+import { earlierCase, historyFields, laterCase, statesHistory } from './earlier-case.ts';
 import { withoutFact } from './least-case.ts';
+import { possibleHistories } from './other-history.ts';
+import { answersTo, unaddressedIn } from './unaddressed.ts';
 import type { Weighing } from './weighing.ts';
 
 /**
- * What the Manual in force on the offense date makes of the case; or a fact that it lacks, which cannot make that range
- * the lower one; or why nothing is known of it.
+ * What the Manual in force on the offense date makes of the case (`whatever`: what is not known and cannot turn which range is
+ * the lower one, in words); or a fact that it lacks, which cannot make that range the lower one; or
+ * the results between which the criminal history decides; or why nothing is known of it.
  */
-export type Earlier = { result: Result } | { missing: InputError } | { why: string };
+export type Earlier =
+	| { result: Result; whatever?: string }
+	| { missing: InputError }
+	| { possible: readonly Result[] }
+	| { why: string };
 
 /**
  * The case under `edition`, the Manual in force on the offense date. Throws InputError for a fact that it needs and
@@ -22,33 +30,98 @@ export type Earlier = { result: Result } | { missing: InputError } | { why: stri
  */
 export function earlierOf(weighing: Weighing, edition: ChosenEdition): Earlier {
 	const { document, law, atSentencing } = weighing;
-	const to = provisionsOf(law, edition.effectiveDate);
-	const manuals = { from: provisionsOf(law, atSentencing.effectiveDate), to };
-	const earlier = earlierCase(document, manuals);
-	if ('why' in earlier) return earlier;
-	const stated = document.underOffenseDateManual ?? {};
+	const [from, to] = [atSentencing, edition].map(({ effectiveDate }) => provisionsOf(law, effectiveDate));
+	const manuals = { from, to } as Manuals;
+	const earlier = asGiven(weighing, edition, manuals);
+	const { chapterTwo } =
+		'result' in earlier ? earlier.result : 'possible' in earlier ? (earlier.possible[0] as Result) : {};
+	const isById = Object.hasOwn(document.underOffenseDateManual ?? {}, 'enhancements');
+	const open = chapterTwo && !isById ? unaddressedIn(chapterTwo, manuals) : [];
+	const [first] = open;
+	if (chapterTwo === undefined || first === undefined) return earlier;
+	const answers = answersTo(open, chapterTwo.guideline, document.offense ?? {}, manuals) ?? [];
+	const lower = new Set(answers.map((offense) => isLowerWith(offense, weighing, edition, manuals)));
+	lower.delete('no answer');
+	const isDecided = lower.size === 1 && !lower.has('undecided');
+	return isDecided ? { whatever: 'the facts that the case does not give', ...earlier } : { why: unaddressed(first) };
+}
+
+/** Whether the earlier Manual has the lower range with some more facts of the offense, which the later one may use as well. */
+function isLowerWith(
+	offense: NonNullable<CaseDocument['offense']>,
+	weighing: Weighing,
+	edition: ChosenEdition,
+	manuals: Manuals,
+): boolean | 'undecided' | 'no answer' {
+	const document = { ...weighing.document, offense: { ...weighing.document.offense, ...offense } };
 	try {
-		const result = calculateEarlier(earlier.document, edition, weighing);
-		const isById = Object.hasOwn(stated, 'enhancements');
-		const why = result.chapterTwo && !isById ? unaddressedIn(result.chapterTwo, manuals) : undefined;
-		return why === undefined ? { result } : { why };
+		const later = weighing.calculateUnder(laterCase(document, manuals), weighing.atSentencing);
+		const earlier = asGiven({ ...weighing, document, later }, edition, manuals);
+		if ('missing' in earlier) return false;
+		return 'result' in earlier ? isLower(wholeRange(earlier.result), wholeRange(later)) : 'undecided';
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;
-		const { code, path, message } = error;
-		const field = path.split('/')[1] ?? '';
-		if (Object.hasOwn(stated, field)) {
-			throw new InputError(code, `/underOffenseDateManual${path}`, message);
-		}
-		if (path === '/base') return { why: 'nothing says which base offense level applies there' };
-		if (code !== 'facts-missing')
-			return { why: `it cannot be applied to the case unless ${factName(path, earlier.document)} changes` };
-		const least = leastOf(earlier.document, error, edition, weighing);
-		if (least !== undefined && !isLower(least.guidelineRange, weighing.later.guidelineRange)) {
-			return { missing: error };
-		}
-		const why = `The Manual of ${longDate(edition.effectiveDate)}, in force on the offense date, needs this fact (${to['1B1.11'].exPostFacto})`;
-		throw new InputError(code, path, `${message}. ${why}`);
+		return error.code === 'disagrees' ? 'no answer' : 'undecided';
 	}
+}
+
+/** The case as it is given: what nothing in it addresses is not applied. Throws InputError. */
+function asGiven(weighing: Weighing, edition: ChosenEdition, manuals: Manuals): Earlier {
+	const { document } = weighing;
+	const earlier = earlierCase(document, manuals);
+	if ('why' in earlier) return earlier;
+	try {
+		const documents = withHistories(earlier.document, document, manuals);
+		return amongHistories(
+			documents.map((each) => calculateEarlier(each, edition, weighing)),
+			weighing,
+		);
+	} catch (error) {
+		if (!(error instanceof InputError)) throw error;
+		return unanswered(error, earlier.document, edition, weighing);
+	}
+}
+
+/** What an error of the earlier Manual leaves. Throws InputError. */
+function unanswered(error: InputError, earlier: CaseDocument, edition: ChosenEdition, weighing: Weighing): Earlier {
+	const { document, law } = weighing;
+	const { code, path, message } = error;
+	const field = path.split('/')[1] ?? '';
+	if (Object.hasOwn(document.underOffenseDateManual ?? {}, field)) {
+		throw new InputError(code, `/underOffenseDateManual${path}`, message);
+	}
+	if (path === '/base') return { why: 'nothing says which base offense level applies there' };
+	if (code !== 'facts-missing')
+		return { why: `it cannot be applied to the case unless ${factName(path, earlier)} changes` };
+	const least = leastOf(earlier, error, edition, weighing);
+	if (least !== undefined && !isLower(wholeRange(least), wholeRange(weighing.later))) return { missing: error };
+	const { exPostFacto } = provisionsOf(law, edition.effectiveDate)['1B1.11'];
+	const why = `The Manual of ${longDate(edition.effectiveDate)}, in force on the offense date, needs this fact (${exPostFacto})`;
+	throw new InputError(code, path, `${message}${message.endsWith('?') ? '' : '.'} ${why}`);
+}
+
+/** What is not known of the earlier Manual where the record is stated for the other one. */
+export const category = 'the criminal history category there';
+
+/** The case with each criminal history that the earlier Manual may make of its record. */
+function withHistories(earlier: CaseDocument, given: CaseDocument, manuals: Manuals): CaseDocument[] {
+	const isKnown = given.priors !== undefined || statesHistory(given.underOffenseDateManual ?? {});
+	if (isKnown) return [earlier];
+	return possibleHistories(given, manuals).map(({ category, points }) => ({
+		...without(earlier, historyFields),
+		...(points === undefined ? { criminalHistoryCategory: category } : { criminalHistoryPoints: points }),
+	}));
+}
+
+/** Where the ranges are not on one side of that of the Manual in force at sentencing, or are several lower ones, nothing is decided. */
+function amongHistories(results: readonly Result[], { later }: Weighing): Earlier {
+	const [first] = results as [Result];
+	if (results.length === 1) return { result: first };
+	const lower = results.filter((each) => isLower(wholeRange(each), wholeRange(later)));
+	const asStated = results.find((each) => each.criminalHistoryCategory === later.criminalHistoryCategory);
+	if (lower.length === 0) return { result: asStated ?? first, whatever: category };
+	const isOne = lower.length === results.length && results.every((each) => isSame(wholeRange(each), wholeRange(first)));
+	return isOne ? { result: first } : { possible: results };
 }
 
 /** A third level of acceptance that the earlier Manual does not have, or not at this level, is as many levels as it has. */

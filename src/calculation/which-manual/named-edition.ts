@@ -5,18 +5,26 @@ import type { Law } from '../../law/schema.ts';
 import type { Result } from '../result.ts';
 import { offenseDayOf } from '../statutes/statutes.ts';
 import { editionWarnings, type Warning } from '../warnings.ts';
+import { notWeighed } from './edition-not-weighed.ts';
 
 /**
  * The result under the edition that the case names, with a warning where its dates do not bear that edition: one that
- * took effect after the sentencing, or one that was in force neither then nor when the offense was committed (§1B1.11);
+ * took effect after the sentencing, one that was in force neither then nor when the offense was committed, or one in
+ * place of which they lead to another range (§1B1.11), as `choose` works it out without the edition;
  * and one that only stands in for the Manual of those dates is said to.
  */
-export function withNamedEdition(result: Result, document: CaseDocument, law: Law): Result {
+export function withNamedEdition(
+	result: Result,
+	document: CaseDocument,
+	law: Law,
+	choose: (other: CaseDocument) => Result,
+): Result {
 	const { sentencingDate } = document;
 	const offenseDay = offenseDayOf(document);
 	if (sentencingDate === undefined && offenseDay === undefined) return result;
 	const { effectiveDate, verified } = result.edition;
-	const warning = warningOf(effectiveDate, sentencingDate, offenseDay, law);
+	const warning =
+		warningOf(effectiveDate, sentencingDate, offenseDay, law) ?? notWeighed(result, document, law, choose);
 	const day = sentencingDate ?? offenseDay ?? effectiveDate;
 	if (warning === undefined && verified && nextEdition(law, effectiveDate) === undefined && day > effectiveDate) {
 		const standIn = editionOn(law, day, '', '/sentencingDate');

@@ -6,6 +6,7 @@ import type { Law, Provisions } from '../../law/schema.ts';
 import type { Result } from '../result.ts';
 import { offenseDayOf } from '../statutes/statutes.ts';
 import { laterCase } from './earlier-case.ts';
+import { withEndOfOffense } from './end-of-offense.ts';
 import { withNamedEdition } from './named-edition.ts';
 import { weighed } from './weigh.ts';
 import type { CalculateUnder } from './weighing.ts';
@@ -21,11 +22,18 @@ export function chooseEdition(
 	today: string | undefined,
 	calculateUnder: CalculateUnder,
 ): Result {
+	const choose = (each: CaseDocument): Result => chosen(each, law, today, calculateUnder);
+	return withEndOfOffense(choose(document), document, choose);
+}
+
+function chosen(document: CaseDocument, law: Law, today: string | undefined, calculateUnder: CalculateUnder): Result {
 	const { edition, offenseDate } = document;
 	const offenseDay = offenseDayOf(document);
 	if (edition !== undefined) {
 		if (offenseDate !== undefined) editionOfOffense(document, law, offenseDate);
-		return withNamedEdition(calculateUnder(document, editionNamed(law, edition)), document, law);
+		return withNamedEdition(calculateUnder(document, editionNamed(law, edition)), document, law, (other) =>
+			chosen(other, law, today, calculateUnder),
+		);
 	}
 	const atOffense = offenseDay === undefined ? undefined : editionOfOffense(document, law, offenseDay);
 	const sentencingDay = sentencingDayOf(document, today);

@@ -1,7 +1,9 @@
+import { categories } from '../../case/category.ts';
 import { longDate } from '../../case/dates.ts';
-import { manualInForceOn, provisionsOf } from '../../law/editions.ts';
+import { manualInForceOn, mayBeAmended, provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import type { Range } from '../range/chapter-five.ts';
+import { wholeRange } from '../range/whole-range.ts';
 import { rangeInWords } from '../range-words.ts';
 import type { Result } from '../result.ts';
 import type { Warning } from '../warnings.ts';
@@ -12,6 +14,22 @@ export function undecided({ law, atOffense, later }: Weighing, why: string): War
 	const range = rangeInWords(later.guidelineRange);
 	const message = `The Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, was not compared: ${why}. If its range is lower, it must be used, whole (${authority(law, later)}). So the range is ${range} or lower. Give the levels of that Manual too, or work the case out under each.`;
 	return { code: 'one-book-undecided', message };
+}
+
+/** The two Manuals do not make the same of every record, and the case states the criminal history for one of them alone. */
+export function historyUndecided({ law, document, atOffense, later }: Weighing, possible: readonly Result[]): Warning {
+	const range = rangeInWords(wholeRange(later));
+	const { criminalHistoryPoints: points, criminalHistoryCategory: category } = document;
+	const stated = points === undefined ? `category ${category}` : `${points} points`;
+	const message = `The case states the criminal history as ${stated} of the Manual in force at sentencing, and the Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, may make another category of the same record (§§4A1.1, 4A1.2). Under that Manual the range is ${rangesByCategory(possible)}. If it is lower than the range shown, ${range}, it must be used, whole (${authority(law, later)}). Give criminalHistoryCategory or criminalHistoryPoints of that Manual in underOffenseDateManual, or the priors.`;
+	return { code: 'one-book-undecided', message };
+}
+
+/** `8 to 14 months in category II, or 10 to 16 months in category III`; the first and the last alone where it may be any. */
+export function rangesByCategory(results: readonly Result[]): string {
+	const words = results.map((each) => `${rangeInWords(wholeRange(each))} in category ${each.criminalHistoryCategory}`);
+	const [first, last] = [words.at(0), words.at(-1)];
+	return words.length === categories.length ? `from ${first} up to ${last}` : words.join(', or ');
 }
 
 /** The Manual in force on the offense date is the one that is not held. */
@@ -44,7 +62,18 @@ export function ceilingWarning(
 	return { code: 'one-book-undecided', message };
 }
 
-const inForce = (law: Law, day: string): string => longDate(manualInForceOn(law, day) ?? '');
+/** The Manual in force on a day: `November 1, 2026`, or one that is not known, where one may have come since. */
+function inForce(law: Law, day: string): string {
+	const known = manualInForceOn(law, day) ?? '';
+	return `${longDate(known)}${mayBeAmended(law, known, day) ? ' or a later one' : ''}`;
+}
+
+/** Both dates lie after the last Manual that is known, and another may have come between them. */
+export function laterManualUnknown({ law, offenseDay, sentencingDay, later }: Weighing): Warning {
+	const last = longDate(manualInForceOn(law, offenseDay) ?? '');
+	const message = `No Manual after that of ${last} is known here, and one may have taken effect between the offense, ${longDate(offenseDay)}, and the sentencing, ${longDate(sentencingDay)}. Then a higher range of it may not be used (${authority(law, later)}). Neither is held: the range shown is that of the Manual of ${longDate(later.edition.effectiveDate)}. Check both.`;
+	return { code: 'one-book-undecided', message };
+}
 
 /** `§1B1.11(b)(1); Peugh v. United States, …`, as the Manual in force at sentencing has it. */
 function authority(law: Law, later: Result): string {

@@ -1,16 +1,24 @@
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
-import { type ChosenEdition, manualInForceOn, provisionsOf } from '../../law/editions.ts';
+import { type ChosenEdition, manualInForceOn, mayBeAmended, provisionsOf } from '../../law/editions.ts';
 import { isLower } from '../range/chapter-five.ts';
 import { wholeRange } from '../range/whole-range.ts';
 import type { Result } from '../result.ts';
 import { factName } from '../steps/fact-names.ts';
 import type { Warning } from '../warnings.ts';
-import { type Earlier, earlierOf } from './earlier.ts';
-import { earlierCase } from './earlier-case.ts';
+import { category, type Earlier, earlierOf } from './earlier.ts';
+import { earlierCase, statesHistory } from './earlier-case.ts';
 import type { EditionChoice } from './edition-choice.ts';
-import { ceilingWarning, offenseManualNotHeld, undecided } from './undecided.ts';
+import { withThirdLevel } from './third-level.ts';
+import {
+	ceilingWarning,
+	historyUndecided,
+	laterManualUnknown,
+	offenseManualNotHeld,
+	rangesByCategory,
+	undecided,
+} from './undecided.ts';
 import type { Weighing } from './weighing.ts';
 
 /**
@@ -22,12 +30,14 @@ export function weighed(weighing: Weighing): Result {
 	const { document, law, offenseDay, sentencingDay, atOffense, atSentencing, later } = weighing;
 	if (manualInForceOn(law, offenseDay) === manualInForceOn(law, sentencingDay)) {
 		refuseNeedlessLevels(document, atOffense);
-		return later;
+		return mayBeAmended(law, offenseDay, sentencingDay) ? warned(later, laterManualUnknown(weighing)) : later;
 	}
 	if (!atOffense.verified) return warned(later, offenseManualNotHeld(weighing));
 	if (!atSentencing.verified) return underCeiling(weighing);
 	const earlier = earlierOf(weighing, atOffense);
-	return 'why' in earlier ? warned(later, undecided(weighing, earlier.why)) : lowerOf(weighing, earlier);
+	if ('why' in earlier) return warned(later, undecided(weighing, earlier.why));
+	if ('possible' in earlier) return warned(later, historyUndecided(weighing, earlier.possible));
+	return withThirdLevel(lowerOf(weighing, earlier), weighing, atOffense);
 }
 
 function refuseNeedlessLevels({ underOffenseDateManual }: CaseDocument, { effectiveDate }: ChosenEdition): void {
@@ -60,25 +70,31 @@ function underCeiling(weighing: Weighing): Result {
 	return warned(used, ceilingWarning(weighing, used, ceiling));
 }
 
-const whyUnknown = (earlier: Earlier, document: CaseDocument): string =>
-	'why' in earlier
-		? earlier.why
-		: 'missing' in earlier
-			? `the case lacks ${factName(earlier.missing.path, document)}`
-			: '';
+function whyUnknown(earlier: Earlier, document: CaseDocument): string {
+	if ('why' in earlier) return earlier.why;
+	if ('possible' in earlier) return `the criminal history decides it (${rangesByCategory(earlier.possible)})`;
+	return 'missing' in earlier ? `the case lacks ${factName(earlier.missing.path, document)}` : '';
+}
+
+type Decided = Exclude<Earlier, { why: string } | { possible: readonly Result[] }>;
 
 /** Where a fact is missing, the least that the earlier Manual can give is no lower: its range is then not shown. */
-function lowerOf({ document, law, atOffense, later }: Weighing, earlier: Exclude<Earlier, { why: string }>): Result {
+function lowerOf({ document, law, atOffense, later }: Weighing, earlier: Decided): Result {
 	const rule = provisionsOf(law, later.edition.effectiveDate)['1B1.11'];
 	const known = 'result' in earlier ? earlier.result : undefined;
 	const higher = known !== undefined && isLower(wholeRange(known), wholeRange(later));
 	const other = `the one in force when the offense was committed (${longDate(atOffense.effectiveDate)})`;
-	const asGiven = document.priors === undefined ? '. The criminal history is taken as given under both' : '';
+	const unknown = 'missing' in earlier ? 'the facts that the case does not give' : earlier.whatever;
+	const isStated = document.priors === undefined && !statesHistory(document.underOffenseDateManual ?? {});
+	const asGiven =
+		isStated && unknown !== category
+			? '. The criminal history that the case states makes no difference between them'
+			: '';
 	const clarifying =
 		rule.entirety === undefined ? '' : `. Later amendments that only clarify it are considered too (${rule.entirety})`;
-	const whatever = known === undefined ? ', whatever the facts that the case does not give' : '';
+	const whatever = unknown === undefined ? '' : `, whatever ${unknown}`;
 	const reason = higher
-		? `the Manual in force at sentencing gives a higher range than ${other}, so the earlier is used, whole${clarifying}${asGiven}`
+		? `the Manual in force at sentencing gives a higher range than ${other}${whatever}, so the earlier is used, whole${clarifying}${asGiven}`
 		: `the Manual in force at sentencing gives no higher range than ${other}${whatever}, so it is used${asGiven}`;
 	const editionChoice: EditionChoice = {
 		provision: higher ? rule.exPostFacto : rule.provision,
