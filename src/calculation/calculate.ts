@@ -14,6 +14,7 @@ import { categoryCommanded, commandedBy } from './chapter-three/named-adjustment
 import { criminalHistoryOf, type ScoredHistory } from './criminal-history/chapter-four.ts';
 import { withKindsRead } from './criminal-history/kinds-of-label.ts';
 import { withSuspendedRead } from './criminal-history/suspended-part.ts';
+import { isMissing, withNeededFacts } from './needed-facts.ts';
 import { offenseLevelOf } from './offense-level.ts';
 import { present } from './present.ts';
 import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './range/chapter-five.ts';
@@ -51,6 +52,16 @@ interface WantedFields {
  * whichever fields are wanted.
  */
 export function calculate(document: CaseDocument, law: Law, options: CalculateOptions & WantedFields = {}): Result {
+	try {
+		return calculateGiven(document, law, options);
+	} catch (error) {
+		if (!isMissing(error)) throw error;
+		return withNeededFacts(document, (answered, fields) => calculateGiven(answered, law, { ...options, fields }));
+	}
+}
+
+/** The same with the facts as they are given. Throws InputError for the first that a rule lacks, whether or not it matters. */
+function calculateGiven(document: CaseDocument, law: Law, options: CalculateOptions & WantedFields): Result {
 	const run = (readings: Readings): Result =>
 		chooseEdition(document, law, options.today, (given, edition) =>
 			calculateUnder(given, law, { edition, readings, options }),

@@ -185,10 +185,8 @@ describe('facts out of order', () => {
 	});
 
 	test.each([
-		['2012', { removals: ['2014-06-15'], removalOrders: [] }],
 		['2012', { removals: [], removalOrders: ['2014-07-01'] }],
 		['2018', { removalOrders: ['2014-07-01'] }],
-		['1987-11-01', { removals: ['2014-07-01'] }],
 	])('%s, %j: what is not before the offense began asks when it ended', (edition, facts) => {
 		const document = caseWith(edition, [prior()], {
 			...facts,
@@ -196,6 +194,21 @@ describe('facts out of order', () => {
 		});
 		expect(refusal(document)).toMatchObject({ code: 'facts-missing', path: '/instantOffense/endedOn' });
 	});
+
+	test.each([
+		['2012', { removals: ['2014-06-15'], removalOrders: [] }],
+		['1987-11-01', { removals: ['2014-07-01'] }],
+	])(
+		'%s, %j: no removal that the case gives came after the offense, so that its end is not asked for',
+		(edition, facts) => {
+			const given = { commencedOn: '2014-06-15', underCriminalJusticeSentence: false };
+			const document = (instantOffense: object) => caseWith(edition, [prior()], { ...facts, instantOffense });
+			const ended = increaseOf(document({ ...given, endedOn: '2014-07-01' }));
+			expect(increaseOf(document(given))).toBe(ended);
+			expect(ended).toBeGreaterThan(0);
+			expect(refusal(document({ ...given, endedOn: '2014-06-14' })).code).toBe('disagrees');
+		},
+	);
 
 	test('a known earlier removal decides without it', () => {
 		const document = caseWith('2012', [prior()], {

@@ -4,6 +4,7 @@ import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import {
 	any,
+	attempt,
 	commencedOn,
 	factOf,
 	isNoTime,
@@ -43,8 +44,9 @@ export function recencyOf(imprisoned: readonly Prior[], isUnder: boolean, docume
 	return { points: isUnder ? rule.pointsWithStatus : rule.points, provision: rule.provision, reason };
 }
 
+/** Whether no imprisonment came of a sentence, as far as the case tells. */
 export const isNeverImprisoned = (prior: Prior): boolean =>
-	isNoTime(originalTerm(prior)) && (prior.given.revocations ?? []).length === 0;
+	(prior.given.revocations ?? []).length === 0 && attempt(() => isNoTime(originalTerm(prior))) === true;
 
 /**
  * Why a sentence brings the points, in words; undefined where it does not. Imprisonment that began in the years before
@@ -53,7 +55,8 @@ export const isNeverImprisoned = (prior: Prior): boolean =>
 function recentBy(prior: Prior, isUnder: boolean, document: CaseDocument, rule: Rule): string | undefined {
 	const commenced = commencedOn(document);
 	const limit = yearsBefore(commenced, rule.withinYears);
-	const begins = beginningsOf(prior);
+	if (isOverBefore(prior, limit)) return undefined;
+	const begins = beginningsOf(prior, limit);
 	const isInside = (day: string): boolean => {
 		if (day < commenced) return true;
 		const ended = endedOn(document);
@@ -74,9 +77,18 @@ function recentBy(prior: Prior, isUnder: boolean, document: CaseDocument, rule: 
 
 const termOf = (text: string): Duration => parseDuration(text) as Duration;
 
-/** The days on which imprisonment on a sentence began, in their order. */
-function beginningsOf(prior: Prior): string[] {
+/** Whether the last release came before the years that count, and no revocation after it: then no other day matters. */
+function isOverBefore({ given: { releasedOn: last, revocations = [] } }: Prior, limit: string): boolean {
+	return last !== undefined && last <= limit && revocations.every(({ on }) => on <= limit);
+}
+
+/**
+ * The days on which imprisonment on a sentence began, in their order. The sentence is passed over, its day and its term
+ * not asked for, where a revocation before the limit came after it: of what began so early the last decides.
+ */
+function beginningsOf(prior: Prior, limit: string): string[] {
 	const revoked = (prior.given.revocations ?? []).filter(({ term }) => !isNoTime(termOf(term))).map(({ on }) => on);
+	if (revoked.some((on) => on <= limit)) return revoked.sort();
 	return [...(isNoTime(originalTerm(prior)) ? [] : [sentencedOn(prior)]), ...revoked].sort();
 }
 
