@@ -56,7 +56,7 @@ export function calculate(document: CaseDocument, law: Law, options: CalculateOp
 		return calculateGiven(document, law, options);
 	} catch (error) {
 		if (!isMissing(error)) throw error;
-		return withNeededFacts(document, (answered, fields) => calculateGiven(answered, law, { ...options, fields }));
+		return withNeededFacts(document, law, (answered, fields) => calculateGiven(answered, law, { ...options, fields }));
 	}
 }
 

@@ -1,6 +1,7 @@
 import { refuseContradictions } from '../case/check.ts';
 import { InputError } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
+import type { Law } from '../law/schema.ts';
 import type { Result } from './result.ts';
 
 const yesOrNo = [true, false];
@@ -21,14 +22,13 @@ const mostTogether = 5;
 
 /**
  * A case in which a fact of few answers is missing is worked out with each of them. Where all lead to the same result,
- * the fact is not needed and that is the answer; where each needs one more fact, that one is asked for first. Nothing is
- * guessed: the answers that are tried are all that there are, but for those that the case itself contradicts.
+ * the fact is not needed and that is the answer. Nothing is guessed: the answers that are tried are all that there are, but for those that the case itself contradicts.
  * Throws InputError `facts-missing` for a fact that two answers show to matter.
  */
-export function withNeededFacts(document: CaseDocument, run: Run): Result {
+export function withNeededFacts(document: CaseDocument, law: Law, run: Run): Result {
 	// What costs time is worked out only where the rest does not show already that the fact matters.
-	settled(document, (given) => run(given, numbersOnly), mostTogether);
-	return settled(document, (given) => run(given, undefined), mostTogether);
+	settled(document, { law, run: (given) => run(given, numbersOnly), left: mostTogether });
+	return settled(document, { law, run: (given) => run(given, undefined), left: mostTogether });
 }
 
 /** Works out a case, with the fields that are wanted; all where none are named. */
@@ -36,14 +36,22 @@ type Run = (document: CaseDocument, fields: ReadonlySet<keyof Result> | undefine
 
 const numbersOnly: ReadonlySet<keyof Result> = new Set(['offenseLevel']);
 
-function settled(document: CaseDocument, run: (document: CaseDocument) => Result, left: number): Result {
+interface Attempt {
+	law: Law;
+	run: (document: CaseDocument) => Result;
+	/** How many more facts may be tried together. */
+	left: number;
+}
+
+function settled(document: CaseDocument, { law, run, left }: Attempt): Result {
 	try {
 		return run(document);
 	} catch (error) {
 		if (!isMissing(error) || left === 0) throw error;
-		const settle = (answered: CaseDocument) => settled(answered, run, left - 1);
+		const settle = (answered: CaseDocument) => settled(answered, { law, run, left: left - 1 });
+		const values = valuesOf(error.path, document, law);
 		return agreed(
-			valuesOf(error.path).flatMap((value) => outcomeWith(document, error.path, value, settle) ?? []),
+			values.flatMap((value) => outcomeWith(document, error.path, value, settle) ?? []),
 			error,
 		);
 	}
@@ -52,7 +60,16 @@ function settled(document: CaseDocument, run: (document: CaseDocument) => Result
 export const isMissing = (error: unknown): error is InputError =>
 	error instanceof InputError && error.code === 'facts-missing';
 
-const valuesOf = (path: string): readonly unknown[] => possibilities[path.split('/').at(-1) ?? ''] ?? [];
+function valuesOf(path: string, { statutes }: CaseDocument, law: Law): readonly unknown[] {
+	// Maximums of one row of the table of §4B1.1 are alike where no statute of conviction has one of its own.
+	if (path === '/careerOffender/offenseStatutoryMaximumMonths') return statutes ? [] : maximumsIn(law);
+	return possibilities[path.split('/').at(-1) ?? ''] ?? [];
+}
+
+/** A maximum for each row of the tables of §4B1.1(b), of every edition. */
+const maximumsIn = ({ tables }: Law): unknown[] => [
+	...new Set(tables['4B1.1'].flatMap(({ table }) => table.map(({ fromMonths }) => fromMonths))),
+];
 
 /** What an answer leads to: a result or the next question; undefined where the case contradicts it. */
 function outcomeWith(
@@ -79,15 +96,13 @@ function withValue(target: unknown, [key = '', ...rest]: readonly string[], valu
 	return Array.isArray(object) ? object.with(Number(key), inner) : { ...object, [key]: inner };
 }
 
-/** The one result of all answers; else the question that matters: the next one where every answer leads to one, or this one. */
+/** The one result of all answers. Throws the question where they differ, or where one of them leads to another question. */
 function agreed(outcomes: readonly (Result | InputError)[], asked: InputError): Result {
-	const [first, ...others] = outcomes;
-	if (first === undefined) throw asked;
-	if (outcomes.every((outcome) => outcome instanceof InputError)) throw first;
-	if (first instanceof InputError || others.some((outcome) => outcome instanceof InputError)) throw asked;
-	const results = others as readonly Result[];
-	if (results.some((result) => numbersOf(result) !== numbersOf(first))) throw asked;
-	return results.reduce((merged, result) => withoutAnswer(merged, result) as Result, first);
+	const results = outcomes.flatMap((outcome) => (outcome instanceof InputError ? [] : outcome));
+	const [first, ...others] = results;
+	if (first === undefined || results.length < outcomes.length) throw asked;
+	if (others.some((result) => numbersOf(result) !== numbersOf(first))) throw asked;
+	return others.reduce((merged, result) => withoutAnswer(merged, result) as Result, first);
 }
 
 /** Words that tell how a result was found; what the warnings say is a result. */

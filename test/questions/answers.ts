@@ -67,6 +67,7 @@ export function answersTo(path: string, document: Draft): unknown[] {
 	if (key === 'sentence') return terms;
 	if (key === 'priors') return [[], document['priors'] ?? []];
 	if (/Points|pointsFrom/.test(key)) return key === 'receivesPoints' ? [true, false] : [0, 1, 2, 3, 4, 5, 6, 10, 13];
+	if (key === 'offenseStatutoryMaximumMonths') return [12, 60, 120, 240, 300, 'life'];
 	if (key === 'zeroPointOffender') return [yes, { ...yes, sexOffense: true }];
 	if (/On$|From$|Date$/.test(key)) return daysFor(document);
 	return [true, false];
@@ -84,7 +85,7 @@ function telling(document: Draft, way: number): Answers {
 	const bit = (of: number) => Math.floor(way / 2 ** of) % 2 === 1;
 	const early = yearsBefore(commencedOn, bit(7) ? 1 : 4);
 	const told: Draft = {
-		commencedOn,
+		commencedOn: bit(3) && endedOn !== undefined ? dayAfter(endedOn, bit(4) ? -30 : -700) : commencedOn,
 		endedOn: bit(6) ? (endedOn ?? commencedOn) : dayAfter(commencedOn, 400),
 		removals: bit(0) ? [dayAfter(commencedOn, -2)] : [],
 		removalOrders: bit(0) ? [dayAfter(commencedOn, -2)] : [dayAfter(early, -1200)],

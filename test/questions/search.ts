@@ -31,7 +31,7 @@ interface Guessed {
 	whole: Draft;
 }
 
-const fields = new Set<keyof Result>([
+const fields: ReadonlySet<keyof Result> = new Set<keyof Result>([
 	'offenseLevel',
 	'criminalHistory',
 	'guidelineRange',
@@ -42,12 +42,17 @@ const fields = new Set<keyof Result>([
 ]);
 const editions = bundledLaw.editions.editions.map(({ effectiveDate }) => effectiveDate);
 
+const withWarnings = new Set<keyof Result>([...fields, 'warnings']);
+
+/** What a warning says that the case comes to by another reading of the law. */
+const outcomeInWords = /level \d+, category [IV]+, [^.;:]*/g;
+
 /** The numbers of an answer, and the rules that make them; or the code and path of the rejection. */
 type Outcome = { numbers: string; result: string } | { code: string; path: string };
 
-function outcomeOf(document: Draft): Outcome {
+function outcomeOf(document: Draft, wanted: ReadonlySet<keyof Result> = fields): Outcome {
 	try {
-		const found = calculate(parseCase(document), bundledLaw, { fields, today: '2025-12-01' });
+		const found = calculate(parseCase(document), bundledLaw, { fields: wanted, today: '2025-12-01' });
 		const { offenseLevel, criminalHistory, criminalHistoryCategory, guidelineRange, totalRange, relief, steps } = found;
 		const numbers = JSON.stringify([
 			...[offenseLevel, criminalHistory?.points, criminalHistoryCategory, guidelineRange, totalRange],
@@ -55,7 +60,8 @@ function outcomeOf(document: Draft): Outcome {
 		]);
 		const rules = steps.map(({ provision, levels }) => `${provision} ${levels}`);
 		const points = criminalHistory?.priors.map((each) => `${each.id} ${each.points}`);
-		return { numbers, result: JSON.stringify([numbers, rules, points]) };
+		const others = found.warnings.flatMap(({ message }) => message.match(outcomeInWords) ?? []);
+		return { numbers, result: JSON.stringify([numbers, rules, points, others]) };
 	} catch (error) {
 		if (error instanceof InputError) return { code: error.code, path: error.path };
 		throw error;
@@ -63,10 +69,10 @@ function outcomeOf(document: Draft): Outcome {
 }
 
 /** The result of a case whose questions are answered as they come; undefined where the answers cannot all be so. */
-function resultOf(known: Draft, answers: Answers): string | undefined {
+function resultOf(known: Draft, answers: Answers, wanted = fields): string | undefined {
 	let document = known;
 	for (let turn = 0; turn < 60; turn++) {
-		const found = outcomeOf(document);
+		const found = outcomeOf(document, wanted);
 		if ('result' in found) return found.result;
 		const value = found.code === 'facts-missing' ? answers(found.path) : undefined;
 		if (value === undefined || valueAt(document, found.path) === value) return undefined;
@@ -76,14 +82,26 @@ function resultOf(known: Draft, answers: Answers): string | undefined {
 }
 
 /** Whether two answers lead to different results, all that is asked after them being answered alike. */
-function matters(path: string, known: Draft, whole: Draft, random: Random): boolean {
+const matters = (path: string, known: Draft, whole: Draft, random: Random): boolean =>
+	differs(path, known, whole, { random, times: 8, wanted: fields }) ||
+	differs(path, known, whole, { random, times: 8, wanted: withWarnings }) ||
+	differs(path, known, whole, { random, times: 90, wanted: fields });
+
+interface Search {
+	random: Random;
+	/** In how many ways the other facts are answered. */
+	times: number;
+	wanted: ReadonlySet<keyof Result>;
+}
+
+function differs(path: string, known: Draft, whole: Draft, { random, times, wanted }: Search): boolean {
 	const candidates = answersTo(path, whole);
 	let way = 0;
-	for (const answers of waysToAnswer(whole, random, 90)) {
+	for (const answers of waysToAnswer(whole, random, times)) {
 		const results = new Set<string>();
-		const step = way === 0 ? 1 : Math.ceil(candidates.length / 30);
+		const step = Math.ceil(candidates.length / (way === 0 ? 90 : 30));
 		for (let at = way % step; at < candidates.length; at += step) {
-			const result = resultOf(withValue(known, path, candidates[at]), answers);
+			const result = resultOf(withValue(known, path, candidates[at]), answers, wanted);
 			if (result !== undefined) results.add(result);
 			if (results.size > 1) return true;
 		}

@@ -2,6 +2,7 @@ import { yearsBefore } from '../../case/dates.ts';
 import { type Duration, parseDuration } from '../../case/durations.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
+import { commencedDay, lastOf } from './days.ts';
 import {
 	any,
 	attempt,
@@ -30,6 +31,28 @@ type Rule = Extract<Provisions['4A1.1']['recency'], { inForce: true }>;
  * committed under a criminal justice sentence.
  */
 export function recencyOf(imprisoned: readonly Prior[], isUnder: boolean, document: CaseDocument, rule: Rule): Recency {
+	const { commencedOn: commenced, ...offense } = document.instantOffense ?? {};
+	let reason: string | undefined;
+	if (commenced === undefined && offense.endedOn !== undefined) {
+		// What is soon enough before the last day on which the offense can have begun is so before any earlier one.
+		const latest = { ...document, instantOffense: { ...offense, commencedOn: lastOf(commencedDay(document)) } };
+		const isRecent = attempt(() => recentReason(imprisoned, isUnder, latest, rule) !== undefined) === true;
+		if (isRecent) reason = `release less than ${rule.withinYears} years before the offense, on whatever day it began`;
+	}
+	reason ??= recentReason(imprisoned, isUnder, document, rule);
+	if (reason === undefined) {
+		const words = `no release less than ${rule.withinYears} years before the offense`;
+		return { points: 0, provision: rule.provision, reason: words };
+	}
+	return { points: isUnder ? rule.pointsWithStatus : rule.points, provision: rule.provision, reason };
+}
+
+function recentReason(
+	imprisoned: readonly Prior[],
+	isUnder: boolean,
+	document: CaseDocument,
+	rule: Rule,
+): string | undefined {
 	let reason: string | undefined;
 	any(
 		imprisoned.map((prior) => () => {
@@ -37,11 +60,7 @@ export function recencyOf(imprisoned: readonly Prior[], isUnder: boolean, docume
 			return reason !== undefined;
 		}),
 	);
-	if (reason === undefined) {
-		const words = `no release less than ${rule.withinYears} years before the offense`;
-		return { points: 0, provision: rule.provision, reason: words };
-	}
-	return { points: isUnder ? rule.pointsWithStatus : rule.points, provision: rule.provision, reason };
+	return reason;
 }
 
 /** Whether no imprisonment came of a sentence, as far as the case tells. */

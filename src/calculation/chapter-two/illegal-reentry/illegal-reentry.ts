@@ -3,6 +3,7 @@ import { addDurations } from '../../../case/durations.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { Characteristic, Provisions } from '../../../law/schema.ts';
 import type { ScoredPrior } from '../../criminal-history/chapter-four.ts';
+import { commencedDay, lastOf } from '../../criminal-history/days.ts';
 import {
 	all,
 	any,
@@ -112,7 +113,9 @@ function isDomestic(prior: Prior, { foreign }: Conviction, { document, readings 
 	const released = releasedOn(prior);
 	const removal = removalsAfter(convictedOn(prior), document).at(-1) ?? '';
 	const within = (date: string) => released >= yearsBefore(date, foreign.releasedWithinYears);
-	const [here, there] = [within(commencedOn(document)), within(removal)];
+	// Within the years before the last day on which it can have begun, so within those before any earlier one.
+	const here = within(lastOf(commencedDay(document))) || within(commencedOn(document));
+	const there = within(removal);
 	return here === there ? here : here !== readings.other('frozen-list-foreign-window');
 }
 
