@@ -74,6 +74,8 @@ function resultOf(known: Draft, answers: Answers, wanted = fields): string | und
 	for (let turn = 0; turn < 60; turn++) {
 		const found = outcomeOf(document, wanted);
 		if ('result' in found) return found.result;
+		// The answer that shows the status given to be wrong is no idle one.
+		if (found.code === 'disagrees' && found.path.endsWith('/underCriminalJusticeSentence')) return found.path;
 		const value = found.code === 'facts-missing' ? answers(found.path) : undefined;
 		if (value === undefined || valueAt(document, found.path) === value) return undefined;
 		document = withValue(document, found.path, value);
@@ -94,20 +96,29 @@ interface Search {
 	wanted: ReadonlySet<keyof Result>;
 }
 
+/** Whether two answers to a question lead to different results in any of so many ways to answer the others. */
 function differs(path: string, known: Draft, whole: Draft, { random, times, wanted }: Search): boolean {
 	const candidates = answersTo(path, whole);
 	let way = 0;
 	for (const answers of waysToAnswer(whole, random, times)) {
 		const results = new Set<string>();
 		const step = Math.ceil(candidates.length / (way === 0 ? 90 : 30));
-		for (let at = way % step; at < candidates.length; at += step) {
-			const result = resultOf(withValue(known, path, candidates[at]), answers, wanted);
+		const few = candidates.filter((_, at) => at % step === way % step);
+		for (const value of [...sameDays(path, known, answers), ...few]) {
+			const result = resultOf(withValue(known, path, value), answers, wanted);
 			if (result !== undefined) results.add(result);
 			if (results.size > 1) return true;
 		}
 		way++;
 	}
 	return false;
+}
+
+/** The days of the other sentences, where that of one is asked for: sentences of one day may be one. */
+function sameDays(path: string, known: Draft, answers: Answers): unknown[] {
+	if (!path.endsWith('/sentencedOn')) return [];
+	const places = ((known['priors'] ?? []) as Draft[]).map((_, index) => `/priors/${index}/sentencedOn`);
+	return places.filter((place) => place !== path).map((place) => valueAt(known, place) ?? answers(place));
 }
 
 function newCase(random: Random, edition: string): Draft {

@@ -75,7 +75,6 @@ function recentBy(prior: Prior, isUnder: boolean, document: CaseDocument, rule: 
 	const commenced = commencedOn(document);
 	const limit = yearsBefore(commenced, rule.withinYears);
 	if (isOverBefore(prior, limit)) return undefined;
-	const begins = beginningsOf(prior, limit);
 	const isInside = (day: string): boolean => {
 		if (day < commenced) return true;
 		const ended = endedOn(document);
@@ -86,15 +85,27 @@ function recentBy(prior: Prior, isUnder: boolean, document: CaseDocument, rule: 
 		found ??= day;
 		return day !== undefined;
 	};
+	const decideBy = (later: readonly string[]) =>
+		later.map((day) => () => isInside(day) && decide(releaseAfter(day, prior, limit)));
+	const { sentencedOn: sentenced, sentence } = prior.given;
+	// Where a revocation decides alone, the sentence itself is not asked about.
+	const isByRevocation =
+		(sentenced === undefined || sentence === undefined) &&
+		attempt(() => any(decideBy(revokedDays(prior).filter((day) => day > limit)))) === true;
+	if (isByRevocation && found !== undefined) return inWords(prior, found, commenced, rule);
+	const begins = beginningsOf(prior, limit);
 	const later = begins.filter((day) => day > limit);
 	const isRecent = any([
-		...later.map((day) => () => isInside(day) && decide(releaseAfter(day, prior, limit))),
+		...decideBy(later),
 		() => decide(releaseOfEarlier(begins.filter((day) => day <= limit).at(-1), later[0], prior, limit)),
 	]);
 	return isRecent && found !== undefined ? inWords(prior, found, commenced, rule) : undefined;
 }
 
 const termOf = (text: string): Duration => parseDuration(text) as Duration;
+
+const revokedDays = ({ given: { revocations = [] } }: Prior): string[] =>
+	revocations.filter(({ term }) => !isNoTime(termOf(term))).map(({ on }) => on);
 
 /** Whether the last release came before the years that count, and no revocation after it: then no other day matters. */
 function isOverBefore({ given: { releasedOn: last, revocations = [] } }: Prior, limit: string): boolean {
@@ -106,7 +117,7 @@ function isOverBefore({ given: { releasedOn: last, revocations = [] } }: Prior, 
  * not asked for, where a revocation before the limit came after it: of what began so early the last decides.
  */
 function beginningsOf(prior: Prior, limit: string): string[] {
-	const revoked = (prior.given.revocations ?? []).filter(({ term }) => !isNoTime(termOf(term))).map(({ on }) => on);
+	const revoked = revokedDays(prior);
 	if (revoked.some((on) => on <= limit)) return revoked.sort();
 	return [...(isNoTime(originalTerm(prior)) ? [] : [sentencedOn(prior)]), ...revoked].sort();
 }
