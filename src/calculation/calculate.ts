@@ -17,6 +17,7 @@ import { criminalHistoryOf, type ScoredHistory } from './criminal-history/chapte
 import { withDoubtfulTerms } from './criminal-history/doubtful-terms.ts';
 import { withKindsRead } from './criminal-history/kinds-of-label.ts';
 import { withSuspendedRead } from './criminal-history/suspended-part.ts';
+import { isMissing, withNeededFacts } from './needed-facts.ts';
 import { offenseLevelOf } from './offense-level.ts';
 import { present } from './present.ts';
 import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './range/chapter-five.ts';
@@ -54,7 +55,17 @@ interface WantedFields {
  * Pure: no clock, locale, file or environment. Throws InputError where the case cannot be answered in that edition,
  * whichever fields are wanted.
  */
-export function calculate(given: CaseDocument, law: Law, options: CalculateOptions & WantedFields = {}): Result {
+export function calculate(document: CaseDocument, law: Law, options: CalculateOptions & WantedFields = {}): Result {
+	try {
+		return calculateGiven(document, law, options);
+	} catch (error) {
+		if (!isMissing(error)) throw error;
+		return withNeededFacts(document, law, (answered, fields) => calculateGiven(answered, law, { ...options, fields }));
+	}
+}
+
+/** The same with the facts as they are given. Throws InputError for the first that a rule lacks, whether or not it matters. */
+function calculateGiven(given: CaseDocument, law: Law, options: CalculateOptions & WantedFields): Result {
 	const document = withGuidelineOfDrugs(given, law);
 	const run = (readings: Readings): Result =>
 		chooseEdition(document, law, options.today, (given, edition) =>

@@ -34,7 +34,10 @@ const answers = {
 describe('a fact that a rule needs is asked for, and nothing is guessed', () => {
 	const without = (key: keyof typeof answers) => {
 		const { [key]: _, ...rest } = answers;
-		return { statutoryMinimumMonths: 60, safetyValve: rest };
+		// Four points, so that there may be a 3-point or a 2-point offense among them.
+		const four = { criminalHistoryPoints: 4 };
+		if (key === 'criminalHistoryPoints') return { statutoryMinimumMonths: 60, safetyValve: rest };
+		return { statutoryMinimumMonths: 60, criminalHistoryCategory: 'III', safetyValve: { ...rest, ...four } };
 	};
 	test.each([
 		['convictedOn', '/safetyValve/convictedOn', 'on what day was the conviction entered?'],
@@ -47,6 +50,15 @@ describe('a fact that a rule needs is asked for, and nothing is guessed', () => 
 		expect([code, where]).toEqual(['facts-missing', path]);
 		expect(message).toContain(question);
 	});
+
+	test.each(['threePointOffense', 'twoPointViolentOffense'] as const)(
+		'one point, of a 1-point offense, leaves none for %s, which is not asked for (18 U.S.C. § 3553(f)(1))',
+		(key) => {
+			const { [key]: _, ...rest } = answers;
+			const relief = (safetyValve: object) => answer({ statutoryMinimumMonths: 60, safetyValve }).relief?.granted;
+			expect(relief(rest)).toBe(relief(answers));
+		},
+	);
 
 	test('each of the other criteria is answered yes or no, or the document is refused', () => {
 		expect(refusal(without('truthfulDisclosure'))).toMatchObject({

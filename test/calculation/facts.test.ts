@@ -5,7 +5,7 @@ import { resultSchema } from '../../src/calculation/result-schema.ts';
 import { openQuestions } from '../../src/calculation/warnings.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import { type FactCase, factCase } from '../oracle/facts-cases.ts';
-import { answer, caseWith, prior, refusal } from './rap-sheet.ts';
+import { answer, caseWith, pointsOf, prior, refusal } from './rap-sheet.ts';
 
 const outcome = (document: unknown) => {
 	const { offenseLevel, criminalHistory, guidelineRange } = answer(document);
@@ -136,13 +136,27 @@ describe('what a case must tell', () => {
 	test.each([
 		['2018', 'grade', '/priors/0/grade'],
 		['2018', 'kinds', '/priors/0/kinds'],
-		['2018', 'sentencedOn', '/priors/0/sentencedOn'],
 		['2018', 'sentence', '/priors/0/sentence'],
 		['2009', 'releasedOn', '/priors/0/releasedOn'],
 	])('%s without %s: %s', (edition, key, path) => {
 		const refused = refusal(caseWith(edition, [without(key)]));
 		expect(refused).toMatchObject({ code: 'facts-missing', path });
 		expect(refused.message).toMatch(/\?/);
+	});
+
+	test('2018 without any day of the sentence: /priors/0/sentencedOn', () => {
+		const { conductFrom, arrestedOn, convictedOn, sentencedOn, releasedOn, ...dateless } = prior();
+		expect([conductFrom, arrestedOn, convictedOn, sentencedOn, releasedOn]).not.toContain(undefined);
+		expect(refusal(caseWith('2018', [dateless]))).toMatchObject({
+			code: 'facts-missing',
+			path: '/priors/0/sentencedOn',
+		});
+	});
+
+	test('the day of the sentence is not asked for where the arrest and the conviction settle it', () => {
+		const document = caseWith('2018', [without('sentencedOn')]);
+		expect(answer(document).offenseLevel).toEqual(answer(caseWith('2018', [prior()])).offenseLevel);
+		expect(pointsOf(document)).toBe(3);
 	});
 
 	test.each([

@@ -3,7 +3,8 @@ import type { CaseDocument } from '../../case/schema.ts';
 import type { Characteristic, Provisions } from '../../law/schema.ts';
 import type { Trace } from '../steps/trace.ts';
 import { applyBase, type ChapterTwo } from './guideline.ts';
-import { type Finding, findingsOf, type ReentryFacts } from './illegal-reentry/illegal-reentry.ts';
+import { findingsOf } from './illegal-reentry/findings.ts';
+import type { Finding, ReentryFacts } from './illegal-reentry/illegal-reentry.ts';
 import { isReentry } from './illegal-reentry/section.ts';
 import { unusedPriors } from './illegal-reentry/unused-priors.ts';
 

@@ -1,13 +1,15 @@
 import type { Category } from '../../case/category.ts';
 import { compareDurations } from '../../case/durations.ts';
+import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { categoryOfPoints } from '../../law/sentencing-table.ts';
 import type { Readings } from '../steps/readings.ts';
 import { consecutiveRuns } from './consecutive-runs.ts';
-import { knownGrade, meets, neverCountedAs, originalTerm, type Prior, priorsOf } from './facts.ts';
-import { type CountsRevocation, type Score, type Scoring, scoredTerm, scoreOf } from './points.ts';
+import { attempt, knownGrade, meets, neverCountedAs, originalTerm, type Prior, priorsOf } from './facts.ts';
+import { type CountsRevocation, type Score, type Scoring, scoredTerm } from './points.ts';
 import { isNeverImprisoned, type Recency, recencyOf } from './recency.ts';
+import { mostPointsOf, scoreOf } from './score.ts';
 import { sharedRevocations } from './shared-revocations.ts';
 import { groupSentences } from './single-sentences.ts';
 import { statusOf } from './status.ts';
@@ -53,6 +55,7 @@ export function criminalHistoryOf(document: CaseDocument, provisions: Provisions
 	const excluded = priors.filter((prior) => exclusionOf(prior, provisions, readings));
 	const groups = groupSentences(
 		priors.filter((prior) => !excluded.includes(prior)),
+		document,
 		provisions,
 		readings,
 	);
@@ -91,7 +94,11 @@ function exclusionOf(prior: Prior, provisions: Provisions, readings: Readings) {
 	return provisions['4A1.2'].neverCounted.find(
 		({ kind, countedFrom }) =>
 			kinds.includes(kind) &&
-			!(countedFrom && meets(originalTerm(prior), countedFrom, prior) && readings.other('minor-offense-thirty-days')),
+			!(
+				countedFrom &&
+				attempt(() => meets(originalTerm(prior), countedFrom, prior)) === true &&
+				readings.other('minor-offense-thirty-days')
+			),
 	);
 }
 
@@ -112,8 +119,7 @@ function excludedPrior(prior: Prior, provisions: Provisions, readings: Readings)
 /** The longest of concurrent sentences and the sum of consecutive ones score for the whole group (§4A1.2(a)(2)). */
 function scoreGroup(group: readonly Prior[], scoring: Scoring): ScoredPrior[] {
 	const runs = consecutiveRuns(group, (prior) => scoredTerm([prior], scoring));
-	const chains = runs.map((chain) => ({ chain, score: scoreOf(chain, scoring) }));
-	const best = chains.reduce((a, b) => (isBetter(b, a, scoring) ? b : a));
+	const best = bestOf(runs, scoring);
 	const carriers = carriersOf(best.chain, best.score.points, scoring);
 	return group.map((prior) => {
 		const isFirst = prior === carriers[0];
@@ -132,21 +138,42 @@ function scoreGroup(group: readonly Prior[], scoring: Scoring): ScoredPrior[] {
 
 type Chain = { chain: Prior[]; score: Score };
 
+/** The run that scores best. One that lacks a fact is asked about only where it could score more than the others. */
+function bestOf(runs: readonly Prior[][], scoring: Scoring): Chain {
+	const [only, another] = runs;
+	if (only && !another) return { chain: only, score: scoreOf(only, scoring) };
+	const judged = runs.map((chain) => ({ chain, score: attempt(() => scoreOf(chain, scoring)) }));
+	const known = judged.filter((each): each is Chain => !(each.score instanceof InputError));
+	const points = Math.max(-1, ...known.map(({ score }) => score.points));
+	for (const { chain, score } of judged) {
+		if (score instanceof InputError && mostPointsOf(chain, scoring) > points) throw score;
+	}
+	return known.reduce((a, b) => (isBetter(b, a, scoring) ? b : a));
+}
+
 function isBetter(a: Chain, b: Chain, scoring: Scoring): boolean {
 	if (a.score.points !== b.score.points) return a.score.points > b.score.points;
-	const order = compareDurations(scoredTerm(a.chain, scoring), scoredTerm(b.chain, scoring));
+	const order = byTerm(a.chain, b.chain, scoring);
 	const isViolent = ({ chain }: Chain) => chain.some(({ given }) => given.kinds?.includes('crime-of-violence'));
 	return order > 0 || (order === 0 && isViolent(a) && !isViolent(b));
 }
 
+/** Which of two runs is longer; neither where a term is not told and need not be. */
+function byTerm(a: readonly Prior[], b: readonly Prior[], scoring: Scoring): number {
+	const order = attempt(() => compareDurations(scoredTerm(a, scoring), scoredTerm(b, scoring)));
+	return order instanceof InputError ? 0 : order;
+}
+
 /** The fewest sentences of a chain, the weightiest first, that reach its points. */
 function carriersOf(chain: readonly Prior[], points: number, scoring: Scoring): Prior[] {
-	const alone = (prior: Prior) => scoreOf([prior], scoring).points;
-	const weightiest = [...chain].sort(
-		(a, b) => alone(b) - alone(a) || compareDurations(scoredTerm([b], scoring), scoredTerm([a], scoring)),
-	);
-	const enough = weightiest.findIndex((_, index) => scoreOf(weightiest.slice(0, index + 1), scoring).points >= points);
-	return weightiest.slice(0, enough + 1);
+	if (chain.length === 1) return [...chain];
+	const pointsOf = (some: readonly Prior[]): number => {
+		const score = attempt(() => scoreOf(some, scoring));
+		return score instanceof InputError ? -1 : score.points;
+	};
+	const weightiest = [...chain].sort((a, b) => pointsOf([b]) - pointsOf([a]) || byTerm([b], [a], scoring));
+	const enough = weightiest.findIndex((_, index) => pointsOf(weightiest.slice(0, index + 1)) >= points);
+	return enough === -1 ? weightiest : weightiest.slice(0, enough + 1);
 }
 
 function scoredThere(prior: Prior, carriers: readonly Prior[], score: Score, { provisions }: Scoring): Score {

@@ -64,8 +64,9 @@ function lengthInWords(members: readonly Prior[], term: Duration, scoring: Scori
 /**
  * The points of a sentence, or of several that run one after the other (§§4A1.1(a)-(c), 4A1.2(d), (e), (k)).
  * An offense before the age of eighteen has rules of its own; the better of the two scores stands where both kinds are mixed.
+ * Throws InputError for the first fact that is missing, whether or not the points turn on it: `scoreOf` asks for no other.
  */
-export function scoreOf(members: readonly Prior[], scoring: Scoring): Score {
+export function exactScoreOf(members: readonly Prior[], scoring: Scoring): Score {
 	const { age, adult, confinement } = scoring.provisions['4A1.2'].underEighteen;
 	const isLong = (some: readonly Prior[]) => meets(scoredTerm(some, scoring), adult.length, members[0] as Prior);
 	const minors = members.filter((prior) => !isAdult(prior, age));

@@ -2,8 +2,10 @@ import { yearsBefore } from '../../case/dates.ts';
 import { type Duration, parseDuration } from '../../case/durations.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
+import { commencedDay, lastOf } from './days.ts';
 import {
 	any,
+	attempt,
 	commencedOn,
 	factOf,
 	isNoTime,
@@ -29,13 +31,15 @@ type Rule = Extract<Provisions['4A1.1']['recency'], { inForce: true }>;
  * committed under a criminal justice sentence.
  */
 export function recencyOf(imprisoned: readonly Prior[], isUnder: boolean, document: CaseDocument, rule: Rule): Recency {
+	const { commencedOn: commenced, ...offense } = document.instantOffense ?? {};
 	let reason: string | undefined;
-	any(
-		imprisoned.map((prior) => () => {
-			reason = recentBy(prior, isUnder, document, rule);
-			return reason !== undefined;
-		}),
-	);
+	if (commenced === undefined && offense.endedOn !== undefined) {
+		// What is soon enough before the last day on which the offense can have begun is so before any earlier one.
+		const latest = { ...document, instantOffense: { ...offense, commencedOn: lastOf(commencedDay(document)) } };
+		const isRecent = attempt(() => recentReason(imprisoned, isUnder, latest, rule) !== undefined) === true;
+		if (isRecent) reason = `release less than ${rule.withinYears} years before the offense, on whatever day it began`;
+	}
+	reason ??= recentReason(imprisoned, isUnder, document, rule);
 	if (reason === undefined) {
 		const words = `no release less than ${rule.withinYears} years before the offense`;
 		return { points: 0, provision: rule.provision, reason: words };
@@ -43,8 +47,25 @@ export function recencyOf(imprisoned: readonly Prior[], isUnder: boolean, docume
 	return { points: isUnder ? rule.pointsWithStatus : rule.points, provision: rule.provision, reason };
 }
 
+function recentReason(
+	imprisoned: readonly Prior[],
+	isUnder: boolean,
+	document: CaseDocument,
+	rule: Rule,
+): string | undefined {
+	let reason: string | undefined;
+	any(
+		imprisoned.map((prior) => () => {
+			reason = recentBy(prior, isUnder, document, rule);
+			return reason !== undefined;
+		}),
+	);
+	return reason;
+}
+
+/** Whether no imprisonment came of a sentence, as far as the case tells. */
 export const isNeverImprisoned = (prior: Prior): boolean =>
-	isNoTime(originalTerm(prior)) && (prior.given.revocations ?? []).length === 0;
+	(prior.given.revocations ?? []).length === 0 && attempt(() => isNoTime(originalTerm(prior))) === true;
 
 /**
  * Why a sentence brings the points, in words; undefined where it does not. Imprisonment that began in the years before
@@ -53,7 +74,7 @@ export const isNeverImprisoned = (prior: Prior): boolean =>
 function recentBy(prior: Prior, isUnder: boolean, document: CaseDocument, rule: Rule): string | undefined {
 	const commenced = commencedOn(document);
 	const limit = yearsBefore(commenced, rule.withinYears);
-	const begins = beginningsOf(prior);
+	if (isOverBefore(prior, limit)) return undefined;
 	const isInside = (day: string): boolean => {
 		if (day < commenced) return true;
 		const ended = endedOn(document);
@@ -64,9 +85,18 @@ function recentBy(prior: Prior, isUnder: boolean, document: CaseDocument, rule: 
 		found ??= day;
 		return day !== undefined;
 	};
+	const decideBy = (later: readonly string[]) =>
+		later.map((day) => () => isInside(day) && decide(releaseAfter(day, prior, limit)));
+	const { sentencedOn: sentenced, sentence } = prior.given;
+	// Where a revocation decides alone, the sentence itself is not asked about.
+	const isByRevocation =
+		(sentenced === undefined || sentence === undefined) &&
+		attempt(() => any(decideBy(revokedDays(prior).filter((day) => day > limit)))) === true;
+	if (isByRevocation && found !== undefined) return inWords(prior, found, commenced, rule);
+	const begins = beginningsOf(prior, limit);
 	const later = begins.filter((day) => day > limit);
 	const isRecent = any([
-		...later.map((day) => () => isInside(day) && decide(releaseAfter(day, prior, limit))),
+		...decideBy(later),
 		() => decide(releaseOfEarlier(begins.filter((day) => day <= limit).at(-1), later[0], prior, limit)),
 	]);
 	return isRecent && found !== undefined ? inWords(prior, found, commenced, rule) : undefined;
@@ -74,9 +104,21 @@ function recentBy(prior: Prior, isUnder: boolean, document: CaseDocument, rule: 
 
 const termOf = (text: string): Duration => parseDuration(text) as Duration;
 
-/** The days on which imprisonment on a sentence began, in their order. */
-function beginningsOf(prior: Prior): string[] {
-	const revoked = (prior.given.revocations ?? []).filter(({ term }) => !isNoTime(termOf(term))).map(({ on }) => on);
+const revokedDays = ({ given: { revocations = [] } }: Prior): string[] =>
+	revocations.filter(({ term }) => !isNoTime(termOf(term))).map(({ on }) => on);
+
+/** Whether the last release came before the years that count, and no revocation after it: then no other day matters. */
+function isOverBefore({ given: { releasedOn: last, revocations = [] } }: Prior, limit: string): boolean {
+	return last !== undefined && last <= limit && revocations.every(({ on }) => on <= limit);
+}
+
+/**
+ * The days on which imprisonment on a sentence began, in their order. The sentence is passed over, its day and its term
+ * not asked for, where a revocation before the limit came after it: of what began so early the last decides.
+ */
+function beginningsOf(prior: Prior, limit: string): string[] {
+	const revoked = revokedDays(prior);
+	if (revoked.some((on) => on <= limit)) return revoked.sort();
 	return [...(isNoTime(originalTerm(prior)) ? [] : [sentencedOn(prior)]), ...revoked].sort();
 }
 

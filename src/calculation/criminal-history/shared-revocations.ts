@@ -2,7 +2,8 @@ import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Readings } from '../steps/readings.ts';
 import type { Prior, Revocation } from './facts.ts';
-import { type CountsRevocation, scoreOf } from './points.ts';
+import type { CountsRevocation } from './points.ts';
+import { scoreOf } from './score.ts';
 
 const everyRevocation: CountsRevocation = () => true;
 
@@ -26,7 +27,8 @@ export function sharedRevocations(
 	const shared = [...holders].filter(([, sharing]) => sharing.length > 1);
 	if (shared.length === 0 || readings.other('shared-revocation')) return everyRevocation;
 	const kept = new Map<string, readonly Prior[]>();
-	const counts: CountsRevocation = (prior, revocation) => kept.get(keyOf(revocation))?.includes(prior) ?? true;
+	const counts: CountsRevocation = (prior, revocation) =>
+		kept.get(keyOf(revocation))?.some(({ path }) => path === prior.path) ?? true;
 	const scoring = { document, provisions, countsRevocation: counts, readings };
 	const scoreIn = (group: readonly Prior[]) => Math.max(...group.map((prior) => scoreOf([prior], scoring).points));
 	for (const [key, sharing] of shared) {

@@ -1,9 +1,9 @@
 import { yearsBefore } from '../../../case/dates.ts';
 import { addDurations } from '../../../case/durations.ts';
-import { InputError } from '../../../case/errors.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { Characteristic, Provisions } from '../../../law/schema.ts';
 import type { ScoredPrior } from '../../criminal-history/chapter-four.ts';
+import { commencedDay, lastOf } from '../../criminal-history/days.ts';
 import {
 	all,
 	any,
@@ -15,7 +15,6 @@ import {
 	kindsOf,
 	type LengthTest,
 	meets,
-	needed,
 	neverCountedAs,
 	type Prior,
 	releasedOn,
@@ -27,8 +26,7 @@ import type { OpenQuestion } from '../../warnings.ts';
 import { together } from './consecutive-terms.ts';
 import { wasSoWhenRemoved } from './revoked-later.ts';
 import { meetsSentence } from './sentence-imposed.ts';
-import { countSeparate } from './separate-convictions.ts';
-import { isTimely, removalsAfter, wasDeported } from './timing.ts';
+import { isTimely, removalsAfter } from './timing.ts';
 
 /** A characteristic of §2L1.2 that the facts bear out, in levels, and the ids of the priors it rests on. */
 export interface Finding {
@@ -39,7 +37,7 @@ export interface Finding {
 	matched: string[];
 }
 
-type Condition = Characteristic['when'][number];
+export type Condition = Characteristic['when'][number];
 export type Conviction = NonNullable<Condition['convictions']>[number];
 
 /** What a characteristic is held against. */
@@ -51,84 +49,8 @@ export interface ReentryFacts {
 	readings: Readings;
 }
 
-/** The specific offense characteristics of §2L1.2 that the facts bear out. Throws InputError `facts-missing` where a fact that decides is lacking. */
-export function findingsOf(facts: ReentryFacts): Finding[] {
-	return facts.provisions['2L1.2'].characteristics.flatMap((characteristic) => {
-		const found = characteristic.when.flatMap((condition) => findingOf(characteristic, condition, facts) ?? []);
-		return found.length === 0 ? [] : [found.reduce((best, each) => (each.levels > best.levels ? each : best))];
-	});
-}
-
-function findingOf(characteristic: Characteristic, condition: Condition, facts: ReentryFacts): Finding | undefined {
-	const { document, readings } = facts;
-	if (condition.convictions === undefined) {
-		return wasDeported(document)
-			? { characteristic, levels: characteristic.levels, priors: [], matched: [] }
-			: undefined;
-	}
-	const scored = needed(
-		facts.scored,
-		'/priors',
-		'What sentences were imposed before? Give priors, [] where there were none; or enhancements in place of facts',
-	);
-	const matching = scored.filter((each) => matches(each, characteristic, condition, facts));
-	if (countSeparate(matching, facts) < (condition.count ?? 1)) return undefined;
-	const found = matching.map((each) => ({
-		id: each.prior.id,
-		levels: levelsFor(each, characteristic, facts.provisions, readings),
-		matched: matchOf(each, condition, facts),
-	}));
-	const levels = Math.max(...found.map((each) => each.levels));
-	const best = found.filter((each) => each.levels === levels);
-	return { characteristic, levels, priors: best.map(({ id }) => id), matched: best.flatMap(({ matched }) => matched) };
-}
-
-/** `drug trafficking, more than 13 months, convicted 2008-02-01, removed 2009-01-05`: what a prior meets of a condition on kinds. */
-function matchOf(scored: ScoredPrior, { convictions = [], timing }: Condition, facts: ReentryFacts): string[] {
-	const { prior } = scored;
-	const met = convictions.find((conviction) => isSurely(() => isConviction(scored, conviction, facts)));
-	if (!met?.kinds || !convictionTimings.has(timing)) return [];
-	const kinds = kindsOf(prior).filter((kind) => met.kinds?.includes(kind));
-	const convicted = convictedOn(prior);
-	const events = removalsAfter(convicted, facts.document);
-	const removal = events.find((event) => facts.document.removals?.includes(event));
-	const after = removal === undefined ? `ordered removed ${events[0]}` : `removed ${removal}`;
-	const words = [kinds.join(' and ').replaceAll('-', ' '), lengthText(met), `convicted ${convicted}`, after];
-	return [words.filter(Boolean).join(', ')];
-}
-
-/** A fact that is missing for one kind of conviction is no matter where the prior is of another. */
-function isSurely(holds: () => boolean): boolean {
-	try {
-		return holds();
-	} catch (error) {
-		if (error instanceof InputError) return false;
-		throw error;
-	}
-}
-
-/** The conditions that ask whether the removal came after the conviction. */
-const convictionTimings: ReadonlySet<Condition['timing']> = new Set(['deported-after', 'deported-or-remained-after']);
-
-function lengthText({ sentence, wholeTerm: whole }: Conviction): string {
-	const test = sentence ?? whole;
-	if (test === undefined) return '';
-	if ('exceeds' in test) return `more than ${test.exceeds}`;
-	return 'atLeast' in test ? `${test.atLeast} or more` : `${test.atMost} or less`;
-}
-
-function levelsFor(
-	scored: ScoredPrior,
-	characteristic: Characteristic,
-	provisions: Provisions,
-	readings: Readings,
-): number {
-	const { levels, levelsWithoutPoints, points } = characteristic;
-	if (points !== 'lowers' || levelsWithoutPoints === undefined) return levels;
-	return scored.violencePoint || receivesPoints(scored, provisions, readings) ? levels : levelsWithoutPoints;
-}
-
-function matches(
+/** Whether a prior is what a characteristic asks for. */
+export function matches(
 	scored: ScoredPrior,
 	characteristic: Characteristic,
 	condition: Condition,
@@ -191,7 +113,9 @@ function isDomestic(prior: Prior, { foreign }: Conviction, { document, readings 
 	const released = releasedOn(prior);
 	const removal = removalsAfter(convictedOn(prior), document).at(-1) ?? '';
 	const within = (date: string) => released >= yearsBefore(date, foreign.releasedWithinYears);
-	const [here, there] = [within(commencedOn(document)), within(removal)];
+	// Within the years before the last day on which it can have begun, so within those before any earlier one.
+	const here = within(lastOf(commencedDay(document))) || within(commencedOn(document));
+	const there = within(removal);
 	return here === there ? here : here !== readings.other('frozen-list-foreign-window');
 }
 

@@ -1,6 +1,7 @@
 import { addDurations, type Duration, noTime } from '../../../case/durations.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { IllegalReentry } from '../../../law/schema.ts';
+import { comesBefore, convictedDay } from '../../criminal-history/days.ts';
 import {
 	convictedOn,
 	isNoTime,
@@ -54,12 +55,13 @@ function isCounted({ on }: Revocation, prior: Prior, rule: Rule['revocations'], 
 		case 'not-counted':
 			return false;
 		case 'counted-before-removal':
-			return on < (removalsAfter(convictedOn(prior), document).at(-1) ?? '');
+			// No removal before the revocation is after it, so that the day of the conviction is not needed.
+			return on < (removalsAfter('', document).at(-1) ?? '');
 		case 'counted-before-first-removal':
 			return on < (removalsAfter(convictedOn(prior), document)[0] ?? '');
 		case 'counted-before-first-order': {
 			const order = firstOrderOf(document);
-			return order === undefined || on < order || convictedOn(prior) >= order;
+			return order === undefined || on < order || !comesBefore(convictedDay(prior, document), order);
 		}
 	}
 }

@@ -1,23 +1,38 @@
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { IllegalReentry } from '../../../law/schema.ts';
-import { any, commencedOn, convictedOn, factOf, needed, type Prior } from '../../criminal-history/facts.ts';
+import {
+	comesBefore,
+	commencedDay,
+	conductFromDay,
+	conductToDay,
+	convictedDay,
+	type Day,
+	endedDay,
+	firstOf,
+	isSameDay,
+	lastOf,
+	maybeSameDay,
+	mayComeBefore,
+} from '../../criminal-history/days.ts';
+import { all, any, attempt, needed, type Prior } from '../../criminal-history/facts.ts';
 import type { Readings } from '../../steps/readings.ts';
 
 type Timing = IllegalReentry['characteristics'][number]['when'][number]['timing'];
 
 /** Whether a prior stands on the side of the removal, the order or the offense that a characteristic of §2L1.2 asks for. */
 export function isTimely(timing: Timing, prior: Prior, document: CaseDocument, readings: Readings): boolean {
+	const convicted = convictedDay(prior, document);
 	switch (timing) {
 		case 'deported':
 			return wasDeported(document);
 		case 'deported-after':
-			return removedAfter(convictedOn(prior), removalsOf(document), document, readings);
+			return removedAfter(convicted, removalsOf(document), document, readings);
 		case 'deported-or-remained-after':
-			return removedOrOrderedAfter(convictedOn(prior), document, readings);
+			return removedOrOrderedAfter(convicted, document, readings);
 		case 'convicted-before-instant-offense':
-			return isBeforeOffense(convictedOn(prior), document, readings);
+			return isBeforeOffense(convicted, document, readings);
 		case 'convicted-before-first-order':
-			return isBefore(convictedOn(prior), firstOrderOf(document), readings);
+			return isBefore(convicted, firstOrderOf(document), readings);
 		case 'any-conduct-before-first-order':
 			return isConductBefore(prior, document, readings);
 		case 'any-conduct-after-first-order':
@@ -67,71 +82,79 @@ function removalsOf(document: CaseDocument): readonly string[] {
 
 /** Whether it came before the instant offense ended: nothing later was a previous removal, or an order before it. */
 function isPrevious(date: string, document: CaseDocument): boolean {
-	const { commencedOn: commenced, endedOn: ended } = document.instantOffense ?? {};
-	if (ended === undefined && (commenced === undefined || date < commenced)) return true;
-	return (
-		date <=
-		needed(
-			ended,
-			'/instantOffense/endedOn',
-			`On what day did the instant offense end? It decides whether the removal or order of ${date} came before`,
-		)
-	);
+	const { endedOn } = document.instantOffense ?? {};
+	if (endedOn !== undefined) return date <= endedOn;
+	const question = `On what day did the instant offense end? It decides whether the removal or order of ${date} came before`;
+	return !comesBefore(endedDay(document, question), date);
 }
 
-function removedAfter(
-	convicted: string,
-	events: readonly string[],
-	document: CaseDocument,
-	readings: Readings,
-): boolean {
-	const onOrAfter = events.filter((event) => convicted <= event);
+/** Events of the same day come after a conviction only in the other reading, which is asked of where no later one decides. */
+function removedAfter(convicted: Day, events: readonly string[], document: CaseDocument, readings: Readings): boolean {
+	const sameDay = events.filter((event) => maybeSameDay(convicted, event));
 	return any([
-		...onOrAfter.filter((event) => convicted < event).map((event) => () => isPrevious(event, document)),
-		...onOrAfter.map((event) => () => isPrevious(event, document) && isBefore(convicted, event, readings)),
+		() => isAnyAfter(convicted, events, document),
+		...sameDay.map(
+			(event) => () =>
+				all([() => isPrevious(event, document), () => isSameDay(convicted, event), () => readings.other('same-day')]),
+		),
 	]);
 }
 
+/** Whether any of the events that came before the instant offense ended is of a later day than the conviction. */
+const isAnyAfter = (convicted: Day, events: readonly string[], document: CaseDocument): boolean =>
+	any(
+		events
+			.filter((event) => mayComeBefore(convicted, event))
+			.map((event) => () => all([() => isPrevious(event, document), () => comesBefore(convicted, event)])),
+	);
+
 /** One known removal or order after the conviction is enough; where none is known, both must be told. */
-function removedOrOrderedAfter(convicted: string, document: CaseDocument, readings: Readings): boolean {
+function removedOrOrderedAfter(convicted: Day, document: CaseDocument, readings: Readings): boolean {
 	const known = [...(document.removals ?? []), ...(document.removalOrders ?? [])];
 	return any([
-		...known.filter((event) => convicted < event).map((event) => () => isPrevious(event, document)),
+		() => isAnyAfter(convicted, known, document),
 		() => removedAfter(convicted, [...removalsOf(document), ...ordersOf(document)], document, readings),
 	]);
 }
 
 /** Before; on the same day only in the other reading; before an order that was never made only in the other reading. */
-function isBefore(date: string, event: string | undefined, readings: Readings): boolean {
+function isBefore(day: Day, event: string | undefined, readings: Readings): boolean {
 	if (event === undefined) return readings.other('never-ordered-removed');
-	return date < event || (date === event && readings.other('same-day'));
+	if (typeof day === 'string') return day < event || (day === event && readings.other('same-day'));
+	return any([() => comesBefore(day, event), () => isSameDay(day, event) && readings.other('same-day')]);
 }
 
-function isBeforeOffense(convicted: string, document: CaseDocument, readings: Readings): boolean {
-	if (convicted < commencedOn(document)) return true;
-	const ended = needed(
-		document.instantOffense?.endedOn,
-		'/instantOffense/endedOn',
-		'On what day did the instant offense end? It decides whether it was committed after the conviction',
-	);
-	return convicted <= ended && !readings.other('conduct-during-offense');
+function isBeforeOffense(convicted: Day, document: CaseDocument, readings: Readings): boolean {
+	const question = 'On what day did the instant offense end? It decides whether it was committed after the conviction';
+	const commenced = commencedDay(document);
+	if (lastOf(convicted) < firstOf(commenced)) return true;
+	return any([
+		() => comesBefore(convicted, commenced),
+		() =>
+			all([
+				() => !comesBefore(endedDay(document, question), convicted),
+				() => attempt(() => comesBefore(convicted, commenced)) === true || !readings.other('conduct-during-offense'),
+			]),
+	]);
 }
 
 function isConductBefore(prior: Prior, document: CaseDocument, readings: Readings): boolean {
 	const order = firstOrderOf(document);
 	if (order === undefined) return readings.other('never-ordered-removed');
-	return convictedOn(prior) < order || isBefore(conductFrom(prior), order, readings);
+	return any([
+		() => comesBefore(convictedDay(prior, document), order),
+		() => isBefore(conductFromDay(prior, document, conductQuestion), order, readings),
+	]);
 }
 
 function isConductAfter(prior: Prior, document: CaseDocument, readings: Readings): boolean {
 	const order = firstOrderOf(document);
-	if (order === undefined || convictedOn(prior) < order) return false;
-	return !isBefore(prior.given.conductTo ?? conductFrom(prior), order, readings);
+	if (order === undefined) return false;
+	return all([
+		() => !comesBefore(convictedDay(prior, document), order),
+		() => !isBefore(conductToDay(prior, document, conductQuestion), order, readings),
+	]);
 }
 
-const conductFrom = (prior: Prior): string =>
-	factOf(
-		prior,
-		'conductFrom',
-		'On what day did the conduct begin? It decides on which side of the first removal order it lies.',
-	);
+const conductQuestion =
+	'On what day did the conduct begin? It decides on which side of the first removal order it lies.';

@@ -1,7 +1,7 @@
 import { InputError } from '../../../case/errors.ts';
 import type { Characteristic } from '../../../law/schema.ts';
 import type { ScoredPrior } from '../../criminal-history/chapter-four.ts';
-import { commencedOn, convictedOn } from '../../criminal-history/facts.ts';
+import { attempt, commencedOn } from '../../criminal-history/facts.ts';
 import { type Conviction, type Finding, isConviction, type ReentryFacts, receivesPoints } from './illegal-reentry.ts';
 import { firstOrderOf, isTimely, previousRemovals } from './timing.ts';
 
@@ -52,7 +52,14 @@ function reasonFor(scored: ScoredPrior, facts: ReentryFacts): string {
 	if (timely.length === 0) return lateReason(scored, fitting[0] as Candidate, facts);
 	const { condition, characteristic } =
 		timely.find((each) => each.condition.count === undefined) ?? (timely[0] as Candidate);
-	if (condition.count === undefined) return `another prior raises §2L1.2${characteristic.id} by more`;
+	if (condition.count === undefined) {
+		const isOpen = [
+			() => (condition.convictions ?? []).some((each) => isConviction(scored, each, facts)),
+			() => isTimely(condition.timing, scored.prior, document, readings),
+		].some((holds) => attempt(holds) instanceof InputError);
+		const how = isOpen ? 'by as much or more, whatever the facts that are not given' : 'by more';
+		return `another prior raises §2L1.2${isOpen ? characteristic.group : characteristic.id} ${how}`;
+	}
 	return `fewer than ${condition.count} such convictions that count separately (§2L1.2${characteristic.id})`;
 }
 
@@ -76,8 +83,9 @@ function unfitReason(isFitting: (change: (conviction: Conviction) => Conviction)
 /** On which side of the removal, the order or the offense it lies, with the days that say so. */
 function lateReason({ prior }: ScoredPrior, { characteristic, condition }: Candidate, facts: ReentryFacts): string {
 	const { document } = facts;
-	const convicted = convictedOn(prior);
 	const rule = `(§2L1.2${characteristic.group})`;
+	const convicted = prior.given.convictedOn ?? prior.given.sentencedOn;
+	if (convicted === undefined) return `not convicted in time, whatever the day of the conviction ${rule}`;
 	if (condition.timing === 'convicted-before-instant-offense') {
 		return `convicted ${convicted}, not before the instant offense, which began ${commencedOn(document)} ${rule}`;
 	}

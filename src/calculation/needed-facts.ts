@@ -1,0 +1,123 @@
+import { refuseContradictions } from '../case/check.ts';
+import { InputError } from '../case/errors.ts';
+import type { CaseDocument } from '../case/schema.ts';
+import type { Law } from '../law/schema.ts';
+import type { Result } from './result.ts';
+
+const yesOrNo = [true, false];
+
+/** The facts that have few answers, by their keys, and all of these. */
+const possibilities: Readonly<Record<string, readonly unknown[]>> = {
+	grade: ['felony', 'misdemeanor'],
+	convictedAsAdult: yesOrNo,
+	underCriminalJusticeSentence: yesOrNo,
+	receivesPoints: yesOrNo,
+	sameHarm: yesOrNo,
+	threePointOffense: yesOrNo,
+	twoPointViolentOffense: yesOrNo,
+};
+
+/** Facts that are tried together at most: more of them, and the first is asked for. */
+const mostTogether = 5;
+
+/**
+ * A case in which a fact of few answers is missing is worked out with each of them. Where all lead to the same result,
+ * the fact is not needed and that is the answer. Nothing is guessed: the answers that are tried are all that there are, but for those that the case itself contradicts.
+ * Throws InputError `facts-missing` for a fact that two answers show to matter.
+ */
+export function withNeededFacts(document: CaseDocument, law: Law, run: Run): Result {
+	// What costs time is worked out only where the rest does not show already that the fact matters.
+	settled(document, { law, run: (given) => run(given, numbersOnly), left: mostTogether });
+	return settled(document, { law, run: (given) => run(given, undefined), left: mostTogether });
+}
+
+/** Works out a case, with the fields that are wanted; all where none are named. */
+type Run = (document: CaseDocument, fields: ReadonlySet<keyof Result> | undefined) => Result;
+
+const numbersOnly: ReadonlySet<keyof Result> = new Set(['offenseLevel']);
+
+interface Attempt {
+	law: Law;
+	run: (document: CaseDocument) => Result;
+	/** How many more facts may be tried together. */
+	left: number;
+}
+
+function settled(document: CaseDocument, { law, run, left }: Attempt): Result {
+	try {
+		return run(document);
+	} catch (error) {
+		if (!isMissing(error) || left === 0) throw error;
+		const settle = (answered: CaseDocument) => settled(answered, { law, run, left: left - 1 });
+		const values = valuesOf(error.path, document, law);
+		return agreed(
+			values.flatMap((value) => outcomeWith(document, error.path, value, settle) ?? []),
+			error,
+		);
+	}
+}
+
+export const isMissing = (error: unknown): error is InputError =>
+	error instanceof InputError && error.code === 'facts-missing';
+
+function valuesOf(path: string, { statutes }: CaseDocument, law: Law): readonly unknown[] {
+	// Maximums of one row of the table of §4B1.1 are alike where no statute of conviction has one of its own.
+	if (path === '/careerOffender/offenseStatutoryMaximumMonths') return statutes ? [] : maximumsIn(law);
+	return possibilities[path.split('/').at(-1) ?? ''] ?? [];
+}
+
+/** A maximum for each row of the tables of §4B1.1(b), of every edition. */
+const maximumsIn = ({ tables }: Law): unknown[] => [
+	...new Set(tables['4B1.1'].flatMap(({ table }) => table.map(({ fromMonths }) => fromMonths))),
+];
+
+/** What an answer leads to: a result or the next question; undefined where the case contradicts it. */
+function outcomeWith(
+	document: CaseDocument,
+	path: string,
+	value: unknown,
+	settle: (document: CaseDocument) => Result,
+): Result | InputError | undefined {
+	try {
+		const answered = withValue(document, path.slice(1).split('/'), value) as CaseDocument;
+		refuseContradictions(answered);
+		return settle(answered);
+	} catch (error) {
+		if (isMissing(error)) return error;
+		if (error instanceof InputError) return undefined;
+		throw error;
+	}
+}
+
+function withValue(target: unknown, [key = '', ...rest]: readonly string[], value: unknown): unknown {
+	// An enhancement may be its id alone.
+	const object = typeof target === 'string' ? { id: target } : ((target ?? {}) as Record<string, unknown>);
+	const inner = rest.length === 0 ? value : withValue(object[key], rest, value);
+	return Array.isArray(object) ? object.with(Number(key), inner) : { ...object, [key]: inner };
+}
+
+/** The one result of all answers. Throws the question where they differ, or where one of them leads to another question. */
+function agreed(outcomes: readonly (Result | InputError)[], asked: InputError): Result {
+	const results = outcomes.flatMap((outcome) => (outcome instanceof InputError ? [] : outcome));
+	const [first, ...others] = results;
+	if (first === undefined || results.length < outcomes.length) throw asked;
+	if (others.some((result) => numbersOf(result) !== numbersOf(first))) throw asked;
+	return others.reduce((merged, result) => withoutAnswer(merged, result) as Result, first);
+}
+
+/** Words that tell how a result was found; what the warnings say is a result. */
+const words = new Set(['description', 'reason']);
+
+const numbersOf = (result: Result): string =>
+	JSON.stringify(result, (key, value) => (words.has(key) ? undefined : value));
+
+/** A result in whose words nothing is left of the answer that was tried. */
+function withoutAnswer(one: unknown, other: unknown, key = ''): unknown {
+	if (typeof one === 'string') {
+		return one === other || !words.has(key) ? one : 'the facts that are not given do not change this';
+	}
+	if (typeof one !== 'object' || one === null) return one;
+	const inner = (at: string) => (other as Record<string, unknown>)[at];
+	if (Array.isArray(one)) return one.map((each, index) => withoutAnswer(each, inner(String(index)), key));
+	return Object.fromEntries(Object.entries(one).map(([at, each]) => [at, withoutAnswer(each, inner(at), at)]));
+}
