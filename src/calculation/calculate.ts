@@ -20,6 +20,7 @@ import { offenseLevelOf } from './offense-level.ts';
 import { present } from './present.ts';
 import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './range/chapter-five.ts';
 import { fastTrackForAll } from './range/fast-track-for-all.ts';
+import { refuseMissingLevel, setTermOf, setTermStep, withoutLevel } from './range/set-term.ts';
 import { totalFound } from './range/total-outcomes.ts';
 import { minimumBeside, reliefOf, withoutRelief } from './relief/relief.ts';
 import { withSafetyValveOf } from './relief/safety-valve.ts';
@@ -80,13 +81,14 @@ interface Run {
 function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const { edition, readings, options } = run;
 	const inForce = provisionsOf(law, edition.effectiveDate);
-	const document = withChargedDrugs(withKindsRead(withSuspendedRead(given, readings), inForce, readings), inForce);
-	const sentencingDay = document.sentencingDate ?? (document.edition === undefined ? options.today : undefined);
-	const provisions = withSafetyValveOf(sentencingDay, document, provisionsOf(law, edition.effectiveDate), law);
-	const found = document.priors && criminalHistoryOf(document, provisions, readings);
-	const day = document.edition === undefined ? edition.effectiveDate : dayNamed(law, document.edition);
+	const stated = withChargedDrugs(withKindsRead(withSuspendedRead(given, readings), inForce, readings), inForce);
+	const sentencingDay = stated.sentencingDate ?? (stated.edition === undefined ? options.today : undefined);
+	const provisions = withSafetyValveOf(sentencingDay, stated, provisionsOf(law, edition.effectiveDate), law);
+	const found = stated.priors && criminalHistoryOf(stated, provisions, readings);
+	const day = stated.edition === undefined ? edition.effectiveDate : dayNamed(law, stated.edition);
 	const until = () => nextEdition(law, edition.effectiveDate);
-	const penalties = penaltiesOf(document, provisions, day, until);
+	const penalties = penaltiesOf(stated, provisions, day, until);
+	const document = withoutLevel(stated, penalties.setTerm);
 	refuseContradictoryCareer(document, provisions, penalties.statutes);
 	refuseOtherPriors(document, found, provisions, readings);
 	const counted = withPoints(document, found);
@@ -101,10 +103,13 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		run.amendedCategory ?? categoryOf(document, provisions, found),
 	);
 	const category = categoryOfPartB(partB, provisions, ofPartA, readings);
+	const setTerm = setTermOf(document, provisions, penalties.setTerm, partB.firearm);
+	refuseMissingLevel(document, setTerm);
 	const limits = {
 		minimum: minimumBeside(relief, penalties),
 		maximum: penalties.limits.maximum,
 		leastRange: relief?.leastRange,
+		setTerm,
 	};
 	const derived = deriveRange(provisions, level.parts.total, category, limits);
 	const { cell, range, effect } = derived;
@@ -156,6 +161,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		criminalHistory: found?.history,
 		tableRange: { ...cell },
 		guidelineRange: range,
+		guidelineSentence: setTerm && { ...range, provisions: setTerm.provisions },
 		totalRange,
 		statutoryEffect:
 			relieved && penalties.limits.minimum !== undefined && limits.minimum === undefined
@@ -179,7 +185,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 				})
 			: undefined,
 		reduction: reduction?.reduction,
-		steps: [...level.steps, ...total.steps],
+		steps: [...level.steps, ...total.steps, ...(setTerm ? [setTermStep(setTerm, level.parts.total)] : [])],
 		warnings:
 			fastTrack && after
 				? warningsOf({

@@ -64,6 +64,7 @@ export function warningsOf(found: WorkedOut): Warning[] {
 	const { range } = derived;
 	const { statutes } = penalties;
 	const { limits } = binding;
+	if (limits.setTerm !== undefined) return warningsOfSetTerm(found);
 	const withMinimum = () => deriveRange(provisions, level.parts.total, category, penalties.limits).range;
 	return [
 		...editionWarnings(edition, law),
@@ -97,6 +98,22 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		...sentenceLimitWarnings(document, limits, statutes, found.total),
 		...found.reductionWarnings,
 		...fastTrackWarnings(found),
+		...caseWarnings(document, provisions),
+	];
+}
+
+/** Those that do not turn on the offense level, the category or the limits of a range. */
+function warningsOfSetTerm(found: WorkedOut): Warning[] {
+	const { document, law, edition, provisions, penalties, binding, total } = found;
+	const { relief } = found.relief;
+	return [
+		...editionWarnings(edition, law),
+		...penalties.warnings.filter(({ code }) => code !== 'sole-consecutive-count' || !total.decidingCell),
+		...openClassWarnings(document, provisions, binding, relief, edition.effectiveDate),
+		...openReleaseWarnings(document, provisions, binding, relief, edition.effectiveDate),
+		...found.relief.warnings,
+		...sentenceLimitWarnings(document, binding.limits, penalties.statutes, total),
+		...found.reductionWarnings,
 		...caseWarnings(document, provisions),
 	];
 }

@@ -28,9 +28,14 @@ const positionWords = {
 
 /** Where a sentence lies, in the range for all counts where that is another than the guideline range; empty without a sentence. */
 export function positionText(result: Result): string {
-	const words = result.sentenceImposed === undefined ? '' : positionWords[result.sentenceImposed.position];
+	const { sentenceImposed, guidelineSentence } = result;
+	if (sentenceImposed?.position === 'at-low-end' && isOneTerm(guidelineSentence)) return 'the guideline sentence';
+	const words = sentenceImposed === undefined ? '' : positionWords[sentenceImposed.position];
 	return hasOtherTotal(result) ? words.replace('guideline range', 'range for all counts') : words;
 }
+
+const isOneTerm = (term: Result['guidelineSentence']): boolean =>
+	term !== undefined && term.minimumMonths === term.maximumMonths;
 
 export const tableRangeLabel = 'Table range';
 
@@ -41,9 +46,10 @@ export function statutoryStatements(result: Result): Statement[] {
 	const isPierced = warnings.some(({ code }) => code === 'substantial-assistance-range');
 	const without = isPierced ? ', the statutory minimum left out' : '';
 	const provisions = statutoryEffect.provisions.join(', ');
-	const differs = rangeText(tableRange) !== rangeText(guidelineRange);
+	const differs = !result.guidelineSentence && rangeText(tableRange) !== rangeText(guidelineRange);
 	const label = tableRangeLabel;
 	return [
+		...setTermStatement(result),
 		...(differs ? [{ label, text: `${rangeInMonths(tableRange)}, before the statutory limits (${provisions})` }] : []),
 		...floorStatement(result),
 		...ceilingStatement(result),
@@ -58,6 +64,12 @@ export function statutoryStatements(result: Result): Statement[] {
 			: []),
 	];
 }
+
+/** What sets the guideline sentence where no offense level does: the last step of the calculation. */
+const setTermStatement = ({ guidelineSentence, steps }: Result): Statement[] =>
+	guidelineSentence === undefined
+		? []
+		: [{ label: 'Set by', text: `${steps.at(-1)?.provision}: ${steps.at(-1)?.description}` }];
 
 function floorStatement({ floor, statutoryEffect, criminalHistoryCategory, fastTrack }: Result): Statement[] {
 	if (!floor) return [];
@@ -89,8 +101,8 @@ const inCategory = (category: string, parts: string[]): string =>
 	parts.length === 0 ? '' : `In category ${category} ${parts.join(', and ')}.`;
 
 /** Whether a fast-track reduction bears on the case: after the sentence it does only where it was counted. */
-export const bearsFastTrack = ({ fastTrack, reduction }: Result): boolean =>
-	reduction === undefined || fastTrack.levels > 0;
+export const bearsFastTrack = ({ fastTrack, reduction, guidelineSentence }: Result): boolean =>
+	guidelineSentence === undefined && (reduction === undefined || fastTrack.levels > 0);
 
 export function fastTrackStatements(result: Result): Statement[] {
 	const { fastTrack } = result;

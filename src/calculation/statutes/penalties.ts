@@ -4,7 +4,7 @@ import { type OffenseClass, offenseClasses } from '../../case/offense-class.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { present } from '../present.ts';
-import type { StatutoryLimits } from '../range/chapter-five.ts';
+import type { SetTerm, StatutoryLimits } from '../range/chapter-five.ts';
 import type { Warning } from '../warnings.ts';
 import {
 	type ClassFound,
@@ -15,7 +15,7 @@ import {
 	statedClass,
 	statedClassWarnings,
 } from './class-of-offense.ts';
-import { soleConsecutiveWarning } from './consecutive-terms.ts';
+import { termOfCounts, unnamedCountWarning, unusedLevelWarning } from './consecutive-terms.ts';
 import { fineOfStatutes, type StatutoryFine } from './fines.ts';
 import { refuseMinimumAboveMaximum } from './limits-in-order.ts';
 import { statedCountWarnings } from './other-count.ts';
@@ -36,6 +36,8 @@ export interface Penalties {
 	probationBarredBy?: { provision: string; expressly: boolean };
 	/** The statute whose term runs after every other, where no other count stands beside it. */
 	soleConsecutive?: string;
+	/** The terms of such counts, which are their guideline sentence; undefined where the case gives the limits of a further one. */
+	setTerm?: SetTerm;
 	safetyValve: SafetyValveReach;
 	statutes: StatuteOfConviction[];
 	/** The same counts, with what is known of them beside their penalties. */
@@ -114,6 +116,8 @@ function namedPenalties(document: CaseDocument, read: readonly Row[], provisions
 		document.supervisedReleaseMinimumMonths ?? (released.length > 0 ? Math.max(...released) : undefined);
 	const barring = rows.find((row) => row.probationPrecluded) ?? rows.find((row) => row.consecutive);
 	const sole = covered.every((row) => row.consecutive) ? covered[0] : undefined;
+	const term = sole && termOfCounts(covered, provisions, day);
+	const tellsOfOther = isFurtherCount(document);
 	return present({
 		limits,
 		offenseClass,
@@ -121,13 +125,14 @@ function namedPenalties(document: CaseDocument, read: readonly Row[], provisions
 		supervisedReleaseMinimumMonths: releaseMinimum,
 		probationBarredBy: barring && { provision: barring.provision, expressly: barring.probationPrecluded === true },
 		soleConsecutive: sole?.provision,
+		setTerm: tellsOfOther ? undefined : term,
 		safetyValve: reachOf(rows, inRange),
 		statutes: rows.map(shownPenalties),
 		rows,
 		statutoryFine: fineOfStatutes(rows, document, provisions, day),
 		counts: document.counts ?? rows.length,
 		warnings: [
-			...(sole === undefined ? [] : [soleConsecutiveWarning(sole, provisions, day)]),
+			...(term === undefined ? [] : soleWarnings(document, covered, term)),
 			...subsequentCountWarnings(rows, document, provisions, day),
 			...statedCountWarnings(rows, lines),
 			...unverifiedWarnings(read),
@@ -136,6 +141,19 @@ function namedPenalties(document: CaseDocument, read: readonly Row[], provisions
 			...exemptWarning(offenseClass?.class, provisions),
 		],
 	});
+}
+
+/** Whether a case tells of a count beside those whose terms run after every other: by its limits, or as what the defendant is. */
+const isFurtherCount = (document: CaseDocument): boolean =>
+	document.statutoryMinimumMonths !== undefined ||
+	document.statutoryMaximumMonths !== undefined ||
+	(document.otherGroups ?? []).length > 0 ||
+	document.armedCareerCriminal !== undefined;
+
+function soleWarnings(document: CaseDocument, counts: readonly Row[], term: SetTerm): Warning[] {
+	if (isFurtherCount(document) || document.careerOffender !== undefined) return [unnamedCountWarning(counts, term)];
+	const { guideline, baseOffenseLevel } = document;
+	return guideline === undefined && baseOffenseLevel === undefined ? [] : [unusedLevelWarning(counts, term)];
 }
 
 function refuseOtherCount({ counts, statutes }: CaseDocument): void {
