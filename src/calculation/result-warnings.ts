@@ -27,6 +27,7 @@ import type { Result } from './result.ts';
 import { classWarnings } from './statutes/class-of-offense.ts';
 import type { Penalties } from './statutes/penalties.ts';
 import { sentenceLimitWarnings } from './statutes/sentence-limits.ts';
+import { statedMaximumWarnings } from './statutes/stated-maximum.ts';
 import { editionWarnings, type Warning } from './warnings.ts';
 
 /** A case that is worked out, and what was found on the way. */
@@ -75,6 +76,9 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		...namedAdjustmentWarnings(document, provisions),
 		...penalties.warnings.filter(({ code }) => code !== 'sole-consecutive-count' || !found.total.decidingCell),
 		...classWarnings(penalties, provisions, range),
+		...statedMaximumWarnings(document, derived, (changed) =>
+			deriveRange(provisions, level.parts.total, category, { ...limits, ...changed }),
+		),
 		...openClassWarnings(document, provisions, binding, relief, edition.effectiveDate),
 		...openReleaseWarnings(document, provisions, binding, relief, edition.effectiveDate),
 		...found.total.warnings,

@@ -101,6 +101,7 @@ const notVerified = ['edition-unverified', 'statute-unverified', 'statutes-as-of
 const supposed = [
 	'mitigating-role-cap',
 	'maximum-of-class',
+	'maximum-of-counts',
 	'minimum-of-other-counts',
 	'career-offender-maximum',
 	'safety-valve-floor',

@@ -21,6 +21,7 @@ import { refuseMinimumAboveMaximum } from './limits-in-order.ts';
 import { statedCountWarnings } from './other-count.ts';
 import { leastReleaseOf } from './release-terms.ts';
 import { offenseDayOf, type Row, type StatuteOfConviction, shownPenalties } from './row.ts';
+import { countsStated } from './stated-maximum.ts';
 import { statutesOf } from './statutes.ts';
 import { subsequentCountWarnings } from './subsequent-counts.ts';
 import { codeAgeWarnings, unverifiedWarnings } from './unverified.ts';
@@ -233,7 +234,8 @@ function classOf(document: CaseDocument, rows: readonly Row[], rule: ClassRule, 
 	const found = given ?? most;
 	if (found !== undefined) return statedClass(lines, found, rule);
 	const maximum = document.statutoryMaximumMonths;
-	return maximum === undefined ? undefined : classOfMaximum(lines, maximum);
+	// The maximum of several counts is the sum of theirs (§5G1.2(d)), and each has the class of its own (18 U.S.C. § 3559(a)).
+	return maximum === undefined || countsStated(document) > 1 ? undefined : classOfMaximum(lines, maximum);
 }
 
 const mostSerious = (rows: readonly Row[]): OffenseClass | undefined =>
