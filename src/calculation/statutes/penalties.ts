@@ -23,7 +23,7 @@ import { leastReleaseOf } from './release-terms.ts';
 import { offenseDayOf, type Row, type StatuteOfConviction, shownPenalties } from './row.ts';
 import { countsStated } from './stated-maximum.ts';
 import { statutesOf } from './statutes.ts';
-import { subsequentCountWarnings } from './subsequent-counts.ts';
+import { subsequentCountWarnings, withSubsequentCounts } from './subsequent-counts.ts';
 import { codeAgeWarnings, unverifiedWarnings } from './unverified.ts';
 
 /** What the statutes of conviction, or the case in their place, say of the sentence. Terms in months. */
@@ -71,7 +71,7 @@ export function penaltiesOf(
 	day: string,
 	until: () => string | undefined,
 ): Penalties {
-	const rows = statutesOf(document, provisions, day, until);
+	const rows = withSubsequentCounts(statutesOf(document, provisions, day, until), document, provisions);
 	refuseOtherCount(document);
 	return rows.length === 0
 		? statedPenalties(document, provisions, day)
