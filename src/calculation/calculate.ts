@@ -8,6 +8,7 @@ import { reductionOf } from './after-sentencing/reduction.ts';
 import { afterRange, fieldsAfterRange } from './chapter-five/after-range.ts';
 import { sensitivityOf } from './chapter-five/sensitivity.ts';
 import { refuseContradictoryCareer } from './chapter-four/career-offender-checks.ts';
+import { withKnownMaximum } from './chapter-four/known-maximum.ts';
 import { categoryOfPartB, leastCategoryOf } from './chapter-four/part-b.ts';
 import { fastTrackOf } from './chapter-three/early-disposition.ts';
 import { categoryCommanded, commandedBy } from './chapter-three/named-adjustments.ts';
@@ -88,7 +89,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const day = stated.edition === undefined ? edition.effectiveDate : dayNamed(law, stated.edition);
 	const until = () => nextEdition(law, edition.effectiveDate);
 	const penalties = penaltiesOf(stated, provisions, day, until);
-	const document = withoutLevel(stated, penalties.setTerm);
+	const document = withKnownMaximum(withoutLevel(stated, penalties.setTerm), provisions, penalties.statutes);
 	refuseContradictoryCareer(document, provisions, penalties.statutes);
 	refuseOtherPriors(document, found, provisions, readings);
 	const counted = withPoints(document, found);
