@@ -1,6 +1,7 @@
 import { termsApart } from '../calculation/range/whole-range.ts';
 import type { Result } from '../calculation/result.ts';
 import { longDate } from '../case/dates.ts';
+import { severalCountsStatements } from './several-counts.ts';
 import type { Statement } from './statement.ts';
 import { hasOtherTotal, inAllStatement, withTermsText } from './total-range.ts';
 import { monthsText, rangeInMonths, rangeText, termText, unbroken } from './words.ts';
@@ -53,6 +54,7 @@ export function statutoryStatements(result: Result): Statement[] {
 		...(differs ? [{ label, text: `${rangeInMonths(tableRange)}, before the statutory limits (${provisions})` }] : []),
 		...floorStatement(result),
 		...ceilingStatement(result),
+		...underCounts(severalCountsStatements(result), result),
 		...inAllStatement(result),
 		...(sentenceImposed
 			? [
@@ -70,6 +72,10 @@ const setTermStatement = ({ guidelineSentence, steps }: Result): Statement[] =>
 	guidelineSentence === undefined
 		? []
 		: [{ label: 'Set by', text: `${steps.at(-1)?.provision}: ${steps.at(-1)?.description}` }];
+
+/** The first of them begins a row of its own where no ceiling stands above. */
+const underCounts = (statements: Statement[], { ceiling }: Result): Statement[] =>
+	statements.map((one, index) => (index === 0 && ceiling === undefined ? { ...one, label: 'Counts' } : one));
 
 function floorStatement({ floor, statutoryEffect, criminalHistoryCategory, fastTrack }: Result): Statement[] {
 	if (!floor) return [];
