@@ -102,6 +102,7 @@ const supposed = [
 	'mitigating-role-cap',
 	'maximum-of-class',
 	'maximum-of-counts',
+	'same-harm-doubtful',
 	'minimum-of-other-counts',
 	'career-offender-maximum',
 	'safety-valve-floor',
