@@ -35,7 +35,7 @@ export function withoutLevel(document: CaseDocument, ofStatutes: SetTerm | undef
 }
 
 /** Whether the case states an offense, by a guideline or a level. */
-export const hasLevel = ({ guideline, baseOffenseLevel, drugs }: CaseDocument): boolean =>
+const hasLevel = ({ guideline, baseOffenseLevel, drugs }: CaseDocument): boolean =>
 	guideline !== undefined || baseOffenseLevel !== undefined || drugs !== undefined;
 
 /** A case that gives no offense level must have a guideline sentence without one. Throws InputError. */
