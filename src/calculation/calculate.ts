@@ -8,6 +8,7 @@ import { reductionOf } from './after-sentencing/reduction.ts';
 import { afterRange, fieldsAfterRange } from './chapter-five/after-range.ts';
 import { sensitivityOf } from './chapter-five/sensitivity.ts';
 import { refuseContradictoryCareer } from './chapter-four/career-offender-checks.ts';
+import { withKnownMaximum } from './chapter-four/known-maximum.ts';
 import { categoryOfPartB, leastCategoryOf } from './chapter-four/part-b.ts';
 import { fastTrackOf } from './chapter-three/early-disposition.ts';
 import { categoryCommanded, commandedBy } from './chapter-three/named-adjustments.ts';
@@ -22,6 +23,7 @@ import { offenseLevelOf } from './offense-level.ts';
 import { present } from './present.ts';
 import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './range/chapter-five.ts';
 import { fastTrackForAll } from './range/fast-track-for-all.ts';
+import { refuseMissingLevel, setTermOf, setTermStep, withoutLevel } from './range/set-term.ts';
 import { totalFound } from './range/total-outcomes.ts';
 import { minimumBeside, reliefOf, withoutRelief } from './relief/relief.ts';
 import { withSafetyValveOf } from './relief/safety-valve.ts';
@@ -92,16 +94,17 @@ interface Run {
 function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const { edition, readings, options } = run;
 	const inForce = provisionsOf(law, edition.effectiveDate);
-	const document = withChargedDrugs(
+	const stated = withChargedDrugs(
 		withKindsRead(withDoubtfulTerms(withSuspendedRead(given, readings), readings), inForce, readings),
 		inForce,
 	);
-	const sentencingDay = document.sentencingDate ?? (document.edition === undefined ? options.today : undefined);
-	const provisions = withSafetyValveOf(sentencingDay, document, provisionsOf(law, edition.effectiveDate), law);
-	const found = document.priors && criminalHistoryOf(document, provisions, readings);
-	const day = document.edition === undefined ? edition.effectiveDate : dayNamed(law, document.edition);
+	const sentencingDay = stated.sentencingDate ?? (stated.edition === undefined ? options.today : undefined);
+	const provisions = withSafetyValveOf(sentencingDay, stated, provisionsOf(law, edition.effectiveDate), law);
+	const found = stated.priors && criminalHistoryOf(stated, provisions, readings);
+	const day = stated.edition === undefined ? edition.effectiveDate : dayNamed(law, stated.edition);
 	const until = () => nextEdition(law, edition.effectiveDate);
-	const penalties = penaltiesOf(document, provisions, day, until);
+	const penalties = penaltiesOf(stated, provisions, day, until);
+	const document = withKnownMaximum(withoutLevel(stated, penalties.setTerm), provisions, penalties.statutes);
 	refuseContradictoryCareer(document, provisions, penalties.statutes);
 	refuseOtherPriors(document, found, provisions, readings);
 	const counted = withPoints(document, found);
@@ -116,10 +119,13 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		run.amendedCategory ?? categoryOf(document, provisions, found),
 	);
 	const category = categoryOfPartB(partB, provisions, ofPartA, readings);
+	const setTerm = setTermOf(document, provisions, penalties.setTerm, partB.firearm);
+	refuseMissingLevel(document, setTerm);
 	const limits = {
 		minimum: minimumBeside(relief, penalties),
 		maximum: penalties.limits.maximum,
 		leastRange: relief?.leastRange,
+		setTerm,
 	};
 	const derived = deriveRange(provisions, level.parts.total, category, limits);
 	const { cell, range, effect } = derived;
@@ -171,6 +177,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		criminalHistory: found?.history,
 		tableRange: { ...cell },
 		guidelineRange: range,
+		guidelineSentence: setTerm && { ...range, provisions: setTerm.provisions },
 		totalRange,
 		statutoryEffect:
 			relieved && penalties.limits.minimum !== undefined && limits.minimum === undefined
@@ -194,7 +201,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 				})
 			: undefined,
 		reduction: reduction?.reduction,
-		steps: [...level.steps, ...total.steps],
+		steps: [...level.steps, ...total.steps, ...(setTerm ? [setTermStep(setTerm, level.parts.total)] : [])],
 		warnings:
 			fastTrack && after
 				? warningsOf({

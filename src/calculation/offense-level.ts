@@ -63,7 +63,7 @@ export function offenseLevelOf(
 		else applyReentryCharacteristics(trace, { document, provisions, scored: found?.scored, readings });
 	});
 	const chapterThree = added('A', () => applyAdjustments(trace, document, provisions));
-	const counts = added('B', () => applyMultipleCounts(trace, document, provisions));
+	const counts = added('B', () => warnings.push(...applyMultipleCounts(trace, document, provisions)));
 	const claims = partBClaims(document, provisions, { scored: found?.scored, statutes, readings });
 	const other = { instead: levelInstead(claims, provisions), anyLevel: hasFirearmRange(claims, provisions) };
 	const acceptance = added('D', () => applyAcceptance(trace, document, provisions, other, readings));

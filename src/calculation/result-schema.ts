@@ -75,6 +75,7 @@ export const resultSchema = z.strictObject({
 		zone: z.enum(['A', 'B', 'C', 'D']).nullable(),
 	}),
 	guidelineRange: range,
+	guidelineSentence: totalRange.exactOptional(),
 	totalRange: totalRange.exactOptional(),
 	statutoryEffect: z.strictObject({
 		minimum: z.enum(['none', 'raises-low-end', 'becomes-guideline-sentence', 'relieved']),

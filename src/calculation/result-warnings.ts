@@ -33,6 +33,7 @@ import type { Result } from './result.ts';
 import { classWarnings } from './statutes/class-of-offense.ts';
 import type { Penalties } from './statutes/penalties.ts';
 import { sentenceLimitWarnings } from './statutes/sentence-limits.ts';
+import { statedMaximumWarnings } from './statutes/stated-maximum.ts';
 import { outcomeOrQuestion } from './steps/open-questions.ts';
 import { asSentence } from './steps/sentence.ts';
 import { supposedWarnings } from './supposed.ts';
@@ -73,6 +74,7 @@ export function warningsOf(found: WorkedOut): Warning[] {
 	const { range } = derived;
 	const { statutes } = penalties;
 	const { limits } = binding;
+	if (limits.setTerm !== undefined) return warningsOfSetTerm(found);
 	const outcomeWith = (other: CaseDocument) => outcomeOrQuestion(() => found.inThisEdition(other), other);
 	const bound = () => boundInWords(range, withMinimum());
 	const withMinimum = () => deriveRange(provisions, level.parts.total, category, penalties.limits).range;
@@ -91,6 +93,9 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		}),
 		...penalties.warnings.filter(({ code }) => code !== 'sole-consecutive-count' || !found.total.decidingCell),
 		...classWarnings(penalties, provisions, range),
+		...statedMaximumWarnings(document, derived, (changed) =>
+			deriveRange(provisions, level.parts.total, category, { ...limits, ...changed }),
+		),
 		...openClassWarnings(document, provisions, binding, relief, edition.effectiveDate),
 		...openReleaseWarnings(document, provisions, binding, relief, edition.effectiveDate),
 		...found.total.warnings,
@@ -115,6 +120,22 @@ export function warningsOf(found: WorkedOut): Warning[] {
 		...found.reductionWarnings,
 		...fastTrackWarnings(found),
 		...caseWarnings(document, provisions, outcomeWith),
+	];
+}
+
+/** Those that do not turn on the offense level, the category or the limits of a range. */
+function warningsOfSetTerm(found: WorkedOut): Warning[] {
+	const { document, law, edition, provisions, penalties, binding, total } = found;
+	const { relief } = found.relief;
+	return [
+		...editionWarnings(edition, law),
+		...penalties.warnings.filter(({ code }) => code !== 'sole-consecutive-count' || !total.decidingCell),
+		...openClassWarnings(document, provisions, binding, relief, edition.effectiveDate),
+		...openReleaseWarnings(document, provisions, binding, relief, edition.effectiveDate),
+		...found.relief.warnings,
+		...sentenceLimitWarnings(document, binding.limits, penalties.statutes, total),
+		...found.reductionWarnings,
+		...caseWarnings(document, provisions, (other) => outcomeOrQuestion(() => found.inThisEdition(other), other)),
 	];
 }
 

@@ -48,6 +48,8 @@ export interface Result {
 	tableRange: Cell;
 	/** The cell after the statutory minimum and maximum (§5G1.1). */
 	guidelineRange: Range;
+	/** There where the only counts have no offense level: what sets `guidelineRange`, whatever the level and the category. */
+	guidelineSentence?: Range & { provisions: string[] };
 	/** There where §4B1.1(c) or §4B1.4 sets one range for the whole case: where the court starts. */
 	totalRange?: TotalRange;
 	statutoryEffect: StatutoryEffect;

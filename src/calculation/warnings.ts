@@ -107,6 +107,8 @@ const notVerified = ['edition-unverified', 'statute-unverified', 'statutes-as-of
 const supposed = [
 	'mitigating-role-cap',
 	'maximum-of-class',
+	'maximum-of-counts',
+	'same-harm-doubtful',
 	'minimum-of-other-counts',
 	'career-offender-maximum',
 	'safety-valve-floor',

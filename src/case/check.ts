@@ -18,7 +18,9 @@ export function checkCase(value: unknown): CaseDocument | undefined {
 /** What no edition's law is needed to see. */
 export function refuseContradictions(document: CaseDocument): void {
 	const { statutoryMinimumMonths: minimum, statutoryMaximumMonths: maximum } = document;
-	if (document.guideline === undefined && document.baseOffenseLevel === undefined && !document.drugs) {
+	const mayHaveNoLevel =
+		document.statutes !== undefined || document.drugs !== undefined || document.instantOffense?.statute !== undefined;
+	if (document.guideline === undefined && document.baseOffenseLevel === undefined && !mayHaveNoLevel) {
 		throw new InputError(
 			'missing',
 			'/baseOffenseLevel',

@@ -18,6 +18,15 @@ export function cellAt(table: SentencingTable, level: number, category: Category
 	return cell;
 }
 
+/** A range beyond every mild zone as a cell: it has the zone of the last one of the table. */
+export function cellOfRange(
+	table: SentencingTable,
+	{ minimumMonths, maximumMonths }: { minimumMonths: Months; maximumMonths: Months },
+): Cell {
+	const { zone } = cellAt(table, table.levelLimits.highest, categories[categories.length - 1] as Category);
+	return { minimumMonths, maximumMonths, zone };
+}
+
 const readRows = new WeakMap<SentencingTable, Map<number, readonly Cell[]>>();
 
 /** A row as numbers, read once: every scenario looks some of its cells up. */

@@ -127,6 +127,12 @@ export const statutes = z.strictObject({
 	}),
 	/** The statutes under which no offense is the violent or drug offense that §4B1.1 asks for. */
 	noCareerOffense: z.strictObject({ provision, statutes: z.array(provision), citation }),
+	/** Whose fine goes by the underlying offense alone, oldest edition first, and what says that there is no range without one. */
+	fineBesideTerm: z.array(
+		z.strictObject({ statutes: z.array(provision), from: date, provision, commentary: provision, citation }),
+	),
+	/** What makes a term that the statute requires the sentence on its count, where no guideline of Chapter Two speaks of it. */
+	statutoryTerm: z.strictObject({ provision, citation }),
 	/** The guidelines that make the term of a consecutive count the guideline sentence, by the section of the statute, oldest edition first. */
 	consecutiveGuidelines: z.array(
 		z.strictObject({

@@ -13,8 +13,10 @@ import { hasOtherTotal, termsText } from './total-range.ts';
 import { monthsText, rangeInMonths, yearsText } from './words.ts';
 
 /** The statutes of conviction and the terms that stand apart from the range; counts under the same one together. */
-export function statuteStatements({ statutes = [] }: Result): Statement[] {
-	const texts = statutes.map(statuteText);
+export function statuteStatements(result: Result): Statement[] {
+	const { statutes = [], guidelineSentence, totalRange } = result;
+	const isTerm = guidelineSentence !== undefined && totalRange === undefined;
+	const texts = statutes.map((statute) => statuteText(statute, isTerm));
 	const different = [...new Set(texts)];
 	return different.map((text, index) => {
 		const counts = texts.filter((other) => other === text).length;
@@ -25,7 +27,7 @@ export function statuteStatements({ statutes = [] }: Result): Statement[] {
 	});
 }
 
-function statuteText(statute: StatuteOfConviction): string {
+function statuteText(statute: StatuteOfConviction, isGuidelineSentence: boolean): string {
 	const { description, minimumMonths, maximumMonths, offenseClass, consecutive, mayRunTogether, inTotalRange } =
 		statute;
 	const most = monthsText(maximumMonths);
@@ -35,9 +37,14 @@ function statuteText(statute: StatuteOfConviction): string {
 			: minimumMonths === maximumMonths
 				? most
 				: `${monthsText(minimumMonths)} to ${most}`;
-	const besides = mayRunTogether === undefined ? '' : `, save that such terms may run together (${mayRunTogether})`;
-	const part = inTotalRange ? 'is counted in the range for all counts' : 'is no part of the range';
-	const apart = consecutive ? `; it runs after every other term${besides} and ${part}` : '';
+	const together =
+		mayRunTogether === undefined
+			? ''
+			: `; terms under that section may run together with one another (${mayRunTogether}; §5G1.2, comment. (n.2(B)))`;
+	const runs = inTotalRange
+		? '; it runs after every other term, and the range for all counts includes it'
+		: '; it runs after every other term and is not part of the range';
+	const apart = consecutive ? `${isGuidelineSentence ? '' : runs}${together}` : '';
 	return `${citationOf(statute)}, ${description}: ${term}, ${className(offenseClass)}${apart}`;
 }
 
@@ -64,7 +71,7 @@ export function consecutiveText(result: Result): string {
 
 /** That a warning names another range. */
 export const doubtText = ({ warnings }: Result): string =>
-	warnings.some(({ code }) => saidInWarning.includes(code)) ? 'not the last word: see the warning' : '';
+	warnings.some(({ code }) => saidInWarning.includes(code)) ? 'another range may apply: see the warning' : '';
 
 const ofOtherCounts = ({ statutes = [] }: Result): string =>
 	statutes.every(({ consecutive }) => consecutive)

@@ -4,7 +4,7 @@ import type { Law } from '../law/schema.ts';
 import { consecutiveText } from './after-range.ts';
 import { reportSections } from './sections.ts';
 import type { Scenario } from './side-by-side/scenarios.ts';
-import { totalNote, totalRangeLabel, totalText } from './total-range.ts';
+import { setTermText, totalNote, totalRangeLabel, totalText } from './total-range.ts';
 import { harmless, rangeInMonths } from './words.ts';
 
 /** A report as its parts, before a format dresses them. All text is harmless: one line, no control characters. */
@@ -70,15 +70,29 @@ export function reportDocument(
 	making: Making,
 	scenarios: readonly Scenario[] = [],
 ): ReportDocument {
-	const { guidelineRange, offenseLevel, criminalHistoryCategory } = result;
-	const consecutive = consecutiveText(result);
-	const plus = consecutive === '' ? '' : `, ${consecutive}`;
 	const caption = result.caption ?? result.id;
-	const total = totalText(result);
 	return {
 		title: 'Guideline range worksheet',
 		caption: caption === undefined ? undefined : harmless(caption),
-		answer: `${total === undefined ? '' : `${totalRangeLabel}: ${total}, ${totalNote(result)}. `}Guideline range: ${rangeInMonths(guidelineRange)} (offense level ${offenseLevel.total}, criminal history category ${criminalHistoryCategory})${plus}`,
+		answer: [totalAnswer(result), rangeAnswer(result)].filter((text) => text !== '').join('. '),
 		sections: reportSections(given, result, law, making, scenarios),
 	};
+}
+
+function totalAnswer(result: Result): string {
+	const total = totalText(result);
+	return total === undefined ? '' : `${totalRangeLabel}: ${total}, ${totalNote(result)}`;
+}
+
+/** The guideline range; nothing where the total range says it all. */
+function rangeAnswer(result: Result): string {
+	const { guidelineRange, guidelineSentence, offenseLevel, criminalHistoryCategory } = result;
+	const range = `Guideline range: ${rangeInMonths(guidelineRange)}`;
+	if (guidelineSentence) {
+		const setTerm = setTermText(result);
+		return setTerm === '' ? '' : `${range} (${setTerm.replace(' (', ', ')}`;
+	}
+	const consecutive = consecutiveText(result);
+	const plus = consecutive === '' ? '' : `, ${consecutive}`;
+	return `${range} (offense level ${offenseLevel.total}, criminal history category ${criminalHistoryCategory})${plus}`;
 }

@@ -29,6 +29,8 @@ export function reportSections(
 	making: Making,
 	scenarios: readonly Scenario[],
 ): Section[] {
+	// Where no offense level bears on the answer, what would read as one is left out.
+	const ofLevel = <T>(blocks: readonly T[]): readonly T[] => (result.guidelineSentence ? [] : blocks);
 	const sections = [
 		section('Reduction after sentencing', [facts(reductionStatements(result))]),
 		section('As given', [facts(givenStatements(given)), givenPriors(given, result.criminalHistory)]),
@@ -39,9 +41,9 @@ export function reportSections(
 		section('Worksheet B: multiple counts', [stepGrid(result.steps, 'B', 'Groups of Closely Related Counts')]),
 		section('Worksheet C: criminal history', [historyGrid(result.criminalHistory), criminalHistoryFacts(result)]),
 		section('Worksheet D: guideline range', worksheetD(result)),
-		section('The Sentencing Table', tableBlocks(result, law)),
-		section('Fast track', [facts(fastTrackStatements(result)), fastTrackGrid(result)]),
-		section('Sensitivity', sensitivityBlocks(result)),
+		section('The Sentencing Table', ofLevel(tableBlocks(result, law))),
+		section('Fast track', ofLevel([facts(fastTrackStatements(result)), fastTrackGrid(result)])),
+		section('Sensitivity', ofLevel(sensitivityBlocks(result))),
 		section('Scenarios', scenarioBlocks(scenarios)),
 		section('Warnings', [facts(warningStatements(result))]),
 		section('Edition and program', [facts([...editionStatements(result), ...makingStatements(law, making)])]),
@@ -132,9 +134,13 @@ function worksheetD(result: Result): (Block | undefined)[] {
 	return [
 		stepGrid(result.steps, 'D', 'From the adjusted offense level to the total'),
 		facts([
-			{ label: 'Total level', text: String(offenseLevel.total) },
-			{ label: 'Category', text: criminalHistoryCategory },
-			{ label: tableRangeLabel, text: `${rangeInMonths(tableRange)}${zone}` },
+			...(result.guidelineSentence
+				? []
+				: [
+						{ label: 'Total level', text: String(offenseLevel.total) },
+						{ label: 'Category', text: criminalHistoryCategory },
+						{ label: tableRangeLabel, text: `${rangeInMonths(tableRange)}${zone}` },
+					]),
 			...statuteStatements(result),
 			...reliefStatements(result.relief),
 			...statutoryStatements(result).filter(({ label }) => label !== tableRangeLabel),

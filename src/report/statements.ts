@@ -1,6 +1,7 @@
 import { termsApart } from '../calculation/range/whole-range.ts';
 import type { Result } from '../calculation/result.ts';
 import { longDate } from '../case/dates.ts';
+import { severalCountsStatements } from './several-counts.ts';
 import type { Statement } from './statement.ts';
 import { hasOtherTotal, inAllStatement, withTermsText } from './total-range.ts';
 import { monthsText, rangeInMonths, rangeText, termText, unbroken } from './words.ts';
@@ -28,9 +29,14 @@ const positionWords = {
 
 /** Where a sentence lies, in the range for all counts where that is another than the guideline range; empty without a sentence. */
 export function positionText(result: Result): string {
-	const words = result.sentenceImposed === undefined ? '' : positionWords[result.sentenceImposed.position];
+	const { sentenceImposed, guidelineSentence } = result;
+	if (sentenceImposed?.position === 'at-low-end' && isOneTerm(guidelineSentence)) return 'the guideline sentence';
+	const words = sentenceImposed === undefined ? '' : positionWords[sentenceImposed.position];
 	return hasOtherTotal(result) ? words.replace('guideline range', 'range for all counts') : words;
 }
+
+const isOneTerm = (term: Result['guidelineSentence']): boolean =>
+	term !== undefined && term.minimumMonths === term.maximumMonths;
 
 export const tableRangeLabel = 'Table range';
 
@@ -41,12 +47,14 @@ export function statutoryStatements(result: Result): Statement[] {
 	const isPierced = warnings.some(({ code }) => code === 'substantial-assistance-range');
 	const without = isPierced ? ', the statutory minimum left out' : '';
 	const provisions = statutoryEffect.provisions.join(', ');
-	const differs = rangeText(tableRange) !== rangeText(guidelineRange);
+	const differs = !result.guidelineSentence && rangeText(tableRange) !== rangeText(guidelineRange);
 	const label = tableRangeLabel;
 	return [
+		...setTermStatement(result),
 		...(differs ? [{ label, text: `${rangeInMonths(tableRange)}, before the statutory limits (${provisions})` }] : []),
 		...floorStatement(result),
 		...ceilingStatement(result),
+		...underCounts(severalCountsStatements(result), result),
 		...inAllStatement(result),
 		...(sentenceImposed
 			? [
@@ -58,6 +66,16 @@ export function statutoryStatements(result: Result): Statement[] {
 			: []),
 	];
 }
+
+/** What sets the guideline sentence where no offense level does: the last step of the calculation. */
+const setTermStatement = ({ guidelineSentence, steps }: Result): Statement[] =>
+	guidelineSentence === undefined
+		? []
+		: [{ label: 'Set by', text: `${steps.at(-1)?.provision}: ${steps.at(-1)?.description}` }];
+
+/** The first of them begins a row of its own where no ceiling stands above. */
+const underCounts = (statements: Statement[], { ceiling }: Result): Statement[] =>
+	statements.map((one, index) => (index === 0 && ceiling === undefined ? { ...one, label: 'Counts' } : one));
 
 function floorStatement({ floor, statutoryEffect, criminalHistoryCategory, fastTrack }: Result): Statement[] {
 	if (!floor) return [];
@@ -89,8 +107,8 @@ const inCategory = (category: string, parts: string[]): string =>
 	parts.length === 0 ? '' : `In category ${category} ${parts.join(', and ')}.`;
 
 /** Whether a fast-track reduction bears on the case: after the sentence it does only where it was counted. */
-export const bearsFastTrack = ({ fastTrack, reduction }: Result): boolean =>
-	reduction === undefined || fastTrack.levels > 0;
+export const bearsFastTrack = ({ fastTrack, reduction, guidelineSentence }: Result): boolean =>
+	guidelineSentence === undefined && (reduction === undefined || fastTrack.levels > 0);
 
 export function fastTrackStatements(result: Result): Statement[] {
 	const { fastTrack } = result;

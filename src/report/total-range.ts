@@ -4,6 +4,12 @@ import { type Months, plusMonths } from '../case/months.ts';
 import type { Statement } from './statement.ts';
 import { monthsText, rangeInMonths, unbroken } from './words.ts';
 
+/** What sets a guideline sentence that no offense level bears on; empty where a range of the table is the answer. */
+export function setTermText({ guidelineSentence, totalRange }: Result): string {
+	if (guidelineSentence === undefined || totalRange !== undefined) return '';
+	return `the term that the statute requires (${guidelineSentence.provisions.map(unbroken).join(', ')})`;
+}
+
 export const totalRangeLabel = 'Total range';
 
 /** True where the range for all counts has terms in it that are no part of the guideline range (§4B1.1(c)). */

@@ -667,7 +667,7 @@ describe('a second count under 18 U.S.C. § 924(c) for an offense before Decembe
 	const second = { statutes: ['18:924(c)(1)(A)(i)', '18:924(c)(1)(C)(i)'], offenseDate: '2017-02-01' };
 	const stacked = (sentencingDate: string) => answer({ ...second, edition: undefined, sentencingDate });
 	const noteOf = (sentencingDate: string) =>
-		stacked(sentencingDate).warnings.find(({ message }) => message.includes('(C)(i)'))?.message;
+		stacked(sentencingDate).warnings.find(({ code }) => code === 'statute-unverified')?.message;
 
 	// Pub. L. 115-391 § 403: until then a second or subsequent conviction, since then one after a final conviction.
 	test.each([
@@ -961,40 +961,47 @@ describe('the term of probation keeps to 18 U.S.C. § 3561(c) where the class is
 describe('a sole count that must run consecutively', () => {
 	const codes = (statutes: string[]) =>
 		answer({ edition: '2023', offenseDate: '2023-12-01', statutes }).warnings.map(({ code }) => code);
-	test.each(['18:924(c)(1)(A)(i)', '18:1028A(a)(1)', '8:1326(b)(3)'])('%s: the range is of no count', (id) => {
-		expect(codes([id])).toContain('sole-consecutive-count');
-		expect(codes([id, '8:1326(b)(2)'])).not.toContain('sole-consecutive-count');
-	});
+	test.each(['18:924(c)(1)(A)(i)', '18:1028A(a)(1)', '8:1326(b)(3)'])(
+		'%s: a level beside it is of no count named',
+		(id) => {
+			expect(codes([id])).toContain('sole-consecutive-count');
+			expect(codes([id, '8:1326(b)(2)'])).not.toContain('sole-consecutive-count');
+		},
+	);
 
 	// §2B1.6 begins November 1, 2005 (App. C, amend. 677); §2K2.4 leaves Chapters Three and Four out since amendment 600, in
 	// November 2000, and excepts §4B1.1(c) since amendment 642, in November 2002. § 1326(b)(3) sets ten years, no more and no less.
 	test.each([
-		['18:1028A(a)(1)', '2004', 'The statute itself sets the term of that count, 24 months'],
+		['18:1028A(a)(1)', '2004', 24, '§5G1.2(a)', /\)$/],
+		['18:1028A(a)(1)', '2018', 24, '§2B1.6(a)', /; Chapters Three and Four do not apply to it$/],
+		['18:924(c)(1)(A)(i)', '1998', 60, '§2K2.4', /\)$/],
+		['18:924(c)(1)(A)(i)', '2001', 60, '§2K2.4', /; Chapters Three and Four do not apply to it$/],
 		[
-			...['18:1028A(a)(1)', '2018'],
-			'the statute requires, 24 months (§2B1.6(a)), and Chapters Three and Four do not apply to it',
-		],
-		['18:924(c)(1)(A)(i)', '1998', 'the statute requires, 60 months (§2K2.4)'],
-		['18:924(c)(1)(A)(i)', '2001', '60 months (§2K2.4), and Chapters Three and Four do not apply to it'],
-		[
-			...['18:924(c)(1)(A)(i)', '2018'],
-			'(§2K2.4(b)), and Chapters Three and Four do not apply to it, save what §4B1.1(c) says of career offenders',
+			'18:924(c)(1)(A)(i)',
+			'2018',
+			60,
+			'§2K2.4(b)',
+			/; Chapters Three and Four do not apply to it, save what §4B1.1\(c\)/,
 		],
 		[
-			...['18:924(c)(1)(A)(i)', '2025'],
-			'Chapters Three, Parts A to E, and Four do not apply to it, save what §4B1.1(c) says of career offenders',
+			'18:924(c)(1)(A)(i)',
+			'2025',
+			60,
+			'§2K2.4(b)',
+			/; Chapters Three, Parts A to E, and Four do not apply to it, save/,
 		],
-		['8:1326(b)(3)', '2018', 'The statute itself sets the term of that count, 120 months'],
-	] as [string, string, string][])('%s in %s: %s', (id, edition, words) => {
-		const { warnings } = answer({ edition, offenseDate: `${edition}-12-01`, statutes: [id] });
-		const found = warnings.find(({ code }) => code === 'sole-consecutive-count')?.message ?? '';
-		expect(found).toContain(`${words}. `);
+		['8:1326(b)(3)', '2018', 120, '§5G1.2(a)', /\)$/],
+	] as const)('%s in %s: %i months (%s)', (id, edition, months, provision, words) => {
+		const { guidelineRange, steps } = answer({ edition, offenseDate: `${edition}-12-01`, statutes: [id] });
+		expect(guidelineRange).toEqual({ minimumMonths: months, maximumMonths: months });
+		expect(steps.at(-1)).toMatchObject({ provision, description: expect.stringMatching(words) });
 	});
 
 	test.each(['18:924(c)(1)(A)(i)', '18:1028A(a)(1)', '8:1326(b)(3)'])('%s bars probation and split sentence', (id) => {
 		const options = (statutes: string[]) =>
 			answer({ edition: '2023', offenseDate: '2023-12-01', baseOffenseLevel: 9, statutes }).sentencingOptions;
 		expect(options([id])).toMatchObject({ probation: { authorized: false }, splitSentence: { authorized: false } });
+		expect(options([id])).toMatchObject({ zone: 'D', minimumToBeServed: true });
 		expect(options([id, '8:1326(b)(2)']).probation.authorized).toBe(false);
 		expect(options([id, '8:1326(b)(2)']).splitSentence.authorized).toBe(true);
 	});

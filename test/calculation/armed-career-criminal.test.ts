@@ -48,7 +48,7 @@ describe('§4B1.4: an armed career criminal', () => {
 	});
 
 	test('the line of the range points to the warning where there is one', () => {
-		expect(textReport(answer({}), bundledLaw)).toContain('not the last word: see the warning');
+		expect(textReport(answer({}), bundledLaw)).toContain('another range may apply: see the');
 		expect(textReport(answer({ armedCareerCriminal: neither }), bundledLaw)).not.toContain('the last word');
 	});
 

@@ -68,6 +68,6 @@ describe('the options of a zone beside a consecutive term', () => {
 		expect(plain.sentencingOptions).not.toHaveProperty('besideConsecutiveTerm');
 		const sole = answer({ baseOffenseLevel: 12, statutes: ['18:1028A(a)(1)'] }).sentencingOptions;
 		expect(sole).not.toHaveProperty('besideConsecutiveTerm');
-		expect(sole.splitSentence.barredBy).toBe('18 U.S.C. § 1028A(a)(1)');
+		expect(sole.splitSentence.authorized).toBe(false);
 	});
 });

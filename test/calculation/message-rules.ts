@@ -11,10 +11,12 @@ export const mostWordsOf: Record<string, number> = {
 	'fast-track-not-illegal-reentry': 155,
 	'fast-track-policy': 110,
 	'minimum-after-assistance': 155,
-	'one-book-undecided': 115,
+	'one-book-undecided': 125,
+	'release-after-term': 105,
 	'range-displaced-by-minimum': 120,
 	'second-or-subsequent-count': 125,
 	'statute-unverified': 140,
+	'revoked-after-supervision': 100,
 	'status-after-sentence': 110,
 	'status-against-dates': 105,
 };

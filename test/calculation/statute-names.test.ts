@@ -37,7 +37,7 @@ describe('a statute as people write it', () => {
 	test('a letter is part of the number: § 2252A is not § 2252(a), and § 860a not § 860(a)', () => {
 		expect(answer(['18:2252A(a)(2)']).statutes?.[0]?.provision).toBe('18 U.S.C. § 2252A(b)(1)');
 		expect(answer(['18:2252(a)(2)']).statutes?.[0]?.provision).toBe('18 U.S.C. § 2252(b)(1)');
-		expect(refusal(caseOf(['21:860a'])).message).toContain('its term runs after every other');
+		expect(refusal(caseOf(['21:860a'])).message).toContain('its consecutive term has no minimum');
 	});
 
 	// 8 U.S.C. § 1324(a)(1)(B) punishes the acts of (A)(ii) by what came of them, 21 U.S.C. § 841(b) by the quantity.
@@ -120,6 +120,31 @@ describe('a count whose statute is not held', () => {
 		const { guidelineRange, statutes } = answer(['18:371', { ...stated, consecutive: true }]);
 		expect(guidelineRange).toEqual({ minimumMonths: 51, maximumMonths: 60 });
 		expect(statutes?.[1]?.consecutive).toBe(true);
+	});
+
+	// §3D1.1(b)(1): "any count for which the statute (A) specifies a term of imprisonment to be imposed"; n.2 leaves one that
+	// is consecutive only if imprisonment is imposed to the rules of grouping.
+	test.each([{}, { minimumMonths: 0 }])(
+		'consecutive without a term that the statute requires is rejected: %o',
+		(least) => {
+			const count = { id: 'other', label: 'x', maximumMonths: 24, consecutive: true, ...least };
+			const { code, path, message } = refusal(caseOf(['18:1951', count]));
+			expect([code, path]).toEqual(['missing', '/statutes/1/minimumMonths']);
+			expect(message).toContain('§3D1.1(b)');
+		},
+	);
+
+	// §2J1.6, comment. (n.3) and §3C1.3, comment. (n.1): the total, with the consecutive part, is within the one range; n.25 of
+	// §2D1.1 says it of § 860a, n.2 of §3D1.1 of § 924(a)(4).
+	test.each([
+		['18:3146', '§2J1.6, comment. (n.3)'],
+		['18:3147', '§3C1.3'],
+		['18:922(q)', '§3D1.1(b)(1), comment. (n.2)'],
+		['21:860a', '§2D1.1, comment. (n.25)'],
+	])('the consecutive part of %s is not to be added after the range', (id, provision) => {
+		const { message } = refusal(caseOf(['18:1951', id]));
+		expect(message).toContain(provision);
+		expect(message).toContain('add no term after the range');
 	});
 
 	test.each([

@@ -261,15 +261,21 @@ describe('penalties, as they stood in April 2023', () => {
 		expect(statutes?.map(({ consecutive }) => consecutive)).toEqual([false, true]);
 	});
 
-	// § 844(h): "the court shall not place on probation"; § 860(d), § 861(e): "probation shall not be granted".
+	// § 860(d), § 861(e): "probation shall not be granted".
 	test.each([
-		['18:844(h)', '18 U.S.C. § 844(h)'],
 		['21:860(a),841(b)(1)(D)', '21 U.S.C. § 860(a)'],
 		['21:861(b),841(b)(1)(D)', '21 U.S.C. § 861(b)'],
 	])('%s bars probation', (statute, provision) => {
 		const { sentencingOptions } = calculate(parseCase({ ...caseOf(statute, '2023-04-15'), baseOffenseLevel: 4 }));
 		expect(sentencingOptions.probation.authorized).toBe(false);
 		expect(sentencingOptions.probation.barredBy).toContain(provision);
+	});
+
+	// § 844(h): "the court shall not place on probation".
+	test('§ 844(h) bars probation', () => {
+		const beside = { ...caseOf('18:1951(a)', '2023-04-15'), statutes: ['18:1951(a)', '18:844(h)'] };
+		const { probation } = calculate(parseCase({ ...beside, baseOffenseLevel: 4 })).sentencingOptions;
+		expect(probation.barredBy).toContain('18 U.S.C. § 844(h)');
 	});
 
 	// § 860(a)(2), § 861(b): at least twice the supervised release of § 841(b), which for (C) is three years.

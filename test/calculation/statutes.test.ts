@@ -127,7 +127,7 @@ describe('drug statutes, as they stood in April 2023', () => {
 
 	// 18 U.S.C. § 924(c)(1)(D)(ii): no term under it runs concurrently with any other, so none is a floor of the range.
 	test.each([
-		['18:924(c)(1)(A)(i)', 'leave this count out, and add its term', 'give its penalties'],
+		['18:924(c)(1)(A)(i)', 'Give the count with the term that the statute required then', 'give its penalties'],
 		['21:841(b)(1)(E)', 'give its penalties in months with it', 'leave this count out'],
 	])('the remedy for %s before it is held', (id, remedy, other) => {
 		const { message } = refusal(id, '1997-12-01');

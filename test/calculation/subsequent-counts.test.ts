@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calculate, parseCase } from '../../src/index.ts';
+import { calculate, InputError, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import { textReport } from '../../src/report/formats/text.ts';
 
@@ -25,53 +25,95 @@ const answer = (statutes: string[], document: object = {}) =>
 const message = (statutes: string[], document?: object) =>
 	answer(statutes, document).warnings.find(({ code }) => code === 'second-or-subsequent-count')?.message;
 
-describe('two counts under § 924(c) in one case', () => {
-	test('5 years and 25 years: 360 months, not 120', () => {
-		expect(message([possessed, possessed])).toContain(
-			'every one but the first is a second or subsequent conviction (Deal v. United States, 508 U.S. 129 (1993)',
-		);
-		expect(message([possessed, possessed])).toContain('is then at least 360 months, not 120 months.');
-		expect(message([possessed, possessed])).not.toContain('from that day on');
+const term = (statutes: string[], document?: object) =>
+	answer(statutes, document)
+		.statutes?.filter(({ consecutive }) => consecutive)
+		.map(({ minimumMonths }) => minimumMonths);
+const question = (statutes: string[]): string => {
+	try {
+		answer(statutes);
+	} catch (error) {
+		if (error instanceof InputError && error.code === 'facts-missing') return error.message;
+		throw error;
+	}
+	return 'answered';
+};
+
+describe('two counts under § 924(c) in one case, with both dates', () => {
+	test.each([
+		[
+			[possessed, possessed],
+			[60, 300],
+		],
+		[
+			[possessed, possessed, possessed],
+			[60, 300, 300],
+		],
+		[
+			[possessed, possessed, subsequent],
+			[60, 300, 300],
+		],
+		[
+			[brandished, brandished],
+			[84, 300],
+		],
+	])('%j: every count but the first has the longer term', (statutes, terms) => {
+		expect(term(statutes)).toEqual(terms);
+		expect(message(statutes)).toBeUndefined();
 	});
 
-	test('the answer itself says that its term is not the last word', () => {
+	test('5 years and 25 years stand beside the range: 360 months, and not 120', () => {
 		const text = textReport(answer([possessed, possessed]), bundledLaw).replace(/\s+/g, ' ');
-		expect(text).toMatch(/plus 120 months consecutive \([^)]+\)\(1\)\(A\)\(i\)\); not the last word: see the warning/);
+		expect(text).toContain('plus 360 months consecutive');
+		expect(text).not.toContain('see the warning');
 	});
 
 	test.each([
 		// 7 and 25 years, or 5 and 25.
-		[
-			[brandished, possessed],
-			'at least 360 months or 384 months, by which of the counts is the first, not 144 months.',
-		],
-		[[possessed, possessed, possessed], 'at least 660 months, not 180 months.'],
+		[[brandished, possessed], 'at least 360 months or 384 months, depending on the answer'],
 		// A machinegun in the second is life; in the first, 30 years, and 25 for the other.
-		[[machinegun, possessed], 'at least 660 months or life, by which of the counts is the first, not 420 months.'],
-		[[possessed, possessed, subsequent], 'at least 660 months, not 420 months.'],
-	])('%j: %s', (statutes, words) => {
-		expect(message(statutes)).toContain(words);
+		[[machinegun, possessed], 'at least 660 months or life, depending on the answer'],
+	])('%j: which came first is asked, where the term turns on it', (statutes, words) => {
+		expect(question(statutes)).toContain(words);
+		expect(question(statutes)).toContain('Deal v. United States, 508 U.S. 129 (1993)');
 	});
 
-	test('each kind of later count is named with its term', () => {
-		expect(message([machinegun, possessed])).toContain(
-			'with at least life (18 U.S.C. § 924(c)(1)(C)(ii)) or 300 months (18 U.S.C. § 924(c)(1)(C)(i)).',
-		);
+	test('not from December 21, 2018, on, for one count, or where the second is named as such', () => {
+		expect(term([possessed, possessed], { sentencingDate: '2018-12-20' })).toEqual([60, 300]);
+		expect(term([possessed, possessed], { sentencingDate: '2018-12-21' })).toEqual([60, 60]);
+		const later = { offenseDate: '2019-02-01', sentencingDate: '2020-03-01' };
+		expect(term([possessed, possessed], later)).toEqual([60, 60]);
+		expect(term([possessed])).toEqual([60]);
+		expect(term([possessed, subsequent])).toEqual([60, 300]);
 	});
 
-	test('the edition stands for the day of the sentence where the case gives none', () => {
-		const edition = { edition: '2000', offenseDate: '2000-06-01', sentencingDate: undefined };
-		expect(message([brandished, possessed], edition)).toContain('at least 360 months or 384 months');
+	// The only counts: their terms are the guideline sentence (§2K2.4).
+	test('alone', () => {
+		const dates = { offenseDate: '2014-02-01', sentencingDate: '2015-03-01', criminalHistoryCategory: 'I' };
+		const { guidelineRange } = calculate(parseCase({ ...dates, statutes: [possessed, possessed] }));
+		expect(guidelineRange).toEqual({ minimumMonths: 360, maximumMonths: 360 });
+	});
+});
+
+describe('the same, where one of the dates is not given', () => {
+	const edition = { edition: '2000', offenseDate: '2000-06-01', sentencingDate: undefined };
+
+	test('the edition stands for the day of the sentence, and both terms are named', () => {
+		expect(message([possessed, possessed], edition)).toContain('is then at least 360 months, and not 120 months.');
+		expect(message([brandished, possessed], edition)).toContain('at least 360 months or 384 months, depending on');
 		expect(message([brandished, possessed], edition)).toContain('For a sentence from that day on it is 144 months');
 		expect(message([brandished, possessed], { ...edition, offenseDate: undefined })).toBeDefined();
+		expect(message([possessed, possessed], { offenseDate: undefined })).not.toContain('from that day on');
+		const text = textReport(answer([possessed, possessed], edition), bundledLaw).replace(/\s+/g, ' ');
+		expect(text).toContain('another range may apply: see the warning');
 	});
 
-	test('nothing from December 21, 2018, on, for one count, or where the second is named as such', () => {
-		expect(message([possessed, possessed], { sentencingDate: '2018-12-20' })).toBeDefined();
-		expect(message([possessed, possessed], { sentencingDate: '2018-12-21' })).toBeUndefined();
-		const later = { offenseDate: '2019-02-01', sentencingDate: '2020-03-01' };
-		expect(message([possessed, possessed], later)).toBeUndefined();
-		expect(message([possessed])).toBeUndefined();
-		expect(message([possessed, subsequent])).toBeUndefined();
+	test('each kind of later count is named once, with its term', () => {
+		expect(message([machinegun, possessed], edition)).toContain(
+			'with at least life (18 U.S.C. § 924(c)(1)(C)(ii)) or 300 months (18 U.S.C. § 924(c)(1)(C)(i)).',
+		);
+		expect(message([possessed, possessed], edition)).toContain(
+			'with at least 300 months (18 U.S.C. § 924(c)(1)(C)(i)).',
+		);
 	});
 });

@@ -380,10 +380,13 @@ describe('relief, fast track and options beside the range for all counts', () =>
 		expect(fastTrack.explanation).toContain('for the other counts');
 	});
 
-	test('§5K3.1: a departure has no level of the range for all counts to start from', () => {
+	// §4B1.1, comment. (backg'd.): the table of (c)(3) corresponds to levels of category VI, and not to the level shown.
+	test('§5K3.1: the range for all counts is not read from the level of the other counts', () => {
 		const { fastTrack } = answer({ ...career, edition: '2018', offenseDate: '2019-02-01' });
 		expect(fastTrack.outcomes[0]).not.toHaveProperty('totalRange');
-		expect(fastTrack.explanation).toContain('262 to 327 months, has no offense level');
+		expect(fastTrack.explanation).toContain(
+			'262 to 327 months, is not read from the offense level shown. The background of §4B1.1',
+		);
 	});
 
 	// 18 U.S.C. § 3553(e) reaches the 10 years of § 841(b)(1)(A): with them 21/VI is 120, without 77-96.

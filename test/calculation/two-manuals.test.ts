@@ -460,7 +460,7 @@ describe('a Manual that is not held', () => {
 	// Amendments take effect on November 1 (28 U.S.C. § 994(p)); which of November 1, 2027 there will be is not known.
 	test('after the last Manual that is known, another may have come', () => {
 		const at = (offenseDate: string) => undecided(answer({ ...reentry, offenseDate, sentencingDate: '2027-12-01' }));
-		expect(at('2026-06-01')).toContain('the Manual of November 1, 2026 or a later one, in force at sentencing');
+		expect(at('2026-06-01')).toContain('The Manual of November 1, 2026 or a later one, in force at sentencing');
 		expect(at('2027-01-05')).toContain('No Manual after that of November 1, 2026 is known here');
 		expect(at('2027-11-02')).toBeUndefined();
 	});
@@ -687,6 +687,8 @@ describe('the third level of acceptance, before and after April 30, 2003', () =>
 			instantOffense: { commencedOn: '2003-06-01', endedOn: '2003-06-01' },
 		};
 		expect(messageOf(answer({ ...later, acceptance: 2 }), code)).toBeUndefined();
-		expect(messageOf(answer({ ...later, acceptance: 'full' }), 'acceptance-motion-assumed')).toContain('higher');
+		expect(messageOf(answer({ ...later, acceptance: 'full' }), 'acceptance-motion-assumed')).toContain(
+			'Without it: 46 to 57 months',
+		);
 	});
 });

@@ -28,6 +28,7 @@ const words = (text: string): string => text.replace(/ +/g, ' ').replace(/\n\s*/
 
 describe('terms that run after the range stand beside it', () => {
 	const armed = { edition: '2018', baseOffenseLevel: 30, criminalHistoryCategory: 'III', offenseDate: '2019-03-01' };
+	const other = '21:841(b)(1)(B)';
 	const headline = (statutes: string[], document: object = {}) =>
 		words(report({ ...armed, ...document, statutes }))
 			.split('\n\n')[0]
@@ -37,11 +38,11 @@ describe('terms that run after the range stand beside it', () => {
 		// 18 U.S.C. § 924(c)(1)(A)(i), (D)(ii): five years, on top of any other term.
 		[['21:841(b)(1)(B)', '18:924(c)(1)(A)(i)'], 'plus 60 months consecutive (18 U.S.C. § 924(c)(1)(A)(i))'],
 		// Each such term runs after the other too.
-		[['18:924(c)(1)(A)(i)', '18:924(c)(1)(A)(ii)'], 'plus 144 months consecutive'],
+		[[other, '18:924(c)(1)(A)(i)', '18:924(c)(1)(A)(ii)'], 'plus 144 months consecutive'],
 		// 18 U.S.C. § 1028A(b)(4): two years each, which may run together with one another.
-		[['18:1028A(a)(1)', '18:1028A(a)(1)'], 'plus 24 to 48 months consecutive (18 U.S.C. § 1028A(a)(1))'],
-		[['18:1028A(a)(1)', '18:924(c)(1)(A)(i)'], 'plus 84 months consecutive'],
-		[['18:924(c)(1)(C)(ii)', '18:924(c)(1)(A)(i)'], 'plus life consecutive'],
+		[[other, '18:1028A(a)(1)', '18:1028A(a)(1)'], 'plus 24 to 48 months consecutive (18 U.S.C. § 1028A(a)(1))'],
+		[[other, '18:1028A(a)(1)', '18:924(c)(1)(A)(i)'], 'plus 84 months consecutive'],
+		[[other, '18:924(c)(1)(C)(ii)', '18:924(c)(1)(A)(i)'], 'plus life consecutive'],
 	])('%s: %s', (statutes, expected) => {
 		expect(headline(statutes)).toContain(expected);
 		for (const line of report({ ...armed, statutes }).split('\n')) expect(line.length).toBeLessThanOrEqual(80);
@@ -49,7 +50,7 @@ describe('terms that run after the range stand beside it', () => {
 
 	test('counts under one statute stand together, and a sentence is measured without those terms', () => {
 		const text = words(
-			report({ ...armed, statutes: ['18:1028A(a)(1)', '18:1028A(a)(1)'], sentenceImposedMonths: 140 }),
+			report({ ...armed, statutes: [other, '18:1028A(a)(1)', '18:1028A(a)(1)'], sentenceImposedMonths: 140 }),
 		);
 		expect(text.replaceAll('\n', ' ')).toContain(
 			'2 counts of 18 U.S.C. § 1028A(a)(1), aggravated identity theft: 24 months, Class E felony',
@@ -59,7 +60,8 @@ describe('terms that run after the range stand beside it', () => {
 	});
 
 	test('the line points to the warning where another range may be that of the case', () => {
-		expect(headline(['18:1028A(a)(1)'])).toContain('not the last word: see the warning');
+		const unnamed = { statutoryMaximumMonths: 240 };
+		expect(headline(['18:1028A(a)(1)'], unnamed)).toContain('another range may apply: see the warning');
 		expect(headline(['21:841(b)(1)(B)', '18:924(c)(1)(A)(i)'])).not.toContain('see the warning');
 	});
 

@@ -63,7 +63,7 @@ function beyondOffenseLevel(
 	const { criminalHistoryCategory: category } = asSentenced;
 	if (!onlyListedAmendments || (!differs && category === asAmended.criminalHistoryCategory)) return [];
 	const what = amendments.map(({ name, changes = 'the offense level' }) => `${name} changes ${changes}`).join(', ');
-	const message = `${asSentence(what).slice(0, -1)}, and neither criminal history points nor the category. With ${amendments.length === 1 ? 'it' : 'them'} alone the amended range is ${rangeInWords(alone())}: all other decisions stay as they were (${provision}). The change given stands only where another listed amendment makes it: name that one too.`;
+	const message = `${asSentence(what).slice(0, -1)}, and neither criminal history points nor the category. With ${amendments.length === 1 ? 'it' : 'them'} alone the amended range is ${rangeInWords(alone())}: all other decisions stay as they were (${provision}). The change given stands only where another listed amendment makes it. Name that one too.`;
 	return [{ code: 'reduction-not-of-amendment', message }];
 }
 

@@ -9,7 +9,8 @@ import type { Result } from '../result.ts';
 import { openClassWarning } from '../statutes/class-of-offense.ts';
 import type { Penalties } from '../statutes/penalties.ts';
 import type { Warning } from '../warnings.ts';
-import { fineOf, specialAssessmentOf } from './fine.ts';
+import { type Fine, fineOf, specialAssessmentOf } from './fine.ts';
+import { fineWithoutLevel, noteBesideTerm } from './fine-beside-term.ts';
 import { sentencingOptionsOf } from './sentencing-options.ts';
 import { supervisedReleaseOf } from './supervised-release.ts';
 
@@ -51,9 +52,17 @@ export function afterRange(document: CaseDocument, law: Law, edition: ChosenEdit
 			pierced,
 		),
 		...(release === undefined ? {} : { supervisedRelease: release }),
-		fine: fineOf(document, law, provisions, level.parts.total, penalties),
+		fine:
+			fineWithoutLevel(provisions, penalties, edition.effectiveDate) ??
+			besideTerm(fineOf(document, law, provisions, level.parts.total, penalties), provisions, penalties, edition),
 		...(assessment === undefined ? {} : { specialAssessment: assessment }),
 	};
+}
+
+function besideTerm(fine: Fine, provisions: Provisions, penalties: Penalties, edition: ChosenEdition): Fine {
+	const note = noteBesideTerm(provisions, penalties, edition.effectiveDate);
+	if (note === undefined) return fine;
+	return { ...fine, note: fine.note === undefined ? note : `${note}; ${fine.note}` };
 }
 
 /** What hangs on the class where it rests on a line of 18 U.S.C. § 3559(a) that was not read. */

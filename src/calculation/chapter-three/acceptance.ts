@@ -44,7 +44,7 @@ export function applyAcceptance(
 		throw new InputError(
 			'acceptance-not-available',
 			'/acceptance',
-			`${levels} levels are not to be had in this edition: the third level begins ${longDate(additional.begins)}; give ${decrease.levels} or "full"`,
+			`this edition has no third level of acceptance, which begins ${longDate(additional.begins)}. Give ${decrease.levels} or "full"`,
 		);
 	}
 	if (levels > most) {

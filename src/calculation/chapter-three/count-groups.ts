@@ -3,6 +3,7 @@ import type { CaseDocument } from '../../case/schema.ts';
 import type { Guideline } from '../../law/guideline-schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { applyBase, applyCharacteristics } from '../chapter-two/guideline.ts';
+import { isReentry } from '../chapter-two/illegal-reentry/section.ts';
 import { newTrace } from '../steps/trace.ts';
 import { addNamed, namedAdjustments } from './named-adjustments.ts';
 
@@ -12,8 +13,12 @@ export interface Group {
 	/** Whether the case gives the label. */
 	isNamed: boolean;
 	offenseLevel: number;
-	/** A count of the same harm as that of the case: one Group with it (§3D1.2). */
-	isJoined: boolean;
+	/** A count of the same harm as that of the case: one Group with it (§3D1.2); undefined where the case does not say. */
+	isJoined: boolean | undefined;
+	/** Said to be of another harm, although both guidelines are of one Part of Chapter Two that has the public as its victim. */
+	isDoubtful: boolean;
+	/** Where the case gives it. */
+	path: string;
 }
 
 type Given = NonNullable<CaseDocument['otherGroups']>[number];
@@ -21,50 +26,52 @@ type Count = Extract<Given, { guideline: string }>;
 
 /**
  * A Group as the case gives it: by its level, or by its guideline and facts. Throws InputError where the guideline is
- * not held, where its counts are grouped by adding quantities up, or where the case does not say whether it is one harm.
+ * not held, or where its counts are grouped by adding quantities up.
  */
 export function groupOf(given: Given, index: number, document: CaseDocument, provisions: Provisions): Group {
 	const isNamed = given.label !== undefined;
-	if ('offenseLevel' in given) {
-		return { label: given.label ?? 'another Group', isNamed, offenseLevel: given.offenseLevel, isJoined: false };
-	}
 	const path = `/otherGroups/${index}`;
-	const guideline = provisions.guideline(given.guideline);
-	if (guideline === undefined) {
-		throw new InputError(
-			'guideline-not-held',
-			`${path}/guideline`,
-			`§${given.guideline} is not held in this edition. Give the adjusted offense level of the Group as offenseLevel`,
-		);
+	if ('offenseLevel' in given) {
+		const label = given.label ?? 'another Group';
+		return { label, isNamed, offenseLevel: given.offenseLevel, isJoined: false, isDoubtful: false, path };
 	}
-	const isJoined = isSameGroup(given, path, document, guideline, provisions);
+	const guideline = provisions.guideline(given.guideline);
+	if (guideline === undefined) throw notWorkedOut(given.guideline, path);
+	refuseAddedUp(path, document, guideline);
 	const label = given.label ?? `the count under ${guideline.provision}`;
-	return { label, isNamed, offenseLevel: levelOf(given, path, guideline, provisions), isJoined };
+	const isDoubtful = given.sameHarm === false && [given.guideline, document.guideline].every(isOfImmigration);
+	const offenseLevel = levelOf(given, path, guideline, provisions);
+	return { label, isNamed, offenseLevel, isJoined: given.sameHarm, isDoubtful, path };
 }
 
-/** §3D1.2: counts whose level turns on an amount are added up; of others the same harm decides, and is asked. */
-function isSameGroup(
-	{ sameHarm }: Count,
-	path: string,
-	document: CaseDocument,
-	guideline: Guideline,
-	provisions: Provisions,
-): boolean {
-	const { by, citation } = guideline.grouping;
-	if (by === 'aggregate' && document.guideline === guideline.provision.slice(1)) {
-		throw new InputError(
-			'counts-added-up',
-			path,
-			`counts under ${guideline.provision} are one Group, and their numbers are added up (${citation.section}). State the total in offense, and leave this count out`,
-		);
-	}
-	if (sameHarm !== undefined) return sameHarm;
+/** Chapter Two, Part L. */
+const isOfImmigration = (guideline: string | undefined): boolean => /^2L/.test(guideline ?? '');
+
+function notWorkedOut(guideline: string, path: string): InputError {
+	const level = 'give the adjusted offense level of the Group as offenseLevel';
+	const message = isReentry({ guideline })
+		? `§${guideline} can be worked out only as the guideline of the case itself. Make it the guideline of the case and put the other count here, or ${level}`
+		: `§${guideline} is not held in this edition. G${level.slice(1)}`;
+	return new InputError('guideline-not-held', `${path}/guideline`, message);
+}
+
+/** §3D1.2(d): counts of one guideline whose level turns on an amount are added up. */
+function refuseAddedUp(path: string, document: CaseDocument, { provision, grouping }: Guideline): void {
+	if (grouping.by !== 'aggregate' || document.guideline !== provision.slice(1)) return;
 	throw new InputError(
-		'facts-missing',
-		`${path}/sameHarm`,
-		`is the count under ${guideline.provision} of substantially the same harm as the first one: the same victim and the same act or plan, or conduct that the other guideline counts (§3D1.2(a) to (c))? Give sameHarm: a count of the same harm joins its Group, another adds to the Units of ${provisions['3D1.4'].provision}`,
+		'counts-added-up',
+		path,
+		`counts under ${provision} are one Group, and their numbers are added up (${grouping.citation.section}). State the total in offense, and leave this count out`,
 	);
 }
+
+/** Of other counts the same harm decides, and is asked where the level turns on it. */
+export const sameHarmMissing = ({ label, path }: Group, provisions: Provisions): InputError =>
+	new InputError(
+		'facts-missing',
+		`${path}/sameHarm`,
+		`is ${label} of substantially the same harm as the first one (§3D1.2)? It is where both are one act or one plan and have the same victim, or where the public is the victim (as of immigration and drug offenses) harm closely related interests (a, b); where one is conduct that the guideline of the other counts (c); or where both are of one general type whose level goes by an amount (d). Give sameHarm: a count of the same harm joins the Group of the first, another adds to the Units of ${provisions['3D1.4'].provision}`,
+	);
 
 /** The offense level of the count by itself, with the adjustments of Chapter Three that are its own. */
 function levelOf(count: Count, path: string, guideline: Guideline, provisions: Provisions): number {

@@ -40,7 +40,7 @@ export function applyEarlyDisposition(trace: Trace, requested: number, provision
 		throw new InputError(
 			'fast-track-not-in-force',
 			'/fastTrackLevels',
-			`${requested} levels are not to be had in this edition: ${rule.provision} begins ${longDate(rule.begins)}; leave it out or give 0`,
+			`this edition has no fast-track reduction, so not the ${requested} levels given: ${rule.provision} begins ${longDate(rule.begins)}. Leave it out or give 0`,
 		);
 	}
 	if (rule.kind === 'adjustment') trace.add(rule.provision, 'early disposition program', -requested);
@@ -83,7 +83,10 @@ export function fastTrackOf(
 		levels: requested,
 		effect,
 		explanation:
-			reason === undefined ? explain(shownLevels, before, after, limits) : `A fast-track reduction is ${reason}.`,
+			reason === undefined
+				? explain(shownLevels, before, after, limits) +
+					unsettledBy(rule.kind, levelWithout - shownLevels, requested, least)
+				: `A fast-track reduction is ${reason}.`,
 		outcomes,
 	});
 }
@@ -92,6 +95,12 @@ export function fastTrackOf(
 interface LeastLevel {
 	level: number;
 	takesEarlyDisposition: boolean;
+}
+
+/** Whether an adjustment comes off a level of Chapter Four, Part B, is unsettled; a warning says so only of levels that are counted. */
+function unsettledBy(kind: FastTrack['kind'], level: number, requested: number, least: LeastLevel | undefined): string {
+	if (kind === 'departure' || requested > 0 || least === undefined || least.level <= level) return '';
+	return ' But whether the reduction comes off the level of Chapter Four, Part B, as well is unsettled, and this supposes that it does not: give the fast-track levels to see both answers.';
 }
 
 /**

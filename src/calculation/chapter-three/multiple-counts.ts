@@ -1,16 +1,27 @@
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
+import { asSentence } from '../steps/sentence.ts';
 import type { Trace } from '../steps/trace.ts';
-import { type Group, groupOf } from './count-groups.ts';
+import type { Warning } from '../warnings.ts';
+import { type Group, groupOf, sameHarmMissing } from './count-groups.ts';
 
 /**
  * Combines the Groups of Closely Related Counts (§3D1.4): the level added up so far is one of them; the case gives the
  * adjusted offense levels of the others, or their guidelines with facts. A count of the same harm joins the Group of the
- * case (§3D1.2), whose level is the highest in it (§3D1.3(a)). The highest Group is raised by the number of Units.
+ * case (§3D1.2), whose level is the highest in it (§3D1.3(a)). The highest Group is raised by the number of Units. Throws
+ * InputError where the case does not say whether a count is of the same harm and the level turns on it.
  */
-export function applyMultipleCounts(trace: Trace, document: CaseDocument, provisions: Provisions): void {
-	const all = (document.otherGroups ?? []).map((given, index) => groupOf(given, index, document, provisions));
+export function applyMultipleCounts(trace: Trace, document: CaseDocument, provisions: Provisions): Warning[] {
+	const given = (document.otherGroups ?? []).map((one, index) => groupOf(one, index, document, provisions));
 	const rule = provisions['3D1.4'];
+	const turns = (group: Group): boolean => turnsOnHarm(rule, trace.level, given, group);
+	const all = given.map((group) => {
+		if (group.isJoined === undefined && turns(group)) throw sameHarmMissing(group, provisions);
+		return { ...group, isJoined: group.isJoined === true };
+	});
+	const warnings = given
+		.filter((group) => group.isDoubtful && turns(group))
+		.map((group) => doubtOf(group, rule, trace.level, given));
 	for (const { label, offenseLevel, isJoined } of all) {
 		if (!isJoined) continue;
 		const more = Math.max(offenseLevel - trace.level, 0);
@@ -19,9 +30,35 @@ export function applyMultipleCounts(trace: Trace, document: CaseDocument, provis
 	}
 	const others = all.filter(({ isJoined }) => !isJoined);
 	if (others.length > 0) addUnits(trace, rule, others);
+	return warnings;
 }
 
-function addUnits(trace: Trace, rule: Provisions['3D1.4'], others: readonly Group[]): void {
+type Rule = Provisions['3D1.4'];
+
+/** The combined level where one of the counts joins the Group of the case, or does not. */
+function levelWith(rule: Rule, own: number, groups: readonly Group[], of: Group, isJoined: boolean): number {
+	const joins = (group: Group): boolean => (group === of ? isJoined : group.isJoined === true);
+	const levels = groups.filter((group) => !joins(group)).map(({ offenseLevel }) => offenseLevel);
+	const joined = groups.filter(joins).map(({ offenseLevel }) => offenseLevel);
+	const all = [Math.max(own, ...joined), ...levels];
+	const most = Math.max(...all);
+	return most + (levels.length === 0 ? 0 : increaseOf(rule, halfUnitsOf(rule, all, most)));
+}
+
+const turnsOnHarm = (rule: Rule, own: number, groups: readonly Group[], group: Group): boolean =>
+	levelWith(rule, own, groups, group, true) !== levelWith(rule, own, groups, group, false);
+
+function doubtOf(group: Group, rule: Rule, own: number, groups: readonly Group[]): Warning {
+	const [together, apart] = [true, false].map((isJoined) => levelWith(rule, own, groups, group, isJoined));
+	const message = `${asSentence(group.label).replace(/\.$/, '')} is taken as a separate harm, and the combined level before acceptance is ${apart}. Both guidelines are on immigration, whose victim is the public, and counts whose public interests are closely related and that belong to one act or plan are grouped, such as unlawful entry and false evidence of citizenship (§3D1.2, comment. (n.2)). Grouped, it is ${together}. Check whether they are one harm.`;
+	return { code: 'same-harm-doubtful', message };
+}
+
+function addUnits(
+	trace: Trace,
+	rule: Provisions['3D1.4'],
+	others: readonly Pick<Group, 'label' | 'isNamed' | 'offenseLevel'>[],
+): void {
 	const own = trace.level;
 	const highest = others.reduce((best, group) => (group.offenseLevel > best.offenseLevel ? group : best));
 	if (highest.offenseLevel > own) {
@@ -34,9 +71,13 @@ function addUnits(trace: Trace, rule: Provisions['3D1.4'], others: readonly Grou
 		trace.add(rule.provision, `${label}: adjusted offense level ${offenseLevel}, ${units}`, 0);
 	}
 	const halfUnits = halfUnitsOf(rule, [own, ...others.map((group) => group.offenseLevel)], most);
+	trace.add(rule.provision, `${others.length + 1} Groups, ${unitsText(halfUnits)}`, increaseOf(rule, halfUnits));
+}
+
+function increaseOf(rule: Rule, halfUnits: number): number {
 	const row = rule.increases.find(({ atMostHalfUnits }) => atMostHalfUnits === null || halfUnits <= atMostHalfUnits);
 	if (!row) throw new RangeError(`no increase for ${halfUnits} half units`);
-	trace.add(rule.provision, `${others.length + 1} Groups, ${unitsText(halfUnits)}`, row.levels);
+	return row.levels;
 }
 
 /** The Group with the highest level is one Unit, and each other one counts by how far it lies below. */
@@ -50,5 +91,5 @@ function halfUnitsOf(rule: Provisions['3D1.4'], levels: readonly number[], highe
 function unitsText(halfUnits: number): string {
 	const whole = Math.floor(halfUnits / 2);
 	const words = halfUnits % 2 === 0 ? `${whole}` : whole === 0 ? '1/2' : `${whole} 1/2`;
-	return `${words} ${halfUnits === 2 ? 'Unit' : 'Units'}`;
+	return `${words} ${halfUnits === 1 || halfUnits === 2 ? 'Unit' : 'Units'}`;
 }

@@ -16,6 +16,10 @@ export function startChapterTwo(trace: Trace, document: CaseDocument, provisions
 	if (isReentry(document)) return applyReentryBase(trace, document, provisions);
 	const guideline = document.guideline === undefined ? undefined : provisions.guideline(document.guideline);
 	if (guideline) return applyBase(trace, document, guideline, provisions);
+	if (document.guideline === undefined && document.baseOffenseLevel === undefined && !document.drugs) {
+		trace.add(provisions['1B1.1'].baseOffenseLevel, 'no offense level is given, and none is needed', 0);
+		return undefined;
+	}
 	refuseFactsWithoutTable(document);
 	const provision =
 		document.guideline === undefined ? provisions['1B1.1'].baseOffenseLevel : `§${document.guideline}(a)`;

@@ -1,7 +1,7 @@
 import type { Category } from '../../case/category.ts';
 import { compareMonths, longer, type Months, shorter } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
-import { type Cell, cellAt, clampLevel, zoneOfMinimum } from '../../law/sentencing-table.ts';
+import { type Cell, cellAt, cellOfRange, clampLevel, zoneOfMinimum } from '../../law/sentencing-table.ts';
 
 /** A range of imprisonment in months. */
 export interface Range {
@@ -14,11 +14,20 @@ export interface LeastRange extends Range {
 	provision: string;
 }
 
+/** The guideline sentence that a statute or §4B1.1(c) sets whatever the offense level and category, in months. */
+export interface SetTerm extends Range {
+	provisions: string[];
+	/** How it is set. */
+	words: string;
+}
+
 /** The statutory limits that bind, in months: a minimum from which the court is relieved is none. */
 export interface StatutoryLimits {
 	minimum?: Months | undefined;
 	maximum?: Months | undefined;
 	leastRange?: LeastRange | undefined;
+	/** It takes the place of the range of every level and category. */
+	setTerm?: SetTerm | undefined;
 }
 
 export interface StatutoryEffect {
@@ -56,6 +65,11 @@ export function deriveRange(
 function rangeWithin(provisions: Provisions, level: number, category: Category, limits: StatutoryLimits): DerivedRange {
 	const table = provisions['sentencing-table'];
 	const printed = cellAt(table, clampLevel(table, level), category);
+	if (limits.setTerm) {
+		const range = { minimumMonths: limits.setTerm.minimumMonths, maximumMonths: limits.setTerm.maximumMonths };
+		const effect: StatutoryEffect = { minimum: 'none', maximum: 'none', provisions: [] };
+		return { cell: printed, decidingCell: cellOfRange(table, range), range, effect };
+	}
 	const least = limits.leastRange;
 	const cell = least ? notBelow(provisions, printed, least) : printed;
 	const rule = provisions['5G1.1'];

@@ -19,7 +19,7 @@ export function fastTrackForAll(
 		return { ...fastTrack, explanation: `${explanation} The range for all counts, ${here}, goes by no offense level.` };
 	}
 	if (kind === 'departure') {
-		const words = `These are the ranges of the other counts alone: the range for all counts, ${here}, has no offense level to depart from.`;
+		const words = `These are the ranges of the other counts alone: the range for all counts, ${here}, is not read from the offense level shown. The background of §4B1.1 says to which levels of category VI its table corresponds.`;
 		return { ...fastTrack, explanation: `${explanation} ${words}` };
 	}
 	const outcomes = fastTrack.outcomes.map((outcome) => {

@@ -1,7 +1,5 @@
-import { type Category, categories } from '../../case/category.ts';
 import { compareMonths, type Months } from '../../case/months.ts';
-import type { Provisions } from '../../law/schema.ts';
-import { type Cell, cellAt } from '../../law/sentencing-table.ts';
+import { type Cell, cellOfRange } from '../../law/sentencing-table.ts';
 import type { FirearmOffender, LeastArmed } from '../chapter-four/found.ts';
 import type { StatuteOfConviction } from '../statutes/statutes.ts';
 import type { Step } from '../steps/trace.ts';
@@ -41,7 +39,7 @@ export function totalFound(found: Found): TotalFound {
 			firearm?.hasOthers && totalRange
 				? (others, minimum = found.limits.minimum) => besideOthers(found, firearm, others, minimum)
 				: undefined,
-		decidingCell: firearm && totalRange ? cellOf(found.provisions, totalRange) : undefined,
+		decidingCell: firearm && totalRange ? cellOfRange(found.provisions['sentencing-table'], totalRange) : undefined,
 		steps: firearm?.hasOthers && totalRange ? [stepOf(found, firearm)] : [],
 		warnings: isDecided || !first ? [] : undecidedWarnings(found.provisions, found.partB, outcomes),
 	};
@@ -115,10 +113,4 @@ function rangeToAddTo(
 function stepOf(found: Found, firearm: FirearmOffender): Step {
 	const range = rangeToAddTo(found, found.derived, found.limits.minimum);
 	return comparisonStep(found.provisions, countsOf(firearm), range, found.level);
-}
-
-/** A range beyond every mild zone has the zone of the last cell of the table. */
-function cellOf({ 'sentencing-table': table }: Provisions, { minimumMonths, maximumMonths }: TotalRange): Cell {
-	const { zone } = cellAt(table, table.levelLimits.highest, categories[categories.length - 1] as Category);
-	return { minimumMonths, maximumMonths, zone };
 }

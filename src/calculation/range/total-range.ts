@@ -81,7 +81,7 @@ export function comparisonStep(
 	const rule = rangesIn(provisions);
 	const added = plusTerm(range, term);
 	const ofTable = rangeOfTable(rule, acceptance);
-	const description = `the range for all counts is the one with the greater minimum: ${rangeInWords(added)}, the range of the other counts with ${rangeInWords({ minimumMonths: term, maximumMonths: term })} added to both ends (${rule.termAdded}), or ${rangeInWords(ofTable)} from the table for ${acceptance} levels of acceptance (${rule.ofTable}, ${rule.provision})`;
+	const description = `the range for all counts is the one with the greater minimum: ${rangeInWords(added)}, which is ${rangeInWords(range)} for the other counts, without their statutory maximum, with ${rangeInWords({ minimumMonths: term, maximumMonths: term })} added to both ends (${rule.termAdded}), or ${rangeInWords(ofTable)} from the table for ${acceptance} levels of acceptance (${rule.ofTable}, ${rule.provision})`;
 	return { provision: rule.greater, description, levels: 0, offenseLevel, worksheet: 'D' };
 }
 

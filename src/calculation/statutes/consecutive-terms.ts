@@ -1,7 +1,9 @@
-import { inMonths, longer, type Months, plusMonths } from '../../case/months.ts';
+import { longer, type Months, plusMonths } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
+import type { SetTerm } from '../range/chapter-five.ts';
+import { rangeInWords } from '../range-words.ts';
 import type { Warning } from '../warnings.ts';
-import type { Row, StatuteOfConviction } from './row.ts';
+import { type Row, type StatuteOfConviction, shownPenalties } from './row.ts';
 
 /** What runs after the range: the least that the statutes require in all, in months, and where they leave a choice the most. */
 export interface ConsecutiveTerm {
@@ -30,23 +32,42 @@ const termOf = ({ minimumMonths, maximumMonths }: StatuteOfConviction): Months =
 
 const sumOf = (terms: readonly Months[]): Months => terms.reduce(plusMonths, 0);
 
-/** What a reader must know where no other count stands beside one whose term runs after every other; `day` is that of the edition. */
-export function soleConsecutiveWarning(
-	{ id, provision, minimumMonths, maximumMonths }: Row,
-	{ statutes }: Provisions,
-	day: string,
-): Warning {
-	const guideline = statutes.consecutiveGuidelines.findLast(
-		({ section, from }) => id.startsWith(section) && from <= day,
-	);
-	const term = inMonths(minimumMonths ?? maximumMonths);
-	const excludes = guideline?.excludes === undefined ? '' : `, and ${guideline.excludes}`;
-	const ofCount =
-		guideline === undefined
-			? `The statute itself sets the term of that count, ${minimumMonths === maximumMonths ? '' : 'at least '}${term}`
-			: `The guideline sentence of that count is the term the statute requires, ${term} (${guideline.provision})${excludes}`;
+/**
+ * The guideline sentence of counts whose terms all run after every other, in months: the least that their statutes require
+ * in all, and where these leave a choice the most (§§2A3.6, 2B1.6, 2K2.4, 5G1.2(a)). `day` is that of the edition.
+ */
+export function termOfCounts(counts: readonly Row[], { statutes: rules }: Provisions, day: string): SetTerm {
+	const { leastMonths, mostMonths } = consecutiveTermOf(counts.map(shownPenalties)) as ConsecutiveTerm;
+	const rows = counts.map(({ id }) => rowOf(rules, id, day));
+	const excludes = [...new Set(rows.flatMap((row) => row?.excludes ?? []))];
+	const together = leastMonths === mostMonths ? [] : counts.flatMap(({ mayRunTogether }) => mayRunTogether ?? []);
+	const provisions = [...rows.map((row) => row?.provision ?? rules.statutoryTerm.provision), ...together];
+	const named = [...new Set(counts.map(({ provision }) => provision))].join(', ');
+	return {
+		minimumMonths: leastMonths,
+		maximumMonths: mostMonths,
+		provisions: [...new Set(provisions)],
+		words: [`the guideline sentence is the term that the statute requires (${named})`, ...excludes].join('; '),
+	};
+}
+
+const rowOf = ({ consecutiveGuidelines }: Provisions['statutes'], id: string, day: string) =>
+	consecutiveGuidelines.findLast(({ section, from }) => id.startsWith(section) && from <= day);
+
+/** A level is given for counts that have none, so that a count may have been left out. */
+export function unusedLevelWarning(counts: readonly Row[], term: SetTerm): Warning {
+	const named = [...new Set(counts.map(({ provision }) => provision))].join(', ');
 	return {
 		code: 'sole-consecutive-count',
-		message: `THE RANGE SHOWN IS NOT THAT OF ${provision}, the only count named that the guidelines cover. ${ofCount}. The range could only be that of a further count. Name that count, or leave the range aside.`,
+		message: `Every count named has its term from its statute (${named}), so the answer is that term, ${rangeInWords(term)} (${term.provisions.join(', ')}), whatever the offense level and the criminal history. If there is another count of conviction, the answer is the range of that count, plus this term. Name every count of conviction.`,
+	};
+}
+
+/** The terms of the only counts named run after every other, and the case tells of a further count, which is not named. */
+export function unnamedCountWarning(counts: readonly Row[], term: SetTerm): Warning {
+	const named = [...new Set(counts.map(({ provision }) => provision))].join(', ');
+	return {
+		code: 'sole-consecutive-count',
+		message: `THE RANGE SHOWN IS THAT OF A COUNT WHICH IS NOT NAMED: the case tells of one beside ${named}. Without it the guideline sentence is the term that the statute requires, ${rangeInWords(term)} (${term.provisions.join(', ')}). Name every count of conviction.`,
 	};
 }

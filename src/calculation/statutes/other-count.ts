@@ -18,7 +18,8 @@ export interface StatedCount {
 
 /**
  * The penalties of a count whose statute is not held, as the case states them; its class follows from the maximum where
- * it is not given (18 U.S.C. § 3559(a)). Throws InputError where the minimum is above the maximum.
+ * it is not given (18 U.S.C. § 3559(a)). Throws InputError where the minimum is above the maximum, or a term that runs after
+ * every other has none.
  */
 export function statedRow(given: StatedCount, path: string, provisions: Provisions): Row {
 	const { label, minimumMonths, maximumMonths, consecutive } = given;
@@ -29,6 +30,7 @@ export function statedRow(given: StatedCount, path: string, provisions: Provisio
 			`the minimum of ${shown(minimumMonths)} is above the maximum of ${shown(maximumMonths)} months for ${shown(label)}; correct one of them`,
 		);
 	}
+	if (consecutive && (minimumMonths ?? 0) === 0) throw noSpecifiedTerm(label, path);
 	const section = sectionOf(label);
 	const provision = section === undefined ? label : citedAs(section);
 	const extended = isUnderExactly({ provision }, provisions.statutes.safetyValve.statutes);
@@ -44,6 +46,14 @@ export function statedRow(given: StatedCount, path: string, provisions: Provisio
 		facts: {},
 	};
 }
+
+/** Apart from the range stands only a term that the statute specifies; one that it merely limits, or leaves to the court, is part of it. */
+const noSpecifiedTerm = (label: string, path: string): InputError =>
+	new InputError(
+		'missing',
+		`${path}/minimumMonths`,
+		`missing; ${shown(label)} is given as consecutive, which means a statute that requires a term of imprisonment and sets its length (§3D1.1(b)). Give the least it requires as minimumMonths; where the statute requires no term, or sets none, leave "consecutive" out, since the count then follows the grouping rules (§3D1.1, comment. (n.2))`,
+	);
 
 /** A class that the case states for such a count, beside a maximum by which it would be another. */
 export function statedCountWarnings(rows: readonly Row[], lines: Parameters<typeof classOfMaximum>[0]): Warning[] {

@@ -4,7 +4,7 @@ import { type OffenseClass, offenseClasses } from '../../case/offense-class.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { present } from '../present.ts';
-import type { StatutoryLimits } from '../range/chapter-five.ts';
+import type { SetTerm, StatutoryLimits } from '../range/chapter-five.ts';
 import type { Warning } from '../warnings.ts';
 import {
 	type ClassFound,
@@ -15,14 +15,15 @@ import {
 	statedClass,
 	statedClassWarnings,
 } from './class-of-offense.ts';
-import { soleConsecutiveWarning } from './consecutive-terms.ts';
+import { termOfCounts, unnamedCountWarning, unusedLevelWarning } from './consecutive-terms.ts';
 import { fineOfStatutes, type StatutoryFine } from './fines.ts';
 import { refuseMinimumAboveMaximum } from './limits-in-order.ts';
 import { statedCountWarnings } from './other-count.ts';
 import { leastReleaseOf } from './release-terms.ts';
 import { offenseDayOf, type Row, type StatuteOfConviction, shownPenalties } from './row.ts';
+import { countsStated } from './stated-maximum.ts';
 import { statutesOf } from './statutes.ts';
-import { subsequentCountWarnings } from './subsequent-counts.ts';
+import { subsequentCountWarnings, withSubsequentCounts } from './subsequent-counts.ts';
 import { codeAgeWarnings, unverifiedWarnings } from './unverified.ts';
 
 /** What the statutes of conviction, or the case in their place, say of the sentence. Terms in months. */
@@ -36,6 +37,8 @@ export interface Penalties {
 	probationBarredBy?: { provision: string; expressly: boolean };
 	/** The statute whose term runs after every other, where no other count stands beside it. */
 	soleConsecutive?: string;
+	/** The terms of such counts, which are their guideline sentence; undefined where the case gives the limits of a further one. */
+	setTerm?: SetTerm;
 	safetyValve: SafetyValveReach;
 	statutes: StatuteOfConviction[];
 	/** The same counts, with what is known of them beside their penalties. */
@@ -68,7 +71,7 @@ export function penaltiesOf(
 	day: string,
 	until: () => string | undefined,
 ): Penalties {
-	const rows = statutesOf(document, provisions, day, until);
+	const rows = withSubsequentCounts(statutesOf(document, provisions, day, until), document, provisions);
 	refuseOtherCount(document);
 	return rows.length === 0
 		? statedPenalties(document, provisions, day)
@@ -114,6 +117,8 @@ function namedPenalties(document: CaseDocument, read: readonly Row[], provisions
 		document.supervisedReleaseMinimumMonths ?? (released.length > 0 ? Math.max(...released) : undefined);
 	const barring = rows.find((row) => row.probationPrecluded) ?? rows.find((row) => row.consecutive);
 	const sole = covered.every((row) => row.consecutive) ? covered[0] : undefined;
+	const term = sole && termOfCounts(covered, provisions, day);
+	const tellsOfOther = isFurtherCount(document);
 	return present({
 		limits,
 		offenseClass,
@@ -121,13 +126,14 @@ function namedPenalties(document: CaseDocument, read: readonly Row[], provisions
 		supervisedReleaseMinimumMonths: releaseMinimum,
 		probationBarredBy: barring && { provision: barring.provision, expressly: barring.probationPrecluded === true },
 		soleConsecutive: sole?.provision,
+		setTerm: tellsOfOther ? undefined : term,
 		safetyValve: reachOf(rows, inRange),
 		statutes: rows.map(shownPenalties),
 		rows,
 		statutoryFine: fineOfStatutes(rows, document, provisions, day),
 		counts: document.counts ?? rows.length,
 		warnings: [
-			...(sole === undefined ? [] : [soleConsecutiveWarning(sole, provisions, day)]),
+			...(term === undefined ? [] : soleWarnings(document, covered, term)),
 			...subsequentCountWarnings(rows, document, provisions, day),
 			...statedCountWarnings(rows, lines),
 			...unverifiedWarnings(read),
@@ -136,6 +142,19 @@ function namedPenalties(document: CaseDocument, read: readonly Row[], provisions
 			...exemptWarning(offenseClass?.class, provisions),
 		],
 	});
+}
+
+/** Whether a case tells of a count beside those whose terms run after every other: by its limits, or as what the defendant is. */
+const isFurtherCount = (document: CaseDocument): boolean =>
+	document.statutoryMinimumMonths !== undefined ||
+	document.statutoryMaximumMonths !== undefined ||
+	(document.otherGroups ?? []).length > 0 ||
+	document.armedCareerCriminal !== undefined;
+
+function soleWarnings(document: CaseDocument, counts: readonly Row[], term: SetTerm): Warning[] {
+	if (isFurtherCount(document) || document.careerOffender !== undefined) return [unnamedCountWarning(counts, term)];
+	const { guideline, baseOffenseLevel } = document;
+	return guideline === undefined && baseOffenseLevel === undefined ? [] : [unusedLevelWarning(counts, term)];
 }
 
 function refuseOtherCount({ counts, statutes }: CaseDocument): void {
@@ -215,7 +234,8 @@ function classOf(document: CaseDocument, rows: readonly Row[], rule: ClassRule, 
 	const found = given ?? most;
 	if (found !== undefined) return statedClass(lines, found, rule);
 	const maximum = document.statutoryMaximumMonths;
-	return maximum === undefined ? undefined : classOfMaximum(lines, maximum);
+	// The maximum of several counts is the sum of theirs (§5G1.2(d)), and each has the class of its own (18 U.S.C. § 3559(a)).
+	return maximum === undefined || countsStated(document) > 1 ? undefined : classOfMaximum(lines, maximum);
 }
 
 const mostSerious = (rows: readonly Row[]): OffenseClass | undefined =>

@@ -46,11 +46,10 @@ export function rowInForce(
 	if (ofCircumstance.every((row) => samePenalties(row, first))) {
 		return ofCircumstance.findLast((row) => !row.confidence) ?? first;
 	}
-	const dates = ofCircumstance.map((row) => row.offensesFrom).join(' and ');
 	throw new InputError(
 		'facts-missing',
 		'/offenseDate',
-		`on what day was the offense (its last day, where it went on)? The penalties of ${first.provision} differ for offenses from ${dates}; give offenseDate`,
+		`on what day was the offense (its last day, where it went on)? The penalties of ${first.provision} changed ${changesOf(ofCircumstance)}; give offenseDate`,
 	);
 }
 
@@ -68,10 +67,16 @@ function otherCircumstance(
 	return new InputError('no-such-statute', path, said);
 }
 
-/** A term that runs after every other is neither a floor of the range nor a ceiling: stated as one, it would make a wrong range. */
+/** `on July 30, 2002, and on June 25, 2022`: the days from which an offense has other penalties than before. */
+function changesOf(rows: readonly HeldRow[]): string {
+	const changes = rows.filter((row, index) => index > 0 && !samePenalties(row, rows[index - 1] as HeldRow));
+	return changes.map(({ offensesFrom }) => `on ${longDate(offensesFrom)}`).join(', and ');
+}
+
+/** A term that runs after every other is neither a floor of the range nor a ceiling: it is stated as one that does. */
 function notThen({ provision, consecutive }: HeldRow, offenseDate: string, path: string): InputError {
 	const remedy = consecutive
-		? 'its term runs after every other and is no minimum of the range: leave this count out, and add its term, which the case does not hold, after the range yourself'
+		? `Give the count with the term that the statute required then, such as {"id": "other", "label": "${provision}", "minimumMonths": 60, "maximumMonths": 60, "consecutive": true}`
 		: statedInstead(provision);
 	return new InputError(
 		'no-such-statute',

@@ -52,7 +52,7 @@ function withPossibleLevel(result: Result, weighing: Weighing, edition: ChosenEd
 	if (!('result' in three) || !isLower(wholeRange(three.result), wholeRange(result))) return result;
 	if (three.result.offenseLevel.acceptance === later.offenseLevel.acceptance) return result;
 	const { provision } = to['3E1.1'].additionalDecrease as { provision: string };
-	const message = `Two levels are counted for acceptance. Under the Manual of ${longDate(edition.effectiveDate)}, in force on the offense date, the third level takes no motion of the government (${provision}), and with it the range is ${rangeInWords(wholeRange(three.result))}, lower than ${rangeInWords(wholeRange(result))} (§1B1.11(b)(1)). State the levels under that Manual: acceptance in underOffenseDateManual, 3 if only the motion was lacking, otherwise 2.`;
+	const message = `Two levels are counted for acceptance. Under the Manual of ${longDate(edition.effectiveDate)}, in force on the offense date, the third level takes no motion of the government (${provision}), and with it the range is ${rangeInWords(wholeRange(three.result))}, lower than ${rangeInWords(wholeRange(result))} (§1B1.11(b)(1)). Give the levels of acceptance under that Manual: 3 if only the motion was lacking, otherwise 2.`;
 	return { ...result, warnings: [{ code: 'third-level-without-motion', message }, ...result.warnings] };
 }
 

@@ -21,7 +21,7 @@ export function historyUndecided({ law, document, atOffense, later }: Weighing, 
 	const range = rangeInWords(wholeRange(later));
 	const { criminalHistoryPoints: points, criminalHistoryCategory: category } = document;
 	const stated = points === undefined ? `category ${category}` : `${points} points`;
-	const message = `The case states the criminal history as ${stated} of the Manual in force at sentencing, and the Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, may make another category of the same record (§§4A1.1, 4A1.2). Under that Manual the range is ${rangesByCategory(possible)}. If it is lower than the range shown, ${range}, it must be used, whole (${authority(law, later)}). Give criminalHistoryCategory or criminalHistoryPoints of that Manual in underOffenseDateManual, or the priors.`;
+	const message = `The case states the criminal history as ${stated} of the Manual in force at sentencing, and the Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, may make another category of the same record (§§4A1.1, 4A1.2). Under that Manual the range is ${rangesByCategory(possible)}. If it is lower than the range shown, ${range}, it must be used, whole (${authority(law, later)}). Give the category or the points of that Manual beside what the case states of it, or give the priors.`;
 	return { code: 'one-book-undecided', message };
 }
 

@@ -32,6 +32,8 @@ export function weighed(weighing: Weighing): Result {
 		refuseNeedlessLevels(document, atOffense);
 		return mayBeAmended(law, offenseDay, sentencingDay) ? warned(later, laterManualUnknown(weighing)) : later;
 	}
+	// The term that the statutes set is the same under every Manual.
+	if (later.guidelineSentence !== undefined && later.totalRange === undefined) return later;
 	if (!atOffense.verified) return warned(later, offenseManualNotHeld(weighing));
 	if (!atSentencing.verified) return underCeiling(weighing);
 	const earlier = earlierOf(weighing, atOffense);

@@ -15,7 +15,7 @@ import { sensitivityLines } from '../sensitivity.ts';
 import type { Statement } from '../statement.ts';
 import { editionStatements, fastTrackStatements, statutoryStatements } from '../statements.ts';
 import { around, tableLines } from '../table.ts';
-import { totalNote, totalRangeLabel, totalText } from '../total-range.ts';
+import { hasOtherTotal, setTermText, totalNote, totalRangeLabel, totalText } from '../total-range.ts';
 import { harmless, inAscii, rangeInMonths, screenWidth, signed, toAscii, wrap } from '../words.ts';
 
 /** How the text is dressed. The words are the same in every dress. */
@@ -38,13 +38,13 @@ export function textReport(given: Result, law: Law, dress: Dress = plainDress): 
 		heading(result, dress),
 		stated(reductionStatements(result)),
 		historyLines(result.criminalHistory),
-		stepLines(result.steps),
+		result.guidelineSentence ? [] : stepLines(result.steps),
 		stated(chapterTwoStatements(result)),
-		tableSection(result, law, dress),
+		result.guidelineSentence ? [] : tableSection(result, law, dress),
 		stated([...statuteStatements(result), ...reliefStatements(result.relief), ...statutoryStatements(result)]),
 		stated(fastTrackStatements(result)),
 		stated(afterRangeStatements(result)),
-		sensitivityLines(result, dress),
+		result.guidelineSentence ? [] : sensitivityLines(result, dress),
 		stated(editionStatements(result)),
 		warningLines(result, dress),
 	];
@@ -56,17 +56,30 @@ export function textReport(given: Result, law: Law, dress: Dress = plainDress): 
 }
 
 function heading(result: Result, dress: Dress): string[] {
-	const { sentencingOptions, guidelineRange, offenseLevel, criminalHistoryCategory } = result;
-	const zone = sentencingOptions.zone === null ? '' : ` · Zone ${sentencingOptions.zone}`;
-	const range = `Guideline range   ${rangeInMonths(guidelineRange)}`;
-	const cell = `offense level ${offenseLevel.total} · category ${criminalHistoryCategory}${zone}`;
-	const consecutive = consecutiveText(result);
 	const title = result.caption ?? result.id;
 	const total = totalText(result);
 	return [
 		...(title === undefined ? [] : [...wrap(harmless(title), screenWidth), '']),
 		...(total === undefined ? [] : [dress.strong(`${totalRangeLabel.padEnd(labelWidth)}${total}`)]),
-		...(total === undefined ? [] : [...labelled('', totalNote(result)), '']),
+		...(total === undefined ? [] : labelled('', totalNote(result))),
+		...(total === undefined || result.guidelineSentence ? [] : ['']),
+		...rangeLines(result, dress),
+	];
+}
+
+/** The guideline range with its level and category, or the term that the statute sets; nothing where the total range is both. */
+function rangeLines(result: Result, dress: Dress): string[] {
+	const { sentencingOptions, tableRange, guidelineRange, offenseLevel, criminalHistoryCategory } = result;
+	const range = `Guideline range   ${rangeInMonths(guidelineRange)}`;
+	if (result.guidelineSentence) {
+		const setTerm = setTermText(result);
+		return setTerm === '' ? [] : [dress.strong(range), ...labelled('', setTerm)];
+	}
+	const ofCell = hasOtherTotal(result) ? tableRange.zone : sentencingOptions.zone;
+	const zone = ofCell === null ? '' : ` · Zone ${ofCell}`;
+	const cell = `offense level ${offenseLevel.total} · category ${criminalHistoryCategory}${zone}`;
+	const consecutive = consecutiveText(result);
+	return [
 		`${dress.strong(range)}${' '.repeat(Math.max(screenWidth - range.length - cell.length - 4, 3))}${cell}`,
 		...(consecutive === '' ? [] : labelled('', consecutive).map(dress.strong)),
 	];

@@ -1,10 +1,11 @@
 import type { FastTrack } from '../../calculation/chapter-three/early-disposition.ts';
+import { termsApart, wholeRange } from '../../calculation/range/whole-range.ts';
 import type { Result } from '../../calculation/result.ts';
 import type { Problem } from '../../case/errors.ts';
 import { doubtText } from '../after-range.ts';
 import { type Dress, labelled, plainDress } from '../formats/text.ts';
 import { positionText } from '../statements.ts';
-import { termsText, totalRangeLabel, totalText } from '../total-range.ts';
+import { hasOtherTotal, termsText, totalRangeLabel, totalText } from '../total-range.ts';
 import { harmless, inAscii, rangeInMonths, rangeText, screenWidth, signed, termText, toAscii, wrap } from '../words.ts';
 import { type GridCell, gridLines } from './grid.ts';
 
@@ -57,8 +58,23 @@ const rows: [label: string, textOf: (result: Result) => string][] = [
 	['Floor', (result) => floorText(result)],
 	['Ceiling', (result) => ceilingText(result)],
 	['Fast track', ({ fastTrack }) => fastTrackText(fastTrack)],
-	['Sentence', (result) => positionText(result)],
+	['In all', (result) => inAllText(result)],
+	['Sentence', (result) => sentenceText(result)],
 ];
+
+/** The range for all counts, or with the terms that run after it; empty where there are none. */
+function inAllText(result: Result): string {
+	return termsApart(result) === undefined && !hasOtherTotal(result) ? '' : rangeInMonths(wholeRange(result));
+}
+
+/** Where the sentence lies, and whether it is taken with the consecutive terms or without: one may be read both ways side by side. */
+function sentenceText(result: Result): string {
+	const { sentenceImposed, totalRange } = result;
+	if (sentenceImposed === undefined) return '';
+	const position = positionText(result);
+	if (hasOtherTotal(result) && totalRange) return `${position}, taken as the total`;
+	return termsApart(result) ? `${position}, taken without the consecutive terms` : position;
+}
 
 function blockLines(
 	columns: readonly Column[],
@@ -88,7 +104,7 @@ export function comparedRows(
 	return shownRows.map(([label, textOf]) => [
 		{ text: label },
 		...columns.map((column): GridCell => {
-			if (!isAnswered(column)) return { text: label === 'Edition' ? 'refused' : '' };
+			if (!isAnswered(column)) return { text: label === 'Edition' ? 'rejected' : '' };
 			const text = textOf(column.result);
 			const marked = label !== 'Case' && first !== undefined && text !== textOf(first);
 			return { text: text === '' ? 'none' : text, marked };
@@ -168,7 +184,7 @@ function legend(columns: readonly Column[]): string[] {
 }
 
 const refusalLines = (columns: readonly Column[]): string[] =>
-	refusalReasons(columns).flatMap((reason) => labelled('Refused', reason));
+	refusalReasons(columns).flatMap((reason) => labelled('Rejected', reason));
 
 /** Why each refused answer is none, after its heading. Equal reasons stand together. */
 export function refusalReasons(columns: readonly Column[]): string[] {

@@ -28,7 +28,7 @@ export function scenarioBlocks(scenarios: readonly Scenario[]): Block[] {
 		scenarioGrid([first, ...others.slice(table * besideTheCase, (table + 1) * besideTheCase)], scenarios),
 	);
 	const notes = [
-		...refusalReasons(scenarios).map((line) => ({ label: 'Refused', lines: [line] })),
+		...refusalReasons(scenarios).map((line) => ({ label: 'Rejected', lines: [line] })),
 		...warningsOf(others)
 			.filter((warning) => !warningsOf([first]).includes(warning))
 			.map((line) => ({ label: 'Warning', lines: [line] })),

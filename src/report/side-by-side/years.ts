@@ -97,7 +97,7 @@ function tableLines(columns: readonly Column[], dress: Dress): string[] {
 	for (const column of columns) {
 		const texts = isAnswered(column)
 			? parts.map(({ textOf }) => textOf(column.result))
-			: [`refused: ${harmless(problemText(column.problem))}`];
+			: [`rejected: ${harmless(problemText(column.problem))}`];
 		const last = before;
 		before = texts;
 		if (last?.join('\n') === texts.join('\n')) continue;
@@ -139,7 +139,7 @@ function drawing(columns: readonly Column[], law: Law, dress: Dress): string[] {
 		`  ${label.padEnd(10)}${sparkline(values, longest, dress.ascii)}  ${extentText(values)}`.trimEnd();
 	const marks = [
 		...(low.includes('life') || high.includes('life') ? [`${lifeMark} is life`] : []),
-		...(ranges.includes(undefined) ? [`${gapMark} is refused`] : []),
+		...(ranges.includes(undefined) ? [`${gapMark} is rejected`] : []),
 	];
 	return [
 		line('High end', high),

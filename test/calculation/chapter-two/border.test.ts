@@ -162,6 +162,32 @@ describe('several counts (§§3D1.2 to 3D1.4)', () => {
 		);
 	});
 
+	// §3D1.4(c): a Group 9 or more levels less serious is disregarded, and grouped it does not raise the level either.
+	test('nothing is asked where either answer gives the same level', () => {
+		expect(withCount({ guideline: '2L2.2' }, { enhancements: ['(b)(2)(C)'] })).toBe(21);
+		expect(() => withCount({ guideline: '2L2.2', offense: { usPassport: true } })).toThrow(/sameHarm/);
+	});
+
+	test('§2L1.2 is held, and worked out as the guideline of the case', () => {
+		expect(() => withCount({ guideline: '2L1.2' })).toThrow(/only as the guideline of the case itself/);
+		expect(() => withCount({ guideline: '2B1.1' })).toThrow(/is not held in this edition/);
+	});
+
+	// §3D1.2, comment. (n.2): unlawful entry and false evidence of citizenship are grouped. §2L1.2 8, §2L2.2 8: 10 or 8.
+	test('two immigration counts said to be of separate harms: both levels', () => {
+		const doubt = (sameHarm: boolean, guideline = '2L1.2') =>
+			calculate(
+				parseCase({
+					...{ edition: '2018', guideline, criminalHistoryCategory: 'II' },
+					otherGroups: [{ guideline: '2L2.2', sameHarm }],
+				}),
+				bundledLaw,
+			).warnings.find(({ code }) => code === 'same-harm-doubtful')?.message;
+		expect(doubt(false)).toContain('the combined level before acceptance is 10');
+		expect(doubt(false)).toContain('Grouped, it is 8');
+		expect(doubt(true)).toBeUndefined();
+	});
+
 	test('whether two counts are one harm is asked', () => {
 		expect(() => withCount({ guideline: '2L2.1' })).toThrow(
 			expect.objectContaining({ code: 'facts-missing', path: '/otherGroups/0/sameHarm' }),

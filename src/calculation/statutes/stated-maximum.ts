@@ -1,0 +1,29 @@
+import { inMonths, type Months } from '../../case/months.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import { type DerivedRange, isSame, type StatutoryLimits } from '../range/chapter-five.ts';
+import { rangeInWords } from '../range-words.ts';
+import type { Warning } from '../warnings.ts';
+
+/** How many counts a case tells of at the least, where it names no statutes. */
+export const countsStated = ({ counts = 1, otherGroups = [] }: CaseDocument): number =>
+	Math.max(counts, otherGroups.length + 1);
+
+/**
+ * A maximum in months that is given for several counts and limits the range: it is the sum of theirs (§5G1.2(d)), and one
+ * that is meant for each of them would limit it less. `rangeWith` is the range with other limits.
+ */
+export function statedMaximumWarnings(
+	document: CaseDocument,
+	{ range, effect }: DerivedRange,
+	rangeWith: (changed: Pick<StatutoryLimits, 'maximum'>) => DerivedRange,
+): Warning[] {
+	const { statutoryMaximumMonths: maximum, statutes, instantOffense } = document;
+	const counts = countsStated(document);
+	if (maximum === undefined || maximum === 'life' || effect.maximum === 'none') return [];
+	if (counts < 2 || statutes !== undefined || instantOffense?.statute !== undefined) return [];
+	const sum: Months = maximum * counts;
+	const other = rangeWith({ maximum: sum }).range;
+	if (isSame(other, range)) return [];
+	const message = `The maximum of ${inMonths(maximum)} is taken as that of all ${counts} counts together, because consecutive sentences reach the sum of their maximums where the total punishment needs it (§5G1.2(d)). If each count has that maximum, the sum is ${inMonths(sum)} and the range ${rangeInWords(other)}. Name the statutes, or give the sum as the statutory maximum.`;
+	return [{ code: 'maximum-of-counts', message }];
+}
