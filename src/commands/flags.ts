@@ -151,16 +151,14 @@ export function readEnhancement(text: string): unknown {
 }
 
 /** `aliens=24`, `weapon=possessed`, `profit=yes`: a fact of the guideline by its name. */
-function readFact(text: string, before: Record<string, unknown> = {}): Record<string, unknown> {
+function readFact(text: string, given: Record<string, unknown> | undefined): Record<string, unknown> {
+	const before = given ?? {};
 	const [, name, value = ''] = /^([^=]+)=(.*)$/.exec(text) ?? [];
 	if (name === undefined) {
 		throw new InputError('invalid-value', '--fact', `${shown(text)} is not NAME=VALUE. Use, for example, aliens=24`);
 	}
-	if (name in before) throw new InputError('invalid-value', '--fact', `${name} is given twice. Give it once`);
-	return {
-		...before,
-		[name]: readNumber(value),
-	};
+	if (Object.hasOwn(before, name)) throw new InputError('invalid-value', '--fact', `${name} is given twice. Give it once`);
+	return { ...before, [name]: readNumber(value) };
 }
 
 /** The section sign is hard to type, so it may be left out. */
