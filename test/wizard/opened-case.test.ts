@@ -81,7 +81,9 @@ describe('in the conversation', () => {
 		expect(pages).toHaveLength(1);
 		expect(pages[0]?.ask).toMatch(/^All answers/);
 		const labels = pages[0]?.options.map(({ label }) => label) ?? [];
-		expect(labels).toContain('Also in the document: id "A-1"; statutes ["8:1326(b)(2)"]; deportable true');
+		expect(labels).toContain(
+			'Also in the document: Case id: A-1; Statutes named: 8 U.S.C. § 1326(b)(2); Deportable: yes, and likely to be deported',
+		);
 		expect(labels).toContain('Other changes: +2 levels §3C1.1 obstruction');
 		expect(labels).toContain('Acceptance: −3 levels (§3E1.1(a), (b))');
 		expect(said.join('\n')).toContain('Criminal history category, or points? V');
