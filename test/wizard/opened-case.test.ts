@@ -154,6 +154,27 @@ describe('ids of an opened document under another edition', () => {
 		expect(same?.result).toMatchObject({ edition: { effectiveDate: '2002-11-01' } });
 	});
 
+	test('what it states for the Manual of the offense date belongs to that Manual', () => {
+		const given = {
+			...{ sentencingDate: '2018-06-01', offenseDate: '2012-06-01', enhancements: ['(b)(2)(B)'] },
+			underOffenseDateManual: { enhancements: [{ id: '(b)(1)(A)', receivesPoints: true }] },
+		};
+		const interview = interviewOf(parseCase({ guideline: '2L1.2', criminalHistoryCategory: 'I', ...given }), setting);
+		const resultAt = (offenseDate: string) =>
+			outcomesOf(answer(interview, { id: 'offenseDate' }, offenseDate), setting)?.[0]?.result;
+		expect(resultAt('2017-06-01')).toMatchObject({
+			...{ code: 'different-rule', path: '/underOffenseDateManual/enhancements/0' },
+		});
+		expect(resultAt('2011-12-01')).toMatchObject({ offenseLevel: { base: 8 } });
+	});
+
+	test('those of another Group are its own', () => {
+		const other = { guideline: '2L1.2', enhancements: ['(b)(1)(A)'], sameHarm: false };
+		const held = { edition: '2005', enhancements: [], otherGroups: [other] };
+		const [first] = outcomesOf(moved(held, '2016'), setting) ?? [];
+		expect(first?.result).toMatchObject({ code: 'different-rule', path: '/otherGroups/0/enhancements/0' });
+	});
+
 	test('an increase that reads otherwise is asked again', () => {
 		const other = moved({ edition: '2005', enhancements: ['(b)(1)(A)'] }, '2025');
 		expect(nextQuestion(other, setting)?.provision).toBe('§2L1.2(b)(1)');

@@ -218,7 +218,7 @@ describe('another edition', () => {
 		const lines = ['Edition', '2012', '(b)(1)(C)'];
 		const refused = await converse(lines, { opened });
 		expect(refused.error).toMatchObject({
-			message: expect.stringContaining('2012: (b)(2)(D) of the document is not in'),
+			message: expect.stringContaining('2012: (b)(2)(D) of the document is not in the Manual of November 1'),
 		});
 		const { files, error } = await converse(['Also in', 'leave', ...lines, '', 'save', 'b.json', 'finish'], { opened });
 		expect(error).toBeUndefined();
@@ -239,7 +239,9 @@ describe('another edition', () => {
 		};
 		const { error, files } = await converse(['Edition', '2004'], { opened: held });
 		expect(error).toMatchObject({
-			message: expect.stringMatching(/§3A1\.2\(b\) of the document is a different rule in this edition: ".*assault/),
+			message: expect.stringMatching(
+				/§3A1\.2\(b\) of the document is a different rule in the Manual of November 1, 2004: ".*assault/,
+			),
 		});
 		expect([...files]).toEqual([]);
 	});
