@@ -1,5 +1,4 @@
 import { InputError } from '../../case/errors.ts';
-import { parseField } from '../../case/parse.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import { resultOf } from '../questions/calculated.ts';
@@ -9,11 +8,11 @@ import {
 	isNotGiven,
 	isUnknown,
 	type Question,
-	same,
 	type Value,
 } from '../questions/question.ts';
 import { topics } from '../questions/topics.ts';
 import { editionDateOf } from './edition-date.ts';
+import { fits, joined } from './fits.ts';
 import { changedCase, openedIn } from './opened.ts';
 
 /** The answers so far. `trail` holds the ids of the questions that are settled, oldest first. */
@@ -118,34 +117,6 @@ function neededOf(settled: Question[], { answers }: Interview, document: CaseSoF
 
 const isSettled = (question: Question, { answers, trail }: Interview): boolean =>
 	trail.includes(question.id) && fits(question, answers[question.id]);
-
-/** Whether an answer is one of its question: a draft may come from other tables, or from another hand. */
-export function fits(question: Question, value: Value | undefined): value is Value {
-	if (value === undefined) return false;
-	if (isUnknown(value)) return question.possibilities !== undefined;
-	if (isNotGiven(value)) return true;
-	if (question.choices.some((choice) => same(choice.value, value))) return true;
-	if (!question.read) return false;
-	try {
-		question.say?.(value);
-		for (const [field, given] of Object.entries(question.fields(value))) parseField(field as keyof CaseSoFar, given);
-		return true;
-	} catch {
-		return false;
-	}
-}
-
-/** Lists of the case document grow by each answer, everything else is said once. */
-function joined(known: CaseSoFar, question: Question, value: Value): CaseSoFar {
-	if (isUnknown(value) || isNotGiven(value)) return known;
-	const { enhancements, adjustments, ...rest } = question.fields(value);
-	return {
-		...known,
-		...rest,
-		...(enhancements && { enhancements: [...(known.enhancements ?? []), ...enhancements] }),
-		...(adjustments && { adjustments: [...(known.adjustments ?? []), ...adjustments] }),
-	};
-}
 
 /** What a question about the case as it stands may be drawn from. */
 export const contextOf = (interview: Interview, setting: Setting): Context =>

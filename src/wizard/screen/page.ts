@@ -1,5 +1,6 @@
 import { InputError } from '../../case/errors.ts';
-import { fits, type Interview, type Setting, settledQuestions } from '../interview/interview.ts';
+import { fits } from '../interview/fits.ts';
+import { type Interview, type Setting, settledQuestions } from '../interview/interview.ts';
 import { type Standing, standingLine, standingOf, standingText } from '../interview/standing.ts';
 import { answerYielding } from '../interview/yielding.ts';
 import { isProgramFault } from '../questions/calculated.ts';
