@@ -164,10 +164,21 @@ function factsOf(drawing: Drawing): Record<string, unknown> {
 	);
 }
 
+/** The effective dates of the editions that are held. */
+export const editionsHeld = bundledLaw.editions.editions
+	.map(({ effectiveDate }) => effectiveDate)
+	.filter((day) => editionOn(bundledLaw, day, '', '').effectiveDate === day);
+
+/** What a random document is to have: an edition, and a key of the case document. */
+interface Wanted {
+	edition: string;
+	key: string;
+}
+
 /** A random document; the same for the same seed. */
-export function randomCase(seed: number): Record<string, unknown> {
+export function randomCase(seed: number, wanted?: Wanted): Record<string, unknown> {
 	const random = randomFrom(seed);
-	const edition = pick(random, bundledLaw.editions.editions).effectiveDate;
+	const edition = wanted?.edition ?? pick(random, bundledLaw.editions.editions).effectiveDate;
 	const drawing: Drawing = {
 		random,
 		editionDay: edition,
@@ -178,8 +189,8 @@ export function randomCase(seed: number): Record<string, unknown> {
 	const document = { ...whichManual(drawing), ...offense(drawing), ...history(drawing), ...acceptance(drawing) };
 	const keys = Object.keys(schemaOfCase.properties ?? {});
 	const extra = pick(random, [0, 1, 2, 2, 3, 4, 8]);
-	for (let count = 0; count < extra; count++) {
-		const key = pick(random, keys);
+	for (let count = 0; count < extra || (count === 0 && wanted !== undefined); count++) {
+		const key = count === 0 && wanted !== undefined ? wanted.key : pick(random, keys);
 		const value = drawn(schemaOfCase.properties?.[key] ?? {}, key, drawing);
 		if (!Object.hasOwn(document, key) || random() < 0.1) document[key] = value;
 		if (random() < 0.8) Object.assign(document, goesWith[key]?.(drawing));

@@ -70,6 +70,15 @@ describe('documents that were saved otherwise than they were opened', () => {
 	});
 });
 
+test('an empty list beside an increase in more words brings up no question', () => {
+	const given = {
+		...{ edition: '2007-11-01', guideline: '2L1.2', acceptance: 0, criminalHistoryPoints: 5, statutes: [] },
+		enhancements: [{ id: '(b)(1)(C)', receivesPoints: false }],
+	};
+	expect(answerTo(given).isResult).toBe(true);
+	expect(lostInQuestions(given)).toBeUndefined();
+});
+
 describe('random documents of every key, in every edition', { timeout: 120_000 }, () => {
 	const perTest = 250;
 	test.each([0, 1, 2, 3, 4, 5, 6, 7])(

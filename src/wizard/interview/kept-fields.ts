@@ -1,13 +1,14 @@
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
-import { givenStatements } from '../../report/as-given.ts';
+import { givenStatements, nameOfField } from '../../report/as-given.ts';
 import type { CaseSoFar, Context, Question } from '../questions/question.ts';
 import { editionDateOf } from './edition-date.ts';
 import { carriedIn, heldIn, keptId, openedIn } from './opened.ts';
 
 /** What was opened with a case document and no question asks for: it stays in the case as it is, or is left out as a whole. */
 export function keptFields(context: Context): Question[] {
-	const carried = carriedText(carriedInto(context));
+	const held = heldIn(context.answers) ?? {};
+	const carried = carriedText(carriedInto(context)) || emptyText(held);
 	if (carried === '') return [];
 	return [
 		{
@@ -24,7 +25,7 @@ export function keptFields(context: Context): Question[] {
 				{ value: null, label: 'leave it out', key: 'n' },
 			],
 			default: true,
-			fields: (value) => (value === true ? (heldIn(context.answers) ?? {}) : {}),
+			fields: (value) => (value === true ? held : {}),
 		},
 	];
 }
@@ -45,3 +46,9 @@ function carriedText({ priors, ...carried }: CaseSoFar): string {
 	const all = priors === undefined ? lines : [...lines, '; Prior sentences'];
 	return all.join('').replace(/^; /, '');
 }
+
+/** `Statutes named: none`: lists that the document gives without anything in them. */
+const emptyText = (held: CaseSoFar): string =>
+	Object.keys(held)
+		.map((field) => `${nameOfField(field as keyof CaseSoFar)}: none`)
+		.join('; ');
