@@ -142,6 +142,9 @@ const hints: Record<string, (drawing: Drawing) => unknown> = {
 	object: ({ random }) => pick(random, statuteIds),
 	circumstance: ({ random }) => pick(random, [...byCircumstance.keys()]) ?? 'one-prior',
 	amendment: ({ random }) => pick(random, amendmentIds),
+	substance: ({ random }) => pick(random, ['cocaine', 'heroin', 'methamphetamine', 'marihuana']),
+	quantity: ({ random }) => pick(random, ['500 g', '5 kg', '28 g', '1.5 kg', '100 g']),
+	purity: ({ random }) => pick(random, ['83%', '90%']),
 	sentence: ({ random }) => pick(random, terms),
 	suspended: ({ random }) => pick(random, ['0', ...terms]),
 	term: ({ random }) => pick(random, terms),
@@ -358,6 +361,9 @@ function drawnObject({ properties = {}, required = [] }: Schema, list: string, d
 	const inside = isCount ? { ...drawing, guideline: pick(random, sections) } : drawing;
 	if (list === 'statutes' && properties['object'] && random() < 0.2) {
 		return { id: '21:846', object: pick(random, ['21:841(b)(1)(A)', '21:841(b)(1)(C)', '21:841(b)(1)(B)']) };
+	}
+	if (list === 'statutes' && properties['drugs'] && random() < 0.1) {
+		return { id: '21:841(b)(1)', drugs: drawn(properties['drugs'], 'drugs', drawing) };
 	}
 	if (list === 'statutes' && properties['circumstance'] && random() < 0.6) {
 		const { id, circumstance } = pick(random, pick(random, [...byCircumstance.values()]));

@@ -58,7 +58,7 @@ export function lostInCommand(
 	given: unknown,
 	{ text } = answerTo(given),
 ): { kind: 'command' | 'document'; left: string[]; lost?: string } {
-	const { command, left } = calcCommandFor(parseCase(given));
+	const { command, left } = calcCommandFor(parseCase(given), { today: setting.today });
 	if (command === undefined)
 		return { kind: 'document', left: [...left], ...(left.length === 0 && { lost: 'no field named' }) };
 	const answer = answerOfCommand(shellWords(command));
