@@ -4,6 +4,22 @@ import type { CaseDocument } from './schema.ts';
 
 /** Values as people type them, on a command line or at a question. What cannot be read comes back as it is, to be refused by name. */
 
+/** A text with the marks that a keyboard has: a plain minus, straight quotes, plain single spaces, none around it. */
+export const plainMarks = (text: string): string =>
+	text
+		.replace(/[\u2010-\u2015\u2212]/gu, '-')
+		.replace(/[\u2018\u2019\u02bc]/gu, "'")
+		.replace(/[\u201c\u201d]/gu, '"')
+		.replace(/\s+/gu, ' ')
+		.trim();
+
+/** A text to be read: a minus before a number as a keyboard has it, plain spaces, none around it. What it says stays as it is. */
+export const plainSign = (text: string): string =>
+	text
+		.replace(/[\u00a0\u2007\u202f]/gu, ' ')
+		.trim()
+		.replace(/^[\u2010-\u2015\u2212](?=\d)/u, '-');
+
 export function readNumber(text: string): number | string {
 	return /^[+-]?\d{1,6}$/.test(text) ? Number(text) : text;
 }

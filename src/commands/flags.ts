@@ -5,6 +5,8 @@ import { type Adjustment, readAdjustment, readMonths, readNumber } from '../case
 
 /** The flags of `calc` that fill the case document, by the name of the field they fill. */
 export const flagOfField: Record<string, string> = {
+	id: '--id',
+	caption: '--caption',
 	edition: '--edition',
 	sentencingDate: '--sentencing-date',
 	offenseDate: '--offense-date',
@@ -76,7 +78,10 @@ export function addCaseFlags(command: Command): Command {
 		.option('--offense-class <class>', 'A to E, A-misdemeanor …, where no statute gives it')
 		.option('--counts <number>', 'counts of conviction', readNumber)
 		.option('--chapter-three <id>', 'named adjustment, such as "§3B1.2(b)" (again for more)', again(readSection))
-		.option('--deportable', 'a deportable alien who is likely to be deported (§5D1.1)');
+		.option('--deportable', 'a deportable alien who is likely to be deported (§5D1.1)')
+		.option('--no-deportable', 'not a deportable alien who is likely to be deported')
+		.option('--caption <text>', 'caption of the case, to stand above the answer')
+		.option('--id <text>', 'id of the case, to stand in the result');
 }
 
 /** What commander calls the option of a flag. */
@@ -151,16 +156,15 @@ export function readEnhancement(text: string): unknown {
 }
 
 /** `aliens=24`, `weapon=possessed`, `profit=yes`: a fact of the guideline by its name. */
-function readFact(text: string, before: Record<string, unknown> = {}): Record<string, unknown> {
+function readFact(text: string, given: Record<string, unknown> | undefined): Record<string, unknown> {
+	const before = given ?? {};
 	const [, name, value = ''] = /^([^=]+)=(.*)$/.exec(text) ?? [];
 	if (name === undefined) {
 		throw new InputError('invalid-value', '--fact', `${shown(text)} is not NAME=VALUE. Use, for example, aliens=24`);
 	}
-	if (name in before) throw new InputError('invalid-value', '--fact', `${name} is given twice. Give it once`);
-	return {
-		...before,
-		[name]: readNumber(value),
-	};
+	if (Object.hasOwn(before, name))
+		throw new InputError('invalid-value', '--fact', `${name} is given twice. Give it once`);
+	return { ...before, [name]: readNumber(value) };
 }
 
 /** The section sign is hard to type, so it may be left out. */

@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import type { Command } from 'commander';
 import { calculate } from '../calculation/calculate.ts';
 import { InputError, shown } from '../case/errors.ts';
@@ -79,15 +80,17 @@ async function hostFor(options: WizardOptions, drafts: DraftFile): Promise<Host>
 		printsToScreen: process.stdout.isTTY === true && !json,
 		json,
 		textReport: (result, place) => textReport(result, bundledLaw, dresses[place]),
+		paths: { home: homedir(), backslashParts: process.platform === 'win32' },
 		standsAt,
 		areSameFile,
 		write: (file, text) => writePrivate(file, text).catch(toBeSaid),
 		writeDraft: (file, text) => drafts.write(file, text).catch(toBeSaid),
 		caseFile: options.case,
-		commandFor: calcCommandFor,
+		commandFor: (document) => calcCommandFor(document, { ascii: options['ascii'] === true, today: today() }),
 		flagOf: (field) => flagOfField[field],
 		forms: formats.map((name) => ({
 			name,
+			alsoCalled: alsoCalled[name] ?? [],
 			ending: endingOf(name),
 			disagreement: (file) => disagreement(file, name),
 			holdsScenarios: name !== 'json',
@@ -101,6 +104,15 @@ function toBeSaid(error: Error): never {
 	throw error instanceof InputError ? error : new InputError('cannot-write', '', error.message);
 }
 
+/** What people call a format beside its name. */
+const alsoCalled: Record<string, string[]> = {
+	docx: ['word', 'doc', '.docx', 'ms word', 'microsoft word'],
+	html: ['web page', '.html'],
+	markdown: ['md', '.md'],
+	text: ['txt', '.txt', 'plain text'],
+	json: ['.json'],
+};
+
 /** The answer of a case as a file of one of the formats, with its scenarios; as JSON it is the result of the case alone. */
 async function inFile(
 	format: Format,
@@ -110,11 +122,11 @@ async function inFile(
 ): Promise<string | Uint8Array> {
 	const { parseCase } = await import('../case/parse.ts');
 	const given = parseCase(document);
-	const result = calculate(given, bundledLaw, { sensitivity: isReport(format) });
+	const result = calculate(given, bundledLaw, { today: today(), sensitivity: isReport(format) });
 	const scenarios = compared.map(({ heading, changes, document: other, open }): Scenario => {
 		try {
 			if (open.length > 0) throw new InputError('not-known', '', `not known yet: ${open.join(', ')}`);
-			return { heading, changes, result: calculate(parseCase(other), bundledLaw) };
+			return { heading, changes, result: calculate(parseCase(other), bundledLaw, { today: today() }) };
 		} catch (error) {
 			if (!(error instanceof InputError)) throw error;
 			return { heading, changes, problem: error };

@@ -108,6 +108,9 @@ const facts: { [Key in Exclude<keyof CaseDocument, 'priors'>]-?: Fact<NonNullabl
 	reduction: ['Reduction asked for', answers],
 };
 
+/** What a key of the case document is called: `Zero-point offender`. */
+export const nameOfField = (key: keyof CaseDocument): string => (key === 'priors' ? 'Prior sentences' : facts[key][0]);
+
 /** What counsel entered, and nothing drawn from it. Each key of the case document that is given has a line. */
 export function givenStatements(given: CaseDocument): Statement[] {
 	return Object.entries(facts).flatMap(([key, [label, say]]) => {

@@ -27,6 +27,17 @@ describe('a flag that takes one value is rejected when it appears twice', () => 
 		expect(stderr).toContain('--substantial-assistance and --no-substantial-assistance contradict each other');
 	});
 
+	// §2L1.1(a)(3): 12; (b)(2)(A), 6 to 24 aliens: 3; (b)(5)(A), a firearm discharged: 6, and at least level 22.
+	test('a fact of the guideline may be given again for another', () => {
+		const facts = ['--fact', 'aliens=24', '--fact', 'firearmDischarged=yes'];
+		const given = ['calc', '--edition', '2018', '--category', 'I', '--guideline', '2L1.1', '--json'];
+		const { status, stdout } = ussg([...given, ...facts]);
+		expect(status).toBe(0);
+		expect(JSON.parse(stdout).offenseLevel.total).toBe(22);
+		const twice = ussg([...given, '--fact', 'aliens=24', '--fact', 'aliens=7']);
+		expect([twice.status, twice.stderr]).toEqual([2, expect.stringContaining('aliens is given twice')]);
+	});
+
 	test('what may be given again is counted each time', () => {
 		const args = [...plain, '--base-level', '20', '--adjust=2:one', '--adjust=-1:other', '--json', '--json'];
 		const { status, stdout } = ussg(args);

@@ -1,10 +1,10 @@
 import { InputError } from '../../src/case/errors.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import { decodeDraft, encodeDraft } from '../../src/wizard/interview/draft.ts';
+import { fits } from '../../src/wizard/interview/fits.ts';
 import {
 	answer,
 	caseOf,
-	fits,
 	type Interview,
 	missingIn,
 	newInterview,

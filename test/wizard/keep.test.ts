@@ -4,12 +4,12 @@ import { calcCommandFor } from '../../src/commands/equivalent.ts';
 import { brokenCommand } from '../../src/wizard/conversation/keep.ts';
 
 describe('the command on a narrow screen', () => {
-	const { command } = calcCommandFor({
+	const { command = '' } = calcCommandFor({
 		edition: '1995',
 		guideline: '2L1.2',
 		enhancements: ['(b)(2)'],
 		acceptance: 3,
-		caption: "It's a case --with words",
+		caption: "It's --with words",
 		criminalHistoryCategory: 'V',
 	});
 	const words = (text: string) =>

@@ -81,7 +81,9 @@ describe('in the conversation', () => {
 		expect(pages).toHaveLength(1);
 		expect(pages[0]?.ask).toMatch(/^All answers/);
 		const labels = pages[0]?.options.map(({ label }) => label) ?? [];
-		expect(labels).toContain('Also in the document: id "A-1"; statutes ["8:1326(b)(2)"]; deportable true');
+		expect(labels).toContain(
+			'Also in the document: Case id: A-1; Statutes named: 8 U.S.C. § 1326(b)(2); Deportable: yes, and likely to be deported',
+		);
 		expect(labels).toContain('Other changes: +2 levels §3C1.1 obstruction');
 		expect(labels).toContain('Acceptance: −3 levels (§3E1.1(a), (b))');
 		expect(said.join('\n')).toContain('Criminal history category, or points? V');
@@ -150,6 +152,27 @@ describe('ids of an opened document under another edition', () => {
 		expect(other?.result).toMatchObject({ code: 'different-rule', path: '/chapterThree/0' });
 		const [same] = outcomesOf(moved(held, '2002'), setting) ?? [];
 		expect(same?.result).toMatchObject({ edition: { effectiveDate: '2002-11-01' } });
+	});
+
+	test('what it states for the Manual of the offense date belongs to that Manual', () => {
+		const given = {
+			...{ sentencingDate: '2018-06-01', offenseDate: '2012-06-01', enhancements: ['(b)(2)(B)'] },
+			underOffenseDateManual: { enhancements: [{ id: '(b)(1)(A)', receivesPoints: true }] },
+		};
+		const interview = interviewOf(parseCase({ guideline: '2L1.2', criminalHistoryCategory: 'I', ...given }), setting);
+		const resultAt = (offenseDate: string) =>
+			outcomesOf(answer(interview, { id: 'offenseDate' }, offenseDate), setting)?.[0]?.result;
+		expect(resultAt('2017-06-01')).toMatchObject({
+			...{ code: 'different-rule', path: '/underOffenseDateManual/enhancements/0' },
+		});
+		expect(resultAt('2011-12-01')).toMatchObject({ offenseLevel: { base: 8 } });
+	});
+
+	test('those of another Group are its own', () => {
+		const other = { guideline: '2L1.2', enhancements: ['(b)(1)(A)'], sameHarm: false };
+		const held = { edition: '2005', enhancements: [], otherGroups: [other] };
+		const [first] = outcomesOf(moved(held, '2016'), setting) ?? [];
+		expect(first?.result).toMatchObject({ code: 'different-rule', path: '/otherGroups/0/enhancements/0' });
 	});
 
 	test('an increase that reads otherwise is asked again', () => {

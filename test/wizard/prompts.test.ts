@@ -1,8 +1,9 @@
 import { PassThrough } from 'node:stream';
 import { screen } from '@inquirer/testing/vitest';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { plainDress } from '../../src/report/formats/text.ts';
-import type { Option, Page } from '../../src/wizard/screen/page.ts';
+import { meant, type Option } from '../../src/wizard/screen/meant.ts';
+import type { Page } from '../../src/wizard/screen/page.ts';
 import { promptAsker } from '../../src/wizard/screen/prompts.ts';
 
 const options: Option[] = [
@@ -79,7 +80,6 @@ test('what is refused is passed over', async () => {
 test.each([
 	['?', 'explain'],
 	['<', 'back'],
-	['draft', 'draft'],
 ])('%s is a wish', async (typed, wish) => {
 	const reply = asker().ask(page);
 	await settled();
@@ -87,7 +87,15 @@ test.each([
 	expect(await reply).toBe(wish);
 });
 
-test('the word draft leaves nothing of itself behind: the list stands as before it', async () => {
+const type = async (text: string) => {
+	for (const letter of text) {
+		await settled();
+		screen.type(letter);
+	}
+	await settled();
+};
+
+test.each(['draft', ':draft'])('%s is a wish once Enter says so, and leaves nothing of itself behind', async (word) => {
 	const open = asker();
 	const [none, drugs] = ['none', 'drug trafficking'].map((label): Option => ({ value: label, label })) as [
 		Option,
@@ -97,18 +105,45 @@ test('the word draft leaves nothing of itself behind: the list stands as before 
 		...page,
 		options: [none, drugs],
 		selected: none,
-		typed: (text) => [none, drugs].filter(({ label }) => label.startsWith(text)),
+		typed: (text) => meant(text, [none, drugs]),
 	};
 	const drafted = open.ask(kinds);
-	for (const letter of 'draft') {
-		await settled();
-		screen.type(letter);
-	}
+	await type(word);
+	expect(screen.getScreen()).toContain('keep every answer in a draft file');
+	screen.keypress('enter');
 	expect(await drafted).toBe('draft');
 	const reply = open.ask(kinds);
 	await settled();
 	screen.keypress('enter');
 	expect(await reply).toBe(none);
+});
+
+describe('where any text is an answer', () => {
+	const label: Page = {
+		...page,
+		takesAnyText: true,
+		options: [],
+		selected: undefined,
+		typed: (text) => meant(text, [], { read: (read) => ({ value: read, label: read }), takesAnyText: true }),
+	};
+
+	test.each(['draft', 'draft evasion', 'draft dodging?', 'no', '-2', ':drafting'])('%s is text', async (text) => {
+		const reply = asker().ask(label);
+		await type(text);
+		screen.keypress('enter');
+		expect(await reply).toMatchObject({ value: text });
+	});
+
+	test.each([
+		[':draft', 'draft'],
+		['?', 'explain'],
+		['<', 'back'],
+	])('%s alone is a wish all the same', async (text, wish) => {
+		const reply = asker().ask(label);
+		await type(text);
+		if (wish === 'draft') screen.keypress('enter');
+		expect(await reply).toBe(wish);
+	});
 });
 
 test('Escape goes back', async () => {

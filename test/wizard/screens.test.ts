@@ -217,7 +217,10 @@ describe('line by line', () => {
 		expect(terminal.whole()).toMatch(
 			/u\. not known yet.*\n3\. −3 levels \(§3E1\.1\(a\), \(b\)\); If chosen: level 21(.|\n)*\n2\. −2 levels/,
 		);
-		await terminal.type(...typed(['3', '5', '', '', '']));
+		await terminal.type(...typed(['3', '5', 'V', '', '', '']));
+		expect(terminal.whole()).toMatch(
+			/5: can mean any of these\. Type a key, or one in full\.\nV; 10 to 12 points;(.|\n)*5 points: category III/,
+		);
 		expect(terminal.printed()).toContain('70–87 months');
 	});
 

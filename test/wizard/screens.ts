@@ -58,6 +58,7 @@ export async function onScreen({
 		printsToScreen: true,
 		json: false,
 		textReport: (result) => textReport(result, bundledLaw, dress),
+		paths: { home: '/home/counsel', backslashParts: false },
 		standsAt: async () => 'nothing',
 		areSameFile: (one, other) => one === other,
 		write: async () => {},

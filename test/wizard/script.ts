@@ -34,6 +34,10 @@ export interface Circumstances {
 	opened?: unknown;
 	/** Throws where writing fails. */
 	onWrite?: (file: string) => void;
+	/** Throws where a report cannot be made. */
+	onReport?: () => void;
+	/** Throws where a question cannot be put. */
+	onAsk?: (ask: string) => void;
 }
 
 /** Holds the conversation with typed lines for answers, `''` for Enter alone. It ends where the lines end. */
@@ -59,11 +63,12 @@ export async function converse(lines: readonly string[], given: Circumstances = 
 		shown: () => {},
 		unsettle: () => {},
 		ask: async (page) => {
+			given.onAsk?.(page.ask);
 			pages.push(page);
 			const line = left.shift();
-			if (line === undefined) throw Object.assign(new Error('no line left'), { name: 'ExitPromptError' });
+			if (line === undefined) throw ended('no line left');
 			const reply = replyOf(line, page);
-			if (typeof reply !== 'string' && reply.refusal !== undefined) throw new Error(`${line}: ${reply.refusal}`);
+			if (typeof reply !== 'string' && reply.refusal !== undefined) throw ended(`${line}: ${reply.refusal}`);
 			return reply;
 		},
 	};
@@ -80,6 +85,7 @@ export async function converse(lines: readonly string[], given: Circumstances = 
 		printsToScreen: !json,
 		json,
 		textReport: (result) => textReport(result, law),
+		paths: { home: '/home/counsel', backslashParts: false },
 		standsAt: async (file) =>
 			files.has(file)
 				? 'file'
@@ -94,10 +100,14 @@ export async function converse(lines: readonly string[], given: Circumstances = 
 		forms: [
 			{
 				name: 'text',
+				alsoCalled: ['txt'],
 				ending: '.txt',
 				disagreement: () => undefined,
 				holdsScenarios: true,
-				write: async (document) => textReport(calculate(parseCase(document), law), law),
+				write: async (document) => {
+					given.onReport?.();
+					return textReport(calculate(parseCase(document), law), law);
+				},
 			},
 		],
 	};
@@ -114,3 +124,6 @@ export async function converse(lines: readonly string[], given: Circumstances = 
 
 /** United States v. Banuelos-Rodriguez, 215 F.3d 969 (9th Cir. 2000): the answers that lead to the range, Enter alone as ''. */
 export const banuelos = ['1995', '', '(b)(2)', '', '3', 'V', '', '', ''];
+
+/** The conversation ends here, as where the user leaves it: no fault of the program. */
+const ended = (message: string): Error => Object.assign(new Error(message), { name: 'ExitPromptError' });

@@ -276,9 +276,16 @@ describe('what is typed', () => {
 		expect(await typed(lines, text)).toMatchObject({ label });
 	});
 
-	test('a number that may be a category or points offers both', async () => {
+	test('a number that may be a category or points is neither, and both are named', async () => {
 		const page = (await converse(['1995', '', 'u', '', 'u'])).pages.at(-1) as Page;
-		expect(page.typed('5').map(({ label }) => label)).toEqual(['V', '5 points: category III']);
+		const [option, ...others] = page.typed('5');
+		expect(others).toEqual([]);
+		expect(option?.matches?.map(({ label }) => label)).toEqual(['V', '5 points: category III']);
+		expect(option?.refusal).toBe(
+			'can mean V (10 to 12 points) or 5 points: category III. Type the one you mean in full',
+		);
+		expect(page.typed('V')[0]).toMatchObject({ value: { category: 'V' } });
+		expect(page.typed('5 points')[0]).toMatchObject({ value: { points: 5 } });
 	});
 
 	test('what the level does not allow cannot be chosen, and says why', async () => {
@@ -703,7 +710,7 @@ describe('as JSON', () => {
 			),
 			{ numRuns: 40 },
 		);
-	});
+	}, 90_000);
 });
 
 describe('a draft', () => {

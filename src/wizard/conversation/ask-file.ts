@@ -1,14 +1,23 @@
 import { InputError } from '../../case/errors.ts';
+import { type Paths, readPath } from '../../case/paths.ts';
 import type { Asker } from '../screen/asker.ts';
-import { entry, menu } from '../screen/page.ts';
+import type { Option } from '../screen/meant.ts';
+import { entry, menu, type Page } from '../screen/page.ts';
 
 /** Whom to ask for the name of a file, and what is known of files. */
 export interface Files {
 	asker: Asker;
+	/** What the text of a path stands for here. */
+	paths: Paths;
 	/** What stands at a path already. */
 	standsAt: (file: string) => Promise<'file' | 'folder' | 'nothing'>;
 	/** Whether two names lead to one file. */
 	areSameFile: (one: string, other: string) => boolean;
+}
+
+/** The same, with the way to put a page of the conversation, which explains it where that is asked for. */
+export interface AskingForFiles extends Files {
+	put: (page: Page, explanation: readonly string[]) => Promise<Option | 'back'>;
 }
 
 /** A file that is to be written, and what to ask for its name. */
@@ -23,7 +32,7 @@ interface Writing {
 }
 
 /** Asks for a file and writes it, and asks again where it cannot be written. The file, or undefined where the user goes back. */
-export async function askAndWrite(host: Files, writing: Writing): Promise<string | undefined> {
+export async function askAndWrite(host: AskingForFiles, writing: Writing): Promise<string | undefined> {
 	for (let offered = writing.suggested; ; ) {
 		const file = await askFile(host, { ...writing, suggested: offered });
 		if (file === undefined) return undefined;
@@ -39,11 +48,12 @@ export async function askAndWrite(host: Files, writing: Writing): Promise<string
 }
 
 /** The name of a file to write, asked for until it is free or may be overwritten; undefined where the user goes back. */
-async function askFile(host: Files, writing: Writing): Promise<string | undefined> {
+async function askFile(host: AskingForFiles, writing: Writing): Promise<string | undefined> {
 	const { asker } = host;
 	for (let offered = writing.suggested; ; ) {
-		const named = await asker.ask(entry(writing.ask, 'a file name', offered));
-		if (typeof named === 'string') return undefined;
+		const page = entry(writing.ask, 'a file name', offered, (text) => readPath(text, host.paths));
+		const named = await host.put(page, fileExplained);
+		if (named === 'back') return undefined;
 		const file = String(named.value);
 		const found = await host.standsAt(file);
 		if (found === 'folder') {
@@ -63,14 +73,19 @@ function objectionTo(file: string, host: Files, { notOver, objection }: Writing)
 	return isOpen ? `${file} is open in this session: give another name` : objection?.(file);
 }
 
-async function mayOverwrite({ asker }: Files, file: string): Promise<boolean> {
-	const chosen = await asker.ask(
+const fileExplained = [
+	'The name of a file, with its folder if it is to stand in another one than this: case.json, ~/cases/case.json. A path in quotes, or with a backslash before a space, is understood. The file can be read by you alone; one that exists is overwritten only if you say so.',
+];
+
+async function mayOverwrite({ put }: AskingForFiles, file: string): Promise<boolean> {
+	const chosen = await put(
 		menu(`${file} exists. Overwrite it?`, [
-			{ value: false, label: 'no, give another name' },
-			{ value: true, label: 'yes, overwrite it' },
+			{ value: false, label: 'no, give another name', typed: ['n'] },
+			{ value: true, label: 'yes, overwrite it', typed: ['y'] },
 		]),
+		['What stands in the file now is lost if it is overwritten.'],
 	);
-	return typeof chosen !== 'string' && chosen.value === true;
+	return chosen !== 'back' && chosen.value === true;
 }
 
 const baseOf = (file: string): string => file.replace(/^.*[\\/]/, '');

@@ -1,13 +1,15 @@
 import type { Result } from '../../calculation/result.ts';
 import { InputError } from '../../case/errors.ts';
+import { shellWord } from '../../case/shell.ts';
 import { askedAgain, loweredAcceptance, ofEdition } from '../interview/consequences.ts';
 import { encodeDraft } from '../interview/draft.ts';
 import { back, type Interview, nextQuestion, type Setting, settledQuestions } from '../interview/interview.ts';
 import { answerYielding } from '../interview/yielding.ts';
 import { editPriors } from '../questions/priors.ts';
 import type { CaseSoFar, Question, Value } from '../questions/question.ts';
-import { answerText, type Option, type Page, pageOf } from '../screen/page.ts';
-import { askAndWrite, type Files, freeName } from './ask-file.ts';
+import type { Option } from '../screen/meant.ts';
+import { answerText, type Page, pageOf } from '../screen/page.ts';
+import { type AskingForFiles, askAndWrite, type Files, freeName } from './ask-file.ts';
 
 /** What the wizard needs of the program around it: nothing here touches a file or a stream by itself. */
 export interface Host extends Files {
@@ -25,8 +27,8 @@ export interface Host extends Files {
 	write: (file: string, text: string | Uint8Array) => Promise<void>;
 	/** The same for a draft. Throws InputError `draft-changed` where another session has written there in the meantime. */
 	writeDraft: (file: string, text: string) => Promise<void>;
-	/** The command line that gives the same answer, with the fields that no flag can carry. */
-	commandFor: (document: CaseSoFar) => { command: string; left: readonly string[] };
+	/** The command line that gives the same answer; or else the fields that no flag can carry. */
+	commandFor: (document: CaseSoFar) => { command?: string; left?: readonly (keyof CaseSoFar)[] };
 	/** The flag of `ussg calc` that fills a field. */
 	flagOf: (field: string) => string | undefined;
 	/** The forms in which the answer can be written: name, ending, and the writing itself. */
@@ -35,6 +37,8 @@ export interface Host extends Files {
 
 interface ReportForm {
 	name: string;
+	/** What else people call it. */
+	alsoCalled: readonly string[];
 	/** What its files end in: `.md`. */
 	ending: string;
 	/** Why a file of this name is not to hold it, and what to do. */
@@ -108,19 +112,21 @@ export function settle(
 	asker.say(...lowered);
 }
 
-/** Asks what is still to be asked about the case. Every answer is kept before the next question. */
-export async function askRest(session: Session): Promise<void> {
+/** Asks the next question about the case; false where there is none left. Every answer is kept before the next question. */
+export async function askNext(session: Session): Promise<boolean> {
 	const { setting } = session.host;
-	for (;;) {
-		const question = nextQuestion(session.interview, setting);
-		if (!question) return strikeUnasked(session);
-		const answered = await askQuestion(session, session.interview, question);
-		if (answered) {
-			const before = session.interview;
-			await keepAnswers(session, { interview: answered });
-			settle(session, question, before, answered);
-		} else goBack(session);
+	const question = nextQuestion(session.interview, setting);
+	if (!question) {
+		strikeUnasked(session);
+		return false;
 	}
+	const answered = await askQuestion(session, session.interview, question);
+	if (answered) {
+		const before = session.interview;
+		await keepAnswers(session, { interview: answered });
+		settle(session, question, before, answered);
+	} else goBack(session);
+	return true;
 }
 
 /** One question back, where there is one. Its line is taken away, and so are those that no longer matter. */
@@ -193,10 +199,16 @@ export async function writeDraft(session: Session): Promise<void> {
 	}
 }
 
+/** What asks for a file in this conversation. */
+export const filesOf = (session: Session): AskingForFiles => ({
+	...session.host,
+	put: (page, explanation) => put(session, page, explanation),
+});
+
 /** Asks where to keep a draft. From then on every answer is written there before the next question. */
 export async function startDraft(session: Session): Promise<void> {
 	const { interview, scenarios, caseAt, host } = session;
-	const draftFile = await askAndWrite(host, {
+	const draftFile = await askAndWrite(filesOf(session), {
 		ask: 'Keep a draft in which file?',
 		suggested: 'ussg-draft.json',
 		write: (file) => host.writeDraft(file, encodeDraft({ interview, scenarios, caseAt })),
@@ -206,6 +218,6 @@ export async function startDraft(session: Session): Promise<void> {
 	session.draftFile = draftFile;
 	session.hasLooseScenarios = false;
 	session.host.asker.say(
-		`Every answer is now kept in ${draftFile}, readable by you alone. To go on later: ussg --draft ${draftFile}`,
+		`Every answer is now kept in ${draftFile}, readable by you alone. To go on later: ussg --draft ${shellWord(draftFile)}`,
 	);
 }

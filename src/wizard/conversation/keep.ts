@@ -1,8 +1,12 @@
+import { shellWord } from '../../case/shell.ts';
+import { nameOfField } from '../../report/as-given.ts';
 import { jsonText } from '../../report/escape.ts';
 import { caseOf, missingIn } from '../interview/interview.ts';
-import { menu } from '../screen/page.ts';
+import type { CaseSoFar } from '../questions/question.ts';
+import type { Option } from '../screen/meant.ts';
+import { menu, type Page } from '../screen/page.ts';
 import { askAndWrite } from './ask-file.ts';
-import { put, type Session } from './dialog.ts';
+import { filesOf, type Host, put, type Session } from './dialog.ts';
 import { caseAmongScenarios, comparedCases } from './what-if.ts';
 
 /** Saves the case document, which `ussg calc --case` and `ussg batch` read. */
@@ -11,28 +15,40 @@ export async function saveCase(session: Session): Promise<void> {
 	const document = caseOf(session.interview, session.host.setting);
 	const text = `${jsonText(document, '\t')}\n`;
 	const suggested = session.host.caseFile ?? 'case.json';
-	const file = await askAndWrite(session.host, {
+	const file = await askAndWrite(filesOf(session), {
 		ask: 'Save the case document as?',
 		suggested,
 		write: (to) => session.host.write(to, text),
 		notOver: [session.draftFile],
 	});
 	if (file === undefined) return;
-	const more = `To calculate it again: ussg calc --case ${file}. To open it here: ussg --case ${file}`;
+	const more = `To calculate it again: ussg calc --case ${shellWord(file)}. To open it here: ussg --case ${shellWord(file)}`;
 	sayWritten(session, file, more, caseAlone(session));
 }
 
-/** Prints the command line that gives the same answer. */
+/** Prints the command line that gives the same answer; where no flags can give it, offers the case document instead. */
 export async function printCommand(session: Session): Promise<void> {
 	if (isOpen(session)) return;
 	const { host } = session;
-	const { command, left } = host.commandFor(caseOf(session.interview, host.setting));
+	const { command, left = [] } = host.commandFor(caseOf(session.interview, host.setting));
+	if (command === undefined) return offerDocument(session, left);
 	host.asker.show(`\n${brokenCommand(command, host.asker.columns())}\n`);
-	if (left.length > 0) {
-		host.asker.say(`No flag carries ${left.join(', ')}: save the case document and use ussg calc --case.`, '');
-	}
 	const alone = caseAlone(session);
 	if (alone !== '') host.asker.say(alone, '');
+}
+
+/** Says what no flag carries, and asks whether to save the case document, which carries everything. */
+async function offerDocument(session: Session, left: readonly (keyof CaseSoFar)[]): Promise<void> {
+	const names = left.map(nameOfField).join(', ');
+	session.host.asker.say(`Flags cannot give all of this case: ${names}. A case document can.`, '');
+	const chosen = await put(
+		session,
+		menu('Save the case document instead?', [
+			{ value: true, label: 'yes, save it', typed: ['y'] },
+			{ value: false, label: 'no', typed: ['n'] },
+		]),
+	);
+	if (chosen !== 'back' && chosen.value === true) await saveCase(session);
 }
 
 /** What a document of the case holds, where there are scenarios, which have no place in it. */
@@ -50,10 +66,13 @@ function caseAndScenarios(session: Session): string {
 
 /** The command over several lines that a shell reads as one: it breaks only before an option, which stays with its value. */
 export function brokenCommand(command: string, width: number): string {
-	const words = command.match(/(?:'[^']*'|\\'|[^\s'\\])+/g) ?? [];
+	const options: string[] = [];
+	for (const word of command.match(/(?:'[^']*'|\\'|[^\s'\\])+/g) ?? []) {
+		if (options.length === 0 || word.startsWith('--')) options.push(word);
+		else options.push(`${options.pop()} ${word}`);
+	}
 	const lines: string[] = [''];
-	for (let at = 0; at < words.length; at += 2) {
-		const option = words.slice(at, at + 2).join(' ');
+	for (const option of options) {
 		const line = lines.at(-1) as string;
 		if (line !== '' && line.length + option.length + ' '.length + ' \\'.length > width) lines.push(`  ${option}`);
 		else lines[lines.length - 1] = line === '' ? option : `${line} ${option}`;
@@ -66,17 +85,11 @@ export async function writeReport(session: Session): Promise<void> {
 	if (isOpen(session)) return;
 	const { host } = session;
 	const { forms } = host;
-	const chosen = await put(
-		session,
-		menu(
-			'In which form?',
-			forms.map(({ name }) => ({ value: name, label: name })),
-		),
-	);
+	const chosen = await put(session, formMenu(forms), formsExplained);
 	const form = chosen === 'back' ? undefined : forms.find(({ name }) => name === chosen.value);
 	if (!form) return;
 	const report = await form.write(caseOf(session.interview, host.setting), comparedCases(session));
-	const file = await askAndWrite(host, {
+	const file = await askAndWrite(filesOf(session), {
 		ask: 'Write the report to?',
 		suggested: `report${form.ending}`,
 		write: (to) => host.write(to, report),
@@ -87,6 +100,22 @@ export async function writeReport(session: Session): Promise<void> {
 	if (form.holdsScenarios) session.hasLooseScenarios = false;
 	sayWritten(session, file, '', form.holdsScenarios ? caseAndScenarios(session) : caseAlone(session));
 }
+
+function formMenu(forms: Host['forms']): Page {
+	const page = menu(
+		'In which form?',
+		forms.map(({ name, alsoCalled }) => ({ value: name, label: name, typed: alsoCalled })),
+	);
+	const noPdf: Option = { value: null, label: 'pdf', refusal: pdfExplained };
+	return { ...page, typed: (text) => (/^\.?pdf$/i.test(text.trim()) ? [noPdf] : page.typed(text)) };
+}
+
+const pdfExplained = 'no PDF is written. Choose docx and save it as PDF in Word, or choose html and print it to PDF';
+
+const formsExplained = [
+	'docx is for Word; html opens in a browser, and prints; markdown and text are plain text; json is for other programs.',
+	`For a PDF: ${pdfExplained}.`,
+];
 
 /** What is not known yet cannot stand in a document: says so. */
 function isOpen({ interview, host }: Session): boolean {

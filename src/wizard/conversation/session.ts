@@ -1,6 +1,7 @@
 import { isRefusal, underEditions } from '../../calculation/comparison.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
+import { shellWord } from '../../case/shell.ts';
 import { askedAgain, ofEdition } from '../interview/consequences.ts';
 import type { Draft } from '../interview/draft.ts';
 import { caseOf, contextOf, type Interview, newInterview, type Setting } from '../interview/interview.ts';
@@ -11,11 +12,12 @@ import { extras } from '../questions/extras.ts';
 import { fromFacts } from '../questions/facts.ts';
 import { notAskedExplained, notAskedLine } from '../questions/not-asked.ts';
 import type { Question, Value } from '../questions/question.ts';
-import { menu, type Option, settledOf } from '../screen/page.ts';
+import type { Option } from '../screen/meant.ts';
+import { menu, settledOf } from '../screen/page.ts';
 import { printAnswer, showAnswer } from './answer.ts';
 import {
+	askNext,
 	askQuestion,
-	askRest,
 	goBack,
 	type Host,
 	keepAnswers,
@@ -25,6 +27,7 @@ import {
 	startDraft,
 	writeDraft,
 } from './dialog.ts';
+import { faultText, goBackFrom, guarded, isFault } from './faults.ts';
 import { printCommand, saveCase, writeReport } from './keep.ts';
 import { whatIf } from './what-if.ts';
 
@@ -49,27 +52,44 @@ export async function runSession(host: Host, draft?: Draft, draftFile?: string):
 		} while ((await afterwards(session)) === 'review');
 		await printAnswer(session);
 	} catch (error) {
-		farewell(session);
+		await farewell(session, error);
 		throw error;
 	} finally {
 		host.asker.close();
 	}
 }
 
-/** Where the conversation ends before its end, says what is left of it. */
-function farewell({ host, draftFile }: Session): void {
-	const left = draftFile === undefined ? 'No draft was kept.' : `To go on: ussg --draft ${draftFile}`;
-	host.asker.say('', `Stopped. ${left}`);
+/** Where the conversation ends before its end, says what is left of it; where the program failed, offers to keep it first. */
+async function farewell(session: Session, error: unknown): Promise<void> {
+	const { asker } = session.host;
+	if (isFault(error)) {
+		asker.say('', `${faultText(error)} The answers so far can be kept.`);
+		if (session.draftFile === undefined) await startDraft(session).catch(() => {});
+	}
+	const left =
+		session.draftFile === undefined ? 'No draft was kept.' : `To go on: ussg --draft ${shellWord(session.draftFile)}`;
+	asker.say('', `Stopped. ${left}`);
 }
 
 function welcome({ host, interview, draftFile }: Session): void {
 	const kept =
 		draftFile === undefined
-			? 'Nothing is written to a file unless you ask. To go on another time, type draft at any question: it asks for a file and keeps every answer there. Ctrl-C ends and keeps nothing.'
-			: `Every answer is kept in ${draftFile}: Ctrl-C ends, and ussg --draft ${draftFile} goes on.`;
+			? 'Nothing is written to a file unless you ask. To finish later, type draft at any question: it asks for a file and keeps every answer there. Ctrl-C ends and keeps nothing.'
+			: `Every answer is kept in ${draftFile}: Ctrl-C ends, and ussg --draft ${shellWord(draftFile)} goes on.`;
 	host.asker.say(`Federal sentencing range, with every step cited. Not legal advice. ${kept}`, '');
 	for (const { question, answer } of settledOf(interview, host.setting))
 		host.asker.settled(question.ask, answer, question.id);
+}
+
+/** Asks what is still to be asked about the case. */
+async function askRest(session: Session): Promise<void> {
+	for (let isMore = true; isMore; ) {
+		try {
+			isMore = await askNext(session);
+		} catch (error) {
+			goBackFrom(error, session);
+		}
+	}
 }
 
 /** Shows all answers before the range. Any can be changed; then only what still matters is asked again. */
@@ -79,7 +99,11 @@ async function review(session: Session): Promise<void> {
 		const settled = settledOf(session.interview, setting);
 		const known = caseOf(session.interview, setting);
 		const change = settled.map(
-			({ question, answer }): Option => ({ value: question.id, label: `${question.short}: ${answer}` }),
+			({ question, answer }): Option => ({
+				value: question.id,
+				label: `${question.short}: ${answer}`,
+				typed: [question.short],
+			}),
 		);
 		const added = extras.filter(({ id }) => !settled.some(({ question }) => question.id === id));
 		const chosen = await put(
@@ -152,7 +176,7 @@ async function afterwards(session: Session): Promise<'finish' | 'review'> {
 		const chosen = await put(session, menu('What next?', steps, { selected }), []);
 		if (chosen === 'back' || chosen.value === 'review') return 'review';
 		const step = doing[String(chosen.value)];
-		if (step) await step(session);
+		if (step) await guarded(session, step);
 		else if (await mayFinish(session)) return 'finish';
 		last = step ? chosen.value : 'report';
 	}

@@ -1,14 +1,16 @@
 import { InputError } from '../../case/errors.ts';
 import type { GivenPrior } from '../../case/schema.ts';
 import { consequences } from '../interview/consequences.ts';
-import { refuseHeldIds } from '../interview/held-ids.ts';
+import { heldIdsRefused } from '../interview/held-ids.ts';
 import { caseOf, type Interview, missingIn, type Setting } from '../interview/interview.ts';
 import { standingOf, standingParts } from '../interview/standing.ts';
+import { isProgramFault } from '../questions/calculated.ts';
 import { nameOf } from '../questions/facts.ts';
 import { describe } from '../questions/prior-score.ts';
 import { priorWords } from '../questions/prior-words.ts';
 import { withFacts } from '../questions/priors.ts';
-import { menu, type Option, settledOf } from '../screen/page.ts';
+import type { Option } from '../screen/meant.ts';
+import { menu, settledOf } from '../screen/page.ts';
 import { rowLines } from '../screen/rows.ts';
 import { askCopy, type Compared, keepAnswers, put, type Session } from './dialog.ts';
 
@@ -25,21 +27,10 @@ export async function whatIf(session: Session): Promise<void> {
 		else {
 			const question = settled.find((candidate) => candidate.question.id === chosen.value)?.question;
 			const scenario = question && (await askCopy(session, question));
-			const refusal = scenario && heldIdsRefused(scenario, host.setting);
+			const refusal = scenario && heldIdsRefused(scenario, caseOf(scenario, host.setting), host.setting)?.message;
 			if (refusal) host.asker.say(`No scenario is added: ${refusal}.`, '');
 			else if (scenario) await keepAnswers(session, { scenarios: [...session.scenarios, scenario] });
 		}
-	}
-}
-
-/** Why what the opened document holds does not fit the edition of a scenario: an id of it is a different rule there. */
-function heldIdsRefused(scenario: Interview, setting: Setting): string | undefined {
-	try {
-		refuseHeldIds(scenario, caseOf(scenario, setting), setting);
-		return undefined;
-	} catch (error) {
-		if (error instanceof InputError) return error.message;
-		throw error;
 	}
 }
 
@@ -54,6 +45,7 @@ function scenarioOptions(session: Session, settled: ReturnType<typeof settledOf>
 			({ question, answer }): Option => ({
 				value: question.id,
 				label: `change ${question.short}`,
+				typed: [question.short],
 				effect: `now ${answer}`,
 			}),
 		),
@@ -134,6 +126,7 @@ export function caseAmongScenarios(session: Session): { itself: string; others: 
 
 function cellsOf(interview: Interview, setting: Setting): string[] {
 	const standing = standingOf(interview, setting);
+	if (isProgramFault(standing)) return ['not calculated', '', '', ''];
 	if (!standing || standing instanceof InputError) return ['not possible', '', '', ''];
 	const { months, level, category, departure } = standingParts(standing);
 	return [months, `level ${level}`, category, departure];

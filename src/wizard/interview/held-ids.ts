@@ -1,26 +1,79 @@
-import { editionGiven, refuseOtherRules } from '../../calculation/which-manual/designations.ts';
-import type { CaseDocument } from '../../case/schema.ts';
-import { editionOn } from '../../law/editions.ts';
+import { offenseDayOf } from '../../calculation/statutes/statutes.ts';
+import { type Designations, editionGiven, idMissing, otherRules } from '../../calculation/which-manual/designations.ts';
+import { longDate } from '../../case/dates.ts';
+import { InputError } from '../../case/errors.ts';
+import { editionOn, manualInForceOn, provisionsOf } from '../../law/editions.ts';
+import type { Law } from '../../law/schema.ts';
 import type { CaseSoFar } from '../questions/question.ts';
 import type { Interview, Setting } from './interview.ts';
-import { heldFields, keptId } from './kept-fields.ts';
+import { heldIn, openedIn } from './opened.ts';
 
-/** Where the answers keep the edition whose ids an opened case document gives, by its effective date. */
-export const heldEdition = 'heldEdition';
-
-/** The edition of a case: the one it names, or the one in force at sentencing, or today. */
-export const editionOfIds = (document: CaseSoFar, { law, today }: Setting) =>
-	editionGiven(document, law) ?? editionOn(law, today, '', '/edition');
+/** Ids that are held of a document, where they stand, and the effective dates of the Manual they are of and of the one they are now read in. */
+interface Held {
+	path: string;
+	ids: Designations;
+	from: string | undefined;
+	to: string | undefined;
+}
 
 /**
- * What an opened document holds beyond the questions stays as it is when the edition is changed, and so do its ids.
- * Throws InputError where one of them is a different rule in the edition that the answers now come to.
+ * What an opened document holds beyond the questions stays as it is when a date or the edition is changed, and so do its
+ * ids. Why it does not fit: one of them is a different rule, or none, in the Manual in which it is now read. Undefined where it fits.
  */
-export function refuseHeldIds({ answers, trail }: Interview, document: CaseSoFar, setting: Setting): void {
-	const from = answers[heldEdition];
-	if (typeof from !== 'string' || !trail.includes(keptId) || answers[keptId] !== true) return;
-	const held = (answers[heldFields] ?? {}) as Partial<CaseDocument>;
-	const { base, enhancements, chapterThree } = held;
-	const ids = { guideline: document.guideline, base, enhancements, chapterThree };
-	refuseOtherRules(ids, setting.law, { effectiveDate: from }, editionOfIds(document, setting));
+export function heldIdsRefused({ answers }: Interview, document: CaseSoFar, setting: Setting): InputError | undefined {
+	const opened = openedIn(answers)?.document;
+	const held = heldIn(answers);
+	if (opened === undefined || held === undefined) return undefined;
+	const { base, enhancements, chapterThree, otherGroups = [], underOffenseDateManual } = held;
+	const { guideline } = document;
+	const [from, to] = [opened, document].map((each) => editionOfIds(each, setting));
+	const [fromOffense, toOffense] = [opened, document].map((each) => manualOfOffense(each, setting.law));
+	const groups = otherGroups.map((ids, index) => ({ path: `/otherGroups/${index}`, ids, from, to }));
+	return [
+		{ path: '', ids: { guideline, base, enhancements, chapterThree }, from, to },
+		...groups.map((group): Held => ({ ...group, ids: 'guideline' in group.ids ? group.ids : {} })),
+		{
+			path: '/underOffenseDateManual',
+			ids: { ...underOffenseDateManual, guideline },
+			from: fromOffense,
+			to: toOffense,
+		},
+	]
+		.map((each) => refused(each, setting.law))
+		.find((refusal) => refusal !== undefined);
 }
+
+/** The edition of a case: the one it names, or the one in force at sentencing, or today; undefined where there is none. */
+function editionOfIds(document: CaseSoFar, { law, today }: Setting): string | undefined {
+	try {
+		return (editionGiven(document, law) ?? editionOn(law, today, '', '/edition')).effectiveDate;
+	} catch (error) {
+		if (error instanceof InputError) return undefined;
+		throw error;
+	}
+}
+
+function manualOfOffense(document: CaseSoFar, law: Law): string | undefined {
+	const day = offenseDayOf(document);
+	return day === undefined ? undefined : manualInForceOn(law, day);
+}
+
+function refused({ path, ids, from, to }: Held, law: Law): InputError | undefined {
+	if (from === undefined || to === undefined || from === to) return undefined;
+	const now = provisionsOf(law, to);
+	const [other] = otherRules(ids, provisionsOf(law, from), now);
+	if (other !== undefined) {
+		const { id, before, after } = other;
+		const message = `${id} of the document is a different rule in the Manual of ${longDate(to)}: "${after}". In the Manual of ${longDate(from)} it is "${before}". ${remedy}`;
+		return new InputError('different-rule', path + other.path, message);
+	}
+	const missing = idMissing(ids, now);
+	if (missing === undefined) return undefined;
+	return new InputError(
+		'no-such-rule',
+		path,
+		`${missing} of the document is not in the Manual of ${longDate(to)}. ${remedy}`,
+	);
+}
+
+const remedy = 'Go back to the date or edition of the document, or leave out what it holds beyond the questions';

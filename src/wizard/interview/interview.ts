@@ -1,8 +1,19 @@
-import { parseField } from '../../case/parse.ts';
-import { editionNamed, editionOn, provisionsOf } from '../../law/editions.ts';
+import { InputError } from '../../case/errors.ts';
+import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
-import { type CaseSoFar, type Context, isUnknown, type Question, same, type Value } from '../questions/question.ts';
+import { resultOf } from '../questions/calculated.ts';
+import {
+	type CaseSoFar,
+	type Context,
+	isNotGiven,
+	isUnknown,
+	type Question,
+	type Value,
+} from '../questions/question.ts';
 import { topics } from '../questions/topics.ts';
+import { editionDateOf } from './edition-date.ts';
+import { fits, joined } from './fits.ts';
+import { changedCase, openedIn } from './opened.ts';
 
 /** The answers so far. `trail` holds the ids of the questions that are settled, oldest first. */
 export interface Interview {
@@ -23,74 +34,95 @@ export interface Setting {
 interface Walk {
 	settled: Question[];
 	next: Question | undefined;
+	/** The questions that are not settled: the next one, and those after it where a document was opened. */
+	open: Question[];
+	/** What the answers come to, by themselves. */
 	known: CaseSoFar;
+	/** The same, in the document that was opened. */
+	document: CaseSoFar;
 }
 
 const walks = new WeakMap<Setting, WeakMap<Interview, Walk>>();
 
-/** An interview never changes, so it is walked once. */
-function walk(interview: Interview, setting: Setting): Walk {
+function walksIn(setting: Setting): WeakMap<Interview, Walk> {
 	const known = walks.get(setting) ?? new WeakMap<Interview, Walk>();
 	walks.set(setting, known);
-	const found = known.get(interview) ?? walkAfresh(interview, setting);
+	return known;
+}
+
+/** An interview never changes, so it is walked once. */
+function walk(interview: Interview, setting: Setting): Walk {
+	const known = walksIn(setting);
+	const found = known.get(interview) ?? walkAfresh(interview, setting).walk;
 	known.set(interview, found);
 	return found;
 }
 
-function walkAfresh({ answers, trail }: Interview, { law, today }: Setting): Walk {
+/** The interview with each question that is not settled answered as it comes up, where there is an answer that is one of it. */
+export function answeredBy(start: Interview, setting: Setting, answerOf: Answering): Interview {
+	const { interview, walk } = walkAfresh(start, setting, answerOf);
+	walksIn(setting).set(interview, walk);
+	return interview;
+}
+
+type Answering = (question: Question) => Value | undefined;
+
+/**
+ * Walks through the questions. Where a document was opened, a question that is not settled does not end the walk: what
+ * comes after it stays as the document has it.
+ */
+function walkAfresh(start: Interview, setting: Setting, answerOf: Answering = () => undefined): Ended {
+	const isOpened = openedIn(start.answers) !== undefined;
 	const settled: Question[] = [];
+	const open: Question[] = [];
+	let interview = start;
 	let known: CaseSoFar = {};
+	const ended = (document: CaseSoFar) => ({ interview, walk: { settled, next: open[0], open, known, document } });
 	for (const topic of topics) {
 		const seen = new Set<string>();
 		for (;;) {
-			const editionDate = editionDateOf(known, law, today);
-			const context: Context = { law, today, known, editionDate, provisions: provisionsOf(law, editionDate), answers };
-			const question = topic(context).find(({ id }) => !seen.has(id));
+			const question = topic(contextFrom(known, interview, setting)).find(({ id }) => !seen.has(id));
 			if (!question) break;
-			const value = answers[question.id];
-			if (!trail.includes(question.id) || !fits(question, value)) return { settled, next: question, known };
 			seen.add(question.id);
-			settled.push(question);
-			if (!isUnknown(value)) known = joined(known, question.fields(value));
+			const given = isSettled(question, interview) ? undefined : answerOf(question);
+			if (given !== undefined && fits(question, given)) interview = answer(interview, question, given);
+			if (isSettled(question, interview)) {
+				if (open.length === 0) settled.push(question);
+				known = joined(known, question, interview.answers[question.id] as Value);
+			} else {
+				open.push(question);
+				if (!isOpened) return ended(known);
+			}
 		}
 	}
-	return { settled, next: undefined, known };
+	const document = changedCase(interview.answers, known);
+	const needed = open.length === 0 ? neededOf(settled, interview, document, setting) : [];
+	return needed.length === 0 ? ended(document) : endedAt(needed, ended(document));
 }
 
-/** Whether an answer is one of its question: a draft may come from other tables, or from another hand. */
-export function fits(question: Question, value: Value | undefined): value is Value {
-	if (value === undefined) return false;
-	if (isUnknown(value)) return question.possibilities !== undefined;
-	if (question.choices.some((choice) => same(choice.value, value))) return true;
-	if (!question.read) return false;
-	try {
-		question.say?.(value);
-		for (const [field, given] of Object.entries(question.fields(value))) parseField(field as keyof CaseSoFar, given);
-		return true;
-	} catch {
-		return false;
-	}
+type Ended = { interview: Interview; walk: Walk };
+
+const endedAt = (open: Question[], { interview, walk }: Ended): Ended => ({
+	interview,
+	walk: { ...walk, open, next: open[0], settled: walk.settled.filter((question) => !open.includes(question)) },
+});
+
+/** The facts that the document was opened without, where a change has made them needed. */
+function neededOf(settled: Question[], { answers }: Interview, document: CaseSoFar, setting: Setting): Question[] {
+	const left = settled.filter(({ id }) => id.startsWith('facts/') && isNotGiven(answers[id]));
+	if (left.length === 0) return [];
+	const result = resultOf(document, setting);
+	return result instanceof InputError && result.code === 'facts-missing' ? left : [];
 }
 
-/** Lists of the case document grow by each answer, everything else is said once. */
-function joined(known: CaseSoFar, { enhancements, adjustments, ...rest }: CaseSoFar): CaseSoFar {
-	return {
-		...known,
-		...rest,
-		...(enhancements && { enhancements: [...(known.enhancements ?? []), ...enhancements] }),
-		...(adjustments && { adjustments: [...(known.adjustments ?? []), ...adjustments] }),
-	};
-}
-
-function editionDateOf({ edition, sentencingDate }: CaseSoFar, law: Law, today: string): string {
-	const chosen = edition === undefined ? editionOn(law, sentencingDate ?? today, '', '') : editionNamed(law, edition);
-	return chosen.effectiveDate;
-}
+const isSettled = (question: Question, { answers, trail }: Interview): boolean =>
+	trail.includes(question.id) && fits(question, answers[question.id]);
 
 /** What a question about the case as it stands may be drawn from. */
-export function contextOf({ answers, trail }: Interview, setting: Setting): Context {
-	const { law, today } = setting;
-	const known = caseOf({ answers, trail }, setting);
+export const contextOf = (interview: Interview, setting: Setting): Context =>
+	contextFrom(caseOf(interview, setting), interview, setting);
+
+function contextFrom(known: CaseSoFar, { answers }: Interview, { law, today }: Setting): Context {
 	const editionDate = editionDateOf(known, law, today);
 	return { law, today, known, editionDate, provisions: provisionsOf(law, editionDate), answers };
 }
@@ -104,7 +136,13 @@ export const settledQuestions = (interview: Interview, setting: Setting): Questi
 	walk(interview, setting).settled;
 
 /** The case document that the answers come to. Complete where no question is left and none is unknown. */
-export const caseOf = (interview: Interview, setting: Setting): CaseSoFar => walk(interview, setting).known;
+export const caseOf = (interview: Interview, setting: Setting): CaseSoFar => walk(interview, setting).document;
+
+/** What the answers come to without the document that was opened. */
+export const knownFrom = (interview: Interview, setting: Setting): CaseSoFar => walk(interview, setting).known;
+
+/** The questions that are not settled: the next one, and those after it where a document was opened. */
+export const unsettledQuestions = (interview: Interview, setting: Setting): Question[] => walk(interview, setting).open;
 
 /** The interview with a question answered. */
 export function answer({ answers, trail }: Interview, { id }: Pick<Question, 'id'>, value: Value): Interview {

@@ -1,14 +1,15 @@
-import { shown } from '../../case/errors.ts';
-import { parseField } from '../../case/parse.ts';
-import type { CaseSoFar, Context, Question, Value } from '../questions/question.ts';
-
-/** Where the answers hold what a case document says beyond the questions. It is no question's answer, so nothing asks for it again. */
-export const heldFields = 'heldFields';
+import type { CaseDocument } from '../../case/schema.ts';
+import { provisionsOf } from '../../law/editions.ts';
+import { givenStatements, nameOfField } from '../../report/as-given.ts';
+import type { CaseSoFar, Context, Question } from '../questions/question.ts';
+import { editionDateOf } from './edition-date.ts';
+import { carriedIn, heldIn, keptId, openedIn } from './opened.ts';
 
 /** What was opened with a case document and no question asks for: it stays in the case as it is, or is left out as a whole. */
-export function keptFields({ answers }: Context): Question[] {
-	const held = answers[heldFields];
-	if (!isPartOfCase(held)) return [];
+export function keptFields(context: Context): Question[] {
+	const held = heldIn(context.answers) ?? {};
+	const carried = carriedText(carriedInto(context)) || emptyText(held);
+	if (carried === '') return [];
 	return [
 		{
 			id: keptId,
@@ -20,7 +21,7 @@ export function keptFields({ answers }: Context): Question[] {
 				'The questions do not ask for these fields. They stay as the document has them; to change one, save the case and edit the document, or give its flag to ussg calc.',
 			],
 			choices: [
-				{ value: true, label: keptText(held), key: 'k', typed: ['keep'] },
+				{ value: true, label: carried, key: 'k', typed: ['keep'] },
 				{ value: null, label: 'leave it out', key: 'n' },
 			],
 			default: true,
@@ -29,21 +30,25 @@ export function keptFields({ answers }: Context): Question[] {
 	];
 }
 
-export const keptId = 'keptFields';
-
-/** `statutes ["8:1326(b)(2)"]; deportable true`. */
-const keptText = (held: CaseSoFar): string =>
-	Object.entries(held)
-		.map(([field, value]) => `${field} ${shown(value)}`)
-		.join('; ');
-
-/** A draft may come from another hand. */
-function isPartOfCase(held: Value | CaseSoFar | undefined): held is CaseSoFar {
-	if (typeof held !== 'object' || held === null || Array.isArray(held)) return false;
-	try {
-		for (const [field, value] of Object.entries(held)) parseField(field as keyof CaseSoFar, value);
-		return true;
-	} catch {
-		return false;
-	}
+/** What is carried along and no question shows. An increase named in more words goes where the edition asks for it again. */
+function carriedInto({ answers, law, today, editionDate }: Context): CaseSoFar {
+	const { document } = openedIn({ ...answers, [keptId]: true }) ?? {};
+	const textOn = (day: string) => provisionsOf(law, day)['2L1.2'];
+	const isAskedAgain = document !== undefined && textOn(editionDateOf(document, law, today)) !== textOn(editionDate);
+	return isAskedAgain ? (heldIn(answers) ?? {}) : carriedIn(answers);
 }
+
+/** `Statutes named: 8 U.S.C. § 1326(b)(2); Deportable: no`, as a report says what was given. */
+function carriedText({ priors, ...carried }: CaseSoFar): string {
+	const lines = givenStatements(carried as CaseDocument).map(
+		({ label, text }) => `${label === '' ? ',' : `; ${label}:`} ${text}`,
+	);
+	const all = priors === undefined ? lines : [...lines, '; Prior sentences'];
+	return all.join('').replace(/^; /, '');
+}
+
+/** `Statutes named: none`: lists that the document gives without anything in them. */
+const emptyText = (held: CaseSoFar): string =>
+	Object.keys(held)
+		.map((field) => `${nameOfField(field as keyof CaseSoFar)}: none`)
+		.join('; ');

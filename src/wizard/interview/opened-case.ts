@@ -1,40 +1,73 @@
+import { isReentry } from '../../calculation/chapter-two/illegal-reentry/section.ts';
 import { type Category, toCategory } from '../../case/category.ts';
+import { InputError } from '../../case/errors.ts';
 import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
 import { editionNamed, editionOn } from '../../law/editions.ts';
+import { resultOf } from '../questions/calculated.ts';
 import { isIncrease, pointsAskedOf } from '../questions/chapter-two.ts';
 import { fromFacts, fromPriors } from '../questions/facts.ts';
-import { type CaseSoFar, type Question, same, unknown, type Value } from '../questions/question.ts';
-import { editionOfIds, heldEdition } from './held-ids.ts';
+import { type CaseSoFar, notGiven, type Question, type Value } from '../questions/question.ts';
 import {
-	answer,
-	caseOf,
-	fits,
+	answeredBy,
 	type Interview,
-	newInterview,
-	nextQuestion,
+	knownFrom,
 	type Setting,
 	settledQuestions,
+	unsettledQuestions,
 } from './interview.ts';
-import { heldFields, keptId } from './kept-fields.ts';
+import { withoutPath, withParts } from './merge.ts';
+import { heldFields, keptId, leftOver, openedCase } from './opened.ts';
 
 /**
- * The answers that a case document comes to. What no question asks for is kept beside them; a question that the document
- * leaves open is left to be asked. Throws InputError where it names an edition that there is not.
+ * The answers that a case document comes to. The document itself is kept beside them, so that what no question asks for
+ * is not lost; a question that it leaves open is left to be asked. Throws InputError where it names an edition that there is not.
  */
 export function interviewOf(document: CaseDocument, setting: Setting): Interview {
-	const { edition, sentencingDate } = document;
-	if (edition !== undefined) editionNamed(setting.law, edition);
-	else if (sentencingDate !== undefined) editionOn(setting.law, sentencingDate, '', '/sentencingDate');
+	const result = resultOf(document, setting);
+	refuseWithoutEdition(document, setting, result);
 	const given = withIds(document);
-	const answers = onlyGiven(given, ['caption', 'sentenceImposedMonths', 'offenseDate']) as Interview['answers'];
-	const { interview, held } = answeredFrom(given, { ...newInterview, answers }, setting);
-	if (Object.keys(held).length === 0) return interview;
-	const beside = { ...answers, [heldFields]: held as Value, [keptId]: true };
-	const all = answeredFrom(given, { answers: beside, trail: [keptId] }, setting).interview;
-	const asked = new Set(settledQuestions(all, setting).map(({ id }) => id));
-	const unasked = Object.fromEntries(Object.entries(held).filter(([field]) => !asked.has(field)));
-	const { effectiveDate } = editionOfIds(document, setting);
-	return { ...all, answers: { ...all.answers, [heldFields]: unasked as Value, [heldEdition]: effectiveDate } };
+	const beside = onlyGiven(given, ['caption', 'sentenceImposedMonths', 'offenseDate']) as Interview['answers'];
+	const opening = { ...beside, [openedCase]: { document, before: {} } as unknown as Value, [keptId]: true };
+	const answered = answeredFrom(given, { answers: opening, trail: [keptId] }, setting);
+	// Where the document can be calculated as it is, what it leaves out need not be asked.
+	const { answers, trail } = result instanceof InputError ? answered : answeredBy(answered, setting, () => notGiven);
+	const before = knownFrom({ answers, trail }, setting);
+	return { answers: { ...answers, [openedCase]: { document, before } as unknown as Value }, trail };
+}
+
+/** Without an edition nothing can be asked: what the calculation refuses is then said. */
+function refuseWithoutEdition({ edition, sentencingDate }: CaseDocument, { law }: Setting, result: unknown): void {
+	try {
+		if (edition !== undefined) editionNamed(law, edition);
+		else if (sentencingDate !== undefined) editionOn(law, sentencingDate, '', '/sentencingDate');
+	} catch (error) {
+		throw result instanceof InputError ? result : error;
+	}
+}
+
+/** Answers the questions from the document, until nothing that they do not ask for is left beside what is held of it. */
+function answeredFrom(document: CaseDocument, start: Interview, setting: Setting): Interview {
+	let held: CaseSoFar = {};
+	for (let round = 0; ; round++) {
+		const answers = { ...start.answers, [heldFields]: held as Value };
+		const interview = answeredBy({ ...start, answers }, setting, (question) => valueIn(document, question));
+		const asked = new Set(unsettledQuestions(interview, setting).map(({ id }) => id));
+		const left = Object.entries(leftOver(document, knownFrom(interview, setting))).filter(
+			([field]) => !asked.has(field),
+		);
+		if (left.length === 0 || round === mostRounds) return withoutAsked(interview, held, setting);
+		held = withParts(held, Object.fromEntries(left)) as CaseSoFar;
+	}
+}
+
+/** What is held can bring up questions, and these leave out others: that comes to an end soon. */
+const mostRounds = 9;
+
+/** What was held at first and is asked in the end is no longer held. */
+function withoutAsked(interview: Interview, held: CaseSoFar, setting: Setting): Interview {
+	const paths = settledQuestions(interview, setting).map(({ id }) => id.replace(/^facts\//, '').split('/'));
+	const left = paths.reduce<unknown>(withoutPath, held) ?? {};
+	return { ...interview, answers: { ...interview.answers, [heldFields]: left as Value } };
 }
 
 /** Every prior gets a name, by which the questions know it. */
@@ -53,33 +86,6 @@ function withIds(document: CaseDocument): CaseDocument {
 
 const onlyGiven = (document: CaseDocument, fields: readonly (keyof CaseDocument)[]): CaseSoFar =>
 	Object.fromEntries(fields.flatMap((field) => (document[field] === undefined ? [] : [[field, document[field]]])));
-
-/** Answers the questions from the document as they come up, and tells what of the document they leave over. */
-function answeredFrom(
-	document: CaseDocument,
-	start: Interview,
-	setting: Setting,
-): { interview: Interview; held: CaseSoFar } {
-	let interview = start;
-	let all = start;
-	const open = new Set<string>();
-	for (let question = nextQuestion(all, setting); question; question = nextQuestion(all, setting)) {
-		const value = valueIn(document, question);
-		const isGiven = value !== undefined && fits(question, value);
-		const taken = isGiven ? value : filler(question);
-		if (taken === undefined) break;
-		if (isGiven) interview = answer(interview, question, taken);
-		else open.add(question.id);
-		all = answer(all, question, taken);
-		if (nextQuestion(all, setting)?.id === question.id) break;
-	}
-	const left = leftOver(document as Record<string, unknown>, caseOf(all, setting) as Record<string, unknown>);
-	return { interview, held: Object.fromEntries(Object.entries(left).filter(([field]) => !open.has(field))) };
-}
-
-/** What stands for an answer that is to be asked, so that the questions after it come up. */
-const filler = ({ possibilities, default: byDefault, choices }: Question): Value | undefined =>
-	byDefault ?? (possibilities === undefined ? choices[0]?.value : unknown);
 
 /** The answer that a case document gives to a question; undefined where it gives none. */
 function valueIn(document: CaseDocument, { id, choices, default: byDefault }: Question): Value | undefined {
@@ -110,8 +116,10 @@ const questionsOfFields: Record<string, (document: CaseDocument) => Value | unde
 		const given = { ...(edition && { edition }), ...(sentencingDate && { sentencingDate }) };
 		return Object.keys(given).length === 0 ? undefined : given;
 	},
-	guideline: ({ guideline, enhancements, priors }) =>
-		guideline === undefined ? null : enhancements === undefined && priors !== undefined ? fromFacts : guideline,
+	guideline: (document) => {
+		if (!isReentry(document)) return null;
+		return document.enhancements === undefined && document.priors !== undefined ? fromFacts : '2L1.2';
+	},
 	acceptance: ({ acceptance = 0 }) => acceptance,
 	criminalHistory: ({ criminalHistoryCategory, criminalHistoryPoints: points, priors }) => {
 		if (priors !== undefined) return fromPriors;
@@ -130,33 +138,3 @@ function increaseIn({ enhancements = [] }: CaseDocument, id: string, values: rea
 	if (asksPoints !== undefined) return named.find((each) => each.id === asksPoints)?.receivesPoints;
 	return named.find((each) => values.includes(each.id))?.id ?? null;
 }
-
-/** The fields of a document, or the parts of them, that the answers do not come to. */
-function leftOver(document: Record<string, unknown>, known: Record<string, unknown>): Record<string, unknown> {
-	const parts = Object.entries(document).flatMap(([field, given]): [string, unknown][] => {
-		const left = partLeft(field, given, known[field]);
-		return left === undefined ? [] : [[field, left]];
-	});
-	return Object.fromEntries(parts);
-}
-
-function partLeft(field: string, given: unknown, known: unknown): unknown {
-	if (given === undefined || same(given as Value, (known ?? null) as Value)) return undefined;
-	if (known === undefined) return field === 'criminalHistoryCategory' ? toCategory(given as Category) : given;
-	if (field === 'enhancements' || field === 'adjustments') {
-		const has = new Set((known as unknown[]).map(nameOfPart));
-		const left = (given as unknown[]).filter((part) => !has.has(nameOfPart(part)));
-		return left.length === 0 ? undefined : left;
-	}
-	if (field !== 'instantOffense') return toCategory(given as Category) === known ? undefined : given;
-	const left = leftOver(given as Record<string, unknown>, known as Record<string, unknown>);
-	return Object.keys(left).length === 0 ? undefined : left;
-}
-
-/** An increase is the same by whichever of its two forms. */
-const nameOfPart = (part: unknown): string =>
-	typeof part === 'object' && part !== null && 'id' in part
-		? String(part.id)
-		: typeof part === 'string'
-			? part
-			: JSON.stringify(part);

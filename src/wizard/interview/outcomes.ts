@@ -1,10 +1,9 @@
-import { calculate } from '../../calculation/calculate.ts';
 import type { Result } from '../../calculation/result.ts';
 import { categories } from '../../case/category.ts';
-import { InputError } from '../../case/errors.ts';
-import { parseCase } from '../../case/parse.ts';
+import type { InputError } from '../../case/errors.ts';
+import { resultOf } from '../questions/calculated.ts';
 import type { CaseSoFar, Question, Value } from '../questions/question.ts';
-import { refuseHeldIds } from './held-ids.ts';
+import { heldIdsRefused } from './held-ids.ts';
 import { answer, caseOf, type Interview, nextQuestion, openQuestions, type Setting } from './interview.ts';
 
 /** One way in which the case can come out: what was taken for each answer that is not known yet, and the result. */
@@ -51,7 +50,7 @@ function* spread(
 		const isStuck = question?.possibilities === undefined && question?.default === undefined;
 		if (!question || isStuck) {
 			for (const document of withCategories(caseOf(here, setting))) {
-				yield { taken, document, result: resultOf(here, document, setting) };
+				yield { taken, document, result: resultWithHeld(here, document, setting) };
 			}
 			return;
 		}
@@ -70,12 +69,7 @@ function withCategories(known: CaseSoFar): CaseSoFar[] {
 	return categories.map((category) => ({ ...known, criminalHistoryCategory: category }));
 }
 
-function resultOf(interview: Interview, document: CaseSoFar, setting: Setting): Result | InputError {
-	try {
-		refuseHeldIds(interview, document, setting);
-		return calculate(parseCase(document), setting.law);
-	} catch (error) {
-		if (error instanceof InputError) return error;
-		throw error;
-	}
+/** The result of a case as the answers make it; what is held of a document that was opened may not fit the edition. */
+function resultWithHeld(interview: Interview, document: CaseSoFar, setting: Setting): Result | InputError {
+	return heldIdsRefused(interview, document, setting) ?? resultOf(document, setting);
 }

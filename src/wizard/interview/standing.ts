@@ -6,6 +6,7 @@ import { InputError } from '../../case/errors.ts';
 import { longer, shorter } from '../../case/months.ts';
 import { ceilingText, floorText } from '../../report/side-by-side/comparison.ts';
 import { rangeInMonths, rangeText } from '../../report/words.ts';
+import { isProgramFault } from '../questions/calculated.ts';
 import { isIncrease } from '../questions/chapter-two.ts';
 import { isUnknown } from '../questions/question.ts';
 import { caseOf, type Interview, nextQuestion, type Setting } from './interview.ts';
@@ -35,6 +36,9 @@ export function standingOf(interview: Interview, setting: Setting): Standing | I
 	if (known.guideline === undefined && known.baseOffenseLevel === undefined) return undefined;
 	if (awaitsFacts(interview, setting)) return undefined;
 	const outcomes = extremesOf(interview, setting).map(({ result }) => result);
+	// What broke in one possibility says nothing of the others: there is no range.
+	const fault = outcomes.find(isProgramFault);
+	if (fault) return fault;
 	const results = outcomes.filter((result): result is Result => !(result instanceof InputError));
 	if (results.length === 0)
 		return outcomes.find((result) => result instanceof InputError && result.code !== 'facts-missing') as
@@ -160,6 +164,7 @@ const labelledText = (label: string, text: string): string => (text === '' ? '' 
 /** The line that stands below the answers. */
 export function standingLine(interview: Interview, setting: Setting): string | undefined {
 	const standing = standingOf(interview, setting);
+	if (isProgramFault(standing)) return `${standing.message.charAt(0).toUpperCase()}${standing.message.slice(1)}.`;
 	if (standing instanceof InputError) return `Does not fit together: ${standing.message}`;
 	if (awaitsFacts(interview, setting)) return 'So far: not known before priors and removals';
 	return standing && `So far: ${standingText(standing)}`;
@@ -175,6 +180,8 @@ function awaitsFacts(interview: Interview, setting: Setting): boolean {
 /** Why the answers do not fit together; undefined where they do. */
 export function refusalOf(interview: Interview, setting: Setting): string | undefined {
 	const results = extremesOf(interview, setting).map(({ result }) => result);
+	const fault = results.find(isProgramFault);
+	if (fault) return fault.message;
 	if (results.some((result) => !(result instanceof InputError))) return undefined;
 	return (results[0] as InputError).message;
 }

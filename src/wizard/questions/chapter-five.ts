@@ -124,6 +124,7 @@ export function fastTrack(context: Context): Question[] {
 				value: levels,
 				label: levels === 0 ? 'none' : levelsText(-levels),
 				key: String(levels),
+				typed: [`${levels} levels`, `${levels} level`, String(-levels), `-${levels} level`],
 			})),
 			default: 0,
 			// A departure leaves the guideline range alone: the result without one says what each number of levels would lead to.

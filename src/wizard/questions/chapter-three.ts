@@ -3,23 +3,28 @@ import { InputError, shown } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';
 import { type Adjustment, readAdjustment } from '../../case/typed.ts';
 import { explain } from './explanations.ts';
+import { schemaAt } from './field-schema.ts';
 import { levelsText } from './levels.ts';
 import { type CaseSoFar, type Choice, type Context, isUnknown, type Question, type Value } from './question.ts';
 
-/** Other changes in levels, one question each, until the answer is none. */
+/** Other changes in levels, one question each, until the answer is none and no other was given after it. */
 export function adjustments(context: Context): Question[] {
-	const questions: Question[] = [];
-	for (let number = 1; ; number++) {
-		const question = adjustment(number, context);
-		questions.push(question);
-		const given = context.answers[question.id];
-		if (given === undefined || given === null || isUnknown(given)) return questions;
-	}
+	const { answers } = context;
+	const isGiven = (number: number): boolean => {
+		const given = answers[idOf(number)];
+		return given !== undefined && given !== null && !isUnknown(given);
+	};
+	const last = Array.from({ length: mostAdjustments }, (_, index) => index + 1).findLast(isGiven) ?? 0;
+	return Array.from({ length: last + 1 }, (_, index) => adjustment(index + 1, context));
 }
+
+const mostAdjustments = schemaAt(['adjustments']).maxItems ?? 1;
+
+const idOf = (number: number): string => `adjustments/${number}`;
 
 function adjustment(number: number, context: Context): Question {
 	return {
-		id: `adjustments/${number}`,
+		id: idOf(number),
 		ask: number === 1 ? 'Any other change in levels, such as a role in the offense?' : 'Another change in levels?',
 		short: number === 1 ? 'Other changes' : 'Another change',
 		provision: context.provisions['1B1.1'].adjustments,
@@ -53,7 +58,7 @@ export function acceptance(context: Context): Question[] {
 		value: levels,
 		label: `${levelsText(-levels)} (${of})`,
 		key: String(levels),
-		typed: [`${levels} levels`, String(-levels)],
+		typed: [`${levels} levels`, `${levels} level`, String(-levels)],
 	});
 	const least = levelsText(-decrease.levels);
 	const most = additional.inForce ? decrease.levels + additional.levels : decrease.levels;

@@ -1,3 +1,5 @@
+import { isReentry } from '../../calculation/chapter-two/illegal-reentry/section.ts';
+import { suggestedBy } from '../../calculation/criminal-history/kinds-of-label.ts';
 import type { Result } from '../../calculation/result.ts';
 import { InputError } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';
@@ -25,14 +27,18 @@ export function guideline(context: Context): Question[] {
 					value: '2L1.2',
 					label: '§2L1.2 unlawful reentry',
 					effect: `base offense level ${baseOffenseLevel.levels}`,
-					typed: ['2L1.2'],
+					typed: ['2L1.2', 'reentry', 'illegal reentry', 'unlawful reentry'],
 				},
 				{ value: fromFacts, label: '§2L1.2 unlawful reentry, worked out from priors and removals' },
-				{ value: null, label: 'another guideline (drugs, fraud, ...): I know its base offense level' },
+				{
+					value: null,
+					label: 'another guideline (drugs, fraud, ...): I know its base offense level',
+					typed: ['drugs', 'drug', 'fraud', 'other'],
+				},
 			],
-			read: readSection,
+			read: (text) => readSection(text, provisions),
 			note: (text) =>
-				readSection(text) === null
+				readSection(text, provisions) === null
 					? `${text.trim().toUpperCase()} itself is not kept: its base offense level is asked next, and a caption can name it`
 					: undefined,
 			hint: 'a section such as 2D1.1',
@@ -42,11 +48,21 @@ export function guideline(context: Context): Question[] {
 	];
 }
 
-/** Any section of Chapter Two: of one other than §2L1.2 the base offense level is asked. */
-function readSection(text: string): Value {
+/** Any section of Chapter Two, or a statute of §2L1.2: of another section the base offense level is asked. */
+function readSection(text: string, provisions: Provisions): Value {
 	const section = /^§? *(2[A-Z]\d+\.\d+)$/i.exec(text)?.[1];
 	if (section !== undefined) return section.toUpperCase() === '2L1.2' ? '2L1.2' : null;
+	if (isStatuteOfReentry(text, provisions['prior-labels'])) return '2L1.2';
 	throw new InputError('invalid-value', '/guideline', 'choose one of the list');
+}
+
+/** `8 U.S.C. § 1326(b)(2)`, or the section alone: a statute whose offense is illegal reentry by definition, and no other with it. */
+function isStatuteOfReentry(text: string, labels: Provisions['prior-labels']): boolean {
+	const titles = [...new Set(labels.statutes.map(({ title }) => title))];
+	const isSectionAlone = /^§? ?\d+(?:\([a-z0-9]+\))*$/i.test(text);
+	const names = isSectionAlone ? titles.map((title) => `${title} U.S.C. § ${text}`) : [text];
+	const found = names.flatMap((name) => suggestedBy(name, labels));
+	return found.length > 0 && found.every(({ kind, byDefinition }) => kind === 'illegal-reentry' && byDefinition);
 }
 
 /** By conclusions, the increases are those answered and no others, though the case may give its priors too. */
@@ -55,10 +71,10 @@ function fieldsOfGuideline(value: Value): CaseSoFar {
 	return value === fromFacts ? { guideline: '2L1.2' } : { guideline: '2L1.2', enhancements: [] };
 }
 
-/** The base offense level of a guideline other than §2L1.2. */
+/** The base offense level of a guideline that is not held. */
 export function baseOffenseLevel(context: Context): Question[] {
 	const { known, provisions } = context;
-	if (known.guideline !== undefined) return [];
+	if (known.guideline !== undefined && (isReentry(known) || provisions.guideline(known.guideline))) return [];
 	const { lowest, highest } = provisions['sentencing-table'].levelLimits;
 	return [
 		{
@@ -80,7 +96,7 @@ export function baseOffenseLevel(context: Context): Question[] {
 /** The specific offense characteristics of §2L1.2: one question a group, since the greatest in each group counts. */
 export function characteristics(context: Context): Question[] {
 	const { known, provisions, answers } = context;
-	if (known.enhancements === undefined) return [];
+	if (known.enhancements === undefined || !isReentry(known)) return [];
 	const rule = provisions['2L1.2'];
 	const groups = [...new Set(rule.characteristics.map(({ group }) => group))];
 	return groups.flatMap((group) => {
@@ -163,7 +179,7 @@ function choiceOf({ id, description, levels, levelsWithoutPoints }: Characterist
 		levelsWithoutPoints === undefined
 			? levelsText(levels)
 			: `${levelsText(levels)}, or +${levelsWithoutPoints} without points`;
-	return { value: id, label: `${id} ${description}`, effect, typed: [`+${levels}`] };
+	return { value: id, label: `${id} ${description}`, effect, typed: [id, `+${levels}`] };
 }
 
 /** Asked in the editions where the increase of a characteristic depends on it. */

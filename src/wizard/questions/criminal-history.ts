@@ -25,7 +25,8 @@ export function criminalHistory(context: Context): Question[] {
 					value: { category },
 					label: category,
 					effect: pointsOf(minimumPoints, maximumPoints),
-					key: String(index + 1),
+					key: category,
+					typed: [String(index + 1)],
 				})),
 				{ value: fromPriors, label: 'count the points from the prior sentences', key: 'p' },
 			],
@@ -89,10 +90,10 @@ export function zeroPointOffender(context: Context): Question[] {
 }
 
 /** Category I has one point as well as none. */
-function mayHaveNone({ known, provisions, law }: Context): boolean {
-	const { criminalHistoryCategory, criminalHistoryPoints: points, priors } = known;
+function mayHaveNone(context: Context): boolean {
+	const { criminalHistoryCategory, criminalHistoryPoints: points, priors } = context.known;
 	if (priors !== undefined) {
-		const scores = scoresOf(priors, known, { law, provisions });
+		const scores = scoresOf(priors, context.known, context);
 		return !(scores instanceof InputError) && scores.total === 0;
 	}
 	return points === 0 || (points === undefined && criminalHistoryCategory === 'I');

@@ -2,6 +2,7 @@ import type { Months } from '../../case/months.ts';
 import { parseField } from '../../case/parse.ts';
 import { monthsHint, readMonths } from '../../case/typed.ts';
 import { monthsText } from '../../report/words.ts';
+import { anyText } from './fields.ts';
 import type { Context, Question } from './question.ts';
 
 /** What does not change the range, and so is asked only where the user wants to add it. */
@@ -15,7 +16,8 @@ export const extras: readonly Question[] = [
 		explanation: ['Any text, such as the name and number of the case. It is written only into files that you ask for.'],
 		choices: [{ value: null, label: 'no caption', key: 'n' }],
 		read: (text) => parseField('caption', text) as string,
-		hint: 'any text',
+		hint: anyText,
+		takesAnyText: true,
 		default: null,
 		fields: (value) => (value === null ? {} : { caption: value as string }),
 	},

@@ -1,7 +1,7 @@
 import { isReentry } from '../../calculation/chapter-two/illegal-reentry/section.ts';
 import { kindsUsed } from '../../calculation/criminal-history/kinds-of-label.ts';
 import { offenseDayOf } from '../../calculation/statutes/statutes.ts';
-import { editionOn, provisionsOf } from '../../law/editions.ts';
+import { editionOn, manualInForceOn, provisionsOf } from '../../law/editions.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { schemaAt } from './field-schema.ts';
 import type { CaseSoFar, Context } from './question.ts';
@@ -11,6 +11,7 @@ export function documentsToWeigh({ known, law }: Pick<Context, 'known' | 'law'>)
 	const { offenseDate: _, sentencingDate, underOffenseDateManual: __, ...rest } = known;
 	const offenseDay = offenseDayOf(known);
 	if (offenseDay === undefined || sentencingDate === undefined || known.edition !== undefined) return [known];
+	if (manualInForceOn(law, offenseDay) === undefined) return [known];
 	return [known, { ...rest, edition: editionOn(law, offenseDay, '', '').effectiveDate }];
 }
 

@@ -1,9 +1,8 @@
-import { calculate } from '../../calculation/calculate.ts';
 import { suggestedBy } from '../../calculation/criminal-history/kinds-of-label.ts';
 import { InputError } from '../../case/errors.ts';
-import { parseCase } from '../../case/parse.ts';
 import type { GivenPrior } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
+import { resultOf } from './calculated.ts';
 import { explain } from './explanations.ts';
 import { documentsToWeigh, factsNotAsked } from './facts-not-asked.ts';
 import type { FieldPath } from './field-schema.ts';
@@ -79,14 +78,9 @@ function missingFacts(context: Context): Question[] {
 	return [...found.values()];
 }
 
-function missingIn(document: CaseSoFar, { law }: Context): InputError | undefined {
-	try {
-		calculate(parseCase(document), law);
-		return undefined;
-	} catch (error) {
-		if (!(error instanceof InputError)) throw error;
-		return error.code === 'facts-missing' ? error : undefined;
-	}
+function missingIn(document: CaseSoFar, context: Context): InputError | undefined {
+	const result = resultOf(document, context);
+	return result instanceof InputError && result.code === 'facts-missing' ? result : undefined;
 }
 
 function factQuestion({ path, message }: InputError, document: CaseSoFar, context: Context): Question {
@@ -180,7 +174,7 @@ export interface PriorScore {
 export function scoresOf(
 	priors: readonly GivenPrior[],
 	known: CaseSoFar,
-	{ law, provisions }: Pick<Context, 'law' | 'provisions'>,
+	{ law, today, provisions }: Pick<Context, 'law' | 'today' | 'provisions'>,
 	isSettledByDates = true,
 ): { scores: Map<string, PriorScore>; total: number; category: string } | InputError {
 	const { edition, sentencingDate, instantOffense } = known;
@@ -193,14 +187,12 @@ export function scoresOf(
 		instantOffense: { endedOn: instantOffense?.commencedOn, ...offense, ...said },
 		priors: [...priors],
 	};
-	try {
-		const history = calculate(parseCase(document), law).criminalHistory;
-		const scores = history?.priors.map(({ id, ...score }): [string, PriorScore] => [id, score]);
-		const total = (history?.priors ?? []).reduce((sum, { points }) => sum + points, 0);
-		return { scores: new Map(scores), total, category: history?.category ?? '' };
-	} catch (error) {
-		if (!(error instanceof InputError)) throw error;
-		const isStatus = error.path === '/instantOffense/underCriminalJusticeSentence';
-		return isStatus && isSettledByDates ? scoresOf(priors, known, { law, provisions }, false) : error;
+	const result = resultOf(document, { law, today });
+	if (result instanceof InputError) {
+		const isStatus = result.path === '/instantOffense/underCriminalJusticeSentence';
+		return isStatus && isSettledByDates ? scoresOf(priors, known, { law, today, provisions }, false) : result;
 	}
+	const { priors: scored = [], category = '' } = result.criminalHistory ?? {};
+	const scores = scored.map(({ id, ...score }): [string, PriorScore] => [id, score]);
+	return { scores: new Map(scores), total: scored.reduce((sum, { points }) => sum + points, 0), category };
 }

@@ -12,6 +12,7 @@ export interface FieldSchema {
 	pattern?: string;
 	enum?: string[];
 	items?: FieldSchema;
+	maxItems?: number;
 	anyOf?: FieldSchema[];
 	properties?: Record<string, FieldSchema>;
 }

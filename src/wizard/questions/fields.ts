@@ -31,6 +31,7 @@ export function fieldQuestion(path: FieldPath, known: CaseSoFar, words: FieldWor
 		...words,
 		choices,
 		...(schema.type === 'boolean' || schema.enum ? {} : { read, hint }),
+		takesAnyText: hint === anyText,
 		...(possibilities ? { possibilities } : {}),
 		say: (value) => sayValue(value, named),
 		fields: (value) => withValue(known, path, value),
@@ -84,8 +85,11 @@ function hintOf(schema: FieldSchema): string {
 	if (schema.format === 'date') return dateHint;
 	if (schema.type === 'integer') return 'a whole number';
 	if (schema.type === 'object') return 'the day, then the term: YYYY-MM-DD 18 months';
-	return schema.pattern !== undefined ? 'a term: 18 months, 1 year 1 day, 0' : 'any text';
+	return schema.pattern !== undefined ? 'a term: 18 months, 1 year 1 day, 0' : anyText;
 }
+
+/** Where any text is an answer, the word alone would be one too. */
+export const anyText = 'any text (:draft to finish later)';
 
 function readOne(text: string, schema: FieldSchema): Value {
 	if (schema.format === 'date') return readDate(text);

@@ -9,6 +9,11 @@ export const unknown = { unknown: true } as const;
 
 export const same = (a: Value, b: Value): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** What a case document that was opened leaves out, and need not say. */
+export const notGiven = { notGiven: true } as const;
+
+export const isNotGiven = (value: Value | undefined): boolean => value !== undefined && same(value, notGiven);
+
 export const isUnknown = (value: Value | undefined): boolean => value !== undefined && same(value, unknown);
 
 /** A case document that is not finished. */
@@ -27,6 +32,8 @@ export interface Choice {
 	isShorthand?: boolean;
 	/** What else may be typed for it, beside the beginning of its label. */
 	typed?: readonly string[];
+	/** How many letters of a name have to be typed, where one would say too little. */
+	fewestLetters?: number;
 }
 
 /** One question, without any looks: drawn from the case schema and from the edition's tables. */
@@ -49,6 +56,8 @@ export interface Question {
 	note?: (text: string) => string | undefined;
 	/** Says an answer that was read in words, so that it can be checked. */
 	say?: (value: Value) => string;
+	/** Any text is an answer. */
+	takesAnyText?: boolean;
 	/** What may be typed, in a few words: `months, 10y or life`. */
 	hint?: string;
 	/** The answer that Enter gives. It is always shown. Without one, Enter gives `unknown`. */
@@ -57,6 +66,8 @@ export interface Question {
 	mustChoose?: boolean;
 	/** The values to show where the answer is not known yet, from the lowest range to the highest; undefined where it has to be known. */
 	possibilities?: readonly Value[];
+	/** What holds where a document that was opened leaves it out, in words. */
+	leftOut?: string;
 	/** Not known yet, the case document leaves it out and loses nothing: the result holds each possibility. */
 	mayBeLeftOut?: boolean;
 	/** It is answered on a screen of its own, one prior at a time. */

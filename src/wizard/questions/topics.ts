@@ -10,8 +10,8 @@ import type { Context, Question } from './question.ts';
 
 /** What is asked, in this order: one line a topic. A topic gives the questions that matter as the answers stand. */
 export const topics: readonly ((context: Context) => Question[])[] = [
-	keptFields,
 	edition,
+	keptFields,
 	offenseDate,
 	guideline,
 	baseOffenseLevel,

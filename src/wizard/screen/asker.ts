@@ -1,17 +1,19 @@
 import type { Dress } from '../../report/formats/text.ts';
 import { harmless, toAscii, unbroken } from '../../report/words.ts';
-import type { Option, Page } from './page.ts';
+import type { Option } from './meant.ts';
+import type { Page } from './page.ts';
 
 /** What came back from a question: an option, or a wish that has nothing to do with it. */
 export type Reply = Option | Wish;
 export type Wish = 'explain' | 'back' | 'draft';
 
 /** What may be typed at any question in place of an answer. */
-const wishes: Readonly<Record<string, Wish>> = { '?': 'explain', '<': 'back', draft: 'draft' };
+const wishes: Readonly<Record<string, Wish>> = { '?': 'explain', '<': 'back', ':draft': 'draft' };
 
-/** The wish in a text: by itself, or at the end of a text that is no answer with it. */
+/** The wish in a text: by itself, or at the end of a text that is no answer with it. Where any text is an answer, the word alone is one too. */
 export function wishIn(text: string, page: Page): Wish | undefined {
 	if (Object.hasOwn(wishes, text)) return wishes[text];
+	if (text === 'draft' && !page.takesAnyText) return 'draft';
 	const last = text.at(-1) ?? '';
 	return (last === '?' || last === '<') && isRefused(page.typed(text)) ? wishes[last] : undefined;
 }

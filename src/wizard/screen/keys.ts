@@ -3,12 +3,13 @@ import { StringDecoder } from 'node:string_decoder';
 import type { ReadStream } from 'node:tty';
 import { typeable } from '../../report/escape.ts';
 
-const [carriageReturn, newline, controlZ] = [0x0d, 0x0a, 0x1a];
+const [carriageReturn, newline, tab, controlZ] = [0x0d, 0x0a, 0x09, 0x1a];
+const pressed = [carriageReturn, newline, tab];
 /** Each of these is a key by itself. Windows knows no Ctrl-Z that stops a program. */
-const apart = process.platform === 'win32' ? [carriageReturn, newline] : [carriageReturn, newline, controlZ];
+const apart = process.platform === 'win32' ? pressed : [...pressed, controlZ];
 
 /**
- * The keys of a terminal, an Enter apart from what was typed before it. A paste, a slow line or a quick hand brings
+ * The keys of a terminal, an Enter or a Tab apart from what was typed before it. A paste, a slow line or a quick hand brings
  * both at once, and a list that narrows needs a turn of its own before its first line is what was meant. What comes
  * for the next question waits until that is asked. Ctrl-Z is no key for who asks, but an event of its own, `suspend`.
  */

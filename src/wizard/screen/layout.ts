@@ -1,5 +1,6 @@
 import { unbroken, wrap } from '../../report/words.ts';
-import { type Option, type Page, refusalText } from './page.ts';
+import { type Option, refusalText } from './meant.ts';
+import type { Page } from './page.ts';
 
 /** A page broken to a width: what stands above the list, in it and below it, and how many lines the list may take. */
 export interface Layout {
@@ -16,8 +17,9 @@ const fewestLines = 3;
 export function layOut(page: Page, width: number, rows: number, clean: (text: string) => string): Layout {
 	const broken = (text: string | undefined, less = 0): string[] =>
 		text === undefined ? [] : wrap(clean(text), width - less);
-	const optionLines = ({ label, effect, note, refusal }: Option) => {
-		const words = [[label, effect, note].filter(Boolean).join(' · '), refusal && refusalText(refusal)];
+	const optionLines = (option: Option) => {
+		const { label, effect, note, refusal } = option;
+		const words = [[label, effect, note].filter(Boolean).join(' · '), refusal && refusalText(option)];
 		return broken(words.filter(Boolean).join(': '), 2);
 	};
 	const outcomeOf = ({ outcome }: Option) => broken(outcome);

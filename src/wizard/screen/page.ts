@@ -1,22 +1,11 @@
 import { InputError } from '../../case/errors.ts';
-import { fits, type Interview, type Setting, settledQuestions } from '../interview/interview.ts';
+import { fits } from '../interview/fits.ts';
+import { type Interview, type Setting, settledQuestions } from '../interview/interview.ts';
 import { type Standing, standingLine, standingOf, standingText } from '../interview/standing.ts';
 import { answerYielding } from '../interview/yielding.ts';
+import { isProgramFault } from '../questions/calculated.ts';
 import { type Choice, isUnknown, type Question, same, unknown, type Value } from '../questions/question.ts';
-
-/** One line to choose: an answer, what it does to the offense level, and where the case would stand. */
-export interface Option {
-	value: Value;
-	label: string;
-	effect?: string | undefined;
-	outcome?: string | undefined;
-	/** What has to be known of what was typed, beside what it is taken for. */
-	note?: string | undefined;
-	/** Why it cannot be chosen. */
-	refusal?: string | undefined;
-	key?: string | undefined;
-	typed?: readonly string[] | undefined;
-}
+import { meant, type Option } from './meant.ts';
 
 /** One question as it is put, without colours, widths or keys. */
 export interface Page {
@@ -24,6 +13,8 @@ export interface Page {
 	provision?: string | undefined;
 	does?: string | undefined;
 	hint?: string | undefined;
+	/** Any text is an answer, also one that asks for something at other questions. */
+	takesAnyText?: boolean | undefined;
 	options: readonly Option[];
 	/** The option that Enter takes. */
 	selected?: Option | undefined;
@@ -53,11 +44,14 @@ export function pageOf(interview: Interview, setting: Setting, question: Questio
 		ask: question.ask,
 		provision: question.provision,
 		does: question.does,
-		hint: question.hint,
+		...readingOf(question),
 		options,
 		selected,
 		typed: (text) =>
-			meant(text, options, question.read && ((given) => typedOption(question, given, optionOf)), question.hint),
+			meant(text, options, {
+				...readingOf(question),
+				read: question.read && ((given) => typedOption(question, given, optionOf)),
+			}),
 		standing: soFar,
 	};
 }
@@ -75,17 +69,20 @@ export function fieldPage(question: Question, given: Value | undefined): Page {
 	const listed = given === undefined || choices.some(({ value }) => same(value, given));
 	const options = listed ? choices : [choiceOf(question, given), ...choices];
 	const preferred = given ?? question.default;
-	const { ask, provision, does, hint, read } = question;
+	const { ask, provision, does, read } = question;
 	return {
 		ask,
 		provision,
 		does,
-		hint,
+		...readingOf(question),
 		options,
 		selected: options.find(({ value }) => preferred !== undefined && same(value, preferred)) ?? options[0],
-		typed: (text) => meant(text, options, read && ((typed) => choiceOf(question, read(typed))), hint),
+		typed: (text) =>
+			meant(text, options, { ...readingOf(question), read: read && ((typed) => choiceOf(question, read(typed))) }),
 	};
 }
+
+const readingOf = ({ hint, takesAnyText }: Question): Pick<Page, 'hint' | 'takesAnyText'> => ({ hint, takesAnyText });
 
 /** Where nothing is taken for granted, "not known yet" stands first, so that Enter alone decides nothing. */
 function listedIn({ choices, possibilities, default: byDefault, mustChoose }: Question): readonly Choice[] {
@@ -95,8 +92,22 @@ function listedIn({ choices, possibilities, default: byDefault, mustChoose }: Qu
 	return byDefault === undefined ? [open, ...choices] : [...choices, open];
 }
 
-const notAnswered: Choice = { value: unknown, label: 'not answered yet', effect: 'choose or type an answer', key: 'u' };
-const notKnown: Choice = { value: unknown, label: 'not known yet', effect: 'shows each possibility', key: 'u' };
+/** A "no" or its first letter is the answer to a question, and not this. */
+const notAnswered: Choice = {
+	value: unknown,
+	label: 'not answered yet',
+	effect: 'choose or type an answer',
+	key: 'u',
+	fewestLetters: 3,
+};
+const notKnown: Choice = {
+	value: unknown,
+	label: 'not known yet',
+	effect: 'shows each possibility',
+	key: 'u',
+	typed: ['unknown', 'unanswered', 'not known'],
+	fewestLetters: 3,
+};
 
 /** What an answer would make of the case, or why it is not possible. */
 const previewOf = (interview: Interview, setting: Setting, question: Question, value: Value) =>
@@ -104,6 +115,7 @@ const previewOf = (interview: Interview, setting: Setting, question: Question, v
 
 /** What a choice would come to, unless the case stands there already. */
 function withOutcome(choice: Choice, soFar: string | undefined, standing: Standing | InputError | undefined): Option {
+	if (isProgramFault(standing)) return { ...choice, outcome: 'If chosen: not calculated, a fault in the program' };
 	if (standing instanceof InputError) return { ...choice, refusal: standing.message };
 	const text = standing && standingText(standing);
 	return text === undefined || soFar === `So far: ${text}` ? choice : { ...choice, outcome: `If chosen: ${text}` };
@@ -122,48 +134,12 @@ export function menu(ask: string, options: readonly Option[], more: Partial<Page
 	return { ask, options, selected: options[0], typed: (text) => meant(text, options), ...more };
 }
 
-/** A text to be typed, such as the name of a file. */
-export function entry(ask: string, hint: string, suggested: string, more: Partial<Page> = {}): Page {
-	const options = [{ value: suggested, label: suggested }];
-	return {
-		ask,
-		hint,
-		options,
-		selected: options[0],
-		typed: (text) => [{ value: text.trim(), label: text.trim() }],
-		...more,
-	};
+/** A text to be typed, such as the name of a file, and how it is read. */
+export function entry(ask: string, hint: string, suggested: string, read: (text: string) => string): Page {
+	const options = [{ value: suggested, label: suggested, key: '' }];
+	const named = (text: string): Option => ({ value: read(text), label: read(text), isRead: true });
+	return { ask, hint, takesAnyText: true, options, selected: options[0], typed: (text) => [named(text)] };
 }
-
-/** What a typed text may mean: options named so, then what is read from it, then options that begin so or have such a word. */
-function meant(text: string, options: readonly Option[], read?: (text: string) => Option, hint?: string): Option[] {
-	const wanted = text.trim().toLowerCase();
-	const names = ({ label, key, typed = [] }: Option) => [label, key ?? '', ...typed].map((name) => name.toLowerCase());
-	const exact = options.filter((option) => names(option).includes(wanted));
-	const others = options.filter((option) => !exact.includes(option));
-	const begun = others.filter((option) => names(option).some((name) => name.startsWith(wanted)));
-	const inside = others.filter(
-		(option) => !begun.includes(option) && names(option).some((name) => name.includes(` ${wanted}`)),
-	);
-	const listed = [...exact, ...begun, ...inside];
-	try {
-		const option = read?.(text.trim());
-		if (option === undefined) return listed.length > 0 ? listed : [refusal(text, 'choose one of the list')];
-		if (exact.some(({ value }) => same(value, option.value))) return listed;
-		return [...exact, option, ...listed.filter((each) => !exact.includes(each) && !same(each.value, option.value))];
-	} catch (error) {
-		if (!(error instanceof InputError)) throw error;
-		if (listed.length > 0) return listed;
-		const cannotBeRead = error.code === 'invalid-value' && hint !== undefined;
-		return [refusal(text, cannotBeRead ? `${error.message.replace(/; give .*$/, '')}; give ${hint}` : error.message)];
-	}
-}
-
-const refusal = (label: string, message: string): Option => ({ value: null, label, refusal: message });
-
-/** Why an option cannot be chosen: `not possible: type a date`, said once. */
-export const refusalText = (reason: string): string =>
-	reason.includes('not possible') ? reason : `not possible: ${reason}`;
 
 /** A settled question, and its answer in the words in which it was chosen or read. */
 export interface Settled {

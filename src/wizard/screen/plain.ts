@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline';
 import { screenWidth, toAscii, wrap } from '../../report/words.ts';
+import { same } from '../questions/question.ts';
 import { type Asker, cleanFor, type Reply, wishIn } from './asker.ts';
-import { type Option, type Page, refusalText } from './page.ts';
+import { isNamed, type Option, refusalText, unclear } from './meant.ts';
+import type { Page } from './page.ts';
 import type { Terminal } from './prompts.ts';
 
 /** Asks line by line, for screen readers: nothing is drawn twice, choices are numbered, the terminal edits the line. */
@@ -32,8 +34,7 @@ export function plainAsker(terminal: Terminal): Asker {
 		},
 		ask: async (page) => {
 			line(questionLine(page));
-			const keys = keysOf(page.options);
-			for (const [index, option] of page.options.entries()) line(optionLine(option, keys[index] as string));
+			for (const option of page.options) line(keyedLine(option, page.options));
 			for (;;) {
 				const prompt = (): boolean => output.write(`${wrap(clean(promptLine(page)), width()).join('\n')} `);
 				prompt();
@@ -42,7 +43,10 @@ export function plainAsker(terminal: Terminal): Asker {
 				const reply = replyOf(text.trim(), page);
 				if (typeof reply !== 'string' && reply.note !== undefined) line(`${reply.label}: ${reply.note}.`);
 				if (typeof reply === 'string' || reply.refusal === undefined) return reply;
-				line(`${reply.label}: ${refusalText(reply.refusal)}`);
+				line(
+					`${reply.label}: ${reply.matches ? 'can mean any of these. Type a key, or one in full.' : refusalText(reply)}`,
+				);
+				for (const match of reply.matches ?? []) line(keyedLine(match, page.options));
 			}
 		},
 	};
@@ -77,22 +81,37 @@ function keysOf(options: readonly Option[]): string[] {
 	return options.map(({ key }) => key ?? String(++number));
 }
 
-function optionLine({ label, effect, outcome, refusal }: Option, key: string): string {
-	const tail = refusal === undefined ? outcome : refusalText(refusal);
-	return `${key}. ${[label, effect, tail].filter(Boolean).join('; ')}`;
+/** `3. −3 levels; If chosen: level 21`; what was read has no key, and a key that is the label need not be said twice. */
+function keyedLine(option: Option, options: readonly Option[]): string {
+	const { label, effect, outcome, refusal } = option;
+	const key = keysOf(options)[options.indexOf(option)];
+	const tail = refusal === undefined ? outcome : refusalText(option);
+	const words = [label, effect, tail].filter(Boolean).join('; ');
+	return !key || key.toLowerCase() === label.toLowerCase() ? words : `${key}. ${words}`;
 }
 
 function promptLine({ options, selected, hint }: Page): string {
-	const keys = options.length === 0 ? undefined : 'the key of a choice';
+	const keys = options.some(({ key }) => key !== '') ? 'the key of a choice' : undefined;
 	const typed = [keys, hint].filter(Boolean).join(', or ');
 	return `Type ${typed}.${selected === undefined ? '' : ` Enter: ${selected.label}.`}`;
 }
 
-/** What a line means: a wish, the key of a choice, or what the question reads from it; nothing is the choice that Enter takes. */
+/**
+ * What a line means: a wish, the key of a choice, or what the question reads from it; nothing is the choice that Enter
+ * takes. What can mean several things is none of them, and comes back with all that it can mean.
+ */
 export function replyOf(text: string, page: Page): Reply {
 	const wish = wishIn(text, page);
 	if (wish) return wish;
 	if (text === '' && page.selected) return page.selected;
-	const keyed = page.options[keysOf(page.options).indexOf(text.toLowerCase())];
-	return keyed ?? (page.typed(text)[0] as Option);
+	const keyed = page.options.filter((_, index) => keysOf(page.options)[index] === text.toLowerCase());
+	const found = page.typed(text);
+	const isSure = (option: Option) => option.isRead || (page.options.includes(option) && isNamed(text, option));
+	const sure = distinct([...keyed, ...found.filter(isSure)]);
+	const meant = sure.length > 0 ? sure : distinct(found);
+	return meant.length === 1 ? (meant[0] as Option) : unclear(text, meant);
 }
+
+/** Options of different values. */
+const distinct = (options: readonly Option[]): Option[] =>
+	options.filter(({ value }, index) => options.findIndex((other) => same(other.value, value)) === index);

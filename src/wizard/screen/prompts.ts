@@ -3,8 +3,9 @@ import type { Dress } from '../../report/formats/text.ts';
 import { toAscii, wrap } from '../../report/words.ts';
 import { type Asker, cleanFor, isRefused, type Reply, type Wish, wishIn } from './asker.ts';
 import { type Layout, layOut } from './layout.ts';
+import type { Option } from './meant.ts';
 import { narrow } from './narrow.ts';
-import type { Option, Page } from './page.ts';
+import type { Page } from './page.ts';
 
 /** A terminal that can be redrawn. */
 export interface Terminal {
@@ -107,6 +108,19 @@ function settledLines(question: string, answer: string, columns: number, dress: 
 	});
 }
 
+/** The text that Tab makes of what was typed: a name of the option that is chosen, which Enter then takes. A long label goes by what it begins with. */
+function completed(active: Option | undefined, text: string, page: Page): string {
+	const { label = '', key = '', typed = [] } = active ?? {};
+	const isTaken = (name: string) => name !== '' && wishIn(name, page) === undefined && page.typed(name)[0] === active;
+	const short = label.length > longestCompletion ? typed.filter((name) => label.startsWith(name)) : [];
+	return [...short, label, ...typed, key].find(isTaken) ?? text;
+}
+
+const longestCompletion = 30;
+
+/** What the word stands for at any question. */
+const toDraft: Option = { value: null, label: 'keep every answer in a draft file, to finish later' };
+
 /** Why a question that was left is asked again: the screen is drawn afresh, after a stop too, or what was typed is cleared. */
 type Interruption = 'redrawn' | 'suspended' | 'cleared';
 
@@ -136,6 +150,11 @@ async function askOnce(page: Page, layout: Layout, terminal: Terminal, places: P
 		return { value: meant[0] as Option, name: lines.slice(0, layout.pageSize).join('\n  '), disabled: ' ' };
 	};
 	const onKey = (_: unknown, key: { name?: string } | undefined): void => {
+		if (key?.name === 'tab') {
+			if (!here.isRefused) here.text = completed(here.active, here.text, page);
+			leave('cleared');
+			return;
+		}
 		const isArrow = key?.name === 'up' || key?.name === 'down';
 		if (key?.name !== 'escape' && !(isArrow && here.isRefused)) return;
 		const isTyped = here.text !== '';
@@ -149,14 +168,14 @@ async function askOnce(page: Page, layout: Layout, terminal: Terminal, places: P
 	output.on('resize', onRedraw);
 	const hearNoLonger = terminal.onResumed(onRedraw);
 	try {
-		return await search<Option>(
+		const chosen = await search<Option>(
 			{
 				message: layout.message,
 				source: (typed = '') => {
 					const text = typed.trim();
 					const wanted = text === here.text ? undefined : wishIn(text, page);
-					// A word that asks for something was typed letter by letter, and the list followed it.
-					if (wanted === 'draft') Object.assign(here, place);
+					// A word may go on and be an answer: Enter says that it is one.
+					if (wanted === 'draft') return [{ value: toDraft, name: toDraft.label }];
 					if (wanted) leave(wanted);
 					else here.text = text;
 					const meant = text === '' ? page.options : page.typed(text);
@@ -185,6 +204,7 @@ async function askOnce(page: Page, layout: Layout, terminal: Terminal, places: P
 			},
 			{ input, output, signal: AbortSignal.any([wish.signal, terminal.stopped]), clearPromptOnDone: true },
 		);
+		return chosen === toDraft ? 'draft' : chosen;
 	} catch (error) {
 		if (!wish.signal.aborted || terminal.stopped.aborted) throw error;
 		return wish.signal.reason as Wish | Interruption;

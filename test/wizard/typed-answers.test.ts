@@ -1,0 +1,210 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Option } from '../../src/wizard/screen/meant.ts';
+import type { Page } from '../../src/wizard/screen/page.ts';
+import { replyOf } from '../../src/wizard/screen/plain.ts';
+import { questions } from '../commands/run.ts';
+import { onScreen } from './screens.ts';
+import { banuelos, converse } from './script.ts';
+import { down, enter } from './virtual-terminal.ts';
+
+/** The page that stands after some lines. */
+const after = async (...lines: string[]): Promise<Page> => (await converse(lines)).pages.at(-1) as Page;
+const reply = (text: string, page: Page): Option => {
+	const given = replyOf(text, page);
+	if (typeof given === 'string') throw new Error(given);
+	return given;
+};
+
+const fastTrack = ['2018', '', 'none', 'none', 'none', '', '2', 'II', '', ''];
+
+describe('what people write', () => {
+	test.each(['4', '-4', '−4', '–4', '4 levels', '-4 levels', '−4 levels'])(
+		'%s is four levels of fast track',
+		async (text) => {
+			expect(reply(text, await after(...fastTrack))).toMatchObject({ value: 4 });
+		},
+	);
+
+	test.each(['1 level', '-1', '−1 level'])('%s is one level', async (text) => {
+		expect(reply(text, await after(...fastTrack))).toMatchObject({ value: 1 });
+	});
+
+	test('a change in levels with the minus that the program prints', async () => {
+		const page = await after('1995', '', '(b)(2)');
+		expect(reply('−2 §3B1.2 minor role', page)).toMatchObject({
+			value: { levels: -2, provision: '§3B1.2', label: 'minor role' },
+		});
+		expect(reply('-2\u00a0§3B1.2', page)).toMatchObject({ value: { levels: -2, provision: '§3B1.2' } });
+	});
+
+	test.each(['drugs', 'drug', 'Drugs', 'fraud'])('%s is another guideline', async (text) => {
+		expect(reply(text, await after('2018'))).toMatchObject({ value: null });
+	});
+
+	test.each(['§2L1.2', '§ 2L1.2', '2l1.2', 'reentry', 'illegal reentry'])(
+		'%s is that of unlawful reentry',
+		async (text) => {
+			expect(reply(text, await after('2018'))).toMatchObject({ value: '2L1.2' });
+		},
+	);
+
+	// §2L1.2, comment. (statutory provisions), names 8 U.S.C. § 1253 and § 1326; of § 1325(a) the later offenses alone.
+	test.each(['1326', '1326(b)(2)', '§ 1326', '8 U.S.C. 1326', '8 USC 1326(a)', '8 U.S.C. § 1253'])(
+		'%s is the statute of unlawful reentry',
+		async (text) => {
+			expect(reply(text, await after('2018'))).toMatchObject({ value: '2L1.2' });
+		},
+	);
+
+	test.each(['1325', '8 U.S.C. 1324', '18 U.S.C. 1326', '8 U.S.C. 1326 and 21 U.S.C. 841', '841'])(
+		'%s is not, and is asked again',
+		async (text) => {
+			expect(reply(text, await after('2018')).refusal).toBeDefined();
+		},
+	);
+});
+
+describe('what can mean several things is asked again, and what it can mean is listed', () => {
+	test('6 is category VI or six points (10 points or more are category V, 13 or more VI)', async () => {
+		const page = await after('1995', '', 'u', '', 'u');
+		expect(reply('6', page).matches?.map(({ label }) => label)).toEqual(['VI', '6 points: category III']);
+		expect(reply('VI', page)).toMatchObject({ value: { category: 'VI' } });
+		expect(reply('6 points', page)).toMatchObject({ value: { points: 6 } });
+		expect(reply('7', page)).toMatchObject({ value: { points: 7 } });
+	});
+
+	test.each(['b', 'felony', '(b)', 'conduct'])('%s is no increase of §2L1.2(b)(2), which has several', async (text) => {
+		const option = reply(text, await after('2018', '', 'none'));
+		expect(option.refusal).toBeDefined();
+		expect(option.value).toBeNull();
+	});
+
+	test('what only one choice says is that choice', async () => {
+		expect(reply('five years', await after('2018', '', 'none'))).toMatchObject({ value: '(b)(2)(A)' });
+	});
+
+	test.each(['no', 'n', 'No'])('%s is never "not known yet"', async (text) => {
+		for (const lines of [
+			['1995', ''],
+			['1995', '', 'u', ''],
+			['1995', '', 'u', '', 'u'],
+			banuelos.slice(0, 6),
+			fastTrack,
+		]) {
+			const page = await after(...lines);
+			expect(page.options.map(({ label }) => label)).toContain('not known yet');
+			expect(reply(text, page).value, page.ask).not.toEqual({ unknown: true });
+			expect(page.typed(text)[0]?.value, page.ask).not.toEqual({ unknown: true });
+		}
+	});
+
+	test.each(['u', 'unknown', 'not known', 'not known yet', 'Unanswered'])('%s is', async (text) => {
+		expect(reply(text, await after('1995', ''))).toMatchObject({ value: { unknown: true } });
+	});
+
+	test('at the menus too', async () => {
+		const page = await after(...banuelos);
+		expect(reply('the', page).matches?.length).toBeGreaterThan(1);
+		expect(reply('save', page)).toMatchObject({ value: 'save' });
+	});
+});
+
+test('Word is docx, and why there is no PDF is said', async () => {
+	const folder = mkdtempSync(join(tmpdir(), 'ussg-forms-'));
+	writeFileSync(
+		join(folder, 'a.json'),
+		JSON.stringify({ edition: '1995', baseOffenseLevel: 20, criminalHistoryCategory: 'I' }),
+	);
+	const said = await questions(folder, 'a.json', ['', 'write', 'pdf', 'Word', '', 'finish']);
+	expect(said.replace(/\s+/g, ' ')).toContain(
+		'pdf: not possible: no PDF is written. Choose docx and save it as PDF in Word, or choose html and print it to PDF',
+	);
+	expect(readFileSync(join(folder, 'report.docx')).subarray(0, 2).toString()).toBe('PK');
+	rmSync(folder, { recursive: true });
+});
+
+describe('the word draft', () => {
+	test('is a command at a question, and text where any text is an answer', async () => {
+		const priors = ['1995', 'another', '20', '', '0', 'count', '1995-05-01', 'add'];
+		const { pages, files, said } = await converse([...priors, 'draft evasion']);
+		expect(pages.at(-2)?.ask).toMatch(/What was it for/);
+		expect(said.join('\n')).toContain('draft evasion');
+		expect(pages.at(-1)?.ask).toMatch(/draft evasion: Felony or misdemeanor/);
+		expect(files.size).toBe(0);
+		const alone = await converse([...priors, 'draft']);
+		expect(alone.pages.at(-1)?.ask).toMatch(/Felony or misdemeanor/);
+		const wanted = await converse([...priors, ':draft', 'd.json', 'draft evasion']);
+		expect([...wanted.files.keys()]).toEqual(['d.json']);
+		expect(wanted.pages.at(-1)?.ask).toMatch(/draft evasion: Felony or misdemeanor/);
+	});
+
+	test('how it is asked for stands in the hint of such a question', async () => {
+		const { pages } = await converse([...banuelos.slice(0, -1), 'add: caption']);
+		expect(pages.at(-1)?.hint).toBe('any text (:draft to finish later)');
+	});
+});
+
+describe('at the question for a file', () => {
+	test.each([
+		['a report', [...banuelos, 'write', 'text']],
+		['the case document', [...banuelos, 'save']],
+		['a draft', ['draft']],
+	])('of %s, ? explains it and asks again', async (_, lines) => {
+		const { pages, said } = await converse([...lines, '?']);
+		expect(said.join('\n')).toMatch(/The name of a file, with its folder/);
+		expect(pages.at(-1)?.ask).toBe(pages.at(-2)?.ask);
+	});
+
+	test('whether to overwrite, ? explains it and asks again', async () => {
+		const { pages, files } = await converse([...banuelos, 'save', 'a.json', '?'], { files: { 'a.json': 'precious' } });
+		expect(pages.at(-1)?.ask).toBe('a.json exists. Overwrite it?');
+		expect(files.get('a.json')).toBe('precious');
+	});
+
+	test.each([
+		['~/a.json', '/home/counsel/a.json'],
+		["'My Cases/a.json'", 'My Cases/a.json'],
+		['"My Cases/a.json"', 'My Cases/a.json'],
+		['My\\ Cases/a.json', 'My Cases/a.json'],
+		['draft.json', 'draft.json'],
+		['draft', 'draft'],
+	])('%s is %s', async (typed, path) => {
+		const { files, said } = await converse([...banuelos, 'save', typed, '']);
+		expect([...files.keys()]).toEqual([path]);
+		const word = path.includes(' ') ? `'${path}'` : path;
+		expect(said.join('\n')).toContain(`ussg calc --case ${word}. To open it here: ussg --case ${word}`);
+	});
+});
+
+describe('Tab', () => {
+	const tab = '\t';
+
+	test.each([
+		[
+			'an increase',
+			['1995', enter, enter],
+			['(b)(2', tab, enter],
+			/✓ Which increase of §2L1\.2\(b\) applies\? \(b\)\(2\) deported/,
+		],
+		[
+			'what is chosen with the arrows',
+			['1995', enter, enter],
+			[down, down, tab, enter],
+			/✓ Which increase .*\(b\)\(2\) deported/,
+		],
+		['a section', ['1995', enter], ['2D1.1', tab, enter], /✓ Which guideline .*another guideline/],
+		['a day', [], ['3/15/2013', tab, enter], /✓ Which Manual: .*March 15, 2013/],
+		['nothing typed', ['1995', enter], [tab, enter], /✓ Which guideline .*§2L1\.2 unlawful reentry/],
+		['what is no answer', ['1995', enter], ['xyz', tab, enter], /\? Which guideline[\s\S]*xyz\n- xyz: not possible/],
+	])('completes to an answer that Enter takes: %s', async (_, before, keys, shown) => {
+		for (const columns of [80, 40]) {
+			const terminal = await onScreen({ columns, rows: 40 });
+			await terminal.type(...before);
+			await terminal.type(...keys);
+			expect(terminal.whole().replace(/\n +/g, ' ')).toMatch(shown);
+		}
+	});
+});
