@@ -43,17 +43,17 @@ const idOf = (given: Enhancement): string => (typeof given === 'string' ? given 
 
 /** One specific offense characteristic stands for one conviction, which receives points or does not. */
 function refuseBothWays({ enhancements = [] }: CaseDocument): void {
-	const said = new Map<string, boolean | undefined>();
+	const said = new Map<string, boolean>();
 	for (const [index, given] of enhancements.entries()) {
 		const receives = typeof given === 'string' ? undefined : given.receivesPoints;
+		if (receives === undefined) continue;
 		const id = idOf(given);
 		if (said.has(id) && said.get(id) !== receives) {
-			const ways =
-				receives === undefined || said.get(id) === undefined
-					? 'once saying whether its conviction receives criminal history points and once not'
-					: 'once with criminal history points and once without';
-			const message = `${shown(id)} stands twice, ${ways}; keep one of them`;
-			throw new InputError('disagrees', `/enhancements/${index}`, message);
+			throw new InputError(
+				'disagrees',
+				`/enhancements/${index}`,
+				`${shown(id)} stands twice, once with criminal history points and once without; keep one of them`,
+			);
 		}
 		said.set(id, receives);
 	}

@@ -75,7 +75,7 @@ describe('counts whose term the statute sets, and no other', () => {
 	test('a level beside them is of no count named, and the warning says where to name one', () => {
 		const [warning] = answer({ statutes: [brandished, brandished], baseOffenseLevel: 20 }).warnings;
 		expect(warning?.message).toContain('168 months');
-		expect(warning?.message).toMatch(/name it in statutes/i);
+		expect(warning?.message).toMatch(/Name every count of conviction/);
 	});
 
 	test('no fine range is established; title 18 authorizes one (§2K2.4, comment. (n.7); 18 U.S.C. § 3571(b)(3))', () => {
