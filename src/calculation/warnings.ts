@@ -82,6 +82,7 @@ const contradictions = [
 	'edition-after-sentencing',
 	'edition-not-of-dates',
 	'edition-not-weighed',
+	'history-of-one-manual',
 	'reduction-before-edition',
 	'reduction-not-of-amendment',
 	'amendment-held-invalid',

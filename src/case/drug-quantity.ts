@@ -1,7 +1,7 @@
 import { InputError, shown } from './errors.ts';
 
 /** What a quantity of a drug is counted in. Pounds and ounces are converted by the Manual's own factors. */
-type DrugUnit = 'g' | 'kg' | 'mg' | 'lb' | 'oz' | 'plants' | 'doses' | 'units' | 'pills';
+type DrugUnit = 'g' | 'kg' | 'mg' | 'lb' | 'oz' | 'ml' | 'plants' | 'doses' | 'units' | 'pills';
 
 /** A quantity as the case gives it: an exact decimal, and its unit. */
 export interface DrugQuantity {
@@ -15,6 +15,7 @@ const spellings: Record<string, DrugUnit> = {
 	...Object.fromEntries(['mg', 'mgs', 'milligram', 'milligrams'].map((word) => [word, 'mg'])),
 	...Object.fromEntries(['lb', 'lbs', 'pound', 'pounds'].map((word) => [word, 'lb'])),
 	...Object.fromEntries(['oz', 'ounce', 'ounces'].map((word) => [word, 'oz'])),
+	...Object.fromEntries(['ml', 'milliliter', 'milliliters', 'cc'].map((word) => [word, 'ml'])),
 	...Object.fromEntries(['plant', 'plants'].map((word) => [word, 'plants'])),
 	...Object.fromEntries(['dose', 'doses', 'hit', 'hits'].map((word) => [word, 'doses'])),
 	...Object.fromEntries(['unit', 'units'].map((word) => [word, 'units'])),

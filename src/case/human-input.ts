@@ -155,8 +155,10 @@ const units: [RegExp, string][] = [
 	[/(?<=\d) *days?(?![a-z])/g, ' days'],
 ];
 
-/** `13 mo.`, `2 yrs`, `a year and a day`; as it was where it is no term. */
+/** `13 mo.`, `2 yrs`, `a year and a day`; of a span such as `1 year to 5 years` its maximum (§4A1.2, comment. (n.2)); as it was where it is no term. */
 function readTerm(text: string): string {
+	const most = /^.*\d.* to (.*\d.*)$/i.exec(text)?.[1];
+	if (most !== undefined) return readTerm(most);
 	const numbered = text.toLowerCase().replace(/\b(?:an?|one)\b(?= *(?:year|month|week|day))/g, '1');
 	const term = units.reduce((all, [unit, word]) => all.replace(unit, word), numbered);
 	return durationPattern.test(term) ? term : text;

@@ -14,7 +14,7 @@ interface Case {
 	expected: Record<string, unknown>;
 }
 
-for (const folder of ['opinions', 'commentary', 'facts', 'after-range']) {
+for (const folder of ['opinions', 'commentary', 'manual', 'facts', 'after-range']) {
 	const at = new URL(`${folder}/`, import.meta.url);
 	describe(folder, () => {
 		for (const file of readdirSync(at)) {

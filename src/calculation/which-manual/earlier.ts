@@ -21,7 +21,7 @@ import type { Weighing } from './weighing.ts';
 export type Earlier =
 	| { result: Result; whatever?: string }
 	| { missing: InputError }
-	| { possible: readonly Result[] }
+	| { possible: readonly Result[]; asStated: Result | undefined }
 	| { why: string };
 
 /**
@@ -113,7 +113,7 @@ function withHistories(earlier: CaseDocument, given: CaseDocument, manuals: Manu
 	}));
 }
 
-/** Where the ranges are not on one side of that of the Manual in force at sentencing, or are several lower ones, nothing is decided. */
+/** Where the ranges are not on one side of that of the Manual in force at sentencing, or are several lower ones, the criminal history decides. */
 function amongHistories(results: readonly Result[], { later }: Weighing): Earlier {
 	const [first] = results as [Result];
 	if (results.length === 1) return { result: first };
@@ -121,7 +121,7 @@ function amongHistories(results: readonly Result[], { later }: Weighing): Earlie
 	const asStated = results.find((each) => each.criminalHistoryCategory === later.criminalHistoryCategory);
 	if (lower.length === 0) return { result: asStated ?? first, whatever: category };
 	const isOne = lower.length === results.length && results.every((each) => isSame(wholeRange(each), wholeRange(first)));
-	return isOne ? { result: first } : { possible: results };
+	return isOne ? { result: first } : { possible: results, asStated };
 }
 
 /** A third level of acceptance that the earlier Manual does not have, or not at this level, is as many levels as it has. */

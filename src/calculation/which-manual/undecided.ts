@@ -1,5 +1,6 @@
-import { categories } from '../../case/category.ts';
+import { categories, toCategory } from '../../case/category.ts';
 import { longDate } from '../../case/dates.ts';
+import type { CaseDocument } from '../../case/schema.ts';
 import { manualInForceOn, mayBeAmended, provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import type { Range } from '../range/chapter-five.ts';
@@ -19,11 +20,18 @@ export function undecided({ law, atOffense, later }: Weighing, why: string): War
 /** The two Manuals do not make the same of every record, and the case states the criminal history for one of them alone. */
 export function historyUndecided({ law, document, atOffense, later }: Weighing, possible: readonly Result[]): Warning {
 	const range = rangeInWords(wholeRange(later));
-	const { criminalHistoryPoints: points, criminalHistoryCategory: category } = document;
-	const stated = points === undefined ? `category ${category}` : `${points} points`;
-	const message = `The case states the criminal history as ${stated} of the Manual in force at sentencing, and the Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, may make another category of the same record (§§4A1.1, 4A1.2). Under that Manual the range is ${rangesByCategory(possible)}. If it is lower than the range shown, ${range}, it must be used, whole (${authority(law, later)}). Give the category or the points of that Manual beside what the case states of it, or give the priors.`;
+	const message = `The case states the criminal history as ${statedHistory(document)} of the Manual in force at sentencing, and the Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, may make another category of the same record (§§4A1.1, 4A1.2). Under that Manual the range is ${rangesByCategory(possible)}. If it is lower than the range shown, ${range}, it must be used, whole (${authority(law, later)}). Give the category or the points of that Manual beside what the case states of it, or give the priors.`;
 	return { code: 'one-book-undecided', message };
 }
+
+/** The same, where the category stated is one that both Manuals may make of the record: it is taken under both. */
+export function historyOfOneManual({ document, atOffense }: Weighing, possible: readonly Result[]): Warning {
+	const message = `The criminal history is taken as stated, ${statedHistory(document)}, under both Manuals. The Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, may make another category of the same record (§§4A1.1, 4A1.2): under it the range is ${rangesByCategory(possible)}. Check the category there, and give it beside what the case states of that Manual, or give the priors.`;
+	return { code: 'history-of-one-manual', message };
+}
+
+const statedHistory = ({ criminalHistoryPoints: points, criminalHistoryCategory: category }: CaseDocument): string =>
+	points === undefined ? `category ${toCategory(category as NonNullable<typeof category>)}` : `${points} points`;
 
 /** `8 to 14 months in category II, or 10 to 16 months in category III`; the first and the last alone where it may be any. */
 export function rangesByCategory(results: readonly Result[]): string {

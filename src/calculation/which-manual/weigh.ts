@@ -13,6 +13,7 @@ import type { EditionChoice } from './edition-choice.ts';
 import { withThirdLevel } from './third-level.ts';
 import {
 	ceilingWarning,
+	historyOfOneManual,
 	historyUndecided,
 	laterManualUnknown,
 	offenseManualNotHeld,
@@ -38,8 +39,12 @@ export function weighed(weighing: Weighing): Result {
 	if (!atSentencing.verified) return underCeiling(weighing);
 	const earlier = earlierOf(weighing, atOffense);
 	if ('why' in earlier) return warned(later, undecided(weighing, earlier.why));
-	if ('possible' in earlier) return warned(later, historyUndecided(weighing, earlier.possible));
-	return withThirdLevel(lowerOf(weighing, earlier), weighing, atOffense);
+	if (!('possible' in earlier)) return withThirdLevel(lowerOf(weighing, earlier), weighing, atOffense);
+	const { asStated, possible } = earlier;
+	if (asStated === undefined) return warned(later, historyUndecided(weighing, possible));
+	// What the case states of its record is taken under both Manuals, as the rest of it is.
+	const decided = withThirdLevel(lowerOf(weighing, { result: asStated }), weighing, atOffense);
+	return warned(decided, historyOfOneManual(weighing, possible));
 }
 
 function refuseNeedlessLevels({ underOffenseDateManual }: CaseDocument, { effectiveDate }: ChosenEdition): void {

@@ -8,7 +8,7 @@ import { substanceName, substanceNamed } from './substances.ts';
 /** One drug of the case: what it weighs, or how many units there are, in each form in which the edition looks it up. */
 export interface Amount {
 	substance: string;
-	measure: Measure;
+	measure: AmountMeasure;
 	/** The amount in each form: of a mixture of known purity both its own weight and that of the drug in it. */
 	forms: Map<Form, Decimal>;
 	/** Where its weight was not given: what it was worked out from. */
@@ -16,20 +16,24 @@ export interface Amount {
 	path: string;
 }
 
+/** Some liquids are measured by volume and have no column of their own. */
+type AmountMeasure = Measure | 'milliliters';
+
 const hundredth = decimal('0.01');
 
 /**
- * A drug as the edition measures it. Throws InputError where the substance, the unit or the form is not known to the
+ * A drug as the edition measures it; `plantsInAll` are those of all its entries, where what a plant weighs turns on their
+ * number. Throws InputError where the substance, the unit or the form is not known to the
  * edition, or where the form and the purity do not go together.
  */
-export function amountOf(drug: GivenDrug, law: DrugLaw, path: string): Amount {
+export function amountOf(drug: GivenDrug, law: DrugLaw, path: string, plantsInAll?: Decimal): Amount {
 	const named = substanceNamed(drug.substance, law, `${path}/substance`);
 	const form = formOf(drug, named.form, path);
 	const quantity = drugQuantity(drug.quantity, `${path}/quantity`);
 	const { substance } = named;
 	checkForm(substance, form, law, path);
-	const measured = measuredIn(substance, quantity, form, law, `${path}/quantity`);
-	const forms = new Map<Form, Decimal>([[form ?? 'mixture', measured.amount]]);
+	const measured = measuredIn(substance, quantity, { form, plantsInAll }, law, `${path}/quantity`);
+	const forms = new Map<Form, Decimal>([[measured.form ?? form ?? 'mixture', measured.amount]]);
 	if (drug.purity !== undefined) addPure(forms, substance, drug.purity, law, path);
 	const { measure, estimate } = measured;
 	return { substance, measure, forms, path, ...(estimate === undefined ? {} : { estimate }) };
@@ -89,8 +93,10 @@ function addPure(forms: Map<Form, Decimal>, substance: string, given: string, la
 }
 
 interface Measured {
-	measure: Measure;
+	measure: AmountMeasure;
 	amount: Decimal;
+	/** The form that a typical weight is of. */
+	form?: Form | undefined;
 	estimate?: Amount['estimate'];
 }
 
@@ -98,26 +104,32 @@ interface Measured {
 function measuredIn(
 	substance: string,
 	quantity: DrugQuantity,
-	form: Form | undefined,
+	{ form, plantsInAll }: { form: Form | undefined; plantsInAll: Decimal | undefined },
 	law: DrugLaw,
 	path: string,
 ): Measured {
 	const amount = decimal(quantity.amount);
+	const isLiquid = countedBy('milliliter', substance, law);
+	if (quantity.unit === 'ml' && isLiquid) return { measure: 'milliliters', amount };
 	const grams = gramsPer(quantity.unit, law);
 	const isCounted = countedInUnits(substance, law);
-	if (grams !== undefined && !isCounted) return { measure: 'grams', amount: times(amount, grams) };
+	if (grams !== undefined && !isCounted && !isLiquid) return { measure: 'grams', amount: times(amount, grams) };
 	if (quantity.unit === 'plants') {
-		const plants = plantsOf(substance, quantity.amount, law);
+		const plants = plantsOf(substance, quantity.amount, plantsInAll, law);
 		if (plants) return plants;
 	} else if (isCounted && grams === undefined) return { measure: 'units', amount };
 	else if (grams === undefined) {
 		const each = weightOfOne(substance, quantity.unit, form, law);
 		if (each) {
 			const estimate = { count: `${quantity.amount} ${quantity.unit}`, each: each.grams, provision: each.provision };
-			return { measure: 'grams', amount: times(amount, decimal(each.grams)), estimate };
+			return { measure: 'grams', amount: times(amount, decimal(each.grams)), estimate, form: each.form };
 		}
 	}
-	const fitting = isCounted ? 'units (pills, capsules or tablets)' : 'a weight, such as "500 g"';
+	const fitting = isCounted
+		? 'units (pills, capsules or tablets)'
+		: isLiquid
+			? 'milliliters, such as "500 ml"'
+			: 'a weight, such as "500 g"';
 	throw new InputError(
 		'invalid-value',
 		path,
@@ -131,19 +143,20 @@ function gramsPer(unit: DrugQuantity['unit'], { conversions }: DrugLaw): Decimal
 	return grams === undefined ? undefined : decimal(grams);
 }
 
-const countedInUnits = (substance: string, { quantity, conversions }: DrugLaw): boolean =>
-	quantity.columns.some((column) => column.substance === substance && column.measure === 'units') ||
-	conversions.groups.some(({ conversions: all }) =>
-		all.some((one) => one.substance === substance && one.per === 'unit'),
-	);
+const countedInUnits = (substance: string, law: DrugLaw): boolean =>
+	law.quantity.columns.some((column) => column.substance === substance && column.measure === 'units') ||
+	countedBy('unit', substance, law);
+
+const countedBy = (per: 'unit' | 'milliliter', substance: string, { conversions }: DrugLaw): boolean =>
+	conversions.groups.some(({ conversions: all }) => all.some((one) => one.substance === substance && one.per === per));
 
 /** Plants by the column that counts them, or by what each weighs, which may turn on how many there are. */
-function plantsOf(substance: string, count: string, law: DrugLaw): Measured | undefined {
+function plantsOf(substance: string, count: string, inAll: Decimal | undefined, law: DrugLaw): Measured | undefined {
 	const amount = decimal(count);
 	if (columnOf(law, substance, 'mixture', 'plants')) return { measure: 'plants', amount };
 	const { plants } = law.quantity;
 	if (plants?.substance !== substance) return undefined;
-	const each = plants.rows.find(({ fromPlants }) => amount >= decimal(`${fromPlants}`));
+	const each = plants.rows.find(({ fromPlants }) => (inAll ?? amount) >= decimal(`${fromPlants}`));
 	if (each === undefined) return undefined;
 	const estimate = { count: `${count} plants`, each: each.grams, provision: plants.provision };
 	return { measure: 'grams', amount: times(amount, decimal(each.grams)), estimate };
@@ -154,13 +167,17 @@ function weightOfOne(
 	substance: string,
 	unit: DrugQuantity['unit'],
 	form: Form | undefined,
-	{ quantity, conversions }: DrugLaw,
-): { grams: string; provision: string } | undefined {
+	law: DrugLaw,
+): { grams: string; provision: string; form?: Form } | undefined {
+	const { quantity, conversions } = law;
 	const { dose } = quantity;
 	if (dose?.substance === substance && unit === 'doses') return { grams: dose.grams, provision: dose.provision };
 	const typical = conversions.typicalWeights.find(
 		(one) => one.substance === substance && (form === undefined || (one.form ?? 'mixture') === form),
 	);
 	if (typical === undefined) return undefined;
-	return { grams: typical.grams, provision: conversions.typicalWeightsCitation?.section ?? conversions.provision };
+	// A typical weight may be that of the drug itself; where the edition does not look that up, it is a low estimate of the mixture.
+	const ofItself = typical.form !== undefined && columnOf(law, substance, typical.form) !== undefined;
+	const provision = conversions.typicalWeightsCitation?.section ?? conversions.provision;
+	return { grams: typical.grams, provision, ...(ofItself ? { form: typical.form as Form } : {}) };
 }

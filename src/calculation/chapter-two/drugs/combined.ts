@@ -27,7 +27,7 @@ export function severalDrugs(amounts: readonly Amount[], law: DrugLaw): DrugLeve
 		found: {
 			baseOffenseLevel: level.level,
 			method: 'converted-weight',
-			drugs: listed(amounts, law),
+			drugs: listed(amounts, law, all),
 			convertedGrams: decimalText(grams),
 			thisLevelFrom: place.from,
 			nextLevelAt: place.next?.from ?? null,
@@ -46,7 +46,7 @@ const sumName = ({ conversions }: DrugLaw): string =>
 
 const termOf = ({ amount, form, factor, grams }: Converted, law: DrugLaw): string => {
 	const weight = amount.forms.get(form) ?? 0n;
-	const unit = amount.measure === 'grams' ? 'g' : amount.measure;
+	const unit = { grams: 'g', milliliters: 'ml', units: 'units', plants: 'plants' }[amount.measure];
 	return `${decimalText(weight)} ${unit} of ${substanceName(amount.substance, form, law)} × ${factor} g = ${kilograms(grams)}`;
 };
 

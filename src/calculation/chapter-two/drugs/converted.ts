@@ -14,7 +14,7 @@ export interface Converted {
 	grams: Decimal;
 }
 
-const per = { grams: 'gram', units: 'unit', plants: 'plant' } as const;
+const per = { grams: 'gram', units: 'unit', plants: 'plant', milliliters: 'milliliter' } as const;
 
 /** A drug in grams of marihuana or of converted drug weight (§2D1.1, comment.). Undefined where the edition has no factor for it. */
 export function convertedOf(amount: Amount, { conversions }: DrugLaw): Converted | undefined {

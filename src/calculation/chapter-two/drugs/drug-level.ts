@@ -1,7 +1,7 @@
 import type { Amount } from './amounts.ts';
-import { convertedOf } from './converted.ts';
+import { type Converted, convertedOf } from './converted.ts';
 import { type Decimal, decimalText } from './decimal.ts';
-import type { DrugLaw, Form, Measure } from './drug-law.ts';
+import type { DrugLaw, Form } from './drug-law.ts';
 import { substanceName } from './substances.ts';
 
 /** What the drugs of a case come to under §2D1.1(c). Weights are exact decimals in grams; a count where units are counted. */
@@ -39,9 +39,13 @@ const shownAmount = ({ forms }: Amount): Decimal =>
 	forms.get('mixture') ?? forms.get('ice') ?? forms.get('actual') ?? 0n;
 
 /** Each drug with its weight and what it converts to, as the result lists it. */
-export function listed(amounts: readonly Amount[], law: DrugLaw): DrugQuantityFound['drugs'] {
+export function listed(
+	amounts: readonly Amount[],
+	law: DrugLaw,
+	known: readonly Converted[] = [],
+): DrugQuantityFound['drugs'] {
 	return amounts.map((amount) => {
-		const converted = convertedOf(amount, law);
+		const converted = known.find((one) => one.amount === amount) ?? convertedOf(amount, law);
 		return {
 			substance: amount.substance,
 			grams: decimalText(shownAmount(amount)),
@@ -50,11 +54,16 @@ export function listed(amounts: readonly Amount[], law: DrugLaw): DrugQuantityFo
 	});
 }
 
-const units: Record<Measure, string> = { grams: 'g', units: 'units', plants: 'plants' };
+const units = { grams: 'g', units: 'units', plants: 'plants', milliliters: 'ml' };
 
 /** An amount in words: "500 g of Methamphetamine (actual)". */
-export const inWords = (amount: Decimal, measure: Measure, substance: string, form: Form, law: DrugLaw): string =>
-	`${decimalText(amount)} ${units[measure]} of ${substanceName(substance, form, law)}`;
+export const inWords = (
+	amount: Decimal,
+	measure: keyof typeof units,
+	substance: string,
+	form: Form,
+	law: DrugLaw,
+): string => `${decimalText(amount)} ${units[measure]} of ${substanceName(substance, form, law)}`;
 
 /** How a weight that was not given was worked out. */
 export function estimateNotes(amounts: readonly Amount[]): Note[] {

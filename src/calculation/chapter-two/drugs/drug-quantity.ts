@@ -1,6 +1,8 @@
+import { drugQuantity } from '../../../case/drug-quantity.ts';
 import type { GivenDrug } from '../../../case/drugs-schema.ts';
 import { amountOf } from './amounts.ts';
 import { severalDrugs } from './combined.ts';
+import { type Decimal, decimal, sum } from './decimal.ts';
 import type { DrugLaw } from './drug-law.ts';
 import type { DrugLevel } from './drug-level.ts';
 import { oneDrug } from './one-drug.ts';
@@ -10,6 +12,16 @@ import { oneDrug } from './one-drug.ts';
  * column, several by what they convert to. Throws InputError where a substance, a unit or a form is not one of the edition.
  */
 export function drugLevelOf(drugs: readonly GivenDrug[], law: DrugLaw): DrugLevel {
-	const amounts = drugs.map((drug, index) => amountOf(drug, law, `/drugs/${index}`));
+	const plants = plantsOf(drugs);
+	const amounts = drugs.map((drug, index) => amountOf(drug, law, `/drugs/${index}`, plants));
 	return oneDrug(amounts, law) ?? severalDrugs(amounts, law);
+}
+
+/** How many plants there are in all; only marihuana is counted so. */
+function plantsOf(drugs: readonly GivenDrug[]): Decimal | undefined {
+	const counts = drugs.flatMap(({ quantity }, index) => {
+		const { amount, unit } = drugQuantity(quantity, `/drugs/${index}/quantity`);
+		return unit === 'plants' ? [decimal(amount)] : [];
+	});
+	return counts.length === 0 ? undefined : sum(counts);
 }

@@ -48,7 +48,7 @@ export function oneDrug(amounts: readonly Amount[], law: DrugLaw): DrugLevel | u
 
 function lookedUp(form: Form, amounts: readonly Amount[], law: DrugLaw): Looked[] {
 	const { substance = '', measure } = amounts[0] ?? {};
-	const column = columnOf(law, substance, form, measure);
+	const column = measure === 'milliliters' ? undefined : columnOf(law, substance, form, measure);
 	const weights = amounts.flatMap(({ forms }) => forms.get(form) ?? []);
 	if (column === undefined || weights.length !== amounts.length) return [];
 	const amount = sum(weights);

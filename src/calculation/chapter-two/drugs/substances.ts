@@ -35,6 +35,10 @@ export function substanceNamed(name: string, { names }: DrugLaw, path: string): 
 		const other = bare === given ? undefined : idOf(bare, names);
 		if (other !== undefined) return { substance: other, form };
 	}
+	for (const variant of variantsOf(name)) {
+		const other = idOf(variant, names);
+		if (other !== undefined) return { substance: other, form: undefined };
+	}
 	const known = names.substances.flatMap(({ name: printed, alsoCalled = [] }) => [printed, ...alsoCalled]);
 	const meant = nearest(given, known.map(plain));
 	const remedy = `give its name as §2D1.1 prints it, or its class, such as "schedule IV"`;
@@ -43,6 +47,16 @@ export function substanceNamed(name: string, { names }: DrugLaw, path: string): 
 		path,
 		`${shown(name)} is not the name of a drug known here; ${meant === undefined ? remedy : `did you mean ${meant}?`}`,
 	);
+}
+
+/** What a name as the Manual prints it may be called: without what stands in parentheses, that alone, and each side of a slash. */
+function variantsOf(name: string): string[] {
+	const inside = [...name.matchAll(/\(([^()]*)\)/g)].map(([, words = '']) => words);
+	const outside = name.replace(/\s*\(.*\)/g, ' ');
+	const all = [outside, ...inside, ...outside.split('/'), ...name.split('/')].map(plain);
+	return all
+		.flatMap((one) => [one, one.replace(/s$/, ''), one.replace(/ substances?$/, ''), `${one}s`])
+		.filter(Boolean);
 }
 
 function idOf(given: string, { substances }: DrugLaw['names']): string | undefined {
