@@ -4,7 +4,7 @@ import type { CaseDocument } from '../case/schema.ts';
 import { type ChosenEdition, dayNamed, nextEdition, provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
 import { categoryOfPoints } from '../law/sentencing-table.ts';
-import { reductionOf } from './after-sentencing/reduction.ts';
+import { type Amended, reductionOf } from './after-sentencing/reduction.ts';
 import { afterRange, fieldsAfterRange } from './chapter-five/after-range.ts';
 import { sensitivityOf } from './chapter-five/sensitivity.ts';
 import { refuseContradictoryCareer } from './chapter-four/career-offender-checks.ts';
@@ -86,8 +86,8 @@ interface Run {
 	edition: ChosenEdition;
 	readings: Readings;
 	options: CalculateOptions & WantedFields;
-	/** The category of the points as amended, in place of the one that the case gives. */
-	amendedCategory?: Category | undefined;
+	/** What an amendment after the sentence puts in the place of what the Manual makes of the case. */
+	amended?: Amended | undefined;
 }
 
 /** The whole calculation under one edition: one book in its entirety (§1B1.11(b)(2)). */
@@ -99,7 +99,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		inForce,
 	);
 	const sentencingDay = stated.sentencingDate ?? (stated.edition === undefined ? options.today : undefined);
-	const provisions = withSafetyValveOf(sentencingDay, stated, provisionsOf(law, edition.effectiveDate), law);
+	const provisions = withSafetyValveOf(sentencingDay, stated, amendedDrugs(inForce, run.amended), law);
 	const found = stated.priors && criminalHistoryOf(stated, provisions, readings);
 	const day = stated.edition === undefined ? edition.effectiveDate : dayNamed(law, stated.edition);
 	const until = () => nextEdition(law, edition.effectiveDate);
@@ -116,7 +116,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const ofPartA = categoryCommanded(
 		document,
 		provisions,
-		run.amendedCategory ?? categoryOf(document, provisions, found),
+		run.amended?.category ?? categoryOf(document, provisions, found),
 	);
 	const category = categoryOfPartB(partB, provisions, ofPartA, readings);
 	const setTerm = setTermOf(document, provisions, penalties.setTerm, partB.firearm);
@@ -163,8 +163,8 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 				decidingCell: total.decidingCell ?? derived.decidingCell,
 			})
 		: undefined;
-	const inThisEdition = (other: CaseDocument, amendedCategory?: Category) =>
-		calculateUnder(other, law, { edition, readings, options: { today: options.today }, amendedCategory });
+	const inThisEdition = (other: CaseDocument, amended?: Amended) =>
+		calculateUnder(other, law, { edition, readings, options: { today: options.today }, amended });
 	const reduction = reductionOf(document, law, { stated: penalties.limits, readings, calculateUnder: inThisEdition });
 	return present({
 		id: document.id,
@@ -226,6 +226,12 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 					})
 				: [],
 	}) as Result;
+}
+
+/** The provisions of the edition with what amendments change in the level of drugs. */
+function amendedDrugs(provisions: Provisions, amended: Amended | undefined): Provisions {
+	if (amended?.drugLevels === undefined) return provisions;
+	return Object.create(provisions, { drugLevels: { value: amended.drugLevels } });
 }
 
 /** The guideline of the case; what its drugs come to stands beside it in the result. */

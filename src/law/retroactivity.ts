@@ -44,6 +44,8 @@ export const coveredAmendments = z.strictObject({
 			/** The day on or after which an order may take effect, and the note that lets it be entered before. */
 			ordersFrom: z.strictObject({ date, provision, enteredEarlier: provision }).exactOptional(),
 			adds: z.strictObject({ levels, provision }).exactOptional(),
+			/** Its text changes the level of a quantity of drugs, which can be worked out from the tables before it and since. */
+			ofDrugQuantity: z.literal(true).exactOptional(),
 			/** What it amends, in our own words. */
 			changes: z.string().exactOptional(),
 			/** How far it lowers the offense level; without a most where that is no fixed number. */

@@ -262,6 +262,8 @@ export type Tables = { [Name in TableName]: z.infer<(typeof tableSchemas)[Name]>
 export type Provisions = { [Name in TableName]: Tables[Name][number] } & {
 	/** A Chapter Two guideline, by its section; undefined where the edition has none or it is not held. */
 	guideline(section: string): Guideline | undefined;
+	/** By how many levels amendments after the sentence change the level of drugs. */
+	drugLevels?: number;
 };
 type Editions = z.infer<typeof editionsSchema>;
 export type Edition = Editions['editions'][number];

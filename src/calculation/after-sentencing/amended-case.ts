@@ -20,11 +20,17 @@ export function fixedLevels(amendments: readonly Amendment[]): number | undefine
 
 /**
  * The case with what the amendments change, and every other decision as it was (§1B1.10(b)(1)). Throws InputError where the
- * case does not say what a listed amendment changes in it, or says it twice.
+ * case does not say what a listed amendment changes in it, or says it twice. `ofDrugs` is what the amendments change in the
+ * level of its drugs, which the calculation takes off where that level is found.
  */
-export function amendedCase(sentenced: CaseDocument, given: Given, amendments: readonly Amendment[]): CaseDocument {
+export function amendedCase(
+	sentenced: CaseDocument,
+	given: Given,
+	amendments: readonly Amendment[],
+	ofDrugs: number | undefined,
+): CaseDocument {
 	const { levels, baseOffenseLevel } = given;
-	askForChange(given, amendments);
+	askForChange(given, ofDrugs === undefined ? amendments : amendments.filter((one) => !one.ofDrugQuantity));
 	if (baseOffenseLevel !== undefined && (levels !== undefined || sentenced.guideline !== undefined)) {
 		throw new InputError(
 			'disagrees',
@@ -41,6 +47,8 @@ export function amendedCase(sentenced: CaseDocument, given: Given, amendments: r
 	const adjustments = change === undefined ? [] : [{ levels: change, provision, label: 'as amended' }];
 	return {
 		...sentenced,
+		// Beside drugs a level is the one of the Manual of the sentence.
+		...(ofDrugs === undefined ? {} : { baseOffenseLevel: undefined }),
 		...(baseOffenseLevel === undefined ? {} : { baseOffenseLevel }),
 		...(sentenced.acceptance === 3 ? { acceptance: 'full' as const } : {}),
 		adjustments: [...(sentenced.adjustments ?? []), ...adjustments],

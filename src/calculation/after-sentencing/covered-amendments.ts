@@ -15,6 +15,8 @@ export interface Amendment {
 	ordersFrom?: { date: string; provision: string; enteredEarlier: string };
 	/** The change that it makes in every case it reaches. */
 	adds?: { levels: number; provision: string };
+	/** Its change can be worked out from the drugs of the case. */
+	ofDrugQuantity?: true;
 	/** What it amends. */
 	changes?: string;
 	/** How far it lowers the offense level; without a most where that is no fixed number. */

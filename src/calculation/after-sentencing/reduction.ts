@@ -10,6 +10,7 @@ import type { Readings } from '../steps/readings.ts';
 import { editionWarnings, type Warning } from '../warnings.ts';
 import { amendedCase, amendedCategory, refuseImpossibleOrder, refuseRaised } from './amended-case.ts';
 import { type Amendment, amendmentsOf } from './covered-amendments.ts';
+import { drugChangeOf } from './drug-change.ts';
 import { amendmentWarnings } from './reduction-amendments.ts';
 import { displacedRefusals, ignoresStatutes } from './reduction-authority.ts';
 import {
@@ -44,7 +45,15 @@ export interface Reduction extends Extent {
 interface Sentencing {
 	stated: StatutoryLimits;
 	readings: Readings;
-	calculateUnder: (document: CaseDocument, amendedCategory?: Category) => Result;
+	calculateUnder: (document: CaseDocument, amended?: Amended) => Result;
+}
+
+/** What an amended case has in place of what the Manual of the sentence makes of it. */
+export interface Amended {
+	/** The category of the points as amended. */
+	category?: Category | undefined;
+	/** By how many levels amendments change that of the drugs. */
+	drugLevels?: number | undefined;
 }
 
 type Given = NonNullable<CaseDocument['reduction']>;
@@ -70,8 +79,12 @@ export function reductionOf(
 	const groundsOfList = groundsOf(document, rule, amendments, { asSentenced, law, readings });
 	if (rule.amendedRange.onlyListedAmendments) refuseRaised(sentenced, given, asSentenced);
 	const provisions = provisionsOf(law, asSentenced.edition.effectiveDate);
+	const drugLevels = groundsOfList.reaches ? drugChangeOf(document, amendments, law) : undefined;
 	const changed = (change: Given) =>
-		calculateUnder(amendedCase(sentenced, change, amendments), amendedCategory(change, provisions));
+		calculateUnder(amendedCase(sentenced, change, amendments, drugLevels), {
+			category: amendedCategory(change, provisions),
+			drugLevels,
+		});
 	const asAmended = groundsOfList.reaches ? changed(given) : asSentenced;
 	const limits = limitsOf(document, stated, asSentenced);
 	const category = asAmended.criminalHistoryCategory;
@@ -79,8 +92,9 @@ export function reductionOf(
 		sentenced: (changes) => calculateUnder({ ...withoutRelief(sentenced), ...changes }),
 		amended: (changes, of) => {
 			const relieved = { ...withoutRelief(sentenced), ...changes };
-			const other = groundsOfList.reaches ? amendedCase(relieved, given, amendments) : relieved;
-			return calculateUnder(other, of === 'amended' ? amendedCategory(given, provisions) : undefined);
+			const other = groundsOfList.reaches ? amendedCase(relieved, given, amendments, drugLevels) : relieved;
+			const category = of === 'amended' ? amendedCategory(given, provisions) : undefined;
+			return calculateUnder(other, { category, drugLevels: groundsOfList.reaches ? drugLevels : undefined });
 		},
 	});
 	const original = deriveRange(provisions, asSentenced.offenseLevel.total, asSentenced.criminalHistoryCategory, limits);

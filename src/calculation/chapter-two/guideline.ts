@@ -49,7 +49,9 @@ export function applyBase(trace: Trace, given: CaseDocument, guideline: Guidelin
 	const document = withFacts(given, guideline);
 	const grounds = groundsOf(document, provisions);
 	const drugs = drugsOfCase(document, guideline, provisions);
-	const row = baseRowOf(guideline, grounds, () => drugs?.found.baseOffenseLevel ?? document.baseOffenseLevel);
+	const row = baseRowOf(guideline, grounds, () =>
+		drugs ? drugs.found.baseOffenseLevel + (provisions.drugLevels ?? 0) : document.baseOffenseLevel,
+	);
 	const { provision, effectiveDate } = guideline;
 	if (document.baseOffenseLevel !== undefined && document.baseOffenseLevel !== row.levels) {
 		throw new InputError(
