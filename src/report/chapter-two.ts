@@ -2,15 +2,27 @@ import type { Result } from '../calculation/result.ts';
 import type { Statement } from './statement.ts';
 
 /** Which provisions of the Chapter Two guideline nothing in the case addresses, and which cross references it may call for. */
-export function chapterTwoStatements({ chapterTwo }: Result): Statement[] {
+export function chapterTwoStatements(result: Result): Statement[] {
+	const { chapterTwo } = result;
 	if (chapterTwo === undefined) return [];
 	const { guideline, notApplied, crossReferences } = chapterTwo;
 	const named = ({ id, description }: { id: string; description: string }) => `${id} ${description}`;
 	return [
+		...drugStatements(result),
 		...notApplied.map((one, index) => ({ label: index === 0 ? 'Not applied' : '', text: named(one) })),
 		...crossReferences.map((one) => ({
 			label: 'Cross reference',
 			text: `§${guideline}${named(one)}. This program does not decide whether it applies. Check it, and compare the two levels`,
 		})),
 	];
+}
+
+/** Where the amount stands in the Drug Quantity Table: how much the level covers, which is what a dispute about weight is worth. */
+function drugStatements({ drugQuantity }: Result): Statement[] {
+	if (drugQuantity === undefined) return [];
+	const { method, baseOffenseLevel, thisLevelFrom, nextLevelAt } = drugQuantity;
+	const of = method === 'table' ? 'of the drug' : 'of what the drugs convert to, in grams';
+	const upTo = nextLevelAt === null ? 'the highest level' : `the next level begins at ${nextLevelAt}`;
+	const text = `the Drug Quantity Table has level ${baseOffenseLevel} from ${thisLevelFrom} (${of}); ${upTo}`;
+	return [{ label: 'Drug quantity', text }];
 }
