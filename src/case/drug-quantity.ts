@@ -1,4 +1,5 @@
 import { InputError, shown } from './errors.ts';
+import { limits } from './limits.ts';
 
 /** What a quantity of a drug is counted in. Pounds and ounces are converted by the Manual's own factors. */
 type DrugUnit = 'g' | 'kg' | 'mg' | 'lb' | 'oz' | 'ml' | 'plants' | 'doses' | 'units' | 'pills';
@@ -79,7 +80,7 @@ const drugPattern =
 
 /** Reads "500 g methamphetamine (actual)" or "500 g of methamphetamine, 83% pure". Throws InputError where there is no quantity, or no drug after it. */
 export function drugInWords(text: string, path: string): DrugInWords {
-	const [, quantity, substance, purity] = drugPattern.exec(text) ?? [];
+	const [, quantity, substance, purity] = (text.length > limits.name ? null : drugPattern.exec(text)) ?? [];
 	if (quantity === undefined || substance === undefined) {
 		throw new InputError(
 			'invalid-value',

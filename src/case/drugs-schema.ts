@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { listOf, text } from './fields.ts';
+import { limits } from './limits.ts';
 
 /** Drugs by weight, as the case gives them: for §2D1.1 (relevant conduct), or as charged in a count. */
 
 const drug = z.strictObject(
 	{
-		substance: text('give the name of a drug, such as "methamphetamine"').regex(/\S/, {
+		substance: text('give the name of a drug, such as "methamphetamine"').max(limits.name).regex(/\S/, {
 			error: 'give the name of a drug, such as "methamphetamine"',
 		}),
 		quantity: text('give a quantity with its unit, such as "500 g"'),
