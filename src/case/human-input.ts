@@ -157,8 +157,9 @@ const units: [RegExp, string][] = [
 
 /** `13 mo.`, `2 yrs`, `a year and a day`; of a span such as `1 year to 5 years` its maximum (§4A1.2, comment. (n.2)); as it was where it is no term. */
 function readTerm(text: string): string {
-	const span = text.toLowerCase().lastIndexOf(' to ');
-	if (span > 0 && /\d/.test(text.slice(0, span))) return readTerm(text.slice(span + 4));
+	const to = ' to ';
+	const span = text.toLowerCase().lastIndexOf(to);
+	if (span > 0 && /\d/.test(text.slice(0, span))) return readTerm(text.slice(span + to.length));
 	const numbered = text.toLowerCase().replace(/\b(?:an?|one)\b(?= *(?:year|month|week|day))/g, '1');
 	const term = units.reduce((all, [unit, word]) => all.replace(unit, word), numbered);
 	return durationPattern.test(term) ? term : text;
