@@ -33,19 +33,16 @@ describe('counts whose term the statute sets, and no other', () => {
 			['§5G1.2(a)'],
 		],
 	])('%o', (statutes, guidelineRange, provisions) => {
-		for (const level of [{}, { baseOffenseLevel: 20, acceptance: 3 }]) {
-			const found = answer({ statutes, ...level });
-			expect(found.guidelineRange).toEqual(guidelineRange);
-			expect(found.guidelineSentence).toEqual({ ...guidelineRange, provisions });
-			expect(found.statutoryEffect).toMatchObject({ minimum: 'none', maximum: 'none' });
-			expect(found.sentencingOptions.zone).toBe('D');
-		}
+		const found = answer({ statutes });
+		expect(found.guidelineRange).toEqual(guidelineRange);
+		expect(found.guidelineSentence).toEqual({ ...guidelineRange, provisions });
+		expect(found.statutoryEffect).toMatchObject({ minimum: 'none', maximum: 'none' });
+		expect(found.sentencingOptions.zone).toBe('D');
 	});
 
 	test('a sentence is measured against the term, with nothing to add', () => {
 		const position = (sentenceImposedMonths: number) =>
-			answer({ statutes: [possessed], baseOffenseLevel: 20, acceptance: 3, sentenceImposedMonths }).sentenceImposed
-				?.position;
+			answer({ statutes: [possessed], sentenceImposedMonths }).sentenceImposed?.position;
 		expect([59, 60, 61].map(position)).toEqual(['below', 'at-low-end', 'above']);
 		const text = textOf({ statutes: [possessed], sentenceImposedMonths: 60 });
 		expect(text).toContain('60 months: the guideline sentence');
@@ -53,29 +50,36 @@ describe('counts whose term the statute sets, and no other', () => {
 	});
 
 	test('the screen and a report show the term, and no level, table or fast track', () => {
-		for (const level of [{}, { baseOffenseLevel: 20, acceptance: 3 }]) {
-			const text = textOf({ statutes: [brandished, brandished], ...level });
-			expect(text).toContain('Guideline range 168 months');
-			expect(text).toContain('the term that the statute requires (§2K2.4(b))');
-			expect(text).not.toMatch(/offense level \d|Zone|Fast track|consecutive \(|see the warning/);
-			const report = reportOf(of({ statutes: [brandished, brandished], ...level }));
-			expect(report.answer).toBe('Guideline range: 168 months (the term that the statute requires, §2K2.4(b))');
-			expect(JSON.stringify(report.sections)).not.toMatch(/Fast track|The Sentencing Table|Sensitivity/);
-		}
+		const text = textOf({ statutes: [brandished, brandished] });
+		expect(text).toContain('Guideline range 168 months');
+		expect(text).toContain('the term that the statute requires (§2K2.4(b))');
+		expect(text).not.toMatch(/offense level \d|Zone|Fast track|consecutive \(|see the warning/);
+		const report = reportOf(of({ statutes: [brandished, brandished] }));
+		expect(report.answer).toBe('Guideline range: 168 months (the term that the statute requires, §2K2.4(b))');
+		expect(JSON.stringify(report.sections)).not.toMatch(/Fast track|The Sentencing Table|Sensitivity/);
 	});
 
 	test('nothing is asked or said of Chapters Three and Four', () => {
-		expect(answer({ statutes: [possessed], baseOffenseLevel: 20 }).warnings.map(({ code }) => code)).toEqual([
-			'sole-consecutive-count',
-		]);
 		expect(answer({ statutes: [possessed] }).warnings).toEqual([]);
 		expect(() => answer({ statutes: [theft], acceptance: 3 })).not.toThrow();
 	});
 
-	test('a level beside them is of no count named, and the warning says where to name one', () => {
-		const [warning] = answer({ statutes: [brandished, brandished], baseOffenseLevel: 20 }).warnings;
-		expect(warning?.message).toContain('168 months');
-		expect(warning?.message).toMatch(/Name every count of conviction/);
+	// §2K2.4 has no level, so a level is that of the count in whose course the weapon was used.
+	test('a level, a guideline or drugs beside them tell of a count that is not named', () => {
+		for (const level of [
+			{ baseOffenseLevel: 20 },
+			{ guideline: '2L1.2' },
+			{ drugs: [{ substance: 'heroin', quantity: '40 g' }] },
+		]) {
+			const { guidelineRange, guidelineSentence, statutes, warnings } = answer({
+				statutes: [brandished, brandished],
+				...level,
+			});
+			expect(guidelineSentence).toBeUndefined();
+			expect(guidelineRange).not.toEqual(range(168));
+			expect(statutes?.every(({ consecutive }) => consecutive)).toBe(true);
+			expect(warnings[0]?.message).toMatch(/WHICH IS NOT NAMED.*168 months.*Name every count of conviction/);
+		}
 	});
 
 	test('no fine range is established; title 18 authorizes one (§2K2.4, comment. (n.7); 18 U.S.C. § 3571(b)(3))', () => {
@@ -110,7 +114,7 @@ describe('counts whose term the statute sets, and no other', () => {
 	});
 
 	test('every level and reduction leaves it as it is', () => {
-		const found = calculate(parseCase(of({ statutes: [possessed], baseOffenseLevel: 30 })), {
+		const found = calculate(parseCase(of({ statutes: [possessed] })), {
 			sensitivity: true,
 		});
 		expect(found.fastTrack).toMatchObject({ effect: 'none' });

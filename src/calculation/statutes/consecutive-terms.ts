@@ -54,20 +54,11 @@ export function termOfCounts(counts: readonly Row[], { statutes: rules }: Provis
 const rowOf = ({ consecutiveGuidelines }: Provisions['statutes'], id: string, day: string) =>
 	consecutiveGuidelines.findLast(({ section, from }) => id.startsWith(section) && from <= day);
 
-/** A level is given for counts that have none, so that a count may have been left out. */
-export function unusedLevelWarning(counts: readonly Row[], term: SetTerm): Warning {
-	const named = [...new Set(counts.map(({ provision }) => provision))].join(', ');
-	return {
-		code: 'sole-consecutive-count',
-		message: `Every count named has its term from its statute (${named}), so the answer is that term, ${rangeInWords(term)} (${term.provisions.join(', ')}), whatever the offense level and the criminal history. If there is another count of conviction, the answer is the range of that count, plus this term. Name every count of conviction.`,
-	};
-}
-
 /** The terms of the only counts named run after every other, and the case tells of a further count, which is not named. */
 export function unnamedCountWarning(counts: readonly Row[], term: SetTerm): Warning {
 	const named = [...new Set(counts.map(({ provision }) => provision))].join(', ');
 	return {
 		code: 'sole-consecutive-count',
-		message: `THE RANGE SHOWN IS THAT OF A COUNT WHICH IS NOT NAMED: the case tells of one beside ${named}. Without it the guideline sentence is the term that the statute requires, ${rangeInWords(term)} (${term.provisions.join(', ')}). Name every count of conviction.`,
+		message: `THE RANGE SHOWN IS THAT OF A COUNT WHICH IS NOT NAMED: the case tells of one beside ${named}. If there is none, the guideline sentence is the term that the statute requires, ${rangeInWords(term)} (${term.provisions.join(', ')}). Name every count of conviction, or leave out the offense level and the limits.`,
 	};
 }

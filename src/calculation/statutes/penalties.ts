@@ -15,7 +15,7 @@ import {
 	statedClass,
 	statedClassWarnings,
 } from './class-of-offense.ts';
-import { termOfCounts, unnamedCountWarning, unusedLevelWarning } from './consecutive-terms.ts';
+import { termOfCounts, unnamedCountWarning } from './consecutive-terms.ts';
 import { fineOfStatutes, type StatutoryFine } from './fines.ts';
 import { refuseMinimumAboveMaximum } from './limits-in-order.ts';
 import { statedCountWarnings } from './other-count.ts';
@@ -144,17 +144,21 @@ function namedPenalties(document: CaseDocument, read: readonly Row[], provisions
 	});
 }
 
-/** Whether a case tells of a count beside those whose terms run after every other: by its limits, or as what the defendant is. */
+/**
+ * Whether a case tells of a count beside those whose terms run after every other: by a level, which these do not have, by its
+ * limits, or as what the defendant is.
+ */
 const isFurtherCount = (document: CaseDocument): boolean =>
+	document.guideline !== undefined ||
+	document.baseOffenseLevel !== undefined ||
+	document.drugs !== undefined ||
 	document.statutoryMinimumMonths !== undefined ||
 	document.statutoryMaximumMonths !== undefined ||
 	(document.otherGroups ?? []).length > 0 ||
 	document.armedCareerCriminal !== undefined;
 
 function soleWarnings(document: CaseDocument, counts: readonly Row[], term: SetTerm): Warning[] {
-	if (isFurtherCount(document) || document.careerOffender !== undefined) return [unnamedCountWarning(counts, term)];
-	const { guideline, baseOffenseLevel } = document;
-	return guideline === undefined && baseOffenseLevel === undefined ? [] : [unusedLevelWarning(counts, term)];
+	return isFurtherCount(document) || document.careerOffender !== undefined ? [unnamedCountWarning(counts, term)] : [];
 }
 
 function refuseOtherCount({ counts, statutes }: CaseDocument): void {
