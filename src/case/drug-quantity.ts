@@ -36,7 +36,8 @@ const most = 12;
 export function drugQuantity(text: string, path: string): DrugQuantity {
 	const [, given = '', word = ''] = pattern.exec(text) ?? [];
 	const amount = given.replaceAll(',', '');
-	const unit = spellings[word.toLowerCase()];
+	const spelling = word.toLowerCase();
+	const unit = Object.hasOwn(spellings, spelling) ? spellings[spelling] : undefined;
 	if (amount === '' || unit === undefined) {
 		const bare = /^[\d.,\s]+$/.test(text) ? 'has no unit' : 'is not a quantity';
 		throw new InputError(
@@ -58,11 +59,16 @@ export function drugQuantity(text: string, path: string): DrugQuantity {
 /** A purity in percent, such as "83%" or "83": an exact decimal of the hundred. Throws InputError where it is not over zero and at most 100. */
 export function purityPercent(text: string, path: string): string {
 	const [, given = ''] = /^\s*(\d{0,3}(?:\.\d{1,6})?)\s*(?:%|percent)?\s*(?:pure)?\s*$/i.exec(text) ?? [];
-	if (!/\d/.test(given) || Number(given) <= 0 || Number(given) > 100) {
+	if (
+		!/\d/.test(given) ||
+		Number(given) <= 0 ||
+		Number(given) > 100 ||
+		(Number(given) <= 1 && !/%|percent/i.test(text))
+	) {
 		throw new InputError(
 			'out-of-range',
 			path,
-			`${shown(text)} is not a purity; give the percentage of the drug itself in the mixture, over 0 and at most 100, such as "83%"`,
+			`${shown(text)} is not a purity; give the percentage of the drug itself in the mixture with its sign, over 0 and at most 100, such as "83%"`,
 		);
 	}
 	return given;

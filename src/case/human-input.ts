@@ -159,8 +159,26 @@ const units: [RegExp, string][] = [
 function readTerm(text: string): string {
 	const to = ' to ';
 	const span = text.toLowerCase().lastIndexOf(to);
-	if (span > 0 && /\d/.test(text.slice(0, span))) return readTerm(text.slice(span + to.length));
+	if (span > 0 && /\d/.test(text.slice(0, span)))
+		return readSpan(text, text.slice(0, span), text.slice(span + to.length));
 	const numbered = text.toLowerCase().replace(/\b(?:an?|one)\b(?= *(?:year|month|week|day))/g, '1');
 	const term = units.reduce((all, [unit, word]) => all.replace(unit, word), numbered);
 	return durationPattern.test(term) ? term : text;
+}
+
+/** The longer end of a span, which must be the second. */
+function readSpan(text: string, from: string, until: string): string {
+	const least = readTerm(/[a-z]/i.test(from) ? from : `${from} ${until.replace(/^[\s\d.,]+/, '')}`);
+	const most = readTerm(until);
+	const isSpan = [least, most].every((term) => durationPattern.test(term));
+	return isSpan && roughDays(least) < roughDays(most) ? most : text;
+}
+
+/** Days, near enough to tell which of two terms is longer. */
+function roughDays(term: string): number {
+	const days: Record<string, number> = { year: 365, month: 30, week: 7, day: 1 };
+	return [...term.matchAll(/(\d+) (year|month|week|day)/g)].reduce(
+		(sum, [, count, unit = '']) => sum + Number(count) * (days[unit] ?? 0),
+		0,
+	);
 }

@@ -5,6 +5,8 @@ import { type Adjustment, readAdjustment, readMonths, readNumber } from '../case
 
 /** The flags of `calc` that fill the case document, by the name of the field they fill. */
 export const flagOfField: Record<string, string> = {
+	// No key of every object is the name of a field.
+	__proto__: null as never,
 	id: '--id',
 	caption: '--caption',
 	edition: '--edition',

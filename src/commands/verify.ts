@@ -1,5 +1,5 @@
 import { promises } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { Command } from 'commander';
 import { calculate } from '../calculation/calculate.ts';
 import { InputError, shown } from '../case/errors.ts';
@@ -58,8 +58,11 @@ async function runVerify(folder: string): Promise<void> {
 
 async function jsonFilesIn(folder: string): Promise<string[]> {
 	try {
-		const entries = await promises.readdir(folder, { recursive: true });
-		return entries.filter((name) => name.endsWith('.json') && !name.includes('node_modules')).sort();
+		// A link may lead back to where it stands, and a pipe never ends: neither is followed.
+		const entries = await promises.readdir(folder, { recursive: true, withFileTypes: true });
+		const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.json'));
+		const names = files.map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
+		return names.filter((name) => !name.includes('node_modules')).sort();
 	} catch (error) {
 		const { code = 'error' } = error as NodeJS.ErrnoException;
 		const why = { ENOENT: 'no such folder', ENOTDIR: 'that is a file, not a folder' }[code] ?? code;

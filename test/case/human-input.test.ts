@@ -43,12 +43,21 @@ describe('input as people write it', () => {
 
 	test.each([
 		['a year and a day', '1 years and 1 days'],
+		['1 year to 5 years', '5 years'],
+		['8 months to 5 years', '5 years'],
+		['18 to 24 months', '24 months'],
 		['13 mo.', '13 months'],
 		['2 yrs', '2 years'],
 		['60 Days', '60 days'],
 	])('a term: %s is %s', (sentence, read) => {
 		const { priors } = parseCase({ ...plain, priors: [{ id: 'p', sentence }] });
 		expect(priors?.[0]?.sentence).toBe(read);
+	});
+
+	test('a span that runs downward is no term', () => {
+		expect(() => parseCase({ ...plain, priors: [{ id: 'p', sentence: '5 years to 8 months' }] })).toThrow(
+			/not possible/,
+		);
 	});
 
 	test('null is a value that is missing', () => {

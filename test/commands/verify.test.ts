@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -55,4 +56,12 @@ describe('help', () => {
 		expect(run(['-V'])).toEqual(run(['--version']));
 		expect(run(['-V']).stdout).toContain('tables sha256:');
 	});
+});
+
+test('a link that leads back, and a pipe, are not followed', () => {
+	const folder = folderWith({ 'a.json': { name: 'a', source, given, expected: { offenseLevel: { total: 21 } } } });
+	symlinkSync('.', join(folder, 'one'));
+	symlinkSync('..', join(folder, 'inside', 'two'));
+	expect(spawnSync('mkfifo', [join(folder, 'pipe.json')]).status).toBe(0);
+	expect(run(['verify', folder])).toMatchObject({ status: 0, stdout: '1 passed, 0 failed\n' });
 });

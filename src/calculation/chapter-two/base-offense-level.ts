@@ -76,5 +76,21 @@ function namedRow(named: string, guideline: Guideline, grounds: Grounds): Row {
 			`the facts or statutes of the case exclude ${named} of ${guideline.provision} (${row.description}). Correct one of them`,
 		);
 	}
-	return row;
+	const other = rows.find(
+		(one) => one !== row && comesBefore(one, row, guideline) && one.when && truthOf(one.when, grounds) === true,
+	);
+	if (other === undefined) return row;
+	throw new InputError(
+		'disagrees',
+		'/base',
+		`the facts or statutes of the case make the base offense level of ${guideline.provision} that of ${other.id} (${other.description}), and not of ${named}. Correct one of them`,
+	);
+}
+
+/** Whether a base offense level that applies is taken over another: the greater one, or the one that stands first. */
+function comesBefore(one: Row, other: Row, { base: { apply, rows } }: Guideline): boolean {
+	if (apply === 'first') return rows.indexOf(one) < rows.indexOf(other);
+	return one.levels !== 'drug-quantity' && other.levels !== 'drug-quantity'
+		? one.levels > other.levels
+		: one.levels !== 'drug-quantity';
 }

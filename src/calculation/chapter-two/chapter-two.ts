@@ -13,7 +13,10 @@ import { unusedPriors } from './illegal-reentry/unused-priors.ts';
  * table, or the level that the case gives where the guideline is not held. Undefined where no table was used.
  */
 export function startChapterTwo(trace: Trace, document: CaseDocument, provisions: Provisions): ChapterTwo | undefined {
-	if (isReentry(document)) return applyReentryBase(trace, document, provisions);
+	if (isReentry(document)) {
+		refuseUnusedFacts(document);
+		return applyReentryBase(trace, document, provisions);
+	}
 	const guideline = document.guideline === undefined ? undefined : provisions.guideline(document.guideline);
 	if (guideline) return applyBase(trace, document, guideline, provisions);
 	if (document.guideline === undefined && document.baseOffenseLevel === undefined && !document.drugs) {
@@ -25,6 +28,19 @@ export function startChapterTwo(trace: Trace, document: CaseDocument, provisions
 		document.guideline === undefined ? provisions['1B1.1'].baseOffenseLevel : `§${document.guideline}(a)`;
 	trace.add(provision, 'base offense level, as given', document.baseOffenseLevel as number);
 	return undefined;
+}
+
+/** The levels of §2L1.2 come from the priors and removal orders of the case, or from its characteristics by id. */
+function refuseUnusedFacts({ base, drugs, offense }: CaseDocument): void {
+	const isOther = base !== undefined && base !== '(a)';
+	const [path] = [
+		isOther && '/base',
+		drugs && '/drugs',
+		offense && Object.keys(offense).length > 0 && '/offense',
+	].filter(Boolean);
+	if (path === undefined) return;
+	const message = `§2L1.2 does not use ${path === '/base' ? 'that base offense level' : path === '/drugs' ? 'drugs' : 'facts by name'}. Leave it out, and give the priors and removal orders, or the enhancements by id`;
+	throw new InputError('disagrees', path as string, message);
 }
 
 /** Without a table there is no level but the one given, and nothing to hold facts against. */

@@ -129,7 +129,7 @@ export function otherAnswersWarnings(
  * offense. `rangeWithMinimum` gives the range where the statutory minimum binds, in months.
  */
 export function firearmWarnings(
-	{ adjustments = [] }: CaseDocument,
+	{ adjustments = [], enhancements = [], guideline, offense }: CaseDocument,
 	relief: Relief | undefined,
 	provisions: Provisions,
 	statutes: readonly StatuteOfConviction[],
@@ -141,8 +141,16 @@ export function firearmWarnings(
 	const adjusted = adjustments.find(({ provision: taken = '' }) =>
 		rule.firearmAdjustments.some((one) => namesSection(taken, one)),
 	);
-	if (!armed && !adjusted) return [];
-	const beside = armed ? `a count under ${armed.provision}` : `the adjustment ${shown(adjusted?.provision)}`;
+	const named = enhancements
+		.map((one) => `§${guideline}${typeof one === 'string' ? one : one.id}`)
+		.find((taken) => rule.firearmAdjustments.some((one) => namesSection(taken, one)));
+	const isArmed = offense?.['weapon'] === true;
+	if (!armed && !adjusted && !named && !isArmed) return [];
+	const beside = armed
+		? `a count under ${armed.provision}`
+		: adjusted
+			? `the adjustment ${shown(adjusted.provision)}`
+			: (named ?? 'the fact that a weapon was possessed');
 	const { provision, words } = rule.otherCriteria.violenceOrWeapon;
 	const message = `The safety valve stands beside ${beside}. If the firearm went with the offense that carries the minimum, ${provision} is not met (${words}), the minimum binds, and the range is ${rangeInWords(rangeWithMinimum())}. If it did not, the range is the one shown. Check what the firearm went with.`;
 	return [{ code: 'safety-valve-firearm', message }];

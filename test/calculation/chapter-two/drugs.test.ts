@@ -186,6 +186,10 @@ describe('rejected, with the fix', () => {
 	};
 	test.each([
 		[{ substance: 'metamphetamine', quantity: '5 g' }, 'did you mean methamphetamine?'],
+		[{ substance: 'cocaine (crack)', quantity: '5 kg' }, 'is not the name of a drug'],
+		[{ substance: 'marijuana (hashish oil)', quantity: '5 kg' }, 'is not the name of a drug'],
+		[{ substance: 'cocaine', quantity: '5 toString' }, 'is not a quantity'],
+		[{ substance: 'methamphetamine', quantity: '5 g', purity: '0.83' }, 'with its sign'],
 		[{ substance: 'cocaine', quantity: '5' }, '"5" has no unit'],
 		[{ substance: 'cocaine', quantity: '0 g' }, 'more than zero'],
 		[{ substance: 'cocaine', quantity: '-5 g' }, 'is not a quantity'],
@@ -198,4 +202,14 @@ describe('rejected, with the fix', () => {
 	])('%j', (given, words) => {
 		expect(refusal(given)).toContain(words);
 	});
+});
+
+// USSG §2D1.1, comment. (n.8(D)), 2025: the names as the Manual prints them.
+test.each([
+	['Phencyclidine (PCP)', 'pcp'],
+	['Fentanyl (N-phenyl-N-[1-(2-phenylethyl)-4-piperidinyl] Propanamide)', 'fentanyl'],
+	['D-Lysergic Acid Diethylamide/Lysergide (LSD)', 'lsd'],
+	['Marihuana/Cannabis (granulated, powdered, etc.)', 'marihuana'],
+])('%s', (substance, id) => {
+	expect(found('2025-11-01', { substance, quantity: '5 g' }).drugs[0]?.substance).toBe(id);
 });

@@ -35,10 +35,8 @@ export function substanceNamed(name: string, { names }: DrugLaw, path: string): 
 		const other = bare === given ? undefined : idOf(bare, names);
 		if (other !== undefined) return { substance: other, form };
 	}
-	for (const variant of variantsOf(name)) {
-		const other = idOf(variant, names);
-		if (other !== undefined) return { substance: other, form: undefined };
-	}
+	const printed = asPrinted(name, names);
+	if (printed !== undefined) return { substance: printed, form: undefined };
 	const known = names.substances.flatMap(({ name: printed, alsoCalled = [] }) => [printed, ...alsoCalled]);
 	const meant = nearest(given, known.map(plain));
 	const remedy = `give its name as §2D1.1 prints it, or its class, such as "schedule IV"`;
@@ -49,15 +47,28 @@ export function substanceNamed(name: string, { names }: DrugLaw, path: string): 
 	);
 }
 
-/** What a name as the Manual prints it may be called: without what stands in parentheses, that alone, and each side of a slash. */
-function variantsOf(name: string): string[] {
-	const inside = [...name.matchAll(/\(([^()]*)\)/g)].map(([, words = '']) => words);
-	const outside = name.replace(/\s*\(.*\)/g, ' ');
-	const all = [outside, ...inside, ...outside.split('/'), ...name.split('/')].map(plain);
-	return all
-		.flatMap((one) => [one, one.replace(/s$/, ''), one.replace(/ substances?$/, ''), `${one}s`])
-		.filter(Boolean);
+/** What the Manual adds to a name in parentheses that says nothing of another drug: its exceptions, its kinds, its chemical name. */
+const printedNotes = /^(except\b|granulated|including\b|n-phenyl|l-alpha)/i;
+
+/** The substance of a name as the Manual prints it: with an abbreviation, another name or such a note in parentheses, or after a slash. */
+function asPrinted(name: string, names: DrugLaw['names']): string | undefined {
+	const notes = [...name.matchAll(/\(((?:[^()]|\([^()]*\))*)\)/g)].map(([, words = '']) => words);
+	const bare = name.replace(/\s*\((?:[^()]|\([^()]*\))*\)/g, ' ').trim();
+	const ids = [bare, ...bare.split('/')].flatMap((part) =>
+		spellingsOf(plain(part)).flatMap((one) => idOf(one, names) ?? []),
+	);
+	const [id] = ids;
+	if (id === undefined || ids.some((other) => other !== id)) return undefined;
+	const isSame = notes.every((note) => printedNotes.test(note.trim()) || idOf(plain(note), names) === id);
+	return isSame ? id : undefined;
 }
+
+const spellingsOf = (name: string): string[] => [
+	name,
+	name.replace(/s$/, ''),
+	name.replace(/ substances?$/, ''),
+	`${name}s`,
+];
 
 function idOf(given: string, { substances }: DrugLaw['names']): string | undefined {
 	const matches = ({ id, name, alsoCalled = [] }: (typeof substances)[number]) =>
