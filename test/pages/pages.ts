@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The pages that a reader is shown: README, everything in docs/, and the other pages beside README. */
-export const root = fileURLToPath(new URL('..', import.meta.url));
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Page {
 	/** Its path from the root, such as "docs/batch.md". */
@@ -15,7 +15,7 @@ const page = (name: string): Page => ({ name, text: readFileSync(join(root, name
 const markdownIn = (folder: string): string[] =>
 	readdirSync(join(root, folder))
 		.filter((file) => file.endsWith('.md'))
-		.map((file) => join(folder, file));
+		.map((file) => `${folder}/${file}`);
 
 /** The pages whose examples run: README first, then those of docs/ by name. */
 export const pages: readonly Page[] = ['README.md', ...markdownIn('docs').sort()].map(page);
@@ -26,29 +26,9 @@ export const linkedPages: readonly Page[] = [
 	...['CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', ...markdownIn('.github')].map(page),
 ];
 
-/** The files that a page shows: a `json` block under a line that is the name of a file. */
-export const filesShown = ({ text }: Page): [name: string, content: string][] =>
-	[...text.matchAll(/^`([\w-]+\.json)`:\n\n```json\n([\s\S]*?)```/gm)].map(([, name, content]) => [
-		name as string,
-		content as string,
-	]);
-
-/** The commands of a page, in order, each with what it prints: `console` blocks, in which a command begins with `$ `. */
-export const examplesOf = ({ text }: Page): [command: string, output: string][] =>
-	[...text.matchAll(/```console\n([\s\S]*?)```/g)].flatMap(([, session]) =>
-		(session as string).split(/^\$ /m).slice(1).map(splitCommand),
-	);
-
-/** The command may go on over lines that end with a backslash. */
-function splitCommand(part: string): [command: string, output: string] {
-	const lines = part.split('\n');
-	const last = lines.findIndex((line) => !line.endsWith('\\'));
-	return [lines.slice(0, last + 1).join('\n'), lines.slice(last + 1).join('\n')];
-}
-
 /** The links of a page to places in this repository: the file, by its path from the root, and the heading, if any. */
 export const linksOf = ({ name, text }: Page): { link: string; file: string; heading: string | undefined }[] =>
-	[...withoutCode(text).matchAll(/\]\(([^)\s]+)\)/g)]
+	[...withoutCode(text).matchAll(/(?:\]\(|src(?:set)?=")([^)"\s]+)[)"]/g)]
 		.map(([, link]) => link as string)
 		.filter((link) => !/^[a-z]+:/.test(link))
 		.map((link) => {
