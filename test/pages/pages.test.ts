@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { calculate, parseCase } from '../../src/index.ts';
 import { examplesOf, missingTool, newRun } from './examples.ts';
 import { anchorsOf, linkedPages, linksOf, type Page, pages, root } from './pages.ts';
+import { picturesOf } from './picture.ts';
 import { recordedIn, recordings } from './recordings.ts';
 
 /**
@@ -37,6 +38,12 @@ describe('the screens', () => {
 			expect(shown).toBe(screens[screen]);
 		},
 	);
+
+	test('the pictures are of the session', () => {
+		for (const [file, svg] of picturesOf(screens['session'] ?? '')) {
+			expect(readFileSync(join(root, 'docs', file), 'utf8'), file).toBe(svg);
+		}
+	});
 });
 
 describe('the library', () => {

@@ -1,11 +1,14 @@
-// Rewrites the examples of README.md and of docs/ with what the program prints now: npm run pages. Read the difference.
+// Rewrites the examples of README.md and of docs/, and the pictures, with what the program shows now: npm run pages. Read
+// the difference.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newRun, withOutputs } from './examples.ts';
 import { pages, root } from './pages.ts';
+import { picturesOf } from './picture.ts';
 import { recordings, withRecordings } from './recordings.ts';
 
 const screens = await recordings();
 for (const page of pages) {
 	writeFileSync(join(root, page.name), withRecordings(withOutputs(page, newRun()), screens));
 }
+for (const [file, svg] of picturesOf(screens['session'] ?? '')) writeFileSync(join(root, 'docs', file), svg);
