@@ -3,12 +3,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newRun, withOutputs } from './examples.ts';
+import { withKeys } from './keys.ts';
 import { pages, root } from './pages.ts';
 import { picturesOf } from './picture.ts';
 import { recordings, withRecordings } from './recordings.ts';
 
 const screens = await recordings();
 for (const page of pages) {
-	writeFileSync(join(root, page.name), withRecordings(withOutputs(page, newRun()), screens));
+	writeFileSync(join(root, page.name), withKeys(withRecordings(withOutputs(page, newRun()), screens)));
 }
 for (const [file, svg] of picturesOf(screens['session'] ?? '')) writeFileSync(join(root, 'docs', file), svg);
