@@ -41,7 +41,7 @@ function tableOf(keys: readonly [string, Schema][]): string {
 	const rows = keys.map(([key, one]) => [
 		`\`${key}\``,
 		one.description ?? '',
-		takes(one),
+		takes(one).replace(/\d$|\d(?=,)/, `$&${key.endsWith('Months') ? ' months' : ''}`),
 		`\`${JSON.stringify(one.examples?.[0])}\``,
 	]);
 	const head = ['key', 'what it says', 'value', 'example'];

@@ -24,13 +24,9 @@ export const theCase = {
 };
 
 export const offenseLevel = {
-	guideline: described('The section of a Chapter Two guideline that the program holds.', '"2L1.2"', 'Chapter Two'),
-	base: described('Which base offense level applies, where the guideline has several.', '"(a)(2)"', 'Chapter Two'),
-	offense: described(
-		'Facts of the guideline by name. ussg guideline lists them.',
-		'{"aliens": 24, "weapon": true}',
-		'Chapter Two',
-	),
+	guideline: described('The section of a Chapter Two guideline that the program holds.', '"2L1.2"'),
+	base: described('Which base offense level applies, where the guideline has several.', '"(a)(2)"'),
+	offense: described('Facts of the guideline by name. ussg guideline lists them.', '{"aliens": 24, "weapon": true}'),
 	drugs: described(
 		'The drugs, one object for each.',
 		'[{"substance": "cocaine", "quantity": "5 kg"}]',
@@ -44,15 +40,10 @@ export const offenseLevel = {
 	),
 	'drugs.form': described('A mixture, the drug itself (actual), or ice.', '"actual"', '§2D1.1(c), Notes (B), (C)'),
 	'drugs.purity': described('The purity of the mixture, in percent.', '"83%"', '§2D1.1(c), Note (B)'),
-	baseOffenseLevel: described(
-		'The base offense level, for a guideline that the program does not hold.',
-		'24',
-		'Chapter Two',
-	),
+	baseOffenseLevel: described('The base offense level, for a guideline that the program does not hold.', '24'),
 	enhancements: described(
 		'The enhancements that apply, each by the id of its specific offense characteristic in this edition.',
 		'["(b)(2)(B)"]',
-		'Chapter Two',
 	),
 	'enhancements.id': described('The id of a specific offense characteristic.', '"(b)(1)(A)"'),
 	'enhancements.receivesPoints': described(
@@ -60,11 +51,7 @@ export const offenseLevel = {
 		yes,
 		'§2L1.2',
 	),
-	adjustments: described(
-		'Other changes in levels.',
-		'[{"levels": -2, "provision": "§3B1.2", "label": "minor role"}]',
-		'Chapter Three',
-	),
+	adjustments: described('Other changes in levels.', '[{"levels": -2, "provision": "§3B1.2", "label": "minor role"}]'),
 	'adjustments.levels': described('The change, in levels.', '-2'),
 	'adjustments.provision': described('The provision that makes it.', '"§3B1.2"'),
 	'adjustments.label': described('Words to show beside it.', '"minor role"'),
