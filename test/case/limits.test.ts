@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseJson } from '../../src/case/json.ts';
 import { InputError, parseCase } from '../../src/index.ts';
 
-/** The sizes that README states: larger is rejected by its size, and quickly. */
+/** The sizes that docs/batch.md states: larger is rejected by its size, and quickly. */
 const rejection = (text: string): unknown => {
 	try {
 		parseCase(parseJson(text));

@@ -1,0 +1,15 @@
+// Rewrites the examples of README.md and of docs/, and the pictures, with what the program shows now: npm run pages. Read
+// the difference.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newRun, withOutputs } from './examples.ts';
+import { withKeys } from './keys.ts';
+import { pages, root } from './pages.ts';
+import { picturesOf } from './picture.ts';
+import { recordings, withRecordings } from './recordings.ts';
+
+const screens = await recordings();
+for (const page of pages) {
+	writeFileSync(join(root, page.name), withKeys(withRecordings(withOutputs(page, newRun()), screens)));
+}
+for (const [file, svg] of picturesOf(screens['session'] ?? '')) writeFileSync(join(root, 'docs', file), svg);
