@@ -6,7 +6,7 @@ import type { CaseDocument } from '../../case/schema.ts';
 import type { DrugTiers } from '../../law/drug-schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { type Amount, amountOf } from '../chapter-two/drugs/amounts.ts';
-import { type Decimal, decimal } from '../chapter-two/drugs/decimal.ts';
+import { type Decimal, decimal, sum } from '../chapter-two/drugs/decimal.ts';
 import type { DrugLaw, Form } from '../chapter-two/drugs/drug-law.ts';
 import { substanceName } from '../chapter-two/drugs/substances.ts';
 import { offenseDayOf } from './row.ts';
@@ -62,12 +62,12 @@ function tierOf(
 		conversions: provisions['drug-conversions'],
 		names: provisions['drug-names'],
 	};
-	const order = [...tiers.tiers.map(({ id }) => id), tiers.otherwise];
-	const found = drugs.map((drug, index) =>
-		tierOfOne(chargedAmount(drug, law, `${path}/drugs/${index}`), tiers, offenseDate, law),
-	);
-	const rank = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
-	return found.reduce((heaviest, id) => (rank(id) < rank(heaviest) ? id : heaviest));
+	const [scheduleThree, ...lighter] = tiers.classes.map(({ id }) => id);
+	// The heaviest first: schedule III is punished more than small amounts of marihuana, these as schedule IV.
+	const order = [...tiers.tiers.map(({ id }) => id), tiers.otherwise, scheduleThree, tiers.light.id, ...lighter];
+	const amounts = drugs.map((drug, index) => chargedAmount(drug, law, `${path}/drugs/${index}`));
+	const found = together(amounts).map((amount) => tierOfOne(amount, tiers, offenseDate, law));
+	return found.reduce((heaviest, id) => (order.indexOf(id) < order.indexOf(heaviest) ? id : heaviest));
 }
 
 /** What was charged: plants are counted, LSD has the weight of its paper, and no weight is worked out from a number of doses. */
@@ -81,6 +81,22 @@ function chargedAmount(drug: GivenDrug, law: DrugLaw, path: string): Amount {
 		`${path}/quantity`,
 		`the statute goes by weight, and ${shown(drug.quantity)} has none; give the weight charged, with any carrier`,
 	);
+}
+
+/** What a count charges of one drug is one quantity, however many entries give it; beside that each entry stands as it is. */
+function together(amounts: readonly Amount[]): Amount[] {
+	const sums = amounts.flatMap((first, index): Amount[] => {
+		const alike = amounts.filter(
+			({ substance, measure }) => substance === first.substance && measure === first.measure,
+		);
+		if (alike.length === 1 || amounts.indexOf(alike[0] as Amount) !== index) return [];
+		const forms = [...first.forms.keys()].flatMap((form): [Form, Decimal][] => {
+			const weights = alike.flatMap((each) => weightOf(each, form) ?? []);
+			return weights.length === alike.length ? [[form, sum(weights)]] : [];
+		});
+		return forms.length === 0 ? [] : [{ ...first, forms: new Map(forms) }];
+	});
+	return [...sums, ...amounts];
 }
 
 /** The weight to hold against a threshold: ice is a mixture to the statute. */

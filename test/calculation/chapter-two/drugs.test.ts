@@ -37,6 +37,15 @@ describe('the examples of the Manual of 2025 (§2D1.1, comment. (n.8))', () => {
 		});
 	});
 
+	// 100 g of mescaline is 1 kg converted, and level 12 at the least: up to 10 kg (level 12) it stays.
+	test('the bounds of a level that a class allows at the least', () => {
+		expect(found('2025-11-01', '100 g mescaline')).toMatchObject({
+			baseOffenseLevel: 12,
+			thisLevelFrom: '0',
+			nextLevelAt: '10000',
+		});
+	});
+
 	test('(C)(i) PCP and LSD', () => {
 		expect(level('2025-11-01', '70 g PCP')).toBe(20);
 		expect(level('2025-11-01', '250 mg LSD')).toBe(16);
@@ -117,6 +126,15 @@ describe('a mixture and the drug itself in it (§2D1.1(c), note (B))', () => {
 		expect(level('2025-11-01', '500 g ice')).toBe(34);
 	});
 
+	// Notes 7 and 8(B): 40 g is 80 kg converted, 20 g of "Ice" 400 kg; 100 g of the mixture 200 kg, 10 g of the drug itself 200 kg.
+	test('entries of one drug in several forms: converted where that gives more', () => {
+		const ice = { substance: 'methamphetamine', quantity: '20 g', purity: '85%' };
+		expect(level('2025-11-01', ice)).toBe(26);
+		expect(level('2025-11-01', '40 g methamphetamine', ice)).toBe(26);
+		const weak = { substance: 'methamphetamine', quantity: '100 g', purity: '5%' };
+		expect(level('2025-11-01', weak, '10 g methamphetamine (actual)')).toBe(26);
+	});
+
 	test('10 g of a mixture at 50 percent holds 5 g of PCP (actual)', () => {
 		const { notes } = drugLevelOf([{ substance: 'PCP', quantity: '10 g', purity: '50%' }], lawOf('2025-11-01'));
 		expect(notes.map(({ words }) => words).join()).toContain('5 g of PCP (actual)');
@@ -190,6 +208,8 @@ describe('rejected, with the fix', () => {
 		[{ substance: 'marijuana (hashish oil)', quantity: '5 kg' }, 'is not the name of a drug'],
 		[{ substance: 'cocaine', quantity: '5 toString' }, 'is not a quantity'],
 		[{ substance: 'methamphetamine', quantity: '5 g', purity: '0.83' }, 'with its sign'],
+		[{ substance: 'marihuana', quantity: '100 ml' }, 'is not measured in ml'],
+		[{ substance: 'schedule III', quantity: '100 ml' }, 'is not measured in ml'],
 		[{ substance: 'cocaine', quantity: '5' }, '"5" has no unit'],
 		[{ substance: 'cocaine', quantity: '0 g' }, 'more than zero'],
 		[{ substance: 'cocaine', quantity: '-5 g' }, 'is not a quantity'],

@@ -40,7 +40,10 @@ describe('the subparagraph of 21 U.S.C. § 841(b)(1) from what was charged', () 
 	});
 
 	test('each drug by itself: two below a threshold stay below it, and the heaviest decides', () => {
-		expect(provisionOf(['60 g heroin', '60 g heroin'])).toBe('841(b)(1)(C)');
+		expect(provisionOf(['60 g heroin', '300 g cocaine'])).toBe('841(b)(1)(C)');
+		// A violation "involving" 100 grams: the entries of one drug are one quantity.
+		expect(provisionOf(['60 g heroin', '60 g heroin'])).toBe('841(b)(1)(B)');
+		expect(provisionOf(['99 plants marihuana', '1 plants marihuana'])).toBe('841(b)(1)(B)');
 		expect(provisionOf(['60 g heroin', '500 g cocaine', '10 kg marihuana'])).toBe('841(b)(1)(B)');
 	});
 
@@ -56,6 +59,14 @@ describe('the subparagraph of 21 U.S.C. § 841(b)(1) from what was charged', () 
 		['1 kg hashish oil', '841(b)(1)(C)'],
 	])('%s: %s', (charged, provision) => {
 		expect(provisionOf(charged)).toBe(provision);
+	});
+
+	test('of the lighter ones too, in whatever order: schedule III before small amounts of marihuana, IV and V', () => {
+		for (const other of ['10 units schedule IV', '10 units schedule V', '5 g marihuana']) {
+			expect(provisionOf([other, '10 units schedule III'])).toBe('841(b)(1)(E)');
+			expect(provisionOf(['10 units schedule III', other])).toBe('841(b)(1)(E)');
+		}
+		expect(provisionOf(['10 units schedule V', '5 g marihuana'])).toBe('841(b)(1)(D)');
 	});
 
 	test.each([

@@ -110,7 +110,10 @@ function measuredIn(
 ): Measured {
 	const amount = decimal(quantity.amount);
 	const isLiquid = countedBy('milliliter', substance, law);
-	if (quantity.unit === 'ml' && isLiquid) return { measure: 'milliliters', amount };
+	if (quantity.unit === 'ml') {
+		if (isLiquid) return { measure: 'milliliters', amount };
+		throw wrongUnit(substance, quantity, { isCounted: countedInUnits(substance, law), isLiquid }, law, path);
+	}
 	const grams = gramsPer(quantity.unit, law);
 	const isCounted = countedInUnits(substance, law);
 	if (grams !== undefined && !isCounted && !isLiquid) return { measure: 'grams', amount: times(amount, grams) };
@@ -125,16 +128,24 @@ function measuredIn(
 			return { measure: 'grams', amount: times(amount, decimal(each.grams)), estimate, form: each.form };
 		}
 	}
+	throw wrongUnit(substance, quantity, { isCounted, isLiquid }, law, path);
+}
+
+/** The unit is not one in which the edition measures the substance. */
+function wrongUnit(
+	substance: string,
+	{ unit }: DrugQuantity,
+	{ isCounted, isLiquid }: { isCounted: boolean; isLiquid: boolean },
+	law: DrugLaw,
+	path: string,
+): InputError {
 	const fitting = isCounted
 		? 'units (pills, capsules or tablets)'
 		: isLiquid
 			? 'milliliters, such as "500 ml"'
 			: 'a weight, such as "500 g"';
-	throw new InputError(
-		'invalid-value',
-		path,
-		`${substanceName(substance, undefined, law)} is not measured in ${quantity.unit} in this edition; give ${fitting}`,
-	);
+	const name = substanceName(substance, undefined, law);
+	return new InputError('invalid-value', path, `${name} is not measured in ${unit} in this edition; give ${fitting}`);
 }
 
 function gramsPer(unit: DrugQuantity['unit'], { conversions }: DrugLaw): Decimal | undefined {

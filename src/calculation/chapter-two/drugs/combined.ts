@@ -87,8 +87,15 @@ function combinedLevel(
 	if (least && least.level > level) {
 		level = least.level;
 		notes.push({ provision: law.conversions.provision, words: `${least.title}: at least level ${least.level}` });
+		return { level: { level, notes }, place: { ...place, from: '0', next: rowAbove(level, law) } };
 	}
 	return { level: { level, notes }, place };
+}
+
+/** The first row with a higher level than the least that a class allows. */
+function rowAbove(level: number, law: DrugLaw): Place['next'] {
+	const row = columnOfSum(law).rows.findLast((one) => one.level > level);
+	return row === undefined ? null : { level: row.level, from: row.from };
 }
 
 /** In 2007 a gram of cocaine base converted by the level of the cocaine base alone. */

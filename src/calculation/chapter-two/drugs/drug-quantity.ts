@@ -1,6 +1,6 @@
 import { drugQuantity } from '../../../case/drug-quantity.ts';
 import type { GivenDrug } from '../../../case/drugs-schema.ts';
-import { amountOf } from './amounts.ts';
+import { type Amount, amountOf } from './amounts.ts';
 import { severalDrugs } from './combined.ts';
 import { type Decimal, decimal, sum } from './decimal.ts';
 import type { DrugLaw } from './drug-law.ts';
@@ -14,8 +14,15 @@ import { oneDrug } from './one-drug.ts';
 export function drugLevelOf(drugs: readonly GivenDrug[], law: DrugLaw): DrugLevel {
 	const plants = plantsOf(drugs);
 	const amounts = drugs.map((drug, index) => amountOf(drug, law, `/drugs/${index}`, plants));
-	return oneDrug(amounts, law) ?? severalDrugs(amounts, law);
+	const one = oneDrug(amounts, law);
+	if (one === undefined || !isUneven(amounts)) return one ?? severalDrugs(amounts, law);
+	const several = severalDrugs(amounts, law);
+	return several.found.baseOffenseLevel > one.found.baseOffenseLevel ? several : one;
 }
+
+/** Entries of one drug, of which one is known in a form in which another is not: then each is converted too (notes 7 and 8(B)). */
+const isUneven = (amounts: readonly Amount[]): boolean =>
+	amounts.some(({ forms }) => [...forms.keys()].some((form) => amounts.some((other) => !other.forms.has(form))));
 
 /** How many plants there are in all; only marihuana is counted so. */
 function plantsOf(drugs: readonly GivenDrug[]): Decimal | undefined {
