@@ -19,6 +19,7 @@ import {
 } from "./drugs.ts";
 
 const EDITIONS = [
+  ...["2007-11-01", "2008-02-06", "2008-03-03", "2008-05-01", "2008-11-01", "2009-11-01"],
   ...["2010-11-01", "2011-11-01", "2012-11-01", "2013-11-01", "2014-11-01", "2015-11-01"],
   ...["2016-08-01", "2016-11-01", "2018-11-01", "2023-11-01", "2024-11-01", "2025-11-01", "2025-11-01"],
 ];
@@ -109,16 +110,27 @@ function someMeasure(random: Random, edition: string, isConverted: boolean): Mea
   return random.pick(random.often(60) ? inTable : all);
 }
 
+/** The rows of cocaine base, and what amendment 715 asked of it: less than 250 mg, or 4.5 kg or more. */
+const crackEdges = (edition: string): bigint[] => [
+  ...(tableOf(edition).get("crack") ?? []).map(({ from }) => from),
+  ...["4500", "4500", "0.25", "0.25"].map(exact),
+];
+
 function severalDrugs(random: Random, edition: string): Drug[] {
   const measures = measuresOf(edition);
   const isCapped = random.often(40);
   const names = isCapped ? [...CAPPED, ...CAPPED, ...BESIDE].filter((name) => measures.has(name)) : [];
+  const crack = measures.get("Cocaine Base") as Measure;
+  const withCrack = edition < "2010-11-01" && random.often(50);
   const one = (): Measure =>
     isCapped ? (measures.get(random.pick(names)) as Measure) : someMeasure(random, edition, true);
-  const drugs = Array.from({ length: random.between(1, 4) }, () => {
+  const drugs = Array.from({ length: random.between(1, 4) }, (_, index) => {
+    if (withCrack && index === 0) return drugOf(random, edition, crack, random.pick(crackEdges(edition)));
     const measure = one();
-    return drugOf(random, edition, measure, targetOf(random, edition, measure));
+    // Little of the others lets the exceptions to the two levels off be seen.
+    return drugOf(random, edition, measure, targetOf(random, edition, measure) / (withCrack && random.often(50) ? 1000n : 1n));
   });
+  if (withCrack && random.often(50)) return drugs;
   const last = one();
   if (random.often(50)) return [...drugs, drugOf(random, edition, last, targetOf(random, edition, last))];
   // The last brings the whole to an edge.

@@ -1,8 +1,9 @@
 // A second, independent reading of the drug quantities of §2D1.1 and of 21 U.S.C. §§ 841(b) and 960(b), for
 // differential tests. See README.md.
-// Editions from November 1, 2010 on. Sources: §2D1.1(c) and its Notes, and the conversion tables of Application Note 8,
-// in the Manuals of November 1, 2025 and 2016; Appendix C, amendments 125, 517, 555, 594, 610, 727 and 748 for the
-// last rows of the table before amendment 782; 762 and 793 for the conversions. All arithmetic is on whole numbers.
+// Editions from November 1, 2007 on. Sources: §2D1.1(c) and its Notes, and the conversion tables of Application Note 8,
+// in the Manuals of November 1, 2025 and 2016; Appendix C, amendments 125, 517, 555, 594, 610, 705, 727 and 748 for the
+// last rows of the table before amendment 782; 706, 711, 715 and 748 for cocaine base; 727, 762 and 793 for the
+// conversions. All arithmetic is on whole numbers.
 
 export type Drug = { substance: string; quantity: string; form?: "mixture" | "actual" | "ice"; purity?: string };
 
@@ -94,8 +95,15 @@ function columns(isAfter782: boolean): Map<string, Row[]> {
 
 const TABLES = { after: columns(true), before: columns(false) };
 
+// What amendment 748 struck, the third entry of each row.
+const CRACK_BEFORE_748 = "4.5KG 1.5KG 500G 150G 50G 35G 20G 5G 4G 3G 2G 1G 500MG"
+  .split(" ")
+  .map((quantity, index): Row => ({ level: 38 - 2 * index, from: amount(quantity) }));
+
+const BEFORE_748 = new Map([...TABLES.before, ["crack", [...CRACK_BEFORE_748, { level: 12, from: 0n }]]]);
+
 export const tableOf = (edition: string): Map<string, Row[]> =>
-  edition >= "2014-11-01" ? TABLES.after : TABLES.before;
+  edition >= "2014-11-01" ? TABLES.after : edition >= "2010-11-01" ? TABLES.before : BEFORE_748;
 
 // ---------------------------------------------------------------------------------------------------------------
 // The conversions
@@ -146,7 +154,8 @@ Methylphenidate = 100
 Phenmetrazine = 80
 Phenylacetone (P2P) (when possessed for the purpose of manufacturing methamphetamine) = 416
 Phenylacetone (P2P) (in any other case) = 75
-Cocaine Base = 3571
+Cocaine Base until 2010-11-01 = 20000
+Cocaine Base since 2010-11-01 = 3571
 Aminorex = 100
 Methcathinone until 2018-11-01 = 380
 N-N-Dimethylamphetamine = 40
@@ -194,7 +203,7 @@ Gamma-hydroxybutyric Acid = 8.8`,
   iii: `
 Schedule III = 1`,
   hydrocodone: `
-Schedule III Hydrocodone until 2015-11-01 = 1`,
+Schedule III Hydrocodone since 2009-11-01 until 2015-11-01 = 1`,
   ketamine: `
 Ketamine = 1`,
   iv: `
@@ -255,8 +264,8 @@ export type Measure = {
   kind: "weight" | "count" | "volume";
 };
 
-const inForce = (edition: string, [, word, date = ""]: RegExpExecArray | string[]): boolean =>
-  word === undefined || (word === "since" ? edition >= date : edition < date);
+const inForce = (edition: string, notes: readonly RegExpExecArray[]): boolean =>
+  notes.every(([, word, date = ""]) => (word === "since" ? edition >= date : edition < date));
 
 const held = new Map<string, Map<string, Measure>>();
 
@@ -268,9 +277,9 @@ export function measuresOf(edition: string): Map<string, Measure> {
   for (const [group, lines] of Object.entries(CONVERSIONS)) {
     for (const line of lines.trim().split("\n")) {
       const [left = "", right = ""] = line.split(" = ");
-      const noted = / (since|until) (\S+)$/.exec(left);
-      if (noted && !inForce(edition, noted)) continue;
-      const name = noted ? left.slice(0, noted.index) : left;
+      const notes = [...left.matchAll(/ (since|until) (\d{4}-\d{2}-\d{2})/g)];
+      if (!inForce(edition, notes)) continue;
+      const name = left.slice(0, notes[0]?.index);
       const kind = COUNTED.includes(group) ? "count" : IN_MILLILITERS.includes(group) ? "volume" : "weight";
       all.set(name, { name, group, perUnit: exact(right), column: COLUMN_OF[name], kind });
     }
@@ -377,6 +386,29 @@ function leastLevel(chosen: readonly Reading[]): number {
   return groups.has("flunitrazepam") && [...groups].every((group) => withFlunitrazepam.includes(group)) ? 8 : 0;
 }
 
+// Cocaine base with other drugs from November 1, 2007 to April 30, 2008: kilograms of marihuana for a gram, by the level
+// of the cocaine base alone, 38 to 12 (amendment 711, as 715 struck it).
+const BY_LEVEL = "6.7 6.7 6 6.7 14 11.4 5 16 15 13.3 10 10 10 10".split(" ");
+const isCrack = ({ measure }: Reading): boolean => measure.column === "crack";
+
+function withCrackByLevel(edition: string, chosen: readonly Reading[]): Reading[] {
+  const crack = sum(chosen.filter(isCrack).map(({ quantity }) => quantity));
+  if (edition >= "2008-05-01" || crack === 0n) return [...chosen];
+  const { level } = rowAt(tableOf(edition).get("crack") as Row[], crack);
+  const perUnit = exact(BY_LEVEL[(38 - level) / 2] as string) * 1000n;
+  return chosen.map((one) => (isCrack(one) ? { ...one, measure: { ...one.measure, perUnit } } : one));
+}
+
+/** Amendment 715, until October 31, 2010: two levels off where cocaine base comes with others, and the exceptions. */
+function afterCrackReduction(edition: string, level: number, chosen: readonly Reading[]): number {
+  const crack = sum(chosen.filter(isCrack).map(({ quantity }) => quantity));
+  if (edition < "2008-05-01" || edition >= "2010-11-01" || crack === 0n) return level;
+  if (crack >= exact("4500") || crack < exact("0.25")) return level;
+  const others = chosen.filter((one) => !isCrack(one));
+  const ofOthers = rowAt(tableOf(edition).get("marihuana") as Row[], combined(edition, others)).level;
+  return level - 2 < Math.max(ofOthers, leastLevel(others)) ? level : level - 2;
+}
+
 export type DrugLevel = {
   level: number;
   method: "table" | "converted-weight";
@@ -415,17 +447,22 @@ export function drugLevel(edition: string, drugs: readonly Drug[]): DrugLevel {
       isEven: ways.some((all) => all.filter((one) => levelAlone(table, one) >= level).length > 1),
     };
   }
-  const total = combined(edition, chosen);
+  const together = withCrackByLevel(edition, chosen);
+  const total = combined(edition, together);
   const weights = table.get("marihuana") as Row[];
   const { level, from } = rowAt(weights, total);
-  const floor = leastLevel(chosen);
+  const floor = leastLevel(together);
   const next = nextAbove(weights, level);
+  const hasOldCrack = edition < "2010-11-01" && together.some(isCrack);
   return {
-    level: Math.max(level, floor),
+    level: afterCrackReduction(edition, Math.max(level, floor), together),
     method: "converted-weight",
-    drugs: each,
+    drugs: weighed.map(({ grams }, index) => ({
+      grams: decimal(grams),
+      converted: decimal(converted(together[index] as Reading)),
+    })),
     converted: decimal(total),
-    bounds: level <= floor ? undefined : { from: decimal(from), next: next === undefined ? null : decimal(next) },
+    bounds: level <= floor || hasOldCrack ? undefined : { from: decimal(from), next: next === undefined ? null : decimal(next) },
     isEven: false,
   };
 }
@@ -453,12 +490,13 @@ export function isMeasuredTwoWays(edition: string, drugs: readonly Drug[]): bool
 /** The base offense level of one who receives so many levels off under §3B1.2 (0, 2, 3 or 4). */
 export function afterRole(edition: string, level: number, off: number): number {
   if (off === 0) return level;
-  // The Manual of 2025; before it, from amendment 748 (November 1, 2010) on, the Manual of 2016.
+  // The Manual of 2025; before it the Manual of 2016, whose last sentence is of amendment 748 (November 1, 2010), and
+  // the rest of 668 (November 1, 2004).
   const isNew = edition >= "2025-11-01";
   const less = isNew
     ? level === 32 ? 30 : level === 34 ? 31 : level > 34 ? 32 : level
     : level === 32 ? 30 : level === 34 || level === 36 ? level - 3 : level === 38 ? 34 : level;
-  const most = isNew ? 30 : 32;
+  const most = isNew ? 30 : edition >= "2010-11-01" ? 32 : 43;
   return off === 4 && less > most ? most : less;
 }
 
