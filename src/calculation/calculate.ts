@@ -34,7 +34,7 @@ import { warningsOf } from './result-warnings.ts';
 import { withChargedDrugs } from './statutes/charged-drugs.ts';
 import { penaltiesOf } from './statutes/penalties.ts';
 import type { StatuteOfConviction } from './statutes/statutes.ts';
-import { withOpenQuestions } from './steps/open-questions.ts';
+import { fieldsOfOutcome, withOpenQuestions } from './steps/open-questions.ts';
 import { newReadings, type Readings } from './steps/readings.ts';
 import { inOrder } from './warnings.ts';
 import { chooseEdition } from './which-manual/one-book.ts';
@@ -69,9 +69,9 @@ export function calculate(document: CaseDocument, law: Law, options: CalculateOp
 /** The same with the facts as they are given. Throws InputError for the first that a rule lacks, whether or not it matters. */
 function calculateGiven(given: CaseDocument, law: Law, options: CalculateOptions & WantedFields): Result {
 	const document = withGuidelineOfDrugs(given, law);
-	const run = (readings: Readings): Result =>
+	const run = (readings: Readings, fields = options.fields): Result =>
 		chooseEdition(document, law, options.today, (given, edition) =>
-			calculateUnder(given, law, { edition, readings, options }),
+			calculateUnder(given, law, { edition, readings, options: { ...options, fields } }),
 		);
 	if (!wants(options, 'warnings')) return run(newReadings());
 	const result = withOpenQuestions(document, law, run);
@@ -165,6 +165,12 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 		: undefined;
 	const inThisEdition = (other: CaseDocument, amended?: Amended) =>
 		calculateUnder(other, law, { edition, readings, options: { today: options.today }, amended });
+	const outcomeIn = (other: CaseDocument) =>
+		calculateUnder(other, law, {
+			edition,
+			readings,
+			options: { today: options.today, fields: fieldsOfOutcome(other) },
+		});
 	const reduction = reductionOf(document, law, { stated: penalties.limits, readings, calculateUnder: inThisEdition });
 	return present({
 		id: document.id,
@@ -222,7 +228,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 						pierced,
 						reductionWarnings: reduction?.warnings ?? [],
 						until,
-						inThisEdition,
+						inThisEdition: outcomeIn,
 					})
 				: [],
 	}) as Result;
