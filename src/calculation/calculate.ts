@@ -17,6 +17,7 @@ import type { ChapterTwo } from './chapter-two/guideline.ts';
 import { criminalHistoryOf, type ScoredHistory } from './criminal-history/chapter-four.ts';
 import { withDoubtfulTerms } from './criminal-history/doubtful-terms.ts';
 import { withKindsRead } from './criminal-history/kinds-of-label.ts';
+import type { SentencedApart } from './criminal-history/single-sentences.ts';
 import { withSuspendedRead } from './criminal-history/suspended-part.ts';
 import { isMissing, withNeededFacts } from './needed-facts.ts';
 import { offenseLevelOf } from './offense-level.ts';
@@ -34,7 +35,7 @@ import { warningsOf } from './result-warnings.ts';
 import { withChargedDrugs } from './statutes/charged-drugs.ts';
 import { penaltiesOf } from './statutes/penalties.ts';
 import type { StatuteOfConviction } from './statutes/statutes.ts';
-import { withOpenQuestions } from './steps/open-questions.ts';
+import { fieldsOfOutcome, withOpenQuestions } from './steps/open-questions.ts';
 import { newReadings, type Readings } from './steps/readings.ts';
 import { inOrder } from './warnings.ts';
 import { chooseEdition } from './which-manual/one-book.ts';
@@ -49,6 +50,8 @@ export interface CalculateOptions {
 /** Fields of the result that are wanted, where not all are: what costs time and is not among them is left out. */
 interface WantedFields {
 	fields?: ReadonlySet<keyof Result> | undefined;
+	/** What is supposed of days that the case does not give. */
+	apart?: SentencedApart | undefined;
 }
 
 /**
@@ -62,16 +65,18 @@ export function calculate(document: CaseDocument, law: Law, options: CalculateOp
 		return calculateGiven(document, law, options);
 	} catch (error) {
 		if (!isMissing(error)) throw error;
-		return withNeededFacts(document, law, (answered, fields) => calculateGiven(answered, law, { ...options, fields }));
+		return withNeededFacts(document, law, (answered, fields, apart) =>
+			calculateGiven(answered, law, { ...options, fields, apart }),
+		);
 	}
 }
 
 /** The same with the facts as they are given. Throws InputError for the first that a rule lacks, whether or not it matters. */
 function calculateGiven(given: CaseDocument, law: Law, options: CalculateOptions & WantedFields): Result {
 	const document = withGuidelineOfDrugs(given, law);
-	const run = (readings: Readings): Result =>
+	const run = (readings: Readings, fields = options.fields): Result =>
 		chooseEdition(document, law, options.today, (given, edition) =>
-			calculateUnder(given, law, { edition, readings, options }),
+			calculateUnder(given, law, { edition, readings, options: { ...options, fields } }),
 		);
 	if (!wants(options, 'warnings')) return run(newReadings());
 	const result = withOpenQuestions(document, law, run);
@@ -100,7 +105,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	);
 	const sentencingDay = stated.sentencingDate ?? (stated.edition === undefined ? options.today : undefined);
 	const provisions = withSafetyValveOf(sentencingDay, stated, amendedDrugs(inForce, run.amended), law);
-	const found = stated.priors && criminalHistoryOf(stated, provisions, readings);
+	const found = stated.priors && criminalHistoryOf(stated, provisions, readings, options.apart);
 	const day = stated.edition === undefined ? edition.effectiveDate : dayNamed(law, stated.edition);
 	const until = () => nextEdition(law, edition.effectiveDate);
 	const penalties = penaltiesOf(stated, provisions, day, until);
@@ -164,7 +169,18 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 			})
 		: undefined;
 	const inThisEdition = (other: CaseDocument, amended?: Amended) =>
-		calculateUnder(other, law, { edition, readings, options: { today: options.today }, amended });
+		calculateUnder(other, law, {
+			edition,
+			readings,
+			options: { today: options.today, apart: options.apart },
+			amended,
+		});
+	const outcomeIn = (other: CaseDocument) =>
+		calculateUnder(other, law, {
+			edition,
+			readings,
+			options: { today: options.today, apart: options.apart, fields: fieldsOfOutcome(other) },
+		});
 	const reduction = reductionOf(document, law, { stated: penalties.limits, readings, calculateUnder: inThisEdition });
 	return present({
 		id: document.id,
@@ -222,7 +238,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 						pierced,
 						reductionWarnings: reduction?.warnings ?? [],
 						until,
-						inThisEdition,
+						inThisEdition: outcomeIn,
 					})
 				: [],
 	}) as Result;

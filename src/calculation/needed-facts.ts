@@ -2,6 +2,9 @@ import { refuseContradictions } from '../case/check.ts';
 import { InputError } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Law } from '../law/schema.ts';
+import { maybeSameDay, sentencedDay } from './criminal-history/days.ts';
+import { priorsOf } from './criminal-history/facts.ts';
+import type { SentencedApart } from './criminal-history/single-sentences.ts';
 import type { Result } from './result.ts';
 
 const yesOrNo = [true, false];
@@ -27,34 +30,64 @@ const mostTogether = 5;
  */
 export function withNeededFacts(document: CaseDocument, law: Law, run: Run): Result {
 	// What costs time is worked out only where the rest does not show already that the fact matters.
-	settled(document, { law, run: (given) => run(given, numbersOnly), left: mostTogether });
-	return settled(document, { law, run: (given) => run(given, undefined), left: mostTogether });
+	const none = { law, left: mostTogether, apart: new Set<string>() };
+	settled(document, { ...none, run: (given, apart) => run(given, numbersOnly, apart) });
+	return settled(document, { ...none, run: (given, apart) => run(given, undefined, apart) });
 }
 
 /** Works out a case, with the fields that are wanted; all where none are named. */
-type Run = (document: CaseDocument, fields: ReadonlySet<keyof Result> | undefined) => Result;
+type Run = (document: CaseDocument, fields: ReadonlySet<keyof Result> | undefined, apart: SentencedApart) => Result;
 
 const numbersOnly: ReadonlySet<keyof Result> = new Set(['offenseLevel']);
 
 interface Attempt {
 	law: Law;
-	run: (document: CaseDocument) => Result;
+	run: (document: CaseDocument, apart: SentencedApart) => Result;
 	/** How many more facts may be tried together. */
 	left: number;
+	apart: SentencedApart;
 }
 
-function settled(document: CaseDocument, { law, run, left }: Attempt): Result {
+function settled(document: CaseDocument, attempt: Attempt): Result {
+	const { law, run, left, apart } = attempt;
 	try {
-		return run(document);
+		return run(document, apart);
 	} catch (error) {
 		if (!isMissing(error) || left === 0) throw error;
-		const settle = (answered: CaseDocument) => settled(answered, { law, run, left: left - 1 });
+		const fewer = { ...attempt, left: left - 1 };
+		const days = sharedDays(error.path, document);
+		if (days.length > 0) return settledByDay(document, fewer, error, days);
+		const settle = (answered: CaseDocument) => settled(answered, fewer);
 		const values = valuesOf(error.path, document, law);
 		return agreed(
 			values.flatMap((value) => outcomeWith(document, error.path, value, settle) ?? []),
 			error,
 		);
 	}
+}
+
+/** The days of other sentences on which a sentence may have been imposed whose day is asked for. */
+function sharedDays(path: string, document: CaseDocument): string[] {
+	const prior = priorsOf(document).find((each) => path === `${each.path}/sentencedOn`);
+	if (prior === undefined) return [];
+	const day = sentencedDay(prior, document);
+	const known = (document.priors ?? []).flatMap(({ sentencedOn }) => sentencedOn ?? []);
+	return [...new Set(known)].filter((each) => maybeSameDay(day, each));
+}
+
+/**
+ * Where the day of a sentence is not needed but for whether it is that of another (§4A1.2(a)(2)), the case is worked
+ * out with it apart from all others, and with it on each of their days.
+ */
+function settledByDay(document: CaseDocument, attempt: Attempt, asked: InputError, days: readonly string[]): Result {
+	const prior = asked.path.replace(/\/sentencedOn$/, '');
+	if (attempt.apart.has(prior)) throw asked;
+	const separate = outcomeWith(document, asked.path, undefined, (same) =>
+		settled(same, { ...attempt, apart: new Set([...attempt.apart, prior]) }),
+	);
+	if (separate === undefined || separate instanceof InputError) throw asked;
+	const settle = (answered: CaseDocument) => settled(answered, attempt);
+	return agreed([separate, ...days.flatMap((day) => outcomeWith(document, asked.path, day, settle) ?? [])], asked);
 }
 
 export const isMissing = (error: unknown): error is InputError =>
@@ -108,8 +141,12 @@ function agreed(outcomes: readonly (Result | InputError)[], asked: InputError): 
 /** Words that tell how a result was found; what the warnings say is a result. */
 const words = new Set(['description', 'reason']);
 
-const numbersOf = (result: Result): string =>
-	JSON.stringify(result, (key, value) => (words.has(key) ? undefined : value));
+/** A sentence may score as many points by one rule as by another. */
+function numbersOf({ criminalHistory, ...rest }: Result): string {
+	const points = criminalHistory?.priors.map((each) => each.points);
+	const result = { ...rest, criminalHistory: { ...criminalHistory, priors: points } };
+	return JSON.stringify(result, (key, value) => (words.has(key) ? undefined : value));
+}
 
 /** A result in whose words nothing is left of the answer that was tried. */
 function withoutAnswer(one: unknown, other: unknown, key = ''): unknown {

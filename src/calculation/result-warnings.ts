@@ -63,7 +63,7 @@ interface WorkedOut {
 	reductionWarnings: readonly Warning[];
 	/** The day on which the edition was superseded. */
 	until: () => string | undefined;
-	/** Works the case out with other facts. */
+	/** Works the case out with other facts: its level, its category and its ranges. */
 	inThisEdition: (other: CaseDocument) => Result;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answer, caseWith, codesOf, pointsOf, prior } from './rap-sheet.ts';
+import { answer, caseWith, codesOf, pointsOf, prior, refusal } from './rap-sheet.ts';
 
 const every = ['1987', '1989', '1991', '2003', '2007', '2010', '2012', '2016', '2018', '2023', '2025'];
 
@@ -362,5 +362,41 @@ describe('§4A1.2(a)(2): sentences treated as one', () => {
 		];
 		expect(pointsOf(caseWith('2018', two))).toBe(3);
 		expect(pointsOf(caseWith('1990', two))).toBe(4);
+	});
+});
+
+// Sentences of one day are one unless an arrest keeps them apart (§4A1.2(a)(2)), and the one with the most weight scores.
+describe('whether two sentences are of one day', () => {
+	const undated = prior({
+		conductFrom: '1996-01-10',
+		arrestedOn: '1996-02-01',
+		convictedOn: '1996-03-01',
+		sentencedOn: undefined,
+		sentence: '1 year',
+		revocations: [{ on: '2006-01-01', term: '2 years' }],
+		releasedOn: '2007-06-01',
+	});
+	const other = (sentencedOn: string) =>
+		prior({ id: 'b', conductFrom: '1996-01-15', arrestedOn: '1996-02-01', sentencedOn, sentence: '60 days' });
+
+	test('is not asked where the other is too old to score by itself (§4A1.2(e)(3))', () => {
+		const old = { ...other('1999-05-01'), convictedOn: '1999-05-01', releasedOn: '1999-06-30' };
+		for (const edition of ['2008', '2012', '2018']) {
+			for (const sentencedOn of [undefined, '1999-05-01', '2000-05-01']) {
+				const { criminalHistory } = answer(caseWith(edition, [{ ...undated, sentencedOn }, old]));
+				expect(criminalHistory?.priors.map(({ points }) => points)).toEqual([3, 0]);
+			}
+		}
+	});
+
+	test('is asked where the other would score by itself', () => {
+		const recent = { ...other('2005-05-01'), convictedOn: '2005-05-01', releasedOn: '2005-06-30' };
+		for (const edition of ['2008', '2012', '2018']) {
+			const [asked, one, apart] = [undefined, '2005-05-01', '2004-05-01'].map((sentencedOn) =>
+				caseWith(edition, [{ ...undated, sentencedOn }, recent]),
+			);
+			expect(refusal(asked)).toMatchObject({ code: 'facts-missing', path: '/priors/0/sentencedOn' });
+			expect([one, apart].map(pointsOf)).toEqual([3, 5]);
+		}
 	});
 });

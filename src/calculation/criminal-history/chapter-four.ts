@@ -11,7 +11,7 @@ import { type CountsRevocation, type Score, type Scoring, scoredTerm } from './p
 import { isNeverImprisoned, type Recency, recencyOf } from './recency.ts';
 import { mostPointsOf, scoreOf } from './score.ts';
 import { sharedRevocations } from './shared-revocations.ts';
-import { groupSentences } from './single-sentences.ts';
+import { groupSentences, type SentencedApart } from './single-sentences.ts';
 import { statusOf } from './status.ts';
 import { refuseAdultJuveniles } from './unusual-facts.ts';
 import { addViolencePoints } from './violence-points.ts';
@@ -48,7 +48,12 @@ export interface ScoredHistory {
 }
 
 /** The criminal history points and category of the priors of a case. Throws InputError `facts-missing` where a rule of the edition lacks a fact. */
-export function criminalHistoryOf(document: CaseDocument, provisions: Provisions, readings: Readings): ScoredHistory {
+export function criminalHistoryOf(
+	document: CaseDocument,
+	provisions: Provisions,
+	readings: Readings,
+	apart: SentencedApart = new Set(),
+): ScoredHistory {
 	const rule = provisions['4A1.1'];
 	const priors = priorsOf(document);
 	refuseAdultJuveniles(priors, provisions);
@@ -57,7 +62,7 @@ export function criminalHistoryOf(document: CaseDocument, provisions: Provisions
 		priors.filter((prior) => !excluded.includes(prior)),
 		document,
 		provisions,
-		readings,
+		{ readings, apart },
 	);
 	const countsRevocation: CountsRevocation = sharedRevocations(groups, document, provisions, readings);
 	const scoring = { document, provisions, countsRevocation, readings };

@@ -21,6 +21,7 @@ export function consecutiveRuns(
 	term: TermOf,
 	counts: (prior: Prior) => boolean = () => true,
 ): Prior[][] {
+	if (group.length === 1) return group.every(counts) ? [[...group]] : [];
 	const circles = circlesOf(group);
 	const known = new Map<Circle, Prior[]>();
 	const begun = new Set<Prior[]>();

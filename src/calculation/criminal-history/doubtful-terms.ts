@@ -33,7 +33,8 @@ function isUnserved({ disposition, sentence, suspended, releasedOn, revocations 
 function endOf(prior: GivenPrior): string | undefined {
 	const { sentence, suspended, sentencedOn, releasedOn, consecutiveTo, revocations = [] } = prior;
 	if (sentence === undefined || sentencedOn === undefined || releasedOn === undefined) return undefined;
-	if (consecutiveTo !== undefined || revocations.length > 0 || isNoTime(addedTerms([sentence]))) return undefined;
+	if (consecutiveTo !== undefined || revocations.length > 0 || releasedOn <= sentencedOn) return undefined;
+	if (isNoTime(addedTerms([sentence]))) return undefined;
 	const ended = dayAfter(sentencedOn, addedTerms([sentence, suspended]));
 	return releasedOn > ended ? ended : undefined;
 }

@@ -39,11 +39,9 @@ export function needed<T>(fact: T | undefined, path: string, question: string): 
 
 /** The fact of a prior under a key, with the question that names the prior. */
 export function factOf<K extends keyof GivenPrior>(prior: Prior, key: K, question: string): NonNullable<GivenPrior[K]> {
-	return needed(
-		prior.given[key],
-		`${prior.path}/${key}`,
-		`${question} Give ${key} of prior ${prior.id}`,
-	) as NonNullable<GivenPrior[K]>;
+	const fact = prior.given[key];
+	if (fact !== undefined) return fact as NonNullable<GivenPrior[K]>;
+	return needed<never>(undefined, `${prior.path}/${key}`, `${question} Give ${key} of prior ${prior.id}`);
 }
 
 export const sentencedOn = (prior: Prior): string =>
@@ -109,16 +107,29 @@ export const isNoTime = (term: Duration): boolean => term !== 'life' && term.mon
 
 /** Whether a term meets a length test; undefined where months cannot be measured in days. */
 function isMet(term: Duration, test: LengthTest): boolean | undefined {
-	const [words, threshold] = Object.entries(test)[0] as ['exceeds' | 'atLeast' | 'atMost', string];
-	const { least, most } = differenceInDays(term, parseDuration(threshold) as Duration);
-	const answers =
-		words === 'exceeds'
-			? [least > 0, most > 0]
-			: words === 'atLeast'
-				? [least >= 0, most >= 0]
-				: [least <= 0, most <= 0];
-	return answers[0] === answers[1] ? answers[0] : undefined;
+	const { words, limit } = partsOf(test);
+	const { least, most } = differenceInDays(term, limit);
+	const isMetBy = (days: number) => (words === 'exceeds' ? days > 0 : words === 'atLeast' ? days >= 0 : days <= 0);
+	const answer = isMetBy(least);
+	return answer === isMetBy(most) ? answer : undefined;
 }
+
+interface TestParts {
+	words: 'exceeds' | 'atLeast' | 'atMost';
+	limit: Duration;
+}
+
+/** A test of a table does not change, and terms are held against it time and again. */
+function partsOf(test: LengthTest): TestParts {
+	const known = testParts.get(test);
+	if (known !== undefined) return known;
+	const [words, threshold] = Object.entries(test)[0] as [TestParts['words'], string];
+	const parts = { words, limit: parseDuration(threshold) as Duration };
+	testParts.set(test, parts);
+	return parts;
+}
+
+const testParts = new WeakMap<LengthTest, TestParts>();
 
 /** Whether a term meets a length test, or may, where months cannot be measured in days. */
 export const mayMeet = (term: Duration, test: LengthTest): boolean => isMet(term, test) !== false;
@@ -142,8 +153,7 @@ export function meets(term: Duration, test: LengthTest | undefined, prior: Prior
  */
 function isMetByCalendar(term: Duration, test: LengthTest, { given }: Prior): boolean | undefined {
 	const { sentencedOn, sentence = '0', revocations = [] } = given;
-	const [words, threshold] = Object.entries(test)[0] as ['exceeds' | 'atLeast' | 'atMost', string];
-	const limit = parseDuration(threshold) as Duration;
+	const { words, limit } = partsOf(test);
 	const [revocation, ...more] = revocations;
 	const original = revocation === undefined ? noTime : (parseDuration(sentence) as Duration);
 	const from = revocation?.on ?? sentencedOn;
@@ -180,8 +190,9 @@ export function knownGrade({ given, id }: Prior, provisions: Provisions, reading
 const doubtful = 'misdemeanor-over-one-year';
 
 export const gradeOf = (prior: Prior, provisions: Provisions, readings: Readings): Grade =>
-	needed(
-		knownGrade(prior, provisions, readings),
+	knownGrade(prior, provisions, readings) ??
+	needed<never>(
+		undefined,
 		`${prior.path}/grade`,
 		`Felony (punishable by more than a year) or misdemeanor? Give grade of prior ${prior.id}`,
 	);

@@ -18,6 +18,7 @@ export function sharedRevocations(
 	readings: Readings,
 ): CountsRevocation {
 	if (!provisions['4A1.2'].revocationOfSeveral.inForce) return everyRevocation;
+	if (!groups.some((group) => group.some(({ given }) => given.revocations !== undefined))) return everyRevocation;
 	const holders = new Map<string, (readonly Prior[])[]>();
 	for (const group of groups) {
 		for (const key of new Set(group.flatMap(({ given }) => (given.revocations ?? []).map(keyOf)))) {

@@ -20,9 +20,9 @@ export function groupSentences(
 	priors: readonly Prior[],
 	document: CaseDocument,
 	provisions: Provisions,
-	readings: Readings,
+	weighed: { readings: Readings; apart: SentencedApart },
 ): Prior[][] {
-	const context = { document, rule: provisions['4A1.2'].multipleSentences, readings };
+	const context = { document, rule: provisions['4A1.2'].multipleSentences, ...weighed };
 	const groups: Prior[][] = [];
 	for (const prior of [...priors].sort(byDates)) {
 		let joined = [prior];
@@ -36,11 +36,15 @@ export function groupSentences(
 	return groups;
 }
 
+/** The paths of priors that are supposed to be sentenced on none of the days that the case gives for others. */
+export type SentencedApart = ReadonlySet<string>;
+
 /** What ties between sentences are weighed by. */
 interface Context {
 	document: CaseDocument;
 	rule: Provisions['4A1.2']['multipleSentences'];
 	readings: Readings;
+	apart: SentencedApart;
 }
 
 /** One link joins two groups, unless an arrest keeps any of their members apart. */
@@ -71,11 +75,19 @@ const names = (prior: Prior, other: Prior): boolean => namedBy(prior).has(other.
 
 const sharesCharges = (a: Prior, b: Prior): boolean => names(a, b) || names(b, a);
 
-const isLinkedByFacts: Test = (a, b, { document }) =>
-	sharesCharges(a, b) || isSameDay(sentencedDay(a, document), sentencedDay(b, document));
+const isLinkedByFacts: Test = (a, b, context) =>
+	sharesCharges(a, b) ||
+	(!areApart(a, b, context) && isSameDay(sentencedDay(a, context.document), sentencedDay(b, context.document)));
 
-const mayBeLinked: Test = (a, b, { document }) =>
-	sharesCharges(a, b) || maybeSameDay(sentencedDay(a, document), sentencedDay(b, document));
+const mayBeLinked: Test = (a, b, context) =>
+	sharesCharges(a, b) ||
+	(!areApart(a, b, context) && maybeSameDay(sentencedDay(a, context.document), sentencedDay(b, context.document)));
+
+/** Whether one of them is supposed to be sentenced on another day than the one given for the other. */
+const areApart: Test = (a, b, { apart }) =>
+	apart.size > 0 &&
+	((apart.has(a.path) && b.given.sentencedOn !== undefined) ||
+		(apart.has(b.path) && a.given.sentencedOn !== undefined));
 
 /** One charging instrument or one day of sentence; before 2007 that day alone leaves open whether the cases were consolidated. */
 function isLinked(a: Prior, b: Prior, context: Context): boolean {

@@ -5,7 +5,7 @@ import type { Provisions } from '../../law/schema.ts';
 import type { Readings } from '../steps/readings.ts';
 import { needed, type Prior } from './facts.ts';
 import type { Score } from './points.ts';
-import { type Standing, standingOf } from './under-sentence.ts';
+import { datesOf, type Standing, standingOf } from './under-sentence.ts';
 
 interface Facts {
 	document: CaseDocument;
@@ -13,7 +13,10 @@ interface Facts {
 	readings: Readings;
 }
 
-type Under = Standing & { prior: Prior };
+interface Under {
+	prior: Prior;
+	during: Standing;
+}
 
 const path = '/instantOffense/underCriminalJusticeSentence';
 
@@ -34,7 +37,7 @@ export function statusOf(
 	const considered = isAny ? sentences.all : sentences.counted;
 	if (considered.length === 0) return none('no sentence counts');
 	if (subtotal < rule.fromPoints) return none(`fewer than ${rule.fromPoints} points`);
-	const standings = considered.map((prior): Under => ({ prior, ...standingOf(prior, document) }));
+	const standings = considered.map((prior): Under => ({ prior, during: standingOf(prior, document) }));
 	const given = document.instantOffense?.underCriminalJusticeSentence;
 	const found = isUnder(standings, given, facts);
 	if (found === false) return none(whyNot(standings, given));
@@ -81,7 +84,7 @@ function isUnder(all: readonly Under[], given: boolean | undefined, { document, 
 	if (given === undefined && !isOpen) {
 		return !anyOther('revoked-after-supervision', byWarrant, readings) && (byWarrant[0] as Under);
 	}
-	if (needed(given, path, `${question} ${whyAsked(standings, document)}`)) return true;
+	if (given ?? needed<never>(undefined, path, `${question} ${whyAsked(standings, document)}`)) return true;
 	const likely = standings.filter(({ during }) => during === 'likely' || during === 'by-warrant');
 	return anyOther('status-against-dates', likely, readings) ? (likely[0] as Under) : false;
 }
@@ -107,10 +110,10 @@ function anyOther(
 	of: readonly Under[],
 	readings: Readings,
 ): boolean {
-	return of.map((each) => readings.other(code, `${each.prior.id} (${each.words})`)).includes(true);
+	return of.map((each) => readings.other(code, `${each.prior.id} (${datesOf(each.prior)})`)).includes(true);
 }
 
-const inWords = ({ prior, words }: Under): string => `${prior.id}, ${words}`;
+const inWords = ({ prior }: Under): string => `${prior.id}, ${datesOf(prior)}`;
 
 function contradiction(given: string, standings: readonly Under[], { instantOffense = {} }: CaseDocument): InputError {
 	const { commencedOn = '', endedOn } = instantOffense;
@@ -118,7 +121,7 @@ function contradiction(given: string, standings: readonly Under[], { instantOffe
 		endedOn === undefined
 			? `began ${longDate(commencedOn)}`
 			: `ran from ${longDate(commencedOn)} to ${longDate(endedOn)}`;
-	const dates = standings.map(({ prior, words }) => `prior ${prior.id} (${words})`).join('; ');
+	const dates = standings.map(({ prior }) => `prior ${prior.id} (${datesOf(prior)})`).join('; ');
 	const message = `${given} does not agree with the dates: ${dates}; the offense ${offense}. Correct one of them, or leave this out where the dates are right`;
 	return new InputError('disagrees', path, message);
 }

@@ -3,16 +3,12 @@ import { dayAfter } from '../../case/durations.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { addedTerms, isNoTime, type Prior } from './facts.ts';
 
-/** What the dates of a sentence say of the offense, and those dates in words. */
-export interface Standing {
-	/**
-	 * Some of the offense was committed under the sentence: surely, likely, or perhaps; or under it only by a violation
-	 * warrant, where its supervision had ended and was revoked afterwards; or the sentence is known to have ended before the
-	 * offense, or was imposed after it, or is one that nobody is under.
-	 */
-	during: 'yes' | 'likely' | 'perhaps' | 'by-warrant' | 'before' | 'after' | 'never';
-	words: string;
-}
+/**
+ * What the dates of a sentence say of the offense. Some of it was committed under the sentence: surely, likely, or perhaps;
+ * or under it only by a violation warrant, where its supervision had ended and was revoked afterwards; or the sentence is
+ * known to have ended before the offense, or was imposed after it, or is one that nobody is under.
+ */
+export type Standing = 'yes' | 'likely' | 'perhaps' | 'by-warrant' | 'before' | 'after' | 'never';
 
 /**
  * Whether any of the offense was committed under a sentence, by its dates: somebody is under it from the day on which
@@ -21,12 +17,12 @@ export interface Standing {
  * (§4A1.1, comment., on a custodial or supervisory component).
  */
 export function standingOf(prior: Prior, document: CaseDocument): Standing {
-	return { during: duringOffense(prior, document.instantOffense ?? {}), words: datesOf(prior) };
+	return duringOffense(prior, document.instantOffense ?? {});
 }
 
 type Offense = NonNullable<CaseDocument['instantOffense']>;
 
-function duringOffense(prior: Prior, { commencedOn: from, endedOn: to }: Offense): Standing['during'] {
+function duringOffense(prior: Prior, { commencedOn: from, endedOn: to }: Offense): Standing {
 	const { sentencedOn: begins } = prior.given;
 	if (begins === undefined || from === undefined) return 'perhaps';
 	if (to !== undefined && begins > to) return 'after';
@@ -104,8 +100,8 @@ function presumedUntil({ given }: Prior, begins: string): string {
 const wasImprisoned = ({ sentence, revocations = [] }: Prior['given']): boolean =>
 	!isNoTime(addedTerms([sentence, ...revocations.map(({ term }) => term)]));
 
-/** `3 years, sentenced April 1, 2006, released July 1, 2008`. */
-function datesOf({ given }: Prior): string {
+/** The dates of a sentence in words: `3 years, sentenced April 1, 2006, released July 1, 2008`. */
+export function datesOf({ given }: Prior): string {
 	const { sentence, disposition, sentencedOn, revocations = [], releasedOn, supervision } = given;
 	const what = isNoTime(addedTerms([sentence])) ? disposition : sentence;
 	const isSupervised = supervision !== undefined && supervision.kind !== 'none';

@@ -16,7 +16,7 @@ import { asSentence } from './sentence.ts';
  * levels and months. One question is turned at a time, in both Manuals where two are weighed, so that an outcome is
  * the one that §1B1.11 leaves.
  */
-export function withOpenQuestions(document: CaseDocument, law: Law, run: (readings: Readings) => Result): Result {
+export function withOpenQuestions(document: CaseDocument, law: Law, run: Run): Result {
 	const readings = newReadings();
 	const result = run(readings);
 	if (readings.raised.size === 0) return result;
@@ -27,12 +27,15 @@ export function withOpenQuestions(document: CaseDocument, law: Law, run: (readin
 	return warnings.length === 0 ? result : { ...result, warnings: [...result.warnings, ...warnings] };
 }
 
+/** Works the case out as its open questions are read, with the fields that are wanted; all where none are named. */
+type Run = (readings: Readings, fields?: ReadonlySet<keyof Result>) => Result;
+
 /** A case that turns on open questions. */
 interface Turned {
 	document: CaseDocument;
 	result: Result;
 	law: Law;
-	run: (readings: Readings) => Result;
+	run: Run;
 }
 
 function openQuestion(
@@ -44,7 +47,7 @@ function openQuestion(
 	const here = outcomeOf(result);
 	let manual = edition;
 	const other = outcomeOrQuestion(() => {
-		const turned = run(newReadings(code));
+		const turned = run(newReadings(code), fieldsOfOutcome(document));
 		manual = turned.edition.effectiveDate;
 		return turned;
 	}, document);
@@ -81,6 +84,12 @@ export function outcomeOrQuestion(run: () => Result, document: CaseDocument): st
 			: `not worked out, as ${fact} would have to change`;
 	}
 }
+
+const numbers: ReadonlySet<keyof Result> = new Set(['offenseLevel', 'guidelineRange', 'totalRange']);
+
+/** The fields that an outcome in words is made of: all, where warnings say how far a reduction is known. */
+export const fieldsOfOutcome = ({ reduction }: CaseDocument): ReadonlySet<keyof Result> | undefined =>
+	reduction === undefined ? numbers : undefined;
 
 function outcomeOf(result: Result): string {
 	const { offenseLevel, criminalHistoryCategory, guidelineRange, totalRange, reduction, warnings } = result;

@@ -29,10 +29,11 @@ interface Judged {
 export function findingsOf(facts: ReentryFacts): Finding[] {
 	const judged = facts.provisions['2L1.2'].characteristics.map((characteristic) => judge(characteristic, facts));
 	for (const { characteristic, missing } of judged) {
+		if (missing === undefined) continue;
 		const { group, levels } = characteristic;
 		const ofGroup = judged.filter((each) => each.characteristic.group === group);
 		const greatest = Math.max(0, ...ofGroup.map(({ finding }) => finding?.levels ?? 0));
-		if (missing !== undefined && levels > greatest) throw missing;
+		if (levels > greatest) throw missing;
 	}
 	return judged.flatMap(({ finding }) => finding ?? []);
 }
@@ -59,18 +60,22 @@ function judgeCondition(characteristic: Characteristic, condition: Condition, fa
 		'/priors',
 		'What sentences were imposed before? Give priors, [] where there were none; or enhancements in place of facts',
 	);
-	const judged = scored.map((each) => ({
-		each,
-		holds: attempt(() => matches(each, characteristic, condition, facts)),
-	}));
-	const sure = judged.filter(({ holds }) => holds === true).map(({ each }) => each);
-	const open = judged.filter(({ holds }) => holds instanceof InputError);
-	const [lacking] = open.map(({ holds }) => holds as InputError);
+	const sure: ScoredPrior[] = [];
+	const open: ScoredPrior[] = [];
+	let lacking: InputError | undefined;
+	for (const each of scored) {
+		const holds = attempt(() => matches(each, characteristic, condition, facts));
+		if (holds === true) sure.push(each);
+		if (!(holds instanceof InputError)) continue;
+		open.push(each);
+		lacking ??= holds;
+	}
 	const wanted = condition.count ?? 1;
 	const number = attempt(() => countSeparate(sure, facts));
 	if (number instanceof InputError) return { characteristic, finding: undefined, missing: number };
 	if (number < wanted) {
-		const most = attempt(() => countSeparate([...sure, ...open.map(({ each }) => each)], facts));
+		if (open.length === 0) return { characteristic, finding: undefined, missing: undefined };
+		const most = attempt(() => countSeparate([...sure, ...open], facts));
 		const isEnough = most instanceof InputError || most >= wanted;
 		return { characteristic, finding: undefined, missing: isEnough ? lacking : undefined };
 	}

@@ -77,22 +77,27 @@ export function isConviction(scored: ScoredPrior, conviction: Conviction, facts:
 	const { openQuestion, openUnlessFelony, onlyIfOpen, termOnRevocation } = conviction;
 	const actualGrade = () => gradeOf(prior, facts.provisions, readings);
 	const isOf = (some: readonly string[]) => kindsOf(prior).some((kind) => some.includes(kind));
-	return all([
-		() => grade === undefined || actualGrade() === grade,
-		() => kinds === undefined || isOf(kinds),
-		() => notKinds === undefined || !isOf(notKinds),
-		() => whole === undefined || meetsWhole(prior, whole, readings),
-		() =>
-			sentence === undefined ||
-			rule === undefined ||
-			meetsSentence(prior, () => together(prior, group, conviction, facts), sentence, rule, document, readings),
-		() => isDomestic(prior, conviction, facts),
-		() =>
-			openUnlessFelony === undefined || actualGrade() === 'felony' || !readings.other(openUnlessFelony as OpenQuestion),
-		() => termOnRevocation === undefined || wasSoWhenRemoved(prior, termOnRevocation, document, readings),
-		() => openQuestion === undefined || !readings.other(openQuestion as OpenQuestion),
-		() => onlyIfOpen === undefined || readings.other(onlyIfOpen as OpenQuestion, prior.id),
-	]);
+	const hasGrade = () => grade === undefined || actualGrade() === grade;
+	const hasKinds = () => (kinds === undefined || isOf(kinds)) && (notKinds === undefined || !isOf(notKinds));
+	const isSortKnown = prior.given.grade !== undefined && prior.given.kinds !== undefined;
+	// Most convictions are of another sort, which ends it before there is anything to weigh.
+	if (isSortKnown && !(hasGrade() && hasKinds())) return false;
+	const conditions = isSortKnown ? [] : [hasGrade, hasKinds];
+	if (whole !== undefined) conditions.push(() => meetsWhole(prior, whole, readings));
+	if (sentence !== undefined && rule !== undefined) {
+		const chain = () => together(prior, group, conviction, facts);
+		conditions.push(() => meetsSentence(prior, chain, sentence, rule, document, readings));
+	}
+	conditions.push(() => isDomestic(prior, conviction, facts));
+	if (openUnlessFelony !== undefined) {
+		conditions.push(() => actualGrade() === 'felony' || !readings.other(openUnlessFelony as OpenQuestion));
+	}
+	if (termOnRevocation !== undefined) {
+		conditions.push(() => wasSoWhenRemoved(prior, termOnRevocation, document, readings));
+	}
+	if (openQuestion !== undefined) conditions.push(() => !readings.other(openQuestion as OpenQuestion));
+	if (onlyIfOpen !== undefined) conditions.push(() => readings.other(onlyIfOpen as OpenQuestion, prior.id));
+	return all(conditions);
 }
 
 /** The term pronounced, suspended or not; whether terms given on revocation are part of it is open. */

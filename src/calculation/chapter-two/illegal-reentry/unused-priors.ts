@@ -1,7 +1,7 @@
 import { InputError } from '../../../case/errors.ts';
 import type { Characteristic } from '../../../law/schema.ts';
 import type { ScoredPrior } from '../../criminal-history/chapter-four.ts';
-import { attempt, commencedOn } from '../../criminal-history/facts.ts';
+import { attempt, commencedOn, neverCountedAs, type Prior } from '../../criminal-history/facts.ts';
 import { type Conviction, type Finding, isConviction, type ReentryFacts, receivesPoints } from './illegal-reentry.ts';
 import { firstOrderOf, isTimely, previousRemovals } from './timing.ts';
 
@@ -40,12 +40,15 @@ function reasonFor(scored: ScoredPrior, facts: ReentryFacts): string {
 	const candidates = characteristics.flatMap((characteristic) =>
 		characteristic.when.map((condition) => ({ characteristic, condition })),
 	);
-	const isFitting = (change: (conviction: Conviction) => Conviction) =>
+	const isFitting: FitsChanged = (change) =>
 		candidates.filter(({ condition: { convictions = [] } }) =>
-			convictions.some((each) => known(() => isConviction(scored, change(each), facts))),
+			convictions.some((each) => {
+				const changed = change(each);
+				return changed !== undefined && known(() => isConviction(scored, changed, facts));
+			}),
 		);
 	const fitting = isFitting((conviction) => conviction);
-	if (fitting.length === 0) return unfitReason(isFitting);
+	if (fitting.length === 0) return unfitReason(isFitting, scored.prior);
 	const timely = fitting.filter(({ condition }) =>
 		known(() => isTimely(condition.timing, scored.prior, document, readings)),
 	);
@@ -63,16 +66,20 @@ function reasonFor(scored: ScoredPrior, facts: ReentryFacts): string {
 	return `fewer than ${condition.count} such convictions that count separately (§2L1.2${characteristic.id})`;
 }
 
+/** The candidates that fit once their convictions are changed; one that the change leaves as it was did not fit before. */
+type FitsChanged = (change: (conviction: Conviction) => Conviction | undefined) => Candidate[];
+
 /** Which one limit keeps a conviction from counting; that of the kinds and lengths together where it is not one alone. */
-function unfitReason(isFitting: (change: (conviction: Conviction) => Conviction) => Candidate[]): string {
-	const [excluded] = isFitting(({ notKinds: _, ...rest }) => rest);
+function unfitReason(isFitting: FitsChanged, prior: Prior): string {
+	const [excluded] = isFitting(({ notKinds, ...rest }) => (notKinds === undefined ? undefined : rest));
 	if (excluded) {
 		const { section, authority } = excluded.characteristic.citation;
 		return `an immigration felony, which this edition excludes (${section}, ${authority})`;
 	}
-	const [domestic] = isFitting((conviction) => ({ ...conviction, foreign: 'counted' }));
+	const isDomestic = neverCountedAs(prior).every((kind) => kind !== 'foreign' && kind !== 'tribal');
+	const [domestic] = isDomestic ? [] : isFitting((conviction) => ({ ...conviction, foreign: 'counted' }));
 	if (domestic) return `a foreign or tribal conviction, which §2L1.2${domestic.characteristic.id} does not count`;
-	const [graded] = isFitting(({ grade: _, ...rest }) => rest);
+	const [graded] = isFitting(({ grade, ...rest }) => (grade === undefined ? undefined : rest));
 	if (graded) {
 		const grade = graded.condition.convictions?.find((each) => each.grade)?.grade;
 		return `a ${grade === 'felony' ? 'misdemeanor' : 'felony'}, where §2L1.2${graded.characteristic.id} asks for a ${grade}`;
