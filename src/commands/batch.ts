@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Plan } from './batch/engine.ts';
+import { again } from './flags.ts';
 
 /** `ussg batch`: case documents, one a line, to results, one a line. */
 export function batchCommand(): Command {
@@ -11,6 +12,17 @@ export function batchCommand(): Command {
 		)
 		.option('--select <fields>', 'write only these fields of the result, such as id,guidelineRange.minimumMonths')
 		.addOption(new Option('--map <datafile>', 'read rows of a datafile of the Commission').choices(['ussc']))
+		.option(
+			'--columns <column=field,...>',
+			'which fields your own columns give, such as "Client=caption,BOL=baseOffenseLevel"',
+			again((text) => text),
+		)
+		.option('--carry', 'write every column of the input before the answer')
+		.option(
+			'--set <field=value>',
+			'what every record shares, such as edition=2012 (again for more)',
+			again((text) => text),
+		)
 		.option('--rejects <file>', 'write the refused lines, as they came, to a file that only you can read')
 		.option('--summary', 'a closing table on standard error: records by range, floor, fast track, refusal')
 		.option('--jobs <n>', 'work in this many threads; the order stays', readJobs, 1)
@@ -69,7 +81,11 @@ interface BatchOptions extends Omit<Plan, 'summary'> {
 
 async function runBatch(files: string[], options: BatchOptions): Promise<void> {
 	const { runOn } = await import('./batch/run.ts');
-	const { format, select, map, summary = false } = options;
-	const status = await runOn(files.length === 0 ? ['-'] : files, { format, select, map, summary }, options);
+	const { format, select, map, summary = false, columns, carry, set } = options;
+	const status = await runOn(
+		files.length === 0 ? ['-'] : files,
+		{ format, select, map, summary, columns, carry, set },
+		options,
+	);
 	if (status !== 0) process.exitCode = status;
 }

@@ -54,6 +54,11 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 	const output = newOutput();
 	const rejected = newOutput();
 
+	/** Where columns are carried, they come first. */
+	const writeCarried = ({ carried }: Source, line: ByteText): void => {
+		if (carried) output.addText(format.carried(carried.names, carried.cellsOf(line)));
+	};
+
 	const write = (template: Template, cut: Cut): void => {
 		const { before, holes, rest } = template;
 		for (let at = 0; at < holes.length; at++) {
@@ -92,14 +97,16 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 	/** Of the block that is answered: asked for its first line at most once, since that may take time. */
 	let lineOf = (at: number): number => at + 1;
 
-	const refuse = (source: Source, at: number, error: unknown, id?: unknown): void => {
-		const { code, path, message } = error instanceof InputError ? error : programFault(error);
+	const refuse = (source: Source, line: ByteText, at: number, error: unknown, id?: unknown): void => {
+		const own = error instanceof InputError ? error : programFault(error);
+		const { code, path, message } = source.inUserWords?.(own) ?? own;
 		const refusal = {
 			...(source.file === undefined ? {} : { file: source.file }),
 			line: lineOf(at),
 			...(typeof id === 'string' ? { id } : {}),
 			error: { code, path, message },
 		};
+		writeCarried(source, line);
 		output.addText(format.refusal(refusal));
 		output.add(newline);
 		tally.refused(code);
@@ -110,12 +117,14 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 		try {
 			given = source.read(line);
 			const result = answer(given);
-			output.addText(format.answer(result));
+			const text = format.answer(result);
+			writeCarried(source, line);
+			output.addText(text);
 			output.add(newline);
 			tally.counterOf(result).records++;
 		} catch (error) {
 			const id = given === undefined ? source.idOf?.(line) : (given.document as { id?: unknown } | null)?.id;
-			refuse(source, at, error, id);
+			refuse(source, line, at, error, id);
 			rejected.add(line + newline);
 		}
 	};
@@ -134,6 +143,7 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 			return undefined;
 		}
 		if (known === undefined) memo.add(template);
+		writeCarried(source, line);
 		write(template, cut);
 		return cut.caption === undefined ? template : undefined;
 	};
@@ -148,7 +158,7 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 		if (source.layout !== layout) ({ memo, quick, recurs } = newMemories());
 		layout = source.layout;
 		if ('tooLong' in block) {
-			refuse(source, 0, tooLong(block.tooLong));
+			refuse(source, '', 0, tooLong(block.tooLong));
 			return { lines: 1, output: output.take(), rejected: rejected.take() };
 		}
 		const { bytes } = block;

@@ -3,7 +3,8 @@ import { escaped } from '../../report/escape.ts';
 import { type ByteText, fromByteText } from './bytes.ts';
 
 /** What stands between the cells of a line. */
-export type Delimiter = ',' | '\t';
+export const delimiters = ['\t', ',', ';'] as const;
+export type Delimiter = (typeof delimiters)[number];
 
 const quote = 0x22;
 
@@ -30,6 +31,16 @@ export function splitCells(line: ByteText, delimiter: Delimiter): ByteText[] {
 		start = end + 2;
 	}
 	return cells;
+}
+
+/** The cells of a line; undefined where quotes do not fit. */
+export function wholeCells(line: ByteText, delimiter: Delimiter): ByteText[] | undefined {
+	if (!line.includes('"')) return line.split(delimiter);
+	try {
+		return splitCells(line, delimiter);
+	} catch {
+		return undefined;
+	}
 }
 
 function misquoted(line: ByteText, start: number): InputError {
@@ -62,7 +73,7 @@ export function cellsAt(line: ByteText, delimiter: Delimiter, places: readonly n
 
 /** The names of the columns, as text. */
 export function headerOf(line: ByteText, delimiter: Delimiter): string[] {
-	return splitCells(fromByteText(line), delimiter).map((name) => name.trim());
+	return splitCells(fromByteText(line), delimiter).map((name) => name.replace(/\s+/g, ' ').trim());
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Result } from '../../calculation/result.ts';
+import type { InputError } from '../../case/errors.ts';
 import type { Agreement } from './agreement.ts';
 import type { ByteText } from './bytes.ts';
 import type { Lead } from './quick.ts';
@@ -34,6 +35,13 @@ export interface Cut {
 export const idMark = '\u007fid\u007f';
 export const captionMark = '\u007fcaption\u007f';
 
+/** The columns of an input as they came, by the names of its header. */
+export interface Carried {
+	names: readonly string[];
+	/** As many texts as there are names, also of a line that cannot be read. */
+	cellsOf(line: ByteText): string[];
+}
+
 /** How the lines of one input are read. */
 export interface Source {
 	/** Named in refusals where there are several. */
@@ -42,6 +50,10 @@ export interface Source {
 	layout?: string;
 	/** There where a line may begin with its id, and what follows decides alone, byte for byte, how it is answered. */
 	lead?: Lead;
+	/** There where every column is written beside the answer. */
+	carried?: Carried;
+	/** An error in the words of the user's own header. */
+	inUserWords?(error: InputError): InputError;
 	/** Undefined where the line is of no usual shape; it is then read whole. */
 	cut(line: ByteText): Cut | undefined;
 	/** The line's case with `idMark` and `captionMark` in place of what `cut` takes out. Throws InputError. */
@@ -54,8 +66,10 @@ export interface Source {
 
 /** How records are written. Text is without its newline. */
 export interface Format {
-	/** The line before all records. */
-	header?: string;
+	/** The line before all records, where the columns of these names are carried. */
+	header?(carried?: readonly string[]): string;
+	/** What is written before an answer or a refusal where columns are carried: neither is then written without it. */
+	carried(names: readonly string[], cells: readonly string[]): string;
 	answer(answer: Answer): string;
 	refusal(refusal: Refusal): string;
 	/** A text as it stands inside `answer`, without what surrounds it. */

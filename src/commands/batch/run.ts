@@ -6,13 +6,15 @@ import { programFaultCode } from './answer.ts';
 import { checkBefore } from './before.ts';
 import { cachedBytes } from './blocks.ts';
 import { newOutput } from './bytes.ts';
-import { newEngine, type Plan } from './engine.ts';
+import { newEngine, type Plan, type SourceKind } from './engine.ts';
 import { answeringHere, answeringInThreads } from './jobs.ts';
+import { newNotes } from './notes.ts';
 import { noProgress, progressOn } from './progress.ts';
 import { rejectsFile } from './rejects.ts';
 import { outputSink } from './sink.ts';
 import { type Reached, stoppedAt } from './stopped.ts';
 import { count, summaryText } from './summary.ts';
+import { newTableHeader } from './table-header.ts';
 import { tasksOf } from './tasks.ts';
 import { memories } from './thread.ts';
 
@@ -37,13 +39,14 @@ export async function runOn(files: readonly string[], plan: Plan, options: RunOp
 	const visible = process.stderr.isTTY && !process.stdout.isTTY && options.quiet !== true;
 	const progress = visible ? progressOn(process.stderr, files) : noProgress;
 	const write = outputSink();
-	/** Once, and not before there is an answer: where the whole input is refused, nothing is written. */
-	let header = format.header;
-	const writeHeader = async (): Promise<void> => {
-		if (header !== undefined) await write(Buffer.from(`${header}\n`));
-		header = undefined;
+	/** Not before there is an answer: where the whole input is rejected, nothing is written. */
+	const header = newTableHeader(format, plan);
+	const writeHeader = async (source?: SourceKind): Promise<void> => {
+		const text = header.next(source);
+		if (text !== '') await write(Buffer.from(text));
 	};
 	const rejects = options.rejects === undefined ? undefined : await rejectsFile(options.rejects);
+	const noteOn = newNotes(plan);
 	const interrupt = onInterrupt(progress.end);
 	let reached: Reached = 'nowhere';
 	const hear = newHearing();
@@ -53,7 +56,9 @@ export async function runOn(files: readonly string[], plan: Plan, options: RunOp
 		const tasks = tasksOf(files, plan, { onRead: progress.read, signal }, cachedBytes);
 		for await (const { output, rejected, lines, source, lastLine } of answering(tasks)) {
 			if (reached === 'nowhere') reached = 'begun';
-			if (output.length > 0) await writeHeader();
+			if (output.length > 0) await writeHeader(source);
+			const note = noteOn(source);
+			if (note !== '') await tell(note);
 			await write(output);
 			if (rejected.length > 0) await rejects?.add(rejected, source);
 			reached = { file: source.file ?? (files[0] as string), line: lastLine };
