@@ -175,7 +175,7 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 			else {
 				const line = bytes.toString('latin1', start, bytes[end - 1] === carriageReturn && end > start ? end - 1 : end);
 				const again = hash === undefined ? undefined : recurs(hash);
-				const template = isBlank(line) ? undefined : answerLine(source, line, lines, again);
+				const template = isBlank(line) || source.isEmpty?.(line) ? undefined : answerLine(source, line, lines, again);
 				if (template !== undefined && hash !== undefined) quick.add(hash, view, idEnd, end, template);
 			}
 			start = end + 1;

@@ -51,6 +51,13 @@ function misquoted(line: ByteText, start: number): InputError {
 	);
 }
 
+/** A row that a spreadsheet leaves empty: delimiters, and quotes around nothing. */
+export function isEmptyRow(line: ByteText, delimiter: Delimiter): boolean {
+	const first = line.charCodeAt(0);
+	if (first > 0x20 && first !== 0x22 && line[0] !== delimiter) return false;
+	return line.split(delimiter).every((text) => /^\s*(?:"\s*")?\s*$/.test(text));
+}
+
 /** The cells at some places of a line that may have thousands; `places` rise. A missing cell is empty. */
 export function cellsAt(line: ByteText, delimiter: Delimiter, places: readonly number[]): ByteText[] {
 	if (line.includes('"')) {

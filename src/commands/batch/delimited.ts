@@ -4,7 +4,7 @@ import { jsonText } from '../../report/escape.ts';
 import { type ByteText, decodedWhole, fromByteText, toByteText } from './bytes.ts';
 import { carriedColumns } from './carried-columns.ts';
 import { readCell } from './cell-values.ts';
-import { cell, type Delimiter, delimiters, headerOf, splitCells, wholeCells } from './cells.ts';
+import { cell, type Delimiter, delimiters, headerOf, isEmptyRow, splitCells, wholeCells } from './cells.ts';
 import { fieldsOf, type HeaderReading, namingColumn } from './columns.ts';
 import { type Cut, captionMark, type Format, idMark, type Source } from './records.ts';
 import { type Field, valueAt } from './select.ts';
@@ -40,7 +40,8 @@ export function delimitedSource(
 		const document: Record<string, unknown> = {};
 		for (const [at, field] of fields.entries()) {
 			const text = cells[at] as ByteText;
-			if (field !== undefined && text !== '') document[field] = readCell(field, text);
+			const value = field === undefined || text === '' ? undefined : readCell(field, text);
+			if (value !== undefined) document[field as string] = value;
 			if (names[at] === '' && !reading.carry && text.trim() !== '') throw withoutName(at, text);
 		}
 		return { document };
@@ -62,6 +63,7 @@ export function delimitedSource(
 		...(idAt === 0 && captionAt < 0 && !carry && { lead: { before: [], last: delimiter.charCodeAt(0), caption: [] } }),
 		...(columns && { inUserWords: (error: InputError) => namingColumn(error, columns) }),
 		...(carry && { carried: carriedColumns(names, delimiter) }),
+		isEmpty: (line) => isEmptyRow(line, delimiter),
 		cut(line): Cut | undefined {
 			const found = replaced(line, cutOut, cutOut);
 			return found && { key: found.cells.filter(isRead).join('\n'), id: found.id, caption: found.caption };

@@ -1,10 +1,12 @@
 import documentFields from '#fields' with { type: 'json' };
 import { calculate } from '../../calculation/calculate.ts';
 import type { Result } from '../../calculation/result.ts';
+import type { CaseDocument } from '../../case/schema.ts';
 import { bundledLaw } from '../../law/bundled.ts';
 import { agreementFields } from './agreement.ts';
 import { newAnswerer } from './answer.ts';
 import type { ByteText, Output } from './bytes.ts';
+import { withoutMissing } from './cell-values.ts';
 import type { Delimiter } from './cells.ts';
 import type { HeaderReading } from './columns.ts';
 import { jsonFormat, jsonLines } from './json-lines.ts';
@@ -40,9 +42,21 @@ export async function newEngine(plan: Plan, newOutput?: () => Output) {
 	const tally = newTally(plan.summary);
 	const options = { fields: plan.map === undefined ? fields && wantedOf(fields, plan) : undefined };
 	const complete = await completing(plan);
-	const plain = ({ document }: Given): Answer => calculate(parseCase(complete(document)), bundledLaw, options);
+	const plain = ({ document }: Given): Answer =>
+		calculate(parsedRecord(complete(document), parseCase), bundledLaw, options);
 	const answer = plan.map === undefined ? plain : await comparing(plain);
 	return { format, tally, answerBlock: newAnswerer({ format, tally, answer, ...(newOutput && { newOutput }) }) };
+}
+
+/** A record as a case; where it is none, without what says that there is no value. Throws InputError. */
+function parsedRecord(document: unknown, parse: (document: unknown) => CaseDocument): CaseDocument {
+	try {
+		return parse(document);
+	} catch (error) {
+		const given = withoutMissing(document);
+		if (given === undefined) throw error;
+		return parse(given);
+	}
 }
 
 /** Adds to a record what all share. Throws InputError where --set cannot be read, or later where a record says otherwise. */

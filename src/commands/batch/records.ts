@@ -54,6 +54,8 @@ export interface Source {
 	carried?: Carried;
 	/** An error in the words of the user's own header. */
 	inUserWords?(error: InputError): InputError;
+	/** Whether a line holds no record although it is not blank. */
+	isEmpty?(line: ByteText): boolean;
 	/** Undefined where the line is of no usual shape; it is then read whole. */
 	cut(line: ByteText): Cut | undefined;
 	/** The line's case with `idMark` and `captionMark` in place of what `cut` takes out. Throws InputError. */

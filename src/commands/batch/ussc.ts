@@ -1,7 +1,8 @@
 import { InputError } from '../../case/errors.ts';
 import { type ByteText, fromByteText } from './bytes.ts';
 import { carriedColumns } from './carried-columns.ts';
-import { cellsAt, type Delimiter, headerOf } from './cells.ts';
+import { isMissing } from './cell-values.ts';
+import { cellsAt, type Delimiter, headerOf, isEmptyRow } from './cells.ts';
 import { fieldsOf, type HeaderReading, namingColumn } from './columns.ts';
 import { type Given, idMark, type Source } from './records.ts';
 import { months, number, type Row } from './ussc-codes.ts';
@@ -58,7 +59,7 @@ export function datafileSource(header: ByteText, delimiter: Delimiter, reading: 
 	const idAt = columns.findIndex(({ name }) => name === 'USSCIDN');
 	const given = (cells: readonly ByteText[]): Given => {
 		const row = columns.map(({ name }, at) => [name, fromByteText(cells[at] as ByteText).trim()] as const);
-		return caseOf(Object.fromEntries(row.filter(([, text]) => text !== '' && text !== '.')));
+		return caseOf(Object.fromEntries(row.filter(([, text]) => !isMissing(text))));
 	};
 	const replaced = (line: ByteText, forId: string) => {
 		if (line.includes('"')) return undefined;
@@ -72,6 +73,7 @@ export function datafileSource(header: ByteText, delimiter: Delimiter, reading: 
 	return {
 		...(columnNames && { inUserWords: (error: InputError) => namingColumn(error, columnNames) }),
 		...(carry && { carried: carriedColumns(own, delimiter) }),
+		isEmpty: (line) => isEmptyRow(line, delimiter),
 		cut(line) {
 			const found = replaced(line, '*');
 			return found && { key: found.cells.join(delimiter), id: found.id, caption: undefined };
