@@ -33,7 +33,8 @@ export function batchCommand(): Command {
 
 const notes = `
 Whether an input is JSON Lines or CSV is seen from its first line: a header has the names of the case document
-(ussg schema case), in any order. A record is one line. Cells:
+(ussg schema case), in any order. A record is one line, and goes on in the next
+where a cell in quotes holds a line break. Cells:
   empty            left out
   enhancements     ids with ; between them: (b)(2)(A);(b)(3)(B). Where the level depends on it:
                    (b)(1)(A):points or (b)(1)(A):no-points

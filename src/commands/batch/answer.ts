@@ -4,6 +4,7 @@ import type { Block } from './blocks.ts';
 import { type ByteText, detached, newOutput as newOwnOutput, type Output, toByteText } from './bytes.ts';
 import { newMemo } from './memo.ts';
 import { type Lead, newQuickMemo, plainIdEnd } from './quick.ts';
+import { quoteByte, type RecordEnd } from './quoted-lines.ts';
 import { type Answer, type Cut, captionMark, type Format, type Given, idMark, type Source } from './records.ts';
 import { hashOfBytes, hashOfText, newRecurring } from './recurring.ts';
 import type { Counter, Tally } from './tally.ts';
@@ -165,22 +166,44 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 		const { lead } = source;
 		let lines = 0;
+		const endOf = newEnds(bytes, source.recordEnd);
 		for (let start = 0; start < bytes.length; lines++) {
-			const found = bytes.indexOf(newlineByte, start);
-			const end = found < 0 ? bytes.length : found;
+			const { end, more } = endOf(start);
 			const idEnd = lead === undefined ? -1 : plainIdEnd(bytes, start, lead);
 			const hash = idEnd < 0 ? undefined : hashOfBytes(view, idEnd, end);
 			const known = hash === undefined ? undefined : quick.find(hash, view, idEnd, end);
 			if (known !== undefined) writeAround(known, bytes, start + (lead as Lead).before.length, idEnd);
 			else {
-				const line = bytes.toString('latin1', start, bytes[end - 1] === carriageReturn && end > start ? end - 1 : end);
+				const text = bytes.toString('latin1', start, bytes[end - 1] === carriageReturn && end > start ? end - 1 : end);
+				const line = more === 0 ? text : text.replaceAll('\r\n', '\n');
 				const again = hash === undefined ? undefined : recurs(hash);
 				const template = isBlank(line) || source.isEmpty?.(line) ? undefined : answerLine(source, line, lines, again);
 				if (template !== undefined && hash !== undefined) quick.add(hash, view, idEnd, end, template);
 			}
 			start = end + 1;
+			lines += more;
 		}
 		return { lines, output: output.take(), rejected: rejected.take() };
+	};
+}
+
+/** Where the record ends that begins at a place, and how many lines it takes more than one. */
+function newEnds(bytes: Buffer, recordEnd: RecordEnd | undefined) {
+	let quote = recordEnd === undefined ? -1 : bytes.indexOf(quoteByte);
+	const found = { end: 0, more: 0 };
+	return (start: number): { readonly end: number; readonly more: number } => {
+		const newlineAt = bytes.indexOf(newlineByte, start);
+		const end = newlineAt < 0 ? bytes.length : newlineAt;
+		found.end = end;
+		found.more = 0;
+		if (quote >= 0 && quote < start) quote = bytes.indexOf(quoteByte, start);
+		if (quote < 0 || quote >= end || recordEnd === undefined) return found;
+		found.end = recordEnd(bytes, start, end) ?? end;
+		for (let at = end; at < found.end; at = bytes.indexOf(newlineByte, at + 1)) {
+			if (at < 0) break;
+			found.more++;
+		}
+		return found;
 	};
 }
 

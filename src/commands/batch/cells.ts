@@ -9,8 +9,7 @@ export type Delimiter = (typeof delimiters)[number];
 const quote = 0x22;
 
 /**
- * The cells of one line (RFC 4180): a cell in quotes may hold delimiters, and quotes doubled. A record is one line, so
- * that a stray quote harms no neighbour. Throws InputError where quotes do not fit.
+ * The cells of one record (RFC 4180): a cell in quotes may hold delimiters, line breaks, and quotes doubled. Throws InputError where quotes do not fit.
  */
 export function splitCells(line: ByteText, delimiter: Delimiter): ByteText[] {
 	if (!line.includes('"')) return line.split(delimiter);
@@ -47,7 +46,7 @@ function misquoted(line: ByteText, start: number): InputError {
 	return new InputError(
 		'invalid-csv',
 		'',
-		`the quotes do not fit at ${shown(line.slice(start, start + 40).replace(/[^\x20-\x7e]/g, '?'))}; close the cell with a quote, double a quote inside it, and keep a record on one line`,
+		`the quotes do not fit at ${shown(line.slice(start, start + 40).replace(/[^\x20-\x7e]/g, '?'))}; close the cell with a quote, and double a quote inside it`,
 	);
 }
 

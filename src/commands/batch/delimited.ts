@@ -6,6 +6,7 @@ import { carriedColumns } from './carried-columns.ts';
 import { readCell } from './cell-values.ts';
 import { cell, type Delimiter, delimiters, headerOf, isEmptyRow, splitCells, wholeCells } from './cells.ts';
 import { fieldsOf, type HeaderReading, namingColumn } from './columns.ts';
+import { recordEnds } from './quoted-lines.ts';
 import { type Cut, captionMark, type Format, idMark, type Source } from './records.ts';
 import { type Field, valueAt } from './select.ts';
 
@@ -63,8 +64,10 @@ export function delimitedSource(
 		...(idAt === 0 && captionAt < 0 && !carry && { lead: { before: [], last: delimiter.charCodeAt(0), caption: [] } }),
 		...(columns && { inUserWords: (error: InputError) => namingColumn(error, columns) }),
 		...(carry && { carried: carriedColumns(names, delimiter) }),
+		recordEnd: recordEnds(delimiter, names.length),
 		isEmpty: (line) => isEmptyRow(line, delimiter),
 		cut(line): Cut | undefined {
+			if (line.includes('\n')) return undefined;
 			const found = replaced(line, cutOut, cutOut);
 			return found && { key: found.cells.filter(isRead).join('\n'), id: found.id, caption: found.caption };
 		},

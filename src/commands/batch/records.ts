@@ -3,6 +3,7 @@ import type { InputError } from '../../case/errors.ts';
 import type { Agreement } from './agreement.ts';
 import type { ByteText } from './bytes.ts';
 import type { Lead } from './quick.ts';
+import type { RecordEnd } from './quoted-lines.ts';
 
 /** A case as a line gives it, and beside it what a datafile says of its range. */
 export interface Given {
@@ -54,6 +55,8 @@ export interface Source {
 	carried?: Carried;
 	/** An error in the words of the user's own header. */
 	inUserWords?(error: InputError): InputError;
+	/** There where a record may go on in the next lines. */
+	recordEnd?: RecordEnd;
 	/** Whether a line holds no record although it is not blank. */
 	isEmpty?(line: ByteText): boolean;
 	/** Undefined where the line is of no usual shape; it is then read whole. */

@@ -1,8 +1,10 @@
 import { type Block, blocksOf } from './blocks.ts';
+import { headerOf } from './cells.ts';
 import type { Plan, SourceKind } from './engine.ts';
 import { bytesOf, type Reading } from './input.ts';
 import { kindOf } from './kind.ts';
 import { bytesAfter, type Opening, openingOf } from './opening.ts';
+import { newCutter, recordEnds } from './quoted-lines.ts';
 
 /** A block to answer, and the input it is from. `firstLine` is the number of its first line, where it is not the next. */
 export interface Task {
@@ -25,8 +27,9 @@ export async function* tasksOf(
 		};
 		let source: SourceKind | undefined;
 		let held: Buffer = nothing;
+		let cutter: Cutter | undefined;
 		for await (const block of blocksOf(bytesOf(file, reading), blockBytes)) {
-			if (source !== undefined) yield { block, source };
+			if (source !== undefined) yield* recordsIn(block, source, cutter);
 			else if ('tooLong' in block) {
 				source = await begin(unreadable);
 				if (held.length > 0) yield { block: { bytes: held }, source, firstLine: 1 };
@@ -36,12 +39,15 @@ export async function* tasksOf(
 				const opening = openingOf(held, false);
 				if (opening === undefined) continue;
 				source = await begin(opening);
-				yield firstTask(held, opening, source);
+				cutter = cutterOf(source);
+				yield firstTask(held, opening, source, cutter);
 			}
 			if (reading.signal.aborted) return;
 		}
 		const opening = source === undefined ? openingOf(held, true) : undefined;
 		if (opening !== undefined) yield firstTask(held, opening, await begin(opening));
+		const rest = source === undefined ? undefined : cutter?.rest();
+		if (source !== undefined && rest !== undefined && rest.length > 0) yield { block: { bytes: rest }, source };
 	}
 }
 
@@ -49,10 +55,30 @@ export async function* tasksOf(
 const unreadable: Opening = { header: '', following: [], before: 0, through: 0 };
 const nothing = Buffer.alloc(0);
 
-/** What follows the header; in JSON Lines all there is. */
-function firstTask(bytes: Buffer, { through }: Opening, source: SourceKind): Task {
+/** What follows the header, as far as its records are whole; in JSON Lines all there is. */
+function firstTask(bytes: Buffer, { through }: Opening, source: SourceKind, cutter?: Cutter): Task {
 	if (source.kind === 'jsonl') return { block: { bytes: withoutMark(bytes) }, source, firstLine: 1 };
-	return { block: { bytes: bytesAfter(bytes, through) }, source, firstLine: through + 1 };
+	const rest = bytesAfter(bytes, through);
+	return { block: { bytes: cutter?.push(rest) ?? rest }, source, firstLine: through + 1 };
+}
+
+type Cutter = ReturnType<typeof newCutter>;
+
+/** Lines of JSON are records by themselves. */
+function cutterOf(source: SourceKind): Cutter | undefined {
+	if (source.kind === 'jsonl') return undefined;
+	return newCutter(recordEnds(source.delimiter, headerOf(source.header, source.delimiter).length));
+}
+
+/** The records of a block that are whole, and before a line too long to be kept all that are held. */
+function* recordsIn(block: Block, source: SourceKind, cutter: Cutter | undefined): Generator<Task> {
+	if (cutter === undefined) {
+		yield { block, source };
+		return;
+	}
+	const bytes = 'bytes' in block ? cutter.push(block.bytes) : cutter.rest();
+	if (bytes.length > 0) yield { block: { bytes }, source };
+	if ('tooLong' in block) yield { block, source };
 }
 
 /** The first bytes of an input without a byte order mark. */

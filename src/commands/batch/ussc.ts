@@ -4,6 +4,7 @@ import { carriedColumns } from './carried-columns.ts';
 import { isMissing } from './cell-values.ts';
 import { cellsAt, type Delimiter, headerOf, isEmptyRow } from './cells.ts';
 import { fieldsOf, type HeaderReading, namingColumn } from './columns.ts';
+import { recordEnds } from './quoted-lines.ts';
 import { type Given, idMark, type Source } from './records.ts';
 import { months, number, type Row } from './ussc-codes.ts';
 import { minimumOfOthers } from './ussc-terms.ts';
@@ -73,6 +74,7 @@ export function datafileSource(header: ByteText, delimiter: Delimiter, reading: 
 	return {
 		...(columnNames && { inUserWords: (error: InputError) => namingColumn(error, columnNames) }),
 		...(carry && { carried: carriedColumns(own, delimiter) }),
+		recordEnd: recordEnds(delimiter, own.length),
 		isEmpty: (line) => isEmptyRow(line, delimiter),
 		cut(line) {
 			const found = replaced(line, '*');
