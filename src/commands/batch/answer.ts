@@ -5,7 +5,16 @@ import { type ByteText, detached, newOutput as newOwnOutput, type Output, toByte
 import { newMemo } from './memo.ts';
 import { type Lead, newQuickMemo, plainIdEnd } from './quick.ts';
 import { quoteByte, type RecordEnd } from './quoted-lines.ts';
-import { type Answer, type Cut, captionMark, type Format, type Given, idMark, type Source } from './records.ts';
+import {
+	type Answer,
+	type Cut,
+	captionMark,
+	type Format,
+	type Given,
+	idMark,
+	lineMark,
+	type Source,
+} from './records.ts';
 import { hashOfBytes, hashOfText, newRecurring } from './recurring.ts';
 import type { Counter, Tally } from './tally.ts';
 
@@ -34,7 +43,7 @@ interface Template {
 	key: ByteText;
 	before: ByteText[];
 	/** Which text comes after each of `before`. */
-	holes: ('id' | 'caption')[];
+	holes: ('id' | 'caption' | 'line')[];
 	rest: ByteText;
 	counter: Counter;
 	size: number;
@@ -60,11 +69,12 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 		if (carried) output.addText(format.carried(carried.names, carried.cellsOf(line)));
 	};
 
-	const write = (template: Template, cut: Cut): void => {
+	const write = (template: Template, cut: Cut, at: number): void => {
 		const { before, holes, rest } = template;
-		for (let at = 0; at < holes.length; at++) {
-			output.addShort(before[at] as ByteText);
-			output.add(format.inside((holes[at] === 'id' ? cut.id : cut.caption) as ByteText));
+		for (let index = 0; index < holes.length; index++) {
+			const hole = holes[index] as Template['holes'][number];
+			output.addShort(before[index] as ByteText);
+			output.add(hole === 'line' ? String(lineOf(at)) : format.inside(cut[hole] as ByteText));
 		}
 		output.add(rest);
 		template.counter.records++;
@@ -89,7 +99,11 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 			if (cut.id !== undefined && id !== idMark) return undefined;
 			if (cut.caption !== undefined && caption !== captionMark) return undefined;
 			const result = answer(given);
-			return newTemplate(cut.key, format.answer(result), tally.counterOf(result));
+			return newTemplate(
+				cut.key,
+				format.answer(format.hasLine ? { line: lineMark, ...result } : result),
+				tally.counterOf(result),
+			);
 		} catch {
 			return undefined;
 		}
@@ -118,7 +132,7 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 		try {
 			given = source.read(line);
 			const result = answer(given);
-			const text = format.answer(result);
+			const text = format.answer(format.hasLine ? { line: lineOf(at), ...result } : result);
 			writeCarried(source, line);
 			output.addText(text);
 			output.add(newline);
@@ -145,7 +159,7 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 		}
 		if (known === undefined) memo.add(template);
 		writeCarried(source, line);
-		write(template, cut);
+		write(template, cut, at);
 		return cut.caption === undefined ? template : undefined;
 	};
 
@@ -164,7 +178,7 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 		}
 		const { bytes } = block;
 		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-		const { lead } = source;
+		const lead = format.hasLine ? undefined : source.lead;
 		let lines = 0;
 		const endOf = newEnds(bytes, source.recordEnd);
 		for (let start = 0; start < bytes.length; lines++) {
@@ -217,9 +231,12 @@ const quickBytes = 16_000_000;
 /** What a template takes beside its bytes. */
 const overhead = 400;
 
+/** What stands for the number of a line is a text to JSON, and the number is none. */
+const numberInQuotes = /"(\\u007fline\\u007f)"/;
+
 function newTemplate(key: ByteText, text: string, counter: Counter): Template {
 	// Every format writes the marks as escapes.
-	const parts = text.split(/\\u007f(id|caption)\\u007f/);
+	const parts = text.replace(numberInQuotes, '$1').split(/\\u007f(id|caption|line)\\u007f/);
 	const texts = parts.filter((_, at) => at % 2 === 0);
 	const holes = parts.filter((_, at) => at % 2 === 1) as Template['holes'];
 	const rest = detached(toByteText(texts.pop() + newline));

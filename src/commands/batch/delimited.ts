@@ -107,13 +107,16 @@ function isPlain(text: ByteText): boolean {
 /** Records as lines of cells, one for each field, and after them the refusal of a record that was refused. */
 export function delimitedFormat(delimiter: Delimiter, fields: readonly Field[]): Format {
 	const refusalFields: Field[] = [['line'], ['error', 'code'], ['error', 'path'], ['error', 'message']];
-	const all = [...fields, ...refusalFields];
+	const own = new Set(fields.map((field) => field.join('.')));
+	const all = [...fields, ...refusalFields.filter((field) => !own.has(field.join('.')))];
 	const line = (record: object): string =>
 		all.map((field) => cellOf(valueAt(record, field), delimiter)).join(delimiter);
 	return {
 		header(carried = []) {
-			const own = all.map((field) => field.join('.')).map((name) => (carried.includes(name) ? `result.${name}` : name));
-			return [...carried.map((name) => cell(name, delimiter)), ...own].join(delimiter);
+			const names = all
+				.map((field) => field.join('.'))
+				.map((name) => (carried.includes(name) ? `result.${name}` : name));
+			return [...carried.map((name) => cell(name, delimiter)), ...names].join(delimiter);
 		},
 		carried: (_, cells) => cells.map((text) => cell(text, delimiter) + delimiter).join(''),
 		answer: line,

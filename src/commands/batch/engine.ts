@@ -11,7 +11,8 @@ import type { Delimiter } from './cells.ts';
 import type { HeaderReading } from './columns.ts';
 import { jsonFormat, jsonLines } from './json-lines.ts';
 import type { Answer, Format, Given, Source } from './records.ts';
-import { type Field, readFields, selecting, usualFields } from './select.ts';
+import { asksFor, type Field, readFields, selecting, usualFields, withOffered } from './select.ts';
+import { selectable } from './selectable.ts';
 import { countedFields, newTally } from './tally.ts';
 
 /** What is asked of a batch, as it is told to every worker. */
@@ -37,8 +38,10 @@ export type SourceKind =
 export async function newEngine(plan: Plan, newOutput?: () => Output) {
 	const { parseCase } = await import('../../case/parse.ts');
 	const more = plan.map === undefined ? [] : agreementFields;
-	const fields = plan.select === undefined ? undefined : readFields(plan.select, [...documentFields.result, ...more]);
-	const format = await formatOf(plan, fields, more);
+	const fields = plan.select === undefined ? undefined : readFields(plan.select, selectable(plan.map));
+	const written = await formatOf(plan, fields, more);
+	const flat = asksFor(fields, 'fastTrack', 'offered') ? offering(written) : written;
+	const format: Format = { ...flat, hasLine: asksFor(fields, 'line') };
 	const tally = newTally(plan.summary);
 	const options = { fields: plan.map === undefined ? fields && wantedOf(fields, plan) : undefined };
 	const complete = await completing(plan);
@@ -47,6 +50,11 @@ export async function newEngine(plan: Plan, newOutput?: () => Output) {
 	const answer = plan.map === undefined ? plain : await comparing(plain);
 	return { format, tally, answerBlock: newAnswerer({ format, tally, answer, ...(newOutput && { newOutput }) }) };
 }
+
+const offering = (format: Format): Format => ({
+	...format,
+	answer: (answer) => format.answer(withOffered(answer) as Answer),
+});
 
 /** A record as a case; where it is none, without what says that there is no value. Throws InputError. */
 function parsedRecord(document: unknown, parse: (document: unknown) => CaseDocument): CaseDocument {

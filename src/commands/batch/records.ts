@@ -14,6 +14,9 @@ export interface Given {
 /** A result, and in a datafile whether it agrees. */
 export type Answer = Result & { agreement?: Agreement };
 
+/** An answer and the number of its line, where that is written, or what stands for it. */
+export type Numbered = Answer & { line?: number | string };
+
 /** A record that could not be answered, in its place in the order. */
 interface Refusal {
 	file?: string;
@@ -35,6 +38,8 @@ export interface Cut {
 /** What stands for an id and a caption that were cut out. */
 export const idMark = '\u007fid\u007f';
 export const captionMark = '\u007fcaption\u007f';
+/** What stands for the number of a line. */
+export const lineMark = '\u007fline\u007f';
 
 /** The columns of an input as they came, by the names of its header. */
 export interface Carried {
@@ -75,7 +80,9 @@ export interface Format {
 	header?(carried?: readonly string[]): string;
 	/** What is written before an answer or a refusal where columns are carried: neither is then written without it. */
 	carried(names: readonly string[], cells: readonly string[]): string;
-	answer(answer: Answer): string;
+	answer(answer: Numbered): string;
+	/** Whether the line of each answer is written. */
+	hasLine?: boolean;
 	refusal(refusal: Refusal): string;
 	/** A text as it stands inside `answer`, without what surrounds it. */
 	inside(text: ByteText): ByteText;

@@ -13,14 +13,15 @@ import { noProgress, progressOn } from './progress.ts';
 import { rejectsFile } from './rejects.ts';
 import { outputSink } from './sink.ts';
 import { type Reached, stoppedAt } from './stopped.ts';
-import { count, summaryText } from './summary.ts';
+import { count, summaryJson, summaryText } from './summary.ts';
 import { newTableHeader } from './table-header.ts';
 import { tasksOf } from './tasks.ts';
 import { memories } from './thread.ts';
 
 interface RunOptions {
 	rejects?: string;
-	summary?: boolean;
+	summary?: 'text' | 'json' | undefined;
+	bom?: boolean;
 	jobs: number;
 	quiet?: boolean;
 }
@@ -40,7 +41,7 @@ export async function runOn(files: readonly string[], plan: Plan, options: RunOp
 	const progress = visible ? progressOn(process.stderr, files) : noProgress;
 	const write = outputSink();
 	/** Not before there is an answer: where the whole input is rejected, nothing is written. */
-	const header = newTableHeader(format, plan);
+	const header = newTableHeader(format, plan, options.bom ? '\ufeff' : '');
 	const writeHeader = async (source?: SourceKind): Promise<void> => {
 		const text = header.next(source);
 		if (text !== '') await write(Buffer.from(text));
@@ -79,7 +80,7 @@ export async function runOn(files: readonly string[], plan: Plan, options: RunOp
 		await rejects?.discard();
 	}
 	const totals = tally.totals();
-	if (options.summary === true) await tell(summaryText(totals));
+	if (options.summary !== undefined) await tell(options.summary === 'json' ? summaryJson(totals) : summaryText(totals));
 	if (interrupt.signal.aborted) return exitStatus.interrupted;
 	const faults = totals.refusals.get(programFaultCode);
 	if (faults !== undefined) {

@@ -8,7 +8,7 @@ import type { Format } from './records.ts';
  * The line before all records, once: with the answers to the first input, whose columns may be carried. Throws
  * InputError at an input with other columns, which would stand under the wrong names.
  */
-export function newTableHeader(format: Pick<Format, 'header'>, { carry }: Pick<Plan, 'carry'>) {
+export function newTableHeader(format: Pick<Format, 'header'>, { carry }: Pick<Plan, 'carry'>, mark = '') {
 	let carried: readonly string[] | undefined;
 	let last: SourceKind | undefined;
 	let isWritten = false;
@@ -26,7 +26,7 @@ export function newTableHeader(format: Pick<Format, 'header'>, { carry }: Pick<P
 			if (source !== undefined) check(source);
 			if (isWritten || !format.header) return '';
 			isWritten = true;
-			return `${format.header(carried)}\n`;
+			return `${mark}${format.header(carried)}\n`;
 		},
 	};
 }
