@@ -68,6 +68,12 @@ describe('columns with names of the user', () => {
 		expect(stdout.split('\n')[1]).toBe('2011,20,3,III,,,,');
 	});
 
+	test('a table without rows has its header all the same', () => {
+		const csv = 'Client,edition,baseOffenseLevel,criminalHistoryCategory\n';
+		const { stdout } = ussg(['batch', '--carry', '--format', 'csv', '--select', 'line'], csv);
+		expect(stdout).toBe(`${csv.trim()},line,error.code,error.path,error.message\n`);
+	});
+
 	test('a column that is not read, but almost named as a field is, is told of', () => {
 		const csv = 'edition,baseOffenseLevel,criminalHistoryCategory,statutoryMinimumMonth\n2011,20,3,120\n';
 		const { status, stderr } = ussg(['batch', '--carry'], csv);

@@ -61,7 +61,7 @@ describe('a table as spreadsheets save it', () => {
 	test('a title above the header is named as such', () => {
 		const { status, stdout, stderr } = ussg(['batch'], `Clients of the office,,,\n\n${table}`);
 		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-		expect(stderr).toContain('line 1, "Clients of the office", is a title');
+		expect(stderr).toContain('line 1, "Clients of the office", is a title. The header is line 3.');
 	});
 
 	test('a header without any known name says so, from standard input as from a file', () => {

@@ -1,6 +1,7 @@
 import documentFields from '#fields' with { type: 'json' };
 import { calculate } from '../../calculation/calculate.ts';
 import type { Result } from '../../calculation/result.ts';
+import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { bundledLaw } from '../../law/bundled.ts';
 import { agreementFields } from './agreement.ts';
@@ -56,16 +57,25 @@ const offering = (format: Format): Format => ({
 	answer: (answer) => format.answer(withOffered(answer) as Answer),
 });
 
-/** A record as a case; where it is none, without what says that there is no value. Throws InputError. */
+/**
+ * A record as a case; where it is none, without what says that there is no value. Throws InputError, which names what
+ * stands in a field rather than that it is missing.
+ */
 function parsedRecord(document: unknown, parse: (document: unknown) => CaseDocument): CaseDocument {
 	try {
 		return parse(document);
 	} catch (error) {
 		const given = withoutMissing(document);
 		if (given === undefined) throw error;
-		return parse(given);
+		try {
+			return parse(given);
+		} catch (again) {
+			throw pathOf(error) === pathOf(again) ? error : again;
+		}
 	}
 }
+
+const pathOf = (error: unknown): string | undefined => (error instanceof InputError ? error.path : undefined);
 
 /** Adds to a record what all share. Throws InputError where --set cannot be read, or later where a record says otherwise. */
 async function completing({ set = [] }: Plan): Promise<(document: unknown) => unknown> {

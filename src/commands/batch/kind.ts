@@ -33,7 +33,7 @@ const isDocument = (line: ByteText): boolean => /^\s*[{[]/.test(line);
 
 /** A table under a header that says nothing to the program is a table still, and is told which columns there are. */
 function guessed({ header, following }: Opening, file: string): Delimiter | undefined {
-	const [next] = following;
+	const next = following.find((line) => line.trim() !== '');
 	if (next === undefined || isDocument(next) || /\.(jsonl|ndjson|json)(\.gz)?$/i.test(file)) return undefined;
 	return (['\t', ';', ','] as const).find((delimiter) => header.includes(delimiter) && next.includes(delimiter));
 }
@@ -44,13 +44,13 @@ function refuseTitle(
 	delimiterIn: (line: ByteText) => Delimiter | undefined,
 ): void {
 	if (isDocument(header)) return;
-	const below = following.find((line) => !isDocument(line) && delimiterIn(line) !== undefined);
-	if (below === undefined) return;
+	const below = following.findIndex((line) => !isDocument(line) && delimiterIn(line) !== undefined);
+	if (below < 0) return;
 	const title = header.replace(/[,;\t\s]+$/, '');
 	throw new InputError(
 		'title-line',
 		'',
-		`line ${before + 1}, ${shown(Buffer.from(title, 'latin1').toString())}, is a title above the header, which stands below line ${through}. Delete the lines above the header`,
+		`line ${before + 1}, ${shown(Buffer.from(title, 'latin1').toString())}, is a title. The header is line ${through + below + 1}. Delete the lines above it`,
 	);
 }
 

@@ -33,7 +33,7 @@ export function openingOf(bytes: Buffer, isAll: boolean): Opening | undefined {
 	const at = separator === undefined ? first : lines.findIndex((line, index) => index > first && !isBlank(line));
 	if (at < 0) return { header: text, following: [], before: first, through: first + 1 };
 	const through = endOfHeader(lines, at);
-	const following = lines.slice(through, through + looked).filter((line) => !isBlank(line));
+	const following = lines.slice(through, through + looked);
 	const header = lines.slice(at, through).join('\n');
 	return { header, ...(separator && { separator }), following, before: at, through };
 }

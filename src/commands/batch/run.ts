@@ -6,7 +6,7 @@ import { programFaultCode } from './answer.ts';
 import { checkBefore } from './before.ts';
 import { cachedBytes } from './blocks.ts';
 import { newOutput } from './bytes.ts';
-import { newEngine, type Plan, type SourceKind } from './engine.ts';
+import { newEngine, type Plan } from './engine.ts';
 import { answeringHere, answeringInThreads } from './jobs.ts';
 import { newNotes } from './notes.ts';
 import { noProgress, progressOn } from './progress.ts';
@@ -42,8 +42,8 @@ export async function runOn(files: readonly string[], plan: Plan, options: RunOp
 	const write = outputSink();
 	/** Not before there is an answer: where the whole input is rejected, nothing is written. */
 	const header = newTableHeader(format, plan, options.bom ? '\ufeff' : '');
-	const writeHeader = async (source?: SourceKind): Promise<void> => {
-		const text = header.next(source);
+	const writeHeader = async (): Promise<void> => {
+		const text = header.next();
 		if (text !== '') await write(Buffer.from(text));
 	};
 	const rejects = options.rejects === undefined ? undefined : await rejectsFile(options.rejects);
@@ -57,7 +57,8 @@ export async function runOn(files: readonly string[], plan: Plan, options: RunOp
 		const tasks = tasksOf(files, plan, { onRead: progress.read, signal }, cachedBytes);
 		for await (const { output, rejected, lines, source, lastLine } of answering(tasks)) {
 			if (reached === 'nowhere') reached = 'begun';
-			if (output.length > 0) await writeHeader(source);
+			header.check(source);
+			if (output.length > 0) await writeHeader();
 			const note = noteOn(source);
 			if (note !== '') await tell(note);
 			await write(output);

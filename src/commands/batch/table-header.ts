@@ -20,10 +20,10 @@ export function newTableHeader(format: Pick<Format, 'header'>, { carry }: Pick<P
 		refuseOthers(carried, own, source.file);
 	};
 	return {
+		/** Takes the columns of an input, before its answers are written. */
 		check,
 		/** The text to write now; empty where there is none any more. */
-		next(source?: SourceKind): string {
-			if (source !== undefined) check(source);
+		next(): string {
 			if (isWritten || !format.header) return '';
 			isWritten = true;
 			return `${mark}${format.header(carried)}\n`;
