@@ -4,7 +4,7 @@ import type { Block } from './blocks.ts';
 import { type ByteText, detached, newOutput as newOwnOutput, type Output, toByteText } from './bytes.ts';
 import { newMemo } from './memo.ts';
 import { type Lead, newQuickMemo, plainIdEnd } from './quick.ts';
-import { quoteByte, type RecordEnd } from './quoted-lines.ts';
+import { newEnds } from './quoted-lines.ts';
 import {
 	type Answer,
 	type Cut,
@@ -201,29 +201,9 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 	};
 }
 
-/** Where the record ends that begins at a place, and how many lines it takes more than one. */
-function newEnds(bytes: Buffer, recordEnd: RecordEnd | undefined) {
-	let quote = recordEnd === undefined ? -1 : bytes.indexOf(quoteByte);
-	const found = { end: 0, more: 0 };
-	return (start: number): { readonly end: number; readonly more: number } => {
-		const newlineAt = bytes.indexOf(newlineByte, start);
-		const end = newlineAt < 0 ? bytes.length : newlineAt;
-		found.end = end;
-		found.more = 0;
-		if (quote >= 0 && quote < start) quote = bytes.indexOf(quoteByte, start);
-		if (quote < 0 || quote >= end || recordEnd === undefined) return found;
-		found.end = recordEnd(bytes, start, end) ?? end;
-		for (let at = end; at < found.end; at = bytes.indexOf(newlineByte, at + 1)) {
-			if (at < 0) break;
-			found.more++;
-		}
-		return found;
-	};
-}
-
 const mayHoldMark = /\x7f|\\u007f/i;
 
-const [newlineByte, carriageReturn] = [0x0a, 0x0d];
+const carriageReturn = 0x0d;
 
 /** What may be remembered by bytes, beside what `memo` keeps: a half of it, since most of it is the same. */
 const quickBytes = 16_000_000;

@@ -5,7 +5,7 @@ import { type Delimiter, splitCells, wholeCells } from './cells.ts';
 export type RecordEnd = (bytes: Buffer, start: number, end: number) => number | undefined;
 
 const newline = 0x0a;
-export const quoteByte = 0x22;
+const quoteByte = 0x22;
 /** How far a quote is believed to reach. */
 const [mostLines, mostBytes] = [200, 65_536];
 
@@ -95,4 +95,24 @@ function openFrom(bytes: Buffer, recordEnd: RecordEnd): number {
 		if (end >= bytes.length) break;
 	}
 	return bytes.length;
+}
+
+/** Where the record ends that begins at a place, and how many lines it takes more than one. */
+export function newEnds(bytes: Buffer, recordEnd: RecordEnd | undefined) {
+	let quote = recordEnd === undefined ? -1 : bytes.indexOf(quoteByte);
+	const found = { end: 0, more: 0 };
+	return (start: number): { readonly end: number; readonly more: number } => {
+		const newlineAt = bytes.indexOf(newline, start);
+		const end = newlineAt < 0 ? bytes.length : newlineAt;
+		found.end = end;
+		found.more = 0;
+		if (quote >= 0 && quote < start) quote = bytes.indexOf(quoteByte, start);
+		if (quote < 0 || quote >= end || recordEnd === undefined) return found;
+		found.end = recordEnd(bytes, start, end) ?? end;
+		for (let at = end; at < found.end; at = bytes.indexOf(newline, at + 1)) {
+			if (at < 0) break;
+			found.more++;
+		}
+		return found;
+	};
 }
