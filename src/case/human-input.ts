@@ -72,6 +72,7 @@ const isProvision = (key: string): boolean => provisions.has(key);
 function readPlain(value: unknown, schema: z.core.$ZodType, key: string): unknown {
 	const def = definitionOf(schema);
 	if (def.type === 'string' && typeof value === 'number') return String(value);
+	if (def.type === 'boolean' && (value === 1 || value === 0)) return value === 1;
 	if (typeof value !== 'string') return value;
 	const text = plainText(value);
 	if (def.type === 'number') return readWhole(text);

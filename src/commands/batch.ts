@@ -1,5 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { InputError } from '../case/errors.ts';
 import type { Plan } from './batch/engine.ts';
+import { again } from './flags.ts';
+import { print } from './io.ts';
 
 /** `ussg batch`: case documents, one a line, to results, one a line. */
 export function batchCommand(): Command {
@@ -9,10 +12,28 @@ export function batchCommand(): Command {
 		.addOption(
 			new Option('--format <format>', 'how results are written').choices(['jsonl', 'csv', 'tsv']).default('jsonl'),
 		)
-		.option('--select <fields>', 'write only these fields of the result, such as id,guidelineRange.minimumMonths')
+		.option(
+			'--select <fields>',
+			'write only these fields of the result, such as id,guidelineRange.minimumMonths; help lists them',
+		)
 		.addOption(new Option('--map <datafile>', 'read rows of a datafile of the Commission').choices(['ussc']))
+		.option(
+			'--columns <column=field,...>',
+			'which fields your own columns give, such as "Client=caption,BOL=baseOffenseLevel"',
+			again((text) => text),
+		)
+		.option('--carry', 'write every column of the input before the answer')
+		.option(
+			'--set <field=value>',
+			'what every record shares, such as edition=2012 (again for more)',
+			again((text) => text),
+		)
 		.option('--rejects <file>', 'write the refused lines, as they came, to a file that only you can read')
-		.option('--summary', 'a closing table on standard error: records by range, floor, fast track, refusal')
+		.option(
+			'--summary',
+			'a closing table on standard error: records by range, floor, fast track, refusal; --summary json for programs',
+		)
+		.option('--bom', 'begin CSV or TSV with a byte order mark, by which Excel knows UTF-8')
 		.option('--jobs <n>', 'work in this many threads; the order stays', readJobs, 1)
 		.option('--quiet', 'no progress bar')
 		.addHelpText('after', notes)
@@ -21,7 +42,8 @@ export function batchCommand(): Command {
 
 const notes = `
 Whether an input is JSON Lines or CSV is seen from its first line: a header has the names of the case document
-(ussg schema case), in any order. A record is one line. Cells:
+(ussg schema case), in any order, or columns that --columns names. A record is one line, and goes on in the next
+where a cell in quotes holds a line break. Cells:
   empty            left out
   enhancements     ids with ; between them: (b)(2)(A);(b)(3)(B). Where the level depends on it:
                    (b)(1)(A):points or (b)(1)(A):no-points
@@ -31,6 +53,16 @@ Whether an input is JSON Lines or CSV is seen from its first line: a header has 
   other lists      values with ; between them
   months           months, 10y or life
   anything else    a cell that begins with [ or { is read as JSON, as it stands in a case document
+
+A cell is no value where it is empty or says NA, N/A, #N/A, NULL, NaN, . or .A to .Z. 20.0 is 20; TRUE, yes and 1 are true.
+Dates may be M/D/YYYY or a spreadsheet's number of a day. Delimiters are comma, semicolon or tab, also by a sep= line; UTF-16
+needs its byte order mark. A row without any value is passed over.
+
+--columns "Client=caption,BOL=baseOffenseLevel" says what your columns give; "Notes=" leaves one out. --carry writes every
+column as it came: in CSV before the selected fields, in JSON Lines as an object "carried". A column with the name of a
+field is then carried, and the field is result.NAME. --set edition=2012 fills every record; a record that says otherwise
+is rejected. --select also takes line, and fastTrack.offered.minimumMonths and .maximumMonths: the range at the levels of
+fastTrackLevels, empty where the record gives none.
 
 CSV and TSV results have a column a field (lists with ; between their values) and at the end line, error.code,
 error.path and error.message for refused records. Text of yours that a spreadsheet would run as a formula gets a '
@@ -47,6 +79,7 @@ Examples:
   ussg batch cases.jsonl > results.jsonl
   zcat cases.jsonl.gz | ussg batch --select id,guidelineRange
   ussg batch --format csv --summary --rejects again.csv cases.csv > results.csv
+  ussg batch --columns "Client=caption,BOL=baseOffenseLevel" --carry --set edition=2012 --format csv --bom clients.csv
   ussg batch --map ussc --summary --select id,agreement.class opafy.csv > agreement.jsonl
 
 Exit status: 0 every record answered, 1 the program or the system failed, 2 the input or the command line is wrong,
@@ -63,13 +96,38 @@ function readJobs(text: string): number {
 interface BatchOptions extends Omit<Plan, 'summary'> {
 	rejects?: string;
 	summary?: boolean;
+	bom?: boolean;
 	jobs: number;
 	quiet?: boolean;
 }
 
-async function runBatch(files: string[], options: BatchOptions): Promise<void> {
+async function runBatch(given: string[], options: BatchOptions, command: Command): Promise<void> {
+	const { format, select, map, columns, carry, set } = options;
+	if (select?.trim() === 'help') return printFields(map);
+	if (options.bom && format === 'jsonl') {
+		throw new InputError(
+			'invalid-value',
+			'--bom',
+			'JSON Lines have no byte order mark. Use --bom with --format csv or tsv',
+		);
+	}
+	const { files, summary } = summaryAsked(given, options, command);
 	const { runOn } = await import('./batch/run.ts');
-	const { format, select, map, summary = false } = options;
-	const status = await runOn(files.length === 0 ? ['-'] : files, { format, select, map, summary }, options);
+	const plan = { format, select, map, summary: summary !== undefined, columns, carry, set };
+	const status = await runOn(files.length === 0 ? ['-'] : files, plan, { ...options, summary });
 	if (status !== 0) process.exitCode = status;
+}
+
+async function printFields(map: Plan['map']): Promise<void> {
+	const { selectable } = await import('./batch/selectable.ts');
+	await print(`${selectable(map).join('\n')}\n`);
+}
+
+/** `json` right after `--summary` says how, and is no file; a file of that name is `./json`. */
+function summaryAsked(given: string[], { summary }: BatchOptions, command: Command) {
+	const words: readonly string[] = (command.parent as (Command & { rawArgs?: string[] }) | null)?.rawArgs ?? [];
+	const isJson = summary === true && words[words.indexOf('--summary') + 1] === 'json';
+	if (!isJson) return { files: given, summary: summary ? ('text' as const) : undefined };
+	const at = given.indexOf('json');
+	return { files: given.filter((_, index) => index !== at), summary: 'json' as const };
 }

@@ -1,9 +1,11 @@
 import type { Complete, RootCommand } from '@bomb.sh/tab';
 import { Argument, Command, type Option } from 'commander';
+import documentFields from '#fields' with { type: 'json' };
 import { categories } from '../case/category.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { guidelineIn } from '../law/guidelines.ts';
 import type { Law } from '../law/schema.ts';
+import { selectable } from './batch/selectable.ts';
 import { scripts } from './completion-scripts.ts';
 import { print, today } from './io.ts';
 
@@ -103,6 +105,10 @@ function valuesOf(name: string, words: readonly string[], law: Law): Value[] {
 			return editionsIn(law);
 		case 'editions':
 			return afterCommas(words.at(-1) ?? '', [...editionsIn(law), ['all', 'every edition held']]);
+		case 'select':
+			return afterCommas(words.at(-1) ?? '', [['help', 'every field'], ...selectable(mapIn(words))]);
+		case 'set':
+			return documentFields.caseDocument.map((field) => `${field}=`);
 		case 'enhancement':
 			return rowsAsked(law, words).enhancements ?? enhancementsOf(law, editionAsked(words));
 		case 'category':
@@ -126,6 +132,8 @@ function valuesOf(name: string, words: readonly string[], law: Law): Value[] {
 			return [];
 	}
 }
+
+const mapIn = (words: readonly string[]) => (valueGiven(words, '--map') === 'ussc' ? 'ussc' : undefined);
 
 /** What the guideline that the words name has in the edition they ask for. */
 function rowsAsked(law: Law, words: readonly string[]): { base: Value[]; facts: Value[]; enhancements?: Value[] } {

@@ -4,7 +4,17 @@ import type { Block } from './blocks.ts';
 import { type ByteText, detached, newOutput as newOwnOutput, type Output, toByteText } from './bytes.ts';
 import { newMemo } from './memo.ts';
 import { type Lead, newQuickMemo, plainIdEnd } from './quick.ts';
-import { type Answer, type Cut, captionMark, type Format, type Given, idMark, type Source } from './records.ts';
+import { newEnds } from './quoted-lines.ts';
+import {
+	type Answer,
+	type Cut,
+	captionMark,
+	type Format,
+	type Given,
+	idMark,
+	lineMark,
+	type Source,
+} from './records.ts';
 import { hashOfBytes, hashOfText, newRecurring } from './recurring.ts';
 import type { Counter, Tally } from './tally.ts';
 
@@ -33,7 +43,7 @@ interface Template {
 	key: ByteText;
 	before: ByteText[];
 	/** Which text comes after each of `before`. */
-	holes: ('id' | 'caption')[];
+	holes: ('id' | 'caption' | 'line')[];
 	rest: ByteText;
 	counter: Counter;
 	size: number;
@@ -54,11 +64,17 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 	const output = newOutput();
 	const rejected = newOutput();
 
-	const write = (template: Template, cut: Cut): void => {
+	/** Where columns are carried, they come first. */
+	const writeCarried = ({ carried }: Source, line: ByteText): void => {
+		if (carried) output.addText(format.carried(carried.names, carried.cellsOf(line)));
+	};
+
+	const write = (template: Template, cut: Cut, at: number): void => {
 		const { before, holes, rest } = template;
-		for (let at = 0; at < holes.length; at++) {
-			output.addShort(before[at] as ByteText);
-			output.add(format.inside((holes[at] === 'id' ? cut.id : cut.caption) as ByteText));
+		for (let index = 0; index < holes.length; index++) {
+			const hole = holes[index] as Template['holes'][number];
+			output.addShort(before[index] as ByteText);
+			output.add(hole === 'line' ? String(lineOf(at)) : format.inside(cut[hole] as ByteText));
 		}
 		output.add(rest);
 		template.counter.records++;
@@ -83,7 +99,11 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 			if (cut.id !== undefined && id !== idMark) return undefined;
 			if (cut.caption !== undefined && caption !== captionMark) return undefined;
 			const result = answer(given);
-			return newTemplate(cut.key, format.answer(result), tally.counterOf(result));
+			return newTemplate(
+				cut.key,
+				format.answer(format.hasLine ? { line: lineMark, ...result } : result),
+				tally.counterOf(result),
+			);
 		} catch {
 			return undefined;
 		}
@@ -92,14 +112,16 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 	/** Of the block that is answered: asked for its first line at most once, since that may take time. */
 	let lineOf = (at: number): number => at + 1;
 
-	const refuse = (source: Source, at: number, error: unknown, id?: unknown): void => {
-		const { code, path, message } = error instanceof InputError ? error : programFault(error);
+	const refuse = (source: Source, line: ByteText, at: number, error: unknown, id?: unknown): void => {
+		const own = error instanceof InputError ? error : programFault(error);
+		const { code, path, message } = source.inUserWords?.(own) ?? own;
 		const refusal = {
 			...(source.file === undefined ? {} : { file: source.file }),
 			line: lineOf(at),
 			...(typeof id === 'string' ? { id } : {}),
 			error: { code, path, message },
 		};
+		writeCarried(source, line);
 		output.addText(format.refusal(refusal));
 		output.add(newline);
 		tally.refused(code);
@@ -110,12 +132,14 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 		try {
 			given = source.read(line);
 			const result = answer(given);
-			output.addText(format.answer(result));
+			const text = format.answer(format.hasLine ? { line: lineOf(at), ...result } : result);
+			writeCarried(source, line);
+			output.addText(text);
 			output.add(newline);
 			tally.counterOf(result).records++;
 		} catch (error) {
 			const id = given === undefined ? source.idOf?.(line) : (given.document as { id?: unknown } | null)?.id;
-			refuse(source, at, error, id);
+			refuse(source, line, at, error, id);
 			rejected.add(line + newline);
 		}
 	};
@@ -134,7 +158,8 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 			return undefined;
 		}
 		if (known === undefined) memo.add(template);
-		write(template, cut);
+		writeCarried(source, line);
+		write(template, cut, at);
 		return cut.caption === undefined ? template : undefined;
 	};
 
@@ -148,27 +173,29 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 		if (source.layout !== layout) ({ memo, quick, recurs } = newMemories());
 		layout = source.layout;
 		if ('tooLong' in block) {
-			refuse(source, 0, tooLong(block.tooLong));
+			refuse(source, '', 0, tooLong(block.tooLong));
 			return { lines: 1, output: output.take(), rejected: rejected.take() };
 		}
 		const { bytes } = block;
 		const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-		const { lead } = source;
+		const lead = format.hasLine ? undefined : source.lead;
 		let lines = 0;
+		const endOf = newEnds(bytes, source.recordEnd);
 		for (let start = 0; start < bytes.length; lines++) {
-			const found = bytes.indexOf(newlineByte, start);
-			const end = found < 0 ? bytes.length : found;
+			const { end, more } = endOf(start);
 			const idEnd = lead === undefined ? -1 : plainIdEnd(bytes, start, lead);
 			const hash = idEnd < 0 ? undefined : hashOfBytes(view, idEnd, end);
 			const known = hash === undefined ? undefined : quick.find(hash, view, idEnd, end);
 			if (known !== undefined) writeAround(known, bytes, start + (lead as Lead).before.length, idEnd);
 			else {
-				const line = bytes.toString('latin1', start, bytes[end - 1] === carriageReturn && end > start ? end - 1 : end);
+				const text = bytes.toString('latin1', start, bytes[end - 1] === carriageReturn && end > start ? end - 1 : end);
+				const line = more === 0 ? text : text.replaceAll('\r\n', '\n');
 				const again = hash === undefined ? undefined : recurs(hash);
-				const template = isBlank(line) ? undefined : answerLine(source, line, lines, again);
+				const template = isBlank(line) || source.isEmpty?.(line) ? undefined : answerLine(source, line, lines, again);
 				if (template !== undefined && hash !== undefined) quick.add(hash, view, idEnd, end, template);
 			}
 			start = end + 1;
+			lines += more;
 		}
 		return { lines, output: output.take(), rejected: rejected.take() };
 	};
@@ -176,7 +203,7 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 
 const mayHoldMark = /\x7f|\\u007f/i;
 
-const [newlineByte, carriageReturn] = [0x0a, 0x0d];
+const carriageReturn = 0x0d;
 
 /** What may be remembered by bytes, beside what `memo` keeps: a half of it, since most of it is the same. */
 const quickBytes = 16_000_000;
@@ -184,9 +211,12 @@ const quickBytes = 16_000_000;
 /** What a template takes beside its bytes. */
 const overhead = 400;
 
+/** What stands for the number of a line is a text to JSON, and the number is none. */
+const numberInQuotes = /"(\\u007fline\\u007f)"/;
+
 function newTemplate(key: ByteText, text: string, counter: Counter): Template {
 	// Every format writes the marks as escapes.
-	const parts = text.split(/\\u007f(id|caption)\\u007f/);
+	const parts = text.replace(numberInQuotes, '$1').split(/\\u007f(id|caption|line)\\u007f/);
 	const texts = parts.filter((_, at) => at % 2 === 0);
 	const holes = parts.filter((_, at) => at % 2 === 1) as Template['holes'];
 	const rest = detached(toByteText(texts.pop() + newline));

@@ -3,7 +3,8 @@ import { InputError } from '../../case/errors.ts';
 import { cannotRead } from '../files/failures.ts';
 import { refuseResultsIn, refuseToWriteOver } from '../files/same-file.ts';
 import { refuseFolder } from '../io.ts';
-import { type Plan, sourceOf } from './engine.ts';
+import { type Plan, type SourceKind, sourceOf } from './engine.ts';
+import { newTableHeader } from './table-header.ts';
 import { tasksOf } from './tasks.ts';
 
 /**
@@ -15,7 +16,10 @@ export async function checkBefore(files: readonly string[], plan: Plan, rejects:
 	refuseResultsIn(files, rejects);
 	if (files.includes('-')) refuseFolderAsInput();
 	// The first header is seen before anything is answered, and what is read only once is not read here.
-	for (const file of files.slice(1)) if (await isOrdinary(file)) await checkHeader(file, plan);
+	const header = newTableHeader(plan.format === 'jsonl' ? {} : { header: () => '' }, plan);
+	const [first = '-', ...others] = files;
+	const read = plan.carry && others.length > 0 ? [first, ...others] : others;
+	for (const file of read) if (await isOrdinary(file)) await checkHeader(file, plan, header.check);
 }
 
 function refuseFolderAsInput(): void {
@@ -30,11 +34,12 @@ const isOrdinary = async (file: string): Promise<boolean> =>
 	file !== '-' && (await stat(file).catch(() => undefined))?.isFile() === true;
 
 /** Reads no further than the first line. What cannot be read ends the run where it comes to it. */
-async function checkHeader(file: string, plan: Plan): Promise<void> {
+async function checkHeader(file: string, plan: Plan, check: (source: SourceKind) => void): Promise<void> {
 	const { signal } = new AbortController();
 	try {
 		for await (const { source } of tasksOf([file], plan, { onRead: () => {}, signal }, 0)) {
 			await sourceOf(source);
+			check({ ...source, file });
 			return;
 		}
 	} catch (error) {

@@ -3,13 +3,13 @@ import { escaped } from '../../report/escape.ts';
 import { type ByteText, fromByteText } from './bytes.ts';
 
 /** What stands between the cells of a line. */
-export type Delimiter = ',' | '\t';
+export const delimiters = ['\t', ',', ';'] as const;
+export type Delimiter = (typeof delimiters)[number];
 
 const quote = 0x22;
 
 /**
- * The cells of one line (RFC 4180): a cell in quotes may hold delimiters, and quotes doubled. A record is one line, so
- * that a stray quote harms no neighbour. Throws InputError where quotes do not fit.
+ * The cells of one record (RFC 4180): a cell in quotes may hold delimiters, line breaks, and quotes doubled. Throws InputError where quotes do not fit.
  */
 export function splitCells(line: ByteText, delimiter: Delimiter): ByteText[] {
 	if (!line.includes('"')) return line.split(delimiter);
@@ -32,12 +32,29 @@ export function splitCells(line: ByteText, delimiter: Delimiter): ByteText[] {
 	return cells;
 }
 
+/** The cells of a line; undefined where quotes do not fit. */
+export function wholeCells(line: ByteText, delimiter: Delimiter): ByteText[] | undefined {
+	if (!line.includes('"')) return line.split(delimiter);
+	try {
+		return splitCells(line, delimiter);
+	} catch {
+		return undefined;
+	}
+}
+
 function misquoted(line: ByteText, start: number): InputError {
 	return new InputError(
 		'invalid-csv',
 		'',
-		`the quotes do not fit at ${shown(line.slice(start, start + 40).replace(/[^\x20-\x7e]/g, '?'))}; close the cell with a quote, double a quote inside it, and keep a record on one line`,
+		`the quotes do not fit at ${shown(line.slice(start, start + 40).replace(/[^\x20-\x7e]/g, '?'))}; close the cell with a quote, and double a quote inside it`,
 	);
+}
+
+/** A row that a spreadsheet leaves empty: delimiters, and quotes around nothing. */
+export function isEmptyRow(line: ByteText, delimiter: Delimiter): boolean {
+	const first = line.charCodeAt(0);
+	if (first > 0x20 && first !== 0x22 && line[0] !== delimiter) return false;
+	return line.split(delimiter).every((text) => /^\s*(?:"\s*")?\s*$/.test(text));
 }
 
 /** The cells at some places of a line that may have thousands; `places` rise. A missing cell is empty. */
@@ -62,7 +79,7 @@ export function cellsAt(line: ByteText, delimiter: Delimiter, places: readonly n
 
 /** The names of the columns, as text. */
 export function headerOf(line: ByteText, delimiter: Delimiter): string[] {
-	return splitCells(fromByteText(line), delimiter).map((name) => name.trim());
+	return splitCells(fromByteText(line), delimiter).map((name) => name.replace(/\s+/g, ' ').trim());
 }
 
 /**

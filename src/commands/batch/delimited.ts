@@ -1,96 +1,51 @@
 import { isUtf8 } from 'node:buffer';
-import { drugInWords } from '../../case/drug-quantity.ts';
 import { InputError, shown } from '../../case/errors.ts';
-import { parseJson } from '../../case/json.ts';
-import { nearest } from '../../case/nearest.ts';
-import { readMonths, readNumber } from '../../case/typed.ts';
 import { jsonText } from '../../report/escape.ts';
-import { readAdjustmentFlag, readCategory, readEnhancement } from '../flags.ts';
 import { type ByteText, decodedWhole, fromByteText, toByteText } from './bytes.ts';
-import { cell, type Delimiter, headerOf, splitCells } from './cells.ts';
+import { carriedColumns } from './carried-columns.ts';
+import { readCell } from './cell-values.ts';
+import { cell, type Delimiter, delimiters, headerOf, isEmptyRow, splitCells, wholeCells } from './cells.ts';
+import { fieldsOf, type HeaderReading, namingColumn } from './columns.ts';
+import { recordEnds } from './quoted-lines.ts';
 import { type Cut, captionMark, type Format, idMark, type Source } from './records.ts';
 import { type Field, valueAt } from './select.ts';
 
-/** What a cell holds, by the name of its column. Columns not named here hold text, or JSON. */
-const readers: Record<string, (text: string) => unknown> = {
-	baseOffenseLevel: readNumber,
-	acceptance: readNumber,
-	criminalHistoryCategory: readCategory,
-	criminalHistoryPoints: readNumber,
-	statutoryMinimumMonths: readMonths,
-	statutoryMaximumMonths: readMonths,
-	fastTrackLevels: readNumber,
-	sentenceImposedMonths: readMonths,
-	enhancements: list(readEnhancement),
-	drugs: list((text) => drugInWords(text, '/drugs')),
-	adjustments: list(readAdjustmentFlag),
-	removalOrders: list((text) => text),
-	removals: list((text) => text),
-	statutes: list((text) => text),
-	chapterThree: list((text) => text),
-	counts: readNumber,
-	supervisedReleaseMinimumMonths: readMonths,
-	deportable: readYesOrNo,
-};
-
-/** Anything else stays text, which the schema refuses by name. */
-function readYesOrNo(text: string): unknown {
-	return text === 'true' ? true : text === 'false' ? false : text;
-}
-
-function list(readOne: (text: string) => unknown) {
-	return (text: string): unknown[] => text.split(';').map((part) => readOne(part.trim()));
-}
-
-const verbatim = new Set(['id', 'caption']);
-
-/** Throws InputError naming the column, where the cell cannot be read. */
-function readCell(column: string, bytes: ByteText): unknown {
-	const text = fromByteText(bytes);
-	if (verbatim.has(column)) return text;
-	const trimmed = text.trim();
-	try {
-		if (/^[[{]/.test(trimmed)) return parseJson(trimmed);
-		return (readers[column] ?? ((value) => value))(trimmed);
-	} catch (error) {
-		if (!(error instanceof InputError)) throw error;
-		const inside = error.path.startsWith('/') ? error.path : '';
-		throw new InputError(error.code, `/${column}${inside}`, error.message);
-	}
-}
-
 /** The delimiter of a header, which is a line with the name of a column; undefined where it is none. */
 export function delimiterOf(line: ByteText, columns: readonly string[]): Delimiter | undefined {
-	return (['\t', ','] as const).find((delimiter) => {
+	const named = (delimiter: Delimiter): number => {
 		try {
-			return headerOf(line, delimiter).some((name) => columns.includes(name));
+			return headerOf(line, delimiter).filter((name) => columns.includes(name)).length;
 		} catch {
-			return false;
+			return 0;
 		}
-	});
+	};
+	const [best] = delimiters
+		.map((delimiter) => ({ delimiter, names: named(delimiter) }))
+		.sort((a, b) => b.names - a.names);
+	return best && best.names > 0 ? best.delimiter : undefined;
 }
 
-/** Lines of cells under a header with the names of the case document. Throws InputError where it has another name. */
-export function delimitedSource(header: ByteText, delimiter: Delimiter, known: readonly string[]): Source {
-	const columns = headerOf(header, delimiter);
-	for (const [at, name] of columns.entries()) {
-		if (!known.includes(name)) throw unknownColumn(name, known);
-		if (columns.indexOf(name) !== at) {
-			throw new InputError('duplicate-key', `/${name}`, `the column ${shown(name)} stands twice; keep one`);
-		}
-	}
-	const idAt = columns.indexOf('id');
-	const captionAt = columns.indexOf('caption');
+/** Lines of cells under a header whose columns give fields of the case document. Throws InputError where one cannot be used. */
+export function delimitedSource(
+	header: ByteText,
+	delimiter: Delimiter,
+	known: readonly string[],
+	reading: HeaderReading = {},
+): Source {
+	const names = headerOf(header, delimiter);
+	const fields = fieldsOf(names, reading, known);
+	const idAt = fields.indexOf('id');
+	const captionAt = fields.indexOf('caption');
 	const read = (cells: readonly ByteText[]) => {
-		if (cells.length !== columns.length) {
-			throw new InputError(
-				'invalid-csv',
-				'',
-				`the line has ${cells.length} cells and the header ${columns.length}; quote a cell that holds the delimiter`,
-			);
+		if (cells.length !== names.length) throw otherLength(cells.length, names.length);
+		const document: Record<string, unknown> = {};
+		for (const [at, field] of fields.entries()) {
+			const text = cells[at] as ByteText;
+			const value = field === undefined || text === '' ? undefined : readCell(field, text);
+			if (value !== undefined) document[field as string] = value;
+			if (names[at] === '' && !reading.carry && text.trim() !== '') throw withoutName(at, text);
 		}
-		const given = columns.map((name, at) => [name, cells[at] as ByteText] as const).filter(([, text]) => text !== '');
-		return { document: Object.fromEntries(given.map(([name, text]) => [name, readCell(name, text)])) };
+		return { document };
 	};
 	/** The cells with an id and a caption replaced; undefined where the line is of no usual shape. */
 	const replaced = (line: ByteText, forId: string, forCaption: string) => {
@@ -102,29 +57,43 @@ export function delimitedSource(header: ByteText, delimiter: Delimiter, known: r
 		if (caption !== '') cells[captionAt] = forCaption;
 		return { cells, id: id || undefined, caption: caption || undefined };
 	};
-	const cellsOf = (line: ByteText): ByteText[] | undefined => {
-		if (!line.includes('"')) return line.split(delimiter);
-		try {
-			return splitCells(line, delimiter);
-		} catch {
-			return undefined;
-		}
-	};
+	const cellsOf = (line: ByteText): ByteText[] | undefined => wholeCells(line, delimiter);
+	const isRead = (_: ByteText, at: number): boolean => fields[at] !== undefined || at >= fields.length;
+	const { columns, carry } = reading;
 	return {
-		...(idAt === 0 && captionAt < 0 && { lead: { before: [], last: delimiter.charCodeAt(0), caption: [] } }),
+		...(idAt === 0 && captionAt < 0 && !carry && { lead: { before: [], last: delimiter.charCodeAt(0), caption: [] } }),
+		...(columns && { inUserWords: (error: InputError) => namingColumn(error, columns) }),
+		...(carry && { carried: carriedColumns(names, delimiter) }),
+		recordEnd: recordEnds(delimiter, names.length),
+		isEmpty: (line) => isEmptyRow(line, delimiter),
 		cut(line): Cut | undefined {
+			if (line.includes('\n')) return undefined;
 			const found = replaced(line, cutOut, cutOut);
-			return found && { key: found.cells.join('\n'), id: found.id, caption: found.caption };
+			return found && { key: found.cells.filter(isRead).join('\n'), id: found.id, caption: found.caption };
 		},
 		readMarked: (line) => read(replaced(line, idMark, captionMark)?.cells ?? []),
 		read: (line) => read(splitCells(line, delimiter)),
 		idOf: (line) => {
 			const cells = cellsOf(line);
-			const id = cells?.length === columns.length ? cells[idAt] : undefined;
+			const id = cells?.length === names.length ? cells[idAt] : undefined;
 			return id && isPlain(id) ? fromByteText(id) : undefined;
 		},
 	};
 }
+
+const withoutName = (at: number, text: ByteText): InputError =>
+	new InputError(
+		'invalid-csv',
+		'',
+		`${shown(fromByteText(text))} stands in column ${at + 1}, which has no name in the header. Name the column, or use --carry`,
+	);
+
+const otherLength = (cells: number, header: number): InputError =>
+	new InputError(
+		'invalid-csv',
+		'',
+		`the line has ${cells} cells and the header ${header}; quote a cell that holds the delimiter`,
+	);
 
 /** What stands in a key for an id or caption, to tell a line with one from a line without. */
 const cutOut = '*';
@@ -135,20 +104,21 @@ function isPlain(text: ByteText): boolean {
 	return !/^\xef\xbb\xbf|\x7f/.test(text) && isUtf8(Buffer.from(text, 'latin1'));
 }
 
-function unknownColumn(name: string, known: readonly string[]): InputError {
-	const meant = nearest(name, known);
-	const hint = meant === undefined ? `the columns are ${known.join(', ')}` : `did you mean ${shown(meant)}?`;
-	return new InputError('unknown-key', `/${name}`, `unknown column ${shown(name)}; ${hint}`);
-}
-
 /** Records as lines of cells, one for each field, and after them the refusal of a record that was refused. */
 export function delimitedFormat(delimiter: Delimiter, fields: readonly Field[]): Format {
 	const refusalFields: Field[] = [['line'], ['error', 'code'], ['error', 'path'], ['error', 'message']];
-	const all = [...fields, ...refusalFields];
+	const own = new Set(fields.map((field) => field.join('.')));
+	const all = [...fields, ...refusalFields.filter((field) => !own.has(field.join('.')))];
 	const line = (record: object): string =>
 		all.map((field) => cellOf(valueAt(record, field), delimiter)).join(delimiter);
 	return {
-		header: all.map((field) => field.join('.')).join(delimiter),
+		header(carried = []) {
+			const names = all
+				.map((field) => field.join('.'))
+				.map((name) => (carried.includes(name) ? `result.${name}` : name));
+			return [...carried.map((name) => cell(name, delimiter)), ...names].join(delimiter);
+		},
+		carried: (_, cells) => cells.map((text) => cell(text, delimiter) + delimiter).join(''),
 		answer: line,
 		refusal: line,
 		inside: (text) => toByteText(cell(decodedWhole(text), delimiter)),

@@ -1,14 +1,19 @@
 import documentFields from '#fields' with { type: 'json' };
 import { calculate } from '../../calculation/calculate.ts';
 import type { Result } from '../../calculation/result.ts';
+import { InputError } from '../../case/errors.ts';
+import type { CaseDocument } from '../../case/schema.ts';
 import { bundledLaw } from '../../law/bundled.ts';
 import { agreementFields } from './agreement.ts';
 import { newAnswerer } from './answer.ts';
 import type { ByteText, Output } from './bytes.ts';
+import { withoutMissing } from './cell-values.ts';
 import type { Delimiter } from './cells.ts';
+import type { HeaderReading } from './columns.ts';
 import { jsonFormat, jsonLines } from './json-lines.ts';
 import type { Answer, Format, Given, Source } from './records.ts';
-import { type Field, readFields, selecting, usualFields } from './select.ts';
+import { asksFor, type Field, readFields, selecting, usualFields, withOffered } from './select.ts';
+import { selectable } from './selectable.ts';
 import { countedFields, newTally } from './tally.ts';
 
 /** What is asked of a batch, as it is told to every worker. */
@@ -18,24 +23,66 @@ export interface Plan {
 	map: 'ussc' | undefined;
 	/** Whether the records are counted for a closing table. */
 	summary: boolean;
+	/** As they were typed: which fields the columns give (`BOL=baseOffenseLevel`), and what all records share (`edition=2012`). */
+	columns?: string[] | undefined;
+	set?: string[] | undefined;
+	/** Whether every column of the input is written before the answer. */
+	carry?: boolean | undefined;
 }
 
 /** How the lines of an input are read, as it is told to every worker. */
 export type SourceKind =
 	| { kind: 'jsonl'; file?: string }
-	| { kind: 'cells' | 'datafile'; header: ByteText; delimiter: Delimiter; file?: string };
+	| ({ kind: 'cells' | 'datafile'; header: ByteText; delimiter: Delimiter; file?: string } & HeaderReading);
 
 /** Everything that answers records, loaded: the law, the calculation, the format. Throws InputError for a plan that cannot be. */
 export async function newEngine(plan: Plan, newOutput?: () => Output) {
 	const { parseCase } = await import('../../case/parse.ts');
 	const more = plan.map === undefined ? [] : agreementFields;
-	const fields = plan.select === undefined ? undefined : readFields(plan.select, [...documentFields.result, ...more]);
-	const format = await formatOf(plan, fields, more);
+	const fields = plan.select === undefined ? undefined : readFields(plan.select, selectable(plan.map));
+	const written = await formatOf(plan, fields, more);
+	const flat = asksFor(fields, 'fastTrack', 'offered') ? offering(written) : written;
+	const format: Format = { ...flat, hasLine: asksFor(fields, 'line') };
 	const tally = newTally(plan.summary);
 	const options = { fields: plan.map === undefined ? fields && wantedOf(fields, plan) : undefined };
-	const plain = ({ document }: Given): Answer => calculate(parseCase(document), bundledLaw, options);
+	const complete = await completing(plan);
+	const plain = ({ document }: Given): Answer =>
+		calculate(parsedRecord(complete(document), parseCase), bundledLaw, options);
 	const answer = plan.map === undefined ? plain : await comparing(plain);
 	return { format, tally, answerBlock: newAnswerer({ format, tally, answer, ...(newOutput && { newOutput }) }) };
+}
+
+const offering = (format: Format): Format => ({
+	...format,
+	answer: (answer) => format.answer(withOffered(answer) as Answer),
+});
+
+/**
+ * A record as a case; where it is none, without what says that there is no value. Throws InputError, which names what
+ * stands in a field rather than that it is missing.
+ */
+function parsedRecord(document: unknown, parse: (document: unknown) => CaseDocument): CaseDocument {
+	try {
+		return parse(document);
+	} catch (error) {
+		const given = withoutMissing(document);
+		if (given === undefined) throw error;
+		try {
+			return parse(given);
+		} catch (again) {
+			throw pathOf(error) === pathOf(again) ? error : again;
+		}
+	}
+}
+
+const pathOf = (error: unknown): string | undefined => (error instanceof InputError ? error.path : undefined);
+
+/** Adds to a record what all share. Throws InputError where --set cannot be read, or later where a record says otherwise. */
+async function completing({ set = [] }: Plan): Promise<(document: unknown) => unknown> {
+	if (set.length === 0) return (document) => document;
+	const { readShared, withShared } = await import('./shared-values.ts');
+	const shared = readShared(set, documentFields.caseDocument);
+	return (document) => withShared(document, shared);
 }
 
 async function comparing(answer: (given: Given) => Answer): Promise<(given: Given) => Answer> {
@@ -49,14 +96,15 @@ function wantedOf(fields: readonly Field[], { summary }: Plan): ReadonlySet<keyo
 }
 
 async function formatOf(
-	{ format }: Plan,
+	{ format, carry }: Plan,
 	fields: readonly Field[] | undefined,
 	more: readonly string[],
 ): Promise<Format> {
-	if (format === 'jsonl') return jsonFormat(fields && selecting(fields));
+	if (format === 'jsonl') return jsonFormat(fields && selecting(fields), carry);
 	const { delimitedFormat } = await import('./delimited.ts');
 	const ownFields = more.filter((path) => path !== 'agreement' && path !== 'agreement.recorded');
-	const usual = [...usualFields, ...ownFields.map((path) => path.split('.'))];
+	const notCarried = usualFields.filter(([name]) => !carry || (name !== 'id' && name !== 'caption'));
+	const usual = [...notCarried, ...ownFields.map((path) => path.split('.'))];
 	return delimitedFormat(format === 'csv' ? ',' : '\t', fields ?? usual);
 }
 
@@ -64,25 +112,12 @@ async function formatOf(
 export async function sourceOf(kind: SourceKind): Promise<Source> {
 	const named = kind.file === undefined ? {} : { file: kind.file };
 	if (kind.kind === 'jsonl') return { ...jsonLines, ...named };
-	const about = { ...named, layout: `${kind.delimiter}${kind.header}` };
+	const { header, delimiter, columns, carry } = kind;
+	const about = { ...named, layout: `${delimiter}${header}` };
 	if (kind.kind === 'datafile') {
 		const { datafileSource } = await import('./ussc.ts');
-		return { ...datafileSource(kind.header, kind.delimiter), ...about };
+		return { ...datafileSource(header, delimiter, { columns, carry }), ...about };
 	}
 	const { delimitedSource } = await import('./delimited.ts');
-	return { ...delimitedSource(kind.header, kind.delimiter, documentFields.caseDocument), ...about };
-}
-
-/** What an input is, by its first line that is not blank, or by the name of its file. Throws InputError. */
-export async function kindOf(firstLine: ByteText, file: string, plan: Plan): Promise<SourceKind> {
-	const named = /\.(csv|tsv)(\.gz)?$/i.exec(file)?.[1]?.toLowerCase();
-	const byName: Delimiter | undefined = named === undefined ? undefined : named === 'tsv' ? '\t' : ',';
-	if (plan.map === 'ussc') {
-		const delimiter = firstLine.includes('\t') ? '\t' : ',';
-		return { kind: 'datafile', header: firstLine, delimiter };
-	}
-	if (byName === undefined && /^\s*[{[]/.test(firstLine)) return { kind: 'jsonl' };
-	const { delimiterOf } = await import('./delimited.ts');
-	const delimiter = delimiterOf(firstLine, documentFields.caseDocument) ?? byName;
-	return delimiter === undefined ? { kind: 'jsonl' } : { kind: 'cells', header: firstLine, delimiter };
+	return { ...delimitedSource(header, delimiter, documentFields.caseDocument, { columns, carry }), ...about };
 }

@@ -3,9 +3,10 @@ import { open, stat } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { addAbortSignal } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import { shown } from '../../case/errors.ts';
+import { InputError, shown } from '../../case/errors.ts';
 import { cannotRead, systemFailure } from '../files/failures.ts';
 import { GzipError, gunzipped } from './gunzip.ts';
+import { fromUtf16, mostMark, refuseArchive, utf16In } from './marks.ts';
 import { isFile } from './sink.ts';
 
 /** Large enough that asking for the next piece costs little beside answering it. */
@@ -25,14 +26,24 @@ export interface Reading {
 export async function* bytesOf(file: string, { onRead, signal }: Reading): AsyncGenerator<Buffer> {
 	try {
 		const pieces = counted(openInput(file, signal), onRead);
-		const first = await firstOf(pieces, 2);
+		const first = await firstOf(pieces, mostMark);
 		const whole = joined(first, pieces);
-		yield* isGzip(first) ? gunzipped(whole, pieceBytes) : whole;
+		yield* isGzip(first) ? textOf(file, gunzipped(whole, pieceBytes)) : textOf(file, whole);
 	} catch (error) {
 		if (signal.aborted) throw signal.reason;
+		if (error instanceof InputError) throw error;
 		if (!(error instanceof GzipError)) throw cannotRead(file, error);
 		throw systemFailure(`cannot read ${shown(file)}: ${error.message}`, error);
 	}
+}
+
+/** The bytes as UTF-8. Throws InputError where they begin as a workbook or another archive does. */
+async function* textOf(file: string, pieces: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+	const first = await firstOf(pieces, mostMark);
+	refuseArchive(file, first);
+	const whole = joined(first, pieces);
+	const encoding = utf16In(first);
+	yield* encoding === undefined ? whole : fromUtf16(whole, encoding);
 }
 
 function openInput(file: string, signal: AbortSignal): AsyncIterable<Buffer> {
@@ -83,6 +94,10 @@ async function* counted(pieces: AsyncIterable<Buffer>, onRead: (bytes: number) =
 /** At least `enough` bytes from the front, or all there are. */
 async function firstOf(pieces: AsyncGenerator<Buffer>, enough: number): Promise<Buffer> {
 	let first: Buffer = Buffer.alloc(0);
+	const start = await pieces.next();
+	if (start.done) return first;
+	if (start.value.length >= enough) return start.value;
+	first = Buffer.from(start.value);
 	while (first.length < enough) {
 		const next = await pieces.next();
 		if (next.done) break;

@@ -1,7 +1,7 @@
 import { parseJson } from '../../case/json.ts';
 import { jsonText } from '../../report/escape.ts';
 import { type ByteText, decodedWhole, fromByteText, toByteText } from './bytes.ts';
-import { type Cut, captionMark, type Format, idMark, type Source } from './records.ts';
+import { type Cut, captionMark, type Format, idMark, type Numbered, type Source } from './records.ts';
 
 /** Longer lines are read whole: keeping them would cost more than reading them. */
 const maximumCut = 8192;
@@ -127,11 +127,21 @@ function unescaped(text: ByteText): ByteText | undefined {
 /** What may have to be escaped: quotes, control characters, and the first bytes of characters of which some are not seen. */
 const mustEscape = /["\\\x00-\x1f\x7f\xc2\xcd\xd8\xdb\xdc\xe0-\xe3\xef-\xf4]/;
 
-/** Results as JSON Lines, whole or as `select` leaves them. */
-export function jsonFormat(select: (answer: object) => object = (answer) => answer): Format {
+/**
+ * Results as JSON Lines, whole or as `select` leaves them. Where `carries`, the columns of the input come first, as an
+ * object `carried`, and what follows goes on behind it.
+ */
+export function jsonFormat(select: (answer: Numbered) => object = (answer) => answer, carries = false): Format {
+	const written = (value: object): string => {
+		const text = jsonText(value);
+		if (!carries) return text;
+		return text === '{}' ? '}' : `,${text.slice(1)}`;
+	};
 	return {
-		answer: (answer) => jsonText(select(answer)),
-		refusal: (refusal) => jsonText(refusal),
+		carried: (names, cells) =>
+			`{"carried":${jsonText(Object.fromEntries(names.map((name, at) => [name, cells[at] as string])))}`,
+		answer: (answer) => written(select(answer)),
+		refusal: written,
 		inside: (text) => (mustEscape.test(text) ? toByteText(jsonText(decodedWhole(text)).slice(1, -1)) : text),
 	};
 }

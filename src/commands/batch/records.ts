@@ -1,7 +1,9 @@
 import type { Result } from '../../calculation/result.ts';
+import type { InputError } from '../../case/errors.ts';
 import type { Agreement } from './agreement.ts';
 import type { ByteText } from './bytes.ts';
 import type { Lead } from './quick.ts';
+import type { RecordEnd } from './quoted-lines.ts';
 
 /** A case as a line gives it, and beside it what a datafile says of its range. */
 export interface Given {
@@ -11,6 +13,9 @@ export interface Given {
 
 /** A result, and in a datafile whether it agrees. */
 export type Answer = Result & { agreement?: Agreement };
+
+/** An answer and the number of its line, where that is written, or what stands for it. */
+export type Numbered = Answer & { line?: number | string };
 
 /** A record that could not be answered, in its place in the order. */
 interface Refusal {
@@ -33,6 +38,15 @@ export interface Cut {
 /** What stands for an id and a caption that were cut out. */
 export const idMark = '\u007fid\u007f';
 export const captionMark = '\u007fcaption\u007f';
+/** What stands for the number of a line. */
+export const lineMark = '\u007fline\u007f';
+
+/** The columns of an input as they came, by the names of its header. */
+export interface Carried {
+	names: readonly string[];
+	/** As many texts as there are names, also of a line that cannot be read. */
+	cellsOf(line: ByteText): string[];
+}
 
 /** How the lines of one input are read. */
 export interface Source {
@@ -42,6 +56,14 @@ export interface Source {
 	layout?: string;
 	/** There where a line may begin with its id, and what follows decides alone, byte for byte, how it is answered. */
 	lead?: Lead;
+	/** There where every column is written beside the answer. */
+	carried?: Carried;
+	/** An error in the words of the user's own header. */
+	inUserWords?(error: InputError): InputError;
+	/** There where a record may go on in the next lines. */
+	recordEnd?: RecordEnd;
+	/** Whether a line holds no record although it is not blank. */
+	isEmpty?(line: ByteText): boolean;
 	/** Undefined where the line is of no usual shape; it is then read whole. */
 	cut(line: ByteText): Cut | undefined;
 	/** The line's case with `idMark` and `captionMark` in place of what `cut` takes out. Throws InputError. */
@@ -54,9 +76,13 @@ export interface Source {
 
 /** How records are written. Text is without its newline. */
 export interface Format {
-	/** The line before all records. */
-	header?: string;
-	answer(answer: Answer): string;
+	/** The line before all records, where the columns of these names are carried. */
+	header?(carried?: readonly string[]): string;
+	/** What is written before an answer or a refusal where columns are carried: neither is then written without it. */
+	carried(names: readonly string[], cells: readonly string[]): string;
+	answer(answer: Numbered): string;
+	/** Whether the line of each answer is written. */
+	hasLine?: boolean;
 	refusal(refusal: Refusal): string;
 	/** A text as it stands inside `answer`, without what surrounds it. */
 	inside(text: ByteText): ByteText;

@@ -8,17 +8,20 @@ import { cachedBytes } from './blocks.ts';
 import { newOutput } from './bytes.ts';
 import { newEngine, type Plan } from './engine.ts';
 import { answeringHere, answeringInThreads } from './jobs.ts';
+import { newNotes } from './notes.ts';
 import { noProgress, progressOn } from './progress.ts';
 import { rejectsFile } from './rejects.ts';
 import { outputSink } from './sink.ts';
 import { type Reached, stoppedAt } from './stopped.ts';
-import { count, summaryText } from './summary.ts';
+import { count, summaryJson, summaryText } from './summary.ts';
+import { newTableHeader } from './table-header.ts';
 import { tasksOf } from './tasks.ts';
 import { memories } from './thread.ts';
 
 interface RunOptions {
 	rejects?: string;
-	summary?: boolean;
+	summary?: 'text' | 'json' | undefined;
+	bom?: boolean;
 	jobs: number;
 	quiet?: boolean;
 }
@@ -37,13 +40,14 @@ export async function runOn(files: readonly string[], plan: Plan, options: RunOp
 	const visible = process.stderr.isTTY && !process.stdout.isTTY && options.quiet !== true;
 	const progress = visible ? progressOn(process.stderr, files) : noProgress;
 	const write = outputSink();
-	/** Once, and not before there is an answer: where the whole input is refused, nothing is written. */
-	let header = format.header;
+	/** Not before there is an answer: where the whole input is rejected, nothing is written. */
+	const header = newTableHeader(format, plan, options.bom ? '\ufeff' : '');
 	const writeHeader = async (): Promise<void> => {
-		if (header !== undefined) await write(Buffer.from(`${header}\n`));
-		header = undefined;
+		const text = header.next();
+		if (text !== '') await write(Buffer.from(text));
 	};
 	const rejects = options.rejects === undefined ? undefined : await rejectsFile(options.rejects);
+	const noteOn = newNotes(plan);
 	const interrupt = onInterrupt(progress.end);
 	let reached: Reached = 'nowhere';
 	const hear = newHearing();
@@ -53,7 +57,10 @@ export async function runOn(files: readonly string[], plan: Plan, options: RunOp
 		const tasks = tasksOf(files, plan, { onRead: progress.read, signal }, cachedBytes);
 		for await (const { output, rejected, lines, source, lastLine } of answering(tasks)) {
 			if (reached === 'nowhere') reached = 'begun';
+			header.check(source);
 			if (output.length > 0) await writeHeader();
+			const note = noteOn(source);
+			if (note !== '') await tell(note);
 			await write(output);
 			if (rejected.length > 0) await rejects?.add(rejected, source);
 			reached = { file: source.file ?? (files[0] as string), line: lastLine };
@@ -74,7 +81,7 @@ export async function runOn(files: readonly string[], plan: Plan, options: RunOp
 		await rejects?.discard();
 	}
 	const totals = tally.totals();
-	if (options.summary === true) await tell(summaryText(totals));
+	if (options.summary !== undefined) await tell(options.summary === 'json' ? summaryJson(totals) : summaryText(totals));
 	if (interrupt.signal.aborted) return exitStatus.interrupted;
 	const faults = totals.refusals.get(programFaultCode);
 	if (faults !== undefined) {

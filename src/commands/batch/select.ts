@@ -1,5 +1,6 @@
 import { InputError, shown } from '../../case/errors.ts';
 import { nearest } from '../../case/nearest.ts';
+import type { Answer } from './records.ts';
 
 /** The path of a field in the result: `guidelineRange.minimumMonths`. Through a list it means that of each. */
 export type Field = readonly string[];
@@ -33,13 +34,25 @@ export const usualFields: readonly Field[] = [
 	'totalRange.maximumMonths',
 ].map((path) => path.split('.'));
 
+/** Whether one of the fields is this one, or within it. */
+export const asksFor = (fields: readonly Field[] | undefined, ...path: string[]): boolean =>
+	fields?.some((field) => path.every((name, at) => field[at] === name)) ?? false;
+
+/** The answer with the range at the fast-track levels that the case gives, in a place of its own; none where it gives none. */
+export function withOffered(answer: Answer): object {
+	const { fastTrack } = answer;
+	const outcome = fastTrack.outcomes.find(({ levels }) => levels === fastTrack.levels);
+	if (outcome === undefined) return answer;
+	return { ...answer, fastTrack: { ...fastTrack, offered: outcome.totalRange ?? outcome.range } };
+}
+
 /** Reads `a,b.c`; each must be one of the fields known. Throws InputError naming another. */
 export function readFields(text: string, known: readonly string[]): Field[] {
 	const paths = text.split(',').map((path) => path.trim());
 	for (const path of paths) {
 		if (known.includes(path)) continue;
 		const meant = nearest(path, known);
-		const hint = meant === undefined ? 'ussg schema result lists the fields' : `did you mean ${shown(meant)}?`;
+		const hint = meant === undefined ? 'ussg batch --select help lists the fields' : `did you mean ${shown(meant)}?`;
 		throw new InputError('invalid-value', '--select', `the result has no field ${shown(path)}; ${hint}`);
 	}
 	return [...new Set(paths)].map((path) => path.split('.'));

@@ -29,6 +29,25 @@ export function summaryText({ counters, refusals }: Totals): string {
 	].join('\n');
 }
 
+/** The same as one line of JSON, all ranges in it. */
+export function summaryJson({ counters, refusals }: Totals): string {
+	const answered = sum(counters.map((counter) => counter.records));
+	const rejected = sum([...refusals.values()]);
+	const by = (name: (counter: Counter) => string | undefined) => Object.fromEntries(grouped(counters, name));
+	const agreement = by((counter) => counter.agreement);
+	const counts = {
+		records: answered + rejected,
+		answered,
+		rejected,
+		guidelineRange: by((counter) => counter.range),
+		statutoryMinimum: by((counter) => counter.statutoryMinimum),
+		fastTrack: by((counter) => counter.fastTrack),
+		...(Object.keys(agreement).length > 0 && { agreement }),
+		errors: Object.fromEntries([...refusals].sort(byRecords)),
+	};
+	return `${JSON.stringify(counts)}\n`;
+}
+
 type Row = [name: string, records: number];
 
 const byRecords = (a: Row, b: Row): number => b[1] - a[1] || (a[0] < b[0] ? -1 : 1);

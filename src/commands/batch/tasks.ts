@@ -1,6 +1,10 @@
 import { type Block, blocksOf } from './blocks.ts';
-import { kindOf, type Plan, type SourceKind } from './engine.ts';
+import { headerOf } from './cells.ts';
+import type { Plan, SourceKind } from './engine.ts';
 import { bytesOf, type Reading } from './input.ts';
+import { kindOf } from './kind.ts';
+import { bytesAfter, type Opening, openingOf } from './opening.ts';
+import { newCutter, recordEnds } from './quoted-lines.ts';
 
 /** A block to answer, and the input it is from. `firstLine` is the number of its first line, where it is not the next. */
 export interface Task {
@@ -17,47 +21,68 @@ export async function* tasksOf(
 	blockBytes: number,
 ): AsyncGenerator<Task> {
 	for (const file of files) {
+		const begin = async (opening: Opening): Promise<SourceKind> => {
+			const kind = await kindOf(opening, file, plan);
+			return files.length > 1 ? { ...kind, file } : kind;
+		};
 		let source: SourceKind | undefined;
-		let skipped = 0;
+		let held: Buffer = nothing;
+		let cutter: Cutter | undefined;
 		for await (const block of blocksOf(bytesOf(file, reading), blockBytes)) {
-			if (source !== undefined) yield { block, source };
-			else {
-				const { blank, line, rest } = firstLineOf(block);
-				skipped += blank;
-				if (line === undefined) continue;
-				const kind = await kindOf(line, file, plan);
-				source = files.length > 1 ? { ...kind, file } : kind;
-				const whole = kind.kind === 'jsonl' || rest === undefined;
-				yield whole
-					? { block: skipped === blank ? withoutMark(block) : block, source, firstLine: skipped - blank + 1 }
-					: { block: { bytes: rest }, source, firstLine: skipped + 2 };
+			if (source !== undefined) yield* recordsIn(block, source, cutter);
+			else if ('tooLong' in block) {
+				source = await begin(unreadable);
+				if (held.length > 0) yield { block: { bytes: held }, source, firstLine: 1 };
+				yield { block, source };
+			} else {
+				held = Buffer.concat([held, block.bytes]);
+				const opening = openingOf(held, false);
+				if (opening === undefined) continue;
+				source = await begin(opening);
+				cutter = cutterOf(source);
+				yield firstTask(held, opening, source, cutter);
 			}
 			if (reading.signal.aborted) return;
 		}
+		const opening = source === undefined ? openingOf(held, true) : undefined;
+		if (opening !== undefined) yield firstTask(held, opening, await begin(opening));
+		const rest = source === undefined ? undefined : cutter?.rest();
+		if (source !== undefined && rest !== undefined && rest.length > 0) yield { block: { bytes: rest }, source };
 	}
 }
 
-/** The first line that is not blank, how many blank ones are before it, and what follows. */
-function firstLineOf(block: Block): { blank: number; line: string | undefined; rest?: Buffer } {
-	if ('tooLong' in block) return { blank: 0, line: '' };
-	const lines = block.bytes
-		.toString('latin1')
-		.replace(/^\xef\xbb\xbf/, '')
-		.split('\n');
-	const blank = lines.findIndex((line) => line.trim() !== '');
-	if (blank < 0) return { blank: lines.length - 1, line: undefined };
-	let start = 0;
-	for (let at = 0; at <= blank; at++) {
-		const end = block.bytes.indexOf(0x0a, start);
-		start = end < 0 ? block.bytes.length : end + 1;
-	}
-	return { blank, line: (lines[blank] as string).replace(/\r$/, ''), rest: block.bytes.subarray(start) };
+/** Of an input that begins with a line too long to be kept. */
+const unreadable: Opening = { header: '', following: [], before: 0, through: 0 };
+const nothing = Buffer.alloc(0);
+
+/** What follows the header, as far as its records are whole; in JSON Lines all there is. */
+function firstTask(bytes: Buffer, { through }: Opening, source: SourceKind, cutter?: Cutter): Task {
+	if (source.kind === 'jsonl') return { block: { bytes: withoutMark(bytes) }, source, firstLine: 1 };
+	const rest = bytesAfter(bytes, through);
+	return { block: { bytes: cutter?.push(rest) ?? rest }, source, firstLine: through + 1 };
 }
 
-/** The first block of an input without a byte order mark. */
-const withoutMark = (block: Block): Block =>
-	'bytes' in block && block.bytes.indexOf(byteOrderMark) === 0
-		? { bytes: block.bytes.subarray(byteOrderMark.length) }
-		: block;
+type Cutter = ReturnType<typeof newCutter>;
+
+/** Lines of JSON are records by themselves. */
+function cutterOf(source: SourceKind): Cutter | undefined {
+	if (source.kind === 'jsonl') return undefined;
+	return newCutter(recordEnds(source.delimiter, headerOf(source.header, source.delimiter).length));
+}
+
+/** The records of a block that are whole, and before a line too long to be kept all that are held. */
+function* recordsIn(block: Block, source: SourceKind, cutter: Cutter | undefined): Generator<Task> {
+	if (cutter === undefined) {
+		yield { block, source };
+		return;
+	}
+	const bytes = 'bytes' in block ? cutter.push(block.bytes) : cutter.rest();
+	if (bytes.length > 0) yield { block: { bytes }, source };
+	if ('tooLong' in block) yield { block, source };
+}
+
+/** The first bytes of an input without a byte order mark. */
+const withoutMark = (bytes: Buffer): Buffer =>
+	bytes.indexOf(byteOrderMark) === 0 ? bytes.subarray(byteOrderMark.length) : bytes;
 
 const byteOrderMark = Buffer.from('\ufeff');

@@ -1,6 +1,10 @@
 import { InputError } from '../../case/errors.ts';
 import { type ByteText, fromByteText } from './bytes.ts';
-import { cellsAt, type Delimiter, headerOf } from './cells.ts';
+import { carriedColumns } from './carried-columns.ts';
+import { isMissing } from './cell-values.ts';
+import { cellsAt, type Delimiter, headerOf, isEmptyRow } from './cells.ts';
+import { fieldsOf, type HeaderReading, namingColumn } from './columns.ts';
+import { recordEnds } from './quoted-lines.ts';
 import { type Given, idMark, type Source } from './records.ts';
 import { months, number, type Row } from './ussc-codes.ts';
 import { minimumOfOthers } from './ussc-terms.ts';
@@ -33,15 +37,22 @@ const recordedColumns = [
 	'GUNMIN1', // mandatory minimum in months under § 924(c). GUNMIN2 is § 924(e), which runs with the rest
 	'IDMIN', // the same under § 1028A, by its name; that label was not found
 ] as const;
+/** The columns that are read, by the Commission's names. */
+export const datafileColumns: readonly string[] = [...caseColumns, ...recordedColumns];
 const neededColumns = ['XFOLSOR', 'XCRHISSR', 'AMENDYR', 'GLMIN', 'GLMAX'];
 
 /** Rows of a datafile under its header, in any order and among any others. Throws InputError where one is missing. */
-export function datafileSource(header: ByteText, delimiter: Delimiter): Source {
-	const names = headerOf(header, delimiter).map((name) => name.toUpperCase());
+export function datafileSource(header: ByteText, delimiter: Delimiter, reading: HeaderReading = {}): Source {
+	const own = headerOf(header, delimiter);
+	const names = fieldsOf(
+		own.map((name) => (reading.columns?.[name] === undefined ? name.toUpperCase() : name)),
+		{ ...reading, carry: true },
+		datafileColumns,
+	);
 	for (const name of neededColumns) {
 		if (!names.includes(name)) throw new InputError('missing', `/${name}`, `the header has no column ${name}`);
 	}
-	const columns = [...caseColumns, ...recordedColumns]
+	const columns = datafileColumns
 		.map((name) => ({ name, place: names.indexOf(name) }))
 		.filter(({ place }) => place >= 0)
 		.sort((a, b) => a.place - b.place);
@@ -49,7 +60,7 @@ export function datafileSource(header: ByteText, delimiter: Delimiter): Source {
 	const idAt = columns.findIndex(({ name }) => name === 'USSCIDN');
 	const given = (cells: readonly ByteText[]): Given => {
 		const row = columns.map(({ name }, at) => [name, fromByteText(cells[at] as ByteText).trim()] as const);
-		return caseOf(Object.fromEntries(row.filter(([, text]) => text !== '' && text !== '.')));
+		return caseOf(Object.fromEntries(row.filter(([, text]) => !isMissing(text))));
 	};
 	const replaced = (line: ByteText, forId: string) => {
 		if (line.includes('"')) return undefined;
@@ -59,7 +70,12 @@ export function datafileSource(header: ByteText, delimiter: Delimiter): Source {
 		if (id !== '') cells[idAt] = forId;
 		return { cells, id: id || undefined };
 	};
+	const { columns: columnNames, carry } = reading;
 	return {
+		...(columnNames && { inUserWords: (error: InputError) => namingColumn(error, columnNames) }),
+		...(carry && { carried: carriedColumns(own, delimiter) }),
+		recordEnd: recordEnds(delimiter, own.length),
+		isEmpty: (line) => isEmptyRow(line, delimiter),
 		cut(line) {
 			const found = replaced(line, '*');
 			return found && { key: found.cells.join(delimiter), id: found.id, caption: undefined };
