@@ -31,7 +31,9 @@ function countedBy(provision: string, document: CaseDocument): string | undefine
 	);
 	if (ofKey) return ofKey[1];
 	const exact = provision.replace(/^\s*(?:USSG|U\.S\.S\.G\.)?\s*§?\s*/, '§').trim();
-	if (chapterThree.includes(exact)) return `chapterThree ${shown(exact)}`;
+	// A section alone is whichever of its parts is meant.
+	const named = chapterThree.find((id) => id === exact || id.startsWith(`${exact}(`));
+	if (named !== undefined) return `chapterThree ${shown(named)}`;
 	const ids = document.guideline === undefined ? [] : enhancements.map(idOf);
 	const id = ids.find((each) => exact === `§${document.guideline}${each}`);
 	return id === undefined ? undefined : `enhancements ${shown(id)}`;

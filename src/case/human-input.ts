@@ -42,7 +42,7 @@ function readObject(
 	shape: Readonly<Record<string, z.core.$ZodType>>,
 	within: string,
 ): unknown {
-	const entries = Object.entries(given).filter(([, value]) => value !== null);
+	const entries = Object.entries(given).filter(([key, value]) => value !== null || !Object.hasOwn(shape, key));
 	const readOne = (key: string, value: unknown): unknown => {
 		const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
 		return field === undefined ? value : read(value, field, key === 'id' && isProvision(within) ? within : key);

@@ -54,6 +54,10 @@ describe('input as people write it', () => {
 		expect(priors?.[0]?.sentence).toBe(read);
 	});
 
+	test('a key that is not known is rejected without a value too', () => {
+		expect(() => parseCase({ ...plain, foo: null })).toThrow(/unknown key/);
+	});
+
 	test('a span that runs downward is no term', () => {
 		expect(() => parseCase({ ...plain, priors: [{ id: 'p', sentence: '5 years to 8 months' }] })).toThrow(
 			/not possible/,

@@ -134,6 +134,7 @@ describe('counted twice', () => {
 		[{ edition: '2025', fastTrackLevels: 2, adjustments: [{ levels: -2, provision: '§3F1.1' }] }],
 		[{ otherGroups: [{ offenseLevel: 24 }], adjustments: [{ levels: 2, provision: '§3D1.4' }] }],
 		[{ chapterThree: ['§3B1.1(a)'], adjustments: [{ levels: 4, provision: '3B1.1(a)' }] }],
+		[{ chapterThree: ['§3B1.2(b)'], adjustments: [{ levels: -2, provision: '§3B1.2' }] }],
 		[{ careerOffender: { offenseStatutoryMaximumMonths: 240 }, adjustments: [{ levels: 8, provision: '§4B1.1(b)' }] }],
 	])('%j', (facts) => {
 		expect(refusal({ ...base, ...facts })).toMatchObject({ code: 'counted-twice', path: '/adjustments/0' });

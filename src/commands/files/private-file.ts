@@ -71,6 +71,9 @@ export const isPartOf = (found: string, file: string): boolean => {
 	return found.startsWith(begin) && /^[0-9a-f]{32}\.part$/.test(found.slice(begin.length));
 };
 
+/** Signals that end the program unless they are heard. */
+const endings = ['SIGTERM', 'SIGHUP'] as const;
+
 async function openPart(path: string): Promise<PrivateFile> {
 	const part = join(dirname(path), `${partOf(basename(path))}${randomBytes(16).toString('hex')}.part`);
 	const handle = await open(part, O_WRONLY | O_CREAT | O_EXCL | noLink, ownerOnly);
@@ -83,9 +86,16 @@ async function openPart(path: string): Promise<PrivateFile> {
 		}
 	};
 	process.once('exit', remove);
+	// A window that is closed ends the program without an exit of its own.
+	const removeAndEnd = (signal: NodeJS.Signals): void => {
+		remove();
+		if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+	};
+	for (const signal of endings) process.once(signal, removeAndEnd);
 	const done = (): void => {
 		isThere = false;
 		process.off('exit', remove);
+		for (const signal of endings) process.off(signal, removeAndEnd);
 	};
 	const discard = async (): Promise<void> => {
 		await handle.close().catch(() => {});
