@@ -269,6 +269,7 @@ describe('help', () => {
 	for (const name of ['case.json', 'plea.json', 'trial.json', 'cases.jsonl']) writeFileSync(join(folder, name), record);
 	writeFileSync(join(folder, 'cases.jsonl.gz'), gzipSync(record));
 	writeFileSync(join(folder, 'cases.csv'), 'edition,baseOffenseLevel,criminalHistoryCategory\n2018,24,III\n');
+	writeFileSync(join(folder, 'clients.csv'), 'Client,BOL,criminalHistoryCategory\nDoe,24,III\n');
 	writeFileSync(join(folder, 'opafy.csv'), 'AMENDYR,XFOLSOR,XCRHISSR,GLMIN,GLMAX\n2018,24,3,63,78\n');
 
 	test('every command has examples', () => {
