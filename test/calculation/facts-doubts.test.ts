@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FactCase, factCase } from '../oracle/facts-cases.ts';
-import { answer, caseWith, codesOf, increaseOf, pointsOf, prior, refusal } from './rap-sheet.ts';
-
-const messageOf = (document: unknown, code: string): string | undefined =>
-	answer(document).warnings.find((warning) => warning.code === code)?.message;
+import { answer, caseWith, codesOf, increaseOf, messageOf, pointsOf, prior, refusal } from './rap-sheet.ts';
 
 const instantOffense = (commencedOn: string, endedOn: string | undefined = commencedOn) => ({
 	commencedOn,

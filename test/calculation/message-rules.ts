@@ -3,8 +3,8 @@ const remedy =
 	/(^|[.?:] )(Answer|Ask|Be ready|Check|Compare|Correct|Find out|Give|Leave|Look|Measure|Name|Propose|Read|Say|Since that decision)\b/;
 
 /** The words that a warning has at the most; some list several counts, dates of a policy, or the results of a reduction. */
-export const mostWords = 95;
-export const mostWordsOf: Record<string, number> = {
+const mostWords = 95;
+const mostWordsOf: Record<string, number> = {
 	'armed-career-criminal': 150,
 	'armed-career-category': 100,
 	'aggravated-felony-by-revocation': 100,

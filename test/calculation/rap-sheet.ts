@@ -43,3 +43,6 @@ export const pointsOf = (document: unknown): number | undefined => answer(docume
 export const increaseOf = (document: unknown): number => answer(document).offenseLevel.enhancements;
 
 export const codesOf = (document: unknown): string[] => answer(document).warnings.map(({ code }) => code);
+
+export const messageOf = (document: unknown, code: string): string | undefined =>
+	answer(document).warnings.find((warning) => warning.code === code)?.message;

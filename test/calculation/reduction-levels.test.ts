@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { calculate } from '../../src/calculation/calculate.ts';
-import { InputError } from '../../src/case/errors.ts';
 import { parseCase } from '../../src/case/parse.ts';
 import { bundledLaw as law } from '../../src/law/bundled.ts';
 import { noneInTheWay } from './criteria.ts';
+import { refusal as refusalOf } from './rap-sheet.ts';
 
 /**
  * §1B1.10(b)(1): the court substitutes "only the amendments listed in subsection (d)" for what was applied at sentencing.
@@ -17,21 +17,17 @@ const sentenced = {
 	acceptance: 3,
 	sentenceImposedMonths: 87,
 };
-const answer = (reduction: object, document: object = {}) =>
-	calculate(parseCase({ ...sentenced, ...document, reduction: { orderDate: '2016-01-05', ...reduction } }), law);
+const caseOf = (reduction: object, document: object = {}) => ({
+	...sentenced,
+	...document,
+	reduction: { orderDate: '2016-01-05', ...reduction },
+});
+const answer = (...given: Parameters<typeof caseOf>) => calculate(parseCase(caseOf(...given)), law);
 const messagesOf = (code: string, ...given: Parameters<typeof answer>) =>
 	answer(...given)
 		.warnings.filter((warning) => warning.code === code)
 		.map(({ message }) => message);
-const refusal = (...given: Parameters<typeof answer>): InputError => {
-	try {
-		answer(...given);
-	} catch (error) {
-		if (error instanceof InputError) return error;
-		throw error;
-	}
-	throw new Error('answered');
-};
+const refusal = (...given: Parameters<typeof caseOf>) => refusalOf(caseOf(...given));
 
 const beyond = 'reduction-not-of-amendment';
 

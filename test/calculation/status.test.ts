@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answer, caseWith, codesOf, pointsOf, prior, refusal } from './rap-sheet.ts';
+import { answer, caseWith, codesOf, messageOf, pointsOf, prior, refusal } from './rap-sheet.ts';
 
 /**
  * Status points go by the sentences' own dates: a sentence counts that §4A1.2 counts and that has a custodial or
@@ -42,8 +42,6 @@ const burglary = (facts: Record<string, unknown> = {}) =>
 	});
 
 const statusOf = (document: unknown) => answer(document).criminalHistory?.status;
-const messageOf = (document: unknown, code: string) =>
-	answer(document).warnings.find((each) => each.code === code)?.message;
 
 describe('a sentence served during the offense (570 F.3d 1162 (9th Cir. 2009))', () => {
 	test('no answer to the question is needed: 8 points, category IV', () => {

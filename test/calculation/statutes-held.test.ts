@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { calculate, parseCase } from '../../src/index.ts';
+import { dayAfter } from '../random/random.ts';
 import { refusal } from './rap-sheet.ts';
 
 const caseOf = (statute: string, offenseDate: string) => ({
@@ -348,7 +349,7 @@ const changed: [statute: string, day: string, before: number | undefined, after:
 	['21:860(a),841(b)(1)(C)', '1990-11-29', undefined, 480, 'Pub. L. 101-647'],
 ];
 
-const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+const dayBefore = (day: string): string => dayAfter(day, -1);
 
 test.each(changed)('%s changed on %s: %s before it, %s from it on (%s)', (statute, day, before, after) => {
 	expect(answer(statute, day).statutes?.[0]?.maximumMonths).toBe(after);

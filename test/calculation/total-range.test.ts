@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { calculate, parseCase } from '../../src/index.ts';
+import { answer, codesOf, messageOf } from './rap-sheet.ts';
 
-const answer = (document: object) => calculate(parseCase(document));
-const codesOf = (document: object) => answer(document).warnings.map(({ code }) => code as string);
 const range = (minimumMonths: number | 'life', maximumMonths: number | 'life') => ({ minimumMonths, maximumMonths });
-const messageOf = (document: object, code: string) =>
-	answer(document).warnings.find((warning) => warning.code === code)?.message;
 
 const cocaine = '21:841(b)(1)(C)';
 const possessed = '18:924(c)(1)(A)(i)';

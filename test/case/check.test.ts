@@ -87,8 +87,9 @@ describe('the compiled check of the case document', () => {
 				if (parsed.success && isPlain(value)) expect(parsed.data).toEqual({ ...(value as object) });
 				accepted += Number(parsed.success);
 			}),
-			{ numRuns: 3000 },
+			{ numRuns: 6000 },
 		);
+		// About 230 of them; half as many runs fell short now and then.
 		expect(accepted).toBeGreaterThan(100);
 	});
 

@@ -7,16 +7,11 @@ import { newEngine, sourceOf } from '../../src/commands/batch/engine.ts';
 import { calculate, parseCase } from '../../src/index.ts';
 import { faultsIn } from '../calculation/message-rules.ts';
 import { asJson } from './as-json.ts';
-import { ussg } from './run.ts';
+import { json, ussg } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ussg-cells-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const json = (text: string) =>
-	text
-		.split('\n')
-		.slice(0, -1)
-		.map((line) => JSON.parse(line));
 const rows = (text: string, delimiter = ',') =>
 	text
 		.split('\n')

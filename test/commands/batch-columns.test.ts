@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ussg } from './run.ts';
+import { json, ussg } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ussg-columns-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -11,11 +11,6 @@ const file = (name: string, text: string): string => {
 	writeFileSync(path, text);
 	return path;
 };
-const json = (text: string) =>
-	text
-		.split('\n')
-		.slice(0, -1)
-		.map((line) => JSON.parse(line));
 
 /** As an office keeps it: names of its own, a column that says nothing of the range, an empty one at the end. */
 const clients = [

@@ -3,23 +3,16 @@ import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { asJson } from './as-json.ts';
-import { ussg } from './run.ts';
+import { bin, json as parsed, ussg } from './run.ts';
 
-const bin = fileURLToPath(new URL('../../bin/ussg.cjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'ussg-batch-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const good = { edition: '2011', baseOffenseLevel: 34, acceptance: 3, criminalHistoryCategory: 'I' };
 const withId = (id: unknown) => JSON.stringify({ id, ...good });
-const parsed = (text: string) =>
-	text
-		.split('\n')
-		.slice(0, -1)
-		.map((line) => JSON.parse(line));
 
 /** Both ways to work: in one thread, and in several that share the lines among them. */
 const ways: [string, string[]][] = [

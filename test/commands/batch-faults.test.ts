@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { damagedProgram } from './damaged.ts';
-import { bin, ussg } from './run.ts';
+import { bin, json as records, ussg } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ussg-faults-'));
 const damaged = damagedProgram();
@@ -27,11 +27,6 @@ afterAll(() => {
 const line = (id: string, baseOffenseLevel = 20) =>
 	`{"id":"${id}","edition":"2011","baseOffenseLevel":${baseOffenseLevel},"criminalHistoryCategory":"I"}\n`;
 const many = (count: number, from = 0) => Array.from({ length: count }, (_, at) => line(`r${from + at}`)).join('');
-const records = (text: string) =>
-	text
-		.split('\n')
-		.slice(0, -1)
-		.map((one) => JSON.parse(one));
 const file = (name: string, bytes: string | Uint8Array): string => {
 	const path = join(folder, name);
 	writeFileSync(path, bytes);

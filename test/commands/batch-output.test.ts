@@ -2,10 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bin } from './run.ts';
 
-const bin = fileURLToPath(new URL('../../bin/ussg.cjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'ussg-output-'));
 const input = join(folder, 'cases.jsonl');
 beforeAll(() => {

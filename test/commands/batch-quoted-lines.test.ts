@@ -2,15 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ussg } from './run.ts';
+import { json, ussg } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ussg-quoted-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const json = (text: string) =>
-	text
-		.split('\n')
-		.slice(0, -1)
-		.map((line) => JSON.parse(line));
 
 const header = 'id,caption,edition,baseOffenseLevel,criminalHistoryCategory,sentencingDate';
 const good = '2011,20,III,';

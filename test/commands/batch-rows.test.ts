@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ussg } from './run.ts';
-
-const json = (text: string) =>
-	text
-		.split('\n')
-		.slice(0, -1)
-		.map((line) => JSON.parse(line));
+import { json, ussg } from './run.ts';
 
 const header = 'id,edition,baseOffenseLevel,criminalHistoryCategory,fastTrackLevels';
 const table = `${header}\na,2011,34,I,2\nb,2011,34,I,2\nc,2011,34,I,\nd,2011,44,I,\ne,2011,34,I,2\n`;

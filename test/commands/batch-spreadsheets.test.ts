@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ussg } from './run.ts';
+import { json, ussg } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ussg-sheets-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -12,11 +12,6 @@ const file = (name: string, bytes: string | Uint8Array): string => {
 	writeFileSync(path, bytes);
 	return path;
 };
-const json = (text: string) =>
-	text
-		.split('\n')
-		.slice(0, -1)
-		.map((line) => JSON.parse(line));
 const select = ['--select', 'id,guidelineRange'];
 
 const header = 'id,edition,baseOffenseLevel,criminalHistoryCategory';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ussg } from './run.ts';
+import { json as lines, ussg } from './run.ts';
 
 const good = {
 	edition: '2011',
@@ -8,11 +8,6 @@ const good = {
 	criminalHistoryCategory: 'I',
 	statutoryMinimumMonths: 120,
 };
-const lines = (text: string) =>
-	text
-		.split('\n')
-		.slice(0, -1)
-		.map((line) => JSON.parse(line));
 
 describe('case documents, one a line', () => {
 	test('each is answered as calc answers it, in order', () => {

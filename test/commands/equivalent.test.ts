@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { calcCommandFor } from '../../src/commands/equivalent.ts';
 import { calculate, parseCase } from '../../src/index.ts';
-
-const bin = fileURLToPath(new URL('../../bin/ussg.cjs', import.meta.url));
+import { bin } from './run.ts';
 
 describe('the equivalent command', () => {
 	test.each([

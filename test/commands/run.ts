@@ -20,6 +20,13 @@ export function ussg(args: string[], input: string | Uint8Array = '', env: Recor
 	return { status, stdout, stderr };
 }
 
+/** The records of JSON Lines, each ended by a line break. */
+export const json = (text: string) =>
+	text
+		.split('\n')
+		.slice(0, -1)
+		.map((line) => JSON.parse(line));
+
 const asTerminal = fileURLToPath(new URL('../wizard/as-terminal.cjs', import.meta.url));
 
 /** What the questions about a case document say on standard error, where they are answered line by line to the end. */

@@ -1,14 +1,7 @@
-import { guidelineSchema } from '../../src/law/guideline-schema.ts';
-import { editionsSchema, tableSchemas } from '../../src/law/schema.ts';
 import type { Random } from '../random/random.ts';
-import { tableFiles } from '../second-reading/tables.ts';
+import { schemaOf, tableFiles } from '../second-reading/tables.ts';
 import type { Fault } from './batches.ts';
 import { mutatedValue } from './mutate.ts';
-
-function schemaOf(name: string) {
-	if (name === 'editions') return editionsSchema;
-	return name.startsWith('chapter-two/') ? guidelineSchema : tableSchemas[name as keyof typeof tableSchemas];
-}
 
 /** Reads so many tables with some places of them damaged: the schema accepts or names what is wrong, and never fails itself. */
 export function tableFaults(times: number, random: Random): Fault[] {

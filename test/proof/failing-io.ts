@@ -5,9 +5,9 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bin } from '../commands/run.ts';
 import { leftOver, newFolder, oldText, type Scenario, scenarios, textOf } from './scenarios.ts';
 
-const bin = fileURLToPath(new URL('../../bin/ussg.cjs', import.meta.url));
 const preload = fileURLToPath(new URL('failing-io.cjs', import.meta.url));
 
 interface Ran {

@@ -4,15 +4,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { decodeDraft } from '../../src/wizard/interview/draft.ts';
+import { bin } from '../commands/run.ts';
+import { answerKept, killedWhileSaving } from '../wizard/kill-saver.ts';
 import { newFolder, oldText, type Scenario, scenarios, textOf } from './scenarios.ts';
 
 const { values } = parseArgs({ options: { times: { type: 'string', default: '500' } } });
 const times = Number(values.times);
-const bin = fileURLToPath(new URL('../../bin/ussg.cjs', import.meta.url));
-const saver = fileURLToPath(new URL('../wizard/saver.mjs', import.meta.url));
 let faults = 0;
 
 function fault(words: string): void {
@@ -53,19 +52,9 @@ async function commandKilled(scenario: Scenario & { target: string }): Promise<v
 async function draftKilled(): Promise<void> {
 	const folder = newFolder({ name: '', words: [] });
 	for (let left = times; left > 0; left--) {
-		const file = join(folder, `draft-${left}.json`);
-		const child = spawn(process.execPath, [saver, file], { stdio: ['ignore', 'pipe', 'inherit'] });
-		let said = '';
-		child.stdout.on('data', (chunk) => {
-			said += chunk;
-		});
-		const ended = once(child, 'close');
-		await once(child.stdout, 'data');
-		setTimeout(() => child.kill('SIGKILL'), Math.random() * 25);
-		await ended;
-		const taken = Number(said.slice(0, said.lastIndexOf('\n')).split('\n').at(-1));
-		const { interview } = decodeDraft(textOf(folder, `draft-${left}.json`));
-		const kept = Number(String(interview.answers['caption']).replace('answer ', ''));
+		const name = `draft-${left}.json`;
+		const taken = await killedWhileSaving(join(folder, name), Math.random() * 25);
+		const kept = answerKept(decodeDraft(textOf(folder, name)).interview);
 		if (kept !== taken && kept !== taken + 1) fault(`a draft: ${taken} answers taken, ${kept} kept`);
 	}
 	rmSync(folder, { recursive: true });

@@ -1,3 +1,4 @@
+import { dayAfter } from '../random/random.ts';
 import { isProse } from '../second-reading/values.ts';
 
 /** One change to a table, as a slip of the hand would make it. */
@@ -73,12 +74,6 @@ function othersOf(value: unknown, words: readonly string[]): [string, unknown][]
 	const changed: [string, unknown][] = number ? [['+1', value.replace(number[0], String(Number(number[0]) + 1))]] : [];
 	const exchanged = words.find((word) => word !== value);
 	return exchanged === undefined ? changed : [...changed, ['exchanged', exchanged]];
-}
-
-function dayAfter(date: string, days: number): string {
-	const day = new Date(`${date}T00:00:00Z`);
-	day.setUTCDate(day.getUTCDate() + days);
-	return day.toISOString().slice(0, 10);
 }
 
 function replaced(node: unknown, [key, ...rest]: Path, value: unknown): unknown {

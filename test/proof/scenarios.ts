@@ -12,7 +12,7 @@ export interface Scenario {
 
 const line = (at: number, level = 20) =>
 	`{"id":"r${at}","edition":"2011","baseOffenseLevel":${level},"criminalHistoryCategory":"I"}\n`;
-export const caseText =
+const caseText =
 	'{"edition":"2011","baseOffenseLevel":34,"acceptance":3,"criminalHistoryCategory":"I","statutoryMinimumMonths":120}';
 const lines = Array.from({ length: 900 }, (_, at) => line(at, at % 30 === 7 ? 50 : 20 + (at % 20))).join('');
 

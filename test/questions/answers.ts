@@ -1,10 +1,8 @@
 import { yearsBefore } from '../../src/case/dates.ts';
 import { kinds } from '../../src/case/facts-schema.ts';
-import type { Draft, Random } from '../random/random.ts';
+import { noneInTheWay } from '../calculation/criteria.ts';
+import { type Draft, dayAfter, type Random } from '../random/random.ts';
 import { keysOf, valueAt } from './places.ts';
-
-export const dayAfter = (date: string, days: number): string =>
-	new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 
 const terms = [
 	...['0', '1 day', '29 days', '30 days', '31 days', '59 days', '60 days', '61 days', '89 days', '90 days', '180 days'],
@@ -32,13 +30,6 @@ const ofKinds = [
 	],
 	[...kinds],
 ];
-const yes = Object.fromEntries(
-	[
-		...['terrorism', 'violenceOrThreats', 'deathOrSeriousInjury', 'sexOffense', 'substantialFinancialHardship'],
-		...['firearmOrWeapon', 'individualRights', 'hateCrimeOrVulnerableVictim', 'aggravatingRole'],
-		'continuingCriminalEnterprise',
-	].map((criterion) => [criterion, false]),
-);
 
 const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 
@@ -68,7 +59,7 @@ export function answersTo(path: string, document: Draft): unknown[] {
 	if (key === 'priors') return [[], document['priors'] ?? []];
 	if (/Points|pointsFrom/.test(key)) return key === 'receivesPoints' ? [true, false] : [0, 1, 2, 3, 4, 5, 6, 10, 13];
 	if (key === 'offenseStatutoryMaximumMonths') return [12, 60, 120, 240, 300, 'life'];
-	if (key === 'zeroPointOffender') return [yes, { ...yes, sexOffense: true }];
+	if (key === 'zeroPointOffender') return [noneInTheWay, { ...noneInTheWay, sexOffense: true }];
 	if (/On$|From$|Date$/.test(key)) return daysFor(document);
 	return [true, false];
 }

@@ -6,6 +6,7 @@ import { provisionsOf } from '../../src/law/editions.ts';
 import type { GuidelineFact } from '../../src/law/guideline-schema.ts';
 import { guidelineIn, sectionsIn } from '../../src/law/guidelines.ts';
 import type { Provisions } from '../../src/law/schema.ts';
+import { noneInTheWay } from '../calculation/criteria.ts';
 import { randomFacts } from './facts.ts';
 import { type Draft, dayIn, type Random } from './random.ts';
 
@@ -157,14 +158,8 @@ function reliefOf(random: Random): Draft {
 	};
 }
 
-const zeroPointCriteria = [
-	...['terrorism', 'violenceOrThreats', 'deathOrSeriousInjury', 'sexOffense', 'substantialFinancialHardship'],
-	...['firearmOrWeapon', 'individualRights', 'hateCrimeOrVulnerableVictim', 'aggravatingRole'],
-	'continuingCriminalEnterprise',
-];
-
 function chapterFourOf(random: Random): Draft {
-	const answers = zeroPointCriteria.map((criterion) => [criterion, random.often(6)] as const);
+	const answers = Object.keys(noneInTheWay).map((criterion) => [criterion, random.often(6)] as const);
 	const yesOrNo = (percent: number) => (random.often(60) ? random.often(percent) : undefined);
 	return {
 		...(random.often(12)

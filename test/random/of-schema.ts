@@ -3,6 +3,7 @@ import { caseSchema } from '../../src/case/schema.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import { editionOn, provisionsOf } from '../../src/law/editions.ts';
 import { guidelineIn, sectionsIn } from '../../src/law/guidelines.ts';
+import { dayAfter, numbersFrom } from './random.ts';
 
 /**
  * Random case documents, drawn from the schema of the case: every key, every value of a list, present or absent, in
@@ -24,20 +25,9 @@ export interface Schema {
 	required?: string[];
 }
 
-export const schemaOfCase = z.toJSONSchema(caseSchema) as Schema;
+const schemaOfCase = z.toJSONSchema(caseSchema) as Schema;
 
 type Random = () => number;
-
-/** Mulberry32: the same numbers for the same seed, everywhere. */
-export function randomFrom(seed: number): Random {
-	let state = seed | 0;
-	return () => {
-		state = (state + 0x6d2b79f5) | 0;
-		let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-		mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-	};
-}
 
 const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
 const between = (random: Random, from: number, to: number): number => from + Math.floor(random() * (to - from + 1));
@@ -52,9 +42,6 @@ interface Drawing {
 	/** The section of the guideline that the document names. */
 	guideline: string;
 }
-
-const dayAfter = (day: string, days: number): string =>
-	new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** On which days around the edition a date mostly lies, by its key: from the one to the other. */
 const spans: Record<string, [number, number]> = {
@@ -180,7 +167,7 @@ interface Wanted {
 
 /** A random document; the same for the same seed. */
 export function randomCase(seed: number, wanted?: Wanted): Record<string, unknown> {
-	const random = randomFrom(seed);
+	const random = numbersFrom(seed);
 	const edition = wanted?.edition ?? pick(random, bundledLaw.editions.editions).effectiveDate;
 	const drawing: Drawing = {
 		random,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { isRefusal, underEditions } from '../../src/calculation/comparison.ts';
 import { editions, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
-import { type Dress, plainDress } from '../../src/report/formats/text.ts';
+import { type Dress, plainDress } from '../../src/report/dress.ts';
 import { type Column, comparisonReport } from '../../src/report/side-by-side/comparison.ts';
 import { yearsReport } from '../../src/report/side-by-side/years.ts';
 import { longestTerm, sparkline, yearAxis } from '../../src/report/sparkline.ts';

@@ -1,6 +1,6 @@
 import { calculate, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
-import { reportDocument } from '../../src/report/document.ts';
+import { reportDocument } from '../../src/report/worksheet.ts';
 
 /** Text that a report must show and not obey: markup, quotes, control characters, marks that turn the direction, formulas. */
 export const hostile =

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { categories } from '../../src/case/category.ts';
 import { calculate, editions, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
-import { plainDress, textReport } from '../../src/report/formats/text.ts';
+import { plainDress } from '../../src/report/dress.ts';
+import { textReport } from '../../src/report/formats/text.ts';
 
 const banuelos = {
 	edition: '1995',

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { calculate } from '../../src/calculation/calculate.ts';
 import { parseCase } from '../../src/case/parse.ts';
 import { bundledLaw as law } from '../../src/law/bundled.ts';
-import { reportDocument } from '../../src/report/document.ts';
 import { htmlReport } from '../../src/report/formats/html.ts';
 import { markdownReport } from '../../src/report/formats/markdown.ts';
 import { textReport } from '../../src/report/formats/text.ts';
+import { reportDocument } from '../../src/report/worksheet.ts';
 
 /**
  * Amendment 836 took departures out of the Manual on November 1, 2025: §5K1.1 speaks of a sentence below the range, §3F1.1

@@ -2,7 +2,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { calculate, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
-import { plainDress, textReport } from '../../src/report/formats/text.ts';
+import { plainDress } from '../../src/report/dress.ts';
+import { textReport } from '../../src/report/formats/text.ts';
 import { narrow } from '../../src/wizard/screen/narrow.ts';
 
 const reports = [

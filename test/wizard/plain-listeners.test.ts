@@ -1,7 +1,7 @@
 import { getEventListeners } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { plainDress } from '../../src/report/formats/text.ts';
+import { plainDress } from '../../src/report/dress.ts';
 import { menu } from '../../src/wizard/screen/page.ts';
 import { plainAsker } from '../../src/wizard/screen/plain.ts';
 

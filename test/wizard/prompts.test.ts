@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { screen } from '@inquirer/testing/vitest';
 import { describe, expect, test } from 'vitest';
-import { plainDress } from '../../src/report/formats/text.ts';
+import { plainDress } from '../../src/report/dress.ts';
 import { meant, type Option } from '../../src/wizard/screen/meant.ts';
 import type { Page } from '../../src/wizard/screen/page.ts';
 import { promptAsker } from '../../src/wizard/screen/prompts.ts';

@@ -1,15 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formats } from '../../src/commands/output-format.ts';
 import { questions } from '../commands/run.ts';
+import { unzipped } from '../report/unzipped.ts';
 
 /** Level 24 is 92–115 in category V, 63–78 in III; level 21 is 70–87 in V (Sentencing Table of November 1, 2010). */
 const folder = mkdtempSync(join(tmpdir(), 'ussg-scenarios-'));
 const document = { caption: '<b>A</b>', edition: '2012', baseOffenseLevel: 24, criminalHistoryCategory: 'V' };
 const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+const wordText = (archive: Buffer) => unzipped(archive)['word/document.xml'];
 let said = '';
 
 beforeAll(async () => {
@@ -47,13 +48,3 @@ describe('the report that the questions write', () => {
 		);
 	});
 });
-
-/** The text of the document in a .docx, which is a ZIP archive. */
-function wordText(archive: Buffer): string {
-	const name = 'word/document.xml';
-	const directory = archive.lastIndexOf(name);
-	const entry = archive.readUInt32LE(directory - 46 + 42);
-	const size = archive.readUInt32LE(directory - 46 + 20);
-	const begin = entry + 30 + archive.readUInt16LE(entry + 26) + archive.readUInt16LE(entry + 28);
-	return inflateRawSync(archive.subarray(begin, begin + size)).toString('utf8');
-}
