@@ -1,5 +1,5 @@
 import { type Category, toCategory } from '../case/category.ts';
-import { InputError } from '../case/errors.ts';
+import { InputError, isMissingFact } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { type ChosenEdition, dayNamed, nextEdition, provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
@@ -19,7 +19,7 @@ import { withDoubtfulTerms } from './criminal-history/doubtful-terms.ts';
 import { withKindsRead } from './criminal-history/kinds-of-label.ts';
 import type { SentencedApart } from './criminal-history/single-sentences.ts';
 import { withSuspendedRead } from './criminal-history/suspended-part.ts';
-import { isMissing, withNeededFacts } from './needed-facts.ts';
+import { withNeededFacts } from './needed-facts.ts';
 import { offenseLevelOf } from './offense-level.ts';
 import { present } from './present.ts';
 import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './range/chapter-five.ts';
@@ -64,7 +64,7 @@ export function calculate(document: CaseDocument, law: Law, options: CalculateOp
 	try {
 		return calculateGiven(document, law, options);
 	} catch (error) {
-		if (!isMissing(error)) throw error;
+		if (!isMissingFact(error)) throw error;
 		return withNeededFacts(document, law, (answered, fields, apart) =>
 			calculateGiven(answered, law, { ...options, fields, apart }),
 		);

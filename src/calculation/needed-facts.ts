@@ -1,5 +1,5 @@
 import { refuseContradictions } from '../case/check.ts';
-import { InputError } from '../case/errors.ts';
+import { InputError, isMissingFact } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Law } from '../law/schema.ts';
 import { maybeSameDay, sentencedDay } from './criminal-history/days.ts';
@@ -53,7 +53,7 @@ function settled(document: CaseDocument, attempt: Attempt): Result {
 	try {
 		return run(document, apart);
 	} catch (error) {
-		if (!isMissing(error) || left === 0) throw error;
+		if (!isMissingFact(error) || left === 0) throw error;
 		const fewer = { ...attempt, left: left - 1 };
 		const days = sharedDays(error.path, document);
 		if (days.length > 0) return settledByDay(document, fewer, error, days);
@@ -90,9 +90,6 @@ function settledByDay(document: CaseDocument, attempt: Attempt, asked: InputErro
 	return agreed([separate, ...days.flatMap((day) => outcomeWith(document, asked.path, day, settle) ?? [])], asked);
 }
 
-export const isMissing = (error: unknown): error is InputError =>
-	error instanceof InputError && error.code === 'facts-missing';
-
 function valuesOf(path: string, { statutes }: CaseDocument, law: Law): readonly unknown[] {
 	// Maximums of one row of the table of §4B1.1 are alike where no statute of conviction has one of its own.
 	if (path === '/careerOffender/offenseStatutoryMaximumMonths') return statutes ? [] : maximumsIn(law);
@@ -116,7 +113,7 @@ function outcomeWith(
 		refuseContradictions(answered);
 		return settle(answered);
 	} catch (error) {
-		if (isMissing(error)) return error;
+		if (isMissingFact(error)) return error;
 		if (error instanceof InputError) return undefined;
 		throw error;
 	}

@@ -5,7 +5,7 @@ import type { ChosenEdition } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
 import { isDerivedCell } from '../law/sentencing-table.ts';
 import { caseWarnings } from './case-warnings.ts';
-import { openClassWarnings } from './chapter-five/after-range.ts';
+import { openClassWarnings } from './chapter-five/open-class.ts';
 import { openReleaseWarnings } from './chapter-five/release-fact.ts';
 import { optionWarnings } from './chapter-five/sentencing-options.ts';
 import { careerMaximumWarnings, careerPossessionWarnings } from './chapter-four/career-offender-maximum.ts';

@@ -2,7 +2,7 @@ import type { Category } from '../case/category.ts';
 import type { Months } from '../case/months.ts';
 import type { ChosenEdition } from '../law/editions.ts';
 import type { Cell } from '../law/sentencing-table.ts';
-import type { Reduction } from './after-sentencing/reduction.ts';
+import type { Reduction } from './after-sentencing/found.ts';
 import type { Fine, SpecialAssessment } from './chapter-five/fine.ts';
 import type { SensitivityRow } from './chapter-five/sensitivity.ts';
 import type { SentencingOptions } from './chapter-five/sentencing-options.ts';

@@ -1,6 +1,7 @@
 import { longDate } from '../case/dates.ts';
 import type { ChosenEdition } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';
+import { capitalized } from './steps/sentence.ts';
 
 /**
  * Questions that the text leaves open or that courts answer differently. Each is also the code of the warning that
@@ -167,8 +168,7 @@ export function inOrder(warnings: readonly Warning[]): Warning[] {
 	});
 }
 
-const asTwoSentences = (one: string, next: string): string =>
-	`${one.replace(/\.$/, '')}. ${next.charAt(0).toUpperCase()}${next.slice(1)}`;
+const asTwoSentences = (one: string, next: string): string => `${one.replace(/\.$/, '')}. ${capitalized(next)}`;
 
 /** Says loudly that the Manual in force could not be verified, and which stands in for it. */
 export function editionWarnings(edition: ChosenEdition, law: Law): Warning[] {

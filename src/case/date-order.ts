@@ -75,10 +75,7 @@ function refuseLaterFacts({
 
 /** No removal after the offense is one of which a rule speaks; a date that says so is mostly a slip. */
 function refuseLaterRemovals({ removals = [], offenseDate, instantOffense }: CaseDocument): void {
-	const ended = [offenseDate, instantOffense?.endedOn]
-		.filter((date) => date !== undefined)
-		.sort()
-		.at(-1);
+	const ended = instantOffense?.endedOn ?? offenseDate;
 	if (ended === undefined) return;
 	for (const [index, date] of removals.entries()) {
 		if (date <= ended) continue;

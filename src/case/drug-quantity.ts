@@ -10,20 +10,21 @@ export interface DrugQuantity {
 	unit: DrugUnit;
 }
 
-const spellings: Record<string, DrugUnit> = {
-	...Object.fromEntries(['g', 'gm', 'gms', 'gr', 'gram', 'grams', 'gramme', 'grammes'].map((word) => [word, 'g'])),
-	...Object.fromEntries(['kg', 'kgs', 'kilo', 'kilos', 'kilogram', 'kilograms'].map((word) => [word, 'kg'])),
-	...Object.fromEntries(['mg', 'mgs', 'milligram', 'milligrams'].map((word) => [word, 'mg'])),
-	...Object.fromEntries(['lb', 'lbs', 'pound', 'pounds'].map((word) => [word, 'lb'])),
-	...Object.fromEntries(['oz', 'ounce', 'ounces'].map((word) => [word, 'oz'])),
-	...Object.fromEntries(['ml', 'milliliter', 'milliliters', 'cc'].map((word) => [word, 'ml'])),
-	...Object.fromEntries(['plant', 'plants'].map((word) => [word, 'plants'])),
-	...Object.fromEntries(['dose', 'doses', 'hit', 'hits'].map((word) => [word, 'doses'])),
-	...Object.fromEntries(['unit', 'units'].map((word) => [word, 'units'])),
-	...Object.fromEntries(
-		['pill', 'pills', 'tablet', 'tablets', 'tab', 'tabs', 'capsule', 'capsules'].map((word) => [word, 'pills']),
-	),
+const names: Record<DrugUnit, string> = {
+	g: 'g gm gms gr gram grams gramme grammes',
+	kg: 'kg kgs kilo kilos kilogram kilograms',
+	mg: 'mg mgs milligram milligrams',
+	lb: 'lb lbs pound pounds',
+	oz: 'oz ounce ounces',
+	ml: 'ml milliliter milliliters cc',
+	plants: 'plant plants',
+	doses: 'dose doses hit hits',
+	units: 'unit units',
+	pills: 'pill pills tablet tablets tab tabs capsule capsules',
 };
+const spellings = new Map(
+	(Object.keys(names) as DrugUnit[]).flatMap((unit) => names[unit].split(' ').map((word) => [word, unit] as const)),
+);
 
 const number = '(?:\\d{1,3}(?:,\\d{3})+|\\d+)?(?:\\.\\d+)?';
 const pattern = new RegExp(`^\\s*(${number})\\s*([a-zA-Z]+)\\.?\\s*$`);
@@ -36,8 +37,7 @@ const most = 12;
 export function drugQuantity(text: string, path: string): DrugQuantity {
 	const [, given = '', word = ''] = pattern.exec(text) ?? [];
 	const amount = given.replaceAll(',', '');
-	const spelling = word.toLowerCase();
-	const unit = Object.hasOwn(spellings, spelling) ? spellings[spelling] : undefined;
+	const unit = spellings.get(word.toLowerCase());
 	if (amount === '' || unit === undefined) {
 		const bare = /^[\d.,\s]+$/.test(text) ? 'has no unit' : 'is not a quantity';
 		throw new InputError(

@@ -17,6 +17,8 @@ const readable = patternOf('+');
 
 export const noTime: Duration = { months: 0, days: 0 };
 
+export const isNoTime = (term: Duration): boolean => term !== 'life' && term.months === 0 && term.days === 0;
+
 /** A length of imprisonment from text; undefined where the text is none. */
 export function parseDuration(text: string): Duration | undefined {
 	if (!read.has(text)) {

@@ -18,6 +18,10 @@ export class InputError extends Error implements Problem {
 	}
 }
 
+/** Whether an answer lacks but a fact, which the error asks for. */
+export const isMissingFact = (error: unknown): error is InputError =>
+	error instanceof InputError && error.code === 'facts-missing';
+
 /** A value as it may stand in a message: short, and on one line. */
 export function shown(value: unknown): string {
 	const isNumber = typeof value === 'number';

@@ -1,7 +1,13 @@
 import { inOrder } from './date-order.ts';
-import { parseDuration } from './durations.ts';
+import { isNoTime, parseDuration } from './durations.ts';
 import { InputError, shown } from './errors.ts';
 import type { GivenPrior } from './schema.ts';
+
+type Supervision = NonNullable<GivenPrior['supervision']>;
+type Supervised = Supervision & { kind: Exclude<Supervision['kind'], 'none'> };
+
+export const isUnderSupervision = (supervision: Supervision | undefined): supervision is Supervised =>
+	supervision !== undefined && supervision.kind !== 'none';
 
 /** The disposition and the supervision of a sentence fit its terms and dates. Throws InputError naming the two facts that do not. */
 export function refuseOtherSupervision(prior: GivenPrior, path: string): void {
@@ -14,7 +20,7 @@ export function refuseOtherSupervision(prior: GivenPrior, path: string): void {
 		);
 	};
 	const [serves, suspends] = [prior.sentence, prior.suspended].map(isTime);
-	const isSupervised = supervision !== undefined && supervision.kind !== 'none';
+	const isSupervised = isUnderSupervision(supervision);
 	if (disposition === 'fine') {
 		if (serves) disagrees('disposition', disposition, `the sentence of ${prior.sentence}`);
 		if (suspends) disagrees('disposition', disposition, `the suspended term of ${prior.suspended}`);
@@ -37,6 +43,5 @@ export function refuseOtherSupervision(prior: GivenPrior, path: string): void {
 /** Whether a term is of any length; undefined where none is given. */
 function isTime(text: string | undefined): boolean | undefined {
 	const term = text === undefined ? undefined : parseDuration(text);
-	if (term === undefined) return undefined;
-	return term === 'life' || term.months > 0 || term.days > 0;
+	return term && !isNoTime(term);
 }

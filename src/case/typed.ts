@@ -1,4 +1,4 @@
-import { daysInMonth, isDate, longDate, monthNamed } from './dates.ts';
+import { dateOf, daysInMonth, isDate, longDate, monthNamed } from './dates.ts';
 import { partProvision } from './provision.ts';
 import type { CaseDocument } from './schema.ts';
 
@@ -57,7 +57,7 @@ export function readDate(text: string): string {
 	const { year, month, day } = dateForms.map((form) => form.exec(text)?.groups).find(Boolean) ?? {};
 	const number = month !== undefined && /\d/.test(month) ? month : monthNamed(month ?? '');
 	if (year === undefined || day === undefined || number === undefined) return text;
-	return `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+	return dateOf(Number(year), Number(number), Number(day));
 }
 
 const dateForms = [

@@ -1,6 +1,7 @@
 import type { Complete, RootCommand } from '@bomb.sh/tab';
 import { Argument, Command, type Option } from 'commander';
 import documentFields from '#fields' with { type: 'json' };
+import { rowsOfAllVersions } from '../calculation/statutes/held.ts';
 import { categories } from '../case/category.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { guidelineIn } from '../law/guidelines.ts';
@@ -194,9 +195,7 @@ function enhancementsOf(law: Law, edition = today()): Value[] {
 
 /** Statutes with a row, and each of their circumstances; those that take an object end in the comma before it. */
 function statutesIn(law: Law): Value[] {
-	const rows = [law.tables['statutes-8'], law.tables['statutes-18'], law.tables['statutes-21']].flatMap((versions) =>
-		versions.flatMap(({ penalties }) => penalties),
-	);
+	const rows = rowsOfAllVersions(law);
 	const held = rows.map(({ id, circumstance, description }): Value => {
 		return [circumstance === undefined ? id : `${id}:${circumstance}`, description];
 	});

@@ -1,4 +1,4 @@
-import { type Dress, plainDress } from '../report/formats/text.ts';
+import { type Dress, plainDress } from '../report/dress.ts';
 
 /**
  * Colour where the stream is a terminal that wants it, in colours that can be read on light and on dark. chalk does not know NO_COLOR, so it is asked here,

@@ -1,4 +1,5 @@
 import { createReadStream, fstatSync, promises, writeSync } from 'node:fs';
+import { dateOf } from '../case/dates.ts';
 import { InputError } from '../case/errors.ts';
 import { limits } from '../case/limits.ts';
 import { cannotPrint, cannotRead } from './files/failures.ts';
@@ -110,6 +111,5 @@ export async function writePrivate(file: string, text: string | Uint8Array): Pro
 /** The day it is for the user, as an ISO date. */
 export function today(): string {
 	const now = new Date();
-	const two = (part: number) => String(part).padStart(2, '0');
-	return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+	return dateOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }

@@ -3,9 +3,10 @@ import { isDate } from '../case/dates.ts';
 import { InputError, shown } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { bundledLaw } from '../law/bundled.ts';
-import { type ReportDocument, reportDocument } from '../report/document.ts';
+import type { ReportDocument } from '../report/document.ts';
 import type { Scenario } from '../report/side-by-side/scenarios.ts';
 import { inAscii } from '../report/words.ts';
+import { reportDocument } from '../report/worksheet.ts';
 import { version } from './version.ts';
 
 export type ReportFormat = 'markdown' | 'html' | 'docx';

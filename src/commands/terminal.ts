@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Dress } from '../report/formats/text.ts';
+import type { Dress } from '../report/dress.ts';
 import { keysOf } from '../wizard/screen/keys.ts';
 import type { Terminal } from '../wizard/screen/prompts.ts';
 

@@ -1,4 +1,4 @@
-import type { Reduction } from '../calculation/after-sentencing/reduction.ts';
+import type { Reduction } from '../calculation/after-sentencing/found.ts';
 import { dollars } from '../calculation/chapter-five/fine.ts';
 import type { Part, SentencingOptions } from '../calculation/chapter-five/sentencing-options.ts';
 import type { SupervisedRelease } from '../calculation/chapter-five/supervised-release.ts';

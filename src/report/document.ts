@@ -1,12 +1,3 @@
-import type { Result } from '../calculation/result.ts';
-import type { CaseDocument } from '../case/schema.ts';
-import type { Law } from '../law/schema.ts';
-import { consecutiveText } from './after-range.ts';
-import { reportSections } from './sections.ts';
-import type { Scenario } from './side-by-side/scenarios.ts';
-import { setTermText, totalNote, totalRangeLabel, totalText } from './total-range.ts';
-import { harmless, rangeInMonths } from './words.ts';
-
 /** A report as its parts, before a format dresses them. All text is harmless: one line, no control characters. */
 export interface ReportDocument {
 	title: string;
@@ -57,42 +48,4 @@ interface Note {
 export interface Making {
 	version: string;
 	dated: string | undefined;
-}
-
-/**
- * The report of a case and its result: what was given, then the Commission's Worksheets A to D in their order, then the
- * case beside its scenarios, where there are any. The same case gives the same report.
- */
-export function reportDocument(
-	given: CaseDocument,
-	result: Result,
-	law: Law,
-	making: Making,
-	scenarios: readonly Scenario[] = [],
-): ReportDocument {
-	const caption = result.caption ?? result.id;
-	return {
-		title: 'Guideline range worksheet',
-		caption: caption === undefined ? undefined : harmless(caption),
-		answer: [totalAnswer(result), rangeAnswer(result)].filter((text) => text !== '').join('. '),
-		sections: reportSections(given, result, law, making, scenarios),
-	};
-}
-
-function totalAnswer(result: Result): string {
-	const total = totalText(result);
-	return total === undefined ? '' : `${totalRangeLabel}: ${total}, ${totalNote(result)}`;
-}
-
-/** The guideline range; nothing where the total range says it all. */
-function rangeAnswer(result: Result): string {
-	const { guidelineRange, guidelineSentence, offenseLevel, criminalHistoryCategory } = result;
-	const range = `Guideline range: ${rangeInMonths(guidelineRange)}`;
-	if (guidelineSentence) {
-		const setTerm = setTermText(result);
-		return setTerm === '' ? '' : `${range} (${setTerm.replace(' (', ', ')}`;
-	}
-	const consecutive = consecutiveText(result);
-	const plus = consecutive === '' ? '' : `, ${consecutive}`;
-	return `${range} (offense level ${offenseLevel.total}, criminal history category ${criminalHistoryCategory})${plus}`;
 }

@@ -1,6 +1,6 @@
 import type { SensitivityCell } from '../calculation/chapter-five/sensitivity.ts';
 import type { Result } from '../calculation/result.ts';
-import type { Dress } from './formats/text.ts';
+import type { Dress } from './dress.ts';
 import { hasOtherTotal } from './total-range.ts';
 import { rangeText } from './words.ts';
 

@@ -5,6 +5,7 @@ import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { categoryOfPoints } from '../../law/sentencing-table.ts';
 import type { Result } from '../result.ts';
+import { capitalized } from '../steps/sentence.ts';
 import type { Amendment } from './covered-amendments.ts';
 
 type Given = NonNullable<CaseDocument['reduction']>;
@@ -55,18 +56,22 @@ export function amendedCase(
 	};
 }
 
+/** Whether the case says itself what the amendments change. */
+export const statesChange = (given: Given): boolean =>
+	[given.levels, given.baseOffenseLevel, given.criminalHistoryPoints, given.criminalHistoryCategory].some(
+		(one) => one !== undefined,
+	);
+
 /** A listed amendment whose change is not the same in every case must be given with it. */
 function askForChange(given: Given, amendments: readonly Amendment[]): void {
-	const { levels, baseOffenseLevel, criminalHistoryPoints, criminalHistoryCategory } = given;
-	const changes = [levels, baseOffenseLevel, criminalHistoryPoints, criminalHistoryCategory];
-	if (changes.some((one) => one !== undefined)) return;
+	if (statesChange(given)) return;
 	const open = amendments.filter((one) => one.listed && one.adds === undefined && one.changes !== undefined);
 	if (open.length === 0) return;
 	const amends = open.map(({ name, changes: what }) => `${name} amends ${what}`).join(', and ');
 	throw new InputError(
 		'facts-missing',
 		'/reduction/levels',
-		`what does ${namesOf(open)} change in this case? ${amends.charAt(0).toUpperCase()}${amends.slice(1)}; give levels, baseOffenseLevel, criminalHistoryPoints or criminalHistoryCategory`,
+		`what does ${namesOf(open)} change in this case? ${capitalized(amends)}; give levels, baseOffenseLevel, criminalHistoryPoints or criminalHistoryCategory`,
 	);
 }
 

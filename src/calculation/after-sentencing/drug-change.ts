@@ -1,6 +1,7 @@
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
+import { drugLawOf } from '../chapter-two/drugs/drug-law.ts';
 import { drugLevelOf } from '../chapter-two/drugs/drug-quantity.ts';
 import type { Amendment } from './covered-amendments.ts';
 
@@ -19,14 +20,7 @@ export function drugChangeOf(
 	if (drugs === undefined || levels !== undefined || baseOffenseLevel !== undefined) return undefined;
 	const ofDrugs = amendments.filter(({ listed, ofDrugQuantity }) => listed && ofDrugQuantity);
 	if (ofDrugs.length === 0) return undefined;
-	const levelOn = (day: string): number => {
-		const provisions = provisionsOf(law, day);
-		return drugLevelOf(drugs, {
-			quantity: provisions['drug-quantity'],
-			conversions: provisions['drug-conversions'],
-			names: provisions['drug-names'],
-		}).found.baseOffenseLevel;
-	};
+	const levelOn = (day: string): number => drugLevelOf(drugs, drugLawOf(provisionsOf(law, day))).found.baseOffenseLevel;
 	return ofDrugs.reduce((sum, { inManualSince }) => {
 		const before = law.editions.editions.findLast(({ effectiveDate }) => effectiveDate < inManualSince);
 		return before === undefined ? sum : sum + levelOn(inManualSince) - levelOn(before.effectiveDate);

@@ -5,11 +5,11 @@ import type { Law } from '../../law/schema.ts';
 import type { Range } from '../range/chapter-five.ts';
 import { rangeInWords } from '../range-words.ts';
 import type { Result } from '../result.ts';
-import { asSentence } from '../steps/sentence.ts';
+import { capitalized } from '../steps/sentence.ts';
 import type { Warning } from '../warnings.ts';
 import { namesOf } from './amended-case.ts';
 import type { Amendment } from './covered-amendments.ts';
-import type { ReductionRule } from './reduction-extent.ts';
+import type { ReductionRule } from './found.ts';
 import { levelsWarnings } from './reduction-levels.ts';
 
 type Given = NonNullable<CaseDocument['reduction']>;
@@ -63,7 +63,7 @@ function beyondOffenseLevel(
 	const { criminalHistoryCategory: category } = asSentenced;
 	if (!onlyListedAmendments || (!differs && category === asAmended.criminalHistoryCategory)) return [];
 	const what = amendments.map(({ name, changes = 'the offense level' }) => `${name} changes ${changes}`).join(', ');
-	const message = `${asSentence(what).slice(0, -1)}, and neither criminal history points nor the category. With ${amendments.length === 1 ? 'it' : 'them'} alone the amended range is ${rangeInWords(alone())}: all other decisions stay as they were (${provision}). The change given stands only where another listed amendment makes it. Name that one too.`;
+	const message = `${capitalized(what)}, and neither criminal history points nor the category. With ${amendments.length === 1 ? 'it' : 'them'} alone the amended range is ${rangeInWords(alone())}: all other decisions stay as they were (${provision}). The change given stands only where another listed amendment makes it. Name that one too.`;
 	return [{ code: 'reduction-not-of-amendment', message }];
 }
 
@@ -77,7 +77,7 @@ function beyondStatusPoints(
 	const wrong = wrongChange(document, law, { status, isAlone: others.length === 0 }, reached);
 	if (wrong === undefined) return [];
 	const among = others.length === 0 ? `${status.name} changes` : `of ${namesOf([status, ...others])} the first changes`;
-	const message = `${asSentence(among).slice(0, -1)} the status points alone, and ${wrong}. The amended range shown supposes a change that this amendment does not make. Correct the change.`;
+	const message = `${capitalized(among)} the status points alone, and ${wrong}. The amended range shown supposes a change that this amendment does not make. Correct the change.`;
 	return [{ code: 'reduction-not-of-amendment', message }];
 }
 

@@ -3,7 +3,7 @@ import { compareMonths, inMonths, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { type DerivedRange, isLower, type Range, type StatutoryLimits } from '../range/chapter-five.ts';
 import type { Readings } from '../steps/readings.ts';
-import type { ReductionRule } from './reduction-extent.ts';
+import type { ReductionRule } from './found.ts';
 import type { Grounds } from './reduction-grounds.ts';
 
 /** The statutory minimum of the case, and the ranges with and without it. */

@@ -1,26 +1,13 @@
 import { InputError } from '../../case/errors.ts';
 import { compareMonths, inMonths, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
-import type { Provisions } from '../../law/schema.ts';
 import { isLower, type Range } from '../range/chapter-five.ts';
 import type { Warning } from '../warnings.ts';
 import { namesOf } from './amended-case.ts';
 import type { Amendment } from './covered-amendments.ts';
+import type { Extent, ReductionRule } from './found.ts';
 import { assisted, hasAuthority, statedAssistance } from './reduction-authority.ts';
 import type { Grounds } from './reduction-grounds.ts';
-
-export type ReductionRule = Extract<Provisions['1B1.10'], { inForce: true }>;
-
-/** How far a sentence may fall, and why. Terms in months. */
-export interface Extent {
-	/** True where the policy statement allows a lower term at all. */
-	authorized: boolean;
-	reasons: { provision: string; description: string }[];
-	/** The term below which the sentence may not fall, where a reduction is authorized and one is set. */
-	lowestTermMonths?: Months;
-	/** What a comparable reduction comes to, about, where the policy statement has one: no floor. */
-	comparableTermMonths?: Months;
-}
 
 /** The ranges that §1B1.10 compares; the cells are those of the table, before §5G1.1. */
 export interface Ranges {

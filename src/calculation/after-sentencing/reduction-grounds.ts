@@ -8,7 +8,7 @@ import type { Result } from '../result.ts';
 import type { Readings } from '../steps/readings.ts';
 import type { Warning } from '../warnings.ts';
 import type { Amendment } from './covered-amendments.ts';
-import type { ReductionRule } from './reduction-extent.ts';
+import type { ReductionRule } from './found.ts';
 
 /** What can be said of the amendments before any range is compared. */
 export interface Grounds {

@@ -4,7 +4,7 @@ import { rangeInWords } from '../range-words.ts';
 import type { Warning } from '../warnings.ts';
 import { fixedLevels, namesOf } from './amended-case.ts';
 import type { Amendment } from './covered-amendments.ts';
-import type { ReductionRule } from './reduction-extent.ts';
+import type { ReductionRule } from './found.ts';
 
 type Given = NonNullable<CaseDocument['reduction']>;
 
@@ -32,17 +32,16 @@ export function levelsWarnings(
 			: `${name} ${lowers?.words ?? 'not by a fixed number'}`,
 	);
 	const most = mostOf(amendments);
-	const range = rangeInWords(rangeOfChange(given));
+	const rangeOf = (change: Given): string => rangeInWords(rangeOfChange(change));
 	if (most === undefined) {
 		if (lowered === 0) return [];
-		const message = `The change of ${levelsText(lowered)} is used as entered, and was not checked: ${said.join('; ')}. The amended range is ${range} as entered. Check it against the text of ${amendments.length === 1 ? 'the amendment' : 'each amendment'}.`;
+		const message = `The change of ${levelsText(lowered)} is used as entered, and was not checked: ${said.join('; ')}. The amended range is ${rangeOf(given)} as entered. Check it against the text of ${amendments.length === 1 ? 'the amendment' : 'each amendment'}.`;
 		return [{ code: 'reduction-levels-not-checked', message }];
 	}
 	const least = -(fixedLevels(amendments) ?? 0);
 	if (lowered >= least && lowered <= most) return [];
 	const possible = lowered > most ? most : least;
-	const other = rangeInWords(rangeOfChange(withLevels(given, possible)));
-	const message = `${levelsText(lowered)} are entered, and that is not what ${namesOf(amendments)} ${amendments.length === 1 ? 'lowers' : 'lower'}: ${said.join('; ')}. As entered the amended range is ${range}; with ${levelsText(possible)} it is ${other}. Correct the change, or name every amendment that makes it.`;
+	const message = `${levelsText(lowered)} are entered, and that is not what ${namesOf(amendments)} ${amendments.length === 1 ? 'lowers' : 'lower'}: ${said.join('; ')}. As entered the amended range is ${rangeOf(given)}; with ${levelsText(possible)} it is ${rangeOf(withLevels(given, possible))}. Correct the change, or name every amendment that makes it.`;
 	return [{ code: 'reduction-not-of-amendment', message }];
 }
 

@@ -1,6 +1,6 @@
 import { type Months, plusMonths } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
-import type { Range } from '../range/chapter-five.ts';
+import { endsOf, type Range } from '../range/chapter-five.ts';
 import type { Result } from '../result.ts';
 import { consecutiveTermOf } from '../statutes/consecutive-terms.ts';
 
@@ -35,10 +35,7 @@ export function totalsOf(
 	// Substantial assistance leaves the minimum in the range; a safety valve takes it out for good.
 	const kept: Changes = relief === 'safety-valve' ? { statutoryMinimumRelief: relief } : {};
 	const pierced: Changes = { statutoryMinimumRelief: 'substantial-assistance' };
-	const ends = ({ totalRange, guidelineRange }: Result): Range => {
-		const { minimumMonths, maximumMonths } = totalRange ?? guidelineRange;
-		return { minimumMonths, maximumMonths };
-	};
+	const ends = ({ totalRange, guidelineRange }: Result): Range => endsOf(totalRange ?? guidelineRange);
 	return {
 		original: ends(cases.sentenced(kept)),
 		amended: (withoutMinimum) => ends(cases.amended(withoutMinimum ? pierced : kept, 'amended')),

@@ -5,7 +5,7 @@ import { termsApart } from '../range/whole-range.ts';
 import { rangeInWords } from '../range-words.ts';
 import type { Result } from '../result.ts';
 import type { Warning } from '../warnings.ts';
-import type { ReductionRule } from './reduction-extent.ts';
+import type { ReductionRule } from './found.ts';
 
 type Given = NonNullable<CaseDocument['reduction']>;
 

@@ -4,42 +4,21 @@ import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { editionOn, provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
-import { deriveRange, isLower, type Range, type StatutoryLimits } from '../range/chapter-five.ts';
+import { deriveRange, endsOf, isLower, type Range, type StatutoryLimits } from '../range/chapter-five.ts';
 import type { Result } from '../result.ts';
 import type { Readings } from '../steps/readings.ts';
 import { editionWarnings, type Warning } from '../warnings.ts';
 import { amendedCase, amendedCategory, refuseImpossibleOrder, refuseRaised } from './amended-case.ts';
-import { type Amendment, amendmentsOf } from './covered-amendments.ts';
+import { amendmentsOf } from './covered-amendments.ts';
 import { drugChangeOf } from './drug-change.ts';
+import type { Reduction, ReductionRule } from './found.ts';
 import { amendmentWarnings } from './reduction-amendments.ts';
 import { displacedRefusals, ignoresStatutes } from './reduction-authority.ts';
-import {
-	comparableUnknownWarning,
-	type Extent,
-	extentOf,
-	type Ranges,
-	type ReductionRule,
-} from './reduction-extent.ts';
+import { comparableUnknownWarning, extentOf, type Ranges } from './reduction-extent.ts';
 import { groundsOf } from './reduction-grounds.ts';
 import { totalsOf } from './reduction-totals.ts';
 import { reductionWarnings } from './reduction-warnings.ts';
 import { withStatusAmended } from './status-points-amended.ts';
-
-/** Whether and how far the sentence may be reduced after an amendment (§1B1.10, 18 U.S.C. § 3582(c)(2)). */
-export interface Reduction extends Extent {
-	provision: string;
-	/** The policy statement of the day of the order governs (§1B1.10, n.9). */
-	policyStatementOf: string;
-	orderDate: string;
-	/** The first of them; null where none is claimed. */
-	amendment: Amendment | null;
-	/** All that the case names, weighed together (§1B1.10(b)(1)). */
-	amendments: Amendment[];
-	/** The range that applied at sentencing, with the statutory minimum. */
-	originalRange: Range;
-	amended: { offenseLevel: number; criminalHistoryCategory: Category; tableRange: Range; range: Range };
-	lowersRange: boolean;
-}
 
 /** What the reduction takes from the calculation of the case as sentenced. */
 interface Sentencing {
@@ -94,14 +73,14 @@ export function reductionOf(
 			const relieved = { ...withoutRelief(sentenced), ...changes };
 			const other = groundsOfList.reaches ? amendedCase(relieved, given, amendments, drugLevels) : relieved;
 			const category = of === 'amended' ? amendedCategory(given, provisions) : undefined;
-			return calculateUnder(other, { category, drugLevels: groundsOfList.reaches ? drugLevels : undefined });
+			return calculateUnder(other, { category, drugLevels });
 		},
 	});
 	const original = deriveRange(provisions, asSentenced.offenseLevel.total, asSentenced.criminalHistoryCategory, limits);
 	const displaced = totals ? [] : displacedRefusals(document, rule, groundsOfList, limits.minimum, original, readings);
 	const grounds = { ...groundsOfList, refusals: [...groundsOfList.refusals, ...displaced] };
 	const amended = deriveRange(provisions, asAmended.offenseLevel.total, category, limits);
-	const tableRange = ends(amended.decidingCell);
+	const tableRange = endsOf(amended.decidingCell);
 	const minimum = totals?.minimum ?? limits.minimum;
 	const originalRange = totals?.original ?? original.range;
 	const withStatutes = {
@@ -113,9 +92,9 @@ export function reductionOf(
 	const ignored = ignoresStatutes(document, rule, grounds, withStatutes, readings);
 	const rangeAt = (level: number, at: Category): Range => {
 		const { decidingCell, range } = deriveRange(provisions, level, at, limits);
-		return ignored ? ends(decidingCell) : range;
+		return ignored ? endsOf(decidingCell) : range;
 	};
-	const range = totals?.amended(ignored) ?? rangeAt(asAmended.offenseLevel.total, category);
+	const range = ignored ? withStatutes.tableRange : withStatutes.amended;
 	const ranges: Ranges = {
 		original: originalRange,
 		amended: range,
@@ -125,13 +104,14 @@ export function reductionOf(
 	};
 	const extent = extentOf(document, rule, amendments, ranges, grounds);
 	const rangeOf = ({ offenseLevel, criminalHistoryCategory, totalRange }: Result) =>
-		totals && totalRange ? ends(totalRange) : rangeAt(offenseLevel.total, criminalHistoryCategory);
+		totals && totalRange ? endsOf(totalRange) : rangeAt(offenseLevel.total, criminalHistoryCategory);
 	/** The range with the category as sentenced; an amendment that asks for no points does not reach these. */
 	const alone = () => {
 		if (amendments.every(({ adds }) => adds !== undefined)) return originalRange;
 		return totals?.alone() ?? rangeAt(asAmended.offenseLevel.total, asSentenced.criminalHistoryCategory);
 	};
-	const reached = { asSentenced, asAmended, rule, alone, rangeOfChange: (change: Given) => rangeOf(changed(change)) };
+	const rangeOfChange = (change: Given) => rangeOf(change === given ? asAmended : changed(change));
+	const reached = { asSentenced, asAmended, rule, alone, rangeOfChange };
 	const rangeAtLevel = totals ? undefined : (level: number) => rangeAt(level, category);
 	return {
 		reduction: {
@@ -178,5 +158,3 @@ function limitsOf(document: CaseDocument, stated: StatutoryLimits, { relief }: R
 function withoutRelief({ statutoryMinimumRelief: _, ...document }: CaseDocument): CaseDocument {
 	return document;
 }
-
-const ends = ({ minimumMonths, maximumMonths }: Range): Range => ({ minimumMonths, maximumMonths });

@@ -2,6 +2,7 @@ import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import type { Result } from '../result.ts';
+import { statesChange } from './amended-case.ts';
 import type { Amendment } from './covered-amendments.ts';
 
 type Given = NonNullable<CaseDocument['reduction']>;
@@ -17,14 +18,11 @@ export function withStatusAmended(
 	asSentenced: Result,
 	law: Law,
 ): Given {
-	const { levels, baseOffenseLevel, criminalHistoryPoints, criminalHistoryCategory } = given;
-	const isStated = [levels, baseOffenseLevel, criminalHistoryPoints, criminalHistoryCategory].some(
-		(one) => one !== undefined,
-	);
 	const [only, ...more] = amendments;
 	const isOfStatus = law.tables['covered-amendments'].some(({ ofStatusPoints }) => ofStatusPoints === only?.id);
 	const { criminalHistory } = asSentenced;
-	if (isStated || only === undefined || more.length > 0 || !isOfStatus || criminalHistory === undefined) return given;
+	if (statesChange(given) || only === undefined || more.length > 0 || !isOfStatus || criminalHistory === undefined)
+		return given;
 	const { points, status } = criminalHistory;
 	const { recency } = provisionsOf(law, asSentenced.edition.effectiveDate)['4A1.1'];
 	if (recency.inForce && status.points > 0) return given;

@@ -6,9 +6,7 @@ import type { LevelFound } from '../offense-level.ts';
 import type { Relief } from '../relief/relief.ts';
 import type { PiercedMinimum } from '../relief/substantial-assistance.ts';
 import type { Result } from '../result.ts';
-import { openClassWarning } from '../statutes/class-of-offense.ts';
 import type { Penalties } from '../statutes/penalties.ts';
-import type { Warning } from '../warnings.ts';
 import { type Fine, fineOf, specialAssessmentOf } from './fine.ts';
 import { fineWithoutLevel, noteBesideTerm } from './fine-beside-term.ts';
 import { sentencingOptionsOf } from './sentencing-options.ts';
@@ -63,19 +61,4 @@ function besideTerm(fine: Fine, provisions: Provisions, penalties: Penalties, ed
 	const note = noteBesideTerm(provisions, penalties, edition.effectiveDate);
 	if (note === undefined) return fine;
 	return { ...fine, note: fine.note === undefined ? note : `${note}; ${fine.note}` };
-}
-
-/** What hangs on the class where it rests on a line of 18 U.S.C. § 3559(a) that was not read. */
-export function openClassWarnings(
-	document: CaseDocument,
-	provisions: Provisions,
-	penalties: Penalties,
-	relief: Relief | undefined,
-	day: string,
-): Warning[] {
-	const { openClass, offenseClass } = penalties;
-	if (openClass === undefined || offenseClass === undefined) return [];
-	const releaseOf = (other: typeof offenseClass) =>
-		supervisedReleaseOf(document, provisions, { ...penalties, offenseClass: other }, relief, day);
-	return [openClassWarning(openClass, offenseClass.class, provisions, releaseOf)];
 }

@@ -1,7 +1,7 @@
 import type { Provisions } from '../../law/schema.ts';
 import type { Penalties } from '../statutes/penalties.ts';
 import { isUnder } from '../statutes/row.ts';
-import type { Fine } from './fine.ts';
+import { type Fine, ordinaryLimitOf } from './fine.ts';
 
 /** What §2K2.4 says of fines in the edition, where a count is one of those that it is about. */
 function ruleOf({ statutes: { fineBesideTerm } }: Provisions, { statutes }: Penalties, day: string) {
@@ -13,10 +13,8 @@ function ruleOf({ statutes: { fineBesideTerm } }: Provisions, { statutes }: Pena
  * `day` is that of the edition. Undefined where the counts of the case have a level, or their class is not known.
  */
 export function fineWithoutLevel(provisions: Provisions, penalties: Penalties, day: string): Fine | undefined {
-	const { limits, offenseClass, statutoryFine } = penalties;
-	const limit = provisions.statutes.ordinaryFines.find(({ classes }) =>
-		classes.some((one) => one === offenseClass?.class),
-	);
+	const { limits, statutoryFine } = penalties;
+	const limit = ordinaryLimitOf(provisions, penalties);
 	if (limits.setTerm === undefined || limit === undefined) return undefined;
 	const isOwn = statutoryFine !== undefined && statutoryFine.dollars > limit.dollars;
 	const rule = ruleOf(provisions, penalties, day);

@@ -56,12 +56,14 @@ const hasKnownStatutes = ({ guideline }: CaseDocument, provisions: Provisions): 
 	guideline !== undefined &&
 	provisions.statutes.guidelinesOfOrdinaryFines.some((ordinary) => ordinary.guideline === guideline);
 
+/** The most that title 18 allows for one count of the class of the offense; undefined where that is not known. */
+export const ordinaryLimitOf = ({ statutes }: Provisions, { offenseClass }: Penalties) =>
+	statutes.ordinaryFines.find(({ classes }) => classes.some((one) => one === offenseClass?.class));
+
 /** The table may reach beyond what title 18 allows for one count of the class of the offense. */
-function withOrdinaryLimit(fine: Fine, provisions: Provisions, { offenseClass, statutoryFine }: Penalties): Fine {
-	if (offenseClass === undefined) return fine;
-	const { ordinaryFines } = provisions.statutes;
-	const limit = ordinaryFines.find(({ classes }) => classes.some((one) => one === offenseClass.class));
-	if (!limit || fine.maximumDollars <= Math.max(limit.dollars, statutoryFine?.dollars ?? 0)) return fine;
+function withOrdinaryLimit(fine: Fine, provisions: Provisions, penalties: Penalties): Fine {
+	const limit = ordinaryLimitOf(provisions, penalties);
+	if (!limit || fine.maximumDollars <= Math.max(limit.dollars, penalties.statutoryFine?.dollars ?? 0)) return fine;
 	const note = `for one count ${limit.provision} allows an individual's fine of at most ${dollars(limit.dollars)}, or by gain or loss if that is more (${limit.orGainOrLoss})`;
 	return { ...fine, note: fine.note === undefined ? note : `${fine.note}; ${note}` };
 }

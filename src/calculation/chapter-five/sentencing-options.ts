@@ -1,7 +1,6 @@
 import { inMonths, type Months, monthsInYear } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Cell, Zone } from '../../law/sentencing-table.ts';
-import type { LevelFound } from '../offense-level.ts';
 import type { PiercedMinimum } from '../relief/substantial-assistance.ts';
 import { consecutiveTermOf } from '../statutes/consecutive-terms.ts';
 import type { Penalties } from '../statutes/penalties.ts';
@@ -59,7 +58,7 @@ export interface SentencingOptions {
 export function sentencingOptionsOf(
 	provisions: Provisions,
 	penalties: Penalties,
-	level: LevelFound,
+	level: { parts: { total: number }; steps: readonly Step[] },
 	cell: Cell,
 	statutoryMinimum: Months | undefined,
 	pierced: PiercedMinimum | undefined,

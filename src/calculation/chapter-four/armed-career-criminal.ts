@@ -5,7 +5,7 @@ import type { Provisions } from '../../law/schema.ts';
 import { isUnder, type StatuteOfConviction } from '../statutes/statutes.ts';
 import type { Readings } from '../steps/readings.ts';
 import type { Trace } from '../steps/trace.ts';
-import { withEarlyDisposition } from './career-offender.ts';
+import { lessAcceptance, withEarlyDisposition } from './career-offender.ts';
 import type { ArmedCareer, LeastArmed } from './found.ts';
 
 type Rule = Extract<Provisions['4B1.4'], { inForce: true }>;
@@ -92,10 +92,4 @@ export function applyArmedCareer(
 		},
 		takesEarlyDisposition,
 	};
-}
-
-/** What §3E1.1 takes off the level of §4B1.4(b)(3): two levels before November 1992, then as earned. */
-function lessAcceptance({ acceptance }: Rule, earned: number): number {
-	if (earned === 0) return 0;
-	return acceptance.reduction === 'fixed' ? acceptance.levels : earned;
 }

@@ -3,7 +3,7 @@ import { inMonths } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { isUnder, type StatuteOfConviction } from '../statutes/statutes.ts';
-import { careerCountsOf, countsOfRange, countsOfTable } from './career-counts.ts';
+import { countsOfRange, countsOfTable, firearmCounts } from './career-counts.ts';
 
 /**
  * What the case says of the counts beside one under 18 U.S.C. § 924(c) or § 929(a), against the counts that it names and
@@ -15,7 +15,7 @@ export function refuseContradictoryCounts(
 	statutes: readonly StatuteOfConviction[],
 ): void {
 	const { otherCountQualifies: stated, offenseStatutoryMaximumMonths: maximum } = document.careerOffender ?? {};
-	const { firearm } = careerCountsOf(document, provisions, statutes);
+	const firearm = firearmCounts(provisions, statutes);
 	const named = firearm.map(({ provision }) => provision).join(', ');
 	if (firearm.length === 0) {
 		if (stated === undefined) return;

@@ -9,6 +9,12 @@ type Rule = Provisions['4B1.1'];
 const firearmStatutes = ({ firearmRanges, excludedCounts }: Rule): readonly string[] =>
 	(firearmRanges ?? excludedCounts)?.statutes ?? [];
 
+/** The counts under 18 U.S.C. § 924(c) or § 929(a). */
+export const firearmCounts = (
+	provisions: Provisions,
+	statutes: readonly StatuteOfConviction[],
+): readonly StatuteOfConviction[] => statutes.filter((count) => isUnder(count, firearmStatutes(provisions['4B1.1'])));
+
 /** The counts of the range: no term that runs after it, and no petty offense (§1B1.9). */
 export const countsOfRange = (
 	{ '1B1.9': { exemptClasses } }: Provisions,
@@ -31,7 +37,7 @@ export function careerCountsOf(
 	provisions: Provisions,
 	statutes: readonly StatuteOfConviction[],
 ): CareerCounts {
-	const firearm = statutes.filter((count) => isUnder(count, firearmStatutes(provisions['4B1.1'])));
+	const firearm = firearmCounts(provisions, statutes);
 	const stated = document.careerOffender?.otherCountQualifies;
 	const hasOthers = stated === true || hasOtherCounts(document, countsOfRange(provisions, statutes), firearm);
 	if (firearm.length === 0) return { firearm, hasOthers: true, qualifies: true };

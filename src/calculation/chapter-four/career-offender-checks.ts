@@ -6,7 +6,7 @@ import type { Provisions } from '../../law/schema.ts';
 import { isUnder, type StatuteOfConviction } from '../statutes/statutes.ts';
 import { refuseContradictoryCounts } from './career-count-checks.ts';
 import { countsOfTable } from './career-counts.ts';
-import { withoutIncreases } from './career-offender-maximum.ts';
+import { leastMaximum } from './career-offender-maximum.ts';
 
 /**
  * A case that says its defendant is a career offender (§4B1.1), against the points, the counts and their maximums that
@@ -84,8 +84,7 @@ function refuseOtherMaximum(
 	if (given === undefined || counts.length === 0) return;
 	const possible = counts.map(({ maximumMonths }) => maximumMonths);
 	if (possible.includes(given)) return;
-	const isOpen = rule.statutoryMaximum.priorRecordIncreases !== 'included';
-	if (isOpen && counts.some((count) => withoutIncreases(count, provisions) === given)) return;
+	if (counts.some((count) => leastMaximum(count, provisions) === given)) return;
 	const found = [...new Set(possible)].map(inMonths).join(' or ');
 	const isFirearms = statutes.some(({ consecutive, maximumMonths }) => consecutive && maximumMonths === given);
 	const instead = isFirearms
@@ -107,14 +106,10 @@ function refuseLesserCount(
 	provisions: Provisions,
 	statutes: readonly StatuteOfConviction[],
 ): void {
-	const { '4B1.1': rule } = provisions;
-	const { greatestCount, statutoryMaximum } = rule;
+	const { greatestCount } = provisions['4B1.1'];
 	if (given === undefined || greatestCount === undefined) return;
-	const isOpen = statutoryMaximum.priorRecordIncreases !== 'included';
-	const maximumOf = (count: StatuteOfConviction): Months =>
-		isOpen ? withoutIncreases(count, provisions) : count.maximumMonths;
 	const drugs = statutes.filter((count) => isUnder(count, greatestCount.statutes));
-	const greatest = drugs.map(maximumOf).reduce(longer, given);
+	const greatest = drugs.map((count) => leastMaximum(count, provisions)).reduce(longer, given);
 	if (greatest === given) return;
 	throw new InputError(
 		'disagrees',

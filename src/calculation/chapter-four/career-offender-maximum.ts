@@ -6,7 +6,7 @@ import { clampLevel } from '../../law/sentencing-table.ts';
 import { deriveRange, type StatutoryLimits } from '../range/chapter-five.ts';
 import { rangeInWords } from '../range-words.ts';
 import { heldRows } from '../statutes/held.ts';
-import { isUnder, type StatuteOfConviction } from '../statutes/row.ts';
+import { isUnder, provisionsIn, type StatuteOfConviction } from '../statutes/row.ts';
 import type { Warning } from '../warnings.ts';
 import type { PartB } from './found.ts';
 
@@ -18,7 +18,7 @@ export const careerRowOf = ({ table }: Provisions['4B1.1'], maximum: Months) =>
 const withoutPriorRecord = { 'one-prior': undefined, 'two-priors': undefined, 'death-with-prior': 'death' } as const;
 
 /** The maximum of a count without what a prior record adds to it, in months. */
-export function withoutIncreases(
+function withoutIncreases(
 	{ provision, object = provision, circumstance, maximumMonths }: StatuteOfConviction,
 	provisions: Provisions,
 ): Months {
@@ -27,6 +27,12 @@ export function withoutIncreases(
 	const plain = heldRows(provisions, sectionOf(object) ?? '').find((row) => row.circumstance === left);
 	return plain?.maximumMonths ?? maximumMonths;
 }
+
+/** The maximum of a count, without what a prior record adds to it where the edition does not take that in, in months. */
+export const leastMaximum = (count: StatuteOfConviction, provisions: Provisions): Months =>
+	provisions['4B1.1'].statutoryMaximum.priorRecordIncreases === 'included'
+		? count.maximumMonths
+		: withoutIncreases(count, provisions);
 
 /** The count whose maximum is the one given and takes in an increase for a prior record, where none has it without. */
 export function increasedCount(
@@ -91,7 +97,7 @@ export function careerPossessionWarnings(
 		(count) => count.maximumMonths === given || withoutIncreases(count, provisions) === given,
 	);
 	if (ofGiven.length === 0 || !ofGiven.every((count) => isUnder(count, rule.statutes))) return [];
-	const named = [...new Set(ofGiven.map(({ provision }) => provision))].join(', ');
+	const named = provisionsIn(ofGiven);
 	const unless = rule.unlessFirearmOf ? `, unless the firearm is one described in ${rule.unlessFirearmOf}` : '';
 	const message = `The maximum of ${inMonths(given)} is that of ${named}, and unlawful possession of a firearm by a felon is NO CRIME OF VIOLENCE (${rule.provision}; ${rule.citation.authority})${unless}. If no other count is violent or for drugs, §4B1.1 does not apply: the level is ${career.otherwise} in place of ${career.level}, and the category that of the criminal history. Leave §4B1.1 out then, or give the maximum of the count that is.`;
 	return [{ code: 'career-offender-possession', message }];

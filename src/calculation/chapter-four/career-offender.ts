@@ -1,8 +1,9 @@
 import { inMonths, longer, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import type { ScoredPrior } from '../criminal-history/chapter-four.ts';
 import { needed } from '../criminal-history/facts.ts';
+import type { ScoredPrior } from '../criminal-history/points.ts';
+import { provisionsIn } from '../statutes/row.ts';
 import type { StatuteOfConviction } from '../statutes/statutes.ts';
 import type { Readings } from '../steps/readings.ts';
 import type { Trace } from '../steps/trace.ts';
@@ -74,8 +75,8 @@ function maximumOf(
 	);
 }
 
-/** What §3E1.1 takes off the level of the table: nothing before November 1989, two levels before November 1992, then as earned. */
-function lessAcceptance({ acceptance }: Pick<Provisions['4B1.1'], 'acceptance'>, earned: number): number {
+/** What §3E1.1 takes off the level of §4B1.1 (nothing before November 1989) or §4B1.4: two levels before November 1992, then as earned. */
+export function lessAcceptance({ acceptance }: Pick<Provisions['4B1.1'], 'acceptance'>, earned: number): number {
 	if (earned === 0 || acceptance.reduction === 'none') return 0;
 	return acceptance.reduction === 'fixed' ? acceptance.levels : earned;
 }
@@ -103,7 +104,7 @@ export function applyCareerOffender(
 	const rule = provisions['4B1.1'];
 	const on = priors ? `, on ${priors.join(', ')}` : '';
 	if (ofTable === undefined) {
-		const named = [...new Set(counts.firearm.map(({ provision }) => provision))].join(', ');
+		const named = provisionsIn(counts.firearm);
 		const others = counts.hasOthers ? ': the other counts keep their own level and category' : '';
 		const words = `career offender${on} by ${named} alone${others}`;
 		const alone = counts.hasOthers ? rule.firearmRanges?.otherCountsAlone : rule.firearmRanges?.onlyCount;

@@ -2,8 +2,8 @@ import { compareMonths, longer, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { isUnder, type StatuteOfConviction } from '../statutes/statutes.ts';
-import { careerCountsOf, countsOfTable } from './career-counts.ts';
-import { withoutIncreases } from './career-offender-maximum.ts';
+import { countsOfTable, firearmCounts } from './career-counts.ts';
+import { leastMaximum } from './career-offender-maximum.ts';
 
 /** The case with the statutory maximum of a career offender's offense, where its statutes of conviction leave no other. */
 export function withKnownMaximum(
@@ -24,17 +24,16 @@ function knownMaximum(
 	provisions: Provisions,
 	statutes: readonly StatuteOfConviction[],
 ): Months | undefined {
-	const { greatestCount, felonInPossession, statutoryMaximum } = provisions['4B1.1'];
+	const { greatestCount, felonInPossession } = provisions['4B1.1'];
 	const { otherCountQualifies: stated } = document.careerOffender ?? {};
 	const counts = countsOfTable(provisions, statutes);
 	const drugs = counts.filter((count) => isUnder(count, greatestCount?.statutes ?? []));
 	const isPossession = counts.every((count) => isUnder(count, felonInPossession?.statutes ?? []));
-	const isAlone = careerCountsOf(document, provisions, statutes).firearm.length === 0;
+	const isAlone = firearmCounts(provisions, statutes).length === 0;
 	if (stated === false || isPossession || (drugs.length === 0 && stated !== true && !isAlone)) return undefined;
-	const isOpen = statutoryMaximum.priorRecordIncreases !== 'included';
-	const maximumsOf = (count: StatuteOfConviction): Months[] =>
-		isOpen ? [count.maximumMonths, withoutIncreases(count, provisions)] : [count.maximumMonths];
-	const least = drugs.map((count) => maximumsOf(count).at(-1) as Months).reduce(longer, 0);
-	const possible = new Set(counts.flatMap(maximumsOf).filter((maximum) => compareMonths(maximum, least) >= 0));
+	const leastOf = (count: StatuteOfConviction): Months => leastMaximum(count, provisions);
+	const least = drugs.map(leastOf).reduce(longer, 0);
+	const maximums = counts.flatMap((count) => [count.maximumMonths, leastOf(count)]);
+	const possible = new Set(maximums.filter((maximum) => compareMonths(maximum, least) >= 0));
 	return possible.size === 1 ? [...possible][0] : undefined;
 }

@@ -3,7 +3,7 @@ import { InputError } from '../../case/errors.ts';
 import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import type { ScoredPrior } from '../criminal-history/chapter-four.ts';
+import type { ScoredPrior } from '../criminal-history/points.ts';
 import type { StatuteOfConviction } from '../statutes/statutes.ts';
 import type { Readings } from '../steps/readings.ts';
 import type { Trace } from '../steps/trace.ts';

@@ -1,17 +1,8 @@
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { receivesPoints } from '../chapter-two/illegal-reentry/illegal-reentry.ts';
-import type { ScoredPrior } from '../criminal-history/chapter-four.ts';
-import {
-	all,
-	convictedOn,
-	gradeOf,
-	isAdult,
-	isAdultConviction,
-	kindsOf,
-	needed,
-	type Prior,
-} from '../criminal-history/facts.ts';
+import { all, convictedOn, gradeOf, isOfAdult, kindsOf, needed, type Prior } from '../criminal-history/facts.ts';
+import type { ScoredPrior } from '../criminal-history/points.ts';
 import type { Readings } from '../steps/readings.ts';
 
 /** The ids of prior felonies, violent or for drugs, that are counted separately: one for each sentence that counts (§4B1.2). */
@@ -22,7 +13,6 @@ export function predicatesOf(
 	readings: Readings,
 ): string[] {
 	const { grade, kinds } = provisions['4B1.1'].predicates;
-	const { age } = provisions['4A1.2'].underEighteen;
 	const isEarlier = (prior: Prior) =>
 		convictedOn(prior) <=
 		needed(
@@ -35,7 +25,7 @@ export function predicatesOf(
 			() => receivesPoints(each, provisions, readings),
 			() => kindsOf(each.prior).some((kind) => kinds.includes(kind)),
 			() => gradeOf(each.prior, provisions, readings) === grade,
-			() => isAdult(each.prior, age) || isAdultConviction(each.prior),
+			() => isOfAdult(each.prior, provisions),
 			() => isEarlier(each.prior),
 		]),
 	);

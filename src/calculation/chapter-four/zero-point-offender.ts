@@ -3,6 +3,7 @@ import { InputError, shown } from '../../case/errors.ts';
 import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
+import { adjustmentsTaken } from '../chapter-three/named-adjustments.ts';
 import { pointsOfIncreases } from '../chapter-two/illegal-reentry/increase-points.ts';
 import type { CriminalHistory } from '../criminal-history/chapter-four.ts';
 import { needed } from '../criminal-history/facts.ts';
@@ -105,12 +106,6 @@ const isBarredByAdjustment = (document: CaseDocument, { criteria, onlyTogether }
 				!onlyTogether?.criteria.includes(criterion) && adjustments.some((one) => namesSection(taken, one)),
 		),
 	);
-
-/** The provisions of the adjustments that the case takes, by name or in levels. */
-const adjustmentsTaken = ({ chapterThree = [], adjustments = [] }: CaseDocument): string[] => [
-	...chapterThree,
-	...adjustments.map(({ provision = '' }) => provision),
-];
 
 /**
  * What keeps the decrease of §4C1.1 from a case that asks for it: points first, which need no further fact, then the

@@ -3,7 +3,7 @@ import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { asSentence } from '../steps/sentence.ts';
 import type { Warning } from '../warnings.ts';
-import { namedAdjustments } from './named-adjustments.ts';
+import { adjustmentsTaken, namedAdjustments } from './named-adjustments.ts';
 
 /** Level, category and range of the case with other facts, in words. */
 type OutcomeOf = (other: CaseDocument) => string;
@@ -28,8 +28,7 @@ const without = (document: CaseDocument, section: string): CaseDocument => ({
 
 /** What a named adjustment asks of the facts, always or beside what else the case counts. */
 function conditions(document: CaseDocument, provisions: Provisions, outcomeOf: OutcomeOf): Warning[] {
-	const { adjustments = [], chapterThree = [] } = document;
-	const counted = [...chapterThree, ...adjustments.flatMap(({ provision }) => provision ?? [])];
+	const counted = adjustmentsTaken(document);
 	return namedAdjustments(document, provisions).flatMap(({ id, conditions: asked = [] }) =>
 		asked
 			.filter(({ beside }) => beside === undefined || counted.some((one) => namesSection(one, beside)))

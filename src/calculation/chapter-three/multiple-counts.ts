@@ -12,23 +12,21 @@ import { type Group, groupOf, sameHarmMissing } from './count-groups.ts';
  * InputError where the case does not say whether a count is of the same harm and the level turns on it.
  */
 export function applyMultipleCounts(trace: Trace, document: CaseDocument, provisions: Provisions): Warning[] {
-	const given = (document.otherGroups ?? []).map((one, index) => groupOf(one, index, document, provisions));
+	const groups = (document.otherGroups ?? []).map((one, index) => groupOf(one, index, document, provisions));
 	const rule = provisions['3D1.4'];
-	const turns = (group: Group): boolean => turnsOnHarm(rule, trace.level, given, group);
-	const all = given.map((group) => {
-		if (group.isJoined === undefined && turns(group)) throw sameHarmMissing(group, provisions);
-		return { ...group, isJoined: group.isJoined === true };
-	});
-	const warnings = given
+	const turns = (group: Group): boolean => turnsOnHarm(rule, trace.level, groups, group);
+	const missing = groups.find((group) => group.isJoined === undefined && turns(group));
+	if (missing) throw sameHarmMissing(missing, provisions);
+	const warnings = groups
 		.filter((group) => group.isDoubtful && turns(group))
-		.map((group) => doubtOf(group, rule, trace.level, given));
-	for (const { label, offenseLevel, isJoined } of all) {
+		.map((group) => doubtOf(group, rule, trace.level, groups));
+	for (const { label, offenseLevel, isJoined } of groups) {
 		if (!isJoined) continue;
 		const more = Math.max(offenseLevel - trace.level, 0);
 		const words = more > 0 ? 'the highest level of the Group' : `not higher, at level ${offenseLevel}`;
 		trace.add(rule.sameGroup.provision, `${label}, grouped with the count above: ${words}`, more);
 	}
-	const others = all.filter(({ isJoined }) => !isJoined);
+	const others = groups.filter(({ isJoined }) => !isJoined);
 	if (others.length > 0) addUnits(trace, rule, others);
 	return warnings;
 }
@@ -54,11 +52,7 @@ function doubtOf(group: Group, rule: Rule, own: number, groups: readonly Group[]
 	return { code: 'same-harm-doubtful', message };
 }
 
-function addUnits(
-	trace: Trace,
-	rule: Provisions['3D1.4'],
-	others: readonly Pick<Group, 'label' | 'isNamed' | 'offenseLevel'>[],
-): void {
+function addUnits(trace: Trace, rule: Rule, others: readonly Group[]): void {
 	const own = trace.level;
 	const highest = others.reduce((best, group) => (group.offenseLevel > best.offenseLevel ? group : best));
 	if (highest.offenseLevel > own) {
@@ -81,7 +75,7 @@ function increaseOf(rule: Rule, halfUnits: number): number {
 }
 
 /** The Group with the highest level is one Unit, and each other one counts by how far it lies below. */
-function halfUnitsOf(rule: Provisions['3D1.4'], levels: readonly number[], highest: number): number {
+function halfUnitsOf(rule: Rule, levels: readonly number[], highest: number): number {
 	return levels.reduce((sum, level) => {
 		const row = rule.groups.find(({ upToLevelsLess }) => upToLevelsLess === null || highest - level <= upToLevelsLess);
 		return sum + (row?.halfUnits ?? 0);

@@ -1,4 +1,4 @@
-import { type Category, categories } from '../../case/category.ts';
+import { type Category, greaterCategory } from '../../case/category.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
@@ -68,9 +68,7 @@ export function addNamed(trace: Trace, named: Named, unplaced: number): void {
 export function categoryCommanded(document: CaseDocument, provisions: Provisions, found: Category): Category {
 	if (document.chapterThree === undefined) return found;
 	const commanded = namedAdjustments(document, provisions).map(({ category }) => category?.category ?? found);
-	return [found, ...commanded].reduce((one, other) =>
-		categories.indexOf(other) > categories.indexOf(one) ? other : one,
-	);
+	return [found, ...commanded].reduce(greaterCategory);
 }
 
 /** A level and a category below which no argument over the levels before it, or over the points, goes. */
@@ -99,3 +97,9 @@ export function commandedBy(
 		category: commands.find(({ category }) => category !== undefined)?.category,
 	};
 }
+
+/** The provisions of the adjustments that the case takes, by name or in levels. */
+export const adjustmentsTaken = ({ chapterThree = [], adjustments = [] }: CaseDocument): string[] => [
+	...chapterThree,
+	...adjustments.map(({ provision = '' }) => provision),
+];

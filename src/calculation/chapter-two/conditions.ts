@@ -1,6 +1,8 @@
 import type { CaseDocument } from '../../case/schema.ts';
 import { isStatuteUnder, statutesNamed } from '../../case/statute.ts';
 import type { Condition } from '../../law/guideline-schema.ts';
+import type { Provisions } from '../../law/schema.ts';
+import { offenseDayOf } from '../statutes/row.ts';
 
 /** True or false; undefined where nothing in the case addresses it. */
 export type Truth = boolean | undefined;
@@ -14,8 +16,8 @@ export interface Grounds {
 	applied: readonly string[];
 	/** The offense level so far. */
 	level?: number;
-	/** By provision, what the adjustments of Chapter Three come to, for those that the case gives in levels. */
-	adjustmentLevels?: ReadonlyMap<string, number>;
+	/** The adjustments of Chapter Three in the edition, for those that the case gives in levels. */
+	named?: Provisions['chapter-three']['adjustments'];
 }
 
 type Fact = boolean | number | string | undefined;
@@ -57,19 +59,20 @@ const negated = (truth: Truth): Truth => (truth === undefined ? undefined : !tru
  * An adjustment that the case does not name is none: Chapter Three is asked of every case. One given in levels under its
  * section alone is the part of the section that comes to those levels.
  */
-function hasAdjustment(asked: readonly string[], { document, adjustmentLevels }: Grounds): boolean {
+function hasAdjustment(asked: readonly string[], { document, named = [] }: Grounds): boolean {
 	const { chapterThree = [], adjustments = [] } = document;
 	const meets = (given: string): boolean => asked.some((provision) => given.startsWith(provision));
 	if (chapterThree.some(meets)) return true;
 	return adjustments.some(({ provision = '', levels }) => {
 		const given = provision.replaceAll(' ', '');
-		const isPart = (one: string): boolean => one.startsWith(`${given}(`) && adjustmentLevels?.get(one) === levels;
+		const isPart = (one: string): boolean =>
+			one.startsWith(`${given}(`) && named.some((each) => each.id === one && each.levels === levels);
 		return given !== '' && (meets(given) || asked.some(isPart));
 	});
 }
 
-function isFrom(date: string, { offenseDate, instantOffense }: CaseDocument): Truth {
-	const day = offenseDate ?? instantOffense?.endedOn;
+function isFrom(date: string, document: CaseDocument): Truth {
+	const day = offenseDayOf(document);
 	return day === undefined ? undefined : day >= date;
 }
 

@@ -78,12 +78,12 @@ export function applyBase(trace: Trace, given: CaseDocument, guideline: Guidelin
 }
 
 /** What the conditions of a guideline are held against, before anything applies. */
-function groundsOf(document: CaseDocument, provisions: Provisions): Grounds {
-	const levels = provisions['chapter-three'].adjustments.flatMap(({ id, levels }): [string, number][] =>
-		levels === undefined ? [] : [[id, levels]],
-	);
-	return { document, base: undefined, applied: [], adjustmentLevels: new Map(levels) };
-}
+const groundsOf = (document: CaseDocument, provisions: Provisions): Grounds => ({
+	document,
+	base: undefined,
+	applied: [],
+	named: provisions['chapter-three'].adjustments,
+});
 
 /** The base offense levels that would come before the one that applies otherwise, and that nothing in the case addresses. */
 function unansweredBases({ base }: Guideline, grounds: Grounds): Named[] {

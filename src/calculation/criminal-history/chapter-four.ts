@@ -7,7 +7,7 @@ import { categoryOfPoints } from '../../law/sentencing-table.ts';
 import type { Readings } from '../steps/readings.ts';
 import { consecutiveRuns } from './consecutive-runs.ts';
 import { attempt, knownGrade, meets, neverCountedAs, originalTerm, type Prior, priorsOf } from './facts.ts';
-import { type CountsRevocation, type Score, type Scoring, scoredTerm } from './points.ts';
+import { type CountsRevocation, type Score, type ScoredPrior, type Scoring, scoredTerm } from './points.ts';
 import { isNeverImprisoned, type Recency, recencyOf } from './recency.ts';
 import { mostPointsOf, scoreOf } from './score.ts';
 import { sharedRevocations } from './shared-revocations.ts';
@@ -25,21 +25,6 @@ export interface CriminalHistory {
 	status: { points: number; provision: string; reason: string };
 	/** Points for committing it soon after release, in the editions that had them. */
 	recency?: Recency;
-}
-
-/** What §4A1.1 makes of one prior sentence. */
-export interface ScoredPrior extends Score {
-	prior: Prior;
-	/** The sentences treated as one with it, itself among them; undefined where it is never counted. */
-	group: readonly Prior[] | undefined;
-	/** It is one of the sentences that the points of its group rest on. */
-	carries: boolean;
-	/** Its point lies beyond the most that §4A1.1(c) gives. */
-	beyondCap: boolean;
-	/** It has a point of its own as a crime of violence inside a single sentence. */
-	violencePoint: boolean;
-	/** What it would score alone. */
-	alone: () => Score;
 }
 
 export interface ScoredHistory {

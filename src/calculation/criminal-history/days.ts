@@ -1,5 +1,5 @@
 import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
-import { commencedOn, needed, type Prior } from './facts.ts';
+import { commencedOn, missingFact, needed, type Prior, questions } from './facts.ts';
 
 /** A day that the case does not tell: the first and the last that it can have been by the other days, and how it is asked for. */
 interface Span {
@@ -58,7 +58,7 @@ export function sentencedDay(prior: Prior, document: CaseDocument): Day {
 	return {
 		from: latest([conductFrom, conductTo, arrestedOn, convictedOn]),
 		to: earliest([...revocations.map(({ on }) => on), supervision?.endsOn, document.sentencingDate]),
-		ask: () => ask(prior, 'sentencedOn', 'On what day was the sentence imposed?'),
+		ask: () => ask(prior, 'sentencedOn', questions.sentencedOn),
 	};
 }
 
@@ -118,5 +118,6 @@ export function endedDay(document: CaseDocument, question: string): Day {
 	};
 }
 
-const ask = (prior: Prior, key: keyof GivenPrior, question: string): never =>
-	needed<never>(undefined, `${prior.path}/${key}`, `${question} Give ${key} of prior ${prior.id}`);
+function ask(prior: Prior, key: keyof GivenPrior, question: string): never {
+	throw missingFact(prior, key, question);
+}

@@ -1,7 +1,7 @@
-import { dayAfter } from '../../case/durations.ts';
+import { dayAfter, isNoTime } from '../../case/durations.ts';
 import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
 import type { Readings } from '../steps/readings.ts';
-import { addedTerms, isNoTime } from './facts.ts';
+import { addedTerms } from './facts.ts';
 
 /**
  * The case as terms are read that do not fit what stands beside them: a term to be served beside probation or a suspended

@@ -37,21 +37,31 @@ export function needed<T>(fact: T | undefined, path: string, question: string): 
 	throw new InputError('facts-missing', path, question);
 }
 
-/** The fact of a prior under a key, with the question that names the prior. */
+/** The questions for facts of a prior that more than one rule asks for. */
+export const questions = {
+	sentence: 'What term of imprisonment was to be served ("0" for none)?',
+	sentencedOn: 'On what day was the sentence imposed?',
+	convictedAsAdult: 'The offense was committed before the age of eighteen: is the conviction an adult one?',
+	releasedOn: 'On what day was the last release from imprisonment on this sentence?',
+} as const;
+
+/** The error for a fact of a prior that the case lacks, with the question that names the prior. */
+export const missingFact = ({ id, path }: Prior, key: keyof GivenPrior, question: string): InputError =>
+	new InputError('facts-missing', `${path}/${key}`, `${question} Give ${key} of prior ${id}`);
+
+/** The fact of a prior under a key. Throws InputError `facts-missing` where the case lacks it. */
 export function factOf<K extends keyof GivenPrior>(prior: Prior, key: K, question: string): NonNullable<GivenPrior[K]> {
 	const fact = prior.given[key];
 	if (fact !== undefined) return fact as NonNullable<GivenPrior[K]>;
-	return needed<never>(undefined, `${prior.path}/${key}`, `${question} Give ${key} of prior ${prior.id}`);
+	throw missingFact(prior, key, question);
 }
 
-export const sentencedOn = (prior: Prior): string =>
-	factOf(prior, 'sentencedOn', 'On what day was the sentence imposed?');
+export const sentencedOn = (prior: Prior): string => factOf(prior, 'sentencedOn', questions.sentencedOn);
 
 /** The day of the conviction; the day of the sentence where the case gives no other. */
 export const convictedOn = (prior: Prior): string => prior.given.convictedOn ?? sentencedOn(prior);
 
-export const releasedOn = (prior: Prior): string =>
-	factOf(prior, 'releasedOn', 'On what day was the last release from imprisonment on this sentence?');
+export const releasedOn = (prior: Prior): string => factOf(prior, 'releasedOn', questions.releasedOn);
 
 export const kindsOf = (prior: Prior): readonly string[] =>
 	factOf(prior, 'kinds', 'Of what kinds is the conviction ([] for none of those listed)?');
@@ -61,14 +71,13 @@ export const neverCountedAs = (prior: Prior): readonly string[] => [prior.given.
 /** Whether an offense was committed at the age given or later; left out, it was. */
 export const isAdult = ({ given }: Prior, age: number): boolean => (given.ageAtOffense ?? age) >= age;
 
+/** Whether a conviction is that of an adult: by the age at the offense, or as it was entered. Throws InputError `facts-missing`. */
+export const isOfAdult = (prior: Prior, provisions: Provisions): boolean =>
+	isAdult(prior, provisions['4A1.2'].underEighteen.age) || isAdultConviction(prior);
+
 /** Whether an offense before eighteen led to an adult conviction. */
-export function isAdultConviction(prior: Prior): boolean {
-	return factOf(
-		prior,
-		'convictedAsAdult',
-		'The offense was committed before the age of eighteen: is the conviction an adult one?',
-	);
-}
+export const isAdultConviction = (prior: Prior): boolean =>
+	factOf(prior, 'convictedAsAdult', questions.convictedAsAdult);
 
 /** The commencement of the instant offense, relevant conduct included (§4A1.2, comment. (n.8)). */
 export function commencedOn(document: CaseDocument): string {
@@ -82,7 +91,7 @@ export function commencedOn(document: CaseDocument): string {
 /** The term to be served (§4A1.2(b)(2)), without the part suspended and without terms given on revocation. */
 export function originalTerm(prior: Prior): Duration {
 	if (prior.given.disposition === 'fine') return noTime;
-	const text = factOf(prior, 'sentence', 'What term of imprisonment was to be served ("0" for none)?');
+	const text = factOf(prior, 'sentence', questions.sentence);
 	return parseDuration(text) as Duration;
 }
 
@@ -102,8 +111,6 @@ export function revocationTerms(prior: Prior, counts: (revocation: Revocation) =
 /** Terms as text, added up; what is left out is none. */
 export const addedTerms = (terms: readonly (string | undefined)[]): Duration =>
 	terms.map((text) => parseDuration(text ?? '0') ?? noTime).reduce(addDurations, noTime);
-
-export const isNoTime = (term: Duration): boolean => term !== 'life' && term.months === 0 && term.days === 0;
 
 /** Whether a term meets a length test; undefined where months cannot be measured in days. */
 function isMet(term: Duration, test: LengthTest): boolean | undefined {
@@ -189,13 +196,11 @@ export function knownGrade({ given, id }: Prior, provisions: Provisions, reading
 
 const doubtful = 'misdemeanor-over-one-year';
 
-export const gradeOf = (prior: Prior, provisions: Provisions, readings: Readings): Grade =>
-	knownGrade(prior, provisions, readings) ??
-	needed<never>(
-		undefined,
-		`${prior.path}/grade`,
-		`Felony (punishable by more than a year) or misdemeanor? Give grade of prior ${prior.id}`,
-	);
+export function gradeOf(prior: Prior, provisions: Provisions, readings: Readings): Grade {
+	const grade = knownGrade(prior, provisions, readings);
+	if (grade === undefined) throw missingFact(prior, 'grade', 'Felony (punishable by more than a year) or misdemeanor?');
+	return grade;
+}
 
 /** Whether all conditions hold. One that fails decides, whatever facts the others lack; else the first fact lacking is asked for. */
 export const all = (conditions: readonly (() => boolean)[]): boolean => decide(conditions, false);

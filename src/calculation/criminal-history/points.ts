@@ -1,5 +1,5 @@
 import { yearsBefore } from '../../case/dates.ts';
-import { addDurations, type Duration, durationText, noTime, parseDuration } from '../../case/durations.ts';
+import { addDurations, type Duration, durationText, isNoTime, noTime, parseDuration } from '../../case/durations.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Readings } from '../steps/readings.ts';
@@ -7,7 +7,6 @@ import {
 	commencedOn,
 	isAdult,
 	isAdultConviction,
-	isNoTime,
 	meets,
 	originalTerm,
 	type Prior,
@@ -23,6 +22,21 @@ export interface Score {
 	/** The item of §4A1.1 that gives the points, or the rule of §4A1.2 that gives none. */
 	provision: string;
 	reason: string;
+}
+
+/** What §4A1.1 makes of one prior sentence. */
+export interface ScoredPrior extends Score {
+	prior: Prior;
+	/** The sentences treated as one with it, itself among them; undefined where it is never counted. */
+	group: readonly Prior[] | undefined;
+	/** It is one of the sentences that the points of its group rest on. */
+	carries: boolean;
+	/** Its point lies beyond the most that §4A1.1(c) gives. */
+	beyondCap: boolean;
+	/** It has a point of its own as a crime of violence inside a single sentence. */
+	violencePoint: boolean;
+	/** What it would score alone. */
+	alone: () => Score;
 }
 
 /** Which terms on revocation belong to a sentence: all, but for one term shared by several (§4A1.2, comment. (n.11)). */

@@ -1,5 +1,5 @@
 import { yearsBefore } from '../../case/dates.ts';
-import { type Duration, parseDuration } from '../../case/durations.ts';
+import { type Duration, isNoTime, parseDuration } from '../../case/durations.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { commencedDay, lastOf } from './days.ts';
@@ -8,7 +8,6 @@ import {
 	attempt,
 	commencedOn,
 	factOf,
-	isNoTime,
 	needed,
 	originalTerm,
 	type Prior,

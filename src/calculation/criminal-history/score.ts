@@ -1,8 +1,8 @@
 import { differenceInDays, noTime, parseDuration } from '../../case/durations.ts';
-import { InputError } from '../../case/errors.ts';
+import { type InputError, isMissingFact } from '../../case/errors.ts';
 import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
 import { commencedDay, firstOf, lastOf, sentencedDay } from './days.ts';
-import { commencedOn, type Prior } from './facts.ts';
+import { attempt, commencedOn, missingFact, type Prior, questions } from './facts.ts';
 import { exactScoreOf, type Score, type Scoring } from './points.ts';
 
 /** A fact that scores can turn on: without it, the least and the most that it can be. More of each never scores less. */
@@ -26,7 +26,7 @@ export function scoreOf(members: readonly Prior[], scoring: Scoring): Score {
 	try {
 		return exactScoreOf(members, scoring);
 	} catch (error) {
-		if (!(error instanceof InputError) || error.code !== 'facts-missing') throw error;
+		if (!isMissingFact(error)) throw error;
 		return settledScore(members, scoring, error);
 	}
 }
@@ -71,35 +71,26 @@ function openFacts(given: Facts, missing: InputError | undefined): Open[] {
 	});
 	return [
 		...ofMembers,
-		{ least: at(lastOf(commenced)), most: at(farBack), ask: thrownBy(() => commencedOn(given.document)) },
+		{ least: at(lastOf(commenced)), most: at(farBack), ask: attempt(() => commencedOn(given.document)) as InputError },
 	];
 }
 
 function openFactsOf(prior: Prior, index: number, document: CaseDocument): Open[] {
-	const { given, id, path } = prior;
+	const { given } = prior;
 	const sentenced = sentencedDay(prior, document);
-	const limits: [keyof GivenPrior, unknown, unknown, string][] = [
-		['sentence', '0', 'life', 'What term of imprisonment was to be served ("0" for none)?'],
-		['sentencedOn', firstOf(sentenced), lastOf(sentenced), 'On what day was the sentence imposed?'],
-		[
-			'convictedAsAdult',
-			false,
-			true,
-			'The offense was committed before the age of eighteen: is the conviction an adult one?',
-		],
-		[
-			'releasedOn',
-			given.conductFrom ?? farBack,
-			never,
-			'On what day was the last release from imprisonment on this sentence?',
-		],
+	const limits: [keyof typeof questions, unknown, unknown][] = [
+		['sentence', '0', 'life'],
+		['sentencedOn', firstOf(sentenced), lastOf(sentenced)],
+		['convictedAsAdult', false, true],
+		['releasedOn', given.conductFrom ?? farBack, never],
 	];
 	return limits
 		.filter(([key]) => given[key] === undefined && !(key === 'sentence' && given.disposition === 'fine'))
-		.map(([key, least, most, question]) => {
-			const ask = new InputError('facts-missing', `${path}/${key}`, `${question} Give ${key} of prior ${id}`);
-			return { least: withFacts(index, { [key]: least }), most: withFacts(index, { [key]: most }), ask };
-		});
+		.map(([key, least, most]) => ({
+			least: withFacts(index, { [key]: least }),
+			most: withFacts(index, { [key]: most }),
+			ask: missingFact(prior, key, questions[key]),
+		}));
 }
 
 /** Terms in months where days decide: of as few days as they can have, and of as many. */
@@ -122,13 +113,3 @@ const withFacts = (index: number, more: Partial<GivenPrior>) => (facts: Facts) =
 	const member = facts.members[index] as Prior;
 	return { ...facts, members: facts.members.with(index, { ...member, given: { ...member.given, ...more } }) };
 };
-
-function thrownBy(ask: () => unknown): InputError {
-	try {
-		ask();
-	} catch (error) {
-		if (error instanceof InputError) return error;
-		throw error;
-	}
-	throw new RangeError('nothing is missing');
-}

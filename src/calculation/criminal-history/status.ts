@@ -1,6 +1,7 @@
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
+import { isUnderSupervision } from '../../case/supervision-checks.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Readings } from '../steps/readings.ts';
 import { needed, type Prior } from './facts.ts';
@@ -53,12 +54,7 @@ function whyNot(standings: readonly Under[], given: boolean | undefined): string
 	if (standings.every(({ during }) => during === 'never')) return 'a fine by itself is no criminal justice sentence';
 	if (given === false) return 'not under a criminal justice sentence';
 	const isOver = standings.some(
-		({
-			during,
-			prior: {
-				given: { supervision },
-			},
-		}) => during === 'before' && supervision !== undefined && supervision.kind !== 'none',
+		({ during, prior }) => during === 'before' && isUnderSupervision(prior.given.supervision),
 	);
 	const warrant = isOver ? '; if a violation warrant was outstanding then, say that it was committed under one' : '';
 	return `by the dates, no sentence that counts ran into the offense${warrant}`;

@@ -1,7 +1,6 @@
-import { type Duration, dayAfter, daysBetween, durationText, parseDuration } from '../../case/durations.ts';
+import { type Duration, dayAfter, daysBetween, durationText, isNoTime, parseDuration } from '../../case/durations.ts';
 import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
 import type { Readings } from '../steps/readings.ts';
-import { isNoTime } from './facts.ts';
 
 /**
  * The case as its suspended terms are read: `sentence` is what was to be served and `suspended` stands beside it
@@ -20,7 +19,7 @@ export function withSuspendedRead(document: CaseDocument, readings: Readings): C
 /** What would be left to serve if the suspended part were contained in the sentence; undefined where it cannot be. */
 function restOf({ sentence, suspended, sentencedOn }: GivenPrior): string | undefined {
 	const [whole, part] = [parseDuration(sentence ?? ''), parseDuration(suspended ?? '')];
-	if (isLife(whole) || isLife(part) || (part.months === 0 && part.days === 0)) return undefined;
+	if (isLife(whole) || isLife(part) || isNoTime(part)) return undefined;
 	const rest = { months: whole.months - part.months, days: whole.days - part.days };
 	if (rest.months >= 0 && rest.days >= 0) return isNoTime(rest) ? '0' : durationText(rest);
 	if (sentencedOn === undefined) return undefined;

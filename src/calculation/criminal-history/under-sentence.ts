@@ -1,7 +1,8 @@
 import { longDate } from '../../case/dates.ts';
-import { dayAfter } from '../../case/durations.ts';
+import { dayAfter, isNoTime } from '../../case/durations.ts';
 import type { CaseDocument } from '../../case/schema.ts';
-import { addedTerms, isNoTime, type Prior } from './facts.ts';
+import { isUnderSupervision } from '../../case/supervision-checks.ts';
+import { addedTerms, type Prior } from './facts.ts';
 
 /**
  * What the dates of a sentence say of the offense. Some of it was committed under the sentence: surely, likely, or perhaps;
@@ -17,17 +18,12 @@ export type Standing = 'yes' | 'likely' | 'perhaps' | 'by-warrant' | 'before' | 
  * (§4A1.1, comment., on a custodial or supervisory component).
  */
 export function standingOf(prior: Prior, document: CaseDocument): Standing {
-	return duringOffense(prior, document.instantOffense ?? {});
-}
-
-type Offense = NonNullable<CaseDocument['instantOffense']>;
-
-function duringOffense(prior: Prior, { commencedOn: from, endedOn: to }: Offense): Standing {
+	const { commencedOn: from, endedOn: to } = document.instantOffense ?? {};
 	const { sentencedOn: begins } = prior.given;
 	if (begins === undefined || from === undefined) return 'perhaps';
 	if (to !== undefined && begins > to) return 'after';
-	const isSupervised = hasComponent(prior, begins);
 	if (prior.given.disposition === 'fine') return 'never';
+	const isSupervised = hasComponent(prior, begins);
 	if (isSupervised === false) return 'before';
 	const until = lastKnownDay(prior, begins);
 	const late = revokedAfterEnd(prior);
@@ -44,13 +40,10 @@ function duringOffense(prior: Prior, { commencedOn: from, endedOn: to }: Offense
 
 /** Whether a sentence has a custodial or supervisory component; undefined where the case does not tell. */
 function hasComponent({ given }: Prior, begins: string): boolean | undefined {
-	const { disposition, supervision, revocations = [], releasedOn = begins } = given;
-	if (disposition === 'fine') return false;
-	const isSupervised = supervision !== undefined && supervision.kind !== 'none';
-	if (isSupervised || disposition === 'probation' || revocations.length > 0) return true;
-	const isAllServed = given.releasedOn !== undefined && releasedOn <= begins;
+	const { disposition, supervision, revocations = [] } = given;
+	if (isUnderSupervision(supervision) || disposition === 'probation' || revocations.length > 0) return true;
 	const serves = disposition === 'imprisonment' || !isNoTime(addedTerms([given.sentence]));
-	if (serves && !isAllServed) return true;
+	if (serves && !isAllServed(given, begins)) return true;
 	return supervision?.kind === 'none' ? false : undefined;
 }
 
@@ -89,13 +82,17 @@ function isOver({ given }: Prior): boolean {
 
 /** The day on which all terms have run, those suspended and those given on revocation included. */
 function presumedUntil({ given }: Prior, begins: string): string {
-	const { revocations = [], releasedOn = begins } = given;
-	const isAllServed = given.releasedOn !== undefined && releasedOn <= begins;
-	const whole = isAllServed ? addedTerms([given.suspended]) : addedTerms([given.sentence, given.suspended]);
+	const { revocations = [] } = given;
+	const whole = isAllServed(given, begins)
+		? addedTerms([given.suspended])
+		: addedTerms([given.sentence, given.suspended]);
 	return [dayAfter(begins, whole), ...revocations.map(({ on, term }) => dayAfter(on, addedTerms([term])))]
 		.sort()
 		.at(-1) as string;
 }
+
+const isAllServed = ({ releasedOn }: Prior['given'], begins: string): boolean =>
+	releasedOn !== undefined && releasedOn <= begins;
 
 const wasImprisoned = ({ sentence, revocations = [] }: Prior['given']): boolean =>
 	!isNoTime(addedTerms([sentence, ...revocations.map(({ term }) => term)]));
@@ -104,14 +101,13 @@ const wasImprisoned = ({ sentence, revocations = [] }: Prior['given']): boolean 
 export function datesOf({ given }: Prior): string {
 	const { sentence, disposition, sentencedOn, revocations = [], releasedOn, supervision } = given;
 	const what = isNoTime(addedTerms([sentence])) ? disposition : sentence;
-	const isSupervised = supervision !== undefined && supervision.kind !== 'none';
 	const ends = supervision?.endsOn === undefined ? '' : ` until ${longDate(supervision.endsOn)}`;
 	return [
 		what ?? '',
 		sentencedOn === undefined ? '' : `sentenced ${longDate(sentencedOn)}`,
 		...revocations.map(({ on, term }) => `revoked ${longDate(on)} (${term})`),
 		releasedOn !== undefined && wasImprisoned(given) ? `released ${longDate(releasedOn)}` : '',
-		isSupervised ? `${supervision.kind.replace('-', ' ')}${ends}` : '',
+		isUnderSupervision(supervision) ? `${supervision.kind.replace('-', ' ')}${ends}` : '',
 	]
 		.filter(Boolean)
 		.join(', ');

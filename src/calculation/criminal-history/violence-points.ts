@@ -1,7 +1,7 @@
 import type { Provisions } from '../../law/schema.ts';
 import type { Readings } from '../steps/readings.ts';
-import type { ScoredPrior } from './chapter-four.ts';
-import { all, factOf, gradeOf, isAdult, isAdultConviction, kindsOf, type Prior } from './facts.ts';
+import { all, factOf, gradeOf, isOfAdult, kindsOf, type Prior } from './facts.ts';
+import type { ScoredPrior } from './points.ts';
 
 /** A crime of violence whose points stand with another sentence of its group scores a point of its own. */
 export function addViolencePoints(scored: ScoredPrior[], provisions: Provisions, readings: Readings): void {
@@ -35,7 +35,7 @@ const isViolent = (prior: Prior, { kinds }: ViolenceRule, provisions: Provisions
 	all([
 		() => kindsOf(prior).some((kind) => kinds.includes(kind)),
 		() => gradeOf(prior, provisions, readings) === 'felony',
-		() => isAdult(prior, provisions['4A1.2'].underEighteen.age) || isAdultConviction(prior),
+		() => isOfAdult(prior, provisions),
 	]);
 
 type ViolenceRule = Extract<Provisions['4A1.1']['crimesOfViolence'], { inForce: true }>;

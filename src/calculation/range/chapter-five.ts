@@ -62,11 +62,13 @@ export function deriveRange(
 	return derived;
 }
 
+export const endsOf = ({ minimumMonths, maximumMonths }: Range): Range => ({ minimumMonths, maximumMonths });
+
 function rangeWithin(provisions: Provisions, level: number, category: Category, limits: StatutoryLimits): DerivedRange {
 	const table = provisions['sentencing-table'];
 	const printed = cellAt(table, clampLevel(table, level), category);
 	if (limits.setTerm) {
-		const range = { minimumMonths: limits.setTerm.minimumMonths, maximumMonths: limits.setTerm.maximumMonths };
+		const range = endsOf(limits.setTerm);
 		const effect: StatutoryEffect = { minimum: 'none', maximum: 'none', provisions: [] };
 		return { cell: printed, decidingCell: cellOfRange(table, range), range, effect };
 	}

@@ -1,6 +1,6 @@
 import type { FastTrack } from '../chapter-three/early-disposition.ts';
 import { rangeInWords } from '../range-words.ts';
-import type { DerivedRange, Range } from './chapter-five.ts';
+import { type DerivedRange, endsOf, type Range } from './chapter-five.ts';
 import type { TotalFound } from './total-outcomes.ts';
 
 /**
@@ -22,10 +22,10 @@ export function fastTrackForAll(
 		const words = `These are the ranges of the other counts alone: the range for all counts, ${here}, is not read from the offense level shown. The background of §4B1.1 says to which levels of category VI its table corresponds.`;
 		return { ...fastTrack, explanation: `${explanation} ${words}` };
 	}
-	const outcomes = fastTrack.outcomes.map((outcome) => {
-		const { minimumMonths, maximumMonths } = beside(rangeAt(outcome.offenseLevel));
-		return { ...outcome, totalRange: { minimumMonths, maximumMonths } };
-	});
+	const outcomes = fastTrack.outcomes.map((outcome) => ({
+		...outcome,
+		totalRange: endsOf(beside(rangeAt(outcome.offenseLevel))),
+	}));
 	const shown = (outcomes.find((outcome) => outcome.levels === levels) ?? outcomes.at(-1))?.totalRange as Range;
 	const isSame = rangeInWords(shown) === here;
 	const becomes = `the range for all counts ${isSame ? `stays ${here}` : `falls from ${here} to ${rangeInWords(shown)}`}`;

@@ -4,7 +4,7 @@ import type { FirearmOffender, LeastArmed } from '../chapter-four/found.ts';
 import type { StatuteOfConviction } from '../statutes/statutes.ts';
 import type { Step } from '../steps/trace.ts';
 import type { Warning } from '../warnings.ts';
-import { type DerivedRange, isSame, type Range, withMinimum } from './chapter-five.ts';
+import { type DerivedRange, endsOf, isSame, type Range, withMinimum } from './chapter-five.ts';
 import { type At, type Found, provisionsOfArmed, withLeast, withoutCareer } from './other-ranges.ts';
 import { comparisonStep, firearmTerm, rangeOfAllCounts, rangeOfOnlyCounts, type TotalRange } from './total-range.ts';
 import { type Outcome, undecidedWarnings } from './total-warnings.ts';
@@ -100,13 +100,9 @@ function besideOthers(
  * The range of the other counts without their statutory maximum, which limits the sentence on each count and not the range
  * for all (§5G1.2, comment. (n.4(B)(ii), (iii))). Whether their statutory minimum raises it is an open question.
  */
-function rangeToAddTo(
-	{ provisions, readings }: Found,
-	{ decidingCell: { minimumMonths, maximumMonths } }: DerivedRange,
-	minimum: Months = 0,
-): Range {
-	const cell = { minimumMonths, maximumMonths };
-	if (compareMonths(minimum, minimumMonths) <= 0 || readings.other('firearm-range-statutory-minimum')) return cell;
+function rangeToAddTo({ provisions, readings }: Found, { decidingCell }: DerivedRange, minimum: Months = 0): Range {
+	const cell = endsOf(decidingCell);
+	if (compareMonths(minimum, cell.minimumMonths) <= 0 || readings.other('firearm-range-statutory-minimum')) return cell;
 	return withMinimum(provisions, cell, minimum).range;
 }
 

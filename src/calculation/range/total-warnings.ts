@@ -2,6 +2,7 @@ import type { Category } from '../../case/category.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { FirearmOffender, PartB } from '../chapter-four/found.ts';
 import { rangeInWords } from '../range-words.ts';
+import { provisionsIn } from '../statutes/row.ts';
 import type { Warning } from '../warnings.ts';
 import type { TotalRange } from './total-range.ts';
 
@@ -27,7 +28,7 @@ function firearmMessage(
 	{ firearm, hasOthers }: FirearmOffender,
 	outcomes: readonly Outcome[],
 ): string {
-	const named = [...new Set(firearm.map(({ provision }) => provision))].join(', ');
+	const named = provisionsIn(firearm);
 	if (hasOthers === undefined) {
 		return `THE RANGE FOR ALL COUNTS TURNS ON A COUNT THAT IS NOT NAMED. If ${named} is the only count, it is ${inWords(outcomes, 'only-count')}. If there is another, with the maximum given, it is ${inWords(outcomes, 'as-shown')}. Name every count, or leave out the maximum for §4B1.1 where there is no other.`;
 	}

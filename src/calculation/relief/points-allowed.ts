@@ -3,6 +3,7 @@ import { InputError } from '../../case/errors.ts';
 import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
+import { adjustmentsTaken } from '../chapter-three/named-adjustments.ts';
 import { isSentencedBefore, namedUnder } from '../statutes/statutes.ts';
 
 type Rule = Extract<Provisions['5C1.2'], { inForce: true }>;
@@ -83,11 +84,12 @@ export function rejectTooManyPoints(
 
 /** Whether the category may be one that a provision commands whatever the points: then it tells nothing of them. */
 function isCategoryCommanded(document: CaseDocument, provisions: Provisions): boolean {
-	const { safetyValve, criminalHistoryPoints, chapterThree = [], adjustments = [] } = document;
+	const { safetyValve, criminalHistoryPoints } = document;
 	if (safetyValve?.criminalHistoryPoints !== undefined || criminalHistoryPoints !== undefined) return false;
 	const armed = provisions['4B1.4'];
 	if (armed.inForce && namedUnder(document, [armed.statute]) !== undefined) return true;
 	const commanding = provisions['chapter-three'].adjustments.filter(({ category }) => category !== undefined);
-	const named = [...chapterThree, ...adjustments.map(({ provision = '' }) => provision)];
-	return named.some((one) => namesSection(one, armed.provision) || commanding.some(({ id }) => namesSection(one, id)));
+	return adjustmentsTaken(document).some(
+		(one) => namesSection(one, armed.provision) || commanding.some(({ id }) => namesSection(one, id)),
+	);
 }

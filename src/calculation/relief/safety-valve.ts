@@ -3,6 +3,7 @@ import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law, Provisions } from '../../law/schema.ts';
+import { criteriaOfHistory } from './points-allowed.ts';
 
 /** One criterion of the safety valve, and whether the case meets it. */
 export interface Criterion {
@@ -77,10 +78,8 @@ function historyCriterion(document: CaseDocument, rule: Rule): Criterion {
 }
 
 /** The version of the first criterion that governs, by the day of conviction. */
-function criterionOfDay(document: CaseDocument, { history }: Rule): HistoryCriterion {
-	const later = history.find((criterion) => criterion.convictionsFrom !== undefined);
-	const earlier = history.find((criterion) => criterion.convictionsFrom === undefined);
-	const from = later?.convictionsFrom ?? '';
+function criterionOfDay(document: CaseDocument, rule: Rule): HistoryCriterion {
+	const { earlier, later, from } = criteriaOfHistory(rule);
 	const convictedOn = document.safetyValve?.convictedOn;
 	const sentencedBefore = document.sentencingDate !== undefined && document.sentencingDate < from;
 	if (convictedOn === undefined && !sentencedBefore) {
@@ -90,7 +89,7 @@ function criterionOfDay(document: CaseDocument, { history }: Rule): HistoryCrite
 			`on what day was the conviction entered? The first criterion changed on ${longDate(from)}; give convictedOn`,
 		);
 	}
-	return (sentencedBefore || (convictedOn as string) < from ? earlier : later) as HistoryCriterion;
+	return sentencedBefore || (convictedOn as string) < from ? earlier : later;
 }
 
 function answer<Key extends keyof Answers>(

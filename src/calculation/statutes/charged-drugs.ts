@@ -7,9 +7,10 @@ import type { DrugTiers } from '../../law/drug-schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { type Amount, amountOf } from '../chapter-two/drugs/amounts.ts';
 import { type Decimal, decimal, sum } from '../chapter-two/drugs/decimal.ts';
-import type { DrugLaw, Form } from '../chapter-two/drugs/drug-law.ts';
+import { type DrugLaw, drugLawOf, type Form } from '../chapter-two/drugs/drug-law.ts';
 import { substanceName } from '../chapter-two/drugs/substances.ts';
 import { offenseDayOf } from './row.ts';
+import { isInForce } from './row-in-force.ts';
 
 type Tiers = DrugTiers['statutes'][number];
 type Threshold = Tiers['tiers'][number]['thresholds'][number];
@@ -57,11 +58,7 @@ function tierOf(
 	path: string,
 	provisions: Provisions,
 ): string {
-	const law: DrugLaw = {
-		quantity: provisions['drug-quantity'],
-		conversions: provisions['drug-conversions'],
-		names: provisions['drug-names'],
-	};
+	const law = drugLawOf(provisions);
 	const [scheduleThree, ...lighter] = tiers.classes.map(({ id }) => id);
 	// The heaviest first: schedule III is punished more than small amounts of marihuana, these as schedule IV.
 	const order = [...tiers.tiers.map(({ id }) => id), tiers.otherwise, scheduleThree, tiers.light.id, ...lighter];
@@ -136,9 +133,6 @@ function isReached({ substance, form, measure, from }: Threshold, amount: Amount
 		substance === amount.substance && measure === amount.measure && weight !== undefined && weight >= decimal(from)
 	);
 }
-
-const isInForce = ({ offensesFrom, offensesBefore }: Threshold, date: string): boolean =>
-	date >= offensesFrom && (offensesBefore === undefined || date < offensesBefore);
 
 /** The subparagraph for one drug; without a date, where it was the same at all times. Throws InputError where it was not. */
 function tierOfOne(amount: Amount, tiers: Tiers, offenseDate: string | undefined, law: DrugLaw): string {

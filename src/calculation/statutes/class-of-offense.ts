@@ -1,9 +1,7 @@
-import { longDate } from '../../case/dates.ts';
-import { compareMonths, inMonths, type Months, monthsInYear } from '../../case/months.ts';
+import { compareMonths, inMonths, type Months } from '../../case/months.ts';
 import type { OffenseClass } from '../../case/offense-class.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import type { SupervisedRelease } from '../chapter-five/supervised-release.ts';
 import type { Range, StatutoryLimits } from '../range/chapter-five.ts';
 import type { Warning } from '../warnings.ts';
 
@@ -88,28 +86,3 @@ export function classWarnings({ limits, offenseClass }: Classed, provisions: Pro
 	const message = `The range reaches ${inMonths(range.maximumMonths)}, and an offense of class ${offenseClass?.class} carries less than ${inMonths(above)} (${offenseClass?.provision}). No statutory maximum is given, which would cap the range below that (§5G1.1). Give the statutory maximum.`;
 	return [{ code: 'maximum-of-class', message }];
 }
-
-/** Names both classes, and what each makes of supervised release and probation. */
-export function openClassWarning(
-	{ offenseClass, line }: OpenClass,
-	found: OffenseClass,
-	provisions: Provisions,
-	releaseOf: (offenseClass: ClassFound) => SupervisedRelease | undefined,
-): Warning {
-	const { classes, byClass } = provisions['5C1.1'].probationBarred;
-	const outcome = (one: ClassFound): string => {
-		const term = releaseOf(one)?.term;
-		const release =
-			term === undefined
-				? ''
-				: `supervised release of ${span(term.minimumMonths, term.maximumMonths)} (${term.provision}), `;
-		const probation = classes.includes(one.class) ? `no probation (${byClass})` : 'no bar to probation by its class';
-		return `class ${one.class}, ${release}${probation}`;
-	};
-	const years = (months: Months) => (months === 'life' ? months : `${months / monthsInYear} years`);
-	const read = provisions['offense-class'].classes.find((one) => one.class === line.class)?.fromMonths as Months;
-	const message = `The line of Class ${line.class} in ${line.provision} for an offense before ${longDate(line.offensesBefore)} was not verified: ${line.note}. If it is ${years(line.fromMonths)}, as here: ${outcome({ class: found, provision: line.provision })}. If it is ${years(read)}: ${outcome(offenseClass)}. Check the statute of that day.`;
-	return { code: 'statute-unverified', message };
-}
-
-const span = (from: Months, to: Months): string => (from === to ? inMonths(to) : `${from} to ${inMonths(to)}`);

@@ -3,7 +3,7 @@ import type { Provisions } from '../../law/schema.ts';
 import type { SetTerm } from '../range/chapter-five.ts';
 import { rangeInWords } from '../range-words.ts';
 import type { Warning } from '../warnings.ts';
-import { type Row, type StatuteOfConviction, shownPenalties } from './row.ts';
+import { provisionsIn, type Row, type StatuteOfConviction, shownPenalties } from './row.ts';
 
 /** What runs after the range: the least that the statutes require in all, in months, and where they leave a choice the most. */
 export interface ConsecutiveTerm {
@@ -42,7 +42,7 @@ export function termOfCounts(counts: readonly Row[], { statutes: rules }: Provis
 	const excludes = [...new Set(rows.flatMap((row) => row?.excludes ?? []))];
 	const together = leastMonths === mostMonths ? [] : counts.flatMap(({ mayRunTogether }) => mayRunTogether ?? []);
 	const provisions = [...rows.map((row) => row?.provision ?? rules.statutoryTerm.provision), ...together];
-	const named = [...new Set(counts.map(({ provision }) => provision))].join(', ');
+	const named = provisionsIn(counts);
 	return {
 		minimumMonths: leastMonths,
 		maximumMonths: mostMonths,
@@ -56,7 +56,7 @@ const rowOf = ({ consecutiveGuidelines }: Provisions['statutes'], id: string, da
 
 /** The terms of the only counts named run after every other, and the case tells of a further count, which is not named. */
 export function unnamedCountWarning(counts: readonly Row[], term: SetTerm): Warning {
-	const named = [...new Set(counts.map(({ provision }) => provision))].join(', ');
+	const named = provisionsIn(counts);
 	return {
 		code: 'sole-consecutive-count',
 		message: `THE RANGE SHOWN IS THAT OF A COUNT WHICH IS NOT NAMED: the case tells of one beside ${named}. If there is none, the guideline sentence is the term that the statute requires, ${rangeInWords(term)} (${term.provisions.join(', ')}). Name every count of conviction, or leave out the offense level and the limits.`,

@@ -1,4 +1,4 @@
-import type { Provisions } from '../../law/schema.ts';
+import type { Law, Provisions } from '../../law/schema.ts';
 import type { HeldRow } from './row.ts';
 
 /** The tables of statutes, one for each title, so that a case reads those of its own titles alone. */
@@ -42,3 +42,7 @@ export const rowsOfTitle = (provisions: Provisions, section: string): readonly H
 /** The fines that the statutes of the title of a section set themselves. */
 export const finesOfTitle = (provisions: Provisions, section: string): Title['fines'] =>
 	tableOf(provisions, section)?.fines ?? [];
+
+/** Every row of every version of the tables, whenever it holds. */
+export const rowsOfAllVersions = (law: Law): HeldRow[] =>
+	Object.values(titles).flatMap((name) => law.tables[name].flatMap(({ penalties }) => penalties));

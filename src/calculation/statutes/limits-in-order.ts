@@ -1,6 +1,7 @@
 import { InputError } from '../../case/errors.ts';
 import { compareMonths, inMonths } from '../../case/months.ts';
 import type { StatutoryLimits } from '../range/chapter-five.ts';
+import { provisionsIn } from './row.ts';
 import type { Row } from './statutes.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { Row } from './statutes.ts';
  */
 export function refuseMinimumAboveMaximum({ minimum, maximum }: StatutoryLimits, counts: readonly Row[]): void {
 	if (minimum === undefined || maximum === undefined || compareMonths(minimum, maximum) <= 0) return;
-	const sections = [...new Set(counts.map(({ provision }) => provision))].join(', ');
+	const sections = provisionsIn(counts);
 	const together = counts.length > 1 ? `${inMonths(maximum)} for all ${counts.length} counts` : inMonths(maximum);
 	const message = `the minimum given, ${inMonths(minimum)}, is above the maximum under ${sections}, ${together}. Correct the minimum, the statutes or the date of the offense`;
 	throw new InputError('minimum-above-maximum', '/statutoryMinimumMonths', message);

@@ -39,6 +39,10 @@ export interface StatuteOfConviction {
 	inTotalRange?: true;
 }
 
+/** The statutes of some counts, each once. */
+export const provisionsIn = (counts: readonly Pick<StatuteOfConviction, 'provision'>[]): string =>
+	[...new Set(counts.map(({ provision }) => provision))].join(', ');
+
 /** Whether a count, or the object of one, is under any of the sections, as the Code is cited. */
 export const isUnder = (
 	{ provision, object = provision }: Pick<StatuteOfConviction, 'provision' | 'object'>,

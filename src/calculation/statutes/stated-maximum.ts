@@ -3,6 +3,7 @@ import type { CaseDocument } from '../../case/schema.ts';
 import { type DerivedRange, isSame, type StatutoryLimits } from '../range/chapter-five.ts';
 import { rangeInWords } from '../range-words.ts';
 import type { Warning } from '../warnings.ts';
+import { namesStatutes } from './statutes.ts';
 
 /** How many counts a case tells of at the least, where it names no statutes. */
 export const countsStated = ({ counts = 1, otherGroups = [] }: CaseDocument): number =>
@@ -17,10 +18,10 @@ export function statedMaximumWarnings(
 	{ range, effect }: DerivedRange,
 	rangeWith: (changed: Pick<StatutoryLimits, 'maximum'>) => DerivedRange,
 ): Warning[] {
-	const { statutoryMaximumMonths: maximum, statutes, instantOffense } = document;
+	const { statutoryMaximumMonths: maximum } = document;
 	const counts = countsStated(document);
 	if (maximum === undefined || maximum === 'life' || effect.maximum === 'none') return [];
-	if (counts < 2 || statutes !== undefined || instantOffense?.statute !== undefined) return [];
+	if (counts < 2 || namesStatutes(document)) return [];
 	const sum: Months = maximum * counts;
 	const other = rangeWith({ maximum: sum }).range;
 	if (isSame(other, range)) return [];

@@ -45,14 +45,8 @@ function openQuestion(
 ): Warning | undefined {
 	const edition = result.edition.effectiveDate;
 	const here = outcomeOf(result);
-	let manual = edition;
-	const other = outcomeOrQuestion(() => {
-		const turned = run(newReadings(code), fieldsOfOutcome(document));
-		manual = turned.edition.effectiveDate;
-		return turned;
-	}, document);
-	if (here === other) return undefined;
-	const under = manual === edition ? '' : `, under the Manual of ${longDate(manual)}`;
+	const other = outcomeElsewhere(() => run(newReadings(code), fieldsOfOutcome(document)), document, edition);
+	if (here === other.words) return undefined;
 	const ofCode = provisionsOf(law, edition)['open-questions'].questions.filter(({ code: of }) => of === code);
 	// The other Manual that is weighed may be the one that asks.
 	const words = ofCode.findLast(({ from }) => from === undefined || from <= edition) ?? ofCode.at(0);
@@ -60,7 +54,7 @@ function openQuestion(
 	const { question, reading, otherReading, remedy = argueEither, citation } = words;
 	return {
 		code,
-		message: `${about(priors, document)}${question} If ${reading}, as here: ${here}. If ${otherReading}: ${other}${under}. ${remedy} See ${citation.authority.replace(/\.?$/, '.')}`,
+		message: `${about(priors, document)}${question} If ${reading}, as here: ${here}. If ${otherReading}: ${other.words}${other.under}. ${remedy} See ${citation.authority.replace(/\.?$/, '.')}`,
 	};
 }
 
@@ -70,6 +64,17 @@ function about(priors: readonly string[], document: CaseDocument): string {
 	return priors.length === 0
 		? ''
 		: `${asSentence(priors.map((id) => priorName(id, document)).join(', ')).slice(0, -1)}: `;
+}
+
+/** The outcome of a case that is worked out otherwise, and under what Manual where that is another than that of `edition`. */
+export function outcomeElsewhere(run: () => Result, document: CaseDocument, edition: string) {
+	let manual = edition;
+	const words = outcomeOrQuestion(() => {
+		const turned = run();
+		manual = turned.edition.effectiveDate;
+		return turned;
+	}, document);
+	return { words, under: manual === edition ? '' : `, under the Manual of ${longDate(manual)}` };
 }
 
 /** Level, category and range of a case that is worked out otherwise; or the fact that it would need. */

@@ -11,7 +11,7 @@ import { earlierCase, historyFields, laterCase, statesHistory } from './earlier-
 import { withoutFact } from './least-case.ts';
 import { possibleHistories } from './other-history.ts';
 import { answersTo, unaddressedIn } from './unaddressed.ts';
-import type { Weighing } from './weighing.ts';
+import { manualsOf, type Weighing } from './weighing.ts';
 
 /**
  * What the Manual in force on the offense date makes of the case (`whatever`: what is not known and cannot turn which range is
@@ -30,8 +30,7 @@ export type Earlier =
  */
 export function earlierOf(weighing: Weighing, edition: ChosenEdition): Earlier {
 	const { document, law, atSentencing } = weighing;
-	const [from, to] = [atSentencing, edition].map(({ effectiveDate }) => provisionsOf(law, effectiveDate));
-	const manuals = { from, to } as Manuals;
+	const manuals = manualsOf(law, atSentencing, edition);
 	const earlier = asGiven(weighing, edition, manuals);
 	const { chapterTwo } =
 		'result' in earlier ? earlier.result : 'possible' in earlier ? (earlier.possible[0] as Result) : {};

@@ -2,7 +2,7 @@ import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Result } from '../result.ts';
-import { outcomeOrQuestion } from '../steps/open-questions.ts';
+import { outcomeElsewhere, outcomeOrQuestion } from '../steps/open-questions.ts';
 
 /**
  * The result, with a warning where relevant conduct went on after the last date of the offense of conviction, and the
@@ -18,15 +18,13 @@ export function withEndOfOffense(
 	const ended = instantOffense?.endedOn;
 	if (offenseDate === undefined || ended === undefined || offenseDate === ended) return result;
 	const here = outcomeOrQuestion(() => result, document);
-	let manual = result.edition.effectiveDate;
-	const other = outcomeOrQuestion(() => {
-		const found = chooseFor({ ...document, offenseDate: ended }, choose);
-		manual = found.edition.effectiveDate;
-		return found;
-	}, document);
-	if (here === other) return result;
-	const under = manual === result.edition.effectiveDate ? '' : `, under the Manual of ${longDate(manual)}`;
-	const message = `The offense date is ${longDate(offenseDate)}, and the instant offense ended on ${longDate(ended)}. The last date of the offense of conviction controls, even if relevant conduct went on after it (§1B1.11, comment. (n.2)), so ${longDate(offenseDate)} is taken: ${here}. If the offense of conviction itself went on to ${longDate(ended)}: ${other}${under}. Check which day it is, and give that as the offense date.`;
+	const other = outcomeElsewhere(
+		() => chooseFor({ ...document, offenseDate: ended }, choose),
+		document,
+		result.edition.effectiveDate,
+	);
+	if (here === other.words) return result;
+	const message = `The offense date is ${longDate(offenseDate)}, and the instant offense ended on ${longDate(ended)}. The last date of the offense of conviction controls, even if relevant conduct went on after it (§1B1.11, comment. (n.2)), so ${longDate(offenseDate)} is taken: ${here}. If the offense of conviction itself went on to ${longDate(ended)}: ${other.words}${other.under}. Check which day it is, and give that as the offense date.`;
 	return { ...result, warnings: [...result.warnings, { code: 'offense-dates-differ', message }] };
 }
 

@@ -1,15 +1,15 @@
 import { isDate } from '../../case/dates.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
-import { type ChosenEdition, editionNamed, editionOn, provisionsOf } from '../../law/editions.ts';
-import type { Law, Provisions } from '../../law/schema.ts';
+import { type ChosenEdition, editionNamed, editionOn } from '../../law/editions.ts';
+import type { Law } from '../../law/schema.ts';
 import type { Result } from '../result.ts';
 import { offenseDayOf } from '../statutes/statutes.ts';
 import { laterCase } from './earlier-case.ts';
 import { withEndOfOffense } from './end-of-offense.ts';
 import { withNamedEdition } from './named-edition.ts';
 import { weighed } from './weigh.ts';
-import type { CalculateUnder } from './weighing.ts';
+import { type CalculateUnder, manualsOf } from './weighing.ts';
 
 /**
  * The result under the edition that the case names; or under the one in force at sentencing, unless its range is
@@ -39,11 +39,7 @@ function chosen(document: CaseDocument, law: Law, today: string | undefined, cal
 	const sentencingDay = sentencingDayOf(document, today);
 	const atSentencing = editionAtSentencing(document, law, sentencingDay);
 	if (offenseDay === undefined || atOffense === undefined) return calculateUnder(document, atSentencing);
-	const [from, to] = [atSentencing, atOffense].map(({ effectiveDate }) => provisionsOf(law, effectiveDate)) as [
-		Provisions,
-		Provisions,
-	];
-	const later = calculateUnder(laterCase(document, { from, to }), atSentencing);
+	const later = calculateUnder(laterCase(document, manualsOf(law, atSentencing, atOffense)), atSentencing);
 	return weighed({ document, law, offenseDay, sentencingDay, atOffense, atSentencing, later, calculateUnder });
 }
 

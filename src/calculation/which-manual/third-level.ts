@@ -1,6 +1,6 @@
 import { longDate } from '../../case/dates.ts';
 import type { CaseDocument } from '../../case/schema.ts';
-import { type ChosenEdition, provisionsOf } from '../../law/editions.ts';
+import type { ChosenEdition } from '../../law/editions.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { isLower } from '../range/chapter-five.ts';
 import { wholeRange } from '../range/whole-range.ts';
@@ -9,7 +9,7 @@ import type { Result } from '../result.ts';
 import type { Warning } from '../warnings.ts';
 import { earlierOf } from './earlier.ts';
 import { laterCase } from './earlier-case.ts';
-import type { Weighing } from './weighing.ts';
+import { manualsOf, type Weighing } from './weighing.ts';
 
 /**
  * The result with what the government's motion does to it, which the third level of acceptance takes since April 2003 and
@@ -18,10 +18,7 @@ import type { Weighing } from './weighing.ts';
  */
 export function withThirdLevel(result: Result, weighing: Weighing, edition: ChosenEdition): Result {
 	const { document, law, atSentencing, later } = weighing;
-	const [from, to] = [atSentencing, edition].map(({ effectiveDate }) => provisionsOf(law, effectiveDate)) as [
-		Provisions,
-		Provisions,
-	];
+	const { from, to } = manualsOf(law, atSentencing, edition);
 	const { decrease } = from['3E1.1'];
 	const isOfMotion = needsMotion(from) === true && needsMotion(to) === false;
 	if (!isOfMotion || document.acceptance === undefined || document.acceptance === 0) return result;

@@ -1,9 +1,16 @@
 import type { CaseDocument } from '../../case/schema.ts';
-import type { ChosenEdition } from '../../law/editions.ts';
+import { type ChosenEdition, provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import type { Result } from '../result.ts';
+import type { Manuals } from './as-stated.ts';
 
 export type CalculateUnder = (document: CaseDocument, edition: ChosenEdition) => Result;
+
+/** The Manual in force at sentencing, and that of the offense date. */
+export const manualsOf = (law: Law, atSentencing: ChosenEdition, atOffense: ChosenEdition): Manuals => ({
+	from: provisionsOf(law, atSentencing.effectiveDate),
+	to: provisionsOf(law, atOffense.effectiveDate),
+});
 
 /** A case with two dates, and what the Manual in force at sentencing makes of it. */
 export interface Weighing {

@@ -34,7 +34,6 @@ export function splitCells(line: ByteText, delimiter: Delimiter): ByteText[] {
 
 /** The cells of a line; undefined where quotes do not fit. */
 export function wholeCells(line: ByteText, delimiter: Delimiter): ByteText[] | undefined {
-	if (!line.includes('"')) return line.split(delimiter);
 	try {
 		return splitCells(line, delimiter);
 	} catch {

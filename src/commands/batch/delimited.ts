@@ -2,13 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import { InputError, shown } from '../../case/errors.ts';
 import { jsonText } from '../../report/escape.ts';
 import { type ByteText, decodedWhole, fromByteText, toByteText } from './bytes.ts';
-import { carriedColumns } from './carried-columns.ts';
 import { readCell } from './cell-values.ts';
-import { cell, type Delimiter, delimiters, headerOf, isEmptyRow, splitCells, wholeCells } from './cells.ts';
-import { fieldsOf, type HeaderReading, namingColumn } from './columns.ts';
-import { recordEnds } from './quoted-lines.ts';
+import { cell, type Delimiter, delimiters, headerOf, splitCells, wholeCells } from './cells.ts';
+import { fieldsOf, type HeaderReading } from './columns.ts';
 import { type Cut, captionMark, type Format, idMark, type Source } from './records.ts';
 import { type Field, valueAt } from './select.ts';
+import { tableReading } from './table-reading.ts';
 
 /** The delimiter of a header, which is a line with the name of a column; undefined where it is none. */
 export function delimiterOf(line: ByteText, columns: readonly string[]): Delimiter | undefined {
@@ -59,13 +58,11 @@ export function delimitedSource(
 	};
 	const cellsOf = (line: ByteText): ByteText[] | undefined => wholeCells(line, delimiter);
 	const isRead = (_: ByteText, at: number): boolean => fields[at] !== undefined || at >= fields.length;
-	const { columns, carry } = reading;
 	return {
-		...(idAt === 0 && captionAt < 0 && !carry && { lead: { before: [], last: delimiter.charCodeAt(0), caption: [] } }),
-		...(columns && { inUserWords: (error: InputError) => namingColumn(error, columns) }),
-		...(carry && { carried: carriedColumns(names, delimiter) }),
-		recordEnd: recordEnds(delimiter, names.length),
-		isEmpty: (line) => isEmptyRow(line, delimiter),
+		...(idAt === 0 &&
+			captionAt < 0 &&
+			!reading.carry && { lead: { before: [], last: delimiter.charCodeAt(0), caption: [] } }),
+		...tableReading(names, delimiter, reading),
 		cut(line): Cut | undefined {
 			if (line.includes('\n')) return undefined;
 			const found = replaced(line, cutOut, cutOut);

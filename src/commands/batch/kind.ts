@@ -1,5 +1,6 @@
 import documentFields from '#fields' with { type: 'json' };
 import { InputError, shown } from '../../case/errors.ts';
+import { inputName } from '../files/failures.ts';
 import type { ByteText } from './bytes.ts';
 import type { Delimiter } from './cells.ts';
 import type { Plan, SourceKind } from './engine.ts';
@@ -58,6 +59,9 @@ function refuseTitle(
 function documentsOf(file: string, { columns, carry }: Plan): SourceKind {
 	if (columns === undefined && !carry) return { kind: 'jsonl' };
 	const flag = columns === undefined ? '--carry' : '--columns';
-	const input = file === '-' ? 'standard input' : shown(file);
-	throw new InputError('invalid-value', flag, `${input} has no header with these columns. Use ${flag} with CSV or TSV`);
+	throw new InputError(
+		'invalid-value',
+		flag,
+		`${inputName(file)} has no header with these columns. Use ${flag} with CSV or TSV`,
+	);
 }

@@ -1,4 +1,5 @@
 import { InputError, shown } from '../../case/errors.ts';
+import { inputName } from '../files/failures.ts';
 
 /** How many bytes tell what an input is. */
 export const mostMark = 8;
@@ -6,7 +7,7 @@ export const mostMark = 8;
 interface Archive {
 	marks: readonly string[];
 	what: string;
-	todo: (file: string) => string;
+	remedy: (file: string) => string;
 }
 
 const packed = (tool: string) => (file: string) =>
@@ -18,13 +19,13 @@ const archives: readonly Archive[] = [
 	{
 		marks: ['504b0304', '504b0506'],
 		what: 'an Excel workbook or another zip file',
-		todo: (file) => (/\.zip$/i.test(file) ? 'Unpack it, and give the files in it' : asCsv),
+		remedy: (file) => (/\.zip$/i.test(file) ? 'Unpack it, and give the files in it' : asCsv),
 	},
-	{ marks: ['d0cf11e0a1b11ae1'], what: 'an Excel workbook', todo: () => asCsv },
-	{ marks: ['fd377a585a00'], what: 'packed with xz', todo: packed('xz -dc') },
-	{ marks: ['28b52ffd'], what: 'packed with zstd', todo: packed('zstd -dc') },
-	{ marks: ['425a68'], what: 'packed with bzip2', todo: packed('bzip2 -dc') },
-	{ marks: ['377abcaf271c'], what: 'a 7z file', todo: () => 'Unpack it, and give the files in it' },
+	{ marks: ['d0cf11e0a1b11ae1'], what: 'an Excel workbook', remedy: () => asCsv },
+	{ marks: ['fd377a585a00'], what: 'packed with xz', remedy: packed('xz -dc') },
+	{ marks: ['28b52ffd'], what: 'packed with zstd', remedy: packed('zstd -dc') },
+	{ marks: ['425a68'], what: 'packed with bzip2', remedy: packed('bzip2 -dc') },
+	{ marks: ['377abcaf271c'], what: 'a 7z file', remedy: () => 'Unpack it, and give the files in it' },
 ];
 
 /** Throws InputError where an input is no text but an archive, with what to do about it. */
@@ -32,8 +33,7 @@ export function refuseArchive(file: string, first: Buffer): void {
 	const start = first.subarray(0, mostMark).toString('hex');
 	const archive = archives.find(({ marks }) => marks.some((mark) => start.startsWith(mark)));
 	if (archive === undefined) return;
-	const input = file === '-' ? 'standard input' : shown(file);
-	throw new InputError('not-text', '', `${input} is ${archive.what}. ${archive.todo(file)}`);
+	throw new InputError('not-text', '', `${inputName(file)} is ${archive.what}. ${archive.remedy(file)}`);
 }
 
 type Utf16 = 'utf-16le' | 'utf-16be';

@@ -1,5 +1,5 @@
 import type { ByteText } from './bytes.ts';
-import { type Delimiter, splitCells, wholeCells } from './cells.ts';
+import { type Delimiter, wholeCells } from './cells.ts';
 
 /** Where the record ends whose first line is given by its start and end; undefined where the bytes end before that is seen. */
 export type RecordEnd = (bytes: Buffer, start: number, end: number) => number | undefined;
@@ -53,15 +53,8 @@ const textOf = (bytes: Buffer, start: number, end: number): ByteText =>
 
 /** Which cell has quotes that do not close; -1 where there is none. */
 function openCell(text: ByteText, delimiter: Delimiter): number {
-	try {
-		splitCells(text, delimiter);
-		return -1;
-	} catch {}
-	try {
-		return splitCells(`${text}"`, delimiter).length - 1;
-	} catch {
-		return -1;
-	}
+	if (wholeCells(text, delimiter) !== undefined) return -1;
+	return (wholeCells(`${text}"`, delimiter)?.length ?? 0) - 1;
 }
 
 /** Cuts blocks between records: what may go on in the next block is held back. */

@@ -1,5 +1,5 @@
 import { shown } from '../../case/errors.ts';
-import { systemFailure } from '../files/failures.ts';
+import { inputName, systemFailure } from '../files/failures.ts';
 
 /**
  * How far a run came: the last line whose answer, and if it was rejected whose copy, is written whole. `nowhere` where
@@ -21,7 +21,6 @@ export function stoppedAt(error: unknown, reached: Reached, rejects: string | un
 
 function howFar(reached: 'begun' | { file: string; line: number }): string {
 	if (reached === 'begun') return 'No line of the output is sure to be complete. Delete it, and run all of it again';
-	const name = reached.file === '-' ? 'standard input' : shown(reached.file);
-	const complete = `The output is complete through line ${reached.line} of ${name}`;
+	const complete = `The output is complete through line ${reached.line} of ${inputName(reached.file)}`;
 	return `${complete}. Delete anything after the answer to that line, and run what follows it again`;
 }

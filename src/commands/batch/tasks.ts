@@ -44,10 +44,13 @@ export async function* tasksOf(
 			}
 			if (reading.signal.aborted) return;
 		}
-		const opening = source === undefined ? openingOf(held, true) : undefined;
-		if (opening !== undefined) yield firstTask(held, opening, await begin(opening));
-		const rest = source === undefined ? undefined : cutter?.rest();
-		if (source !== undefined && rest !== undefined && rest.length > 0) yield { block: { bytes: rest }, source };
+		if (source === undefined) {
+			const opening = openingOf(held, true);
+			if (opening !== undefined) yield firstTask(held, opening, await begin(opening));
+		} else {
+			const rest = cutter?.rest() ?? nothing;
+			if (rest.length > 0) yield { block: { bytes: rest }, source };
+		}
 	}
 }
 

@@ -72,10 +72,10 @@ function termOf(row: Row, recorded: Range, result: Result, law: Law): number | u
 	const { tableRange, guidelineRange, edition } = result;
 	if (!hasConsecutiveTerm(row) || hasTotal(row, provisionsOf(law, edition.effectiveDate))) return undefined;
 	const { minimumMonths: low } = recorded;
-	return [tableRange, guidelineRange]
-		.map((range) => (low === 'life' || range.minimumMonths === 'life' ? 0 : low - range.minimumMonths))
-		.find((added, at) => {
-			const range = at === 0 ? tableRange : guidelineRange;
-			return added > 0 && isSame(recorded, plusTerm(range, added)) && isTermOf(row, added, law);
-		});
+	for (const range of [tableRange, guidelineRange]) {
+		if (low === 'life' || range.minimumMonths === 'life') continue;
+		const added = low - range.minimumMonths;
+		if (added > 0 && isSame(recorded, plusTerm(range, added)) && isTermOf(row, added, law)) return added;
+	}
+	return undefined;
 }

@@ -4,8 +4,8 @@ import { rangeInWords } from '../../calculation/range-words.ts';
 import type { Result } from '../../calculation/result.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law, Provisions } from '../../law/schema.ts';
-import { months, type Row } from './ussc-codes.ts';
-import { firearmTerms, hasFirearmCount, identityTerm, minimumOfOthers } from './ussc-terms.ts';
+import type { Row } from './ussc-codes.ts';
+import { firearmTerms, hasFirearmCount, identityTerm, limitIn, minimumOfOthers } from './ussc-terms.ts';
 
 export const isCareer = (row: Row): boolean => row['CAROFFAP'] === '1';
 
@@ -21,8 +21,7 @@ export function careerRanges(row: Row, result: Result, law: Law): Range[] {
 		const totals = totalsOf(row, result, provisions, law);
 		return totals.flatMap((total) => [total, plusTerm(total, identityTerm(row))]);
 	}
-	const maximum = months('STATMAX', row['STATMAX']);
-	const limits = { minimum: minimumOfOthers(row), maximum: maximum || undefined };
+	const limits = { minimum: minimumOfOthers(row), maximum: limitIn(row, 'STATMAX') };
 	const { cell, range } = deriveRange(provisions, result.offenseLevel.total, rule.category, limits);
 	return [cell, range];
 }

@@ -1,3 +1,4 @@
+import { rowsOfAllVersions } from '../../calculation/statutes/held.ts';
 import { compareMonths, type Months, plusMonths } from '../../case/months.ts';
 import type { Law } from '../../law/schema.ts';
 import { months, type Row } from './ussc-codes.ts';
@@ -11,12 +12,14 @@ const consecutive = [
 	{ statute: '18:1028A', flag: 'IS1028A', term: 'IDMIN' },
 ] as const;
 
-const given = (row: Row, name: string): Months | undefined => {
+/** A limit in months; undefined where the row has none, or zero for none. */
+export const limitIn = (row: Row, name: string): Months | undefined => {
 	const value = months(name, row[name]);
 	return value === 0 ? undefined : value;
 };
 
-const inRow = (row: Row) => consecutive.filter(({ flag, term }) => row[flag] === '1' || given(row, term) !== undefined);
+const inRow = (row: Row) =>
+	consecutive.filter(({ flag, term }) => row[flag] === '1' || limitIn(row, term) !== undefined);
 
 export const hasConsecutiveTerm = (row: Row): boolean => inRow(row).length > 0;
 
@@ -26,7 +29,7 @@ type Section = (typeof consecutive)[number];
 
 const sumOfTerms = (row: Row, sections: readonly Section[]): Months | undefined =>
 	sections.reduce<Months | undefined>((sum, { term }) => {
-		const value = given(row, term);
+		const value = limitIn(row, term);
 		return sum === undefined || value === undefined ? undefined : plusMonths(sum, value);
 	}, 0);
 
@@ -35,7 +38,7 @@ const ownTerm = (row: Row): Months | undefined => sumOfTerms(row, inRow(row));
 
 /** What of the total statutory minimum is left for the other counts, in months; undefined where the row does not tell. */
 function leftForOthers(row: Row): Months | undefined {
-	const total = given(row, 'STATMIN') ?? 0;
+	const total = limitIn(row, 'STATMIN') ?? 0;
 	if (!hasConsecutiveTerm(row) || total === 0) return total;
 	const term = ownTerm(row);
 	// A total that is less than one of its parts tells nothing.
@@ -53,7 +56,7 @@ export const isMinimumUnknown = (row: Row): boolean => leftForOthers(row) === un
 export function isTermOf(row: Row, added: number, law: Law): boolean {
 	const own = ownTerm(row);
 	if (own !== undefined) return own === added;
-	const total = given(row, 'STATMIN');
+	const total = limitIn(row, 'STATMIN');
 	if (total !== undefined && compareMonths(added, total) > 0) return false;
 	return isSumOf(
 		added,
@@ -63,9 +66,7 @@ export function isTermOf(row: Row, added: number, law: Law): boolean {
 
 /** The terms that the tables hold under a section, each once, in months. */
 function termsUnder(section: string, law: Law): number[] {
-	const rows = [law.tables['statutes-8'], law.tables['statutes-18'], law.tables['statutes-21']].flatMap((versions) =>
-		versions.flatMap(({ penalties }) => penalties),
-	);
+	const rows = rowsOfAllVersions(law);
 	const terms = rows.flatMap(({ id, minimumMonths, sentencedFrom }) =>
 		id.startsWith(section) ? [minimumMonths, sentencedFrom?.minimumMonths] : [],
 	);
@@ -95,7 +96,7 @@ export function firearmTerms(row: Row, law: Law): Months[] {
 	const sections = inRow(row).filter(({ flag }) => flag === 'IS924C');
 	const own = sumOfTerms(row, sections);
 	if (own !== undefined) return [own];
-	const total = given(row, 'STATMIN') ?? 'life';
+	const total = limitIn(row, 'STATMIN') ?? 'life';
 	return sections.flatMap(({ statute }) => termsUnder(statute, law)).filter((term) => compareMonths(term, total) <= 0);
 }
 

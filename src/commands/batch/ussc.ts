@@ -1,13 +1,12 @@
 import { InputError } from '../../case/errors.ts';
 import { type ByteText, fromByteText } from './bytes.ts';
-import { carriedColumns } from './carried-columns.ts';
 import { isMissing } from './cell-values.ts';
-import { cellsAt, type Delimiter, headerOf, isEmptyRow } from './cells.ts';
-import { fieldsOf, type HeaderReading, namingColumn } from './columns.ts';
-import { recordEnds } from './quoted-lines.ts';
+import { cellsAt, type Delimiter, headerOf } from './cells.ts';
+import { fieldsOf, type HeaderReading } from './columns.ts';
 import { type Given, idMark, type Source } from './records.ts';
-import { months, number, type Row } from './ussc-codes.ts';
-import { minimumOfOthers } from './ussc-terms.ts';
+import { tableReading } from './table-reading.ts';
+import { number, type Row } from './ussc-codes.ts';
+import { limitIn, minimumOfOthers } from './ussc-terms.ts';
 
 /**
  * The columns of the Commission's Individual Offender datafiles that are read, with what its codebook says of them, as
@@ -70,12 +69,8 @@ export function datafileSource(header: ByteText, delimiter: Delimiter, reading: 
 		if (id !== '') cells[idAt] = forId;
 		return { cells, id: id || undefined };
 	};
-	const { columns: columnNames, carry } = reading;
 	return {
-		...(columnNames && { inUserWords: (error: InputError) => namingColumn(error, columnNames) }),
-		...(carry && { carried: carriedColumns(own, delimiter) }),
-		recordEnd: recordEnds(delimiter, own.length),
-		isEmpty: (line) => isEmptyRow(line, delimiter),
+		...tableReading(own, delimiter, reading),
 		cut(line) {
 			const found = replaced(line, '*');
 			return found && { key: found.cells.join(delimiter), id: found.id, caption: undefined };
@@ -92,14 +87,14 @@ const plainId = /^[\w-]*$/;
 /** A row as a case of its own edition, level and category, and as what it says of the range. */
 function caseOf(row: Row): Given {
 	const { USSCIDN: id } = row;
-	const maximum = months('STATMAX', row['STATMAX']);
+	const maximum = limitIn(row, 'STATMAX');
 	const given = {
 		id,
 		edition: editionIn(row),
 		baseOffenseLevel: number('XFOLSOR', row['XFOLSOR']),
 		criminalHistoryCategory: number('XCRHISSR', row['XCRHISSR']),
 		statutoryMinimumMonths: minimumOfOthers(row),
-		statutoryMaximumMonths: maximum === 0 ? undefined : maximum,
+		statutoryMaximumMonths: maximum,
 	};
 	const present = Object.entries(given).filter(([, value]) => value !== undefined);
 	return { document: Object.fromEntries(present), recorded: row };

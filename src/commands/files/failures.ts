@@ -21,10 +21,13 @@ const ofSystem: Reasons = {
 	EBADF: 'it is closed',
 };
 
+/** An input by its name; `-` is standard input. */
+export const inputName = (file: string): string => (file === '-' ? 'standard input' : shown(file));
+
 /** An input that cannot be read: InputError where its name is wrong, otherwise a failure of the system. */
 export function cannotRead(file: string, cause: unknown): Error {
 	const { code = '' } = cause as NodeJS.ErrnoException;
-	const problem = `cannot read ${file === '-' ? 'standard input' : shown(file)}`;
+	const problem = `cannot read ${inputName(file)}`;
 	const misnamed: Reasons = {
 		ENOENT: 'no such file',
 		ENOTDIR: 'no such file',

@@ -1,5 +1,6 @@
 import { type BigIntStats, fstatSync, statSync } from 'node:fs';
 import { InputError, shown } from '../../case/errors.ts';
+import { inputName } from './failures.ts';
 
 /** What tells one ordinary file from every other, under whatever name or link: device and number. */
 type Identity = Pick<BigIntStats, 'dev' | 'ino'>;
@@ -32,7 +33,7 @@ export function refuseToWriteOver(file: string, flag: string, inputs: readonly s
 	const output = identityOf(file);
 	const input = inputs.find((one) => isSame(output, inputOf(one)));
 	if (input === undefined) return;
-	const what = input === file ? 'is an input' : `is the same file as ${nameOf(input)}, an input`;
+	const what = input === file ? 'is an input' : `is the same file as ${inputName(input)}, an input`;
 	throw new InputError('same-file', flag, `${shown(file)} ${what}; name another file`);
 }
 
@@ -41,12 +42,10 @@ export function refuseResultsIn(inputs: readonly string[], rejects: string | und
 	const results = identityOf(standardOutput);
 	const input = inputs.find((one) => isSame(results, inputOf(one)));
 	if (input !== undefined) {
-		const where = `the results go to ${nameOf(input)}, which is an input`;
+		const where = `the results go to ${inputName(input)}, which is an input`;
 		throw new InputError('same-file', '', `${where}; send them to another file`);
 	}
 	if (rejects !== undefined && isSame(results, identityOf(rejects))) {
 		throw new InputError('same-file', '--rejects', `the results go to ${shown(rejects)} as well; name another file`);
 	}
 }
-
-const nameOf = (input: string): string => (input === '-' ? 'standard input' : shown(input));

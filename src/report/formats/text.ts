@@ -11,23 +11,13 @@ import {
 	statuteStatements,
 } from '../after-range.ts';
 import { chapterTwoStatements } from '../chapter-two.ts';
+import { asText, type Dress, plainDress } from '../dress.ts';
 import { sensitivityLines } from '../sensitivity.ts';
 import type { Statement } from '../statement.ts';
 import { editionStatements, fastTrackStatements, statutoryStatements } from '../statements.ts';
 import { around, tableLines } from '../table.ts';
 import { hasOtherTotal, setTermText, totalNote, totalRangeLabel, totalText } from '../total-range.ts';
-import { harmless, inAscii, rangeInMonths, screenWidth, signed, toAscii, wrap } from '../words.ts';
-
-/** How the text is dressed. The words are the same in every dress. */
-export interface Dress {
-	ascii: boolean;
-	bold: (text: string) => string;
-	strong: (text: string) => string;
-	alert: (text: string) => string;
-}
-
-const plain = (text: string): string => text;
-export const plainDress: Dress = { ascii: false, bold: plain, strong: plain, alert: plain };
+import { harmless, inAscii, rangeInMonths, screenWidth, signed, wrap } from '../words.ts';
 
 const labelWidth = 18;
 
@@ -48,11 +38,7 @@ export function textReport(given: Result, law: Law, dress: Dress = plainDress): 
 		stated(editionStatements(result)),
 		warningLines(result, dress),
 	];
-	const text = sections
-		.filter((lines) => lines.length > 0)
-		.map((lines) => lines.join('\n'))
-		.join('\n\n');
-	return `${dress.ascii ? toAscii(text) : text}\n`;
+	return asText(sections, dress);
 }
 
 function heading(result: Result, dress: Dress): string[] {

@@ -3,10 +3,11 @@ import { termsApart, wholeRange } from '../../calculation/range/whole-range.ts';
 import type { Result } from '../../calculation/result.ts';
 import type { Problem } from '../../case/errors.ts';
 import { doubtText } from '../after-range.ts';
-import { type Dress, labelled, plainDress } from '../formats/text.ts';
+import { asText, type Dress, plainDress } from '../dress.ts';
+import { labelled } from '../formats/text.ts';
 import { positionText } from '../statements.ts';
 import { hasOtherTotal, termsText, totalRangeLabel, totalText } from '../total-range.ts';
-import { harmless, inAscii, rangeInMonths, rangeText, screenWidth, signed, termText, toAscii, wrap } from '../words.ts';
+import { harmless, inAscii, rangeInMonths, rangeText, screenWidth, signed, termText, wrap } from '../words.ts';
 import { type GridCell, gridLines } from './grid.ts';
 
 /** One answer of a comparison under its heading: the result, or why there is none. */
@@ -33,15 +34,6 @@ export function comparisonReport(given: readonly Column[], dress: Dress = plainD
 		warningLines(columns, dress),
 	];
 	return asText(sections, dress);
-}
-
-/** Sections with a blank line between them; in ASCII where the dress asks for it. */
-export function asText(sections: readonly string[][], dress: Dress): string {
-	const text = sections
-		.filter((lines) => lines.length > 0)
-		.map((lines) => lines.join('\n'))
-		.join('\n\n');
-	return `${dress.ascii ? toAscii(text) : text}\n`;
 }
 
 /** What the results are compared in. A row that is empty everywhere is left out. */

@@ -1,5 +1,6 @@
 import type { Block, Facts, Grid } from '../document.ts';
-import { type Dress, labelled, plainDress } from '../formats/text.ts';
+import { type Dress, plainDress } from '../dress.ts';
+import { labelled } from '../formats/text.ts';
 import { harmless, inAscii, toAscii } from '../words.ts';
 import { type Column, comparedRows, comparisonReport, isAnswered, refusalReasons, warningsOf } from './comparison.ts';
 

@@ -3,12 +3,11 @@ import { longDate } from '../../case/dates.ts';
 import type { Months } from '../../case/months.ts';
 import { editionNamed } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
-import { type Dress, plainDress } from '../formats/text.ts';
+import { asText, type Dress, plainDress } from '../dress.ts';
 import { extent, gapMark, lifeMark, longestTerm, sparkline, yearAxis } from '../sparkline.ts';
 import { hasOtherTotal } from '../total-range.ts';
 import { harmless, inAscii, monthsText, rangeInMonths, rangeText, wrap } from '../words.ts';
 import {
-	asText,
 	type Column,
 	isAnswered,
 	maximumEffects,

@@ -1,14 +1,12 @@
 import type { Result } from '../../calculation/result.ts';
 import { InputError } from '../../case/errors.ts';
 import { shellWord } from '../../case/shell.ts';
-import { askedAgain, loweredAcceptance, ofEdition } from '../interview/consequences.ts';
+import { loweredAcceptance } from '../interview/consequences.ts';
 import { encodeDraft } from '../interview/draft.ts';
-import { back, type Interview, nextQuestion, type Setting, settledQuestions } from '../interview/interview.ts';
-import { answerYielding } from '../interview/yielding.ts';
-import { editPriors } from '../questions/priors.ts';
+import { back, type Interview, nextQuestion, type Setting } from '../interview/interview.ts';
 import type { CaseSoFar, Question, Value } from '../questions/question.ts';
 import type { Option } from '../screen/meant.ts';
-import { answerText, type Page, pageOf } from '../screen/page.ts';
+import { answerText, type Page } from '../screen/page.ts';
 import { type AskingForFiles, askAndWrite, type Files, freeName } from './ask-file.ts';
 
 /** What the wizard needs of the program around it: nothing here touches a file or a stream by itself. */
@@ -85,17 +83,6 @@ export async function put(session: Session, page: Page, explanation: readonly st
 
 const wishesExplained = ['At any question: ? explains it, < goes back, draft keeps a draft in a file.', ''];
 
-/** Asks one question about a case and returns the case with the answer; undefined where the user goes back. */
-export async function askQuestion(
-	session: Session,
-	interview: Interview,
-	question: Question,
-): Promise<Interview | undefined> {
-	if (question.isListOfPriors) return editPriors(session, interview, question);
-	const option = await put(session, pageOf(interview, session.host.setting, question), question.explanation);
-	return option === 'back' ? undefined : answerYielding(interview, session.host.setting, question, option.value);
-}
-
 /** The line of an answer, in place of an earlier one where it is of the case itself; and what the answer did to acceptance. */
 export function settle(
 	{ host }: Session,
@@ -112,23 +99,6 @@ export function settle(
 	asker.say(...lowered);
 }
 
-/** Asks the next question about the case; false where there is none left. Every answer is kept before the next question. */
-export async function askNext(session: Session): Promise<boolean> {
-	const { setting } = session.host;
-	const question = nextQuestion(session.interview, setting);
-	if (!question) {
-		strikeUnasked(session);
-		return false;
-	}
-	const answered = await askQuestion(session, session.interview, question);
-	if (answered) {
-		const before = session.interview;
-		await keepAnswers(session, { interview: answered });
-		settle(session, question, before, answered);
-	} else goBack(session);
-	return true;
-}
-
 /** One question back, where there is one. Its line is taken away, and so are those that no longer matter. */
 export function goBack(session: Session): void {
 	const { setting, asker } = session.host;
@@ -137,31 +107,6 @@ export function goBack(session: Session): void {
 	session.interview = before;
 	const isOpen = (id: string) => Object.hasOwn(before.answers, id) && !before.trail.includes(id);
 	asker.unsettle(isOpen, nextQuestion(before, setting)?.ask);
-}
-
-/** Takes away the lines of questions that a changed answer has put out of the case. */
-function strikeUnasked({ host, interview }: Session): void {
-	const asked = new Set(settledQuestions(interview, host.setting).map(({ id }) => id));
-	host.asker.unsettle((id) => Object.hasOwn(interview.answers, id) && !asked.has(id));
-}
-
-/** Asks one question about a copy of the case, and what it brings up; undefined where the user goes back. */
-export async function askCopy(session: Session, question: Question): Promise<Interview | undefined> {
-	const { setting, asker } = session.host;
-	// An object of its own: what asks tells the case by it, whose answers are kept as they come.
-	let copy = { ...session.interview };
-	for (let next: Question | undefined = question; next; next = nextQuestion(copy, setting)) {
-		const answered = await askQuestion(session, copy, next);
-		if (!answered) {
-			if (next !== question) asker.say('No scenario is added: it would lack an answer that it needs.', '');
-			return undefined;
-		}
-		settle(session, next, copy, answered, false);
-		copy = answered;
-		if (next === question) asker.say(...askedAgain(session.interview, copy, setting));
-	}
-	asker.say(...ofEdition(session.interview, copy, setting));
-	return copy;
 }
 
 /** Takes the answers as they now stand, and keeps them where the user agreed to a draft. */

@@ -5,7 +5,8 @@ import { goBack, keepAnswers, type Session } from './dialog.ts';
 
 /** Whether an error is a fault of the program: no wish of the user's, no wrong input, and nothing that the system refused. */
 export function isFault(error: unknown): boolean {
-	if (!(error instanceof Error) || error instanceof InputError) return !(error instanceof InputError);
+	if (error instanceof InputError) return false;
+	if (!(error instanceof Error)) return true;
 	if (error.name === 'ExitPromptError' || error.name === 'AbortPromptError') return false;
 	const { code } = error as NodeJS.ErrnoException;
 	return typeof code !== 'string' || code.startsWith('ERR_');

@@ -15,18 +15,8 @@ import type { Question, Value } from '../questions/question.ts';
 import type { Option } from '../screen/meant.ts';
 import { menu, settledOf } from '../screen/page.ts';
 import { printAnswer, showAnswer } from './answer.ts';
-import {
-	askNext,
-	askQuestion,
-	goBack,
-	type Host,
-	keepAnswers,
-	put,
-	type Session,
-	settle,
-	startDraft,
-	writeDraft,
-} from './dialog.ts';
+import { askNext, askQuestion } from './asking.ts';
+import { goBack, type Host, keepAnswers, put, type Session, settle, startDraft, writeDraft } from './dialog.ts';
 import { faultText, goBackFrom, guarded, isFault } from './faults.ts';
 import { printCommand, saveCase, writeReport } from './keep.ts';
 import { whatIf } from './what-if.ts';

@@ -12,7 +12,8 @@ import { withFacts } from '../questions/priors.ts';
 import type { Option } from '../screen/meant.ts';
 import { menu, settledOf } from '../screen/page.ts';
 import { rowLines } from '../screen/rows.ts';
-import { askCopy, type Compared, keepAnswers, put, type Session } from './dialog.ts';
+import { askCopy } from './asking.ts';
+import { type Compared, keepAnswers, put, type Session } from './dialog.ts';
 
 /** Changes one thing at a time in copies of the case, and shows them side by side. The case itself stays as it is. */
 export async function whatIf(session: Session): Promise<void> {

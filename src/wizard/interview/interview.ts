@@ -1,4 +1,4 @@
-import { InputError } from '../../case/errors.ts';
+import { isMissingFact } from '../../case/errors.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import { resultOf } from '../questions/calculated.ts';
@@ -112,7 +112,7 @@ function neededOf(settled: Question[], { answers }: Interview, document: CaseSoF
 	const left = settled.filter(({ id }) => id.startsWith('facts/') && isNotGiven(answers[id]));
 	if (left.length === 0) return [];
 	const result = resultOf(document, setting);
-	return result instanceof InputError && result.code === 'facts-missing' ? left : [];
+	return isMissingFact(result) ? left : [];
 }
 
 const isSettled = (question: Question, { answers, trail }: Interview): boolean =>

@@ -1,6 +1,7 @@
 import { isReentry } from '../../calculation/chapter-two/illegal-reentry/section.ts';
 import type { Range } from '../../calculation/range/chapter-five.ts';
 import type { Result } from '../../calculation/result.ts';
+import { capitalized } from '../../calculation/steps/sentence.ts';
 import { type Category, categories } from '../../case/category.ts';
 import { InputError } from '../../case/errors.ts';
 import { longer, shorter } from '../../case/months.ts';
@@ -164,7 +165,7 @@ const labelledText = (label: string, text: string): string => (text === '' ? '' 
 /** The line that stands below the answers. */
 export function standingLine(interview: Interview, setting: Setting): string | undefined {
 	const standing = standingOf(interview, setting);
-	if (isProgramFault(standing)) return `${standing.message.charAt(0).toUpperCase()}${standing.message.slice(1)}.`;
+	if (isProgramFault(standing)) return `${capitalized(standing.message)}.`;
 	if (standing instanceof InputError) return `Does not fit together: ${standing.message}`;
 	if (awaitsFacts(interview, setting)) return 'So far: not known before priors and removals';
 	return standing && `So far: ${standingText(standing)}`;

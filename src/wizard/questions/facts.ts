@@ -1,5 +1,5 @@
 import { suggestedBy } from '../../calculation/criminal-history/kinds-of-label.ts';
-import { InputError } from '../../case/errors.ts';
+import { InputError, isMissingFact } from '../../case/errors.ts';
 import type { GivenPrior } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { resultOf } from './calculated.ts';
@@ -80,7 +80,7 @@ function missingFacts(context: Context): Question[] {
 
 function missingIn(document: CaseSoFar, context: Context): InputError | undefined {
 	const result = resultOf(document, context);
-	return result instanceof InputError && result.code === 'facts-missing' ? result : undefined;
+	return isMissingFact(result) ? result : undefined;
 }
 
 function factQuestion({ path, message }: InputError, document: CaseSoFar, context: Context): Question {

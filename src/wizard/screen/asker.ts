@@ -1,4 +1,4 @@
-import type { Dress } from '../../report/formats/text.ts';
+import type { Dress } from '../../report/dress.ts';
 import { harmless, toAscii, unbroken } from '../../report/words.ts';
 import type { Option } from './meant.ts';
 import type { Page } from './page.ts';

@@ -104,7 +104,8 @@ export function replyOf(text: string, page: Page): Reply {
 	const wish = wishIn(text, page);
 	if (wish) return wish;
 	if (text === '' && page.selected) return page.selected;
-	const keyed = page.options.filter((_, index) => keysOf(page.options)[index] === text.toLowerCase());
+	const keys = keysOf(page.options);
+	const keyed = page.options.filter((_, index) => keys[index] === text.toLowerCase());
 	const found = page.typed(text);
 	const isSure = (option: Option) => option.isRead || (page.options.includes(option) && isNamed(text, option));
 	const sure = distinct([...keyed, ...found.filter(isSure)]);

@@ -1,5 +1,5 @@
 import { search } from '@inquirer/prompts';
-import type { Dress } from '../../report/formats/text.ts';
+import type { Dress } from '../../report/dress.ts';
 import { toAscii, wrap } from '../../report/words.ts';
 import { type Asker, cleanFor, isRefused, type Reply, type Wish, wishIn } from './asker.ts';
 import { type Layout, layOut } from './layout.ts';

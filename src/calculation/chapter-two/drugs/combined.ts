@@ -1,9 +1,9 @@
 import { InputError } from '../../../case/errors.ts';
 import type { Amount } from './amounts.ts';
 import { type Converted, convertedOf, leastLevelOf, totalOf } from './converted.ts';
-import { type Decimal, decimal, decimalText, times } from './decimal.ts';
+import { type Decimal, decimal, decimalText, sum, times } from './decimal.ts';
 import { type Column, columnOf, type DrugLaw } from './drug-law.ts';
-import { type DrugLevel, estimateNotes, listed, type Note } from './drug-level.ts';
+import { type DrugLevel, estimateNotes, inWords, listed, type Note } from './drug-level.ts';
 import { oneDrug } from './one-drug.ts';
 import { substanceName } from './substances.ts';
 import { type Place, placeIn } from './table-lookup.ts';
@@ -45,9 +45,8 @@ const sumName = ({ conversions }: DrugLaw): string =>
 	conversions.sum === 'marihuana' ? 'marihuana' : 'converted drug weight';
 
 const termOf = ({ amount, form, factor, grams }: Converted, law: DrugLaw): string => {
-	const weight = amount.forms.get(form) ?? 0n;
-	const unit = { grams: 'g', milliliters: 'ml', units: 'units', plants: 'plants' }[amount.measure];
-	return `${decimalText(weight)} ${unit} of ${substanceName(amount.substance, form, law)} × ${factor} g = ${kilograms(grams)}`;
+	const weight = inWords(amount.forms.get(form) ?? 0n, amount.measure, amount.substance, form, law);
+	return `${weight} × ${factor} g = ${kilograms(grams)}`;
 };
 
 function columnOfSum(law: DrugLaw): Column {
@@ -134,9 +133,8 @@ function reducedForCocaineBase(
 	const rule = law.conversions.combined;
 	const others = all.filter(({ amount }) => amount.substance !== rule?.substance);
 	if (rule === undefined || others.length === 0 || others.length === all.length) return undefined;
-	const weight = amounts
-		.filter(({ substance }) => substance === rule.substance)
-		.reduce((total, { forms }) => total + (forms.get('mixture') ?? 0n), 0n);
+	const ofRule = amounts.filter(({ substance }) => substance === rule.substance);
+	const weight = sum(ofRule.map(({ forms }) => forms.get('mixture') ?? 0n));
 	if (weight >= decimal(rule.exceptGramsFrom) || weight < decimal(rule.exceptGramsBelow)) return undefined;
 	const reduced = level + rule.levels;
 	if (placeOfSum(totalOf(others).grams, law).level > reduced) return undefined;

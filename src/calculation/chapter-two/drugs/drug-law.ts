@@ -1,4 +1,5 @@
 import type { DrugConversions, DrugNames, DrugQuantityTable } from '../../../law/drug-schema.ts';
+import type { Provisions } from '../../../law/schema.ts';
 
 /** What one edition says of drugs: the Drug Quantity Table, the conversions, and our list of names. */
 export interface DrugLaw {
@@ -6,6 +7,12 @@ export interface DrugLaw {
 	conversions: DrugConversions;
 	names: DrugNames;
 }
+
+export const drugLawOf = (provisions: Provisions): DrugLaw => ({
+	quantity: provisions['drug-quantity'],
+	conversions: provisions['drug-conversions'],
+	names: provisions['drug-names'],
+});
 
 /** A mixture that contains the drug, the drug itself in it, or methamphetamine of high purity. */
 export type Form = 'mixture' | 'actual' | 'ice';

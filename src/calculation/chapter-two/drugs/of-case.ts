@@ -3,6 +3,7 @@ import type { CaseDocument } from '../../../case/schema.ts';
 import type { Guideline } from '../../../law/guideline-schema.ts';
 import type { Law, Provisions } from '../../../law/schema.ts';
 import type { Trace } from '../../steps/trace.ts';
+import { drugLawOf } from './drug-law.ts';
 import type { DrugLevel } from './drug-level.ts';
 import { drugLevelOf } from './drug-quantity.ts';
 
@@ -24,11 +25,7 @@ export function drugsOfCase(
 		const message = `${guideline.provision} does not turn on the quantity of drugs; leave the drugs out or correct the guideline`;
 		throw new InputError('disagrees', '/drugs', message);
 	}
-	return drugLevelOf(drugs, {
-		quantity: provisions['drug-quantity'],
-		conversions: provisions['drug-conversions'],
-		names: provisions['drug-names'],
-	});
+	return drugLevelOf(drugs, drugLawOf(provisions));
 }
 
 /** The steps that say how the level was found, of 0 levels each. */

@@ -1,17 +1,8 @@
 import type { Duration } from '../../../case/durations.ts';
-import { InputError } from '../../../case/errors.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { Provisions } from '../../../law/schema.ts';
 import { consecutiveRuns, joinedTo, longestOf } from '../../criminal-history/consecutive-runs.ts';
-import {
-	all,
-	gradeOf,
-	isAdult,
-	isAdultConviction,
-	kindsOf,
-	originalTerm,
-	type Prior,
-} from '../../criminal-history/facts.ts';
+import { all, attempt, gradeOf, isOfAdult, kindsOf, originalTerm, type Prior } from '../../criminal-history/facts.ts';
 import type { Readings } from '../../steps/readings.ts';
 import { sentenceImposed } from './sentence-imposed.ts';
 
@@ -35,33 +26,22 @@ export function together(prior: Prior, group: readonly Prior[], alike: Alike, fa
 	const joined = joinedTo(prior, group);
 	if (joined.length === 1) return joined;
 	const term = termsOf(facts);
-	const runs = counts(prior, alike, facts, true)
-		? sharedRuns(joined, alike, facts, term)
-		: consecutiveRuns(joined, term, (each) => each === prior || counts(each, alike, facts));
+	const runs =
+		attempt(() => counts(prior, alike, facts)) === true
+			? sharedRuns(joined, alike, facts, term)
+			: consecutiveRuns(joined, term, (each) => each === prior || counts(each, alike, facts));
 	return longestOf(
 		runs.filter((run) => run.includes(prior)),
 		term,
 	);
 }
 
-function counts(
-	each: Prior,
-	{ grade, notKinds = [] }: Alike,
-	{ provisions, readings }: Facts,
-	surely = false,
-): boolean {
-	const { age } = provisions['4A1.2'].underEighteen;
-	try {
-		return all([
-			() => gradeOf(each, provisions, readings) === grade,
-			() => !kindsOf(each).some((kind) => notKinds.includes(kind)),
-			() => isAdult(each, age) || isAdultConviction(each),
-		]);
-	} catch (error) {
-		if (surely && error instanceof InputError) return false;
-		throw error;
-	}
-}
+const counts = (each: Prior, { grade, notKinds = [] }: Alike, { provisions, readings }: Facts): boolean =>
+	all([
+		() => gradeOf(each, provisions, readings) === grade,
+		() => !kindsOf(each).some((kind) => notKinds.includes(kind)),
+		() => isOfAdult(each, provisions),
+	]);
 
 /** What was found for one list of sentences is the same for each of them, and for each characteristic that asks alike. */
 function sharedRuns(joined: readonly Prior[], alike: Alike, facts: Facts, term: (prior: Prior) => Duration): Prior[][] {

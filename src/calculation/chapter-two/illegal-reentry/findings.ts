@@ -1,7 +1,7 @@
 import { InputError } from '../../../case/errors.ts';
 import type { Characteristic, Provisions } from '../../../law/schema.ts';
-import type { ScoredPrior } from '../../criminal-history/chapter-four.ts';
 import { attempt, kindsOf, needed } from '../../criminal-history/facts.ts';
+import type { ScoredPrior } from '../../criminal-history/points.ts';
 import type { Readings } from '../../steps/readings.ts';
 import {
 	type Condition,
@@ -125,14 +125,7 @@ function matchOf(scored: ScoredPrior, { convictions = [], timing }: Condition, f
 }
 
 /** A fact that is missing for one kind of conviction is no matter where the prior is of another. */
-function isSurely(holds: () => boolean): boolean {
-	try {
-		return holds();
-	} catch (error) {
-		if (error instanceof InputError) return false;
-		throw error;
-	}
-}
+const isSurely = (holds: () => boolean): boolean => attempt(holds) === true;
 
 /** The conditions that ask whether the removal came after the conviction. */
 const convictionTimings: ReadonlySet<Condition['timing']> = new Set(['deported-after', 'deported-or-remained-after']);

@@ -2,7 +2,6 @@ import { yearsBefore } from '../../../case/dates.ts';
 import { addDurations } from '../../../case/durations.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { Characteristic, Provisions } from '../../../law/schema.ts';
-import type { ScoredPrior } from '../../criminal-history/chapter-four.ts';
 import { commencedDay, lastOf } from '../../criminal-history/days.ts';
 import {
 	all,
@@ -10,8 +9,7 @@ import {
 	commencedOn,
 	convictedOn,
 	gradeOf,
-	isAdult,
-	isAdultConviction,
+	isOfAdult,
 	kindsOf,
 	type LengthTest,
 	meets,
@@ -21,6 +19,7 @@ import {
 	revocationTerms,
 	wholeTerm,
 } from '../../criminal-history/facts.ts';
+import type { ScoredPrior } from '../../criminal-history/points.ts';
 import type { Readings } from '../../steps/readings.ts';
 import type { OpenQuestion } from '../../warnings.ts';
 import { together } from './consecutive-terms.ts';
@@ -59,13 +58,11 @@ export function matches(
 	const { document, provisions, readings } = facts;
 	const { prior } = scored;
 	const { underEighteen } = provisions['2L1.2'];
-	const { age } = provisions['4A1.2'].underEighteen;
 	return all([
 		() => any((condition.convictions ?? []).map((conviction) => () => isConviction(scored, conviction, facts))),
 		() => characteristic.points !== 'required' || receivesPoints(scored, provisions, readings),
 		() => isTimely(condition.timing, prior, document, readings),
-		() =>
-			isAdult(prior, age) || isAdultConviction(prior) || (!underEighteen && readings.other('juvenile-adjudication')),
+		() => isOfAdult(prior, provisions) || (!underEighteen && readings.other('juvenile-adjudication')),
 	]);
 }
 

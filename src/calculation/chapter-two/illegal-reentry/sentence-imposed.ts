@@ -1,10 +1,9 @@
-import { addDurations, type Duration, noTime } from '../../../case/durations.ts';
+import { addDurations, type Duration, isNoTime, noTime } from '../../../case/durations.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { IllegalReentry } from '../../../law/schema.ts';
 import { comesBefore, convictedDay } from '../../criminal-history/days.ts';
 import {
 	convictedOn,
-	isNoTime,
 	type LengthTest,
 	meets,
 	originalTerm,

@@ -1,5 +1,5 @@
-import type { ScoredPrior } from '../../criminal-history/chapter-four.ts';
 import { factOf } from '../../criminal-history/facts.ts';
+import type { ScoredPrior } from '../../criminal-history/points.ts';
 import type { ReentryFacts } from './illegal-reentry.ts';
 
 /** How many convictions stand apart, where §2L1.2 asks for more than one: those of one single sentence are one. */

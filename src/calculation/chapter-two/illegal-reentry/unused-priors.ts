@@ -1,8 +1,15 @@
 import { InputError } from '../../../case/errors.ts';
 import type { Characteristic } from '../../../law/schema.ts';
-import type { ScoredPrior } from '../../criminal-history/chapter-four.ts';
 import { attempt, commencedOn, neverCountedAs, type Prior } from '../../criminal-history/facts.ts';
-import { type Conviction, type Finding, isConviction, type ReentryFacts, receivesPoints } from './illegal-reentry.ts';
+import type { ScoredPrior } from '../../criminal-history/points.ts';
+import {
+	type Condition,
+	type Conviction,
+	type Finding,
+	isConviction,
+	type ReentryFacts,
+	receivesPoints,
+} from './illegal-reentry.ts';
 import { firstOrderOf, isTimely, previousRemovals } from './timing.ts';
 
 /** A prior on which no increase of §2L1.2 rests, and why. */
@@ -11,7 +18,6 @@ export interface UnusedPrior {
 	reason: string;
 }
 
-type Condition = Characteristic['when'][number];
 type Candidate = { characteristic: Characteristic; condition: Condition };
 
 /** The priors that were considered for §2L1.2 and raise nothing. */
@@ -111,11 +117,4 @@ function lateReason({ prior }: ScoredPrior, { characteristic, condition }: Candi
 }
 
 /** A condition whose facts are not all known was not what decided. */
-function known(condition: () => boolean): boolean {
-	try {
-		return condition();
-	} catch (error) {
-		if (error instanceof InputError) return true;
-		throw error;
-	}
-}
+const known = (condition: () => boolean): boolean => attempt(condition) !== false;
