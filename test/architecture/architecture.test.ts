@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import allowed from './allowed.json' with { type: 'json' };
+import { functionsOf, messagesReadIn } from './functions.ts';
+import listed from './over-size.json' with { type: 'json' };
 import * as rules from './rules.ts';
+import { againstSizes, overSize, type Sizes } from './sizes.ts';
 import { importsOf, piecesOf } from './source.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -18,6 +21,14 @@ const sources: rules.Sources = Object.fromEntries(
 describe('the house', () => {
 	test('the arrows point one way: bin, commands, wizard and report, calculation, law; case is a leaf', () => {
 		expect(rules.wrongArrows(sources)).toEqual([]);
+	});
+
+	test('no files import each other in a circle, type imports included', () => {
+		expect(rules.circles(sources)).toEqual([]);
+	});
+
+	test('small: what is over a measure stands in over-size.json, and that list only shrinks', () => {
+		expect(againstSizes(overSize(sources), listed)).toEqual([]);
 	});
 
 	test('the library imports nothing of Node', () => {
@@ -66,6 +77,33 @@ describe('each rule can fail', () => {
 	test('an arrow in a comment or a text is none', () => {
 		const source = "// import { b } from '../law/b.ts'\nconst text = `import '../law/b.ts'`;\nexport const from = 1;";
 		expect(rules.wrongArrows({ 'src/case/a.ts': source })).toEqual([]);
+	});
+
+	test('a circle, through types too', () => {
+		const circle = {
+			'src/law/a.ts': "import { b } from './b.ts';",
+			'src/law/b.ts': "import type { C } from '../case/c.ts';",
+			'src/case/c.ts': "export type { A } from '../law/a.ts';",
+			'src/law/d.ts': "import { a } from './a.ts';",
+		};
+		expect(rules.circles(circle)).toEqual([['src/case/c.ts', 'src/law/a.ts', 'src/law/b.ts']]);
+		expect(rules.circles({ ...circle, 'src/law/b.ts': '' })).toEqual([]);
+	});
+
+	test('what is over a measure, what grew, and what is listed without need', () => {
+		const none: Sizes = { fileLines: {}, functionLines: {}, parameters: {}, messagesRead: {} };
+		const source = `const f = (a, b, c, d, e) => {${'\n'.repeat(61)}};\nerror.message.split(';');`;
+		const found = overSize({ 'src/a.ts': source, 'src/b.ts': `${'\n'.repeat(150)}const a = 1;` });
+		expect(found).toEqual({
+			fileLines: { 'src/b.ts': 151 },
+			functionLines: { 'src/a.ts f': 62 },
+			parameters: { 'src/a.ts f': 5 },
+			messagesRead: { 'src/a.ts': 1 },
+		});
+		expect(againstSizes(found, none)).toHaveLength(4);
+		expect(againstSizes(found, found)).toEqual([]);
+		expect(againstSizes(found, { ...found, parameters: { 'src/a.ts f': 6 } })).toEqual([]);
+		expect(againstSizes(none, found)).toHaveLength(4);
 	});
 
 	test.each(["import fs from 'node:fs';", "import { join } from 'path';", "const fs = await import('fs');"])(
@@ -139,6 +177,30 @@ describe('the reader of sources', () => {
 		expect(of('code').match(/\d/g)).toEqual(['1', '2', '5', '6', '9']);
 		expect(of('text').match(/\d/g)).toEqual(['3', '4']);
 		expect(of('comment').match(/\d/g)).toEqual(['7', '8']);
+	});
+
+	test('finds functions of every kind, with their names', () => {
+		const source =
+			'export async function a(x: X, { y }: Y): Promise<void> {\n}\nconst b = <T>(x: T): T => x;\nclass C { d(): void {\n\n} }\nlist.map((one) => one);';
+		expect(functionsOf(source)).toEqual([
+			{ name: 'a', lines: 2, parameters: 2 },
+			{ name: 'b', lines: 1, parameters: 1 },
+			{ name: 'd', lines: 3, parameters: 0 },
+			{ name: 'unnamed', lines: 1, parameters: 1 },
+		]);
+	});
+
+	test('finds where a message is read', () => {
+		const reads = [
+			'error.message.match(/x/)',
+			"message.split('; ')",
+			'/x/u.test(found.message)',
+			'message\n.replace(a, b)',
+		];
+		for (const source of reads) expect(messagesReadIn(source), source).toHaveLength(1);
+		for (const source of ['say(error.message)', "text.split(';')", "// error.message.split(';')", 'a.message === b']) {
+			expect(messagesReadIn(source), source).toEqual([]);
+		}
 	});
 
 	test('finds the run-time imports that the bundler finds', async () => {

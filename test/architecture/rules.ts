@@ -34,6 +34,31 @@ export function wrongArrows(sources: Sources): string[] {
 	});
 }
 
+/** Files that import each other in a circle, type imports included: each circle once, its files in order of their names. */
+export function circles(sources: Sources): string[][] {
+	const importsOfFile = new Map<string, string[]>();
+	for (const { file, from } of edges(sources)) {
+		if (isOurs(from)) importsOfFile.set(file, [...(importsOfFile.get(file) ?? []), resolved(file, from)]);
+	}
+	const reached = new Map([...importsOfFile.keys()].map((file) => [file, reachedFrom(file, importsOfFile)]));
+	const inCircle = [...reached.keys()].filter((file) => reached.get(file)?.has(file));
+	const found = inCircle.map((file) =>
+		inCircle.filter((other) => reached.get(file)?.has(other) && reached.get(other)?.has(file)).sort(),
+	);
+	return [...new Map(found.map((circle) => [circle.join(' '), circle])).values()];
+}
+
+function reachedFrom(start: string, importsOfFile: ReadonlyMap<string, string[]>): Set<string> {
+	const reached = new Set<string>();
+	const waiting = [...(importsOfFile.get(start) ?? [])];
+	for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+		if (reached.has(file)) continue;
+		reached.add(file);
+		waiting.push(...(importsOfFile.get(file) ?? []));
+	}
+	return reached;
+}
+
 /** The library runs in a browser as it is: nothing of Node in what it is made of. */
 export function nodeInTheLibrary(sources: Sources): string[] {
 	return edges(sources)
