@@ -1,5 +1,6 @@
 // The names of the fields of both documents, so that a run can read a header and check a selection without a schema.
-import { caseJsonSchema, resultJsonSchema } from '../src/calculation/json-schema.ts';
+import { caseJsonSchema } from '../src/case/json-schema.ts';
+import { resultJsonSchema } from '../src/result/json-schema.ts';
 
 /** The keys of the case document, and the paths in the result: `guidelineRange`, `guidelineRange.minimumMonths` … */
 export const fields = () => ({

@@ -1,9 +1,9 @@
 import { type CalculateOptions, calculate as calculateUnderLaw } from './calculation/calculate.ts';
-import type { Result } from './calculation/result.ts';
 import { parseCase } from './case/parse.ts';
 import type { CaseDocument } from './case/schema.ts';
 import { bundledLaw } from './law/bundled.ts';
 import type { Edition } from './law/schema.ts';
+import type { Result } from './result/result.ts';
 
 export { InputError } from './case/errors.ts';
 export { parseCase } from './case/parse.ts';

@@ -1,9 +1,10 @@
 import { type Category, toCategory } from '../case/category.ts';
 import { InputError, isMissingFact } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
-import { type ChosenEdition, dayNamed, nextEdition, provisionsOf } from '../law/editions.ts';
+import { dayNamed, nextEdition, provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
 import { categoryOfPoints } from '../law/sentencing-table.ts';
+import type { ChosenEdition, Range, Result, StatuteOfConviction } from '../result/result.ts';
 import { type Amended, reductionOf } from './after-sentencing/reduction.ts';
 import { afterRange, fieldsAfterRange } from './chapter-five/after-range.ts';
 import { sensitivityOf } from './chapter-five/sensitivity.ts';
@@ -13,7 +14,7 @@ import { categoryOfPartB, leastCategoryOf } from './chapter-four/part-b.ts';
 import { fastTrackOf } from './chapter-three/early-disposition.ts';
 import { categoryCommanded, commandedBy } from './chapter-three/named-adjustments.ts';
 import { withGuidelineOfDrugs } from './chapter-two/drugs/of-case.ts';
-import type { ChapterTwo } from './chapter-two/guideline.ts';
+import type { GuidelineFound } from './chapter-two/guideline.ts';
 import { criminalHistoryOf, type ScoredHistory } from './criminal-history/chapter-four.ts';
 import { withDoubtfulTerms } from './criminal-history/doubtful-terms.ts';
 import { withKindsRead } from './criminal-history/kinds-of-label.ts';
@@ -22,7 +23,7 @@ import { withSuspendedRead } from './criminal-history/suspended-part.ts';
 import { withNeededFacts } from './needed-facts.ts';
 import { offenseLevelOf } from './offense-level.ts';
 import { present } from './present.ts';
-import { ceilingOf, deriveRange, floorOf, positionIn, type Range } from './range/chapter-five.ts';
+import { ceilingOf, deriveRange, floorOf, positionIn } from './range/chapter-five.ts';
 import { fastTrackForAll } from './range/fast-track-for-all.ts';
 import { refuseMissingLevel, setTermOf, setTermStep, withoutLevel } from './range/set-term.ts';
 import { totalFound } from './range/total-outcomes.ts';
@@ -30,14 +31,12 @@ import { minimumBeside, reliefOf, withoutRelief } from './relief/relief.ts';
 import { withSafetyValveOf } from './relief/safety-valve.ts';
 import { refuseOtherPriors } from './relief/safety-valve-priors.ts';
 import { piercedMinimum } from './relief/substantial-assistance.ts';
-import type { Result } from './result.ts';
 import { warningsOf } from './result-warnings.ts';
 import { withChargedDrugs } from './statutes/charged-drugs.ts';
 import { penaltiesOf } from './statutes/penalties.ts';
-import type { StatuteOfConviction } from './statutes/statutes.ts';
 import { fieldsOfOutcome, withOpenQuestions } from './steps/open-questions.ts';
 import { newReadings, type Readings } from './steps/readings.ts';
-import { inOrder } from './warnings.ts';
+import { inOrder } from './steps/warnings-in-order.ts';
 import { chooseEdition } from './which-manual/one-book.ts';
 
 export interface CalculateOptions {
@@ -251,7 +250,7 @@ function amendedDrugs(provisions: Provisions, amended: Amended | undefined): Pro
 }
 
 /** The guideline of the case; what its drugs come to stands beside it in the result. */
-function withoutDrugs(found: ChapterTwo | undefined): Result['chapterTwo'] {
+function withoutDrugs(found: GuidelineFound | undefined): Result['chapterTwo'] {
 	if (found?.drugs === undefined) return found;
 	const { drugs: _, ...chapterTwo } = found;
 	return chapterTwo;

@@ -1,9 +1,9 @@
 import { longDate } from '../case/dates.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
+import type { Warning } from '../result/result.ts';
 import { isReentry } from './chapter-two/illegal-reentry/section.ts';
 import { unusualFacts } from './criminal-history/unusual-facts.ts';
-import type { Warning } from './warnings.ts';
 
 /** Level, category and range of the case with other facts, in words. */
 type OutcomeOf = (other: CaseDocument) => string;

@@ -1,9 +1,9 @@
 import { InputError, type Problem } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
-import { type ChosenEdition, editionNamed } from '../law/editions.ts';
+import { editionNamed } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';
+import type { ChosenEdition, Result } from '../result/result.ts';
 import { calculate } from './calculate.ts';
-import type { Result } from './result.ts';
 import { editionGiven, refuseOtherRules } from './which-manual/designations.ts';
 
 /** A case that could not be answered, in its place in the order. */

@@ -1,12 +1,10 @@
 import { namesSection } from '../case/provision.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
-import type { FastTrack } from './chapter-three/early-disposition.ts';
-import type { Range } from './range/chapter-five.ts';
-import { rangeInWords } from './range-words.ts';
+import { rangeInWords } from '../result/range-words.ts';
+import type { FastTrack, Range, Warning } from '../result/result.ts';
 import { namedUnder, namesStatutes } from './statutes/statutes.ts';
 import { asSentence } from './steps/sentence.ts';
-import type { Warning } from './warnings.ts';
 
 type Rule = Extract<Provisions['early-disposition'], { inForce: true }>;
 

@@ -2,10 +2,10 @@ import { refuseContradictions } from '../case/check.ts';
 import { InputError, isMissingFact } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Law } from '../law/schema.ts';
+import type { Result } from '../result/result.ts';
 import { maybeSameDay, sentencedDay } from './criminal-history/days.ts';
 import { priorsOf } from './criminal-history/facts.ts';
 import type { SentencedApart } from './criminal-history/single-sentences.ts';
-import type { Result } from './result.ts';
 
 const yesOrNo = [true, false];
 

@@ -1,6 +1,7 @@
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import { clampLevel } from '../law/sentencing-table.ts';
+import type { OffenseLevel, Relief, StatuteOfConviction, Step, Warning, Worksheet } from '../result/result.ts';
 import type { PartB } from './chapter-four/found.ts';
 import { applyPartB, hasFirearmRange, levelInstead, partBClaims } from './chapter-four/part-b.ts';
 import { applyZeroPointOffender } from './chapter-four/zero-point-offender.ts';
@@ -9,15 +10,11 @@ import { applyAdjustments, applyChapterFourAdjustments } from './chapter-three/c
 import { applyEarlyDisposition } from './chapter-three/early-disposition.ts';
 import { applyMultipleCounts } from './chapter-three/multiple-counts.ts';
 import { applyReentryCharacteristics, startChapterTwo } from './chapter-two/chapter-two.ts';
-import { applyCharacteristics, type ChapterTwo } from './chapter-two/guideline.ts';
+import { applyCharacteristics, type GuidelineFound } from './chapter-two/guideline.ts';
 import type { ScoredHistory } from './criminal-history/chapter-four.ts';
 import { applyLeastLevel } from './relief/least-level.ts';
-import type { Relief } from './relief/relief.ts';
-import type { OffenseLevel } from './result.ts';
-import type { StatuteOfConviction } from './statutes/statutes.ts';
 import type { Readings } from './steps/readings.ts';
-import { newTrace, type Step, type Worksheet } from './steps/trace.ts';
-import type { Warning } from './warnings.ts';
+import { newTrace } from './steps/trace.ts';
 
 export interface LevelFound {
 	parts: OffenseLevel;
@@ -26,7 +23,7 @@ export interface LevelFound {
 	/** What Chapter Four, Part B, makes of the case. */
 	partB: PartB;
 	/** There where the guideline of the case is held as a table. */
-	chapterTwo: ChapterTwo | undefined;
+	chapterTwo: GuidelineFound | undefined;
 	steps: Step[];
 	warnings: Warning[];
 }
@@ -53,7 +50,7 @@ export function offenseLevelOf(
 		apply();
 		return trace.level - before;
 	};
-	let chapterTwo: ChapterTwo | undefined;
+	let chapterTwo: GuidelineFound | undefined;
 	const base = added('A', () => {
 		chapterTwo = startChapterTwo(trace, document, provisions);
 	});

@@ -1,16 +1,16 @@
 import type { Category } from '../case/category.ts';
 import { longDate } from '../case/dates.ts';
 import type { CaseDocument } from '../case/schema.ts';
-import type { ChosenEdition } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
 import { isDerivedCell } from '../law/sentencing-table.ts';
+import { rangeInWords } from '../result/range-words.ts';
+import type { ChosenEdition, FastTrack, Result, Warning } from '../result/result.ts';
 import { caseWarnings } from './case-warnings.ts';
 import { openClassWarnings } from './chapter-five/open-class.ts';
 import { openReleaseWarnings } from './chapter-five/release-fact.ts';
 import { optionWarnings } from './chapter-five/sentencing-options.ts';
 import { careerMaximumWarnings, careerPossessionWarnings } from './chapter-four/career-offender-maximum.ts';
 import { adjustmentWarnings } from './chapter-three/adjustment-warnings.ts';
-import type { FastTrack } from './chapter-three/early-disposition.ts';
 import { increaseWarnings } from './chapter-two/illegal-reentry/increase-points.ts';
 import { roleCapWarnings } from './chapter-two/role-cap.ts';
 import type { ScoredHistory } from './criminal-history/chapter-four.ts';
@@ -18,7 +18,6 @@ import { fastTrackPolicyWarnings, spanOf } from './fast-track-policy.ts';
 import type { LevelFound } from './offense-level.ts';
 import { type DerivedRange, deriveRange } from './range/chapter-five.ts';
 import type { TotalFound } from './range/total-outcomes.ts';
-import { rangeInWords } from './range-words.ts';
 import { departureWarnings, outOfReachWarnings } from './relief/least-level.ts';
 import type { ReliefFound } from './relief/relief.ts';
 import {
@@ -29,7 +28,6 @@ import {
 } from './relief/safety-valve-doubts.ts';
 import { priorsWarnings } from './relief/safety-valve-priors.ts';
 import { type PiercedMinimum, piercedWarnings } from './relief/substantial-assistance.ts';
-import type { Result } from './result.ts';
 import { classWarnings } from './statutes/class-of-offense.ts';
 import type { Penalties } from './statutes/penalties.ts';
 import { sentenceLimitWarnings } from './statutes/sentence-limits.ts';
@@ -37,7 +35,7 @@ import { statedMaximumWarnings } from './statutes/stated-maximum.ts';
 import { outcomeOrQuestion } from './steps/open-questions.ts';
 import { asSentence } from './steps/sentence.ts';
 import { supposedWarnings } from './supposed.ts';
-import { editionWarnings, type Warning } from './warnings.ts';
+import { editionWarnings } from './which-manual/unverified-edition.ts';
 
 /** A case that is worked out, and what was found on the way. */
 interface WorkedOut {

@@ -2,13 +2,11 @@ import type { Category } from '../case/category.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import { clampLevel } from '../law/sentencing-table.ts';
+import { rangeInWords } from '../result/range-words.ts';
+import type { CriminalHistory, Range, Result, Warning } from '../result/result.ts';
 import { openZeroPointRule } from './chapter-four/zero-point-offender.ts';
-import type { CriminalHistory } from './criminal-history/chapter-four.ts';
 import type { LevelFound } from './offense-level.ts';
-import { deriveRange, type Range, type StatutoryLimits } from './range/chapter-five.ts';
-import { rangeInWords } from './range-words.ts';
-import type { Result } from './result.ts';
-import type { Warning } from './warnings.ts';
+import { deriveRange, type StatutoryLimits } from './range/chapter-five.ts';
 
 /** A case as it is worked out, and how it is with other facts. Months. */
 interface Worked {

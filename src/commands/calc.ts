@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander';
 import { calculate } from '../calculation/calculate.ts';
-import type { Result } from '../calculation/result.ts';
 import { checkCase } from '../case/check.ts';
 import { InputError } from '../case/errors.ts';
 import { parseJson } from '../case/json.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { jsonText } from '../report/escape.ts';
+import type { Result } from '../result/result.ts';
 import { refuseCarriedIds } from './carried.ts';
 import { addCaseFlags, namingFlag, withFlags } from './flags.ts';
 import { print, readText, today, writePrivate } from './io.ts';

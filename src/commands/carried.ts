@@ -2,7 +2,7 @@ import { editionGiven, refuseOtherRules } from '../calculation/which-manual/desi
 import { InputError } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { bundledLaw } from '../law/bundled.ts';
-import type { ChosenEdition } from '../law/editions.ts';
+import type { ChosenEdition } from '../result/result.ts';
 import { fieldsGiven } from './flags.ts';
 
 /**

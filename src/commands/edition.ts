@@ -1,5 +1,6 @@
 import { bundledLaw } from '../law/bundled.ts';
-import { type ChosenEdition, editionNamed, editionOn } from '../law/editions.ts';
+import { editionNamed, editionOn } from '../law/editions.ts';
+import type { ChosenEdition } from '../result/result.ts';
 import { today } from './io.ts';
 
 /** The edition that --edition names, or the one in force today. Throws InputError where it names none. */

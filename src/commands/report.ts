@@ -1,4 +1,3 @@
-import type { Result } from '../calculation/result.ts';
 import { isDate } from '../case/dates.ts';
 import { InputError, shown } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
@@ -7,6 +6,7 @@ import type { ReportDocument } from '../report/document.ts';
 import type { Scenario } from '../report/side-by-side/scenarios.ts';
 import { inAscii } from '../report/words.ts';
 import { reportDocument } from '../report/worksheet.ts';
+import type { Result } from '../result/result.ts';
 import { version } from './version.ts';
 
 export type ReportFormat = 'markdown' | 'html' | 'docx';

@@ -17,7 +17,10 @@ Examples:
   ussg schema case > case.schema.json`;
 
 async function runSchema(which: 'case' | 'result'): Promise<void> {
-	const { caseJsonSchema, resultJsonSchema } = await import('../calculation/json-schema.ts');
-	const schema = which === 'case' ? caseJsonSchema() : resultJsonSchema();
-	return print(`${jsonText(schema, 2)}\n`);
+	return print(`${jsonText(await schemaOf(which), 2)}\n`);
+}
+
+async function schemaOf(which: 'case' | 'result'): Promise<unknown> {
+	if (which === 'case') return (await import('../case/json-schema.ts')).caseJsonSchema();
+	return (await import('../result/json-schema.ts')).resultJsonSchema();
 }

@@ -1,15 +1,8 @@
 import { isDate, longDate } from '../case/dates.ts';
 import { InputError, shown } from '../case/errors.ts';
+import type { ChosenEdition } from '../result/result.ts';
 import { guidelineIn } from './guidelines.ts';
 import type { Edition, Law, Provisions, TableName, Tables } from './schema.ts';
-
-/** An edition of the Manual, and why it is the one used. */
-export interface ChosenEdition {
-	effectiveDate: string;
-	/** False where a later Manual was in force whose text could not be verified. */
-	verified: boolean;
-	reason: string;
-}
 
 const newestNotAfter = <T extends { effectiveDate: string }>(versions: readonly T[], date: string): T | undefined =>
 	versions.findLast((version) => version.effectiveDate <= date);

@@ -1,15 +1,7 @@
 import { type Category, categories } from '../case/category.ts';
 import type { Months } from '../case/months.ts';
+import type { Cell, Zone } from '../result/result.ts';
 import type { SentencingTable } from './schema.ts';
-
-/** One cell of the Sentencing Table (Chapter Five, Part A), in months. */
-export interface Cell {
-	minimumMonths: Months;
-	maximumMonths: Months;
-	zone: Zone | null;
-}
-
-export type Zone = 'A' | 'B' | 'C' | 'D';
 
 /** The cell of an offense level and a category. The level must lie within the table. */
 export function cellAt(table: SentencingTable, level: number, category: Category): Cell {

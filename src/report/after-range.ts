@@ -1,13 +1,16 @@
-import type { Reduction } from '../calculation/after-sentencing/found.ts';
 import { dollars } from '../calculation/chapter-five/fine.ts';
-import type { Part, SentencingOptions } from '../calculation/chapter-five/sentencing-options.ts';
-import type { SupervisedRelease } from '../calculation/chapter-five/supervised-release.ts';
-import type { Relief } from '../calculation/relief/relief.ts';
-import type { Result } from '../calculation/result.ts';
-import type { StatuteOfConviction } from '../calculation/statutes/statutes.ts';
 import { longDate } from '../case/dates.ts';
 import type { Months } from '../case/months.ts';
 import type { OffenseClass } from '../case/offense-class.ts';
+import type {
+	PartOfTerm,
+	Reduction,
+	Relief,
+	Result,
+	SentencingOptions,
+	StatuteOfConviction,
+	SupervisedRelease,
+} from '../result/result.ts';
 import type { Statement } from './statement.ts';
 import { hasOtherTotal, termsText } from './total-range.ts';
 import { monthsText, rangeInMonths, yearsText } from './words.ts';
@@ -192,7 +195,7 @@ const spanText = ({ minimumMonths, maximumMonths }: { minimumMonths: Months; max
 	return `${yearsText(minimumMonths)} to ${yearsText(maximumMonths)}`;
 };
 
-const partText = ({ months, halfMonth }: Part): string =>
+const partText = ({ months, halfMonth }: PartOfTerm): string =>
 	halfMonth ? `${months === 0 ? '' : `${months} `}1/2 months` : monthsText(months);
 
 const either = (kinds: readonly string[]): string =>

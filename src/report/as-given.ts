@@ -1,7 +1,7 @@
-import type { CriminalHistory } from '../calculation/criminal-history/chapter-four.ts';
 import { isDate, longDate } from '../case/dates.ts';
 import type { CaseDocument, GivenPrior } from '../case/schema.ts';
 import { circumstanceOf, citedAs, readCount } from '../case/statute-names.ts';
+import type { CriminalHistory } from '../result/result.ts';
 import { className } from './after-range.ts';
 import type { Grid } from './document.ts';
 import type { Statement } from './statement.ts';

@@ -1,4 +1,4 @@
-import type { Result } from '../calculation/result.ts';
+import type { Result } from '../result/result.ts';
 import type { Statement } from './statement.ts';
 
 /** Which provisions of the Chapter Two guideline nothing in the case addresses, and which cross references it may call for. */

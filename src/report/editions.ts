@@ -1,7 +1,8 @@
-import { editionWarnings } from '../calculation/warnings.ts';
+import { editionWarnings } from '../calculation/which-manual/unverified-edition.ts';
 import { longDate } from '../case/dates.ts';
-import { type ChosenEdition, provisionsOf } from '../law/editions.ts';
+import { provisionsOf } from '../law/editions.ts';
 import type { Characteristic, Edition, Law } from '../law/schema.ts';
+import type { ChosenEdition } from '../result/result.ts';
 import { screenWidth, wrap } from './words.ts';
 
 /** The editions held, one a line. */

@@ -1,9 +1,8 @@
-import type { SensitivityCell } from '../calculation/chapter-five/sensitivity.ts';
-import type { Result } from '../calculation/result.ts';
 import { categories } from '../case/category.ts';
 import { provisionsOf } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';
 import { cellAt } from '../law/sentencing-table.ts';
+import type { Result, SensitivityCell } from '../result/result.ts';
 import type { Block, Grid } from './document.ts';
 import { rangesPicture, tablePicture } from './pictures.ts';
 import { marksOf, sensitivityMarks } from './sensitivity.ts';

@@ -1,8 +1,8 @@
-import type { Range } from '../calculation/range/chapter-five.ts';
 import { type Category, categories } from '../case/category.ts';
 import type { Months } from '../case/months.ts';
 import type { SentencingTable } from '../law/schema.ts';
 import { cellAt } from '../law/sentencing-table.ts';
+import type { Range } from '../result/result.ts';
 import { rangeText } from './words.ts';
 
 /** Pictures as SVG, drawn from numbers alone: no text of the user's stands in them. The report says the same in words. */

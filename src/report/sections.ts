@@ -1,9 +1,7 @@
-import type { CriminalHistory } from '../calculation/criminal-history/chapter-four.ts';
-import type { Result } from '../calculation/result.ts';
-import type { Step, Worksheet } from '../calculation/steps/trace.ts';
 import { longDate } from '../case/dates.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Law } from '../law/schema.ts';
+import type { CriminalHistory, Result, Step, Worksheet } from '../result/result.ts';
 import {
 	afterRangeStatements,
 	consecutiveText,

@@ -1,5 +1,4 @@
-import type { SensitivityCell } from '../calculation/chapter-five/sensitivity.ts';
-import type { Result } from '../calculation/result.ts';
+import type { Result, SensitivityCell } from '../result/result.ts';
 import type { Dress } from './dress.ts';
 import { hasOtherTotal } from './total-range.ts';
 import { rangeText } from './words.ts';

@@ -1,5 +1,5 @@
-import type { Result } from '../calculation/result.ts';
 import { compareMonths, longer, type Months, plusMonths } from '../case/months.ts';
+import type { Result } from '../result/result.ts';
 import type { Statement } from './statement.ts';
 import { monthsText } from './words.ts';
 

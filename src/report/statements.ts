@@ -1,6 +1,6 @@
 import { termsApart } from '../calculation/range/whole-range.ts';
-import type { Result } from '../calculation/result.ts';
 import { longDate } from '../case/dates.ts';
+import type { Result } from '../result/result.ts';
 import { severalCountsStatements } from './several-counts.ts';
 import type { Statement } from './statement.ts';
 import { hasOtherTotal, inAllStatement, withTermsText } from './total-range.ts';

@@ -1,9 +1,10 @@
-import { editionWarnings } from '../calculation/warnings.ts';
+import { editionWarnings } from '../calculation/which-manual/unverified-edition.ts';
 import { type Category, categories } from '../case/category.ts';
 import { longDate } from '../case/dates.ts';
-import { type ChosenEdition, provisionsOf } from '../law/editions.ts';
+import { provisionsOf } from '../law/editions.ts';
 import type { Law, SentencingTable } from '../law/schema.ts';
 import { cellAt } from '../law/sentencing-table.ts';
+import type { ChosenEdition } from '../result/result.ts';
 import { rangeText, screenWidth, wrap } from './words.ts';
 
 export interface TableWindow {

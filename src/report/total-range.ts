@@ -1,6 +1,6 @@
 import { termsApart } from '../calculation/range/whole-range.ts';
-import type { Result } from '../calculation/result.ts';
 import { type Months, plusMonths } from '../case/months.ts';
+import type { Result } from '../result/result.ts';
 import type { Statement } from './statement.ts';
 import { monthsText, rangeInMonths, unbroken } from './words.ts';
 

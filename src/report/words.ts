@@ -1,5 +1,5 @@
-import type { Range } from '../calculation/range/chapter-five.ts';
 import { inMonths, type Months, monthsInYear } from '../case/months.ts';
+import type { Range } from '../result/result.ts';
 import { harmless } from './escape.ts';
 
 /** A range as the Manual prints it: `70–87`, `360–life`, `life`, or one number where both ends meet. */

@@ -1,6 +1,6 @@
-import type { Result } from '../calculation/result.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Law } from '../law/schema.ts';
+import type { Result } from '../result/result.ts';
 import { consecutiveText } from './after-range.ts';
 import type { Making, ReportDocument } from './document.ts';
 import { reportSections } from './sections.ts';

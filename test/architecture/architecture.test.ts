@@ -19,7 +19,7 @@ const sources: rules.Sources = Object.fromEntries(
 );
 
 describe('the house', () => {
-	test('the arrows point one way: bin, commands, wizard and report, calculation, law; case is a leaf', () => {
+	test('the arrows point one way: bin, commands, wizard and report, calculation, law; result and case are leaves', () => {
 		expect(rules.wrongArrows(sources)).toEqual([]);
 	});
 
@@ -60,6 +60,8 @@ describe('each rule can fail', () => {
 	test.each([
 		['src/case/a.ts', "import { b } from '../law/b.ts';"],
 		['src/case/a.ts', "import type { B } from '../calculation/b.ts';"],
+		['src/case/a.ts', "import type { B } from '../result/b.ts';"],
+		['src/result/a.ts', "import type { B } from '../law/b.ts';"],
 		['src/law/a.ts', "export { b } from '../calculation/b.ts';"],
 		['src/calculation/a.ts', "import '../report/b.ts';"],
 		['src/report/a.ts', "const { b } = await import('../commands/b.ts');"],
@@ -109,7 +111,7 @@ describe('each rule can fail', () => {
 	test.each(["import fs from 'node:fs';", "import { join } from 'path';", "const fs = await import('fs');"])(
 		'node in the library: %s',
 		(source) => {
-			for (const house of ['case', 'law', 'calculation']) {
+			for (const house of ['case', 'result', 'law', 'calculation']) {
 				expect(rules.nodeInTheLibrary({ [`src/${house}/a.ts`]: source })).toHaveLength(1);
 			}
 			expect(rules.nodeInTheLibrary({ 'src/commands/a.ts': source })).toEqual([]);

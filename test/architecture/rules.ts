@@ -5,18 +5,19 @@ import { importsOf, piecesOf } from './source.ts';
 /** Source files by their path from the root of the repository. */
 export type Sources = Record<string, string>;
 
-/** The houses each house may import from (design: bin, commands, wizard and report, calculation, law, case). */
+/** The houses each house may import from (design: bin, commands, wizard and report, calculation, law; result and case are leaves). */
 const mayImport: Record<string, string[]> = {
-	bin: ['bin', 'commands', 'calculation', 'law', 'case'],
-	commands: ['commands', 'wizard', 'report', 'calculation', 'law', 'case'],
-	wizard: ['wizard', 'report', 'calculation', 'law', 'case'],
-	report: ['report', 'calculation', 'law', 'case'],
-	calculation: ['calculation', 'law', 'case'],
-	law: ['law', 'case'],
+	bin: ['bin', 'commands', 'calculation', 'law', 'result', 'case'],
+	commands: ['commands', 'wizard', 'report', 'calculation', 'law', 'result', 'case'],
+	wizard: ['wizard', 'report', 'calculation', 'law', 'result', 'case'],
+	report: ['report', 'calculation', 'law', 'result', 'case'],
+	calculation: ['calculation', 'law', 'result', 'case'],
+	law: ['law', 'result', 'case'],
+	result: ['result', 'case'],
 	case: ['case'],
-	index: ['calculation', 'law', 'case'],
+	index: ['calculation', 'law', 'result', 'case'],
 };
-const pure = ['calculation', 'law', 'case', 'index'];
+const pure = ['calculation', 'law', 'result', 'case', 'index'];
 
 /** `src/law/schema.ts` stands in the house `law`; `src/index.ts` is a house of its own. */
 const houseOf = (file: string): string => /^(?:src\/)?([a-z]+)/.exec(file)?.[1] ?? file;
@@ -91,7 +92,9 @@ export function schemasAtRunTime(sources: Sources): string[] {
 	return edges(sources).flatMap(({ file, from, atRunTime }) => {
 		if (!atRunTime || !isOurs(from) || isSchemaFile(file) || houseOf(file) === 'bin') return [];
 		const target = resolved(file, from);
-		return isSchemaFile(target) && ['law', 'calculation'].includes(houseOf(target)) ? [`${file} loads ${target}`] : [];
+		return isSchemaFile(target) && ['law', 'result', 'calculation'].includes(houseOf(target))
+			? [`${file} loads ${target}`]
+			: [];
 	});
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { resultSchema } from '../../src/calculation/result-schema.ts';
 import { categories } from '../../src/case/category.ts';
 import { calculate, editions, InputError, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import { textReport } from '../../src/report/formats/text.ts';
+import { resultSchema } from '../../src/result/schema.ts';
 
 const case1 = { edition: '2018', baseOffenseLevel: 24, criminalHistoryCategory: 'I' };
 const answer = (document: object, options = {}) => calculate(parseCase({ ...case1, ...document }), options);

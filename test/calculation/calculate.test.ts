@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { resultSchema } from '../../src/calculation/result-schema.ts';
 import { type Category, categories } from '../../src/case/category.ts';
 import { compareMonths, type Months } from '../../src/case/months.ts';
 import { type CaseDocument, calculate, editions, InputError, parseCase, type Result } from '../../src/index.ts';
+import { resultSchema } from '../../src/result/schema.ts';
 
 const names = editions.map((edition) => edition.effectiveDate);
 const months = fc.oneof(fc.integer({ min: 1, max: 600 }), fc.constant<Months>('life'));

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { resultSchema } from '../../src/calculation/result-schema.ts';
-import { openQuestions } from '../../src/calculation/warnings.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
+import { resultSchema } from '../../src/result/schema.ts';
+import { openQuestions } from '../../src/result/warning-codes.ts';
 import { type FactCase, factCase } from '../oracle/facts-cases.ts';
 import { answer, caseWith, pointsOf, prior, refusal } from './rap-sheet.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { resultSchema } from '../../src/calculation/result-schema.ts';
 import { calculate, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import { textReport } from '../../src/report/formats/text.ts';
+import { resultSchema } from '../../src/result/schema.ts';
 
 const assisted = { edition: '2018', criminalHistoryCategory: 'I', statutoryMinimumRelief: 'substantial-assistance' };
 const answer = (document: object) => calculate(parseCase({ ...assisted, ...document }));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { calculate } from '../../src/calculation/calculate.ts';
-import type { Warning } from '../../src/calculation/warnings.ts';
 import type { CaseDocument } from '../../src/case/schema.ts';
 import { bundledLaw as law } from '../../src/law/bundled.ts';
+import type { Warning } from '../../src/result/result.ts';
 
 const said = (code: Warning['code'], more: Partial<CaseDocument>): string | undefined =>
 	calculate({ edition: '2025', baseOffenseLevel: 20, criminalHistoryCategory: 'II', ...more }, law).warnings.find(

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { calculate } from '../../src/calculation/calculate.ts';
-import { warningCodes } from '../../src/calculation/warnings.ts';
 import { InputError } from '../../src/case/errors.ts';
 import { parseCase } from '../../src/case/parse.ts';
 import { bundledLaw as law } from '../../src/law/bundled.ts';
+import { warningCodes } from '../../src/result/warning-codes.ts';
 import { randomCase } from '../random/cases.ts';
 import { newRandom } from '../random/random.ts';
 import { faultsIn } from './message-rules.ts';

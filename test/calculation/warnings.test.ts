@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { calculate } from '../../src/calculation/calculate.ts';
 import { underEditions } from '../../src/calculation/comparison.ts';
-import { inOrder, openQuestions, type Warning, warningCodes } from '../../src/calculation/warnings.ts';
+import { inOrder } from '../../src/calculation/steps/warnings-in-order.ts';
 import type { CaseDocument } from '../../src/case/schema.ts';
 import { bundledLaw as law } from '../../src/law/bundled.ts';
+import type { Warning } from '../../src/result/result.ts';
+import { openQuestions, warningCodes } from '../../src/result/warning-codes.ts';
 
 describe('the most serious warning comes first', () => {
 	test('every code has one place, the unsettled questions among them', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { caseJsonSchema } from '../../src/calculation/json-schema.ts';
 import { describedPaths } from '../../src/case/descriptions/descriptions.ts';
+import { caseJsonSchema } from '../../src/case/json-schema.ts';
 import { allKeys, type Schema } from '../pages/keys.ts';
 
 const schema = caseJsonSchema() as Schema;

@@ -3,7 +3,8 @@ import { type Category, categories } from '../../src/case/category.ts';
 import type { Months } from '../../src/case/months.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import { editionNamed, editionOn } from '../../src/law/editions.ts';
-import { type Cell, cellAt } from '../../src/law/sentencing-table.ts';
+import { cellAt } from '../../src/law/sentencing-table.ts';
+import type { Cell } from '../../src/result/result.ts';
 import * as second from '../oracle/sentencing-table.ts';
 
 /**

@@ -1,10 +1,9 @@
 import { calculate } from '../../src/calculation/calculate.ts';
-import type { Range } from '../../src/calculation/range/chapter-five.ts';
-import type { Result } from '../../src/calculation/result.ts';
 import { InputError } from '../../src/case/errors.ts';
 import { compareMonths } from '../../src/case/months.ts';
 import { parseCase } from '../../src/case/parse.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
+import type { Range, Result } from '../../src/result/result.ts';
 import { randomCase } from '../random/cases.ts';
 import { type Draft, newRandom } from '../random/random.ts';
 import { factRelations } from './fact-relations.ts';

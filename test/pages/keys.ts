@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { caseJsonSchema } from '../../src/calculation/json-schema.ts';
+import { caseJsonSchema } from '../../src/case/json-schema.ts';
 
 export type Schema = z.core.JSONSchema.JSONSchema;
 

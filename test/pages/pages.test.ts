@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { caseJsonSchema } from '../../src/calculation/json-schema.ts';
+import { caseJsonSchema } from '../../src/case/json-schema.ts';
 import { calculate, parseCase } from '../../src/index.ts';
 import { examplesOf, missingTool, newRun } from './examples.ts';
 import { keysOf, keysShown, type Schema, withKeys } from './keys.ts';

@@ -1,8 +1,8 @@
 import { calculate } from '../../src/calculation/calculate.ts';
-import type { Result } from '../../src/calculation/result.ts';
 import { InputError } from '../../src/case/errors.ts';
 import { parseCase } from '../../src/case/parse.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
+import type { Result } from '../../src/result/result.ts';
 import { randomCase } from '../random/cases.ts';
 import { randomFacts } from '../random/facts.ts';
 import { type Draft, newRandom, type Random } from '../random/random.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Result } from '../../src/calculation/result.ts';
 import { InputError } from '../../src/case/errors.ts';
 import { compareMonths } from '../../src/case/months.ts';
 import { editions } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
+import type { Result } from '../../src/result/result.ts';
 import {
 	answer,
 	back,

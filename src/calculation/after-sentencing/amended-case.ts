@@ -4,9 +4,8 @@ import { compareMonths } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { categoryOfPoints } from '../../law/sentencing-table.ts';
-import type { Result } from '../result.ts';
+import type { Amendment, Result } from '../../result/result.ts';
 import { capitalized } from '../steps/sentence.ts';
-import type { Amendment } from './covered-amendments.ts';
 
 type Given = NonNullable<CaseDocument['reduction']>;
 

@@ -1,31 +1,7 @@
 import { InputError, shown } from '../../case/errors.ts';
 import type { Law } from '../../law/schema.ts';
+import type { Amendment } from '../../result/result.ts';
 import { numberOf, plain, refuseParts } from './amendment-parts.ts';
-
-/** An amendment on which a reduction is to rest, and whether the list of the day holds it. */
-export interface Amendment {
-	id: string;
-	name: string;
-	listed: boolean;
-	/** The day since which its text stands in the Manual. */
-	inManualSince: string;
-	/** The day since which it is listed, also where that is later than the order. */
-	listedSince?: string;
-	/** The first day on which an order resting on it may take effect, and the note that lets it be entered before. */
-	ordersFrom?: { date: string; provision: string; enteredEarlier: string };
-	/** The change that it makes in every case it reaches. */
-	adds?: { levels: number; provision: string };
-	/** Its change can be worked out from the drugs of the case. */
-	ofDrugQuantity?: true;
-	/** What it amends. */
-	changes?: string;
-	/** How far it lowers the offense level; without a most where that is no fixed number. */
-	lowers?: { mostLevels?: number; words: string };
-	/** The parts of the same amendment that are listed, where this one is not. */
-	listedParts?: string[];
-	/** A motion of another kind that lawyers call by the same number. */
-	otherMotion?: { provision: string; description: string };
-}
 
 type Given = string | readonly string[] | undefined;
 

@@ -1,9 +1,9 @@
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
+import type { Amendment } from '../../result/result.ts';
 import { drugLawOf } from '../chapter-two/drugs/drug-law.ts';
 import { drugLevelOf } from '../chapter-two/drugs/drug-quantity.ts';
-import type { Amendment } from './covered-amendments.ts';
 
 /**
  * What listed amendments of the drug tables change in the level of the drugs of the case, in levels: for each the level in the

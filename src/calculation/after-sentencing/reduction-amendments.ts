@@ -2,15 +2,12 @@ import { categories } from '../../case/category.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
-import type { Range } from '../range/chapter-five.ts';
-import { rangeInWords } from '../range-words.ts';
-import type { Result } from '../result.ts';
+import { rangeInWords } from '../../result/range-words.ts';
+import type { Amendment, Range, Result, Warning } from '../../result/result.ts';
 import { capitalized } from '../steps/sentence.ts';
-import type { Warning } from '../warnings.ts';
 import { namesOf } from './amended-case.ts';
-import type { Amendment } from './covered-amendments.ts';
-import type { ReductionRule } from './found.ts';
 import { levelsWarnings } from './reduction-levels.ts';
+import type { ReductionRule } from './reduction-rule.ts';
 
 type Given = NonNullable<CaseDocument['reduction']>;
 

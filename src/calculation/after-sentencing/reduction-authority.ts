@@ -1,10 +1,11 @@
 import { InputError } from '../../case/errors.ts';
 import { compareMonths, inMonths, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
-import { type DerivedRange, isLower, type Range, type StatutoryLimits } from '../range/chapter-five.ts';
+import type { Range } from '../../result/result.ts';
+import { type DerivedRange, isLower, type StatutoryLimits } from '../range/chapter-five.ts';
 import type { Readings } from '../steps/readings.ts';
-import type { ReductionRule } from './found.ts';
 import type { Grounds } from './reduction-grounds.ts';
+import type { ReductionRule } from './reduction-rule.ts';
 
 /** The statutory minimum of the case, and the ranges with and without it. */
 interface Statutes {

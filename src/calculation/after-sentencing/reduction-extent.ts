@@ -1,13 +1,12 @@
 import { InputError } from '../../case/errors.ts';
 import { compareMonths, inMonths, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
-import { isLower, type Range } from '../range/chapter-five.ts';
-import type { Warning } from '../warnings.ts';
+import type { Amendment, Extent, Range, Warning } from '../../result/result.ts';
+import { isLower } from '../range/chapter-five.ts';
 import { namesOf } from './amended-case.ts';
-import type { Amendment } from './covered-amendments.ts';
-import type { Extent, ReductionRule } from './found.ts';
 import { assisted, hasAuthority, statedAssistance } from './reduction-authority.ts';
 import type { Grounds } from './reduction-grounds.ts';
+import type { ReductionRule } from './reduction-rule.ts';
 
 /** The ranges that §1B1.10 compares; the cells are those of the table, before §5G1.1. */
 export interface Ranges {

@@ -3,12 +3,10 @@ import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
+import type { Amendment, Result, Warning } from '../../result/result.ts';
 import { countWarnings, zeroPointBar } from '../chapter-four/zero-point-offender.ts';
-import type { Result } from '../result.ts';
 import type { Readings } from '../steps/readings.ts';
-import type { Warning } from '../warnings.ts';
-import type { Amendment } from './covered-amendments.ts';
-import type { ReductionRule } from './found.ts';
+import type { ReductionRule } from './reduction-rule.ts';
 
 /** What can be said of the amendments before any range is compared. */
 export interface Grounds {

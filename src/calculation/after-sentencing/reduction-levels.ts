@@ -1,10 +1,8 @@
 import type { CaseDocument } from '../../case/schema.ts';
-import type { Range } from '../range/chapter-five.ts';
-import { rangeInWords } from '../range-words.ts';
-import type { Warning } from '../warnings.ts';
+import { rangeInWords } from '../../result/range-words.ts';
+import type { Amendment, Range, Warning } from '../../result/result.ts';
 import { fixedLevels, namesOf } from './amended-case.ts';
-import type { Amendment } from './covered-amendments.ts';
-import type { ReductionRule } from './found.ts';
+import type { ReductionRule } from './reduction-rule.ts';
 
 type Given = NonNullable<CaseDocument['reduction']>;
 

@@ -1,11 +1,9 @@
 import { longDate } from '../../case/dates.ts';
 import type { CaseDocument } from '../../case/schema.ts';
-import type { Range } from '../range/chapter-five.ts';
+import { rangeInWords } from '../../result/range-words.ts';
+import type { Range, Result, Warning } from '../../result/result.ts';
 import { termsApart } from '../range/whole-range.ts';
-import { rangeInWords } from '../range-words.ts';
-import type { Result } from '../result.ts';
-import type { Warning } from '../warnings.ts';
-import type { ReductionRule } from './found.ts';
+import type { ReductionRule } from './reduction-rule.ts';
 
 type Given = NonNullable<CaseDocument['reduction']>;
 

@@ -1,9 +1,8 @@
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
-import type { Result } from '../result.ts';
+import type { Amendment, Result } from '../../result/result.ts';
 import { statesChange } from './amended-case.ts';
-import type { Amendment } from './covered-amendments.ts';
 
 type Given = NonNullable<CaseDocument['reduction']>;
 

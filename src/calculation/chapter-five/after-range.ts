@@ -1,13 +1,11 @@
 import type { CaseDocument } from '../../case/schema.ts';
-import { type ChosenEdition, provisionsOf } from '../../law/editions.ts';
+import { provisionsOf } from '../../law/editions.ts';
 import type { Law, Provisions } from '../../law/schema.ts';
-import type { Cell } from '../../law/sentencing-table.ts';
+import type { Cell, ChosenEdition, Fine, Relief, Result } from '../../result/result.ts';
 import type { LevelFound } from '../offense-level.ts';
-import type { Relief } from '../relief/relief.ts';
 import type { PiercedMinimum } from '../relief/substantial-assistance.ts';
-import type { Result } from '../result.ts';
 import type { Penalties } from '../statutes/penalties.ts';
-import { type Fine, fineOf, specialAssessmentOf } from './fine.ts';
+import { fineOf, specialAssessmentOf } from './fine.ts';
 import { fineWithoutLevel, noteBesideTerm } from './fine-beside-term.ts';
 import { sentencingOptionsOf } from './sentencing-options.ts';
 import { supervisedReleaseOf } from './supervised-release.ts';

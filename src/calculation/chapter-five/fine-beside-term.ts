@@ -1,7 +1,8 @@
 import type { Provisions } from '../../law/schema.ts';
+import type { Fine } from '../../result/result.ts';
 import type { Penalties } from '../statutes/penalties.ts';
 import { isUnder } from '../statutes/row.ts';
-import { type Fine, ordinaryLimitOf } from './fine.ts';
+import { ordinaryLimitOf } from './fine.ts';
 
 /** What §2K2.4 says of fines in the edition, where a count is one of those that it is about. */
 function ruleOf({ statutes: { fineBesideTerm } }: Provisions, { statutes }: Penalties, day: string) {

@@ -2,20 +2,10 @@ import { longDate } from '../../case/dates.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law, Provisions } from '../../law/schema.ts';
+import type { Fine, SpecialAssessment } from '../../result/result.ts';
 import type { StatutoryFine } from '../statutes/fines.ts';
 import type { Penalties } from '../statutes/penalties.ts';
 import { offenseDayOf } from '../statutes/row.ts';
-
-/** The fine guideline range (§5E1.2(c)), in dollars. */
-export interface Fine {
-	minimumDollars: number;
-	maximumDollars: number;
-	provision: string;
-	/** The edition whose table was read. */
-	tableOf: string;
-	/** What else could move these figures, and the facts it turns on. */
-	note?: string;
-}
 
 /**
  * The row of the fine table for an offense level; for an older offense, the table that the edition refers it to. Where
@@ -110,18 +100,6 @@ function rowOf(rule: Rule, level: number, provision: string, note?: string): Fin
 		tableOf: rule.effectiveDate,
 		...(note === undefined ? {} : { note }),
 	};
-}
-
-/** The special assessment (18 U.S.C. § 3013), in dollars. */
-export interface SpecialAssessment {
-	/** For a count of the class of the offense; a count of another class has its own, which the total takes up. */
-	dollarsPerCount: number;
-	provision: string;
-	/** There where the case says how many counts there are. */
-	counts?: number;
-	totalDollars?: number;
-	/** The offense date that the amount supposes, where the case gives none. */
-	supposesOffensesFrom?: string;
 }
 
 /** Undefined where the class of the offense is not known, or had no assessment then. */

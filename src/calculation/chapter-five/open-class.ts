@@ -3,11 +3,10 @@ import { inMonths, type Months, monthsInYear } from '../../case/months.ts';
 import type { OffenseClass } from '../../case/offense-class.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import type { Relief } from '../relief/relief.ts';
+import type { Relief, SupervisedRelease, Warning } from '../../result/result.ts';
 import type { ClassFound, OpenClass } from '../statutes/class-of-offense.ts';
 import type { Penalties } from '../statutes/penalties.ts';
-import type { Warning } from '../warnings.ts';
-import { type SupervisedRelease, supervisedReleaseOf } from './supervised-release.ts';
+import { supervisedReleaseOf } from './supervised-release.ts';
 
 /** What hangs on the class where it rests on a line of 18 U.S.C. § 3559(a) that was not read. */
 export function openClassWarnings(

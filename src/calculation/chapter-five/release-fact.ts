@@ -1,12 +1,11 @@
 import { inMonths } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import { rangeInWords } from '../range-words.ts';
-import type { Relief } from '../relief/relief.ts';
+import { rangeInWords } from '../../result/range-words.ts';
+import type { Relief, SupervisedRelease, Warning } from '../../result/result.ts';
 import type { Penalties } from '../statutes/penalties.ts';
-import type { Warning } from '../warnings.ts';
 import { openRelease } from './longer-release.ts';
-import { type SupervisedRelease, supervisedReleaseOf } from './supervised-release.ts';
+import { supervisedReleaseOf } from './supervised-release.ts';
 
 /** A term of supervised release that turns on a fact of a count which the case does not give: both outcomes. */
 export function openReleaseWarnings(

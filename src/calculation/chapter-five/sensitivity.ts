@@ -1,26 +1,9 @@
 import { type Category, categories, greaterCategory } from '../../case/category.ts';
 import type { Provisions } from '../../law/schema.ts';
-import type { Zone } from '../../law/sentencing-table.ts';
-import { effectOf, type FastTrack } from '../chapter-three/early-disposition.ts';
+import type { Least, SensitivityCell, SensitivityRow } from '../../result/result.ts';
+import { effectOf } from '../chapter-three/early-disposition.ts';
 import type { Commanded } from '../chapter-three/named-adjustments.ts';
-import { deriveRange, type Range, type StatutoryLimits } from '../range/chapter-five.ts';
-import type { Least } from '../relief/least-level.ts';
-
-/** The guideline range at one level and category, and what one level less there would be worth. */
-export interface SensitivityCell {
-	criminalHistoryCategory: Category;
-	range: Range;
-	zone: Zone | null;
-	/** Null at the lowest level of the table. */
-	oneLevelLess: FastTrack['effect'] | null;
-	/** True where one level less is in another zone. */
-	zoneChanges: boolean;
-}
-
-export interface SensitivityRow {
-	offenseLevel: number;
-	cells: SensitivityCell[];
-}
+import { deriveRange, type StatutoryLimits } from '../range/chapter-five.ts';
 
 /** What no argument over levels or points changes. Months. */
 interface Standing {

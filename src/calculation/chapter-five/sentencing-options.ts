@@ -1,55 +1,9 @@
 import { inMonths, type Months, monthsInYear } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
-import type { Cell, Zone } from '../../law/sentencing-table.ts';
+import type { Cell, PartOfTerm, SentencingOptions, Step, Warning } from '../../result/result.ts';
 import type { PiercedMinimum } from '../relief/substantial-assistance.ts';
 import { consecutiveTermOf } from '../statutes/consecutive-terms.ts';
 import type { Penalties } from '../statutes/penalties.ts';
-import type { Step } from '../steps/trace.ts';
-import type { Warning } from '../warnings.ts';
-
-/** A part of the minimum term: months, and half a month where the guidelines halve an odd number. */
-export interface Part {
-	months: number;
-	halfMonth: boolean;
-}
-
-/** The ways in which the minimum of the guideline range may be satisfied (§5B1.1, §5C1.1). */
-export interface SentencingOptions {
-	provision: string;
-	zone: Zone | null;
-	/** False where the guidelines leave a term of imprisonment to the court. */
-	minimumToBeServed: boolean;
-	probation: {
-		authorized: boolean;
-		provision: string;
-		/** The confinement, in months, that must stand in for the minimum. */
-		confinementMonths?: number;
-		substitutes?: string[];
-		/** The term of probation (§5B1.2). */
-		term?: { minimumMonths: number; maximumMonths: number; provision: string };
-		/** Why the law bars it although the zone does not. */
-		barredBy?: string;
-	};
-	splitSentence: {
-		authorized: boolean;
-		provision: string;
-		imprisonment?: Part;
-		confinement?: Part;
-		substitutes?: string[];
-		/** Why the law bars it although the zone does not. */
-		barredBy?: string;
-	};
-	/** What requires imprisonment whatever the zone or the minimum of the range allows. */
-	imprisonmentRequiredBy?: string;
-	/** There where a statutory minimum binds: the zone speaks of the minimum of the guideline range alone. */
-	statutoryMinimumMonths?: Months;
-	/** There where a term runs after every other: the options are those of the other counts alone. */
-	besideConsecutiveTerm?: { leastMonths: Months; provision: string };
-	/** There where what is open is so only by a sentence below the statutory minimum, for substantial assistance. */
-	onlyBelowMinimum?: { minimumMonths: Months; provision: string };
-	/** What the Manual advises for this defendant. */
-	advice?: { provision: string; description: string };
-}
 
 /**
  * What the zone of the guideline range allows, or before there were zones its minimum. `cell` is the cell of the
@@ -155,12 +109,12 @@ function splitParts(
 	split: NonNullable<Band['split']>,
 	minimum: number,
 	statutoryMinimum: number,
-): { imprisonment: Part; confinement: Part } {
+): { imprisonment: PartOfTerm; confinement: PartOfTerm } {
 	const halves = Math.max(split.halfOfMinimum ? minimum : 0, 2 * split.leastMonths, 2 * statutoryMinimum);
 	return { imprisonment: partOf(halves), confinement: partOf(2 * minimum - halves) };
 }
 
-const partOf = (halves: number): Part => ({ months: Math.floor(halves / 2), halfMonth: halves % 2 === 1 });
+const partOf = (halves: number): PartOfTerm => ({ months: Math.floor(halves / 2), halfMonth: halves % 2 === 1 });
 
 /** The term of §5B1.2, within what the statute authorizes for the class of the offense. */
 function probationTerm(

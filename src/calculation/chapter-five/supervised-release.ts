@@ -1,38 +1,12 @@
 import { compareMonths, longer, type Months, monthsInYear } from '../../case/months.ts';
-import type { OffenseClass } from '../../case/offense-class.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import type { Relief } from '../relief/relief.ts';
+import type { Relief, SupervisedRelease } from '../../result/result.ts';
 import { boundOfClass } from '../statutes/class-of-offense.ts';
 import { consecutiveTermOf } from '../statutes/consecutive-terms.ts';
 import type { Penalties } from '../statutes/penalties.ts';
 import { offenseDayOf } from '../statutes/row.ts';
 import { type LongerRelease, longerRelease, longestRelease } from './longer-release.ts';
-
-/** Supervised release after imprisonment (§§5D1.1, 5D1.2). Terms in months. */
-export interface SupervisedRelease {
-	offenseClass: OffenseClass;
-	/** The provision that gives the class. */
-	classProvision: string;
-	order: ReleaseOrder;
-	provision: string;
-	/** There where the order turns on the length of the sentence, which the case does not give. */
-	requiredAboveMonths?: number;
-	/** There where the case does not say whether the defendant is a deportable alien, and the edition asks. */
-	deportableProvision?: string;
-	term: { minimumMonths: Months; maximumMonths: Months; provision: string };
-	/** The longest term, where the Manual recommends it. */
-	recommended?: { months: Months; provision: string };
-	/** There where the statute that requires a term may allow a longer one than the guideline's maximum. */
-	statuteMayAllowMore?: string;
-	/** A statutory minimum that the safety valve lifts. */
-	relievedOfMonths?: Months;
-	/** The statutory minimum that the term keeps, and the provision that lets the term go below it. */
-	mayGoBelow?: { minimumMonths: Months; provision: string };
-}
-
-/** What the guidelines say of ordering it at all. */
-type ReleaseOrder = 'shall' | 'shall-above-one-year' | 'should-if-warranted' | 'may' | 'ordinarily-not';
 
 /** Undefined where the class of the offense is not known, or is one that the guideline does not cover. */
 export function supervisedReleaseOf(

@@ -2,7 +2,8 @@ import { InputError } from '../../case/errors.ts';
 import { inMonths } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import { isUnder, type StatuteOfConviction } from '../statutes/statutes.ts';
+import type { StatuteOfConviction } from '../../result/result.ts';
+import { isUnder } from '../statutes/statutes.ts';
 import { countsOfRange, countsOfTable, firearmCounts } from './career-counts.ts';
 
 /**

@@ -3,11 +3,11 @@ import type { CaseDocument } from '../../case/schema.ts';
 import { sectionOf } from '../../case/statute-names.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { clampLevel } from '../../law/sentencing-table.ts';
+import { rangeInWords } from '../../result/range-words.ts';
+import type { StatuteOfConviction, Warning } from '../../result/result.ts';
 import { deriveRange, type StatutoryLimits } from '../range/chapter-five.ts';
-import { rangeInWords } from '../range-words.ts';
 import { heldRows } from '../statutes/held.ts';
-import { isUnder, provisionsIn, type StatuteOfConviction } from '../statutes/row.ts';
-import type { Warning } from '../warnings.ts';
+import { isUnder, provisionsIn } from '../statutes/row.ts';
 import type { PartB } from './found.ts';
 
 /** The row of §4B1.1(b) for a statutory maximum, in months; undefined where no row reaches so low. */

@@ -1,10 +1,10 @@
 import { inMonths, longer, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
+import type { StatuteOfConviction } from '../../result/result.ts';
 import { needed } from '../criminal-history/facts.ts';
 import type { ScoredPrior } from '../criminal-history/points.ts';
 import { provisionsIn } from '../statutes/row.ts';
-import type { StatuteOfConviction } from '../statutes/statutes.ts';
 import type { Readings } from '../steps/readings.ts';
 import type { Trace } from '../steps/trace.ts';
 import { careerCountsOf, countsOfTable } from './career-counts.ts';

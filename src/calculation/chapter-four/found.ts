@@ -1,5 +1,5 @@
 import type { Category } from '../../case/category.ts';
-import type { StatuteOfConviction } from '../statutes/statutes.ts';
+import type { StatuteOfConviction } from '../../result/result.ts';
 
 /** What Chapter Four, Part B, makes of a case. Levels are those after acceptance of responsibility. */
 export interface PartB {

@@ -1,7 +1,8 @@
 import { compareMonths, longer, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import { isUnder, type StatuteOfConviction } from '../statutes/statutes.ts';
+import type { StatuteOfConviction } from '../../result/result.ts';
+import { isUnder } from '../statutes/statutes.ts';
 import { countsOfTable, firearmCounts } from './career-counts.ts';
 import { leastMaximum } from './career-offender-maximum.ts';
 

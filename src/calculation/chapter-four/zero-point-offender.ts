@@ -3,14 +3,13 @@ import { InputError, shown } from '../../case/errors.ts';
 import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
+import type { CriminalHistory, Warning } from '../../result/result.ts';
 import { adjustmentsTaken } from '../chapter-three/named-adjustments.ts';
 import { pointsOfIncreases } from '../chapter-two/illegal-reentry/increase-points.ts';
-import type { CriminalHistory } from '../criminal-history/chapter-four.ts';
 import { needed } from '../criminal-history/facts.ts';
 import { namedUnder, namesStatutes } from '../statutes/statutes.ts';
 import type { Readings } from '../steps/readings.ts';
 import type { Trace } from '../steps/trace.ts';
-import type { Warning } from '../warnings.ts';
 
 type Answers = NonNullable<CaseDocument['zeroPointOffender']>;
 type Rule = Extract<Provisions['4C1.1'], { inForce: true }>;

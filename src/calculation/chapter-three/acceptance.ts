@@ -2,9 +2,9 @@ import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
+import type { OpenQuestion } from '../../result/warning-codes.ts';
 import type { Readings } from '../steps/readings.ts';
 import type { Trace } from '../steps/trace.ts';
-import type { OpenQuestion } from '../warnings.ts';
 
 /** What lets the third level of §3E1.1(b) go by another level than that of Chapters Two and Three. */
 interface OtherLevels {

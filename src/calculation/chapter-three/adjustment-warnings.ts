@@ -1,8 +1,8 @@
 import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
+import type { Warning } from '../../result/result.ts';
 import { asSentence } from '../steps/sentence.ts';
-import type { Warning } from '../warnings.ts';
 import { adjustmentsTaken, namedAdjustments } from './named-adjustments.ts';
 
 /** Level, category and range of the case with other facts, in words. */

@@ -4,33 +4,10 @@ import { InputError } from '../../case/errors.ts';
 import { compareMonths, inMonths, type Months } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { clampLevel } from '../../law/sentencing-table.ts';
+import type { FastTrack, Range } from '../../result/result.ts';
 import { present } from '../present.ts';
-import { type DerivedRange, deriveRange, type Range, type StatutoryLimits } from '../range/chapter-five.ts';
+import { type DerivedRange, deriveRange, type StatutoryLimits } from '../range/chapter-five.ts';
 import type { Trace } from '../steps/trace.ts';
-
-/** What one number of fast-track levels would make of the case. */
-interface FastTrackOutcome {
-	levels: number;
-	offenseLevel: number;
-	tableRange: Range;
-	range: Range;
-	/** The range for all counts, where §4B1.1(c) sets one and the reduction is part of the offense level of the others. */
-	totalRange?: Range;
-}
-
-export interface FastTrack {
-	available: boolean;
-	/** Why it is not available. */
-	reason?: string;
-	provision: string;
-	kind: 'departure' | 'adjustment';
-	/** The reduction the case asks for, 0 where none. */
-	levels: number;
-	effect: 'none' | 'high-end-only' | 'lowers-range';
-	/** The effect in a sentence for the client. */
-	explanation: string;
-	outcomes: FastTrackOutcome[];
-}
 
 /** Since §3F1.1 the reduction is part of the offense level. Throws InputError where no provision is in force. */
 export function applyEarlyDisposition(trace: Trace, requested: number, provisions: Provisions): void {

@@ -1,8 +1,8 @@
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
+import type { Warning } from '../../result/result.ts';
 import { asSentence } from '../steps/sentence.ts';
 import type { Trace } from '../steps/trace.ts';
-import type { Warning } from '../warnings.ts';
 import { type Group, groupOf, sameHarmMissing } from './count-groups.ts';
 
 /**

@@ -2,7 +2,8 @@ import { type Category, greaterCategory } from '../../case/category.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import type { Step, Trace } from '../steps/trace.ts';
+import type { Step } from '../../result/result.ts';
+import type { Trace } from '../steps/trace.ts';
 
 type Named = Provisions['chapter-three']['adjustments'][number];
 

@@ -2,7 +2,7 @@ import { InputError, shown } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Characteristic, Provisions } from '../../law/schema.ts';
 import type { Trace } from '../steps/trace.ts';
-import { applyBase, type ChapterTwo } from './guideline.ts';
+import { applyBase, type GuidelineFound } from './guideline.ts';
 import { findingsOf } from './illegal-reentry/findings.ts';
 import type { Finding, ReentryFacts } from './illegal-reentry/illegal-reentry.ts';
 import { isReentry } from './illegal-reentry/section.ts';
@@ -12,7 +12,11 @@ import { unusedPriors } from './illegal-reentry/unused-priors.ts';
  * The base offense level and the specific offense characteristics of the case's guideline (§1B1.1(a)(1), (2)): from its
  * table, or the level that the case gives where the guideline is not held. Undefined where no table was used.
  */
-export function startChapterTwo(trace: Trace, document: CaseDocument, provisions: Provisions): ChapterTwo | undefined {
+export function startChapterTwo(
+	trace: Trace,
+	document: CaseDocument,
+	provisions: Provisions,
+): GuidelineFound | undefined {
 	if (isReentry(document)) {
 		refuseUnusedFacts(document);
 		return applyReentryBase(trace, document, provisions);

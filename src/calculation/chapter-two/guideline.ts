@@ -2,6 +2,7 @@ import { InputError, shown } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Guideline } from '../../law/guideline-schema.ts';
 import type { Provisions } from '../../law/schema.ts';
+import type { ChapterTwo } from '../../result/result.ts';
 import type { Trace } from '../steps/trace.ts';
 import { baseRowOf } from './base-offense-level.ts';
 import { type Grounds, type Truth, truthOf } from './conditions.ts';
@@ -9,24 +10,8 @@ import type { DrugLevel } from './drugs/drug-level.ts';
 import { addDrugNotes, drugsOfCase, usesDrugs } from './drugs/of-case.ts';
 import { withFacts } from './offense-facts.ts';
 
-/** A provision of the guideline, in the words of the table. */
-interface Named {
-	id: string;
-	description: string;
-}
-
-/** What a Chapter Two guideline makes of a case: which of its provisions apply, by their ids. */
-export interface ChapterTwo {
-	guideline: string;
-	/** When this version of the guideline took effect. */
-	effectiveDate: string;
-	base: string;
-	applied: string[];
-	/** The characteristics that nothing in the case addresses. */
-	notApplied: Named[];
-	/** The cross references that the case may call for; the program decides none. */
-	crossReferences: Named[];
-	/** What the drugs of the case come to, where its base offense level turns on them. */
+/** What the guideline makes of the case, and what its drugs come to where its base offense level turns on them. */
+export interface GuidelineFound extends ChapterTwo {
 	drugs?: DrugLevel;
 }
 
@@ -38,14 +23,19 @@ interface Run {
 	trace: Trace;
 	guideline: Guideline;
 	grounds: Grounds;
-	found: ChapterTwo;
+	found: GuidelineFound;
 }
 
 /**
  * The base offense level of a guideline, with its step. Throws InputError where the case states a fact the guideline
  * does not use, a level that is not its level, or nothing that decides among several.
  */
-export function applyBase(trace: Trace, given: CaseDocument, guideline: Guideline, provisions: Provisions): ChapterTwo {
+export function applyBase(
+	trace: Trace,
+	given: CaseDocument,
+	guideline: Guideline,
+	provisions: Provisions,
+): GuidelineFound {
 	const document = withFacts(given, guideline);
 	const grounds = groundsOf(document, provisions);
 	const drugs = drugsOfCase(document, guideline, provisions);
@@ -86,7 +76,7 @@ const groundsOf = (document: CaseDocument, provisions: Provisions): Grounds => (
 });
 
 /** The base offense levels that would come before the one that applies otherwise, and that nothing in the case addresses. */
-function unansweredBases({ base }: Guideline, grounds: Grounds): Named[] {
+function unansweredBases({ base }: Guideline, grounds: Grounds): ChapterTwo['notApplied'][number][] {
 	if (grounds.document.base !== undefined) return [];
 	const unanswered = base.rows.filter(({ when }) => when && truthOf(when, grounds) === undefined);
 	return unanswered.map(({ id, description, levels }) => ({
@@ -117,7 +107,7 @@ export function applyCharacteristics(
 	given: CaseDocument,
 	guideline: Guideline,
 	provisions: Provisions,
-	found: ChapterTwo,
+	found: GuidelineFound,
 ): void {
 	const document = withFacts(given, guideline);
 	const named = namedRows(document, guideline);

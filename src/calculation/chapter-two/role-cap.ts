@@ -1,11 +1,10 @@
 import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import { rangeInWords } from '../range-words.ts';
-import type { Result } from '../result.ts';
+import { rangeInWords } from '../../result/range-words.ts';
+import type { Result, Warning } from '../../result/result.ts';
 import { namedUnder, namesStatutes } from '../statutes/statutes.ts';
 import { outcomeOrQuestion } from '../steps/open-questions.ts';
-import type { Warning } from '../warnings.ts';
 
 type Rule = Extract<Provisions['mitigating-role-cap'], { inForce: true }>;
 type OfGuideline = Rule['guidelines'][number];

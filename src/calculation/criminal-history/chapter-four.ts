@@ -1,31 +1,20 @@
-import type { Category } from '../../case/category.ts';
 import { compareDurations } from '../../case/durations.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { categoryOfPoints } from '../../law/sentencing-table.ts';
+import type { CriminalHistory, Score } from '../../result/result.ts';
 import type { Readings } from '../steps/readings.ts';
 import { consecutiveRuns } from './consecutive-runs.ts';
 import { attempt, knownGrade, meets, neverCountedAs, originalTerm, type Prior, priorsOf } from './facts.ts';
-import { type CountsRevocation, type Score, type ScoredPrior, type Scoring, scoredTerm } from './points.ts';
-import { isNeverImprisoned, type Recency, recencyOf } from './recency.ts';
+import { type CountsRevocation, type ScoredPrior, type Scoring, scoredTerm } from './points.ts';
+import { isNeverImprisoned, recencyOf } from './recency.ts';
 import { mostPointsOf, scoreOf } from './score.ts';
 import { sharedRevocations } from './shared-revocations.ts';
 import { groupSentences, type SentencedApart } from './single-sentences.ts';
 import { statusOf } from './status.ts';
 import { refuseAdultJuveniles } from './unusual-facts.ts';
 import { addViolencePoints } from './violence-points.ts';
-
-/** Criminal history as the result shows it (Chapter Four, Part A), in points. */
-export interface CriminalHistory {
-	points: number;
-	category: Category;
-	priors: { id: string; points: number; provision: string; reason: string }[];
-	/** Points for committing the offense under a criminal justice sentence. */
-	status: { points: number; provision: string; reason: string };
-	/** Points for committing it soon after release, in the editions that had them. */
-	recency?: Recency;
-}
 
 export interface ScoredHistory {
 	history: CriminalHistory;

@@ -2,6 +2,7 @@ import { yearsBefore } from '../../case/dates.ts';
 import { addDurations, type Duration, durationText, isNoTime, noTime, parseDuration } from '../../case/durations.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
+import type { Score } from '../../result/result.ts';
 import type { Readings } from '../steps/readings.ts';
 import {
 	commencedOn,
@@ -15,14 +16,6 @@ import {
 	revocationTerms,
 	sentencedOn,
 } from './facts.ts';
-
-/** What a sentence scores by itself, in criminal history points, and why. */
-export interface Score {
-	points: number;
-	/** The item of §4A1.1 that gives the points, or the rule of §4A1.2 that gives none. */
-	provision: string;
-	reason: string;
-}
 
 /** What §4A1.1 makes of one prior sentence. */
 export interface ScoredPrior extends Score {

@@ -2,6 +2,7 @@ import { yearsBefore } from '../../case/dates.ts';
 import { type Duration, isNoTime, parseDuration } from '../../case/durations.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
+import type { Recency } from '../../result/result.ts';
 import { commencedDay, lastOf } from './days.ts';
 import {
 	any,
@@ -14,13 +15,6 @@ import {
 	releasedOn,
 	sentencedOn,
 } from './facts.ts';
-
-/** Points for an offense committed soon after release from imprisonment, or still in it. */
-export interface Recency {
-	points: number;
-	provision: string;
-	reason: string;
-}
 
 type Rule = Extract<Provisions['4A1.1']['recency'], { inForce: true }>;
 

@@ -1,9 +1,10 @@
 import { differenceInDays, noTime, parseDuration } from '../../case/durations.ts';
 import { type InputError, isMissingFact } from '../../case/errors.ts';
 import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
+import type { Score } from '../../result/result.ts';
 import { commencedDay, firstOf, lastOf, sentencedDay } from './days.ts';
 import { attempt, commencedOn, missingFact, type Prior, questions } from './facts.ts';
-import { exactScoreOf, type Score, type Scoring } from './points.ts';
+import { exactScoreOf, type Scoring } from './points.ts';
 
 /** A fact that scores can turn on: without it, the least and the most that it can be. More of each never scores less. */
 interface Open {

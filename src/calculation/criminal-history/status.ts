@@ -3,9 +3,9 @@ import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { isUnderSupervision } from '../../case/supervision-checks.ts';
 import type { Provisions } from '../../law/schema.ts';
+import type { Score } from '../../result/result.ts';
 import type { Readings } from '../steps/readings.ts';
 import { needed, type Prior } from './facts.ts';
-import type { Score } from './points.ts';
 import { datesOf, type Standing, standingOf } from './under-sentence.ts';
 
 interface Facts {

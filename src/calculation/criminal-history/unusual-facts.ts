@@ -2,7 +2,7 @@ import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import type { Warning } from '../warnings.ts';
+import type { Warning } from '../../result/result.ts';
 import { isAdult, type Prior, priorsOf } from './facts.ts';
 
 /** Dates of priors that are possible, and seldom right. */

@@ -1,18 +1,8 @@
 import type { Category } from '../../case/category.ts';
 import { compareMonths, longer, type Months, shorter } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
-import { type Cell, cellAt, cellOfRange, clampLevel, zoneOfMinimum } from '../../law/sentencing-table.ts';
-
-/** A range of imprisonment in months. */
-export interface Range {
-	minimumMonths: Months;
-	maximumMonths: Months;
-}
-
-/** A range below which the guideline range may not lie, and the provision that says so. */
-export interface LeastRange extends Range {
-	provision: string;
-}
+import { cellAt, cellOfRange, clampLevel, zoneOfMinimum } from '../../law/sentencing-table.ts';
+import type { Ceiling, Cell, Floor, LeastRange, Position, Range, StatutoryEffect } from '../../result/result.ts';
 
 /** The guideline sentence that a statute or §4B1.1(c) sets whatever the offense level and category, in months. */
 export interface SetTerm extends Range {
@@ -28,13 +18,6 @@ export interface StatutoryLimits {
 	leastRange?: LeastRange | undefined;
 	/** It takes the place of the range of every level and category. */
 	setTerm?: SetTerm | undefined;
-}
-
-export interface StatutoryEffect {
-	minimum: 'none' | 'raises-low-end' | 'becomes-guideline-sentence' | 'relieved';
-	maximum: 'none' | 'caps-high-end' | 'becomes-guideline-sentence';
-	/** The parts of §5G1.1 that applied. */
-	provisions: string[];
 }
 
 export interface DerivedRange {
@@ -133,13 +116,6 @@ function notBelow(provisions: Provisions, cell: Cell, least: LeastRange): Cell {
 	return { minimumMonths, maximumMonths, zone: zoneOfMinimum(provisions['sentencing-table'], minimumMonths) };
 }
 
-/** What the statutory minimum does across the levels of one category; null where no level does so. */
-export interface Floor {
-	minimumMonths: Months;
-	becomesGuidelineSentenceAtOrBelowLevel: number | null;
-	noEffectAtOrAboveLevel: number | null;
-}
-
 export function floorOf(provisions: Provisions, category: Category, minimum: Months): Floor {
 	return { ...rememberedFloor(provisions, category, minimum) };
 }
@@ -154,13 +130,6 @@ const rememberedFloor = remembered((provisions, category, minimum): Floor => {
 		noEffectAtOrAboveLevel: levels.find((level) => at(level) === 'none') ?? null,
 	};
 });
-
-/** What the statutory maximum does across the levels of one category; null where no level does so. */
-export interface Ceiling {
-	maximumMonths: Months;
-	becomesGuidelineSentenceAtOrAboveLevel: number | null;
-	noEffectAtOrBelowLevel: number | null;
-}
 
 export function ceilingOf(provisions: Provisions, category: Category, maximum: Months): Ceiling {
 	return { ...rememberedCeiling(provisions, category, maximum) };
@@ -209,9 +178,6 @@ export function isLower(range: Range, than: Range): boolean {
 	];
 	return low < 0 || (low === 0 && high < 0);
 }
-
-/** Where a sentence lies in the guideline range. */
-export type Position = 'below' | 'at-low-end' | 'within' | 'at-high-end' | 'above';
 
 export function positionIn(range: Range, sentence: Months): Position {
 	if (compareMonths(sentence, range.minimumMonths) < 0) return 'below';

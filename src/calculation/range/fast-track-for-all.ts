@@ -1,6 +1,6 @@
-import type { FastTrack } from '../chapter-three/early-disposition.ts';
-import { rangeInWords } from '../range-words.ts';
-import { type DerivedRange, endsOf, type Range } from './chapter-five.ts';
+import { rangeInWords } from '../../result/range-words.ts';
+import type { FastTrack, Range } from '../../result/result.ts';
+import { type DerivedRange, endsOf } from './chapter-five.ts';
 import type { TotalFound } from './total-outcomes.ts';
 
 /**

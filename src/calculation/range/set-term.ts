@@ -1,8 +1,8 @@
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
+import type { Step } from '../../result/result.ts';
 import type { FirearmOffender } from '../chapter-four/found.ts';
-import type { Step } from '../steps/trace.ts';
 import type { SetTerm } from './chapter-five.ts';
 import { firearmTerm, rangeOfOnlyCounts } from './total-range.ts';
 

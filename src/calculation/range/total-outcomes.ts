@@ -1,12 +1,10 @@
 import { compareMonths, type Months } from '../../case/months.ts';
-import { type Cell, cellOfRange } from '../../law/sentencing-table.ts';
+import { cellOfRange } from '../../law/sentencing-table.ts';
+import type { Cell, Range, StatuteOfConviction, Step, TotalRange, Warning } from '../../result/result.ts';
 import type { FirearmOffender, LeastArmed } from '../chapter-four/found.ts';
-import type { StatuteOfConviction } from '../statutes/statutes.ts';
-import type { Step } from '../steps/trace.ts';
-import type { Warning } from '../warnings.ts';
-import { type DerivedRange, endsOf, isSame, type Range, withMinimum } from './chapter-five.ts';
+import { type DerivedRange, endsOf, isSame, withMinimum } from './chapter-five.ts';
 import { type At, type Found, provisionsOfArmed, withLeast, withoutCareer } from './other-ranges.ts';
-import { comparisonStep, firearmTerm, rangeOfAllCounts, rangeOfOnlyCounts, type TotalRange } from './total-range.ts';
+import { comparisonStep, firearmTerm, rangeOfAllCounts, rangeOfOnlyCounts } from './total-range.ts';
 import { type Outcome, undecidedWarnings } from './total-warnings.ts';
 
 export interface TotalFound {

@@ -1,16 +1,10 @@
 import { type Months, plusMonths } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { readRange } from '../../law/sentencing-table.ts';
-import { rangeInWords } from '../range-words.ts';
+import { rangeInWords } from '../../result/range-words.ts';
+import type { Range, StatuteOfConviction, Step, TotalRange } from '../../result/result.ts';
 import { consecutiveTermOf } from '../statutes/consecutive-terms.ts';
-import type { StatuteOfConviction } from '../statutes/statutes.ts';
-import type { Step } from '../steps/trace.ts';
-import { isLower, type Range, withMinimum } from './chapter-five.ts';
-
-/** The range of imprisonment for all counts of a case together, in months, and the provisions that set it. */
-export interface TotalRange extends Range {
-	provisions: string[];
-}
+import { isLower, withMinimum } from './chapter-five.ts';
 
 /** The range of the other counts: the one to which the term is added, and whether there are any such counts. */
 interface OtherCounts {

@@ -1,10 +1,9 @@
 import type { Category } from '../../case/category.ts';
 import type { Provisions } from '../../law/schema.ts';
+import { rangeInWords } from '../../result/range-words.ts';
+import type { TotalRange, Warning } from '../../result/result.ts';
 import type { FirearmOffender, PartB } from '../chapter-four/found.ts';
-import { rangeInWords } from '../range-words.ts';
 import { provisionsIn } from '../statutes/row.ts';
-import type { Warning } from '../warnings.ts';
-import type { TotalRange } from './total-range.ts';
 
 /** A range that the case may have, and the answer to the open question that leads to it. */
 export interface Outcome {

@@ -1,7 +1,6 @@
+import type { Range, StatuteOfConviction, TotalRange } from '../../result/result.ts';
 import { type ConsecutiveTerm, consecutiveTermOf } from '../statutes/consecutive-terms.ts';
-import type { StatuteOfConviction } from '../statutes/statutes.ts';
-import type { Range } from './chapter-five.ts';
-import { plusTerm, type TotalRange } from './total-range.ts';
+import { plusTerm } from './total-range.ts';
 
 interface Answered {
 	guidelineRange: Range;

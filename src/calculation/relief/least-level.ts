@@ -3,22 +3,15 @@ import { longDate } from '../../case/dates.ts';
 import { compareMonths } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import type { FastTrack } from '../chapter-three/early-disposition.ts';
-import { deriveRange, isLower, type LeastRange, type StatutoryLimits } from '../range/chapter-five.ts';
-import { rangeInWords } from '../range-words.ts';
+import { rangeInWords } from '../../result/range-words.ts';
+import type { FastTrack, Least, Warning } from '../../result/result.ts';
+import { deriveRange, isLower, type StatutoryLimits } from '../range/chapter-five.ts';
 import type { SafetyValveReach } from '../statutes/penalties.ts';
 import { offenseDayOf } from '../statutes/statutes.ts';
 import type { Trace } from '../steps/trace.ts';
-import type { Warning } from '../warnings.ts';
 import { criteriaOfHistory, pointsBetween, pointsInWords } from './points-allowed.ts';
 
 type Rule = Extract<Provisions['5C1.2'], { inForce: true }>;
-
-/** What the guidelines put in place of a statutory minimum that the safety valve lifts (§5C1.2(b)). Months. */
-export interface Least {
-	leastLevel?: { provision: string; level: number; maximumPoints?: number };
-	leastRange?: LeastRange;
-}
 
 /** The least level or range of §5C1.2(b), and whether the criminal history keeps it from applying. */
 export interface LeastFound {

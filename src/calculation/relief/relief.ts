@@ -5,25 +5,14 @@ import type { Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { categoryOfPoints } from '../../law/sentencing-table.ts';
+import { rangeInWords } from '../../result/range-words.ts';
+import type { Criterion, Relief, Warning } from '../../result/result.ts';
 import type { StatutoryLimits } from '../range/chapter-five.ts';
-import { rangeInWords } from '../range-words.ts';
 import { type ConsecutiveTerm, consecutiveTermOf } from '../statutes/consecutive-terms.ts';
 import type { Penalties } from '../statutes/penalties.ts';
-import type { Warning } from '../warnings.ts';
-import { type Least, leastOf } from './least-level.ts';
+import { leastOf } from './least-level.ts';
 import { onlyEarlierCriterion, rejectTooManyPoints } from './points-allowed.ts';
-import { type Criterion, safetyValveCriteria } from './safety-valve.ts';
-
-/** Whether, and by what, the court may go below the statutory minimum; and what the guidelines put in its place. */
-export interface Relief extends Least {
-	kind: 'safety-valve' | 'substantial-assistance';
-	provision: string;
-	granted: boolean;
-	/** There where the case answers the criteria of the safety valve. */
-	criteria?: Criterion[];
-	/** The statutory minimum of a count to which the safety valve does not extend: it binds as before. */
-	stillBinds?: { minimumMonths: Months; provision: string };
-}
+import { safetyValveCriteria } from './safety-valve.ts';
 
 export interface ReliefFound {
 	relief?: Relief;

@@ -6,13 +6,12 @@ import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { circumstanceOf } from '../../case/statute-names.ts';
 import type { Provisions } from '../../law/schema.ts';
+import { rangeInWords } from '../../result/range-words.ts';
+import type { Range, Relief, StatuteOfConviction, Warning } from '../../result/result.ts';
 import type { ScoredHistory } from '../criminal-history/chapter-four.ts';
-import { isSame, type Range } from '../range/chapter-five.ts';
-import { rangeInWords } from '../range-words.ts';
-import { isUnder, offenseDayOf, type StatuteOfConviction } from '../statutes/statutes.ts';
-import type { Warning } from '../warnings.ts';
+import { isSame } from '../range/chapter-five.ts';
+import { isUnder, offenseDayOf } from '../statutes/statutes.ts';
 import { criteriaOfHistory, pointsBetween } from './points-allowed.ts';
-import type { Relief } from './relief.ts';
 import { pointsOfOnePointOffenses } from './safety-valve-priors.ts';
 
 /** What in a case speaks against the safety valve that it claims. Relief that is stated is taken at its word. */

@@ -2,15 +2,13 @@ import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
+import { rangeInWords } from '../../result/range-words.ts';
+import type { Range, Relief, Warning } from '../../result/result.ts';
 import type { ScoredHistory } from '../criminal-history/chapter-four.ts';
 import type { ScoredPrior } from '../criminal-history/points.ts';
-import type { Range } from '../range/chapter-five.ts';
-import { rangeInWords } from '../range-words.ts';
 import { isSentencedBefore } from '../statutes/statutes.ts';
 import { priorName } from '../steps/fact-names.ts';
 import type { Readings } from '../steps/readings.ts';
-import type { Warning } from '../warnings.ts';
-import type { Relief } from './relief.ts';
 
 /** What the priors of a case make of the first criterion of the safety valve, which goes by the points of each offense. */
 

@@ -3,14 +3,8 @@ import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law, Provisions } from '../../law/schema.ts';
+import type { Criterion } from '../../result/result.ts';
 import { criteriaOfHistory } from './points-allowed.ts';
-
-/** One criterion of the safety valve, and whether the case meets it. */
-export interface Criterion {
-	provision: string;
-	description: string;
-	met: boolean;
-}
 
 type Answers = NonNullable<CaseDocument['safetyValve']>;
 type Rule = Extract<Provisions['5C1.2'], { inForce: true }>;

@@ -1,11 +1,10 @@
 import type { Category } from '../../case/category.ts';
 import type { Months } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
-import { type DerivedRange, deriveRange, type Range } from '../range/chapter-five.ts';
-import { rangeInWords } from '../range-words.ts';
+import { rangeInWords } from '../../result/range-words.ts';
+import type { Range, Relief, Warning } from '../../result/result.ts';
+import { type DerivedRange, deriveRange } from '../range/chapter-five.ts';
 import type { Penalties } from '../statutes/penalties.ts';
-import type { Warning } from '../warnings.ts';
-import type { Relief } from './relief.ts';
 
 /** A statutory minimum that the range shown leaves out, and that still makes the guideline range. Months. */
 export interface PiercedMinimum {

@@ -2,8 +2,8 @@ import { compareMonths, inMonths, type Months } from '../../case/months.ts';
 import type { OffenseClass } from '../../case/offense-class.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import type { Range, StatutoryLimits } from '../range/chapter-five.ts';
-import type { Warning } from '../warnings.ts';
+import type { Range, Warning } from '../../result/result.ts';
+import type { StatutoryLimits } from '../range/chapter-five.ts';
 
 /** The class of an offense (18 U.S.C. § 3559(a)), and the provision that gives it. */
 export interface ClassFound {

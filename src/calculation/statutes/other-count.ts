@@ -3,7 +3,7 @@ import { compareMonths, inMonths, type Months } from '../../case/months.ts';
 import { type OffenseClass, offenseClasses } from '../../case/offense-class.ts';
 import { citedAs, sectionOf } from '../../case/statute-names.ts';
 import type { Provisions } from '../../law/schema.ts';
-import type { Warning } from '../warnings.ts';
+import type { Warning } from '../../result/result.ts';
 import { classOfMaximum } from './class-of-offense.ts';
 import { isUnderExactly, type Row } from './row.ts';
 

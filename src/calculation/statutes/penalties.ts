@@ -3,9 +3,9 @@ import { inMonths, longer, type Months, plusMonths } from '../../case/months.ts'
 import { type OffenseClass, offenseClasses } from '../../case/offense-class.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
+import type { StatuteOfConviction, Warning } from '../../result/result.ts';
 import { present } from '../present.ts';
 import type { SetTerm, StatutoryLimits } from '../range/chapter-five.ts';
-import type { Warning } from '../warnings.ts';
 import {
 	type ClassFound,
 	classOfMaximum,
@@ -20,7 +20,7 @@ import { fineOfStatutes, type StatutoryFine } from './fines.ts';
 import { refuseMinimumAboveMaximum } from './limits-in-order.ts';
 import { statedCountWarnings } from './other-count.ts';
 import { leastReleaseOf } from './release-terms.ts';
-import { offenseDayOf, type Row, type StatuteOfConviction, shownPenalties } from './row.ts';
+import { offenseDayOf, type Row, shownPenalties } from './row.ts';
 import { countsStated } from './stated-maximum.ts';
 import { statutesOf } from './statutes.ts';
 import { subsequentCountWarnings, withSubsequentCounts } from './subsequent-counts.ts';

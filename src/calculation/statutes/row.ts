@@ -1,7 +1,6 @@
-import type { Months } from '../../case/months.ts';
-import type { OffenseClass } from '../../case/offense-class.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
+import type { StatuteOfConviction } from '../../result/result.ts';
 
 /** What a table holds of one statute for one span of offense dates. */
 export type HeldRow = Provisions['statutes-18']['penalties'][number];
@@ -20,23 +19,6 @@ export interface Row
 export interface CountFacts {
 	minorVictim?: boolean | undefined;
 	riskOfDeathOrInjury?: boolean | undefined;
-}
-
-/** The penalties of one count of conviction, as the result shows them. */
-export interface StatuteOfConviction {
-	provision: string;
-	description: string;
-	circumstance?: string;
-	object?: string;
-	minimumMonths?: Months;
-	maximumMonths: Months;
-	offenseClass: OffenseClass;
-	/** True where the term runs after every other and stands apart from the range (§5G1.2(a)). */
-	consecutive: boolean;
-	/** The provision that lets such terms run together with each other. */
-	mayRunTogether?: string;
-	/** There where the range for all counts has its term in it (§4B1.1(c)). */
-	inTotalRange?: true;
 }
 
 /** The statutes of some counts, each once. */

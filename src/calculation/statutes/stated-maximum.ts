@@ -1,8 +1,8 @@
 import { inMonths, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
+import { rangeInWords } from '../../result/range-words.ts';
+import type { Warning } from '../../result/result.ts';
 import { type DerivedRange, isSame, type StatutoryLimits } from '../range/chapter-five.ts';
-import { rangeInWords } from '../range-words.ts';
-import type { Warning } from '../warnings.ts';
 import { namesStatutes } from './statutes.ts';
 
 /** How many counts a case tells of at the least, where it names no statutes. */

@@ -9,7 +9,7 @@ import { resolveCount, unknownStatute } from './resolve.ts';
 import { type CountFacts, type HeldRow, offenseDayOf, type Row } from './row.ts';
 import { rowInForce } from './row-in-force.ts';
 
-export { isUnder, offenseDayOf, type Row, type StatuteOfConviction } from './row.ts';
+export { isUnder, offenseDayOf, type Row } from './row.ts';
 
 /**
  * The penalties of each statute of conviction, by the date of the offense; `day` is the one that the edition stands

@@ -3,7 +3,7 @@ import { InputError } from '../../case/errors.ts';
 import { compareMonths, inMonths, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import type { Warning } from '../warnings.ts';
+import type { Warning } from '../../result/result.ts';
 import { type ConsecutiveTerm, consecutiveTermOf } from './consecutive-terms.ts';
 import { heldRows } from './held.ts';
 import { offenseDayOf, type Row, shownPenalties } from './row.ts';

@@ -1,7 +1,7 @@
 import { longDate } from '../../case/dates.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import type { Warning } from '../warnings.ts';
+import type { Warning } from '../../result/result.ts';
 import { isUnderExactly, offenseDayOf, type Row } from './row.ts';
 
 /** The penalties that could not be verified, all in one, with the reason for each. */

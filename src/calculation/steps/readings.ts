@@ -1,4 +1,4 @@
-import type { OpenQuestion } from '../warnings.ts';
+import type { OpenQuestion } from '../../result/warning-codes.ts';
 
 /**
  * How open questions are read in one run of the calculation. Where the text is silent or courts are divided, the

@@ -1,15 +1,4 @@
-/** The page of the Commission's worksheets: A offense level of a count, B multiple counts, D the guideline range. */
-export type Worksheet = 'A' | 'B' | 'D';
-
-/** One line of the calculation: a provision, what it adds, and the offense level after it. */
-export interface Step {
-	provision: string;
-	description: string;
-	levels: number;
-	offenseLevel: number;
-	worksheet: Worksheet;
-}
-
+import type { Step, Worksheet } from '../../result/result.ts';
 /** The calculation so far. Its steps, added up, are the offense level. */
 export interface Trace {
 	steps: Step[];

@@ -1,8 +1,9 @@
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
-import { type ChosenEdition, editionNamed, editionOn, provisionsOf } from '../../law/editions.ts';
+import { editionNamed, editionOn, provisionsOf } from '../../law/editions.ts';
 import type { Law, Provisions } from '../../law/schema.ts';
+import type { ChosenEdition } from '../../result/result.ts';
 import { givenEnhancement } from '../chapter-two/chapter-two.ts';
 import { isReentry } from '../chapter-two/illegal-reentry/section.ts';
 

@@ -1,10 +1,10 @@
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
-import { type ChosenEdition, provisionsOf } from '../../law/editions.ts';
+import { provisionsOf } from '../../law/editions.ts';
+import type { ChosenEdition, Result } from '../../result/result.ts';
 import { isLower, isSame } from '../range/chapter-five.ts';
 import { wholeRange } from '../range/whole-range.ts';
-import type { Result } from '../result.ts';
 import { factName } from '../steps/fact-names.ts';
 import { type Manuals, unaddressed, without } from './as-stated.ts';
 import { earlierCase, historyFields, laterCase, statesHistory } from './earlier-case.ts';

@@ -1,7 +1,7 @@
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
-import type { Result } from '../result.ts';
+import type { Result } from '../../result/result.ts';
 import { outcomeElsewhere, outcomeOrQuestion } from '../steps/open-questions.ts';
 
 /**

@@ -2,10 +2,10 @@ import { longDate } from '../../case/dates.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { editionOn, manualInForceOn, nextEdition } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
-import type { Result } from '../result.ts';
+import type { Result, Warning } from '../../result/result.ts';
 import { offenseDayOf } from '../statutes/statutes.ts';
-import { editionWarnings, type Warning } from '../warnings.ts';
 import { notWeighed } from './edition-not-weighed.ts';
+import { editionWarnings } from './unverified-edition.ts';
 
 /**
  * The result under the edition that the case names, with a warning where its dates do not bear that edition: one that

@@ -1,12 +1,10 @@
 import { longDate } from '../../case/dates.ts';
 import type { CaseDocument } from '../../case/schema.ts';
-import type { ChosenEdition } from '../../law/editions.ts';
 import type { Provisions } from '../../law/schema.ts';
+import { rangeInWords } from '../../result/range-words.ts';
+import type { ChosenEdition, Result, Warning } from '../../result/result.ts';
 import { isLower } from '../range/chapter-five.ts';
 import { wholeRange } from '../range/whole-range.ts';
-import { rangeInWords } from '../range-words.ts';
-import type { Result } from '../result.ts';
-import type { Warning } from '../warnings.ts';
 import { earlierOf } from './earlier.ts';
 import { laterCase } from './earlier-case.ts';
 import { manualsOf, type Weighing } from './weighing.ts';

@@ -1,5 +1,5 @@
 import type { Provisions } from '../../law/schema.ts';
-import type { ChapterTwo } from '../chapter-two/guideline.ts';
+import type { ChapterTwo } from '../../result/result.ts';
 import type { Manuals } from './as-stated.ts';
 
 /** A characteristic of the earlier Manual that nothing in the case addresses. */

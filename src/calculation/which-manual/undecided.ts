@@ -3,11 +3,9 @@ import { longDate } from '../../case/dates.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { manualInForceOn, mayBeAmended, provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
-import type { Range } from '../range/chapter-five.ts';
+import { rangeInWords } from '../../result/range-words.ts';
+import type { Range, Result, Warning } from '../../result/result.ts';
 import { wholeRange } from '../range/whole-range.ts';
-import { rangeInWords } from '../range-words.ts';
-import type { Result } from '../result.ts';
-import type { Warning } from '../warnings.ts';
 import type { Weighing } from './weighing.ts';
 
 /** The two Manuals are held, and nothing says what the earlier one makes of the offense. */

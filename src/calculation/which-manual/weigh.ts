@@ -1,15 +1,13 @@
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
-import { type ChosenEdition, manualInForceOn, mayBeAmended, provisionsOf } from '../../law/editions.ts';
+import { manualInForceOn, mayBeAmended, provisionsOf } from '../../law/editions.ts';
+import type { ChosenEdition, EditionChoice, Result, Warning } from '../../result/result.ts';
 import { isLower } from '../range/chapter-five.ts';
 import { wholeRange } from '../range/whole-range.ts';
-import type { Result } from '../result.ts';
 import { factName } from '../steps/fact-names.ts';
-import type { Warning } from '../warnings.ts';
 import { category, type Earlier, earlierOf } from './earlier.ts';
 import { earlierCase, statesHistory } from './earlier-case.ts';
-import type { EditionChoice } from './edition-choice.ts';
 import { withThirdLevel } from './third-level.ts';
 import {
 	ceilingWarning,

@@ -1,7 +1,7 @@
 import type { CaseDocument } from '../../case/schema.ts';
-import { type ChosenEdition, provisionsOf } from '../../law/editions.ts';
+import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
-import type { Result } from '../result.ts';
+import type { ChosenEdition, Result } from '../../result/result.ts';
 import type { Manuals } from './as-stated.ts';
 
 export type CalculateUnder = (document: CaseDocument, edition: ChosenEdition) => Result;

@@ -1,4 +1,4 @@
-import type { Range } from '../../calculation/range/chapter-five.ts';
+import type { Range } from '../../result/result.ts';
 
 /** How a row's range agrees with the one worked out from its level, category and statutory limits. */
 export const agreementClasses = {

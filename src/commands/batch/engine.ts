@@ -1,9 +1,9 @@
 import documentFields from '#fields' with { type: 'json' };
 import { calculate } from '../../calculation/calculate.ts';
-import type { Result } from '../../calculation/result.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { bundledLaw } from '../../law/bundled.ts';
+import type { Result } from '../../result/result.ts';
 import { agreementFields } from './agreement.ts';
 import { newAnswerer } from './answer.ts';
 import type { ByteText, Output } from './bytes.ts';

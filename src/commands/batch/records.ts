@@ -1,5 +1,5 @@
-import type { Result } from '../../calculation/result.ts';
 import type { InputError } from '../../case/errors.ts';
+import type { Result } from '../../result/result.ts';
 import type { Agreement } from './agreement.ts';
 import type { ByteText } from './bytes.ts';
 import type { Lead } from './quick.ts';

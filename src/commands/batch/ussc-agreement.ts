@@ -1,10 +1,10 @@
-import { isSame, type Range } from '../../calculation/range/chapter-five.ts';
+import { isSame } from '../../calculation/range/chapter-five.ts';
 import { plusTerm } from '../../calculation/range/total-range.ts';
-import type { Result } from '../../calculation/result.ts';
 import type { Months } from '../../case/months.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import { categoryOfPoints } from '../../law/sentencing-table.ts';
+import type { Range, Result } from '../../result/result.ts';
 import type { Agreement, AgreementClass } from './agreement.ts';
 import type { Answer } from './records.ts';
 import { careerRanges, hasTotal, isCareer, withCareerTotal } from './ussc-career.ts';

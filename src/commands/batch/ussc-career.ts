@@ -1,9 +1,9 @@
-import { deriveRange, isSame, type Range } from '../../calculation/range/chapter-five.ts';
-import { plusTerm, rangeOfAllCounts, rangeOfOnlyCounts, type TotalRange } from '../../calculation/range/total-range.ts';
-import { rangeInWords } from '../../calculation/range-words.ts';
-import type { Result } from '../../calculation/result.ts';
+import { deriveRange, isSame } from '../../calculation/range/chapter-five.ts';
+import { plusTerm, rangeOfAllCounts, rangeOfOnlyCounts } from '../../calculation/range/total-range.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law, Provisions } from '../../law/schema.ts';
+import { rangeInWords } from '../../result/range-words.ts';
+import type { Range, Result, TotalRange } from '../../result/result.ts';
 import type { Row } from './ussc-codes.ts';
 import { firearmTerms, hasFirearmCount, identityTerm, limitIn, minimumOfOthers } from './ussc-terms.ts';
 

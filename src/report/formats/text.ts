@@ -1,8 +1,6 @@
-import type { CriminalHistory } from '../../calculation/criminal-history/chapter-four.ts';
-import type { Result } from '../../calculation/result.ts';
-import type { Step } from '../../calculation/steps/trace.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
+import type { CriminalHistory, Result, Step } from '../../result/result.ts';
 import {
 	afterRangeStatements,
 	consecutiveText,

@@ -1,7 +1,6 @@
-import type { FastTrack } from '../../calculation/chapter-three/early-disposition.ts';
 import { termsApart, wholeRange } from '../../calculation/range/whole-range.ts';
-import type { Result } from '../../calculation/result.ts';
 import type { Problem } from '../../case/errors.ts';
+import type { FastTrack, Result } from '../../result/result.ts';
 import { doubtText } from '../after-range.ts';
 import { asText, type Dress, plainDress } from '../dress.ts';
 import { labelled } from '../formats/text.ts';

@@ -1,8 +1,8 @@
-import type { Result } from '../../calculation/result.ts';
 import { longDate } from '../../case/dates.ts';
 import type { Months } from '../../case/months.ts';
 import { editionNamed } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
+import type { Result } from '../../result/result.ts';
 import { asText, type Dress, plainDress } from '../dress.ts';
 import { extent, gapMark, lifeMark, longestTerm, sparkline, yearAxis } from '../sparkline.ts';
 import { hasOtherTotal } from '../total-range.ts';

@@ -1,9 +1,9 @@
-import type { Result } from '../../calculation/result.ts';
 import { InputError } from '../../case/errors.ts';
 import { jsonText } from '../../report/escape.ts';
 import { ceilingText, floorText } from '../../report/side-by-side/comparison.ts';
 import { hasOtherTotal, totalText } from '../../report/total-range.ts';
 import { harmless, monthsText, rangeInMonths, screenWidth, wrap } from '../../report/words.ts';
+import type { Result } from '../../result/result.ts';
 import { openQuestions } from '../interview/interview.ts';
 import { type Outcome, outcomesOf } from '../interview/outcomes.ts';
 import { outcomesText, standingLine } from '../interview/standing.ts';

@@ -1,6 +1,6 @@
-import type { Result } from '../../calculation/result.ts';
 import { InputError } from '../../case/errors.ts';
 import { shellWord } from '../../case/shell.ts';
+import type { Result } from '../../result/result.ts';
 import { loweredAcceptance } from '../interview/consequences.ts';
 import { encodeDraft } from '../interview/draft.ts';
 import { back, type Interview, nextQuestion, type Setting } from '../interview/interview.ts';

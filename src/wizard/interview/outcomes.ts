@@ -1,6 +1,6 @@
-import type { Result } from '../../calculation/result.ts';
 import { categories } from '../../case/category.ts';
 import type { InputError } from '../../case/errors.ts';
+import type { Result } from '../../result/result.ts';
 import { resultOf } from '../questions/calculated.ts';
 import type { CaseSoFar, Question, Value } from '../questions/question.ts';
 import { heldIdsRefused } from './held-ids.ts';

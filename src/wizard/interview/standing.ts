@@ -1,12 +1,11 @@
 import { isReentry } from '../../calculation/chapter-two/illegal-reentry/section.ts';
-import type { Range } from '../../calculation/range/chapter-five.ts';
-import type { Result } from '../../calculation/result.ts';
 import { capitalized } from '../../calculation/steps/sentence.ts';
 import { type Category, categories } from '../../case/category.ts';
 import { InputError } from '../../case/errors.ts';
 import { longer, shorter } from '../../case/months.ts';
 import { ceilingText, floorText } from '../../report/side-by-side/comparison.ts';
 import { rangeInMonths, rangeText } from '../../report/words.ts';
+import type { Range, Result } from '../../result/result.ts';
 import { isProgramFault } from '../questions/calculated.ts';
 import { isIncrease } from '../questions/chapter-two.ts';
 import { isUnknown } from '../questions/question.ts';

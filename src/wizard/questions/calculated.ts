@@ -1,7 +1,7 @@
 import { calculate } from '../../calculation/calculate.ts';
-import type { Result } from '../../calculation/result.ts';
 import { InputError, shortened } from '../../case/errors.ts';
 import { parseCase } from '../../case/parse.ts';
+import type { Result } from '../../result/result.ts';
 import type { CaseSoFar, Context } from './question.ts';
 
 /** The result of a case as it stands, or why there is none. */

@@ -1,10 +1,10 @@
 import { isReentry } from '../../calculation/chapter-two/illegal-reentry/section.ts';
 import { suggestedBy } from '../../calculation/criminal-history/kinds-of-label.ts';
-import type { Result } from '../../calculation/result.ts';
 import { InputError } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';
 import { readNumber } from '../../case/typed.ts';
 import type { Characteristic, Provisions } from '../../law/schema.ts';
+import type { Result } from '../../result/result.ts';
 import { explain } from './explanations.ts';
 import { fromFacts } from './facts.ts';
 import { levelsText } from './levels.ts';

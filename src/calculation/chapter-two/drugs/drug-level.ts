@@ -1,22 +1,9 @@
+import type { DrugQuantityFound } from '../../../result/result.ts';
 import type { Amount } from './amounts.ts';
 import { type Converted, convertedOf } from './converted.ts';
 import { type Decimal, decimalText } from './decimal.ts';
 import type { DrugLaw, Form } from './drug-law.ts';
 import { substanceName } from './substances.ts';
-
-/** What the drugs of a case come to under §2D1.1(c). Weights are exact decimals in grams; a count where units are counted. */
-export interface DrugQuantityFound {
-	/** The level of the table, before any role cap. */
-	baseOffenseLevel: number;
-	/** One drug is looked up in its own column; several, or one without a column, are converted. */
-	method: 'table' | 'converted-weight';
-	drugs: { substance: string; grams: string; convertedGrams: string | null }[];
-	/** What they come to in marihuana or converted drug weight; null where the edition has no conversion for one of them. */
-	convertedGrams: string | null;
-	/** The least amount of this level, and the one at which the next begins; null at the top. */
-	thisLevelFrom: string;
-	nextLevelAt: string | null;
-}
 
 /** What moves the level beside the amount, or leaves it open. */
 export interface Note {

@@ -2,6 +2,7 @@ import { yearsBefore } from '../../../case/dates.ts';
 import { addDurations } from '../../../case/durations.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { Characteristic, Provisions } from '../../../law/schema.ts';
+import type { OpenQuestion } from '../../../result/warning-codes.ts';
 import { commencedDay, lastOf } from '../../criminal-history/days.ts';
 import {
 	all,
@@ -21,7 +22,6 @@ import {
 } from '../../criminal-history/facts.ts';
 import type { ScoredPrior } from '../../criminal-history/points.ts';
 import type { Readings } from '../../steps/readings.ts';
-import type { OpenQuestion } from '../../warnings.ts';
 import { together } from './consecutive-terms.ts';
 import { wasSoWhenRemoved } from './revoked-later.ts';
 import { meetsSentence } from './sentence-imposed.ts';

@@ -1,9 +1,8 @@
 import { toCategory } from '../../../case/category.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { Provisions } from '../../../law/schema.ts';
-import type { Result } from '../../result.ts';
+import type { Result, Warning } from '../../../result/result.ts';
 import { outcomeOrQuestion } from '../../steps/open-questions.ts';
-import type { Warning } from '../../warnings.ts';
 import { givenEnhancement } from '../chapter-two.ts';
 import { isReentry } from './section.ts';
 

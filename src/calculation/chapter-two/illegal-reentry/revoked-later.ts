@@ -1,9 +1,9 @@
 import { addDurations } from '../../../case/durations.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { Characteristic } from '../../../law/schema.ts';
+import type { OpenQuestion } from '../../../result/warning-codes.ts';
 import { convictedOn, kindsOf, mayMeet, type Prior, revocationTerms, wholeTerm } from '../../criminal-history/facts.ts';
 import type { Readings } from '../../steps/readings.ts';
-import type { OpenQuestion } from '../../warnings.ts';
 import { removalsAfter } from './timing.ts';
 
 type Conviction = NonNullable<Characteristic['when'][number]['convictions']>[number];

@@ -1,6 +1,7 @@
 import { addDurations, type Duration, isNoTime, noTime } from '../../../case/durations.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { IllegalReentry } from '../../../law/schema.ts';
+import type { OpenQuestion } from '../../../result/warning-codes.ts';
 import { comesBefore, convictedDay } from '../../criminal-history/days.ts';
 import {
 	convictedOn,
@@ -12,7 +13,6 @@ import {
 	revocationTerms,
 } from '../../criminal-history/facts.ts';
 import type { Readings } from '../../steps/readings.ts';
-import type { OpenQuestion } from '../../warnings.ts';
 import { firstOrderOf, removalsAfter } from './timing.ts';
 
 type Rule = NonNullable<IllegalReentry['sentenceImposed']>;

@@ -1,7 +1,4 @@
-import { longDate } from '../case/dates.ts';
-import type { ChosenEdition } from '../law/editions.ts';
-import type { Law } from '../law/schema.ts';
-import { capitalized } from './steps/sentence.ts';
+/** The codes of all warnings, the most serious first, and the unsettled questions among them. */
 
 /**
  * Questions that the text leaves open or that courts answer differently. Each is also the code of the warning that
@@ -151,33 +148,3 @@ export const warningCodes = [
 	...besideTheRange,
 	...retired,
 ] as const;
-
-type WarningCode = (typeof warningCodes)[number];
-
-export interface Warning {
-	code: WarningCode;
-	message: string;
-}
-
-/** The warnings of an answer, the most serious first; those of one code become one. */
-export function inOrder(warnings: readonly Warning[]): Warning[] {
-	if (warnings.length < 2) return [...warnings];
-	return warningCodes.flatMap((code): Warning[] => {
-		const messages = new Set(warnings.filter((warning) => warning.code === code).map(({ message }) => message));
-		return messages.size === 0 ? [] : [{ code, message: [...messages].reduce(asTwoSentences) }];
-	});
-}
-
-const asTwoSentences = (one: string, next: string): string => `${one.replace(/\.$/, '')}. ${capitalized(next)}`;
-
-/** Says loudly that the Manual in force could not be verified, and which stands in for it. */
-export function editionWarnings(edition: ChosenEdition, law: Law): Warning[] {
-	if (edition.verified) return [];
-	const unverified = law.editions.editions.find((candidate) => !candidate.verified);
-	return [
-		{
-			code: 'edition-unverified',
-			message: `The Manual of ${longDate(unverified?.effectiveDate ?? '')} was not verified (${unverified?.citation}). The range shown is that of the Manual of ${longDate(edition.effectiveDate)}. Check every number against the Manual in force.`,
-		},
-	];
-}

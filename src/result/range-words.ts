@@ -1,4 +1,4 @@
-import type { Range } from './range/chapter-five.ts';
+import type { Range } from './result.ts';
 
 /** A range in the words of a warning: `1 month`, `51 to 63 months`, `360 months to life`, `life`. */
 export function rangeInWords({ minimumMonths: from, maximumMonths: to }: Range): string {

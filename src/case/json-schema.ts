@@ -1,13 +1,9 @@
 import * as z from 'zod';
-import { descriptionOf } from '../case/descriptions/descriptions.ts';
-import { caseSchema } from '../case/schema.ts';
-import { resultSchema } from './result-schema.ts';
+import { descriptionOf } from './descriptions/descriptions.ts';
+import { caseSchema } from './schema.ts';
 
 /** The JSON Schema (draft 2020-12) of the case document, each key with what it says, its provision and an example. */
 export const caseJsonSchema = () => withDescriptions(z.toJSONSchema(caseSchema));
-
-/** The JSON Schema (draft 2020-12) of the result document. */
-export const resultJsonSchema = () => z.toJSONSchema(resultSchema);
 
 type Schema = z.core.JSONSchema.JSONSchema;
 

@@ -1,0 +1,3 @@
+import type { Provisions } from '../../law/schema.ts';
+
+export type ReductionRule = Extract<Provisions['1B1.10'], { inForce: true }>;
