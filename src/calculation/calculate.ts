@@ -4,6 +4,8 @@ import type { CaseDocument } from '../case/schema.ts';
 import { dayNamed, nextEdition, provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';
 import { categoryOfPoints } from '../law/sentencing-table.ts';
+import { definedFields } from '../result/defined-fields.ts';
+import { positionIn } from '../result/ranges.ts';
 import type { ChosenEdition, Range, Result, StatuteOfConviction } from '../result/result.ts';
 import { type Amended, reductionOf } from './after-sentencing/reduction.ts';
 import { afterRange, fieldsAfterRange } from './chapter-five/after-range.ts';
@@ -22,11 +24,8 @@ import type { SentencedApart } from './criminal-history/single-sentences.ts';
 import { withSuspendedRead } from './criminal-history/suspended-part.ts';
 import { withNeededFacts } from './needed-facts.ts';
 import { offenseLevelOf } from './offense-level.ts';
-import { present } from './present.ts';
-import { ceilingOf, deriveRange, floorOf, positionIn } from './range/chapter-five.ts';
-import { fastTrackForAll } from './range/fast-track-for-all.ts';
-import { refuseMissingLevel, setTermOf, setTermStep, withoutLevel } from './range/set-term.ts';
-import { totalFound } from './range/total-outcomes.ts';
+import { ceilingOf, floorOf } from './range/floor-and-ceiling.ts';
+import { deriveRange } from './range/guideline-range.ts';
 import { minimumBeside, reliefOf, withoutRelief } from './relief/relief.ts';
 import { withSafetyValveOf } from './relief/safety-valve.ts';
 import { refuseOtherPriors } from './relief/safety-valve-priors.ts';
@@ -37,6 +36,9 @@ import { penaltiesOf } from './statutes/penalties.ts';
 import { fieldsOfOutcome, withOpenQuestions } from './steps/open-questions.ts';
 import { newReadings, type Readings } from './steps/readings.ts';
 import { inOrder } from './steps/warnings-in-order.ts';
+import { fastTrackForAll } from './total-range/fast-track-for-all.ts';
+import { refuseMissingLevel, setTermOf, setTermStep, withoutLevel } from './total-range/set-term.ts';
+import { totalFound } from './total-range/total-outcomes.ts';
 import { chooseEdition } from './which-manual/one-book.ts';
 
 export interface CalculateOptions {
@@ -181,7 +183,7 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 			options: { today: options.today, apart: options.apart, fields: fieldsOfOutcome(other) },
 		});
 	const reduction = reductionOf(document, law, { stated: penalties.limits, readings, calculateUnder: inThisEdition });
-	return present({
+	return definedFields({
 		id: document.id,
 		caption: document.caption,
 		edition,

@@ -1,8 +1,8 @@
 import { longDate } from '../case/dates.ts';
+import { isReentry } from '../case/reentry.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Provisions } from '../law/schema.ts';
 import type { Warning } from '../result/result.ts';
-import { isReentry } from './chapter-two/illegal-reentry/section.ts';
 import { unusualFacts } from './criminal-history/unusual-facts.ts';
 
 /** Level, category and range of the case with other facts, in words. */

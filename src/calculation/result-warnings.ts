@@ -8,16 +8,16 @@ import type { ChosenEdition, FastTrack, Result, Warning } from '../result/result
 import { caseWarnings } from './case-warnings.ts';
 import { openClassWarnings } from './chapter-five/open-class.ts';
 import { openReleaseWarnings } from './chapter-five/release-fact.ts';
+import { sentenceLimitWarnings } from './chapter-five/sentence-limits.ts';
 import { optionWarnings } from './chapter-five/sentencing-options.ts';
 import { careerMaximumWarnings, careerPossessionWarnings } from './chapter-four/career-offender-maximum.ts';
 import { adjustmentWarnings } from './chapter-three/adjustment-warnings.ts';
+import { fastTrackPolicyWarnings, spanOf } from './chapter-three/fast-track-policy.ts';
 import { increaseWarnings } from './chapter-two/illegal-reentry/increase-points.ts';
 import { roleCapWarnings } from './chapter-two/role-cap.ts';
 import type { ScoredHistory } from './criminal-history/chapter-four.ts';
-import { fastTrackPolicyWarnings, spanOf } from './fast-track-policy.ts';
 import type { LevelFound } from './offense-level.ts';
-import { type DerivedRange, deriveRange } from './range/chapter-five.ts';
-import type { TotalFound } from './range/total-outcomes.ts';
+import { type DerivedRange, deriveRange } from './range/guideline-range.ts';
 import { departureWarnings, outOfReachWarnings } from './relief/least-level.ts';
 import type { ReliefFound } from './relief/relief.ts';
 import {
@@ -30,11 +30,11 @@ import { priorsWarnings } from './relief/safety-valve-priors.ts';
 import { type PiercedMinimum, piercedWarnings } from './relief/substantial-assistance.ts';
 import { classWarnings } from './statutes/class-of-offense.ts';
 import type { Penalties } from './statutes/penalties.ts';
-import { sentenceLimitWarnings } from './statutes/sentence-limits.ts';
 import { statedMaximumWarnings } from './statutes/stated-maximum.ts';
 import { outcomeOrQuestion } from './steps/open-questions.ts';
 import { asSentence } from './steps/sentence.ts';
 import { supposedWarnings } from './supposed.ts';
+import type { TotalFound } from './total-range/total-outcomes.ts';
 import { editionWarnings } from './which-manual/unverified-edition.ts';
 
 /** A case that is worked out, and what was found on the way. */

@@ -6,7 +6,7 @@ import { rangeInWords } from '../result/range-words.ts';
 import type { CriminalHistory, Range, Result, Warning } from '../result/result.ts';
 import { openZeroPointRule } from './chapter-four/zero-point-offender.ts';
 import type { LevelFound } from './offense-level.ts';
-import { deriveRange, type StatutoryLimits } from './range/chapter-five.ts';
+import { deriveRange, type StatutoryLimits } from './range/guideline-range.ts';
 
 /** A case as it is worked out, and how it is with other facts. Months. */
 interface Worked {

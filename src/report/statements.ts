@@ -1,4 +1,4 @@
-import { termsApart } from '../calculation/range/whole-range.ts';
+import { termsApart } from '../calculation/total-range/whole-range.ts';
 import { longDate } from '../case/dates.ts';
 import type { Result } from '../result/result.ts';
 import { severalCountsStatements } from './several-counts.ts';

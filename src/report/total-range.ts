@@ -1,4 +1,4 @@
-import { termsApart } from '../calculation/range/whole-range.ts';
+import { termsApart } from '../calculation/total-range/whole-range.ts';
 import { type Months, plusMonths } from '../case/months.ts';
 import type { Result } from '../result/result.ts';
 import type { Statement } from './statement.ts';

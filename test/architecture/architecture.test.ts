@@ -23,6 +23,10 @@ describe('the house', () => {
 		expect(rules.wrongArrows(sources)).toEqual([]);
 	});
 
+	test('inside the calculation, a part imports only what comes before it in the order of §1B1.1', () => {
+		expect(rules.partsOutOfOrder(sources)).toEqual([]);
+	});
+
 	test('no files import each other in a circle, type imports included', () => {
 		expect(rules.circles(sources)).toEqual([]);
 	});
@@ -79,6 +83,18 @@ describe('each rule can fail', () => {
 	test('an arrow in a comment or a text is none', () => {
 		const source = "// import { b } from '../law/b.ts'\nconst text = `import '../law/b.ts'`;\nexport const from = 1;";
 		expect(rules.wrongArrows({ 'src/case/a.ts': source })).toEqual([]);
+	});
+
+	test('a part of the calculation that imports a later one, or has no place in the order', () => {
+		const importing = (file: string, from: string) =>
+			rules.partsOutOfOrder({ [`src/calculation/${file}`]: `import type { B } from '${from}';` });
+		expect(importing('chapter-two/a.ts', '../relief/b.ts')).toHaveLength(1);
+		expect(importing('chapter-two/drugs/a.ts', '../../statutes/b.ts')).toHaveLength(1);
+		expect(importing('chapter-five/a.ts', '../calculate.ts')).toHaveLength(1);
+		expect(importing('chapter-six/a.ts', '../range/b.ts')).not.toEqual([]);
+		expect(importing('relief/a.ts', '../chapter-two/b.ts')).toEqual([]);
+		expect(importing('calculate.ts', './after-sentencing/b.ts')).toEqual([]);
+		expect(importing('chapter-two/a.ts', '../../result/b.ts')).toEqual([]);
 	});
 
 	test('a circle, through types too', () => {

@@ -35,6 +35,42 @@ export function wrongArrows(sources: Sources): string[] {
 	});
 }
 
+/**
+ * The parts of the calculation in their order: each imports only what comes before it. It is the order of §1B1.1, but for two
+ * parts that others ask again and again: the range of a level and a category, and the points that §2L1.2 counts by.
+ * The files that stand in no folder chain the parts, and import any of them.
+ */
+const partsOfCalculation = [
+	'steps',
+	'range',
+	'criminal-history',
+	'chapter-two',
+	'chapter-three',
+	'statutes',
+	'chapter-four',
+	'relief',
+	'total-range',
+	'chapter-five',
+	'which-manual',
+	'after-sentencing',
+];
+
+/** Imports inside the calculation of a part that comes later, and folders that have no place in the order. */
+export function partsOutOfOrder(sources: Sources): string[] {
+	const placeOf = (file: string): number => {
+		const [, part] = /^src\/calculation\/([^/]+)\//.exec(file) ?? [];
+		return part === undefined ? partsOfCalculation.length : partsOfCalculation.indexOf(part);
+	};
+	const inCalculation = (file: string): boolean => file.startsWith('src/calculation/');
+	const unknown = Object.keys(sources).filter((file) => inCalculation(file) && placeOf(file) === -1);
+	const wrong = edges(sources).flatMap(({ file, from }) => {
+		const target = isOurs(from) ? resolved(file, from) : from;
+		if (!inCalculation(file) || !inCalculation(target)) return [];
+		return placeOf(target) > placeOf(file) ? [`${file} imports ${target}`] : [];
+	});
+	return [...unknown.map((file) => `${file} is in no part of the order`), ...wrong];
+}
+
 /** Files that import each other in a circle, type imports included: each circle once, its files in order of their names. */
 export function circles(sources: Sources): string[][] {
 	const importsOfFile = new Map<string, string[]>();

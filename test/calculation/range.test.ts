@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deriveRange } from '../../src/calculation/range/chapter-five.ts';
+import { deriveRange } from '../../src/calculation/range/guideline-range.ts';
 import { categories } from '../../src/case/category.ts';
 import { calculate, editions, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';

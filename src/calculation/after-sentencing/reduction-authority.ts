@@ -1,8 +1,10 @@
 import { InputError } from '../../case/errors.ts';
 import { compareMonths, inMonths, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
+import { statedAssistance } from '../../case/stated-assistance.ts';
+import { isLower } from '../../result/ranges.ts';
 import type { Range } from '../../result/result.ts';
-import { type DerivedRange, isLower, type StatutoryLimits } from '../range/chapter-five.ts';
+import type { DerivedRange, StatutoryLimits } from '../range/guideline-range.ts';
 import type { Readings } from '../steps/readings.ts';
 import type { Grounds } from './reduction-grounds.ts';
 import type { ReductionRule } from './reduction-rule.ts';
@@ -125,12 +127,6 @@ function statedAuthority(document: CaseDocument, minimum: Months): boolean | und
 		refuse(`a sentence for substantial assistance of ${sentence} months, below the statutory minimum`);
 	}
 	return authority ?? byRelief;
-}
-
-/** Whether the case says that there was a motion; authority to go below the statutory minimum comes of one alone. */
-export function statedAssistance({ statutoryMinimumRelief, reduction }: CaseDocument): boolean | undefined {
-	if (statutoryMinimumRelief === 'substantial-assistance' || reduction?.authorityBelowMinimum === true) return true;
-	return reduction?.substantialAssistance;
 }
 
 /** Whether the sentence was below the range on the government's motion. Throws InputError `facts-missing` where the case does not say. */

@@ -1,10 +1,11 @@
 import { InputError } from '../../case/errors.ts';
 import { compareMonths, inMonths, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
+import { statedAssistance } from '../../case/stated-assistance.ts';
+import { isLower } from '../../result/ranges.ts';
 import type { Amendment, Extent, Range, Warning } from '../../result/result.ts';
-import { isLower } from '../range/chapter-five.ts';
 import { namesOf } from './amended-case.ts';
-import { assisted, hasAuthority, statedAssistance } from './reduction-authority.ts';
+import { assisted, hasAuthority } from './reduction-authority.ts';
 import type { Grounds } from './reduction-grounds.ts';
 import type { ReductionRule } from './reduction-rule.ts';
 

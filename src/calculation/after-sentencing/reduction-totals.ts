@@ -1,7 +1,7 @@
 import { type Months, plusMonths } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
+import { endsOf } from '../../result/ranges.ts';
 import type { Range, Result } from '../../result/result.ts';
-import { endsOf } from '../range/chapter-five.ts';
 import { consecutiveTermOf } from '../statutes/consecutive-terms.ts';
 
 /** The ranges for all counts of §4B1.1(c), at sentencing and amended, which then are those that §1B1.10 compares. */

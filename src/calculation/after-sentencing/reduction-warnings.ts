@@ -2,7 +2,7 @@ import { longDate } from '../../case/dates.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { rangeInWords } from '../../result/range-words.ts';
 import type { Range, Result, Warning } from '../../result/result.ts';
-import { termsApart } from '../range/whole-range.ts';
+import { termsApart } from '../total-range/whole-range.ts';
 import type { ReductionRule } from './reduction-rule.ts';
 
 type Given = NonNullable<CaseDocument['reduction']>;

@@ -1,8 +1,7 @@
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law, Provisions } from '../../law/schema.ts';
-import type { Cell, ChosenEdition, Fine, Relief, Result } from '../../result/result.ts';
-import type { LevelFound } from '../offense-level.ts';
+import type { Cell, ChosenEdition, Fine, OffenseLevel, Relief, Result, Step } from '../../result/result.ts';
 import type { PiercedMinimum } from '../relief/substantial-assistance.ts';
 import type { Penalties } from '../statutes/penalties.ts';
 import { fineOf, specialAssessmentOf } from './fine.ts';
@@ -18,7 +17,8 @@ export interface Known {
 	relief: Relief | undefined;
 	/** The minimum that the sentence may go below, and that makes the guideline range all the same. */
 	pierced: PiercedMinimum | undefined;
-	level: LevelFound;
+	/** The offense level, and the steps that lead to it. */
+	level: { parts: OffenseLevel; steps: readonly Step[] };
 	/** The cell whose zone decides on the sentencing options. */
 	decidingCell: Cell;
 }

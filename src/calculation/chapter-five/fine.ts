@@ -1,11 +1,11 @@
 import { longDate } from '../../case/dates.ts';
+import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law, Provisions } from '../../law/schema.ts';
 import type { Fine, SpecialAssessment } from '../../result/result.ts';
 import type { StatutoryFine } from '../statutes/fines.ts';
 import type { Penalties } from '../statutes/penalties.ts';
-import { offenseDayOf } from '../statutes/row.ts';
 
 /**
  * The row of the fine table for an offense level; for an older offense, the table that the edition refers it to. Where

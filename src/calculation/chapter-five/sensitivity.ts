@@ -3,7 +3,7 @@ import type { Provisions } from '../../law/schema.ts';
 import type { Least, SensitivityCell, SensitivityRow } from '../../result/result.ts';
 import { effectOf } from '../chapter-three/early-disposition.ts';
 import type { Commanded } from '../chapter-three/named-adjustments.ts';
-import { deriveRange, type StatutoryLimits } from '../range/chapter-five.ts';
+import { deriveRange, type StatutoryLimits } from '../range/guideline-range.ts';
 
 /** What no argument over levels or points changes. Months. */
 interface Standing {

@@ -1,11 +1,11 @@
 import { compareMonths, longer, type Months, monthsInYear } from '../../case/months.ts';
+import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Relief, SupervisedRelease } from '../../result/result.ts';
 import { boundOfClass } from '../statutes/class-of-offense.ts';
 import { consecutiveTermOf } from '../statutes/consecutive-terms.ts';
 import type { Penalties } from '../statutes/penalties.ts';
-import { offenseDayOf } from '../statutes/row.ts';
 import { type LongerRelease, longerRelease, longestRelease } from './longer-release.ts';
 
 /** Undefined where the class of the offense is not known, or is one that the guideline does not cover. */

@@ -3,7 +3,7 @@ import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { StatuteOfConviction } from '../../result/result.ts';
-import { isUnder } from '../statutes/statutes.ts';
+import { isUnder } from '../statutes/row.ts';
 import type { Readings } from '../steps/readings.ts';
 import type { Trace } from '../steps/trace.ts';
 import { lessAcceptance, withEarlyDisposition } from './career-offender.ts';

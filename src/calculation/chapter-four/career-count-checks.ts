@@ -3,7 +3,7 @@ import { inMonths } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { StatuteOfConviction } from '../../result/result.ts';
-import { isUnder } from '../statutes/statutes.ts';
+import { isUnder } from '../statutes/row.ts';
 import { countsOfRange, countsOfTable, firearmCounts } from './career-counts.ts';
 
 /**

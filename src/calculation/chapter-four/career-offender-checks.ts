@@ -4,7 +4,7 @@ import { compareMonths, inMonths, longer, type Months } from '../../case/months.
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { StatuteOfConviction } from '../../result/result.ts';
-import { isUnder } from '../statutes/statutes.ts';
+import { isUnder } from '../statutes/row.ts';
 import { refuseContradictoryCounts } from './career-count-checks.ts';
 import { countsOfTable } from './career-counts.ts';
 import { leastMaximum } from './career-offender-maximum.ts';

@@ -5,7 +5,7 @@ import type { Provisions } from '../../law/schema.ts';
 import { clampLevel } from '../../law/sentencing-table.ts';
 import { rangeInWords } from '../../result/range-words.ts';
 import type { StatuteOfConviction, Warning } from '../../result/result.ts';
-import { deriveRange, type StatutoryLimits } from '../range/chapter-five.ts';
+import { deriveRange, type StatutoryLimits } from '../range/guideline-range.ts';
 import { heldRows } from '../statutes/held.ts';
 import { isUnder, provisionsIn } from '../statutes/row.ts';
 import type { PartB } from './found.ts';

@@ -2,7 +2,7 @@ import { compareMonths, longer, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { StatuteOfConviction } from '../../result/result.ts';
-import { isUnder } from '../statutes/statutes.ts';
+import { isUnder } from '../statutes/row.ts';
 import { countsOfTable, firearmCounts } from './career-counts.ts';
 import { leastMaximum } from './career-offender-maximum.ts';
 

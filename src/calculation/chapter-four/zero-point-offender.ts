@@ -1,5 +1,6 @@
 import { longDate } from '../../case/dates.ts';
 import { InputError, shown } from '../../case/errors.ts';
+import { namedUnder, namesStatutes } from '../../case/named-counts.ts';
 import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
@@ -7,7 +8,6 @@ import type { CriminalHistory, Warning } from '../../result/result.ts';
 import { adjustmentsTaken } from '../chapter-three/named-adjustments.ts';
 import { pointsOfIncreases } from '../chapter-two/illegal-reentry/increase-points.ts';
 import { needed } from '../criminal-history/facts.ts';
-import { namedUnder, namesStatutes } from '../statutes/statutes.ts';
 import type { Readings } from '../steps/readings.ts';
 import type { Trace } from '../steps/trace.ts';
 

@@ -1,9 +1,9 @@
 import { InputError } from '../../case/errors.ts';
+import { isReentry } from '../../case/reentry.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Guideline } from '../../law/guideline-schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { applyBase, applyCharacteristics } from '../chapter-two/guideline.ts';
-import { isReentry } from '../chapter-two/illegal-reentry/section.ts';
 import { newTrace } from '../steps/trace.ts';
 import { addNamed, namedAdjustments } from './named-adjustments.ts';
 

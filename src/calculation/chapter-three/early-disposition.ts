@@ -4,9 +4,9 @@ import { InputError } from '../../case/errors.ts';
 import { compareMonths, inMonths, type Months } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { clampLevel } from '../../law/sentencing-table.ts';
+import { definedFields } from '../../result/defined-fields.ts';
 import type { FastTrack, Range } from '../../result/result.ts';
-import { present } from '../present.ts';
-import { type DerivedRange, deriveRange, type StatutoryLimits } from '../range/chapter-five.ts';
+import { type DerivedRange, deriveRange, type StatutoryLimits } from '../range/guideline-range.ts';
 import type { Trace } from '../steps/trace.ts';
 
 /** Since §3F1.1 the reduction is part of the offense level. Throws InputError where no provision is in force. */
@@ -52,7 +52,7 @@ export function fastTrackOf(
 	const after = lowered[shownLevels - 1] as DerivedRange;
 	const effect = effectOf(before.range, after.range);
 	const reason = rule.inForce ? undefined : `not in this edition: ${rule.provision} begins ${longDate(rule.begins)}`;
-	return present({
+	return definedFields({
 		available: rule.inForce,
 		reason,
 		provision: rule.provision,

@@ -1,11 +1,11 @@
 import { InputError, shown } from '../../case/errors.ts';
+import { isReentry } from '../../case/reentry.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Characteristic, Provisions } from '../../law/schema.ts';
 import type { Trace } from '../steps/trace.ts';
 import { applyBase, type GuidelineFound } from './guideline.ts';
 import { findingsOf } from './illegal-reentry/findings.ts';
 import type { Finding, ReentryFacts } from './illegal-reentry/illegal-reentry.ts';
-import { isReentry } from './illegal-reentry/section.ts';
 import { unusedPriors } from './illegal-reentry/unused-priors.ts';
 
 /**

@@ -1,8 +1,8 @@
+import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { isStatuteUnder, statutesNamed } from '../../case/statute.ts';
 import type { Condition } from '../../law/guideline-schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import { offenseDayOf } from '../statutes/row.ts';
 
 /** True or false; undefined where nothing in the case addresses it. */
 export type Truth = boolean | undefined;

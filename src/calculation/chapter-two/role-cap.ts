@@ -1,9 +1,9 @@
+import { namedUnder, namesStatutes } from '../../case/named-counts.ts';
 import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { rangeInWords } from '../../result/range-words.ts';
 import type { Result, Warning } from '../../result/result.ts';
-import { namedUnder, namesStatutes } from '../statutes/statutes.ts';
 import { outcomeOrQuestion } from '../steps/open-questions.ts';
 
 type Rule = Extract<Provisions['mitigating-role-cap'], { inForce: true }>;

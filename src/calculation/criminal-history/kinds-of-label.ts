@@ -1,7 +1,7 @@
 import { InputError, shown } from '../../case/errors.ts';
+import { isReentry } from '../../case/reentry.ts';
 import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import { isReentry } from '../chapter-two/illegal-reentry/section.ts';
 import type { Readings } from '../steps/readings.ts';
 
 type Labels = Provisions['prior-labels'];

@@ -1,13 +1,14 @@
 import type { Category } from '../../case/category.ts';
 import { longDate } from '../../case/dates.ts';
 import { compareMonths } from '../../case/months.ts';
+import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { rangeInWords } from '../../result/range-words.ts';
+import { isLower } from '../../result/ranges.ts';
 import type { FastTrack, Least, Warning } from '../../result/result.ts';
-import { deriveRange, isLower, type StatutoryLimits } from '../range/chapter-five.ts';
+import { deriveRange, type StatutoryLimits } from '../range/guideline-range.ts';
 import type { SafetyValveReach } from '../statutes/penalties.ts';
-import { offenseDayOf } from '../statutes/statutes.ts';
 import type { Trace } from '../steps/trace.ts';
 import { criteriaOfHistory, pointsBetween, pointsInWords } from './points-allowed.ts';
 

@@ -1,10 +1,11 @@
 import { toCategory } from '../../case/category.ts';
 import { InputError } from '../../case/errors.ts';
+import { namedUnder } from '../../case/named-counts.ts';
 import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { adjustmentsTaken } from '../chapter-three/named-adjustments.ts';
-import { isSentencedBefore, namedUnder } from '../statutes/statutes.ts';
+import { isSentencedBefore } from '../statutes/statutes.ts';
 
 type Rule = Extract<Provisions['5C1.2'], { inForce: true }>;
 type Criterion = Rule['history'][number];

@@ -7,7 +7,7 @@ import type { Provisions } from '../../law/schema.ts';
 import { categoryOfPoints } from '../../law/sentencing-table.ts';
 import { rangeInWords } from '../../result/range-words.ts';
 import type { Criterion, Relief, Warning } from '../../result/result.ts';
-import type { StatutoryLimits } from '../range/chapter-five.ts';
+import type { StatutoryLimits } from '../range/guideline-range.ts';
 import { type ConsecutiveTerm, consecutiveTermOf } from '../statutes/consecutive-terms.ts';
 import type { Penalties } from '../statutes/penalties.ts';
 import { leastOf } from './least-level.ts';

@@ -2,15 +2,16 @@ import { sameFacts } from '../../case/criteria-checks.ts';
 import { longDate } from '../../case/dates.ts';
 import { shown } from '../../case/errors.ts';
 import { aggravatingRole } from '../../case/fact-checks.ts';
+import { offenseDayOf } from '../../case/offense-day.ts';
 import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { circumstanceOf } from '../../case/statute-names.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { rangeInWords } from '../../result/range-words.ts';
+import { isSame } from '../../result/ranges.ts';
 import type { Range, Relief, StatuteOfConviction, Warning } from '../../result/result.ts';
 import type { ScoredHistory } from '../criminal-history/chapter-four.ts';
-import { isSame } from '../range/chapter-five.ts';
-import { isUnder, offenseDayOf } from '../statutes/statutes.ts';
+import { isUnder } from '../statutes/row.ts';
 import { criteriaOfHistory, pointsBetween } from './points-allowed.ts';
 import { pointsOfOnePointOffenses } from './safety-valve-priors.ts';
 

@@ -3,7 +3,7 @@ import type { Months } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { rangeInWords } from '../../result/range-words.ts';
 import type { Range, Relief, Warning } from '../../result/result.ts';
-import { type DerivedRange, deriveRange } from '../range/chapter-five.ts';
+import { type DerivedRange, deriveRange } from '../range/guideline-range.ts';
 import type { Penalties } from '../statutes/penalties.ts';
 
 /** A statutory minimum that the range shown leaves out, and that still makes the guideline range. Months. */

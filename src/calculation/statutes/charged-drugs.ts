@@ -2,6 +2,7 @@ import { longDate } from '../../case/dates.ts';
 import { drugQuantity } from '../../case/drug-quantity.ts';
 import type { GivenDrug } from '../../case/drugs-schema.ts';
 import { InputError, shown } from '../../case/errors.ts';
+import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { DrugTiers } from '../../law/drug-schema.ts';
 import type { Provisions } from '../../law/schema.ts';
@@ -9,7 +10,6 @@ import { type Amount, amountOf } from '../chapter-two/drugs/amounts.ts';
 import { type Decimal, decimal, sum } from '../chapter-two/drugs/decimal.ts';
 import { type DrugLaw, drugLawOf, type Form } from '../chapter-two/drugs/drug-law.ts';
 import { substanceName } from '../chapter-two/drugs/substances.ts';
-import { offenseDayOf } from './row.ts';
 import { isInForce } from './row-in-force.ts';
 
 type Tiers = DrugTiers['statutes'][number];

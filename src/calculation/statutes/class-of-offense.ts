@@ -3,7 +3,7 @@ import type { OffenseClass } from '../../case/offense-class.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Range, Warning } from '../../result/result.ts';
-import type { StatutoryLimits } from '../range/chapter-five.ts';
+import type { StatutoryLimits } from '../range/guideline-range.ts';
 
 /** The class of an offense (18 U.S.C. § 3559(a)), and the provision that gives it. */
 export interface ClassFound {

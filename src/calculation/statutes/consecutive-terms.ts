@@ -2,7 +2,7 @@ import { longer, type Months, plusMonths } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { rangeInWords } from '../../result/range-words.ts';
 import type { StatuteOfConviction, Warning } from '../../result/result.ts';
-import type { SetTerm } from '../range/chapter-five.ts';
+import type { SetTerm } from '../range/guideline-range.ts';
 import { provisionsIn, type Row, shownPenalties } from './row.ts';
 
 /** What runs after the range: the least that the statutes require in all, in months, and where they leave a choice the most. */

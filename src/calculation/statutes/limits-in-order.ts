@@ -1,8 +1,8 @@
 import { InputError } from '../../case/errors.ts';
 import { compareMonths, inMonths } from '../../case/months.ts';
-import type { StatutoryLimits } from '../range/chapter-five.ts';
+import type { StatutoryLimits } from '../range/guideline-range.ts';
+import type { Row } from './row.ts';
 import { provisionsIn } from './row.ts';
-import type { Row } from './statutes.ts';
 
 /**
  * A statutory minimum that the case states, above the maximum of the counts of conviction, in months. (A maximum that

@@ -1,11 +1,12 @@
 import { InputError, shown } from '../../case/errors.ts';
 import { inMonths, longer, type Months, plusMonths } from '../../case/months.ts';
 import { type OffenseClass, offenseClasses } from '../../case/offense-class.ts';
+import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
+import { definedFields } from '../../result/defined-fields.ts';
 import type { StatuteOfConviction, Warning } from '../../result/result.ts';
-import { present } from '../present.ts';
-import type { SetTerm, StatutoryLimits } from '../range/chapter-five.ts';
+import type { SetTerm, StatutoryLimits } from '../range/guideline-range.ts';
 import {
 	type ClassFound,
 	classOfMaximum,
@@ -20,7 +21,7 @@ import { fineOfStatutes, type StatutoryFine } from './fines.ts';
 import { refuseMinimumAboveMaximum } from './limits-in-order.ts';
 import { statedCountWarnings } from './other-count.ts';
 import { leastReleaseOf } from './release-terms.ts';
-import { offenseDayOf, type Row, shownPenalties } from './row.ts';
+import { type Row, shownPenalties } from './row.ts';
 import { countsStated } from './stated-maximum.ts';
 import { statutesOf } from './statutes.ts';
 import { subsequentCountWarnings, withSubsequentCounts } from './subsequent-counts.ts';
@@ -84,12 +85,12 @@ function statedPenalties(document: CaseDocument, provisions: Provisions, day: st
 	const lines = linesOn(rule, offenseDayOf(document) ?? day);
 	const offenseClass = classOf(document, [], rule, lines);
 	const limits = { minimum: document.statutoryMinimumMonths, maximum: document.statutoryMaximumMonths };
-	return present({
+	return definedFields({
 		limits,
 		offenseClass,
 		openClass: openClassOf(document, [], rule, lines, offenseClass),
 		supervisedReleaseMinimumMonths: document.supervisedReleaseMinimumMonths,
-		safetyValve: present({ extends: true, minimum: limits.minimum }),
+		safetyValve: definedFields({ extends: true, minimum: limits.minimum }),
 		statutes: [],
 		rows: [],
 		counts: document.counts,
@@ -119,7 +120,7 @@ function namedPenalties(document: CaseDocument, read: readonly Row[], provisions
 	const sole = covered.every((row) => row.consecutive) ? covered[0] : undefined;
 	const term = sole && termOfCounts(covered, provisions, day);
 	const tellsOfOther = isFurtherCount(document);
-	return present({
+	return definedFields({
 		limits,
 		offenseClass,
 		openClass: openClassOf(document, read, rule, lines, offenseClass),
@@ -179,7 +180,7 @@ function reachOf(rows: readonly Row[], inRange: readonly Row[]): SafetyValveReac
 	const beyond = inRange.filter((row) => !row.safetyValve);
 	const minimumMonths = greatestMinimum(beyond);
 	const provision = beyond.find((row) => row.minimumMonths === minimumMonths)?.provision;
-	return present({
+	return definedFields({
 		extends: rows.some((row) => row.safetyValve),
 		minimum: greatestMinimum(inRange.filter((row) => row.safetyValve)),
 		beyond: minimumMonths && provision ? { minimumMonths, provision } : undefined,

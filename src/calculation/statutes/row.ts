@@ -1,4 +1,3 @@
-import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { StatuteOfConviction } from '../../result/result.ts';
 
@@ -37,13 +36,6 @@ export const isUnderExactly = (
 	sections: readonly string[],
 ): boolean =>
 	sections.some((section) => [provision, object].some((one) => one === section || one.startsWith(`${section}(`)));
-
-/**
- * The last day of the offense of conviction: the one given, even if relevant conduct went on after it (§1B1.11, comment.
- * (n.2)); otherwise the end of the offense.
- */
-export const offenseDayOf = ({ offenseDate, instantOffense }: CaseDocument): string | undefined =>
-	offenseDate ?? instantOffense?.endedOn;
 
 /** A row as the result shows it. */
 export function shownPenalties(row: Row): StatuteOfConviction {

@@ -1,9 +1,10 @@
 import { inMonths, type Months } from '../../case/months.ts';
+import { namesStatutes } from '../../case/named-counts.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { rangeInWords } from '../../result/range-words.ts';
+import { isSame } from '../../result/ranges.ts';
 import type { Warning } from '../../result/result.ts';
-import { type DerivedRange, isSame, type StatutoryLimits } from '../range/chapter-five.ts';
-import { namesStatutes } from './statutes.ts';
+import type { DerivedRange, StatutoryLimits } from '../range/guideline-range.ts';
 
 /** How many counts a case tells of at the least, where it names no statutes. */
 export const countsStated = ({ counts = 1, otherGroups = [] }: CaseDocument): number =>

@@ -1,15 +1,15 @@
 import { InputError, shown } from '../../case/errors.ts';
+import { isStated, type NamedStatute, namedStatutes, nameOf } from '../../case/named-counts.ts';
+import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';
-import { isWithin, type NamedCount, readCount, sectionOf } from '../../case/statute-names.ts';
+import { type NamedCount, readCount } from '../../case/statute-names.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { heldRows } from './held.ts';
 import { circumstanceOfObject, rowOfObject } from './object-statutes.ts';
 import { type StatedCount, statedRow } from './other-count.ts';
 import { resolveCount, unknownStatute } from './resolve.ts';
-import { type CountFacts, type HeldRow, offenseDayOf, type Row } from './row.ts';
+import type { CountFacts, HeldRow, Row } from './row.ts';
 import { rowInForce } from './row-in-force.ts';
-
-export { isUnder, offenseDayOf, type Row } from './row.ts';
 
 /**
  * The penalties of each statute of conviction, by the date of the offense; `day` is the one that the edition stands
@@ -40,44 +40,7 @@ export function isSentencedBefore(from: string, document: CaseDocument, until: (
 	return superseded !== undefined && superseded <= from && (offenseDayOf(document) ?? '') < from;
 }
 
-type Given = NonNullable<CaseDocument['statutes']>[number];
-
-/** The statutes of conviction, wherever the case names them. Throws InputError where it names them twice. */
-function namedStatutes({ statutes, instantOffense }: CaseDocument): { given: Given; path: string }[] {
-	const ofOffense = instantOffense?.statute;
-	if (statutes !== undefined && ofOffense !== undefined) {
-		throw new InputError(
-			'disagrees',
-			'/instantOffense/statute',
-			`${shown(ofOffense)} stands beside statutes; name the statutes of conviction in one of the two`,
-		);
-	}
-	if (ofOffense !== undefined) return [{ given: ofOffense, path: '/instantOffense/statute' }];
-	return (statutes ?? []).map((given, index) => ({ given, path: `/statutes/${index}` }));
-}
-
-export const namesStatutes = ({ statutes, instantOffense }: CaseDocument): boolean =>
-	statutes !== undefined || instantOffense?.statute !== undefined;
-
-/** The first statute of conviction that the case names under one of the sections, as it names it. */
-export function namedUnder(document: CaseDocument, sections: readonly string[]): string | undefined {
-	if (!namesStatutes(document)) return undefined;
-	const asked = sections.flatMap((section) => sectionOf(section) ?? []);
-	const names = namedStatutes(document).map(({ given }) => nameOf(given));
-	return names.find((name) => readCount(name)?.sections.some((one) => asked.some((section) => isWithin(one, section))));
-}
-
-/** A count in the words of the case: `18:922(g)`, or `21:846,21:841(b)(1)(A)`. */
-function nameOf(given: Given): string {
-	if (typeof given === 'string') return given;
-	if (isStated(given)) return given.label;
-	return given.object === undefined ? given.id : `${given.id},${given.object}`;
-}
-
-const isStated = (given: Exclude<Given, string>): given is Extract<Exclude<Given, string>, { id: 'other' }> =>
-	given.id === 'other' && 'label' in given;
-
-function rowOf(given: Given, path: string, document: CaseDocument, provisions: Provisions): Row {
+function rowOf(given: NamedStatute, path: string, document: CaseDocument, provisions: Provisions): Row {
 	if (typeof given !== 'string' && isStated(given)) return statedRow(given, path, provisions);
 	const name = nameOf(given);
 	const named = readCount(name);

@@ -1,8 +1,9 @@
 import { longDate } from '../../case/dates.ts';
+import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Warning } from '../../result/result.ts';
-import { isUnderExactly, offenseDayOf, type Row } from './row.ts';
+import { isUnderExactly, type Row } from './row.ts';
 
 /** The penalties that could not be verified, all in one, with the reason for each. */
 export function unverifiedWarnings(rows: readonly Row[]): Warning[] {

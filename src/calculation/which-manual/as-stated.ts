@@ -1,7 +1,7 @@
+import { isReentry } from '../../case/reentry.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { drawsFromFacts } from '../chapter-two/chapter-two.ts';
-import { isReentry } from '../chapter-two/illegal-reentry/section.ts';
 import { characteristicRules, idMissing, isSameRule, otherRules } from './designations.ts';
 
 /** The two Manuals that are weighed: the case is stated for the one, and is held against the other. */

@@ -1,11 +1,11 @@
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
+import { isReentry } from '../../case/reentry.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { editionNamed, editionOn, provisionsOf } from '../../law/editions.ts';
 import type { Law, Provisions } from '../../law/schema.ts';
 import type { ChosenEdition } from '../../result/result.ts';
 import { givenEnhancement } from '../chapter-two/chapter-two.ts';
-import { isReentry } from '../chapter-two/illegal-reentry/section.ts';
 
 /** The ids that a case may give: each belongs to one Manual. */
 export type Designations = Pick<CaseDocument, 'guideline' | 'base' | 'enhancements' | 'chapterThree'>;

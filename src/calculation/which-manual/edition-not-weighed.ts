@@ -1,13 +1,13 @@
 import { longDate } from '../../case/dates.ts';
+import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { editionOn, provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import { rangeInWords } from '../../result/range-words.ts';
+import { isSame } from '../../result/ranges.ts';
 import type { Result, Warning } from '../../result/result.ts';
-import { isSame } from '../range/chapter-five.ts';
-import { wholeRange } from '../range/whole-range.ts';
-import { offenseDayOf } from '../statutes/statutes.ts';
 import { outcomeOrQuestion } from '../steps/open-questions.ts';
+import { wholeRange } from '../total-range/whole-range.ts';
 import { notEvaluated, without } from './as-stated.ts';
 import { possibleHistories } from './other-history.ts';
 

@@ -1,9 +1,9 @@
 import { longDate } from '../../case/dates.ts';
+import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { editionOn, manualInForceOn, nextEdition } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import type { Result, Warning } from '../../result/result.ts';
-import { offenseDayOf } from '../statutes/statutes.ts';
 import { notWeighed } from './edition-not-weighed.ts';
 import { editionWarnings } from './unverified-edition.ts';
 

@@ -1,10 +1,10 @@
 import { isDate } from '../../case/dates.ts';
 import { InputError, shown } from '../../case/errors.ts';
+import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { editionNamed, editionOn } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import type { ChosenEdition, Result } from '../../result/result.ts';
-import { offenseDayOf } from '../statutes/statutes.ts';
 import { laterCase } from './earlier-case.ts';
 import { withEndOfOffense } from './end-of-offense.ts';
 import { withNamedEdition } from './named-edition.ts';

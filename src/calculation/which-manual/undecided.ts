@@ -5,7 +5,7 @@ import { manualInForceOn, mayBeAmended, provisionsOf } from '../../law/editions.
 import type { Law } from '../../law/schema.ts';
 import { rangeInWords } from '../../result/range-words.ts';
 import type { Range, Result, Warning } from '../../result/result.ts';
-import { wholeRange } from '../range/whole-range.ts';
+import { wholeRange } from '../total-range/whole-range.ts';
 import type { Weighing } from './weighing.ts';
 
 /** The two Manuals are held, and nothing says what the earlier one makes of the offense. */

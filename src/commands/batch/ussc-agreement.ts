@@ -1,9 +1,9 @@
-import { isSame } from '../../calculation/range/chapter-five.ts';
-import { plusTerm } from '../../calculation/range/total-range.ts';
+import { plusTerm } from '../../calculation/total-range/total-range.ts';
 import type { Months } from '../../case/months.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import { categoryOfPoints } from '../../law/sentencing-table.ts';
+import { isSame } from '../../result/ranges.ts';
 import type { Range, Result } from '../../result/result.ts';
 import type { Agreement, AgreementClass } from './agreement.ts';
 import type { Answer } from './records.ts';

@@ -1,8 +1,9 @@
-import { deriveRange, isSame } from '../../calculation/range/chapter-five.ts';
-import { plusTerm, rangeOfAllCounts, rangeOfOnlyCounts } from '../../calculation/range/total-range.ts';
+import { deriveRange } from '../../calculation/range/guideline-range.ts';
+import { plusTerm, rangeOfAllCounts, rangeOfOnlyCounts } from '../../calculation/total-range/total-range.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law, Provisions } from '../../law/schema.ts';
 import { rangeInWords } from '../../result/range-words.ts';
+import { isSame } from '../../result/ranges.ts';
 import type { Range, Result, TotalRange } from '../../result/result.ts';
 import type { Row } from './ussc-codes.ts';
 import { firearmTerms, hasFirearmCount, identityTerm, limitIn, minimumOfOthers } from './ussc-terms.ts';

@@ -1,4 +1,4 @@
-import { termsApart, wholeRange } from '../../calculation/range/whole-range.ts';
+import { termsApart, wholeRange } from '../../calculation/total-range/whole-range.ts';
 import type { Problem } from '../../case/errors.ts';
 import type { FastTrack, Result } from '../../result/result.ts';
 import { doubtText } from '../after-range.ts';

@@ -1,7 +1,7 @@
-import { offenseDayOf } from '../../calculation/statutes/statutes.ts';
 import { type Designations, editionGiven, idMissing, otherRules } from '../../calculation/which-manual/designations.ts';
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
+import { offenseDayOf } from '../../case/offense-day.ts';
 import { editionOn, manualInForceOn, provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import type { CaseSoFar } from '../questions/question.ts';

@@ -1,6 +1,6 @@
-import { isReentry } from '../../calculation/chapter-two/illegal-reentry/section.ts';
 import { type Category, toCategory } from '../../case/category.ts';
 import { InputError } from '../../case/errors.ts';
+import { isReentry } from '../../case/reentry.ts';
 import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
 import { editionNamed, editionOn } from '../../law/editions.ts';
 import { resultOf } from '../questions/calculated.ts';

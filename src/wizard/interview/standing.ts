@@ -1,8 +1,8 @@
-import { isReentry } from '../../calculation/chapter-two/illegal-reentry/section.ts';
 import { capitalized } from '../../calculation/steps/sentence.ts';
 import { type Category, categories } from '../../case/category.ts';
 import { InputError } from '../../case/errors.ts';
 import { longer, shorter } from '../../case/months.ts';
+import { isReentry } from '../../case/reentry.ts';
 import { ceilingText, floorText } from '../../report/side-by-side/comparison.ts';
 import { rangeInMonths, rangeText } from '../../report/words.ts';
 import type { Range, Result } from '../../result/result.ts';

@@ -1,7 +1,7 @@
-import { isReentry } from '../../calculation/chapter-two/illegal-reentry/section.ts';
 import { suggestedBy } from '../../calculation/criminal-history/kinds-of-label.ts';
 import { InputError } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';
+import { isReentry } from '../../case/reentry.ts';
 import { readNumber } from '../../case/typed.ts';
 import type { Characteristic, Provisions } from '../../law/schema.ts';
 import type { Result } from '../../result/result.ts';

@@ -1,6 +1,6 @@
-import { isReentry } from '../../calculation/chapter-two/illegal-reentry/section.ts';
 import { kindsUsed } from '../../calculation/criminal-history/kinds-of-label.ts';
-import { offenseDayOf } from '../../calculation/statutes/statutes.ts';
+import { offenseDayOf } from '../../case/offense-day.ts';
+import { isReentry } from '../../case/reentry.ts';
 import { editionOn, manualInForceOn, provisionsOf } from '../../law/editions.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { schemaAt } from './field-schema.ts';

@@ -1,10 +1,10 @@
 import { toCategory } from '../../../case/category.ts';
+import { isReentry } from '../../../case/reentry.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { Provisions } from '../../../law/schema.ts';
 import type { Result, Warning } from '../../../result/result.ts';
 import { outcomeOrQuestion } from '../../steps/open-questions.ts';
 import { givenEnhancement } from '../chapter-two.ts';
-import { isReentry } from './section.ts';
 
 /** What an increase of §2L1.2 that the case names shows of the criminal history points. */
 interface ShownPoints {

@@ -1,8 +1,9 @@
 import { compareMonths, type Months } from '../../case/months.ts';
 import { cellOfRange } from '../../law/sentencing-table.ts';
+import { endsOf, isSame } from '../../result/ranges.ts';
 import type { Cell, Range, StatuteOfConviction, Step, TotalRange, Warning } from '../../result/result.ts';
 import type { FirearmOffender, LeastArmed } from '../chapter-four/found.ts';
-import { type DerivedRange, endsOf, isSame, withMinimum } from './chapter-five.ts';
+import { type DerivedRange, withMinimum } from '../range/guideline-range.ts';
 import { type At, type Found, provisionsOfArmed, withLeast, withoutCareer } from './other-ranges.ts';
 import { comparisonStep, firearmTerm, rangeOfAllCounts, rangeOfOnlyCounts } from './total-range.ts';
 import { type Outcome, undecidedWarnings } from './total-warnings.ts';

@@ -1,4 +1,4 @@
-import type { CaseDocument } from '../../../case/schema.ts';
+import type { CaseDocument } from './schema.ts';
 
 /** Whether the guideline of the case is the one on illegal reentry, whose enhancements turn on priors and removals. */
 export const isReentry = ({ guideline }: CaseDocument): boolean => guideline === '2L1.2';

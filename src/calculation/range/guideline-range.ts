@@ -2,7 +2,8 @@ import type { Category } from '../../case/category.ts';
 import { compareMonths, longer, type Months, shorter } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { cellAt, cellOfRange, clampLevel, zoneOfMinimum } from '../../law/sentencing-table.ts';
-import type { Ceiling, Cell, Floor, LeastRange, Position, Range, StatutoryEffect } from '../../result/result.ts';
+import { endsOf } from '../../result/ranges.ts';
+import type { Cell, LeastRange, Range, StatutoryEffect } from '../../result/result.ts';
 
 /** The guideline sentence that a statute or §4B1.1(c) sets whatever the offense level and category, in months. */
 export interface SetTerm extends Range {
@@ -44,8 +45,6 @@ export function deriveRange(
 	if (compareMonths(low, high) > 0) throw new RangeError(`a guideline range of ${low} to ${high} months`);
 	return derived;
 }
-
-export const endsOf = ({ minimumMonths, maximumMonths }: Range): Range => ({ minimumMonths, maximumMonths });
 
 function rangeWithin(provisions: Provisions, level: number, category: Category, limits: StatutoryLimits): DerivedRange {
 	const table = provisions['sentencing-table'];
@@ -114,74 +113,4 @@ function notBelow(provisions: Provisions, cell: Cell, least: LeastRange): Cell {
 	if (isAbove) return cell;
 	const { minimumMonths, maximumMonths } = least;
 	return { minimumMonths, maximumMonths, zone: zoneOfMinimum(provisions['sentencing-table'], minimumMonths) };
-}
-
-export function floorOf(provisions: Provisions, category: Category, minimum: Months): Floor {
-	return { ...rememberedFloor(provisions, category, minimum) };
-}
-
-const rememberedFloor = remembered((provisions, category, minimum): Floor => {
-	const at = (level: number) => deriveRange(provisions, level, category, { minimum }).effect.minimum;
-	const levels = levelsOfTable(provisions);
-	return {
-		minimumMonths: minimum,
-		becomesGuidelineSentenceAtOrBelowLevel:
-			levels.findLast((level) => at(level) === 'becomes-guideline-sentence') ?? null,
-		noEffectAtOrAboveLevel: levels.find((level) => at(level) === 'none') ?? null,
-	};
-});
-
-export function ceilingOf(provisions: Provisions, category: Category, maximum: Months): Ceiling {
-	return { ...rememberedCeiling(provisions, category, maximum) };
-}
-
-const rememberedCeiling = remembered((provisions, category, maximum): Ceiling => {
-	const at = (level: number) => deriveRange(provisions, level, category, { maximum }).effect.maximum;
-	const levels = levelsOfTable(provisions);
-	return {
-		maximumMonths: maximum,
-		becomesGuidelineSentenceAtOrAboveLevel: levels.find((level) => at(level) === 'becomes-guideline-sentence') ?? null,
-		noEffectAtOrBelowLevel: levels.findLast((level) => at(level) === 'none') ?? null,
-	};
-});
-
-/** Statutes know some dozens of limits; data may bring any number of months. */
-const mostRemembered = 1000;
-
-type AcrossLevels<T> = (provisions: Provisions, category: Category, limit: Months) => T;
-
-/** What a limit does across the levels takes the whole table to find, and is the same for every case: found once. */
-function remembered<T>(find: AcrossLevels<T>): AcrossLevels<T> {
-	const found = new WeakMap<Provisions, Map<string, T>>();
-	return (provisions, category, limit) => {
-		const known = found.get(provisions) ?? new Map<string, T>();
-		found.set(provisions, known);
-		const key = `${category} ${limit}`;
-		const value = known.get(key) ?? find(provisions, category, limit);
-		if (known.size < mostRemembered) known.set(key, value);
-		return value;
-	};
-}
-
-function levelsOfTable(provisions: Provisions): number[] {
-	return provisions['sentencing-table'].rows.map((row) => row.level);
-}
-
-export const isSame = (one: Range, other: Range): boolean =>
-	one.minimumMonths === other.minimumMonths && one.maximumMonths === other.maximumMonths;
-
-/** Whether a range begins lower than another, or at the same low end ends lower. */
-export function isLower(range: Range, than: Range): boolean {
-	const [low, high] = [
-		compareMonths(range.minimumMonths, than.minimumMonths),
-		compareMonths(range.maximumMonths, than.maximumMonths),
-	];
-	return low < 0 || (low === 0 && high < 0);
-}
-
-export function positionIn(range: Range, sentence: Months): Position {
-	if (compareMonths(sentence, range.minimumMonths) < 0) return 'below';
-	if (compareMonths(sentence, range.maximumMonths) > 0) return 'above';
-	if (sentence === range.minimumMonths) return 'at-low-end';
-	return sentence === range.maximumMonths ? 'at-high-end' : 'within';
 }

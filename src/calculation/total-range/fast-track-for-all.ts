@@ -1,6 +1,7 @@
 import { rangeInWords } from '../../result/range-words.ts';
+import { endsOf } from '../../result/ranges.ts';
 import type { FastTrack, Range } from '../../result/result.ts';
-import { type DerivedRange, endsOf } from './chapter-five.ts';
+import type { DerivedRange } from '../range/guideline-range.ts';
 import type { TotalFound } from './total-outcomes.ts';
 
 /**

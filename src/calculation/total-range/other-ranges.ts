@@ -4,8 +4,8 @@ import { clampLevel } from '../../law/sentencing-table.ts';
 import type { StatuteOfConviction } from '../../result/result.ts';
 import type { ArmedCareer, FirearmOffender, LeastArmed, PartB } from '../chapter-four/found.ts';
 import { categoryOfPartB } from '../chapter-four/part-b.ts';
+import { type DerivedRange, deriveRange, type StatutoryLimits } from '../range/guideline-range.ts';
 import type { Readings } from '../steps/readings.ts';
-import { type DerivedRange, deriveRange, type StatutoryLimits } from './chapter-five.ts';
 
 /** What the calculation found before the range for all counts. */
 export interface Found {

@@ -1,10 +1,10 @@
-import { namesSection } from '../case/provision.ts';
-import type { CaseDocument } from '../case/schema.ts';
-import type { Provisions } from '../law/schema.ts';
-import { rangeInWords } from '../result/range-words.ts';
-import type { FastTrack, Range, Warning } from '../result/result.ts';
-import { namedUnder, namesStatutes } from './statutes/statutes.ts';
-import { asSentence } from './steps/sentence.ts';
+import { namedUnder, namesStatutes } from '../../case/named-counts.ts';
+import { namesSection } from '../../case/provision.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
+import { rangeInWords } from '../../result/range-words.ts';
+import type { FastTrack, Range, Warning } from '../../result/result.ts';
+import { asSentence } from '../steps/sentence.ts';
 
 type Rule = Extract<Provisions['early-disposition'], { inForce: true }>;
 

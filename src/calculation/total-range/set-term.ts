@@ -3,7 +3,7 @@ import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Step } from '../../result/result.ts';
 import type { FirearmOffender } from '../chapter-four/found.ts';
-import type { SetTerm } from './chapter-five.ts';
+import type { SetTerm } from '../range/guideline-range.ts';
 import { firearmTerm, rangeOfOnlyCounts } from './total-range.ts';
 
 /**

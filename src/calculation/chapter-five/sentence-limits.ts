@@ -1,9 +1,9 @@
 import { compareMonths, inMonths, type Months, plusMonths } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
+import { statedAssistance } from '../../case/stated-assistance.ts';
 import type { StatuteOfConviction, Warning } from '../../result/result.ts';
-import { statedAssistance } from '../after-sentencing/reduction-authority.ts';
-import type { StatutoryLimits } from '../range/chapter-five.ts';
-import { consecutiveTermOf } from './consecutive-terms.ts';
+import type { StatutoryLimits } from '../range/guideline-range.ts';
+import { consecutiveTermOf } from '../statutes/consecutive-terms.ts';
 
 /** What else the range for all counts says of the sentence: it is then the sentence on all counts, with the terms in that range. */
 interface InTotal {

@@ -7,7 +7,7 @@ type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] }
  * The fields that have a value, in their order. One object made of spreads would do the same, but takes several
  * times as long to make and to write.
  */
-export function present<T extends object>(fields: T): Present<T> {
+export function definedFields<T extends object>(fields: T): Present<T> {
 	const kept: Record<string, unknown> = {};
 	for (const name in fields) {
 		const value = fields[name];

@@ -2,9 +2,10 @@ import { type Months, plusMonths } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { readRange } from '../../law/sentencing-table.ts';
 import { rangeInWords } from '../../result/range-words.ts';
+import { isLower } from '../../result/ranges.ts';
 import type { Range, StatuteOfConviction, Step, TotalRange } from '../../result/result.ts';
+import { withMinimum } from '../range/guideline-range.ts';
 import { consecutiveTermOf } from '../statutes/consecutive-terms.ts';
-import { isLower, withMinimum } from './chapter-five.ts';
 
 /** The range of the other counts: the one to which the term is added, and whether there are any such counts. */
 interface OtherCounts {
