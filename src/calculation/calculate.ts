@@ -1,45 +1,32 @@
-import { type Category, toCategory } from '../case/category.ts';
-import { InputError, isMissingFact } from '../case/errors.ts';
+import { isMissingFact } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
-import { dayNamed, nextEdition, provisionsOf } from '../law/editions.ts';
-import type { Law, Provisions } from '../law/schema.ts';
-import { categoryOfPoints } from '../law/sentencing-table.ts';
-import { definedFields } from '../result/defined-fields.ts';
-import { positionIn } from '../result/ranges.ts';
-import type { ChosenEdition, Range, Result, StatuteOfConviction } from '../result/result.ts';
-import { type Amended, reductionOf } from './after-sentencing/reduction.ts';
+import type { Law } from '../law/schema.ts';
+import type { ChosenEdition, Result } from '../result/result.ts';
+import { reductionOf } from './after-sentencing/reduction.ts';
+import { caseInEdition, withPriorsAndCounts } from './case-in-edition.ts';
 import { afterRange, fieldsAfterRange } from './chapter-five/after-range.ts';
-import { sensitivityOf } from './chapter-five/sensitivity.ts';
-import { refuseContradictoryCareer } from './chapter-four/career-offender-checks.ts';
-import { withKnownMaximum } from './chapter-four/known-maximum.ts';
-import { categoryOfPartB, leastCategoryOf } from './chapter-four/part-b.ts';
-import { fastTrackOf } from './chapter-three/early-disposition.ts';
-import { categoryCommanded, commandedBy } from './chapter-three/named-adjustments.ts';
+import { sensitivityFound } from './chapter-five/sensitivity.ts';
+import { categoryFound } from './chapter-four/category.ts';
 import { withGuidelineOfDrugs } from './chapter-two/drugs/of-case.ts';
-import type { GuidelineFound } from './chapter-two/guideline.ts';
-import { criminalHistoryOf, type ScoredHistory } from './criminal-history/chapter-four.ts';
-import { withDoubtfulTerms } from './criminal-history/doubtful-terms.ts';
-import { withKindsRead } from './criminal-history/kinds-of-label.ts';
+import { criminalHistoryOf } from './criminal-history/chapter-four.ts';
 import type { SentencedApart } from './criminal-history/single-sentences.ts';
-import { withSuspendedRead } from './criminal-history/suspended-part.ts';
 import { withNeededFacts } from './needed-facts.ts';
 import { offenseLevelOf } from './offense-level.ts';
-import { ceilingOf, floorOf } from './range/floor-and-ceiling.ts';
-import { deriveRange } from './range/guideline-range.ts';
-import { minimumBeside, reliefOf, withoutRelief } from './relief/relief.ts';
-import { withSafetyValveOf } from './relief/safety-valve.ts';
-import { refuseOtherPriors } from './relief/safety-valve-priors.ts';
+import { deriveRange, type StatutoryLimits } from './range/guideline-range.ts';
+import { reliefOf } from './relief/relief.ts';
 import { piercedMinimum } from './relief/substantial-assistance.ts';
+import { resultOf } from './result-document.ts';
 import { warningsOf } from './result-warnings.ts';
-import { withChargedDrugs } from './statutes/charged-drugs.ts';
 import { penaltiesOf } from './statutes/penalties.ts';
+import type { Amended } from './steps/context.ts';
 import { fieldsOfOutcome, withOpenQuestions } from './steps/open-questions.ts';
 import { newReadings, type Readings } from './steps/readings.ts';
 import { inOrder } from './steps/warnings-in-order.ts';
-import { fastTrackForAll } from './total-range/fast-track-for-all.ts';
-import { refuseMissingLevel, setTermOf, setTermStep, withoutLevel } from './total-range/set-term.ts';
+import { fastTrackFound } from './total-range/fast-track-for-all.ts';
+import { limitsThatBind } from './total-range/set-term.ts';
 import { totalFound } from './total-range/total-outcomes.ts';
 import { chooseEdition } from './which-manual/one-book.ts';
+import type { WorkedOut } from './worked-out.ts';
 
 export interface CalculateOptions {
 	/** The day whose edition is used where the case names neither an edition nor a sentencing date. */
@@ -96,208 +83,48 @@ interface Run {
 	amended?: Amended | undefined;
 }
 
-/** The whole calculation under one edition: one book in its entirety (§1B1.11(b)(2)). */
+/** The whole calculation under one edition: the ranges, what they decide besides, and what the answer warns of. */
 function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const { edition, readings, options } = run;
-	const inForce = provisionsOf(law, edition.effectiveDate);
-	const stated = withChargedDrugs(
-		withKindsRead(withDoubtfulTerms(withSuspendedRead(given, readings), readings), inForce, readings),
-		inForce,
-	);
-	const sentencingDay = stated.sentencingDate ?? (stated.edition === undefined ? options.today : undefined);
-	const provisions = withSafetyValveOf(sentencingDay, stated, amendedDrugs(inForce, run.amended), law);
-	const found = stated.priors && criminalHistoryOf(stated, provisions, readings, options.apart);
-	const day = stated.edition === undefined ? edition.effectiveDate : dayNamed(law, stated.edition);
-	const until = () => nextEdition(law, edition.effectiveDate);
-	const penalties = penaltiesOf(stated, provisions, day, until);
-	const document = withKnownMaximum(withoutLevel(stated, penalties.setTerm), provisions, penalties.statutes);
-	refuseContradictoryCareer(document, provisions, penalties.statutes);
-	refuseOtherPriors(document, found, provisions, readings);
-	const counted = withPoints(document, found);
-	const reliefFound = reliefOf(counted, provisions, penalties, { until, isHistoryOpen: readings.raised.size > 0 });
-	const { relief } = reliefFound;
-	const relieved = relief?.granted === true;
-	const level = offenseLevelOf(counted, provisions, { found, relief, statutes: penalties.statutes, readings });
-	const { partB } = level;
-	const ofPartA = categoryCommanded(
-		document,
-		provisions,
-		run.amended?.category ?? categoryOf(document, provisions, found),
-	);
-	const category = categoryOfPartB(partB, provisions, ofPartA, readings);
-	const setTerm = setTermOf(document, provisions, penalties.setTerm, partB.firearm);
-	refuseMissingLevel(document, setTerm);
-	const limits = {
-		minimum: minimumBeside(relief, penalties),
-		maximum: penalties.limits.maximum,
-		leastRange: relief?.leastRange,
-		setTerm,
+	/** The case with other facts in the same edition, its open questions read the same. */
+	const again = (other: CaseDocument, { amended, fields }: Pick<Run, 'amended'> & WantedFields): Result => {
+		const { today, apart } = options;
+		return calculateUnder(other, law, { edition, readings, amended, options: { today, apart, fields } });
 	};
-	const derived = deriveRange(provisions, level.parts.total, category, limits);
-	const { cell, range, effect } = derived;
-	const { statutes } = penalties;
-	const bearing = {
-		provisions,
-		partB,
-		level: level.parts.total,
-		category,
-		ofPartA,
-		statutes,
-		limits,
-		derived,
-		readings,
-	};
-	const total = totalFound(bearing);
-	const { totalRange } = total;
-	const { withoutFastTrack } = level;
-	const requested = document.fastTrackLevels ?? 0;
-	const fastTrack = wants(options, 'fastTrack', 'warnings')
-		? fastTrackForAll(
-				fastTrackOf(provisions, withoutFastTrack, category, limits, requested, partB.least),
-				total,
-				(level) => deriveRange(provisions, level, category, limits),
-			)
-		: undefined;
-	const binding = { ...penalties, limits };
-	const pierced = piercedMinimum(relief, penalties, provisions, level.parts.total, category);
-	const after = wants(options, ...fieldsAfterRange, 'warnings')
-		? afterRange(document, law, edition, {
-				penalties: binding,
-				relief,
-				pierced,
-				level,
-				decidingCell: total.decidingCell ?? derived.decidingCell,
-			})
-		: undefined;
-	const inThisEdition = (other: CaseDocument, amended?: Amended) =>
-		calculateUnder(other, law, {
-			edition,
-			readings,
-			options: { today: options.today, apart: options.apart },
-			amended,
-		});
-	const outcomeIn = (other: CaseDocument) =>
-		calculateUnder(other, law, {
-			edition,
-			readings,
-			options: { today: options.today, apart: options.apart, fields: fieldsOfOutcome(other) },
-		});
-	const reduction = reductionOf(document, law, { stated: penalties.limits, readings, calculateUnder: inThisEdition });
-	return definedFields({
-		id: document.id,
-		caption: document.caption,
-		edition,
-		offenseLevel: level.parts,
-		chapterTwo: withoutDrugs(level.chapterTwo),
-		drugQuantity: level.chapterTwo?.drugs?.found,
-		criminalHistoryCategory: category,
-		criminalHistory: found?.history,
-		tableRange: { ...cell },
-		guidelineRange: range,
-		guidelineSentence: setTerm && { ...range, provisions: setTerm.provisions },
-		totalRange,
-		statutoryEffect:
-			relieved && penalties.limits.minimum !== undefined && limits.minimum === undefined
-				? { ...effect, minimum: 'relieved' as const }
-				: effect,
-		relief,
-		floor: limits.minimum ? floorOf(provisions, category, limits.minimum) : undefined,
-		ceiling: limits.maximum && limits.maximum !== 'life' ? ceilingOf(provisions, category, limits.maximum) : undefined,
+	const found = workOut(given, law, run);
+	const fastTrack = wants(options, 'fastTrack', 'warnings') ? fastTrackFound(found) : undefined;
+	const after = wants(options, ...fieldsAfterRange, 'warnings') ? afterRange(found) : undefined;
+	const reduction = reductionOf(found, (other, amended) => again(other, { amended }));
+	const inThisEdition = (other: CaseDocument) => again(other, { fields: fieldsOfOutcome(other) });
+	const reductionWarnings = reduction?.warnings ?? [];
+	return resultOf(found, {
 		fastTrack,
-		sentenceImposed: sentenceBlock(document, totalRange ?? range),
-		statutes: inTotalRange(statutes, totalRange ? total.firearm : []),
-		...after,
-		sensitivity: options.sensitivity
-			? sensitivityOf(provisions, level.parts.total, category, {
-					limits,
-					withoutRelief: withoutRelief(reliefFound, penalties.limits),
-					leastLevel: relief?.leastLevel,
-					fixed: partB.least?.level,
-					leastCategory: leastCategoryOf(partB, provisions),
-					commanded: commandedBy(document, provisions, level.steps),
-				})
-			: undefined,
+		after,
+		sensitivity: options.sensitivity ? sensitivityFound(found) : undefined,
 		reduction: reduction?.reduction,
-		steps: [...level.steps, ...total.steps, ...(setTerm ? [setTermStep(setTerm, level.parts.total)] : [])],
-		warnings:
-			fastTrack && after
-				? warningsOf({
-						document: counted,
-						history: found,
-						law,
-						edition,
-						provisions,
-						relief: reliefFound,
-						penalties,
-						binding,
-						level,
-						category,
-						derived,
-						total,
-						fastTrack,
-						after,
-						pierced,
-						reductionWarnings: reduction?.warnings ?? [],
-						until,
-						inThisEdition: outcomeIn,
-					})
-				: [],
-	}) as Result;
+		warnings: fastTrack && after ? warningsOf({ ...found, fastTrack, after, reductionWarnings, inThisEdition }) : [],
+	});
 }
 
-/** The provisions of the edition with what amendments change in the level of drugs. */
-function amendedDrugs(provisions: Provisions, amended: Amended | undefined): Provisions {
-	if (amended?.drugLevels === undefined) return provisions;
-	return Object.create(provisions, { drugLevels: { value: amended.drugLevels } });
-}
-
-/** The guideline of the case; what its drugs come to stands beside it in the result. */
-function withoutDrugs(found: GuidelineFound | undefined): Result['chapterTwo'] {
-	if (found?.drugs === undefined) return found;
-	const { drugs: _, ...chapterTwo } = found;
-	return chapterTwo;
-}
-
-/** The case with the points that its priors make, for the rules that ask for points alone. */
-function withPoints(document: CaseDocument, found: ScoredHistory | undefined): CaseDocument {
-	return found === undefined ? document : { ...document, criminalHistoryPoints: found.history.points };
-}
-
-/** The category stated, or that of the points stated or drawn from the priors; where more than one is given they must agree. */
-function categoryOf(document: CaseDocument, provisions: Provisions, found: ScoredHistory | undefined): Category {
-	const given = document.criminalHistoryCategory;
-	const stated = given === undefined ? undefined : toCategory(given);
-	const drawn = found?.history.points;
-	const points = drawn ?? document.criminalHistoryPoints;
-	if (points === undefined) return stated as Category;
-	if (document.criminalHistoryPoints !== undefined && document.criminalHistoryPoints !== points) {
-		throw new InputError(
-			'disagrees',
-			'/criminalHistoryPoints',
-			`${document.criminalHistoryPoints} points do not agree with the priors, which make ${points} in this edition; leave them out or correct one of them`,
-		);
-	}
-	const fromPoints = categoryOfPoints(provisions['sentencing-table'], points);
-	if (stated !== undefined && stated !== fromPoints) {
-		throw new InputError(
-			'disagrees',
-			'/criminalHistoryCategory',
-			`category ${stated} does not agree with ${points} criminal history points, which are category ${fromPoints}; correct one of them`,
-		);
-	}
-	return fromPoints;
-}
-
-function sentenceBlock(document: CaseDocument, range: Range): Result['sentenceImposed'] {
-	const months = document.sentenceImposedMonths;
-	return months === undefined ? undefined : { months, position: positionIn(range, months) };
-}
-
-/** The counts, those marked whose terms are in the range for all counts; undefined where none is named. */
-function inTotalRange(
-	statutes: readonly StatuteOfConviction[],
-	counted: readonly StatuteOfConviction[],
-): StatuteOfConviction[] | undefined {
-	if (statutes.length === 0) return undefined;
-	return statutes.map((count) => (counted.includes(count) ? { ...count, inTotalRange: true } : count));
+/**
+ * The parts of the Manual in the order of §1B1.1, as far as the ranges. Criminal history and the statutes of conviction come
+ * first, because the offense level asks for both: §2L1.2 for points, Chapter Four, Part B, for penalties.
+ */
+function workOut(given: CaseDocument, law: Law, run: Run): WorkedOut {
+	const stated = caseInEdition(given, law, run);
+	// Chapter Four, Part A, and the statutes of conviction.
+	const history = criminalHistoryOf(stated, run.options.apart);
+	const penalties = penaltiesOf(stated);
+	const context = withPriorsAndCounts(stated, history, penalties);
+	// Whether the court may go below a statutory minimum (§5C1.2, §5K1.1).
+	const relief = reliefOf(context, penalties);
+	// Chapters Two and Three; Chapter Four, Parts B and C.
+	const level = offenseLevelOf(context, { history, relief: relief.relief, statutes: penalties.statutes });
+	const { category, ofPartA } = categoryFound(context, history, level.partB);
+	// Chapter Five, Part A, and §5G1.1; then the range for all counts (§4B1.1(c), §4B1.4).
+	const limits = limitsThatBind(context, penalties, relief.relief, level.partB.firearm);
+	const rangeWithin = (bounds: StatutoryLimits) => deriveRange(context.provisions, level.parts.total, category, bounds);
+	const derived = rangeWithin(limits);
+	const ranged = { ...context, history, penalties, relief, level, category, ofPartA, limits, derived };
+	return { ...ranged, total: totalFound(ranged), pierced: piercedMinimum(relief.relief, penalties, rangeWithin) };
 }

@@ -1,5 +1,3 @@
-import type { CaseDocument } from '../case/schema.ts';
-import type { Provisions } from '../law/schema.ts';
 import { clampLevel } from '../law/sentencing-table.ts';
 import type { OffenseLevel, Relief, StatuteOfConviction, Step, Warning, Worksheet } from '../result/result.ts';
 import type { PartB } from './chapter-four/found.ts';
@@ -13,7 +11,7 @@ import { applyReentryCharacteristics, startChapterTwo } from './chapter-two/chap
 import { applyCharacteristics, type GuidelineFound } from './chapter-two/guideline.ts';
 import type { ScoredHistory } from './criminal-history/chapter-four.ts';
 import { applyLeastLevel } from './relief/least-level.ts';
-import type { Readings } from './steps/readings.ts';
+import type { CountedContext } from './steps/context.ts';
 import { newTrace } from './steps/trace.ts';
 
 export interface LevelFound {
@@ -30,17 +28,15 @@ export interface LevelFound {
 
 /** What the offense level rests on besides the case itself. */
 interface Grounds {
-	found: ScoredHistory | undefined;
+	history: ScoredHistory | undefined;
 	relief: Relief | undefined;
 	statutes: readonly StatuteOfConviction[];
-	readings: Readings;
 }
 
 /** Adds up the offense level in the order of §1B1.1, each part on its page of the Commission's worksheets. */
 export function offenseLevelOf(
-	document: CaseDocument,
-	provisions: Provisions,
-	{ found, relief, statutes, readings }: Grounds,
+	{ counted: document, provisions, readings }: CountedContext,
+	{ history: found, relief, statutes }: Grounds,
 ): LevelFound {
 	const trace = newTrace();
 	const warnings: Warning[] = [];

@@ -9,6 +9,13 @@ import type { Readings } from '../steps/readings.ts';
 import type { Grounds } from './reduction-grounds.ts';
 import type { ReductionRule } from './reduction-rule.ts';
 
+/** The case, and the policy statement of the day of the order that it is held against. */
+interface Asked {
+	document: CaseDocument;
+	rule: ReductionRule;
+	readings: Readings;
+}
+
 /** The statutory minimum of the case, and the ranges with and without it. */
 interface Statutes {
 	minimum: StatutoryLimits['minimum'];
@@ -22,13 +29,7 @@ interface Statutes {
  * minimum for substantial assistance (§1B1.10(c)). Before the policy statement said so, courts were divided, and the
  * question is noted, unless the list or the day of the order bars a reduction by either answer. Throws InputError `facts-missing` where it matters and is not known.
  */
-export function ignoresStatutes(
-	document: CaseDocument,
-	rule: ReductionRule,
-	grounds: Grounds,
-	statutes: Statutes,
-	readings: Readings,
-): boolean {
+export function ignoresStatutes({ document, rule, readings }: Asked, grounds: Grounds, statutes: Statutes): boolean {
 	if (rule.withoutStatutoryMinimum !== undefined) return couldGoBelow(document, grounds, statutes);
 	const isOpen = grounds.reaches && grounds.refusals.length === 0;
 	return isOpen && couldGoBelow(document, grounds, statutes) && readings.other('minimum-after-assistance');
@@ -41,12 +42,10 @@ export function ignoresStatutes(
  * where the sentence is below the minimum and the case does not say what let the court go there.
  */
 export function displacedRefusals(
-	document: CaseDocument,
-	{ displacedRange: rule }: ReductionRule,
+	{ document, rule: { displacedRange: rule }, readings }: Asked,
 	grounds: Grounds,
 	minimum: StatutoryLimits['minimum'],
 	original: DerivedRange,
-	readings: Readings,
 ): Grounds['refusals'] {
 	if (!rule || minimum === undefined || !grounds.reaches) return [];
 	if (original.effect.minimum !== 'becomes-guideline-sentence') return [];

@@ -21,9 +21,7 @@ export interface Ranges {
 
 /** Whether the policy statement of the day authorizes a reduction, and down to what term. */
 export function extentOf(
-	document: CaseDocument,
-	rule: ReductionRule,
-	amendments: readonly Amendment[],
+	{ document, rule, amendments }: { document: CaseDocument; rule: ReductionRule; amendments: readonly Amendment[] },
 	ranges: Ranges,
 	grounds: Grounds,
 ): Extent {

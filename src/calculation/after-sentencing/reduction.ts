@@ -1,42 +1,13 @@
-import type { Category } from '../../case/category.ts';
-import { longDate } from '../../case/dates.ts';
-import { InputError } from '../../case/errors.ts';
+/** A reduction after an amendment to the Manual (§1B1.10, 18 U.S.C. § 3582(c)(2)). */
 import type { CaseDocument } from '../../case/schema.ts';
-import { editionOn, provisionsOf } from '../../law/editions.ts';
-import type { Law } from '../../law/schema.ts';
 import { endsOf, isLower } from '../../result/ranges.ts';
-import type { Range, Reduction, Result, Warning } from '../../result/result.ts';
-import { deriveRange, type StatutoryLimits } from '../range/guideline-range.ts';
-import type { Readings } from '../steps/readings.ts';
+import type { Reduction, Result, Warning } from '../../result/result.ts';
 import { editionWarnings } from '../which-manual/unverified-edition.ts';
-import { amendedCase, amendedCategory, refuseImpossibleOrder, refuseRaised } from './amended-case.ts';
-import { amendmentsOf } from './covered-amendments.ts';
-import { drugChangeOf } from './drug-change.ts';
-import { amendmentWarnings } from './reduction-amendments.ts';
-import { displacedRefusals, ignoresStatutes } from './reduction-authority.ts';
-import { comparableUnknownWarning, extentOf, type Ranges } from './reduction-extent.ts';
-import { groundsOf } from './reduction-grounds.ts';
-import type { ReductionRule } from './reduction-rule.ts';
-import { totalsOf } from './reduction-totals.ts';
+import { amendmentWarnings, type Reached } from './reduction-amendments.ts';
+import { type CalculateUnder, type ReductionCase, reductionCase, type Sentencing } from './reduction-case.ts';
+import { comparableUnknownWarning, extentOf } from './reduction-extent.ts';
+import { type RangesFound, rangesOf } from './reduction-ranges.ts';
 import { reductionWarnings } from './reduction-warnings.ts';
-import { withStatusAmended } from './status-points-amended.ts';
-
-/** What the reduction takes from the calculation of the case as sentenced. */
-interface Sentencing {
-	stated: StatutoryLimits;
-	readings: Readings;
-	calculateUnder: (document: CaseDocument, amended?: Amended) => Result;
-}
-
-/** What an amended case has in place of what the Manual of the sentence makes of it. */
-export interface Amended {
-	/** The category of the points as amended. */
-	category?: Category | undefined;
-	/** By how many levels amendments change that of the drugs. */
-	drugLevels?: number | undefined;
-}
-
-type Given = NonNullable<CaseDocument['reduction']>;
 
 /**
  * The reduction that the case asks for; undefined where it asks for none. `calculateUnder` works out a case in the
@@ -44,75 +15,17 @@ type Given = NonNullable<CaseDocument['reduction']>;
  * InputError where a fact is missing that the policy statement of that day asks for, or the change given raises a range.
  */
 export function reductionOf(
-	document: CaseDocument,
-	law: Law,
-	{ stated, readings, calculateUnder }: Sentencing,
+	context: Sentencing,
+	calculateUnder: CalculateUnder,
 ): { reduction: Reduction; warnings: Warning[] } | undefined {
-	const { reduction: claimed, ...sentenced } = document;
-	if (claimed === undefined) return undefined;
-	refuseImpossibleOrder(document, claimed);
-	const order = editionOn(law, claimed.orderDate, 'in force on the day of the order', '/reduction/orderDate');
-	const rule = ruleOf(law, order.effectiveDate);
-	const amendments = amendmentsOf(claimed.amendment, law, order.effectiveDate);
-	const asSentenced = calculateUnder(sentenced);
-	const given = withStatusAmended(claimed, amendments, asSentenced, law);
-	const groundsOfList = groundsOf(document, rule, amendments, { asSentenced, law, readings });
-	if (rule.amendedRange.onlyListedAmendments) refuseRaised(sentenced, given, asSentenced);
-	const provisions = provisionsOf(law, asSentenced.edition.effectiveDate);
-	const drugLevels = groundsOfList.reaches ? drugChangeOf(document, amendments, law) : undefined;
-	const changed = (change: Given) =>
-		calculateUnder(amendedCase(sentenced, change, amendments, drugLevels), {
-			category: amendedCategory(change, provisions),
-			drugLevels,
-		});
-	const asAmended = groundsOfList.reaches ? changed(given) : asSentenced;
-	const limits = limitsOf(document, stated, asSentenced);
+	const { document, law } = context;
+	if (document.reduction === undefined) return undefined;
+	const worked = reductionCase(document.reduction, context, calculateUnder);
+	const { rule, order, given, amendments, asSentenced, asAmended, totals } = worked;
+	const found = rangesOf(context, worked);
+	const { ranges, grounds, rangeAt } = found;
 	const category = asAmended.criminalHistoryCategory;
-	const totals = totalsOf(asSentenced, document, limits.minimum, {
-		sentenced: (changes) => calculateUnder({ ...withoutRelief(sentenced), ...changes }),
-		amended: (changes, of) => {
-			const relieved = { ...withoutRelief(sentenced), ...changes };
-			const other = groundsOfList.reaches ? amendedCase(relieved, given, amendments, drugLevels) : relieved;
-			const category = of === 'amended' ? amendedCategory(given, provisions) : undefined;
-			return calculateUnder(other, { category, drugLevels });
-		},
-	});
-	const original = deriveRange(provisions, asSentenced.offenseLevel.total, asSentenced.criminalHistoryCategory, limits);
-	const displaced = totals ? [] : displacedRefusals(document, rule, groundsOfList, limits.minimum, original, readings);
-	const grounds = { ...groundsOfList, refusals: [...groundsOfList.refusals, ...displaced] };
-	const amended = deriveRange(provisions, asAmended.offenseLevel.total, category, limits);
-	const tableRange = endsOf(amended.decidingCell);
-	const minimum = totals?.minimum ?? limits.minimum;
-	const originalRange = totals?.original ?? original.range;
-	const withStatutes = {
-		minimum,
-		original: originalRange,
-		amended: totals?.amended(false) ?? amended.range,
-		tableRange: totals?.amended(true) ?? tableRange,
-	};
-	const ignored = ignoresStatutes(document, rule, grounds, withStatutes, readings);
-	const rangeAt = (level: number, at: Category): Range => {
-		const { decidingCell, range } = deriveRange(provisions, level, at, limits);
-		return ignored ? endsOf(decidingCell) : range;
-	};
-	const range = ignored ? withStatutes.tableRange : withStatutes.amended;
-	const ranges: Ranges = {
-		original: originalRange,
-		amended: range,
-		originalCell: totals ? originalRange : original.cell,
-		amendedCell: totals ? range : amended.cell,
-		...(minimum === undefined ? {} : { statutoryMinimum: { months: minimum, provision: provisions['5K1.1'].statute } }),
-	};
-	const extent = extentOf(document, rule, amendments, ranges, grounds);
-	const rangeOf = ({ offenseLevel, criminalHistoryCategory, totalRange }: Result) =>
-		totals && totalRange ? endsOf(totalRange) : rangeAt(offenseLevel.total, criminalHistoryCategory);
-	/** The range with the category as sentenced; an amendment that asks for no points does not reach these. */
-	const alone = () => {
-		if (amendments.every(({ adds }) => adds !== undefined)) return originalRange;
-		return totals?.alone() ?? rangeAt(asAmended.offenseLevel.total, asSentenced.criminalHistoryCategory);
-	};
-	const rangeOfChange = (change: Given) => rangeOf(change === given ? asAmended : changed(change));
-	const reached = { asSentenced, asAmended, rule, alone, rangeOfChange };
+	const extent = extentOf({ document, rule, amendments }, ranges, grounds);
 	const rangeAtLevel = totals ? undefined : (level: number) => rangeAt(level, category);
 	return {
 		reduction: {
@@ -120,42 +33,39 @@ export function reductionOf(
 			policyStatementOf: order.effectiveDate,
 			orderDate: given.orderDate,
 			amendment: amendments[0] ?? null,
-			amendments,
-			originalRange,
-			amended: { offenseLevel: asAmended.offenseLevel.total, criminalHistoryCategory: category, tableRange, range },
-			lowersRange: isLower(range, originalRange),
+			amendments: [...amendments],
+			originalRange: ranges.original,
+			amended: {
+				offenseLevel: asAmended.offenseLevel.total,
+				criminalHistoryCategory: category,
+				tableRange: found.tableRange,
+				range: ranges.amended,
+			},
+			lowersRange: isLower(ranges.amended, ranges.original),
 			...extent,
 		},
 		warnings: [
 			...(asSentenced.edition.verified ? editionWarnings(order, law) : []),
 			...(grounds.warnings ?? []),
-			...(grounds.reaches ? amendmentWarnings(document, law, amendments, reached) : []),
+			...(grounds.reaches ? amendmentWarnings(document, law, amendments, reachedBy(worked, found)) : []),
 			...reductionWarnings(given, rule, { asSentenced, asAmended }, rangeAtLevel),
 			...comparableUnknownWarning(document, rule, ranges, extent),
 		],
 	};
 }
 
-function ruleOf(law: Law, effectiveDate: string): ReductionRule {
-	const rule = provisionsOf(law, effectiveDate)['1B1.10'];
-	if (rule.inForce) return rule;
-	throw new InputError(
-		'reduction-not-in-force',
-		'/reduction/orderDate',
-		`${rule.provision} begins ${longDate(rule.begins)}; give a later day`,
-	);
-}
+type Given = NonNullable<CaseDocument['reduction']>;
 
-/** A minimum that the safety valve lifted never entered the range; one that only substantial assistance pierces did. */
-function limitsOf(document: CaseDocument, stated: StatutoryLimits, { relief }: Result): StatutoryLimits {
-	const lifted = relief?.granted === true && document.statutoryMinimumRelief !== 'substantial-assistance';
-	return {
-		...stated,
-		minimum: lifted ? relief.stillBinds?.minimumMonths : stated.minimum,
-		leastRange: relief?.leastRange,
+/** What the amendments reach, and what another change would. */
+function reachedBy(worked: ReductionCase, { ranges, rangeAt }: RangesFound): Reached {
+	const { rule, given, amendments, asSentenced, asAmended, changed, totals } = worked;
+	const rangeOf = ({ offenseLevel, criminalHistoryCategory, totalRange }: Result) =>
+		totals && totalRange ? endsOf(totalRange) : rangeAt(offenseLevel.total, criminalHistoryCategory);
+	/** The range with the category as sentenced; an amendment that asks for no points does not reach these. */
+	const alone = () => {
+		if (amendments.every(({ adds }) => adds !== undefined)) return ranges.original;
+		return totals?.alone() ?? rangeAt(asAmended.offenseLevel.total, asSentenced.criminalHistoryCategory);
 	};
-}
-
-function withoutRelief({ statutoryMinimumRelief: _, ...document }: CaseDocument): CaseDocument {
-	return document;
+	const rangeOfChange = (change: Given) => rangeOf(change === given ? asAmended : changed(change));
+	return { asSentenced, asAmended, rule, alone, rangeOfChange };
 }

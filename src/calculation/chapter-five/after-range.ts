@@ -2,6 +2,7 @@ import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law, Provisions } from '../../law/schema.ts';
 import type { Cell, ChosenEdition, Fine, OffenseLevel, Relief, Result, Step } from '../../result/result.ts';
+import type { DerivedRange, StatutoryLimits } from '../range/guideline-range.ts';
 import type { PiercedMinimum } from '../relief/substantial-assistance.ts';
 import type { Penalties } from '../statutes/penalties.ts';
 import { fineOf, specialAssessmentOf } from './fine.ts';
@@ -10,17 +11,23 @@ import { sentencingOptionsOf } from './sentencing-options.ts';
 import { supervisedReleaseOf } from './supervised-release.ts';
 
 /** What is known once the range is. */
-export interface Known {
-	/** With the limits that bind beside any relief. */
+interface Known {
+	document: CaseDocument;
+	law: Law;
+	edition: ChosenEdition;
+	/** By the statutes alone. */
 	penalties: Penalties;
+	/** Those that bind beside any relief. */
+	limits: StatutoryLimits;
 	/** It reaches a minimum term of supervised release as well. */
-	relief: Relief | undefined;
+	relief: { relief?: Relief };
 	/** The minimum that the sentence may go below, and that makes the guideline range all the same. */
 	pierced: PiercedMinimum | undefined;
 	/** The offense level, and the steps that lead to it. */
 	level: { parts: OffenseLevel; steps: readonly Step[] };
-	/** The cell whose zone decides on the sentencing options. */
-	decidingCell: Cell;
+	derived: Pick<DerivedRange, 'decidingCell'>;
+	/** Its cell decides where the range for all counts has no level. */
+	total: { decidingCell: Cell | undefined };
 }
 
 export const fieldsAfterRange = [
@@ -33,24 +40,20 @@ export const fieldsAfterRange = [
 type AfterRange = Pick<Result, (typeof fieldsAfterRange)[number]>;
 
 /** What else the range and the class of the offense decide (Chapter Five, Parts B to E). */
-export function afterRange(document: CaseDocument, law: Law, edition: ChosenEdition, known: Known): AfterRange {
-	const { penalties, relief, pierced, level, decidingCell } = known;
+export function afterRange(known: Known): AfterRange {
+	const { document, law, edition, pierced, level, derived, total } = known;
 	const provisions = provisionsOf(law, edition.effectiveDate);
-	const release = supervisedReleaseOf(document, provisions, penalties, relief, edition.effectiveDate);
+	const penalties = { ...known.penalties, limits: known.limits };
+	const counts = { document, provisions, penalties, relief: known.relief, day: edition.effectiveDate };
+	const release = supervisedReleaseOf(counts);
 	const assessment = specialAssessmentOf(document, provisions, penalties, edition.effectiveDate);
+	const decidingCell = total.decidingCell ?? derived.decidingCell;
 	return {
-		sentencingOptions: sentencingOptionsOf(
-			provisions,
-			penalties,
-			level,
-			decidingCell,
-			penalties.limits.minimum,
-			pierced,
-		),
+		sentencingOptions: sentencingOptionsOf(provisions, penalties, level, { cell: decidingCell, pierced }),
 		...(release === undefined ? {} : { supervisedRelease: release }),
 		fine:
 			fineWithoutLevel(provisions, penalties, edition.effectiveDate) ??
-			besideTerm(fineOf(document, law, provisions, level.parts.total, penalties), provisions, penalties, edition),
+			besideTerm(fineOf(counts, law, level.parts.total), provisions, penalties, edition),
 		...(assessment === undefined ? {} : { specialAssessment: assessment }),
 	};
 }

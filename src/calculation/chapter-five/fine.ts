@@ -12,11 +12,9 @@ import type { Penalties } from '../statutes/penalties.ts';
  * the statute authorizes more than the amount of (c)(4), the maximum is that of the statute.
  */
 export function fineOf(
-	document: CaseDocument,
+	{ document, provisions, penalties }: { document: CaseDocument; provisions: Provisions; penalties: Penalties },
 	law: Law,
-	provisions: Provisions,
 	level: number,
-	penalties: Penalties,
 ): Fine {
 	const rule = provisions['5E1.2'];
 	const { earlierOffenses: earlier } = rule;

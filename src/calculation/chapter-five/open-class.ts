@@ -1,25 +1,18 @@
 import { longDate } from '../../case/dates.ts';
 import { inMonths, type Months, monthsInYear } from '../../case/months.ts';
 import type { OffenseClass } from '../../case/offense-class.ts';
-import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import type { Relief, SupervisedRelease, Warning } from '../../result/result.ts';
+import type { SupervisedRelease, Warning } from '../../result/result.ts';
 import type { ClassFound, OpenClass } from '../statutes/class-of-offense.ts';
-import type { Penalties } from '../statutes/penalties.ts';
-import { supervisedReleaseOf } from './supervised-release.ts';
+import { type ReleaseGrounds, supervisedReleaseOf } from './supervised-release.ts';
 
 /** What hangs on the class where it rests on a line of 18 U.S.C. § 3559(a) that was not read. */
-export function openClassWarnings(
-	document: CaseDocument,
-	provisions: Provisions,
-	penalties: Penalties,
-	relief: Relief | undefined,
-	day: string,
-): Warning[] {
+export function openClassWarnings(grounds: ReleaseGrounds): Warning[] {
+	const { provisions, penalties } = grounds;
 	const { openClass, offenseClass } = penalties;
 	if (openClass === undefined || offenseClass === undefined) return [];
 	const releaseOf = (other: typeof offenseClass) =>
-		supervisedReleaseOf(document, provisions, { ...penalties, offenseClass: other }, relief, day);
+		supervisedReleaseOf({ ...grounds, penalties: { ...penalties, offenseClass: other } });
 	return [openClassWarning(openClass, offenseClass.class, provisions, releaseOf)];
 }
 

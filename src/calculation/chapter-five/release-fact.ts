@@ -1,20 +1,12 @@
 import { inMonths } from '../../case/months.ts';
-import type { CaseDocument } from '../../case/schema.ts';
-import type { Provisions } from '../../law/schema.ts';
 import { rangeInWords } from '../../result/range-words.ts';
-import type { Relief, SupervisedRelease, Warning } from '../../result/result.ts';
-import type { Penalties } from '../statutes/penalties.ts';
+import type { SupervisedRelease, Warning } from '../../result/result.ts';
 import { openRelease } from './longer-release.ts';
-import { supervisedReleaseOf } from './supervised-release.ts';
+import { type ReleaseGrounds, supervisedReleaseOf } from './supervised-release.ts';
 
 /** A term of supervised release that turns on a fact of a count which the case does not give: both outcomes. */
-export function openReleaseWarnings(
-	document: CaseDocument,
-	provisions: Provisions,
-	penalties: Penalties,
-	relief: Relief | undefined,
-	day: string,
-): Warning[] {
+export function openReleaseWarnings(grounds: ReleaseGrounds): Warning[] {
+	const { provisions, penalties } = grounds;
 	const open = openRelease(penalties.rows, provisions);
 	if (open === undefined) return [];
 	const { row: asked, fact, words, provision } = open;
@@ -22,7 +14,7 @@ export function openReleaseWarnings(
 		const rows = penalties.rows.map((row) =>
 			row === asked ? { ...row, facts: { ...row.facts, [fact]: value } } : row,
 		);
-		return supervisedReleaseOf(document, provisions, { ...penalties, rows }, relief, day);
+		return supervisedReleaseOf({ ...grounds, penalties: { ...penalties, rows } });
 	};
 	const [met, otherwise] = [inWords(termIf(true)), inWords(termIf(false))];
 	if (met === undefined || otherwise === undefined || met === otherwise) return [];

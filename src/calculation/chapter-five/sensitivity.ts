@@ -1,9 +1,13 @@
 import { type Category, categories, greaterCategory } from '../../case/category.ts';
 import type { Provisions } from '../../law/schema.ts';
-import type { Least, SensitivityCell, SensitivityRow } from '../../result/result.ts';
+import type { Least, SensitivityCell, SensitivityRow, Step } from '../../result/result.ts';
+import type { PartB } from '../chapter-four/found.ts';
+import { leastCategoryOf } from '../chapter-four/part-b.ts';
 import { effectOf } from '../chapter-three/early-disposition.ts';
-import type { Commanded } from '../chapter-three/named-adjustments.ts';
+import { type Commanded, commandedBy } from '../chapter-three/named-adjustments.ts';
 import { deriveRange, type StatutoryLimits } from '../range/guideline-range.ts';
+import { type ReliefFound, withoutRelief } from '../relief/relief.ts';
+import type { Context } from '../steps/context.ts';
 
 /** What no argument over levels or points changes. Months. */
 interface Standing {
@@ -17,6 +21,28 @@ interface Standing {
 	commanded: Commanded | undefined;
 }
 
+/** A case with its range, and what tells how far the argument over it goes. */
+interface Found extends Pick<Context, 'document' | 'provisions'> {
+	level: { parts: { total: number }; steps: readonly Step[]; partB: PartB };
+	category: Category;
+	limits: StatutoryLimits;
+	penalties: { limits: StatutoryLimits };
+	relief: ReliefFound;
+}
+
+/** The guideline ranges around the level of a case, in months. */
+export function sensitivityFound(found: Found): SensitivityRow[] {
+	const { document, provisions, level, category, limits, penalties, relief } = found;
+	return sensitivityOf(provisions, level.parts.total, category, {
+		limits,
+		withoutRelief: withoutRelief(relief, penalties.limits),
+		leastLevel: relief.relief?.leastLevel,
+		fixed: level.partB.least?.level,
+		leastCategory: leastCategoryOf(level.partB, provisions),
+		commanded: commandedBy(document, provisions, level.steps),
+	});
+}
+
 /** How far around the level of the case the rows go. */
 const reach = 4;
 
@@ -26,7 +52,7 @@ const reach = 4;
  * 4B1.4) stays whatever level or category is argued for, unless it is greater; and so does what an adjustment of Chapter
  * Three commands (§3A1.4).
  */
-export function sensitivityOf(
+function sensitivityOf(
 	provisions: Provisions,
 	level: number,
 	own: Category,

@@ -7,16 +7,15 @@ import type { Penalties } from '../statutes/penalties.ts';
 
 /**
  * What the zone of the guideline range allows, or before there were zones its minimum. `cell` is the cell of the
- * Sentencing Table, or the one that §5C1.2(b) puts in its place.
+ * Sentencing Table, or the one that §5C1.2(b) puts in its place; `pierced`, a statutory minimum that the sentence may go below.
  */
 export function sentencingOptionsOf(
 	provisions: Provisions,
 	penalties: Penalties,
 	level: { parts: { total: number }; steps: readonly Step[] },
-	cell: Cell,
-	statutoryMinimum: Months | undefined,
-	pierced: PiercedMinimum | undefined,
+	{ cell, pierced }: { cell: Cell; pierced: PiercedMinimum | undefined },
 ): SentencingOptions {
+	const { minimum: statutoryMinimum } = penalties.limits;
 	const rule = provisions['5C1.1'];
 	const band = bandOf(rule, cell);
 	const minimum = cell.minimumMonths === 'life' ? 0 : cell.minimumMonths;

@@ -8,14 +8,23 @@ import { consecutiveTermOf } from '../statutes/consecutive-terms.ts';
 import type { Penalties } from '../statutes/penalties.ts';
 import { type LongerRelease, longerRelease, longestRelease } from './longer-release.ts';
 
+/** What supervised release turns on; `day` is that of the edition. */
+export interface ReleaseGrounds {
+	document: CaseDocument;
+	provisions: Provisions;
+	penalties: Penalties;
+	relief: { relief?: Relief };
+	day: string;
+}
+
 /** Undefined where the class of the offense is not known, or is one that the guideline does not cover. */
-export function supervisedReleaseOf(
-	document: CaseDocument,
-	provisions: Provisions,
-	penalties: Penalties,
-	relief: Relief | undefined,
-	day: string,
-): SupervisedRelease | undefined {
+export function supervisedReleaseOf({
+	document,
+	provisions,
+	penalties,
+	relief: { relief },
+	day,
+}: ReleaseGrounds): SupervisedRelease | undefined {
 	const { offenseClass, supervisedReleaseMinimumMonths: byStatute = 0 } = penalties;
 	if (!offenseClass) return undefined;
 	const term = provisions['5D1.2'].terms.find(({ classes }) => classes.includes(offenseClass.class));

@@ -7,6 +7,7 @@ import { clampLevel } from '../../law/sentencing-table.ts';
 import { definedFields } from '../../result/defined-fields.ts';
 import type { FastTrack, Range } from '../../result/result.ts';
 import { type DerivedRange, deriveRange, type StatutoryLimits } from '../range/guideline-range.ts';
+import type { Context } from '../steps/context.ts';
 import type { Trace } from '../steps/trace.ts';
 
 /** Since §3F1.1 the reduction is part of the offense level. Throws InputError where no provision is in force. */
@@ -23,18 +24,24 @@ export function applyEarlyDisposition(trace: Trace, requested: number, provision
 	if (rule.kind === 'adjustment') trace.add(rule.provision, 'early disposition program', -requested);
 }
 
+/** From where a reduction is counted. */
+interface Start {
+	/** The level without any fast-track reduction, before the table's end levels apply. */
+	levelWithout: number;
+	category: Category;
+	limits: StatutoryLimits;
+	least: LeastLevel | undefined;
+}
+
 /**
  * What 1, 2, 3 and 4 levels would do, each from the level without any fast-track reduction, and each through
  * the table and §5G1.1 afresh. An adjustment is counted before the table's end levels apply, a departure after.
  */
 export function fastTrackOf(
-	provisions: Provisions,
-	levelWithout: number,
-	category: Category,
-	limits: StatutoryLimits,
-	requested: number,
-	least?: LeastLevel,
+	{ document, provisions }: Pick<Context, 'document' | 'provisions'>,
+	{ levelWithout, category, limits, least }: Start,
 ): FastTrack {
+	const requested = document.fastTrackLevels ?? 0;
 	const rule = provisions['early-disposition'];
 	const levelAfter = levelsAfter(rule.kind, provisions, levelWithout, least);
 	// A departure goes below the guideline range, and so below a least range too; an adjustment is part of it.

@@ -1,9 +1,9 @@
 import { compareDurations } from '../../case/durations.ts';
 import { InputError } from '../../case/errors.ts';
-import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { categoryOfPoints } from '../../law/sentencing-table.ts';
 import type { CriminalHistory, Score } from '../../result/result.ts';
+import type { Context } from '../steps/context.ts';
 import type { Readings } from '../steps/readings.ts';
 import { consecutiveRuns } from './consecutive-runs.ts';
 import { attempt, knownGrade, meets, neverCountedAs, originalTerm, type Prior, priorsOf } from './facts.ts';
@@ -21,13 +21,15 @@ export interface ScoredHistory {
 	scored: ScoredPrior[];
 }
 
-/** The criminal history points and category of the priors of a case. Throws InputError `facts-missing` where a rule of the edition lacks a fact. */
+/**
+ * The criminal history points and category of the priors of a case; undefined where it gives no priors. Throws InputError
+ * `facts-missing` where a rule of the edition lacks a fact.
+ */
 export function criminalHistoryOf(
-	document: CaseDocument,
-	provisions: Provisions,
-	readings: Readings,
+	{ document, provisions, readings }: Pick<Context, 'document' | 'provisions' | 'readings'>,
 	apart: SentencedApart = new Set(),
-): ScoredHistory {
+): ScoredHistory | undefined {
+	if (document.priors === undefined) return undefined;
 	const rule = provisions['4A1.1'];
 	const priors = priorsOf(document);
 	refuseAdultJuveniles(priors, provisions);

@@ -10,6 +10,7 @@ import type { Criterion, Relief, Warning } from '../../result/result.ts';
 import type { StatutoryLimits } from '../range/guideline-range.ts';
 import { type ConsecutiveTerm, consecutiveTermOf } from '../statutes/consecutive-terms.ts';
 import type { Penalties } from '../statutes/penalties.ts';
+import type { CountedContext } from '../steps/context.ts';
 import { leastOf } from './least-level.ts';
 import { onlyEarlierCriterion, rejectTooManyPoints } from './points-allowed.ts';
 import { safetyValveCriteria } from './safety-valve.ts';
@@ -23,25 +24,13 @@ export interface ReliefFound {
 	warnings: Warning[];
 }
 
-/** What tells whether the points of a case fit the safety valve of its day. */
-interface When {
-	/** The day on which the edition was superseded. */
-	until: () => string | undefined;
-	/** True where the points turn on an unsettled question: nothing is then rejected for them. */
-	isHistoryOpen: boolean;
-}
-
 /**
  * Relief from the statutory minimum: substantial assistance (18 U.S.C. § 3553(e)) or the safety valve (§ 3553(f), §5C1.2),
  * stated by the case or drawn from its answers. Throws InputError where the two disagree, where the criminal history does
  * not fit them, or where an answer is missing.
  */
-export function reliefOf(
-	document: CaseDocument,
-	provisions: Provisions,
-	penalties: Penalties,
-	when: When,
-): ReliefFound {
+export function reliefOf(context: CountedContext, penalties: Penalties): ReliefFound {
+	const { counted: document, provisions } = context;
 	const stated = document.statutoryMinimumRelief;
 	const { minimum } = penalties.limits;
 	const claimed = stated !== undefined || document.safetyValve !== undefined;
@@ -56,7 +45,7 @@ export function reliefOf(
 	if (stated === 'safety-valve' && criteria && !met) throw criteriaDisagree(criteria);
 	const answered = criteria === undefined ? {} : { criteria };
 	if (met || stated === 'safety-valve') {
-		return safetyValveRelief(document, provisions, penalties.safetyValve, answered, when);
+		return safetyValveRelief(context, penalties.safetyValve, answered);
 	}
 	if (stated === 'substantial-assistance') {
 		const { statute } = provisions['5K1.1'];
@@ -146,11 +135,9 @@ function criteriaDisagree(criteria: readonly Criterion[]): InputError {
 }
 
 function safetyValveRelief(
-	document: CaseDocument,
-	provisions: Provisions,
+	{ counted: document, provisions, readings, until }: CountedContext,
 	reach: Penalties['safetyValve'],
 	answered: { criteria?: Criterion[] },
-	{ until, isHistoryOpen }: When,
 ): ReliefFound {
 	const rule = provisions['5C1.2'];
 	if (!rule.inForce || isBefore(document, rule.begins)) {
@@ -160,6 +147,8 @@ function safetyValveRelief(
 			`"safety-valve" lifts no statutory minimum before ${longDate(rule.begins)}, when ${rule.provision} begins; leave it out, or correct the edition or sentencingDate`,
 		);
 	}
+	// Where the points turn on an unsettled question, nothing is rejected for them.
+	const isHistoryOpen = readings.raised.size > 0;
 	if (document.statutoryMinimumRelief === 'safety-valve' && !isHistoryOpen)
 		rejectTooManyPoints(document, provisions, rule, until);
 	const { least, isOutOfReach } = leastOf(document, provisions, rule, reach);

@@ -19,28 +19,38 @@ import { pointsOfOnePointOffenses } from './safety-valve-priors.ts';
 
 type Rule = Extract<Provisions['5C1.2'], { inForce: true }>;
 
+/** Relief from a statutory minimum as a case claims it. Months. */
+interface Claim {
+	document: CaseDocument;
+	provisions: Provisions;
+	relief: Relief | undefined;
+	history: ScoredHistory | undefined;
+	/** The range shown, and the one where the statutory minimum binds. */
+	range: Range;
+	rangeWithMinimum: () => Range;
+	/** The day of the edition. */
+	day: string;
+}
+
 /** Facts of the case that a criterion of the safety valve asks to be absent, where relief is stated without its criteria. */
-export function statedReliefWarnings(
-	document: CaseDocument,
-	found: ScoredHistory | undefined,
-	provisions: Provisions,
-	edition: string,
-	then: () => string,
-): Warning[] {
+export function statedReliefWarnings(claim: Claim): Warning[] {
+	const { document, provisions, relief } = claim;
 	const rule = provisions['5C1.2'];
 	const isStated = document.statutoryMinimumRelief === 'safety-valve' && document.safetyValve === undefined;
-	if (!isStated || !rule.inForce) return [];
+	if (!relief?.granted || !isStated || !rule.inForce) return [];
+	const then = () => boundInWords(claim);
 	return [
 		...deathWarnings(document, rule, then),
 		...roleWarnings(document, rule, then),
-		...pointsWarnings(document, found, provisions, rule, edition, then),
+		...pointsWarnings(claim, rule),
 	];
 }
 
 const answerThem = 'Answer the criteria of the safety valve';
 
 /** What the statutory minimum makes of the range shown, where nothing lifts it. Months. */
-export function boundInWords(range: Range, withMinimum: Range): string {
+function boundInWords({ range, rangeWithMinimum }: Claim): string {
+	const withMinimum = rangeWithMinimum();
 	if (isSame(range, withMinimum)) return `Then the minimum binds, and the range is ${rangeInWords(range)} all the same`;
 	return `Then the minimum binds, and the range is ${rangeInWords(withMinimum)}, not ${rangeInWords(range)}`;
 }
@@ -63,14 +73,8 @@ function roleWarnings(document: CaseDocument, { otherCriteria }: Rule, then: () 
 }
 
 /** More points than the first criterion allows, by the day of conviction as far as the case tells it. */
-function pointsWarnings(
-	document: CaseDocument,
-	found: ScoredHistory | undefined,
-	provisions: Provisions,
-	rule: Rule,
-	edition: string,
-	then: () => string,
-): Warning[] {
+function pointsWarnings(claim: Claim, rule: Rule): Warning[] {
+	const { document, history: found, provisions, day } = claim;
 	const { earlier, later, from } = criteriaOfHistory(rule);
 	const { least, most } = pointsBetween(document, provisions);
 	const points = least === most ? `${least}` : `at least ${least}`;
@@ -79,7 +83,7 @@ function pointsWarnings(
 	const warning = (why: string): Warning[] => [
 		{
 			code: 'safety-valve-points',
-			message: `The safety valve is said to apply, but ${why}. ${then()}. ${answerThem}.`,
+			message: `The safety valve is said to apply, but ${why}. ${boundInWords(claim)}. ${answerThem}.`,
 		},
 	];
 	const ofOne = provisions['4A1.1'].sentences.find((row) => row.most !== undefined);
@@ -92,7 +96,7 @@ function pointsWarnings(
 			`of ${points} criminal history points ${come} of 1-point offenses under ${ofOne?.provision}, so ${left} are left, and ${later.provision} allows ${later.maximumPoints} (whether points for status or recency are among them may be argued)`,
 		);
 	}
-	const isOpen = !isConvictedLater && (document.sentencingDate ?? edition) < from;
+	const isOpen = !isConvictedLater && (document.sentencingDate ?? day) < from;
 	if (!isOpen || least <= earlier.maximumPoints) return [];
 	const ofWhom = isSentencedEarlier ? '' : ` of those convicted before ${longDate(from)}`;
 	return warning(
@@ -101,12 +105,8 @@ function pointsWarnings(
 }
 
 /** What the case answers on the criteria of §4C1.1 speaks against the relief that it claims. */
-export function otherAnswersWarnings(
-	document: CaseDocument,
-	relief: Relief | undefined,
-	provisions: Provisions,
-	then: () => string,
-): Warning[] {
+export function otherAnswersWarnings(claim: Claim): Warning[] {
+	const { document, relief, provisions } = claim;
 	const rule = provisions['5C1.2'];
 	const answers = document.zeroPointOffender;
 	if (!rule.inForce || relief?.kind !== 'safety-valve' || !relief.granted || !answers) return [];
@@ -120,7 +120,7 @@ export function otherAnswersWarnings(
 		const { bars, provision: asked } = criteria.find(({ criterion }) => criterion === fact) ?? {};
 		return `${bars ?? 'what bars it'} (${asked ?? '§4C1.1'}), where ${provision} asks for ${words}`;
 	});
-	const message = `The safety valve is said to apply, but the answers for §4C1.1 say that there was ${against.join('; and ')}. ${then()}. Correct the answers that are wrong.`;
+	const message = `The safety valve is said to apply, but the answers for §4C1.1 say that there was ${against.join('; and ')}. ${boundInWords(claim)}. Correct the answers that are wrong.`;
 	return [{ code: 'safety-valve-other-answers', message }];
 }
 
@@ -129,12 +129,10 @@ export function otherAnswersWarnings(
  * offense. `rangeWithMinimum` gives the range where the statutory minimum binds, in months.
  */
 export function firearmWarnings(
-	{ adjustments = [], enhancements = [], guideline, offense }: CaseDocument,
-	relief: Relief | undefined,
-	provisions: Provisions,
+	{ document, relief, provisions, rangeWithMinimum }: Claim,
 	statutes: readonly StatuteOfConviction[],
-	rangeWithMinimum: () => Range,
 ): Warning[] {
+	const { adjustments = [], enhancements = [], guideline, offense } = document;
 	const rule = provisions['5C1.2'];
 	if (!rule.inForce || relief?.kind !== 'safety-valve' || !relief.granted) return [];
 	const armed = statutes.find((count) => isUnder(count, rule.firearmStatutes));

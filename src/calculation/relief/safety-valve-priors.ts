@@ -95,7 +95,9 @@ export function refuseOtherPriors(
 
 /** What relief by the safety valve rests on, and its range in months with it and with the minimum. */
 interface Granted {
-	found: ScoredHistory | undefined;
+	document: CaseDocument;
+	provisions: Provisions;
+	history: ScoredHistory | undefined;
 	relief: Relief | undefined;
 	range: Range;
 	rangeWithMinimum: () => Range;
@@ -104,11 +106,8 @@ interface Granted {
 }
 
 /** Priors that bar the relief that is granted, or may: stated relief and answers are taken at their word. */
-export function priorsWarnings(
-	document: CaseDocument,
-	provisions: Provisions,
-	{ found, relief, range, rangeWithMinimum, until }: Granted,
-): Warning[] {
+export function priorsWarnings(claim: Granted): Warning[] {
+	const { document, provisions, history: found, relief, range, rangeWithMinimum, until } = claim;
 	if (!found || relief?.kind !== 'safety-valve' || !relief.granted) return [];
 	const rule = provisions['5C1.2'];
 	const criterion = rule.inForce ? byOffenseOf(rule) : undefined;

@@ -1,9 +1,7 @@
-import type { Category } from '../../case/category.ts';
 import type { Months } from '../../case/months.ts';
-import type { Provisions } from '../../law/schema.ts';
 import { rangeInWords } from '../../result/range-words.ts';
 import type { Range, Relief, Warning } from '../../result/result.ts';
-import { type DerivedRange, deriveRange } from '../range/guideline-range.ts';
+import type { DerivedRange, StatutoryLimits } from '../range/guideline-range.ts';
 import type { Penalties } from '../statutes/penalties.ts';
 
 /** A statutory minimum that the range shown leaves out, and that still makes the guideline range. Months. */
@@ -20,27 +18,27 @@ export interface PiercedMinimum {
 /**
  * The minimum that a sentence for substantial assistance may go below, where it bears on the range: 18 U.S.C. § 3553(e)
  * gives authority over the sentence, and leaves the guideline range where §5G1.1 puts it (§1B1.10, comment. (n.4(B))).
+ * `rangeWithin` gives the range of the case within some limits.
  */
 export function piercedMinimum(
 	relief: Relief | undefined,
 	{ limits }: Penalties,
-	provisions: Provisions,
-	level: number,
-	category: Category,
+	rangeWithin: (limits: StatutoryLimits) => DerivedRange,
 ): PiercedMinimum | undefined {
 	if (relief?.kind !== 'substantial-assistance' || !relief.granted || limits.minimum === undefined) return undefined;
-	const derived = deriveRange(provisions, level, category, limits);
+	const derived = rangeWithin(limits);
 	if (derived.effect.minimum === 'none') return undefined;
 	const { minimum: minimumMonths } = limits;
 	return { minimumMonths, provision: relief.provision, derived, by: derived.effect.provisions.join(', ') };
 }
 
+/** The range for all counts where that of the others is another one; undefined where one is not set beside theirs. */
+export interface RangeForAll {
+	beside: ((others: DerivedRange, minimum: Months) => Range) | undefined;
+}
+
 /** What the range shown leaves out, and what the guideline range is with it. */
-export function piercedWarnings(
-	pierced: PiercedMinimum | undefined,
-	shown: Range,
-	{ beside }: { beside: ((others: DerivedRange, minimum: Months) => Range) | undefined },
-): Warning[] {
+export function piercedWarnings(pierced: PiercedMinimum | undefined, shown: Range, { beside }: RangeForAll): Warning[] {
 	if (pierced === undefined) return [];
 	const { minimumMonths, provision, derived, by } = pierced;
 	const { range } = derived;

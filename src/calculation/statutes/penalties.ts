@@ -7,6 +7,7 @@ import type { Provisions } from '../../law/schema.ts';
 import { definedFields } from '../../result/defined-fields.ts';
 import type { StatuteOfConviction, Warning } from '../../result/result.ts';
 import type { SetTerm, StatutoryLimits } from '../range/guideline-range.ts';
+import type { Context } from '../steps/context.ts';
 import {
 	type ClassFound,
 	classOfMaximum,
@@ -66,12 +67,12 @@ export interface SafetyValveReach {
  * Throws InputError where a statute is not held, where its penalties turn on a date that the case lacks, or where the
  * case disagrees with it.
  */
-export function penaltiesOf(
-	document: CaseDocument,
-	provisions: Provisions,
-	day: string,
-	until: () => string | undefined,
-): Penalties {
+export function penaltiesOf({
+	document,
+	provisions,
+	day,
+	until,
+}: Pick<Context, 'document' | 'provisions' | 'day' | 'until'>): Penalties {
 	const rows = withSubsequentCounts(statutesOf(document, provisions, day, until), document, provisions);
 	refuseOtherCount(document);
 	return rows.length === 0

@@ -1,9 +1,10 @@
 import { compareMonths, type Months } from '../../case/months.ts';
 import { cellOfRange } from '../../law/sentencing-table.ts';
 import { endsOf, isSame } from '../../result/ranges.ts';
-import type { Cell, Range, StatuteOfConviction, Step, TotalRange, Warning } from '../../result/result.ts';
-import type { FirearmOffender, LeastArmed } from '../chapter-four/found.ts';
+import type { Cell, OffenseLevel, Range, StatuteOfConviction, Step, TotalRange, Warning } from '../../result/result.ts';
+import type { FirearmOffender, LeastArmed, PartB } from '../chapter-four/found.ts';
 import { type DerivedRange, withMinimum } from '../range/guideline-range.ts';
+import type { Penalties } from '../statutes/penalties.ts';
 import { type At, type Found, provisionsOfArmed, withLeast, withoutCareer } from './other-ranges.ts';
 import { comparisonStep, firearmTerm, rangeOfAllCounts, rangeOfOnlyCounts } from './total-range.ts';
 import { type Outcome, undecidedWarnings } from './total-warnings.ts';
@@ -22,8 +23,16 @@ export interface TotalFound {
 	warnings: Warning[];
 }
 
+/** A case with the range of its counts, before that for all of them. */
+interface Ranged extends Omit<Found, 'level' | 'partB' | 'statutes'> {
+	level: { parts: Pick<OffenseLevel, 'total'>; partB: PartB };
+	penalties: Pick<Penalties, 'statutes'>;
+}
+
 /** The range for all counts, where §4B1.1(c) or §4B1.4 sets one for the whole case. */
-export function totalFound(found: Found): TotalFound {
+export function totalFound(ranged: Ranged): TotalFound {
+	const { level, penalties } = ranged;
+	const found = { ...ranged, level: level.parts.total, partB: level.partB, statutes: penalties.statutes };
 	const outcomes = found.partB.firearm ? firearmOutcomes(found, found.partB.firearm) : armedOutcomes(found);
 	const [first, ...others] = outcomes;
 	const isDecided = first !== undefined && others.every(({ total }) => isSame(total, first.total));

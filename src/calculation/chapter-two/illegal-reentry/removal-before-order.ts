@@ -1,20 +1,16 @@
-import { longDate } from '../case/dates.ts';
-import { isReentry } from '../case/reentry.ts';
-import type { CaseDocument } from '../case/schema.ts';
-import type { Provisions } from '../law/schema.ts';
-import type { Warning } from '../result/result.ts';
-import { unusualFacts } from './criminal-history/unusual-facts.ts';
-
-/** Level, category and range of the case with other facts, in words. */
-type OutcomeOf = (other: CaseDocument) => string;
-
-/** What a reader of the range must know of the facts and dates of the case. */
-export function caseWarnings(document: CaseDocument, provisions: Provisions, outcomeOf: OutcomeOf): Warning[] {
-	return [...removalBeforeOrder(document, provisions, outcomeOf), ...unusualFacts(document)];
-}
+import { longDate } from '../../../case/dates.ts';
+import { isReentry } from '../../../case/reentry.ts';
+import type { CaseDocument } from '../../../case/schema.ts';
+import type { Provisions } from '../../../law/schema.ts';
+import type { Result, Warning } from '../../../result/result.ts';
+import { outcomeOrQuestion } from '../../steps/open-questions.ts';
 
 /** Where an edition divides the priors at the first order, a removal before the first one given shows that one is missing. */
-function removalBeforeOrder(document: CaseDocument, provisions: Provisions, outcomeOf: OutcomeOf): Warning[] {
+export function removalOrderWarnings(
+	document: CaseDocument,
+	provisions: Provisions,
+	inThisEdition: (other: CaseDocument) => Result,
+): Warning[] {
 	const { removals, removalOrders } = document;
 	if (!isReentry(document) || removalOrders === undefined || document.priors?.length === 0) return [];
 	const { characteristics } = provisions['2L1.2'];
@@ -25,7 +21,8 @@ function removalBeforeOrder(document: CaseDocument, provisions: Provisions, outc
 	if (removal === undefined || (order !== undefined && order <= removal)) return [];
 	const given =
 		order === undefined ? 'no removal order is given' : `the first removal order given is of ${longDate(order)}`;
-	const earlier = outcomeOf({ ...document, removalOrders: [removal, ...removalOrders] });
+	const withOrder = { ...document, removalOrders: [removal, ...removalOrders] };
+	const earlier = outcomeOrQuestion(() => inThisEdition(withOrder), withOrder);
 	const message = `A removal took place on ${longDate(removal)}, and ${given}. A removal needs an order, so the first order may be earlier, and §2L1.2(b) divides the convictions at it. The answer shown goes by the orders given. With an order on the day of that removal: ${earlier}. Give every removal order.`;
 	return [{ code: 'removal-before-order', message }];
 }
