@@ -23,7 +23,7 @@ export const pages: readonly Page[] = ['README.md', ...markdownIn('docs').sort()
 /** The pages whose links are checked. */
 export const linkedPages: readonly Page[] = [
 	...pages,
-	...['CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', ...markdownIn('.github')].map(page),
+	...['CHANGELOG.md', 'CONTRIBUTING.md', 'SECURITY.md', 'tables/README.md', ...markdownIn('.github')].map(page),
 ];
 
 /** The links of a page to places in this repository: the file, by its path from the root, and the heading, if any. */
