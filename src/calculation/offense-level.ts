@@ -1,7 +1,7 @@
 import { clampLevel } from '../law/sentencing-table.ts';
 import type { OffenseLevel, Relief, StatuteOfConviction, Step, Warning, Worksheet } from '../result/result.ts';
-import type { PartB } from './chapter-four/found.ts';
 import { applyPartB, hasFirearmRange, levelInstead, partBClaims } from './chapter-four/part-b.ts';
+import type { PartB } from './chapter-four/part-b-found.ts';
 import { applyZeroPointOffender } from './chapter-four/zero-point-offender.ts';
 import { acceptanceWithoutLevel, applyAcceptance } from './chapter-three/acceptance.ts';
 import { applyAdjustments, applyChapterFourAdjustments } from './chapter-three/chapter-three.ts';

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { isDate } from './dates.ts';
 import { durationPattern } from './durations.ts';
-import { readDate, readMonths } from './typed.ts';
+import { readDate, readMonths } from './typed-values.ts';
 
 /**
  * Values as people write them, brought into the form of the case document: citations in the usual styles, American

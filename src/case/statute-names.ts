@@ -1,4 +1,4 @@
-import { readMonths } from './typed.ts';
+import { readMonths } from './typed-values.ts';
 
 /** A count as it is named in a few words. Sections are written `18:922(g)`, with nothing before the colon where no title is named. */
 export interface NamedCount {

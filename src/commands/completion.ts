@@ -1,7 +1,7 @@
 import type { Complete, RootCommand } from '@bomb.sh/tab';
 import { Argument, Command, type Option } from 'commander';
 import documentFields from '#fields' with { type: 'json' };
-import { rowsOfAllVersions } from '../calculation/statutes/held.ts';
+import { rowsOfAllVersions } from '../calculation/statutes/held-rows.ts';
 import { categories } from '../case/category.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { guidelineIn } from '../law/guidelines.ts';

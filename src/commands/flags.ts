@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { drugInWords } from '../case/drug-quantity.ts';
 import { InputError, shown } from '../case/errors.ts';
-import { type Adjustment, readAdjustment, readMonths, readNumber } from '../case/typed.ts';
+import { type Adjustment, readAdjustment, readMonths, readNumber } from '../case/typed-values.ts';
 
 /** The flags of `calc` that fill the case document, by the name of the field they fill. */
 export const flagOfField: Record<string, string> = {

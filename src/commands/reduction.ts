@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { InputError, shown } from '../case/errors.ts';
-import { readMonths, readNumber } from '../case/typed.ts';
+import { readMonths, readNumber } from '../case/typed-values.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { addAnswerFlags, answerCase } from './calc.ts';
 import { addCaseFlags, again, withFlags } from './flags.ts';

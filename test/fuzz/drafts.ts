@@ -1,5 +1,6 @@
 import { InputError } from '../../src/case/errors.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
+import { standingOf } from '../../src/wizard/interview/answer-so-far.ts';
 import { decodeDraft, encodeDraft } from '../../src/wizard/interview/draft.ts';
 import { fits } from '../../src/wizard/interview/fits.ts';
 import {
@@ -11,7 +12,6 @@ import {
 	nextQuestion,
 	type Setting,
 } from '../../src/wizard/interview/interview.ts';
-import { standingOf } from '../../src/wizard/interview/standing.ts';
 import type { Question, Value } from '../../src/wizard/questions/question.ts';
 import { pageOf, settledOf } from '../../src/wizard/screen/page.ts';
 import type { Random } from '../random/random.ts';

@@ -1,4 +1,4 @@
-import { allRows } from '../../src/calculation/statutes/held.ts';
+import { allRows } from '../../src/calculation/statutes/held-rows.ts';
 import type { HeldRow } from '../../src/calculation/statutes/row.ts';
 import { categories } from '../../src/case/category.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';

@@ -5,6 +5,7 @@ import { compareMonths } from '../../src/case/months.ts';
 import { editions } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import type { Result } from '../../src/result/result.ts';
+import { standingOf } from '../../src/wizard/interview/answer-so-far.ts';
 import {
 	answer,
 	back,
@@ -17,7 +18,6 @@ import {
 	settledQuestions,
 } from '../../src/wizard/interview/interview.ts';
 import { extremesOf, outcomesOf } from '../../src/wizard/interview/outcomes.ts';
-import { standingOf } from '../../src/wizard/interview/standing.ts';
 import { type Question, unknown, type Value } from '../../src/wizard/questions/question.ts';
 
 const setting = { law: bundledLaw, today: '2025-12-01' };

@@ -6,7 +6,7 @@ import { addAnswerFlags } from '../../src/commands/calc.ts';
 import { calcCommandFor } from '../../src/commands/equivalent.ts';
 import { addCaseFlags, withFlags } from '../../src/commands/flags.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
-import { brokenCommand } from '../../src/wizard/conversation/keep.ts';
+import { brokenCommand } from '../../src/wizard/conversation/save-answer.ts';
 import { decodeDraft, encodeDraft } from '../../src/wizard/interview/draft.ts';
 import { caseOf, type Interview, nextQuestion } from '../../src/wizard/interview/interview.ts';
 import { interviewOf } from '../../src/wizard/interview/opened-case.ts';

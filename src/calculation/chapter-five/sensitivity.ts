@@ -1,8 +1,8 @@
 import { type Category, categories, greaterCategory } from '../../case/category.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Least, SensitivityCell, SensitivityRow, Step } from '../../result/result.ts';
-import type { PartB } from '../chapter-four/found.ts';
 import { leastCategoryOf } from '../chapter-four/part-b.ts';
+import type { PartB } from '../chapter-four/part-b-found.ts';
 import { effectOf } from '../chapter-three/early-disposition.ts';
 import { type Commanded, commandedBy } from '../chapter-three/named-adjustments.ts';
 import { deriveRange, type StatutoryLimits } from '../range/guideline-range.ts';

@@ -7,7 +7,7 @@ import { isUnder } from '../statutes/row.ts';
 import type { Readings } from '../steps/readings.ts';
 import type { Trace } from '../steps/trace.ts';
 import { lessAcceptance, withEarlyDisposition } from './career-offender.ts';
-import type { ArmedCareer, LeastArmed } from './found.ts';
+import type { ArmedCareer, LeastArmed } from './part-b-found.ts';
 
 type Rule = Extract<Provisions['4B1.4'], { inForce: true }>;
 

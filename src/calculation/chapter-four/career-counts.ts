@@ -2,7 +2,7 @@ import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { StatuteOfConviction } from '../../result/result.ts';
 import { isUnder } from '../statutes/row.ts';
-import type { CareerCounts } from './found.ts';
+import type { CareerCounts } from './part-b-found.ts';
 
 type Rule = Provisions['4B1.1'];
 

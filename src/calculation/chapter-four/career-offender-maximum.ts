@@ -6,9 +6,9 @@ import { clampLevel } from '../../law/sentencing-table.ts';
 import { rangeInWords } from '../../result/range-words.ts';
 import type { StatuteOfConviction, Warning } from '../../result/result.ts';
 import { deriveRange, type StatutoryLimits } from '../range/guideline-range.ts';
-import { heldRows } from '../statutes/held.ts';
+import { heldRows } from '../statutes/held-rows.ts';
 import { isUnder, provisionsIn } from '../statutes/row.ts';
-import type { PartB } from './found.ts';
+import type { PartB } from './part-b-found.ts';
 
 /** The row of §4B1.1(b) for a statutory maximum, in months; undefined where no row reaches so low. */
 export const careerRowOf = ({ table }: Provisions['4B1.1'], maximum: Months) =>

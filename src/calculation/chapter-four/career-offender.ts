@@ -9,7 +9,7 @@ import type { Readings } from '../steps/readings.ts';
 import type { Trace } from '../steps/trace.ts';
 import { careerCountsOf, countsOfTable } from './career-counts.ts';
 import { careerRowOf, increasedCount } from './career-offender-maximum.ts';
-import type { CareerCounts, CareerOffender } from './found.ts';
+import type { CareerCounts, CareerOffender } from './part-b-found.ts';
 import { predicatesOf } from './predicates.ts';
 
 /** A career offender by §4B1.1(a), before anything is made of it. */

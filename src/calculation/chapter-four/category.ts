@@ -3,8 +3,8 @@ import { categoryCommanded } from '../chapter-three/named-adjustments.ts';
 import { categoryOfPartA } from '../criminal-history/category.ts';
 import type { ScoredHistory } from '../criminal-history/chapter-four.ts';
 import type { Context } from '../steps/context.ts';
-import type { PartB } from './found.ts';
 import { categoryOfPartB } from './part-b.ts';
+import type { PartB } from './part-b-found.ts';
 
 /** The criminal history category used in the table, and that of Chapter Four, Part A. */
 export interface CategoryFound {

@@ -3,7 +3,7 @@ import type { ScoredHistory } from '../criminal-history/chapter-four.ts';
 import type { Worked } from '../range/with-levels.ts';
 import type { Penalties } from '../statutes/penalties.ts';
 import { careerMaximumWarnings, careerPossessionWarnings } from './career-offender-maximum.ts';
-import type { PartB } from './found.ts';
+import type { PartB } from './part-b-found.ts';
 import { zeroPointNotRaised } from './zero-point-not-raised.ts';
 
 /** A case with its history, its counts and its range. */

@@ -10,7 +10,7 @@ import type { Readings } from '../steps/readings.ts';
 import type { Trace } from '../steps/trace.ts';
 import { type ArmedClaim, applyArmedCareer, armedClaimOf, levelOfArmed } from './armed-career-criminal.ts';
 import { applyCareerOffender, type CareerClaim, careerClaimOf } from './career-offender.ts';
-import type { PartB } from './found.ts';
+import type { PartB } from './part-b-found.ts';
 
 /** Who the defendant is by Chapter Four, Part B: asked before acceptance, since the third level may go by its level. */
 export interface PartBClaims {

@@ -1,7 +1,7 @@
 import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import { finesOfTitle } from './held.ts';
+import { finesOfTitle } from './held-rows.ts';
 import type { Row } from './row.ts';
 import { asRead, isInForce } from './row-in-force.ts';
 

@@ -1,6 +1,6 @@
 import { inMonths, type Months } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
-import { allRows, heldRows } from './held.ts';
+import { allRows, heldRows } from './held-rows.ts';
 import type { HeldRow } from './row.ts';
 
 /** As many as a reader looks through. */

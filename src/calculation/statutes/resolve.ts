@@ -1,7 +1,7 @@
 import { InputError, shown } from '../../case/errors.ts';
 import { citedAs } from '../../case/statute-names.ts';
 import type { Provisions } from '../../law/schema.ts';
-import { allRows, heldRows, rowsOfTitle } from './held.ts';
+import { allRows, heldRows, rowsOfTitle } from './held-rows.ts';
 import { chooseOf, nearMatches, statedInstead } from './near.ts';
 
 type Rules = Provisions['statutes'];

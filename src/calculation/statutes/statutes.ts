@@ -4,7 +4,7 @@ import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { type NamedCount, readCount } from '../../case/statute-names.ts';
 import type { Provisions } from '../../law/schema.ts';
-import { heldRows } from './held.ts';
+import { heldRows } from './held-rows.ts';
 import { circumstanceOfObject, rowOfObject } from './object-statutes.ts';
 import { type StatedCount, statedRow } from './other-count.ts';
 import { resolveCount, unknownStatute } from './resolve.ts';

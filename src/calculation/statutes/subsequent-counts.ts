@@ -6,7 +6,7 @@ import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Warning } from '../../result/result.ts';
 import { type ConsecutiveTerm, consecutiveTermOf } from './consecutive-terms.ts';
-import { heldRows } from './held.ts';
+import { heldRows } from './held-rows.ts';
 import { type Row, shownPenalties } from './row.ts';
 
 /** Several counts of one case under 18 U.S.C. § 924(c), each named as a first one, where every one but the first had a longer term. */

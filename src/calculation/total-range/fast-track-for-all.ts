@@ -2,7 +2,7 @@ import type { Category } from '../../case/category.ts';
 import { rangeInWords } from '../../result/range-words.ts';
 import { endsOf } from '../../result/ranges.ts';
 import type { FastTrack, Range } from '../../result/result.ts';
-import type { PartB } from '../chapter-four/found.ts';
+import type { PartB } from '../chapter-four/part-b-found.ts';
 import { fastTrackOf } from '../chapter-three/early-disposition.ts';
 import { type DerivedRange, deriveRange, type StatutoryLimits } from '../range/guideline-range.ts';
 import type { Context } from '../steps/context.ts';

@@ -2,8 +2,8 @@ import { type Category, greaterCategory } from '../../case/category.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { clampLevel } from '../../law/sentencing-table.ts';
 import type { StatuteOfConviction } from '../../result/result.ts';
-import type { ArmedCareer, FirearmOffender, LeastArmed, PartB } from '../chapter-four/found.ts';
 import { categoryOfPartB } from '../chapter-four/part-b.ts';
+import type { ArmedCareer, FirearmOffender, LeastArmed, PartB } from '../chapter-four/part-b-found.ts';
 import { type DerivedRange, deriveRange, type StatutoryLimits } from '../range/guideline-range.ts';
 import type { Readings } from '../steps/readings.ts';
 

@@ -2,7 +2,7 @@ import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Relief, Step } from '../../result/result.ts';
-import type { FirearmOffender } from '../chapter-four/found.ts';
+import type { FirearmOffender } from '../chapter-four/part-b-found.ts';
 import type { SetTerm, StatutoryLimits } from '../range/guideline-range.ts';
 import { minimumBeside } from '../relief/relief.ts';
 import type { Penalties } from '../statutes/penalties.ts';

@@ -2,7 +2,7 @@ import { compareMonths, type Months } from '../../case/months.ts';
 import { cellOfRange } from '../../law/sentencing-table.ts';
 import { endsOf, isSame } from '../../result/ranges.ts';
 import type { Cell, OffenseLevel, Range, StatuteOfConviction, Step, TotalRange, Warning } from '../../result/result.ts';
-import type { FirearmOffender, LeastArmed, PartB } from '../chapter-four/found.ts';
+import type { FirearmOffender, LeastArmed, PartB } from '../chapter-four/part-b-found.ts';
 import { type DerivedRange, withMinimum } from '../range/guideline-range.ts';
 import type { Penalties } from '../statutes/penalties.ts';
 import { type At, type Found, provisionsOfArmed, withLeast, withoutCareer } from './other-ranges.ts';

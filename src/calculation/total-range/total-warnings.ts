@@ -2,7 +2,7 @@ import type { Category } from '../../case/category.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { rangeInWords } from '../../result/range-words.ts';
 import type { TotalRange, Warning } from '../../result/result.ts';
-import type { FirearmOffender, PartB } from '../chapter-four/found.ts';
+import type { FirearmOffender, PartB } from '../chapter-four/part-b-found.ts';
 import { provisionsIn } from '../statutes/row.ts';
 
 /** A range that the case may have, and the answer to the open question that leads to it. */

@@ -1,9 +1,10 @@
 import { InputError } from '../../case/errors.ts';
 import { limits } from '../../case/limits.ts';
+import { hashOfBytes, hashOfText, newAskedBefore } from './asked-before.ts';
 import type { Block } from './blocks.ts';
+import { type Lead, newByteMemo, plainIdEnd } from './byte-memo.ts';
 import { type ByteText, detached, newOutput as newOwnOutput, type Output, toByteText } from './bytes.ts';
 import { newMemo } from './memo.ts';
-import { type Lead, newQuickMemo, plainIdEnd } from './quick.ts';
 import { newEnds } from './quoted-lines.ts';
 import {
 	type Answer,
@@ -15,7 +16,6 @@ import {
 	lineMark,
 	type Source,
 } from './records.ts';
-import { hashOfBytes, hashOfText, newRecurring } from './recurring.ts';
 import type { Counter, Tally } from './tally.ts';
 
 /** The code of a record that a fault of the program left without an answer. */
@@ -55,8 +55,8 @@ const newline = '\n';
 export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }: AnswererOptions) {
 	const newMemories = () => ({
 		memo: newMemo<Template>(),
-		quick: newQuickMemo<Template>(quickBytes),
-		recurs: newRecurring(),
+		quick: newByteMemo<Template>(quickBytes),
+		recurs: newAskedBefore(),
 	});
 	let { memo, quick, recurs } = newMemories();
 	/** Under which what is remembered was read. */

@@ -1,7 +1,7 @@
 import { drugInWords } from '../../case/drug-quantity.ts';
 import { InputError } from '../../case/errors.ts';
 import { parseJson } from '../../case/json.ts';
-import { readDate, readMonths, readNumber } from '../../case/typed.ts';
+import { readDate, readMonths, readNumber } from '../../case/typed-values.ts';
 import { readAdjustmentFlag, readCategory, readEnhancement } from '../flags.ts';
 import { type ByteText, fromByteText } from './bytes.ts';
 

@@ -1,8 +1,8 @@
 import type { InputError } from '../../case/errors.ts';
 import type { Result } from '../../result/result.ts';
 import type { Agreement } from './agreement.ts';
+import type { Lead } from './byte-memo.ts';
 import type { ByteText } from './bytes.ts';
-import type { Lead } from './quick.ts';
 import type { RecordEnd } from './quoted-lines.ts';
 
 /** A case as a line gives it, and beside it what a datafile says of its range. */

@@ -1,4 +1,4 @@
-import { rowsOfAllVersions } from '../../calculation/statutes/held.ts';
+import { rowsOfAllVersions } from '../../calculation/statutes/held-rows.ts';
 import { compareMonths, type Months, plusMonths } from '../../case/months.ts';
 import type { Law } from '../../law/schema.ts';
 import { months, type Row } from './ussc-codes.ts';

@@ -4,11 +4,11 @@ import { ceilingText, floorText } from '../../report/side-by-side/comparison.ts'
 import { hasOtherTotal, totalText } from '../../report/total-range.ts';
 import { harmless, monthsText, rangeInMonths, screenWidth, wrap } from '../../report/words.ts';
 import type { Result } from '../../result/result.ts';
+import { outcomesText, standingLine } from '../interview/answer-so-far.ts';
 import { openQuestions } from '../interview/interview.ts';
 import { type Outcome, outcomesOf } from '../interview/outcomes.ts';
-import { outcomesText, standingLine } from '../interview/standing.ts';
 import type { Question } from '../questions/question.ts';
-import { narrow } from '../screen/narrow.ts';
+import { narrow } from '../screen/narrow-screen.ts';
 import { answerText } from '../screen/page.ts';
 import { type Row, rowLines } from '../screen/rows.ts';
 import type { Session } from './dialog.ts';

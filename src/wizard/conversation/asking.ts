@@ -1,6 +1,6 @@
 import { askedAgain, ofEdition } from '../interview/consequences.ts';
 import { type Interview, nextQuestion, settledQuestions } from '../interview/interview.ts';
-import { answerYielding } from '../interview/yielding.ts';
+import { answerLoweringAcceptance } from '../interview/lowered-acceptance.ts';
 import { editPriors } from '../questions/priors.ts';
 import type { Question } from '../questions/question.ts';
 import { pageOf } from '../screen/page.ts';
@@ -14,7 +14,9 @@ export async function askQuestion(
 ): Promise<Interview | undefined> {
 	if (question.isListOfPriors) return editPriors(session, interview, question);
 	const option = await put(session, pageOf(interview, session.host.setting, question), question.explanation);
-	return option === 'back' ? undefined : answerYielding(interview, session.host.setting, question, option.value);
+	return option === 'back'
+		? undefined
+		: answerLoweringAcceptance(interview, session.host.setting, question, option.value);
 }
 
 /** Asks the next question about the case; false where there is none left. Every answer is kept before the next question. */

@@ -2,11 +2,11 @@ import { isRefusal, underEditions } from '../../calculation/comparison.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { shellWord } from '../../case/shell.ts';
+import { answerLines, refusalOf, standingLine } from '../interview/answer-so-far.ts';
 import { askedAgain, ofEdition } from '../interview/consequences.ts';
 import type { Draft } from '../interview/draft.ts';
 import { caseOf, contextOf, type Interview, newInterview, type Setting } from '../interview/interview.ts';
 import { outcomesOf } from '../interview/outcomes.ts';
-import { answerLines, refusalOf, standingLine } from '../interview/standing.ts';
 import { drawnIncreases } from '../questions/chapter-two.ts';
 import { extras } from '../questions/extras.ts';
 import { fromFacts } from '../questions/facts.ts';
@@ -18,7 +18,7 @@ import { printAnswer, showAnswer } from './answer.ts';
 import { askNext, askQuestion } from './asking.ts';
 import { goBack, type Host, keepAnswers, put, type Session, settle, startDraft, writeDraft } from './dialog.ts';
 import { faultText, goBackFrom, guarded, isFault } from './faults.ts';
-import { printCommand, saveCase, writeReport } from './keep.ts';
+import { printCommand, saveCase, writeReport } from './save-answer.ts';
 import { whatIf } from './what-if.ts';
 
 /** The whole conversation: the questions, a look at all answers, the range, and what counsel wants to do with it. */

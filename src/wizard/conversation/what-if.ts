@@ -1,9 +1,9 @@
 import { InputError } from '../../case/errors.ts';
 import type { GivenPrior } from '../../case/schema.ts';
+import { standingOf, standingParts } from '../interview/answer-so-far.ts';
 import { consequences } from '../interview/consequences.ts';
 import { heldIdsRefused } from '../interview/held-ids.ts';
 import { caseOf, type Interview, missingIn, type Setting } from '../interview/interview.ts';
-import { standingOf, standingParts } from '../interview/standing.ts';
 import { isProgramFault } from '../questions/calculated.ts';
 import { nameOf } from '../questions/facts.ts';
 import { describe } from '../questions/prior-score.ts';

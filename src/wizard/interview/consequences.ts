@@ -3,7 +3,7 @@ import { isIncrease } from '../questions/chapter-two.ts';
 import { same } from '../questions/question.ts';
 import { settledOf } from '../screen/page.ts';
 import { answer, contextOf, type Interview, nextQuestion, type Setting, settledQuestions } from './interview.ts';
-import { refusalOfAcceptance } from './yielding.ts';
+import { refusalOfAcceptance } from './lowered-acceptance.ts';
 
 /** What had to change in a case beside the answer that was changed. */
 export const consequences = (before: Interview, after: Interview, setting: Setting): string[] => [

@@ -1,7 +1,7 @@
 import { InputError } from '../../case/errors.ts';
 import { compareMonths, type Months } from '../../case/months.ts';
 import { parseField } from '../../case/parse.ts';
-import { monthsHint, readMonths } from '../../case/typed.ts';
+import { monthsHint, readMonths } from '../../case/typed-values.ts';
 import { monthsText } from '../../report/words.ts';
 import { explain } from './explanations.ts';
 import { levelsText } from './levels.ts';

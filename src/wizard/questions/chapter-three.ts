@@ -1,7 +1,7 @@
 import { longDate } from '../../case/dates.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';
-import { type Adjustment, readAdjustment } from '../../case/typed.ts';
+import { type Adjustment, readAdjustment } from '../../case/typed-values.ts';
 import { explain } from './explanations.ts';
 import { schemaAt } from './field-schema.ts';
 import { levelsText } from './levels.ts';

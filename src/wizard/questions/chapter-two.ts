@@ -2,7 +2,7 @@ import { suggestedBy } from '../../calculation/criminal-history/kinds-of-label.t
 import { InputError } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';
 import { isReentry } from '../../case/reentry.ts';
-import { readNumber } from '../../case/typed.ts';
+import { readNumber } from '../../case/typed-values.ts';
 import type { Characteristic, Provisions } from '../../law/schema.ts';
 import type { Result } from '../../result/result.ts';
 import { explain } from './explanations.ts';

@@ -1,7 +1,7 @@
 import { isDate, longDate } from '../../case/dates.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';
-import { dateHint, type Period, readDate, readPeriod } from '../../case/typed.ts';
+import { dateHint, type Period, readDate, readPeriod } from '../../case/typed-values.ts';
 import { editionNamed, editionOn, manualInForceOn } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import type { ChosenEdition } from '../../result/result.ts';

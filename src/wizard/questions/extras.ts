@@ -1,6 +1,6 @@
 import type { Months } from '../../case/months.ts';
 import { parseField } from '../../case/parse.ts';
-import { monthsHint, readMonths } from '../../case/typed.ts';
+import { monthsHint, readMonths } from '../../case/typed-values.ts';
 import { monthsText } from '../../report/words.ts';
 import { anyText } from './fields.ts';
 import type { Context, Question } from './question.ts';

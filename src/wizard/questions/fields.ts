@@ -1,7 +1,7 @@
 import { isDate, longDate } from '../../case/dates.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';
-import { dateHint, readDate, readMonths, readNumber } from '../../case/typed.ts';
+import { dateHint, readDate, readMonths, readNumber } from '../../case/typed-values.ts';
 import { type FieldPath, type FieldSchema, schemaAt } from './field-schema.ts';
 import type { CaseSoFar, Choice, Question, Value } from './question.ts';
 

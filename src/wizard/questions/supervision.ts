@@ -2,7 +2,7 @@ import { longDate } from '../../case/dates.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';
 import type { GivenPrior } from '../../case/schema.ts';
-import { dateHint, readDate } from '../../case/typed.ts';
+import { dateHint, readDate } from '../../case/typed-values.ts';
 import type { Question, Value } from './question.ts';
 
 type Supervision = NonNullable<GivenPrior['supervision']>;

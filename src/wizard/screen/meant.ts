@@ -1,5 +1,5 @@
 import { InputError } from '../../case/errors.ts';
-import { plainMarks, plainSign } from '../../case/typed.ts';
+import { plainMarks, plainSign } from '../../case/typed-values.ts';
 import { same, type Value } from '../questions/question.ts';
 
 /** One line to choose: an answer, what it does to the offense level, and where the case would stand. */

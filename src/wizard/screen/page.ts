@@ -1,8 +1,8 @@
 import { InputError } from '../../case/errors.ts';
+import { type Standing, standingLine, standingOf, standingText } from '../interview/answer-so-far.ts';
 import { fits } from '../interview/fits.ts';
 import { type Interview, type Setting, settledQuestions } from '../interview/interview.ts';
-import { type Standing, standingLine, standingOf, standingText } from '../interview/standing.ts';
-import { answerYielding } from '../interview/yielding.ts';
+import { answerLoweringAcceptance } from '../interview/lowered-acceptance.ts';
 import { isProgramFault } from '../questions/calculated.ts';
 import { type Choice, isUnknown, type Question, same, unknown, type Value } from '../questions/question.ts';
 import { meant, type Option } from './meant.ts';
@@ -111,7 +111,7 @@ const notKnown: Choice = {
 
 /** What an answer would make of the case, or why it is not possible. */
 const previewOf = (interview: Interview, setting: Setting, question: Question, value: Value) =>
-	standingOf(answerYielding(interview, setting, question, value), setting);
+	standingOf(answerLoweringAcceptance(interview, setting, question, value), setting);
 
 /** What a choice would come to, unless the case stands there already. */
 function withOutcome(choice: Choice, soFar: string | undefined, standing: Standing | InputError | undefined): Option {

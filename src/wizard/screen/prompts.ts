@@ -4,7 +4,7 @@ import { toAscii, wrap } from '../../report/words.ts';
 import { type Asker, cleanFor, isRefused, type Reply, type Wish, wishIn } from './asker.ts';
 import { type Layout, layOut } from './layout.ts';
 import type { Option } from './meant.ts';
-import { narrow } from './narrow.ts';
+import { narrow } from './narrow-screen.ts';
 import type { Page } from './page.ts';
 
 /** A terminal that can be redrawn. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newQuickMemo, plainIdEnd } from '../../src/commands/batch/quick.ts';
-import { hashOfBytes } from '../../src/commands/batch/recurring.ts';
+import { hashOfBytes } from '../../src/commands/batch/asked-before.ts';
+import { newByteMemo, plainIdEnd } from '../../src/commands/batch/byte-memo.ts';
 
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 
@@ -10,7 +10,7 @@ test('what is found was added under the same bytes', () => {
 	const step = fc.record({ key, add: fc.boolean(), size: fc.nat(40), hash: fc.option(fc.nat(3)) });
 	fc.assert(
 		fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
-			const memo = newQuickMemo<{ size: number; of: string }>(1000);
+			const memo = newByteMemo<{ size: number; of: string }>(1000);
 			for (const { key, add, size, hash } of steps) {
 				// With few hashes, keys collide and push each other out.
 				const place = hash ?? hashOfBytes(viewOf(key), 0, key.length);
@@ -23,7 +23,7 @@ test('what is found was added under the same bytes', () => {
 });
 
 test('what recurs is found again, among as many as a large file has', () => {
-	const memo = newQuickMemo<{ size: number; at: number }>(10_000_000);
+	const memo = newByteMemo<{ size: number; at: number }>(10_000_000);
 	const keys = Array.from({ length: 20_000 }, (_, at) => Buffer.from(`","edition":"2012","baseOffenseLevel":${at}}`));
 	for (const [at, key] of keys.entries()) {
 		memo.add(hashOfBytes(viewOf(key), 0, key.length), viewOf(key), 0, key.length, { size: 100, at });

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { calcCommandFor } from '../../src/commands/equivalent.ts';
-import { brokenCommand } from '../../src/wizard/conversation/keep.ts';
+import { brokenCommand } from '../../src/wizard/conversation/save-answer.ts';
 
 describe('the command on a narrow screen', () => {
 	const { command = '' } = calcCommandFor({

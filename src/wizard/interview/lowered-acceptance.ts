@@ -1,7 +1,7 @@
 import { InputError } from '../../case/errors.ts';
 import type { Question, Value } from '../questions/question.ts';
+import { standingOf } from './answer-so-far.ts';
 import { answer, contextOf, type Interview, nextQuestion, type Setting } from './interview.ts';
-import { standingOf } from './standing.ts';
 
 const acceptance = 'acceptance';
 
@@ -9,7 +9,12 @@ const acceptance = 'acceptance';
  * The interview with a question answered. Where the third level of acceptance is then not to be had any more, the answer
  * stands all the same and acceptance is lowered (§3E1.1); `consequences` says so.
  */
-export function answerYielding(interview: Interview, setting: Setting, question: Question, value: Value): Interview {
+export function answerLoweringAcceptance(
+	interview: Interview,
+	setting: Setting,
+	question: Question,
+	value: Value,
+): Interview {
 	const after = answer(interview, question, value);
 	if (question.id === acceptance || !interview.trail.includes(acceptance)) return after;
 	const isAskedAgain = nextQuestion(after, setting)?.id === acceptance;

@@ -4,7 +4,7 @@ import { calculate, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import { plainDress } from '../../src/report/dress.ts';
 import { textReport } from '../../src/report/formats/text.ts';
-import { narrow } from '../../src/wizard/screen/narrow.ts';
+import { narrow } from '../../src/wizard/screen/narrow-screen.ts';
 
 const reports = [
 	{ edition: '1995', guideline: '2L1.2', enhancements: ['(b)(2)'], acceptance: 3, criminalHistoryCategory: 'V' },

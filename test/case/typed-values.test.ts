@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDate, readMonths } from '../../src/case/typed.ts';
+import { readDate, readMonths } from '../../src/case/typed-values.ts';
 
 describe('a day as people type it', () => {
 	test.each([

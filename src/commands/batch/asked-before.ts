@@ -7,7 +7,7 @@ const places = 65_536;
  * Tells by its hash whether something was asked before. Much is asked once: to keep the answer would cost time, and
  * push out what is asked again.
  */
-export function newRecurring(): (hash: number) => boolean {
+export function newAskedBefore(): (hash: number) => boolean {
 	const asked = new Int32Array(places);
 	return (hash) => {
 		const place = hash & (places - 1);

@@ -29,7 +29,7 @@ function hasAt(bytes: Uint8Array, start: number, part: readonly number[]): boole
 }
 
 /** What is remembered by bytes and their hash. Nothing is decoded and nothing made to look it up. */
-export interface QuickMemo<T> {
+export interface ByteMemo<T> {
 	find(hash: number, bytes: DataView, from: number, to: number): T | undefined;
 	add(hash: number, bytes: DataView, from: number, to: number, value: T): void;
 }
@@ -41,7 +41,7 @@ const [places, keyBytes] = [65_536, 4_194_304];
 const tries = 8;
 
 /** Begins afresh when its keys or its values fill their memory: what recurs is soon back. */
-export function newQuickMemo<T extends { size: number }>(budgetBytes: number): QuickMemo<T> {
+export function newByteMemo<T extends { size: number }>(budgetBytes: number): ByteMemo<T> {
 	const keys = new DataView(new ArrayBuffer(keyBytes));
 	/** By place: which entry, from 1; 0 where there is none. */
 	const entryAt = new Uint16Array(places);
