@@ -44,7 +44,7 @@ export async function makeBinary(target, folder, node) {
 		const copy = copyNode(node ?? nodeFor(target, work), work);
 		const zeros = slim(target, copy);
 		const output = join(folder, `ussg-${target}${target.startsWith('win') ? '.exe' : ''}`);
-		await pack(work, target, copy, writeParts(target, work), output);
+		await pack({ work, target, node: copy, assets: writeParts(target, work), output });
 		if (target.startsWith('linux')) writeFileSync(output, withoutZeros(readFileSync(output), zeros));
 		return output;
 	} finally {
@@ -107,7 +107,7 @@ function writeParts(target, work) {
  * Puts program and cache into Node, with the inner function of pkg: its command line passes these settings on to
  * nobody. pkg looks for Node where it would have downloaded it, in a folder of the user's, for which `work` stands in.
  */
-async function pack(work, target, node, assets, output) {
+async function pack({ work, target, node, assets, output }) {
 	const { default: sea } = createRequire(import.meta.url)('@yao-pkg/pkg/lib-es5/sea.js');
 	const [platform, arch] = target.split('-');
 	copyFileSync(join(root, 'bin/binary-main.cjs'), join(work, 'main.cjs'));

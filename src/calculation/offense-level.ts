@@ -1,3 +1,4 @@
+import type { Provisions } from '../law/schema.ts';
 import { clampLevel } from '../law/sentencing-table.ts';
 import type { OffenseLevel, Relief, StatuteOfConviction, Step, Warning, Worksheet } from '../result/result.ts';
 import { applyPartB, hasFirearmRange, levelInstead, partBClaims } from './chapter-four/part-b.ts';
@@ -12,7 +13,7 @@ import { applyCharacteristics, type GuidelineFound } from './chapter-two/guideli
 import type { ScoredHistory } from './criminal-history/chapter-four.ts';
 import { applyLeastLevel } from './relief/least-level.ts';
 import type { CountedContext } from './steps/context.ts';
-import { newTrace } from './steps/trace.ts';
+import { newTrace, type Trace } from './steps/trace.ts';
 
 export interface LevelFound {
 	parts: OffenseLevel;
@@ -38,6 +39,7 @@ export function offenseLevelOf(
 	{ counted: document, provisions, readings }: CountedContext,
 	{ history: found, relief, statutes }: Grounds,
 ): LevelFound {
+	const counted = { document, provisions, readings };
 	const trace = newTrace();
 	const warnings: Warning[] = [];
 	const added = (worksheet: Worksheet, apply: () => void): number => {
@@ -52,38 +54,29 @@ export function offenseLevelOf(
 	});
 	const enhancements = added('A', () => {
 		const guideline = chapterTwo && provisions.guideline(chapterTwo.guideline);
-		if (chapterTwo && guideline) applyCharacteristics(trace, document, guideline, provisions, chapterTwo);
+		if (chapterTwo && guideline) applyCharacteristics(trace, counted, guideline, chapterTwo);
 		else applyReentryCharacteristics(trace, { document, provisions, scored: found?.scored, readings });
 	});
 	const chapterThree = added('A', () => applyAdjustments(trace, document, provisions));
 	const counts = added('B', () => warnings.push(...applyMultipleCounts(trace, document, provisions)));
 	const claims = partBClaims(document, provisions, { scored: found?.scored, statutes, readings });
 	const other = { instead: levelInstead(claims, provisions), anyLevel: hasFirearmRange(claims, provisions) };
-	const acceptance = added('D', () => applyAcceptance(trace, document, provisions, other, readings));
+	const acceptance = added('D', () => applyAcceptance(trace, counted, other));
 	const fastTrack = added('D', () => applyEarlyDisposition(trace, document.fastTrackLevels ?? 0, provisions));
 	const least = added('D', () => applyLeastLevel(trace, relief?.leastLevel));
 	const givenChapterFour = added('D', () => {
 		applyChapterFourAdjustments(trace, document, provisions);
-		warnings.push(...applyZeroPointOffender(trace, document, provisions, found?.history, readings));
+		warnings.push(...applyZeroPointOffender(trace, counted, found?.history));
 	});
 	const withoutFastTrack = trace.level - fastTrack;
 	const acceptanceOfTable = other.anyLevel ? acceptanceWithoutLevel(document, provisions, -acceptance, readings) : 0;
 	const beside = { statutes, acceptance: -acceptance, acceptanceOfTable, earlyDisposition: -fastTrack };
-	const partB = applyPartB(trace, claims, provisions, beside, readings);
+	const partB = applyPartB(trace, counted, claims, beside);
 	const sum = trace.level;
 	const chapterFour = sum - withoutFastTrack - fastTrack + givenChapterFour;
 	const adjustments = chapterThree + counts + least + chapterFour;
-	const { levelLimits } = provisions['sentencing-table'];
 	const total = clampLevel(provisions['sentencing-table'], sum);
-	if (total !== sum) {
-		trace.add(levelLimits.provision, `a level of ${sum} is treated as ${total}`, total - sum);
-		const { inForce, kind } = provisions['early-disposition'];
-		const fastTrackFrom = inForce && kind === 'departure' ? `. A fast-track departure is counted from ${total}` : '';
-		warnings.push({
-			code: 'level-beyond-table',
-			message: `The levels add up to ${sum}, and ${levelLimits.provision} treats that as ${total}. An argument over a level changes the range only where it brings the sum ${sum > total ? 'below' : 'above'} ${total}${fastTrackFrom}. Check how many levels that takes.`,
-		});
-	}
+	if (total !== sum) warnings.push(beyondTable(trace, provisions, sum, total));
 	return {
 		parts: { base, enhancements, adjustments, acceptance, fastTrack, total },
 		withoutFastTrack,
@@ -91,5 +84,17 @@ export function offenseLevelOf(
 		chapterTwo,
 		steps: trace.steps,
 		warnings,
+	};
+}
+
+/** The end of the table that stands for a level beyond it, as a step; and what an argument over a level must then reach. */
+function beyondTable(trace: Trace, provisions: Provisions, sum: number, total: number): Warning {
+	const { provision } = provisions['sentencing-table'].levelLimits;
+	trace.add(provision, `a level of ${sum} is treated as ${total}`, total - sum);
+	const { inForce, kind } = provisions['early-disposition'];
+	const fastTrackFrom = inForce && kind === 'departure' ? `. A fast-track departure is counted from ${total}` : '';
+	return {
+		code: 'level-beyond-table',
+		message: `The levels add up to ${sum}, and ${provision} treats that as ${total}. An argument over a level changes the range only where it brings the sum ${sum > total ? 'below' : 'above'} ${total}${fastTrackFrom}. Check how many levels that takes.`,
 	};
 }

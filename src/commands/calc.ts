@@ -88,7 +88,7 @@ export async function inFormat(
 	options: Record<string, unknown>,
 ): Promise<string | Uint8Array> {
 	if (format === 'json') return `${jsonText(result)}\n`;
-	if (isReport(format)) return (await import('./report.ts')).reportIn(format, given, result, options);
+	if (isReport(format)) return (await import('./report.ts')).reportIn(format, { given, result }, options);
 	const [{ textReport }, { dressFor }] = await Promise.all([import('../report/formats/text.ts'), import('./dress.ts')]);
 	return textReport(result, bundledLaw, await dressFor(options, options['output'] === undefined));
 }

@@ -1,12 +1,9 @@
 import { isDate } from '../case/dates.ts';
 import { InputError, shown } from '../case/errors.ts';
-import type { CaseDocument } from '../case/schema.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import type { ReportDocument } from '../report/document.ts';
-import type { Scenario } from '../report/side-by-side/scenarios.ts';
 import { inAscii } from '../report/words.ts';
-import { reportDocument } from '../report/worksheet.ts';
-import type { Result } from '../result/result.ts';
+import { type Reported, reportDocument } from '../report/worksheet.ts';
 import { version } from './version.ts';
 
 export type ReportFormat = 'markdown' | 'html' | 'docx';
@@ -14,16 +11,14 @@ export type ReportFormat = 'markdown' | 'html' | 'docx';
 /** A report to file or hand on. Throws InputError where it has no place on a terminal or its day does not exist. */
 export async function reportIn(
 	format: ReportFormat,
-	given: CaseDocument,
-	result: Result,
+	reported: Reported,
 	options: Record<string, unknown>,
-	scenarios: readonly Scenario[] = [],
 ): Promise<string | Uint8Array> {
 	if (format === 'docx' && options['output'] === undefined && process.stdout.isTTY) {
 		throw new InputError('output-needed', '--output', 'a docx file is not text for a terminal; give --output FILE');
 	}
 	const making = { version, dated: dayOf(options['dated']) };
-	const report = reportDocument(given, result, bundledLaw, making, scenarios);
+	const report = reportDocument(reported, bundledLaw, making);
 	return written(format, options['ascii'] === true ? inAscii(report) : report);
 }
 

@@ -133,7 +133,7 @@ async function inFile(
 		}
 	});
 	const toFile = { ...options, output: 'a file' };
-	if (isReport(format)) return (await import('./report.ts')).reportIn(format, given, result, toFile, scenarios);
+	if (isReport(format)) return (await import('./report.ts')).reportIn(format, { given, result, scenarios }, toFile);
 	const written = await inFormat(format, given, result, toFile);
 	if (format !== 'text') return written;
 	const [{ scenariosText }, { dressFor }] = await Promise.all([

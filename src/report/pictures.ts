@@ -25,8 +25,8 @@ export function tablePicture(table: SentencingTable, level: number, category: Ca
 			};
 		}),
 	);
-	const heads = categories.map((column, at) => text(left + at * width + width / 2, 11, column, 'middle'));
-	const levels = table.rows.map((row, index) => text(left - 6, top + index * height + 8.4, String(row.level), 'end'));
+	const heads = categories.map((column, at) => text(left + at * width + width / 2, 11, column, ['middle']));
+	const levels = table.rows.map((row, index) => text(left - 6, top + index * height + 8.4, String(row.level), ['end']));
 	const drawn = [...cells.filter(({ own }) => !own), ...cells.filter(({ own }) => own)].map(({ svg }) => svg);
 	const zones = table.zones.length === 0 ? [] : zoneLegend(left, top + table.rows.length * height + 12);
 	const size = { width: left + width * categories.length + 4, height: top + table.rows.length * height + 18 };
@@ -41,7 +41,7 @@ export function tablePicture(table: SentencingTable, level: number, category: Ca
 function zoneLegend(left: number, y: number): string[] {
 	return ['A', 'B', 'C', 'D'].flatMap((zone, index) => [
 		`<rect x="${left + index * 76}" y="${y - 7}" width="10" height="8" fill="${zoneFill[zone]}" stroke="#555555" stroke-width="0.5"/>`,
-		text(left + index * 76 + 14, y, `Zone ${zone}`, 'start'),
+		text(left + index * 76 + 14, y, `Zone ${zone}`, ['start']),
 	]);
 }
 
@@ -62,17 +62,17 @@ export function rangesPicture(
 		const fill = marked ? '#7a1020' : '#5b6b82';
 		const weight = marked ? ' font-weight="bold"' : '';
 		return [
-			text(left - 8, y + 11, label, 'end', weight),
+			text(left - 8, y + 11, label, ['end', weight]),
 			`<rect x="${from}" y="${y + 3}" width="${Math.max(round(to - from), 2)}" height="10" fill="${fill}"/>`,
-			text(left + width + 8, y + 11, rangeText(range), 'start', weight),
+			text(left + width + 8, y + 11, rangeText(range), ['start', weight]),
 		];
 	});
 	const bottom = top + lines.length * height;
 	const axis = ticksOf(longest).flatMap((months) => [
 		`<line x1="${at(months)}" y1="${top}" x2="${at(months)}" y2="${bottom}" stroke="#bbbbbb" stroke-width="0.5"/>`,
-		text(at(months), 12, String(months), 'middle'),
+		text(at(months), 12, String(months), ['middle']),
 	]);
-	const life = hasLife ? [text(at('life'), 12, 'life', 'middle')] : [];
+	const life = hasLife ? [text(at('life'), 12, 'life', ['middle'])] : [];
 	return picture({ width: left + width + 76, height: bottom + 6 }, title, [...axis, ...life, ...bars]);
 }
 
@@ -84,7 +84,8 @@ function ticksOf(longest: number): number[] {
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-const text = (x: number, y: number, words: string, anchor: string, more = ''): string =>
+/** Words at a place; after the anchor, other attributes may follow. */
+const text = (x: number, y: number, words: string, [anchor, more = '']: readonly [string, string?]): string =>
 	`<text x="${x}" y="${y}" text-anchor="${anchor}"${more}>${words}</text>`;
 
 function picture(

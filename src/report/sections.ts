@@ -21,11 +21,9 @@ import { harmless, rangeInMonths, signed } from './words.ts';
 
 /** The sections of a report: what was given, the Commission's Worksheets A to D in their order, and after them what helps to read them. */
 export function reportSections(
-	given: CaseDocument,
-	result: Result,
+	{ given, result, scenarios }: { given: CaseDocument; result: Result; scenarios: readonly Scenario[] },
 	law: Law,
 	making: Making,
-	scenarios: readonly Scenario[],
 ): Section[] {
 	// Where no offense level bears on the answer, what would read as one is left out.
 	const ofLevel = <T>(blocks: readonly T[]): readonly T[] => (result.guidelineSentence ? [] : blocks);

@@ -8,23 +8,24 @@ import type { Scenario } from './side-by-side/scenarios.ts';
 import { setTermText, totalNote, totalRangeLabel, totalText } from './total-range.ts';
 import { harmless, rangeInMonths } from './words.ts';
 
+/** A case with its result, and the scenarios that were asked of it. */
+export interface Reported {
+	given: CaseDocument;
+	result: Result;
+	scenarios?: readonly Scenario[] | undefined;
+}
+
 /**
  * The report of a case and its result: what was given, then the Commission's Worksheets A to D in their order, then the
  * case beside its scenarios, where there are any. The same case gives the same report.
  */
-export function reportDocument(
-	given: CaseDocument,
-	result: Result,
-	law: Law,
-	making: Making,
-	scenarios: readonly Scenario[] = [],
-): ReportDocument {
+export function reportDocument({ given, result, scenarios = [] }: Reported, law: Law, making: Making): ReportDocument {
 	const caption = result.caption ?? result.id;
 	return {
 		title: 'Guideline range worksheet',
 		caption: caption === undefined ? undefined : harmless(caption),
 		answer: [totalAnswer(result), rangeAnswer(result)].filter((text) => text !== '').join('. '),
-		sections: reportSections(given, result, law, making, scenarios),
+		sections: reportSections({ given, result, scenarios }, law, making),
 	};
 }
 

@@ -68,5 +68,5 @@ export const givenCase = {
 export function reportOf(document: object) {
 	const given = parseCase(document);
 	const result = calculate(given, { sensitivity: true });
-	return reportDocument(given, result, bundledLaw, { version: '9.9.9', dated: '2016-02-01' });
+	return reportDocument({ given, result }, bundledLaw, { version: '9.9.9', dated: '2016-02-01' });
 }

@@ -43,7 +43,7 @@ describe('under the Manual of 2025 nothing speaks of departures', () => {
 	test.each(cases.map((document) => [JSON.stringify(document), document]))('%s', (_, document) => {
 		const given = parseCase(document);
 		const result = calculate(given, law, { sensitivity: true });
-		const report = reportDocument(given, result, law, { version: '0', dated: undefined });
+		const report = reportDocument({ given, result }, law, { version: '0', dated: undefined });
 		const written = [textReport(result, law), markdownReport(report), htmlReport(report), JSON.stringify(result)];
 		for (const text of written) expect(text).not.toMatch(/\bdepart(s|ed|ures?)?\b/i);
 	});

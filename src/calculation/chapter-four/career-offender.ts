@@ -5,7 +5,7 @@ import type { StatuteOfConviction } from '../../result/result.ts';
 import { needed } from '../criminal-history/facts.ts';
 import type { ScoredPrior } from '../criminal-history/points.ts';
 import { provisionsIn } from '../statutes/row.ts';
-import type { Readings } from '../steps/readings.ts';
+import type { CaseAndLaw } from '../steps/context.ts';
 import type { Trace } from '../steps/trace.ts';
 import { careerCountsOf, countsOfTable } from './career-counts.ts';
 import { careerRowOf, increasedCount } from './career-offender-maximum.ts';
@@ -27,11 +27,9 @@ export interface CareerClaim {
  * that the case says, `because` tells why; undefined where the case claims nothing. Throws InputError where the maximum is missing.
  */
 export function careerClaimOf(
-	document: CaseDocument,
-	provisions: Provisions,
+	{ document, provisions, readings }: CaseAndLaw,
 	scored: readonly ScoredPrior[] | undefined,
 	statutes: readonly StatuteOfConviction[],
-	readings: Readings,
 ): CareerClaim | { because: string; provision: string } | undefined {
 	if (document.careerOffender === undefined) return undefined;
 	const rule = provisions['4B1.1'];
@@ -96,10 +94,9 @@ interface Beside {
  */
 export function applyCareerOffender(
 	trace: Trace,
+	{ provisions, readings }: Pick<CaseAndLaw, 'provisions' | 'readings'>,
 	{ counts, priors, ofTable }: CareerClaim,
-	provisions: Provisions,
 	beside: Beside,
-	readings: Readings,
 ): CareerOffender | undefined {
 	const rule = provisions['4B1.1'];
 	const on = priors ? `, on ${priors.join(', ')}` : '';

@@ -6,6 +6,7 @@ import type { Provisions } from '../../law/schema.ts';
 import type { StatuteOfConviction } from '../../result/result.ts';
 import type { OpenQuestion } from '../../result/warning-codes.ts';
 import type { ScoredPrior } from '../criminal-history/points.ts';
+import type { CaseAndLaw } from '../steps/context.ts';
 import type { Readings } from '../steps/readings.ts';
 import type { Trace } from '../steps/trace.ts';
 import { type ArmedClaim, applyArmedCareer, armedClaimOf, levelOfArmed } from './armed-career-criminal.ts';
@@ -30,7 +31,7 @@ export function partBClaims(
 	{ scored, statutes, readings }: Grounds,
 ): PartBClaims {
 	const claims = {
-		career: careerClaimOf(document, provisions, scored, statutes, readings),
+		career: careerClaimOf({ document, provisions, readings }, scored, statutes),
 		armed: armedClaimOf(document, provisions, statutes),
 	};
 	if (isCareer(claims.career) || isArmed(claims.armed)) refuseAcceptanceInLevels(document, provisions);
@@ -89,15 +90,15 @@ interface Beside {
 /** Chapter Four, Part B: the steps of §§4B1.1 and 4B1.4, and what each makes of the case. */
 export function applyPartB(
 	trace: Trace,
+	law: Pick<CaseAndLaw, 'provisions' | 'readings'>,
 	claims: PartBClaims,
-	provisions: Provisions,
 	beside: Beside,
-	readings: Readings,
 ): PartB {
+	const { provisions, readings } = law;
 	const { career: claimed, armed: armedClaimed } = claims;
 	const otherwise = trace.level;
 	const career = isCareer(claimed)
-		? applyCareerOffender(trace, claimed, provisions, beside, readings)
+		? applyCareerOffender(trace, law, claimed, beside)
 		: claimed && none(trace, claimed.provision, `career offender not applied: ${claimed.because}`);
 	const isCareerLevel = trace.level > otherwise;
 	const armed = isArmed(armedClaimed)

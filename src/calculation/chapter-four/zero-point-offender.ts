@@ -8,6 +8,7 @@ import type { CriminalHistory, Warning } from '../../result/result.ts';
 import { adjustmentsTaken } from '../chapter-three/named-adjustments.ts';
 import { pointsOfIncreases } from '../chapter-two/illegal-reentry/increase-points.ts';
 import { needed } from '../criminal-history/facts.ts';
+import type { CaseAndLaw } from '../steps/context.ts';
 import type { Readings } from '../steps/readings.ts';
 import type { Trace } from '../steps/trace.ts';
 
@@ -17,10 +18,8 @@ type Rule = Extract<Provisions['4C1.1'], { inForce: true }>;
 /** The decrease for certain offenders without criminal history points (§4C1.1), where the case raises it and answers each criterion. */
 export function applyZeroPointOffender(
 	trace: Trace,
-	document: CaseDocument,
-	provisions: Provisions,
+	{ document, provisions, readings }: CaseAndLaw,
 	history: CriminalHistory | undefined,
-	readings: Readings,
 ): Warning[] {
 	const rule = provisions['4C1.1'];
 	const answers = document.zeroPointOffender;

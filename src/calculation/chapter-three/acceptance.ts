@@ -3,6 +3,7 @@ import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { OpenQuestion } from '../../result/warning-codes.ts';
+import type { CaseAndLaw } from '../steps/context.ts';
 import type { Readings } from '../steps/readings.ts';
 import type { Trace } from '../steps/trace.ts';
 
@@ -21,10 +22,8 @@ interface OtherLevels {
  */
 export function applyAcceptance(
 	trace: Trace,
-	document: CaseDocument,
-	provisions: Provisions,
+	{ document, provisions, readings }: CaseAndLaw,
 	other: OtherLevels,
-	readings: Readings,
 ): void {
 	const claimed = document.acceptance ?? 0;
 	if (claimed === 0) return;

@@ -79,7 +79,8 @@ function levelOf(count: Count, path: string, guideline: Guideline, provisions: P
 	const document: CaseDocument = { guideline: count.guideline, base, offense, enhancements, chapterThree };
 	const trace = newTrace();
 	try {
-		applyCharacteristics(trace, document, guideline, provisions, applyBase(trace, document, guideline, provisions));
+		const found = applyBase(trace, document, guideline, provisions);
+		applyCharacteristics(trace, { document, provisions }, guideline, found);
 		for (const one of namedAdjustments(document, provisions)) addNamed(trace, one, 0);
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;

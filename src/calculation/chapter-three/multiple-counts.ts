@@ -33,8 +33,15 @@ export function applyMultipleCounts(trace: Trace, document: CaseDocument, provis
 
 type Rule = Provisions['3D1.4'];
 
+/** The groups of counts, and the level of the first. */
+interface Combined {
+	rule: Rule;
+	own: number;
+	groups: readonly Group[];
+}
+
 /** The combined level where one of the counts joins the Group of the case, or does not. */
-function levelWith(rule: Rule, own: number, groups: readonly Group[], of: Group, isJoined: boolean): number {
+function levelWith({ rule, own, groups }: Combined, of: Group, isJoined: boolean): number {
 	const joins = (group: Group): boolean => (group === of ? isJoined : group.isJoined === true);
 	const levels = groups.filter((group) => !joins(group)).map(({ offenseLevel }) => offenseLevel);
 	const joined = groups.filter(joins).map(({ offenseLevel }) => offenseLevel);
@@ -44,10 +51,10 @@ function levelWith(rule: Rule, own: number, groups: readonly Group[], of: Group,
 }
 
 const turnsOnHarm = (rule: Rule, own: number, groups: readonly Group[], group: Group): boolean =>
-	levelWith(rule, own, groups, group, true) !== levelWith(rule, own, groups, group, false);
+	levelWith({ rule, own, groups }, group, true) !== levelWith({ rule, own, groups }, group, false);
 
 function doubtOf(group: Group, rule: Rule, own: number, groups: readonly Group[]): Warning {
-	const [together, apart] = [true, false].map((isJoined) => levelWith(rule, own, groups, group, isJoined));
+	const [together, apart] = [true, false].map((isJoined) => levelWith({ rule, own, groups }, group, isJoined));
 	const message = `${asSentence(group.label).replace(/\.$/, '')} is taken as a separate harm, and the combined level before acceptance is ${apart}. Both guidelines are on immigration, whose victim is the public, and counts whose public interests are closely related and that belong to one act or plan are grouped, such as unlawful entry and false evidence of citizenship (§3D1.2, comment. (n.2)). Grouped, it is ${together}. Check whether they are one harm.`;
 	return { code: 'same-harm-doubtful', message };
 }

@@ -3,6 +3,7 @@ import type { CaseDocument } from '../../case/schema.ts';
 import type { Guideline } from '../../law/guideline-schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { ChapterTwo } from '../../result/result.ts';
+import type { CaseAndLaw } from '../steps/context.ts';
 import type { Trace } from '../steps/trace.ts';
 import { baseRowOf } from './base-offense-level.ts';
 import { type Grounds, type Truth, truthOf } from './conditions.ts';
@@ -104,9 +105,8 @@ function applyBaseLimits(trace: Trace, guideline: Guideline, grounds: Grounds): 
  */
 export function applyCharacteristics(
 	trace: Trace,
-	given: CaseDocument,
+	{ document: given, provisions }: Pick<CaseAndLaw, 'document' | 'provisions'>,
 	guideline: Guideline,
-	provisions: Provisions,
 	found: GuidelineFound,
 ): void {
 	const document = withFacts(given, guideline);

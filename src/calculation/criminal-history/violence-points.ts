@@ -7,6 +7,7 @@ import type { ScoredPrior } from './points.ts';
 export function addViolencePoints(scored: ScoredPrior[], provisions: Provisions, readings: Readings): void {
 	const rule = provisions['4A1.1'].crimesOfViolence;
 	if (!rule.inForce) return;
+	const isViolent = (prior: Prior): boolean => isCrimeOfViolence(prior, rule, provisions, readings);
 	let left = rule.most;
 	for (const each of scored) {
 		const others = (each.group ?? []).filter((other) => other !== each.prior);
@@ -17,8 +18,8 @@ export function addViolencePoints(scored: ScoredPrior[], provisions: Provisions,
 			!each.beyondCap &&
 			all([
 				() => each.alone().points > 0,
-				() => isViolent(each.prior, rule, provisions, readings),
-				() => withOther(each.prior, others, rule, provisions, readings),
+				() => isViolent(each.prior),
+				() => withOther(each.prior, others, rule, { isViolent, readings }),
 			]);
 		if (!isCandidate) continue;
 		left--;
@@ -31,7 +32,12 @@ export function addViolencePoints(scored: ScoredPrior[], provisions: Provisions,
 	}
 }
 
-const isViolent = (prior: Prior, { kinds }: ViolenceRule, provisions: Provisions, readings: Readings): boolean =>
+const isCrimeOfViolence = (
+	prior: Prior,
+	{ kinds }: ViolenceRule,
+	provisions: Provisions,
+	readings: Readings,
+): boolean =>
 	all([
 		() => kindsOf(prior).some((kind) => kinds.includes(kind)),
 		() => gradeOf(prior, provisions, readings) === 'felony',
@@ -44,10 +50,9 @@ function withOther(
 	prior: Prior,
 	others: readonly Prior[],
 	rule: ViolenceRule,
-	provisions: Provisions,
-	readings: Readings,
+	{ isViolent, readings }: { isViolent: (prior: Prior) => boolean; readings: Readings },
 ): boolean {
-	const violent = others.filter((other) => isViolent(other, rule, provisions, readings));
+	const violent = others.filter(isViolent);
 	if (violent.length === 0) return !rule.otherMustBeViolent && !readings.other('violence-point-alone');
 	if (!rule.notSameOccasion || violent.some((other) => !overlaps(prior, other))) return true;
 	return readings.other('same-occasion');

@@ -33,7 +33,7 @@ export function withChargedDrugs(document: CaseDocument, provisions: Provisions)
 			const ofObject = rest.object !== undefined && tiersOf(rest.object, provisions) !== undefined;
 			const tiers = tiersOf(ofObject ? rest.object : rest.id, provisions);
 			if (tiers === undefined) throw notOfDrugs(rest.id, path, provisions);
-			const id = tierOf(drugs, tiers, offenseDayOf(document), path, provisions);
+			const id = tierOf({ drugs, path }, tiers, offenseDayOf(document), provisions);
 			return ofObject ? { ...rest, object: id } : { ...rest, id };
 		}),
 	};
@@ -52,10 +52,9 @@ function notOfDrugs(id: string, path: string, provisions: Provisions): InputErro
 }
 
 function tierOf(
-	drugs: readonly GivenDrug[],
+	{ drugs, path }: { drugs: readonly GivenDrug[]; path: string },
 	tiers: Tiers,
 	offenseDate: string | undefined,
-	path: string,
 	provisions: Provisions,
 ): string {
 	const law = drugLawOf(provisions);

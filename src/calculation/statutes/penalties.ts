@@ -89,7 +89,7 @@ function statedPenalties(document: CaseDocument, provisions: Provisions, day: st
 	return definedFields({
 		limits,
 		offenseClass,
-		openClass: openClassOf(document, [], rule, lines, offenseClass),
+		openClass: openClassOf(rule, lines, offenseClass, () => classOf(document, [], rule, rule.classes)),
 		supervisedReleaseMinimumMonths: document.supervisedReleaseMinimumMonths,
 		safetyValve: definedFields({ extends: true, minimum: limits.minimum }),
 		statutes: [],
@@ -124,7 +124,7 @@ function namedPenalties(document: CaseDocument, read: readonly Row[], provisions
 	return definedFields({
 		limits,
 		offenseClass,
-		openClass: openClassOf(document, read, rule, lines, offenseClass),
+		openClass: openClassOf(rule, lines, offenseClass, () => classOf(document, read, rule, rule.classes)),
 		supervisedReleaseMinimumMonths: releaseMinimum,
 		probationBarredBy: barring && { provision: barring.provision, expressly: barring.probationPrecluded === true },
 		soleConsecutive: sole?.provision,
@@ -216,15 +216,12 @@ type Lines = ReturnType<typeof linesOn>;
 
 /** What the class would be by the lines read in print, where those of the day of the offense are others. */
 function openClassOf(
-	document: CaseDocument,
-	rows: readonly Row[],
 	rule: ClassRule,
 	lines: Lines,
 	found: ClassFound | undefined,
+	inPrint: () => ClassFound | undefined,
 ): OpenClass | undefined {
-	return lines === rule.classes
-		? undefined
-		: otherClassOf(rule, lines, found, classOf(document, rows, rule, rule.classes));
+	return lines === rule.classes ? undefined : otherClassOf(rule, lines, found, inPrint());
 }
 
 function classOf(document: CaseDocument, rows: readonly Row[], rule: ClassRule, lines: Lines): ClassFound | undefined {

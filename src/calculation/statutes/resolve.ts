@@ -35,7 +35,7 @@ export function resolveCount(
 	}
 	const [id, ...more] = rows;
 	if (objectStatute !== undefined)
-		return { ...requireObject(given, objectStatute, rows, path, provisions), objectStatute };
+		return { ...requireObject({ given, path }, objectStatute, rows, provisions), objectStatute };
 	if (id === undefined) throw notHeld(given, parts, path, provisions);
 	if (more.length > 0)
 		throw refusal(path, `${shown(given)} does not say which penalties apply; ${chooseOf(rows, provisions)}`);
@@ -93,10 +93,9 @@ function agreedRows(parts: readonly (readonly string[])[]): readonly string[] | 
 }
 
 function requireObject(
-	given: string,
+	{ given, path }: { given: string; path: string },
 	{ id, objects, description }: ObjectStatute,
 	rows: readonly string[],
-	path: string,
 	provisions: Provisions,
 ): Resolved {
 	const [object, ...more] = rows;

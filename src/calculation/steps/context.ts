@@ -28,6 +28,9 @@ export interface Context {
 	amended: Amended | undefined;
 }
 
+/** The case and the law that a rule is held against. */
+export type CaseAndLaw = Pick<Context, 'document' | 'provisions' | 'readings'>;
+
 /** The same once the priors are scored. */
 export interface CountedContext extends Context {
 	/** The case with the points that its priors make, for the rules that ask for points alone. */

@@ -29,6 +29,13 @@ export interface Answered {
 	rejected: Uint8Array;
 }
 
+/** A line that is rejected, its place in its block, and the id where it could be read. */
+interface Refused {
+	line: ByteText;
+	at: number;
+	id?: unknown;
+}
+
 export interface AnswererOptions {
 	format: Format;
 	tally: Tally;
@@ -112,7 +119,7 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 	/** Of the block that is answered: asked for its first line at most once, since that may take time. */
 	let lineOf = (at: number): number => at + 1;
 
-	const refuse = (source: Source, line: ByteText, at: number, error: unknown, id?: unknown): void => {
+	const refuse = (source: Source, { line, at, id }: Refused, error: unknown): void => {
 		const own = error instanceof InputError ? error : programFault(error);
 		const { code, path, message } = source.inUserWords?.(own) ?? own;
 		const refusal = {
@@ -139,7 +146,7 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 			tally.counterOf(result).records++;
 		} catch (error) {
 			const id = given === undefined ? source.idOf?.(line) : (given.document as { id?: unknown } | null)?.id;
-			refuse(source, line, at, error, id);
+			refuse(source, { line, at, id }, error);
 			rejected.add(line + newline);
 		}
 	};
@@ -173,7 +180,7 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 		if (source.layout !== layout) ({ memo, quick, recurs } = newMemories());
 		layout = source.layout;
 		if ('tooLong' in block) {
-			refuse(source, '', 0, tooLong(block.tooLong));
+			refuse(source, { line: '', at: 0 }, tooLong(block.tooLong));
 			return { lines: 1, output: output.take(), rejected: rejected.take() };
 		}
 		const { bytes } = block;

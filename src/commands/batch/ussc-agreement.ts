@@ -30,7 +30,7 @@ function agreementOf(row: Row, result: Result, law: Law): Agreement {
 	const provisions = provisionsOf(law, result.edition.effectiveDate);
 	const points = number('TOTCHPTS', row['TOTCHPTS']);
 	const added = recorded === undefined ? undefined : termOf(row, recorded, result, law);
-	const found = classOf(row, recorded, added, result, law);
+	const found = classOf(row, { recorded, added }, result, law);
 	return {
 		class: found,
 		recorded: recorded ?? {},
@@ -45,8 +45,7 @@ function agreementOf(row: Row, result: Result, law: Law): Agreement {
 
 function classOf(
 	row: Row,
-	recorded: Range | undefined,
-	added: number | undefined,
+	{ recorded, added }: { recorded: Range | undefined; added: number | undefined },
 	result: Result,
 	law: Law,
 ): AgreementClass {

@@ -23,7 +23,7 @@ export function comparisonReport(given: readonly Column[], dress: Dress = plainD
 	const first = columns.find(isAnswered)?.result;
 	const perBlock = Math.min(columns.length, Math.floor((screenWidth - labelWidth) / narrowest));
 	const blocks = Array.from({ length: Math.ceil(columns.length / perBlock) }, (_, block) =>
-		blockLines(columns.slice(block * perBlock, (block + 1) * perBlock), columns, first, perBlock, dress),
+		blockLines(columns.slice(block * perBlock, (block + 1) * perBlock), { columns, first, perBlock }, dress),
 	);
 	const sections = [
 		...titleOf(columns),
@@ -69,9 +69,7 @@ function sentenceText(result: Result): string {
 
 function blockLines(
 	columns: readonly Column[],
-	all: readonly Column[],
-	first: Result | undefined,
-	perBlock: number,
+	{ columns: all, first, perBlock }: { columns: readonly Column[]; first: Result | undefined; perBlock: number },
 	dress: Dress,
 ): string[] {
 	const widths = [labelWidth, ...columns.map(() => Math.floor((screenWidth - labelWidth) / perBlock))];

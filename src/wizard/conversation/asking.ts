@@ -31,7 +31,7 @@ export async function askNext(session: Session): Promise<boolean> {
 	if (answered) {
 		const before = session.interview;
 		await keepAnswers(session, { interview: answered });
-		settle(session, question, before, answered);
+		settle(session, question, { before, after: answered });
 	} else goBack(session);
 	return true;
 }
@@ -53,7 +53,7 @@ export async function askCopy(session: Session, question: Question): Promise<Int
 			if (next !== question) asker.say('No scenario is added: it would lack an answer that it needs.', '');
 			return undefined;
 		}
-		settle(session, next, copy, answered, false);
+		settle(session, next, { before: copy, after: answered }, false);
 		copy = answered;
 		if (next === question) asker.say(...askedAgain(session.interview, copy, setting));
 	}

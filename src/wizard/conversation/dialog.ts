@@ -87,8 +87,7 @@ const wishesExplained = ['At any question: ? explains it, < goes back, draft kee
 export function settle(
 	{ host }: Session,
 	question: Question,
-	before: Interview,
-	after: Interview,
+	{ before, after }: { before: Interview; after: Interview },
 	isCase = true,
 ): void {
 	const { asker, setting } = host;

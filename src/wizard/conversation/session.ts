@@ -131,7 +131,7 @@ async function changeAnswer(session: Session, questions: readonly Question[], id
 	const changed = await askQuestion(session, before, question);
 	if (!changed) return;
 	await keepAnswers(session, { interview: withConclusions(before, changed, session.host.setting) });
-	settle(session, question, before, changed);
+	settle(session, question, { before, after: changed });
 }
 
 /**

@@ -89,7 +89,7 @@ function factQuestion({ path, message }: InputError, document: CaseSoFar, contex
 	const words = { does: 'A rule of this edition needs it.', explanation: explain('facts', context) };
 	if (field === 'priors' && typeof index === 'number' && typeof key === 'string') {
 		const id = `facts/priors/${document.priors?.[index]?.id}/${key}`;
-		return priorQuestion(index, key as keyof GivenPrior, document, context, id, words);
+		return priorQuestion({ index, key: key as keyof GivenPrior }, document, context, { ...words, id });
 	}
 	const rule = field.startsWith('removal') ? context.provisions['2L1.2'] : context.provisions['4A1.2'];
 	const short = factShorts[path] ?? String(keys.at(-1));
@@ -123,12 +123,10 @@ export function fieldPathOf(pointer: string): FieldPath {
 
 /** A question about one key of a prior, with the prior named in it. */
 export function priorQuestion(
-	index: number,
-	key: keyof GivenPrior,
+	{ index, key }: { index: number; key: keyof GivenPrior },
 	known: CaseSoFar,
 	context: Pick<Context, 'provisions' | 'editionDate'>,
-	id: string,
-	words: Pick<Question, 'does' | 'explanation'>,
+	words: Pick<Question, 'id' | 'does' | 'explanation'>,
 ): Question {
 	const prior = known.priors?.[index] as GivenPrior;
 	const { ask, short } = priorWords[key];
@@ -137,7 +135,6 @@ export function priorQuestion(
 	const namesOthers = key === 'sameChargesAs' || key === 'consecutiveTo';
 	const question = fieldQuestion(['priors', index, key], known, {
 		...words,
-		id,
 		ask: `Prior ${nameOf(prior)}: ${ask}`,
 		short: `${nameOf(prior)}, ${short}`,
 		provision: context.provisions['4A1.2'].provision,

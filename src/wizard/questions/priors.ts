@@ -126,7 +126,8 @@ async function askKey(editing: Editing, index: number, key: keyof GivenPrior): P
 	const { session, context, priors } = editing;
 	const known: CaseSoFar = { ...context.known, priors: [...priors] };
 	const words = { does: 'Left out, it is taken as not so.', explanation: explain('priors', context) };
-	const question = priorQuestion(index, key, known, context, `priors/${key}`, {
+	const question = priorQuestion({ index, key }, known, context, {
+		id: `priors/${key}`,
 		...words,
 		does: askedFirst.includes(key) ? '' : words.does,
 	});

@@ -32,9 +32,9 @@ export function amountOf(drug: GivenDrug, law: DrugLaw, path: string, plantsInAl
 	const quantity = drugQuantity(drug.quantity, `${path}/quantity`);
 	const { substance } = named;
 	checkForm(substance, form, law, path);
-	const measured = measuredIn(substance, quantity, { form, plantsInAll }, law, `${path}/quantity`);
+	const measured = measuredIn({ substance, quantity, form, plantsInAll }, law, `${path}/quantity`);
 	const forms = new Map<Form, Decimal>([[measured.form ?? form ?? 'mixture', measured.amount]]);
-	if (drug.purity !== undefined) addPure(forms, substance, drug.purity, law, path);
+	if (drug.purity !== undefined) addPure(forms, { substance, purity: drug.purity }, law, path);
 	const { measure, estimate } = measured;
 	return { substance, measure, forms, path, ...(estimate === undefined ? {} : { estimate }) };
 }
@@ -68,7 +68,12 @@ function checkForm(substance: string, form: Form | undefined, law: DrugLaw, path
 }
 
 /** The drug itself in a mixture of known purity, and from a certain purity of methamphetamine "Ice". */
-function addPure(forms: Map<Form, Decimal>, substance: string, given: string, law: DrugLaw, path: string): void {
+function addPure(
+	forms: Map<Form, Decimal>,
+	{ substance, purity: given }: { substance: string; purity: string },
+	law: DrugLaw,
+	path: string,
+): void {
 	const whole = forms.get('ice') ?? forms.get('mixture');
 	const percent = decimal(purityPercent(given, `${path}/purity`));
 	const { ice, greaterOf } = law.quantity;
@@ -92,6 +97,14 @@ function addPure(forms: Map<Form, Decimal>, substance: string, given: string, la
 	forms.set('mixture', whole);
 }
 
+/** A drug as the case gives it; `plantsInAll` are those of all its entries. */
+interface Given {
+	substance: string;
+	quantity: DrugQuantity;
+	form: Form | undefined;
+	plantsInAll: Decimal | undefined;
+}
+
 interface Measured {
 	measure: AmountMeasure;
 	amount: Decimal;
@@ -101,18 +114,13 @@ interface Measured {
 }
 
 /** A quantity in grams, units or plants, as the edition measures the substance. Throws InputError where the unit does not fit. */
-function measuredIn(
-	substance: string,
-	quantity: DrugQuantity,
-	{ form, plantsInAll }: { form: Form | undefined; plantsInAll: Decimal | undefined },
-	law: DrugLaw,
-	path: string,
-): Measured {
+function measuredIn(given: Given, law: DrugLaw, path: string): Measured {
+	const { substance, quantity, form, plantsInAll } = given;
 	const amount = decimal(quantity.amount);
 	const isLiquid = countedBy('milliliter', substance, law);
 	if (quantity.unit === 'ml') {
 		if (isLiquid) return { measure: 'milliliters', amount };
-		throw wrongUnit(substance, quantity, { isCounted: countedInUnits(substance, law), isLiquid }, law, path);
+		throw wrongUnit(given, { isCounted: countedInUnits(substance, law), isLiquid }, law, path);
 	}
 	const grams = gramsPer(quantity.unit, law);
 	const isCounted = countedInUnits(substance, law);
@@ -128,13 +136,12 @@ function measuredIn(
 			return { measure: 'grams', amount: times(amount, decimal(each.grams)), estimate, form: each.form };
 		}
 	}
-	throw wrongUnit(substance, quantity, { isCounted, isLiquid }, law, path);
+	throw wrongUnit(given, { isCounted, isLiquid }, law, path);
 }
 
 /** The unit is not one in which the edition measures the substance. */
 function wrongUnit(
-	substance: string,
-	{ unit }: DrugQuantity,
+	{ substance, quantity: { unit } }: Given,
 	{ isCounted, isLiquid }: { isCounted: boolean; isLiquid: boolean },
 	law: DrugLaw,
 	path: string,

@@ -45,7 +45,7 @@ const sumName = ({ conversions }: DrugLaw): string =>
 	conversions.sum === 'marihuana' ? 'marihuana' : 'converted drug weight';
 
 const termOf = ({ amount, form, factor, grams }: Converted, law: DrugLaw): string => {
-	const weight = inWords(amount.forms.get(form) ?? 0n, amount.measure, amount.substance, form, law);
+	const weight = inWords(amount.forms.get(form) ?? 0n, amount, form, law);
 	return `${weight} × ${factor} g = ${kilograms(grams)}`;
 };
 

@@ -46,8 +46,7 @@ const units = { grams: 'g', units: 'units', plants: 'plants', milliliters: 'ml' 
 /** An amount in words: "500 g of Methamphetamine (actual)". */
 export const inWords = (
 	amount: Decimal,
-	measure: keyof typeof units,
-	substance: string,
+	{ measure, substance }: { measure: keyof typeof units; substance: string },
 	form: Form,
 	law: DrugLaw,
 ): string => `${decimalText(amount)} ${units[measure]} of ${substanceName(substance, form, law)}`;

@@ -40,7 +40,7 @@ export function oneDrug(amounts: readonly Amount[], law: DrugLaw): DrugLevel | u
 			thisLevelFrom: place.from,
 			nextLevelAt: place.next?.from ?? null,
 		},
-		words: inWords(amount, column.measure, column.substance, form, law),
+		words: inWords(amount, column, form, law),
 		notes: [...estimateNotes(amounts), ...greaterNote(best, looked, law), ...breakEvenNote(best, looked, law)],
 		gap: place.inGap && place.next ? { lower: place.level, upper: place.next.level } : undefined,
 	};
@@ -61,7 +61,7 @@ function greaterNote(best: Looked, looked: readonly Looked[], law: DrugLaw): Not
 	const others = looked.filter((one) => one !== best);
 	if (others.length === 0) return [];
 	const levelOf = ({ amount, column, form, place }: Looked) =>
-		`${inWords(amount, column.measure, column.substance, form, law)}: level ${place.level}`;
+		`${inWords(amount, column, form, law)}: level ${place.level}`;
 	const words = `the greater level applies: ${[best, ...others].map(levelOf).join('; ')}`;
 	return [{ provision: law.quantity.greaterOf.provision, words }];
 }

@@ -79,16 +79,15 @@ function judgeCondition(characteristic: Characteristic, condition: Condition, fa
 		const isEnough = most instanceof InputError || most >= wanted;
 		return { characteristic, finding: undefined, missing: isEnough ? lacking : undefined };
 	}
-	return { characteristic, ...findingOn(sure, characteristic, condition, facts, lacking) };
+	return { characteristic, ...findingOn({ sure, lacking }, characteristic, condition, facts) };
 }
 
 /** The finding on convictions that surely match; and a fact that could bring the greater of two levels. */
 function findingOn(
-	sure: readonly ScoredPrior[],
+	{ sure, lacking }: { sure: readonly ScoredPrior[]; lacking: InputError | undefined },
 	characteristic: Characteristic,
 	condition: Condition,
 	facts: ReentryFacts,
-	lacking: InputError | undefined,
 ): Pick<Judged, 'finding' | 'missing'> {
 	const { provisions, readings } = facts;
 	const leveled = sure.map((each) => ({

@@ -83,7 +83,7 @@ export function isConviction(scored: ScoredPrior, conviction: Conviction, facts:
 	if (whole !== undefined) conditions.push(() => meetsWhole(prior, whole, readings));
 	if (sentence !== undefined && rule !== undefined) {
 		const chain = () => together(prior, group, conviction, facts);
-		conditions.push(() => meetsSentence(prior, chain, sentence, rule, document, readings));
+		conditions.push(() => meetsSentence(prior, { test: sentence, together: chain, rule }, facts));
 	}
 	conditions.push(() => isDomestic(prior, conviction, facts));
 	if (openUnlessFelony !== undefined) {

@@ -12,6 +12,7 @@ import {
 	type Revocation,
 	revocationTerms,
 } from '../../criminal-history/facts.ts';
+import type { CaseAndLaw } from '../../steps/context.ts';
 import type { Readings } from '../../steps/readings.ts';
 import { firstOrderOf, removalsAfter } from './timing.ts';
 
@@ -23,11 +24,8 @@ type Rule = NonNullable<IllegalReentry['sentenceImposed']>;
  */
 export function meetsSentence(
 	prior: Prior,
-	together: () => readonly Prior[],
-	test: LengthTest,
-	rule: Rule,
-	document: CaseDocument,
-	readings: Readings,
+	{ test, together, rule }: { test: LengthTest; together: () => readonly Prior[]; rule: Rule },
+	{ document, readings }: Pick<CaseAndLaw, 'document' | 'readings'>,
 ): boolean {
 	const chain = together();
 	const isAdded = chain.length > 1 && (rule.consecutiveTerms === 'added') !== readings.other('consecutive-terms');
