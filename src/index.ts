@@ -1,3 +1,4 @@
+// The library: what a program may import.
 import { type CalculateOptions, calculate as calculateUnderLaw } from './calculation/calculate.ts';
 import { parseCase } from './case/parse.ts';
 import type { CaseDocument } from './case/schema.ts';

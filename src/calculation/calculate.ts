@@ -1,3 +1,4 @@
+// The whole calculation, in the order of §1B1.1.
 import { isMissingFact } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Law } from '../law/schema.ts';

@@ -1,4 +1,4 @@
-/** A case put into one edition of the Manual, before and after its priors and counts are read. */
+// A case put into one edition of the Manual, before and after its priors and counts are read.
 import type { CaseDocument } from '../case/schema.ts';
 import { dayNamed, nextEdition, provisionsOf } from '../law/editions.ts';
 import type { Law, Provisions } from '../law/schema.ts';

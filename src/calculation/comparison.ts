@@ -1,3 +1,4 @@
+// One case under several editions.
 import { InputError, type Problem } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { editionNamed } from '../law/editions.ts';

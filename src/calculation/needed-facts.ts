@@ -1,3 +1,4 @@
+// Which missing facts matter: those whose answers lead to different results.
 import { refuseContradictions } from '../case/check.ts';
 import { InputError, isMissingFact } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';

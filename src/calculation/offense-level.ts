@@ -1,3 +1,4 @@
+// The offense level, chained from Chapters Two to Four.
 import type { Provisions } from '../law/schema.ts';
 import { clampLevel } from '../law/sentencing-table.ts';
 import type { OffenseLevel, Relief, StatuteOfConviction, Step, Warning, Worksheet } from '../result/result.ts';

@@ -1,4 +1,4 @@
-/** The result document, put together from what the parts of the calculation found. */
+// The result document, put together from what the parts of the calculation found.
 import { definedFields } from '../result/defined-fields.ts';
 import { positionIn } from '../result/ranges.ts';
 import type { Range, Result, StatuteOfConviction } from '../result/result.ts';

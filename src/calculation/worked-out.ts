@@ -1,4 +1,4 @@
-/** All that the parts of the calculation find of a case in one edition. */
+// All that the parts of the calculation find of a case in one edition.
 import type { Category } from '../case/category.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { FastTrack, Result, Warning } from '../result/result.ts';

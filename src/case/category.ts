@@ -1,3 +1,4 @@
+// Criminal history categories.
 export const categories = ['I', 'II', 'III', 'IV', 'V', 'VI'] as const;
 
 /** Criminal history category (Chapter Four, Part A). */

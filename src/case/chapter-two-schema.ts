@@ -1,3 +1,4 @@
+// The keys of the case document for Chapter Two.
 import * as z from 'zod';
 import { drugs } from './drugs-schema.ts';
 import { listOf, text, yesOrNo } from './fields.ts';

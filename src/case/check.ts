@@ -1,3 +1,4 @@
+// A case document checked without loading its schema.
 import isCase from '#case-check';
 import { InputError, shown } from './errors.ts';
 import { refuseContradictoryFacts } from './fact-checks.ts';

@@ -1,3 +1,4 @@
+// What a case counts twice is rejected.
 import { InputError, shown } from './errors.ts';
 import { namesSection } from './provision.ts';
 import type { CaseDocument } from './schema.ts';

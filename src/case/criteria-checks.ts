@@ -1,3 +1,4 @@
+// Criteria of §4C1.1 and of the safety valve that ask for the same fact.
 import { InputError } from './errors.ts';
 import type { CaseDocument } from './schema.ts';
 

@@ -1,3 +1,4 @@
+// Dates that cannot come in that order are rejected.
 import { longDate, yearsBefore } from './dates.ts';
 import { InputError, shown } from './errors.ts';
 import type { CaseDocument, GivenPrior } from './schema.ts';

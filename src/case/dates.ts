@@ -1,3 +1,4 @@
+// Dates, as ISO text.
 /**
  * Calendar dates as ISO text (`2012-11-01`). ISO dates compare as text, and text has no time zone:
  * a Date object would print the first of November as the last of October west of Greenwich.

@@ -1,3 +1,4 @@
+// A quantity of a drug, as people write it.
 import { InputError, shown } from './errors.ts';
 import { limits } from './limits.ts';
 

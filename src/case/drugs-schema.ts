@@ -1,3 +1,4 @@
+// The keys of the case document for drugs.
 import * as z from 'zod';
 import { listOf, text } from './fields.ts';
 import { limits } from './limits.ts';

@@ -1,3 +1,4 @@
+// Lengths of imprisonment, in months and days.
 import { dateOf, daysInMonth } from './dates.ts';
 
 /** A length of imprisonment as pronounced: whole calendar months and days, which are not the same thing; or life. */

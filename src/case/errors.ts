@@ -1,3 +1,4 @@
+// The error for input that cannot be answered.
 /** One thing wrong with the input: a stable code, the JSON pointer of the field, and what to do about it. */
 export interface Problem {
 	code: string;

@@ -1,3 +1,4 @@
+// Facts that contradict each other are rejected.
 import { refuseCountedTwice } from './counted-twice.ts';
 import { refuseTwoAnswers } from './criteria-checks.ts';
 import { refuseImpossibleOrder } from './date-order.ts';

@@ -1,3 +1,4 @@
+// The keys of the case document for facts: removals, the offense, priors.
 import * as z from 'zod';
 import { durationPattern } from './durations.ts';
 import { date, integer, listOf, months, text, yesOrNo } from './fields.ts';

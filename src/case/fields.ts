@@ -1,3 +1,4 @@
+// The kinds of field that the case document is made of.
 import * as z from 'zod';
 import { limits } from './limits.ts';
 

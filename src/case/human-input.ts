@@ -1,3 +1,4 @@
+// Values as people write them, in the form of the case document.
 import type * as z from 'zod';
 import { isDate } from './dates.ts';
 import { durationPattern } from './durations.ts';

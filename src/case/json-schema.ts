@@ -1,3 +1,4 @@
+// The JSON Schema of the case document.
 import * as z from 'zod';
 import { descriptionOf } from './descriptions/descriptions.ts';
 import { caseSchema } from './schema.ts';

@@ -1,3 +1,4 @@
+// JSON with its pitfalls rejected: duplicate keys, deep nesting.
 import { InputError, pointer, shown } from './errors.ts';
 import { limits } from './limits.ts';
 

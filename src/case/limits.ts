@@ -1,3 +1,4 @@
+// The largest input that the program takes.
 /**
  * How large a case may be: far more than any needs, so that what is hostile or damaged is rejected by its size before it
  * costs time. A document and a line of a file are in bytes (and so in characters), a text and the name of a drug in characters.

@@ -1,3 +1,4 @@
+// Months of imprisonment, or life.
 /** Months of imprisonment, or life. The contract knows no other encoding of life. */
 export type Months = number | 'life';
 

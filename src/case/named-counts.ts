@@ -1,4 +1,4 @@
-/** The statutes of conviction that a case names, wherever it names them. */
+// The statutes of conviction that a case names, wherever it names them.
 import { InputError, shown } from './errors.ts';
 import type { CaseDocument } from './schema.ts';
 import { isWithin, readCount, sectionOf } from './statute-names.ts';

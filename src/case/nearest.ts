@@ -1,3 +1,4 @@
+// The word that a slip was meant to be.
 /** The candidate that differs least from a word, where the difference is small enough to be a slip. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
 	const most = Math.max(1, Math.floor(word.length * 0.4));

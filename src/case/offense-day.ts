@@ -1,3 +1,4 @@
+// The last day of the offense of conviction.
 import type { CaseDocument } from './schema.ts';
 
 /**

@@ -1,3 +1,4 @@
+// The keys of the case document for the offense level.
 import * as z from 'zod';
 import { categories } from './category.ts';
 import { adjustmentProvision, chapterTwoShape, characteristicId } from './chapter-two-schema.ts';

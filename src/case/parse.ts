@@ -1,3 +1,4 @@
+// From a value of any origin to a case document.
 import type * as z from 'zod';
 import { checkCase, refuseContradictions } from './check.ts';
 import { InputError, pointer, shown } from './errors.ts';

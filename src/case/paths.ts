@@ -1,3 +1,4 @@
+// Paths as the system takes them.
 /** What a system makes of the text of a path. */
 export interface Paths {
 	/** The user's folder, which `~` stands for. */

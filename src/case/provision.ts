@@ -1,3 +1,4 @@
+// Provisions as people write them, and the section they are of.
 /** The chapter of a provision such as `§3B1.2`, `3B1.2` or `USSG §3B1.2`; undefined where it names none. */
 export function chapterOf(provision: string): number | undefined {
 	const chapter = sectionPattern.exec(provision)?.[1];

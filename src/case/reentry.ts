@@ -1,3 +1,4 @@
+// Whether a case is one of illegal reentry.
 import type { CaseDocument } from './schema.ts';
 
 /** Whether the guideline of the case is the one on illegal reentry, whose enhancements turn on priors and removals. */

@@ -1,3 +1,4 @@
+// The case document: its schema and its types.
 import * as z from 'zod';
 import { chapterTwoShape } from './chapter-two-schema.ts';
 import { factsShape } from './facts-schema.ts';

@@ -1,3 +1,4 @@
+// The keys of the case document for statutes, relief, counts and reductions.
 import * as z from 'zod';
 import { categories } from './category.ts';
 import { countOfGuideline } from './chapter-two-schema.ts';

@@ -1,3 +1,4 @@
+// Whether a case tells of a motion for substantial assistance.
 import type { CaseDocument } from './schema.ts';
 
 /** Whether the case says that there was a motion; authority to go below the statutory minimum comes of one alone. */

@@ -1,3 +1,4 @@
+// Statutes and counts by the names that people give them.
 import { readMonths } from './typed-values.ts';
 
 /** A count as it is named in a few words. Sections are written `18:922(g)`, with nothing before the colon where no title is named. */

@@ -1,3 +1,4 @@
+// Sections of the Code, compared.
 import type { CaseDocument } from './schema.ts';
 
 /** A section as it is written in a row, or as the Code is cited: `8:1326(b)(2)`, `8 U.S.C. § 1326(b)(2)`. */

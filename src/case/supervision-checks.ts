@@ -1,3 +1,4 @@
+// Dispositions and supervision that do not fit a sentence are rejected.
 import { inOrder } from './date-order.ts';
 import { isNoTime, parseDuration } from './durations.ts';
 import { InputError, shown } from './errors.ts';

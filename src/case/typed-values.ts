@@ -1,3 +1,4 @@
+// Numbers, months, dates and adjustments as people type them.
 import { dateOf, daysInMonth, isDate, longDate, monthNamed } from './dates.ts';
 import { partProvision } from './provision.ts';
 import type { CaseDocument } from './schema.ts';

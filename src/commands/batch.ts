@@ -1,3 +1,4 @@
+// The command `ussg batch`.
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../case/errors.ts';
 import type { Plan } from './batch/engine.ts';

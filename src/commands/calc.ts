@@ -1,3 +1,4 @@
+// The command `ussg calc`.
 import { Command, Option } from 'commander';
 import { calculate } from '../calculation/calculate.ts';
 import { checkCase } from '../case/check.ts';

@@ -1,3 +1,4 @@
+// Ids that a flag would move to another edition are rejected.
 import { editionGiven, refuseOtherRules } from '../calculation/which-manual/designations.ts';
 import { InputError } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';

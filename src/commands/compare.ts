@@ -1,3 +1,4 @@
+// The command `ussg compare`.
 import { Command, Option } from 'commander';
 import { calculate } from '../calculation/calculate.ts';
 import { type Answer, isRefusal, underEditions } from '../calculation/comparison.ts';

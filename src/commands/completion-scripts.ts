@@ -1,3 +1,4 @@
+// The completion scripts of the shells.
 /**
  * What makes each shell ask `ussg complete` for the words that fit, and quotes them so that the parentheses of
  * `(b)(1)(A)` reach the program. Nothing of what was typed is run. The completion library's own scripts are not used:

@@ -1,3 +1,4 @@
+// The command `ussg completion`.
 import type { Complete, RootCommand } from '@bomb.sh/tab';
 import { Argument, Command, type Option } from 'commander';
 import documentFields from '#fields' with { type: 'json' };

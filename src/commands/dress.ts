@@ -1,3 +1,4 @@
+// Colors, where the terminal wants them.
 import { type Dress, plainDress } from '../report/dress.ts';
 
 /**

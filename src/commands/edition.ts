@@ -1,3 +1,4 @@
+// The edition that a flag names.
 import { bundledLaw } from '../law/bundled.ts';
 import { editionNamed, editionOn } from '../law/editions.ts';
 import type { ChosenEdition } from '../result/result.ts';

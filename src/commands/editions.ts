@@ -1,3 +1,4 @@
+// The command `ussg editions`.
 import { Command } from 'commander';
 import { bundledLaw } from '../law/bundled.ts';
 import { editionNamed, provisionsOf } from '../law/editions.ts';

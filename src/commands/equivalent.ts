@@ -1,3 +1,4 @@
+// The command line that gives the same answer as a case.
 import { Command } from 'commander';
 import { calculate } from '../calculation/calculate.ts';
 import type { CaseDocument } from '../case/schema.ts';

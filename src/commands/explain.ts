@@ -1,3 +1,4 @@
+// The command `ussg explain`.
 import { Command } from 'commander';
 import testedCases from '#tested-cases' with { type: 'json' };
 import { InputError, shown } from '../case/errors.ts';

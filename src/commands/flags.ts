@@ -1,3 +1,4 @@
+// The flags that fill a case document.
 import type { Command } from 'commander';
 import { drugInWords } from '../case/drug-quantity.ts';
 import { InputError, shown } from '../case/errors.ts';

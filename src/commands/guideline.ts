@@ -1,3 +1,4 @@
+// The command `ussg guideline`.
 import { Command } from 'commander';
 import { InputError, shown } from '../case/errors.ts';
 import { bundledLaw } from '../law/bundled.ts';

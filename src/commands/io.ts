@@ -1,3 +1,4 @@
+// Reading files and standard input, and printing.
 import { createReadStream, fstatSync, promises, writeSync } from 'node:fs';
 import { dateOf } from '../case/dates.ts';
 import { InputError } from '../case/errors.ts';

@@ -1,3 +1,4 @@
+// The program: its commands and its help.
 import { Command, CommanderError } from 'commander';
 import { InputError, shortened } from '../case/errors.ts';
 import { nearest } from '../case/nearest.ts';

@@ -1,3 +1,4 @@
+// Words on the command line that are no command or option.
 import type { Command } from 'commander';
 import { InputError, shown } from '../case/errors.ts';
 import { nearest } from '../case/nearest.ts';

@@ -1,3 +1,4 @@
+// The forms of an answer, and the endings of their files.
 import { InputError, shown } from '../case/errors.ts';
 
 /** The forms in which an answer can be written, and what their files end in. */

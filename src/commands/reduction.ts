@@ -1,3 +1,4 @@
+// The command `ussg reduction`.
 import { Command } from 'commander';
 import { InputError, shown } from '../case/errors.ts';
 import { readMonths, readNumber } from '../case/typed-values.ts';

@@ -1,3 +1,4 @@
+// A flag of one value that is given twice is rejected.
 import type { Command, Option } from 'commander';
 import { InputError, shown } from '../case/errors.ts';
 

@@ -1,3 +1,4 @@
+// An answer as a report to file.
 import { isDate } from '../case/dates.ts';
 import { InputError, shown } from '../case/errors.ts';
 import { bundledLaw } from '../law/bundled.ts';

@@ -1,3 +1,4 @@
+// The command `ussg schema`.
 import { Argument, Command } from 'commander';
 import { jsonText } from '../report/escape.ts';
 import { print } from './io.ts';

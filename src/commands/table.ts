@@ -1,3 +1,4 @@
+// The command `ussg table`.
 import { Command } from 'commander';
 import { type Category, toCategory } from '../case/category.ts';
 import { InputError, shown } from '../case/errors.ts';

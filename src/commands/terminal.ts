@@ -1,3 +1,4 @@
+// The terminal that the wizard asks at.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Dress } from '../report/dress.ts';
 import { keysOf } from '../wizard/screen/keys.ts';

@@ -1,3 +1,4 @@
+// The command `ussg verify`.
 import { promises } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Command } from 'commander';

@@ -1,3 +1,4 @@
+// The version of the program.
 import manifest from '#package' with { type: 'json' };
 
 /** The version of the program, from package.json. */

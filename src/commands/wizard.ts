@@ -1,3 +1,4 @@
+// The command `ussg` alone: the wizard.
 import { homedir } from 'node:os';
 import type { Command } from 'commander';
 import { calculate } from '../calculation/calculate.ts';

@@ -1,3 +1,4 @@
+// The shape of the tables of Chapter Five beside the range.
 import * as z from 'zod';
 import { categories } from '../case/category.ts';
 import { offenseClasses } from '../case/offense-class.ts';

@@ -1,3 +1,4 @@
+// The law that ships with the program.
 import bundle from '#law-tables';
 import type { Law } from './schema.ts';
 

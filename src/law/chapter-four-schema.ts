@@ -1,3 +1,4 @@
+// The shape of the tables of Chapter Four.
 import * as z from 'zod';
 import { categories } from '../case/category.ts';
 import { durationPattern } from '../case/durations.ts';

@@ -1,3 +1,4 @@
+// The shape of the drug tables.
 import * as z from 'zod';
 import { citation, date, provision, version } from './table-fields.ts';
 

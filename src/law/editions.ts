@@ -1,3 +1,4 @@
+// Editions, and the version of each provision in force in one.
 import { isDate, longDate } from '../case/dates.ts';
 import { InputError, shown } from '../case/errors.ts';
 import type { ChosenEdition } from '../result/result.ts';

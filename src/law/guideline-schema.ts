@@ -1,3 +1,4 @@
+// The shape of a Chapter Two guideline.
 import * as z from 'zod';
 import { citation, date, levels, provision, version } from './table-fields.ts';
 

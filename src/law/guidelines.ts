@@ -1,3 +1,4 @@
+// The guidelines that an edition holds.
 import type { Guideline } from './guideline-schema.ts';
 import type { Law } from './schema.ts';
 

@@ -1,3 +1,4 @@
+// The shape of the table of §2L1.2.
 import * as z from 'zod';
 import { lengthTest } from './chapter-four-schema.ts';
 import { citation, levels, provision, version } from './table-fields.ts';

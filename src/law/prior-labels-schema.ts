@@ -1,3 +1,4 @@
+// The shape of the table of labels.
 import * as z from 'zod';
 import { citation, version } from './table-fields.ts';
 

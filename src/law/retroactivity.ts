@@ -1,3 +1,4 @@
+// The shape of the tables on reductions (§1B1.10).
 import * as z from 'zod';
 import { citation, date, levels, provision, version } from './table-fields.ts';
 

@@ -1,3 +1,4 @@
+// Every rule of the tables, for reading and searching.
 import type { Law } from './schema.ts';
 
 /** A rule as a table holds it: its provision, its values in the table's own terms, and what it rests on. */

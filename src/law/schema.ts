@@ -1,3 +1,4 @@
+// The shape of every table, and the types of the law.
 import * as z from 'zod';
 import { categories } from '../case/category.ts';
 import {

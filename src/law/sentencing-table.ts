@@ -1,3 +1,4 @@
+// Reading the Sentencing Table.
 import { type Category, categories } from '../case/category.ts';
 import type { Months } from '../case/months.ts';
 import type { Cell, Zone } from '../result/result.ts';

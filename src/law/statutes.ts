@@ -1,3 +1,4 @@
+// The shape of the tables of statutes.
 import * as z from 'zod';
 import { offenseClasses } from '../case/offense-class.ts';
 import { citation, date, listedOffenses, provision, releaseFacts, version } from './table-fields.ts';

@@ -1,3 +1,4 @@
+// The fields that every table shares.
 import * as z from 'zod';
 import { isDate } from '../case/dates.ts';
 

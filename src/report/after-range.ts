@@ -1,3 +1,4 @@
+// Statutes, relief, options, supervised release, fine and reduction, in words.
 import { dollars } from '../calculation/chapter-five/fine.ts';
 import { longDate } from '../case/dates.ts';
 import type { Months } from '../case/months.ts';

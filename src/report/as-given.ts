@@ -1,3 +1,4 @@
+// The case as it was given, in words.
 import { isDate, longDate } from '../case/dates.ts';
 import type { CaseDocument, GivenPrior } from '../case/schema.ts';
 import { circumstanceOf, citedAs, readCount } from '../case/statute-names.ts';

@@ -1,3 +1,4 @@
+// What a guideline leaves open, in words.
 import type { Result } from '../result/result.ts';
 import type { Statement } from './statement.ts';
 

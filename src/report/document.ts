@@ -1,3 +1,4 @@
+// A report as its parts, before a format dresses them.
 /** A report as its parts, before a format dresses them. All text is harmless: one line, no control characters. */
 export interface ReportDocument {
 	title: string;

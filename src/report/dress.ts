@@ -1,3 +1,4 @@
+// Bold, color and marks, or none.
 import { toAscii } from './words.ts';
 
 /** How the text is dressed. The words are the same in every dress. */

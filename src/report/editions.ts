@@ -1,3 +1,4 @@
+// The editions, and the enhancements of one, as text.
 import { editionWarnings } from '../calculation/which-manual/unverified-edition.ts';
 import { longDate } from '../case/dates.ts';
 import { provisionsOf } from '../law/editions.ts';

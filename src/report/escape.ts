@@ -1,3 +1,4 @@
+// Text that cannot harm a terminal or a page.
 /**
  * What no text of the user's may carry into an output as it is: control characters (also those above ASCII), lone
  * halves of characters and what is no character; and what is not seen, such as marks of no width and marks that turn

@@ -1,3 +1,4 @@
+// A provision explained.
 import { longDate } from '../case/dates.ts';
 import { type Rule, rulesOf } from '../law/rules.ts';
 import type { Law } from '../law/schema.ts';

@@ -1,3 +1,4 @@
+// The tables of a report.
 import { categories } from '../case/category.ts';
 import { provisionsOf } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';

@@ -1,3 +1,4 @@
+// A guideline as text.
 import { longDate } from '../case/dates.ts';
 import type { Condition, Guideline, GuidelineFact } from '../law/guideline-schema.ts';
 import { screenWidth, signed, wrap } from './words.ts';

@@ -1,3 +1,4 @@
+// The pictures of a report, as SVG.
 import { type Category, categories } from '../case/category.ts';
 import type { Months } from '../case/months.ts';
 import type { SentencingTable } from '../law/schema.ts';

@@ -1,3 +1,4 @@
+// The sections of a report.
 import { longDate } from '../case/dates.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Law } from '../law/schema.ts';

@@ -1,3 +1,4 @@
+// What one level less is worth, as marks and words.
 import type { Result, SensitivityCell } from '../result/result.ts';
 import type { Dress } from './dress.ts';
 import { hasOtherTotal } from './total-range.ts';

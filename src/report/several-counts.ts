@@ -1,3 +1,4 @@
+// A maximum that several counts add up to, in words.
 import { compareMonths, longer, type Months, plusMonths } from '../case/months.ts';
 import type { Result } from '../result/result.ts';
 import type { Statement } from './statement.ts';

@@ -1,3 +1,4 @@
+// A line of characters that shows a range.
 import { compareMonths, type Months } from '../case/months.ts';
 
 /** From low to high. Digits where there is nothing but ASCII: they show which way is up. */

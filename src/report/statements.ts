@@ -1,3 +1,4 @@
+// The range and what bears on it, in words.
 import { termsApart } from '../calculation/total-range/whole-range.ts';
 import { longDate } from '../case/dates.ts';
 import type { Result } from '../result/result.ts';

@@ -1,3 +1,4 @@
+// The Sentencing Table as text.
 import { editionWarnings } from '../calculation/which-manual/unverified-edition.ts';
 import { type Category, categories } from '../case/category.ts';
 import { longDate } from '../case/dates.ts';

@@ -1,3 +1,4 @@
+// The range for all counts, in words.
 import { termsApart } from '../calculation/total-range/whole-range.ts';
 import { type Months, plusMonths } from '../case/months.ts';
 import type { Result } from '../result/result.ts';

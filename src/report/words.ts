@@ -1,3 +1,4 @@
+// Ranges, terms and signs as the reports write them.
 import { inMonths, type Months, monthsInYear } from '../case/months.ts';
 import type { Range } from '../result/result.ts';
 import { harmless } from './escape.ts';

@@ -1,3 +1,4 @@
+// The report of a case.
 import type { CaseDocument } from '../case/schema.ts';
 import type { Law } from '../law/schema.ts';
 import type { Result } from '../result/result.ts';

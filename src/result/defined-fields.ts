@@ -1,3 +1,4 @@
+// The fields of an object that have a value.
 /** Fields that may be undefined, as fields that may be left out. */
 type Present<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
 	[K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;

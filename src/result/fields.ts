@@ -1,4 +1,4 @@
-/** The kinds of field that the result document is made of. Each takes what it says. */
+// The kinds of field that the result document is made of. Each takes what it says.
 import * as z from 'zod';
 
 export const text = (says: string) => z.string().describe(says);

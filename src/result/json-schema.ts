@@ -1,3 +1,4 @@
+// The JSON Schema of the result document.
 import * as z from 'zod';
 import { resultSchema } from './schema.ts';
 

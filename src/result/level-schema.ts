@@ -1,4 +1,4 @@
-/** The parts of the result document on the offense level and on criminal history (Chapters Two to Four). */
+// The parts of the result document on the offense level and on criminal history (Chapters Two to Four).
 import * as z from 'zod';
 import { categories } from '../case/category.ts';
 import { count, date, level, oneOf, provision, tableLevel, text } from './fields.ts';

@@ -1,4 +1,4 @@
-/** The part of the result document on the sentencing options (Chapter Five, Parts B and C). */
+// The part of the result document on the sentencing options (Chapter Five, Parts B and C).
 import * as z from 'zod';
 import { described, minimumBy, months, provision, text, whole, yesNo, zone } from './fields.ts';
 

@@ -1,4 +1,4 @@
-/** The parts of the result document on the edition and on the range (§1B1.11, Chapter Five, Part A, §5G1.1). */
+// The parts of the result document on the edition and on the range (§1B1.11, Chapter Five, Part A, §5G1.1).
 import * as z from 'zod';
 import {
 	date,

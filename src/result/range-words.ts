@@ -1,3 +1,4 @@
+// A range in the words of a warning.
 import type { Range } from './result.ts';
 
 /** A range in the words of a warning: `1 month`, `51 to 63 months`, `360 months to life`, `life`. */

@@ -1,4 +1,4 @@
-/** What two ranges of imprisonment have in common, and where a sentence lies in one. */
+// What two ranges of imprisonment have in common, and where a sentence lies in one.
 import { compareMonths, type Months } from '../case/months.ts';
 import type { Position, Range } from './result.ts';
 

@@ -1,4 +1,4 @@
-/** The part of the result document on a reduction after sentencing (§1B1.10, 18 U.S.C. § 3582(c)(2)). */
+// The part of the result document on a reduction after sentencing (§1B1.10, 18 U.S.C. § 3582(c)(2)).
 import * as z from 'zod';
 import { date, described, level, months, provision, range, tableLevel, text, yesNo } from './fields.ts';
 import { category } from './level-schema.ts';

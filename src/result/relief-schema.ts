@@ -1,4 +1,4 @@
-/** The parts of the result document on the statutes of conviction and on relief from their minimums. */
+// The parts of the result document on the statutes of conviction and on relief from their minimums.
 import * as z from 'zod';
 import { offenseClasses } from '../case/offense-class.ts';
 import { ends, level, minimumBy, months, oneOf, provision, text, whole, yesNo } from './fields.ts';

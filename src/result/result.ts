@@ -1,4 +1,4 @@
-/** The types of the result document and of its parts, all derived from its schema. Only types: a run loads no schema. */
+// The types of the result document and of its parts, all derived from its schema. Only types: a run loads no schema.
 import type * as z from 'zod';
 import type { resultSchema } from './schema.ts';
 

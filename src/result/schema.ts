@@ -1,4 +1,4 @@
-/** The result document of the contract, as a schema: what `ussg schema result` prints and the tests hold results to. */
+// The result document of the contract, as a schema: what `ussg schema result` prints and the tests hold results to.
 import * as z from 'zod';
 import { level, oneOf, provision, text } from './fields.ts';
 import { category, chapterTwo, criminalHistory, drugQuantity, offenseLevel } from './level-schema.ts';

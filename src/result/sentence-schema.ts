@@ -1,4 +1,4 @@
-/** The parts of the result document on supervised release, the fine, the assessment and the levels around the case. */
+// The parts of the result document on supervised release, the fine, the assessment and the levels around the case.
 import * as z from 'zod';
 import { categories } from '../case/category.ts';
 import {

@@ -1,5 +1,4 @@
-/** The codes of all warnings, the most serious first, and the unsettled questions among them. */
-
+// The codes of all warnings, and the unsettled questions among them.
 /**
  * Questions that the text leaves open or that courts answer differently. Each is also the code of the warning that
  * names both outcomes; their words and sources stand in tables/open-questions.

@@ -35,6 +35,10 @@ describe('the house', () => {
 		expect(againstSizes(overSize(sources), listed)).toEqual([]);
 	});
 
+	test('every file of src opens with one line that says what it holds', () => {
+		expect(rules.withoutOpeningLine(sources)).toEqual([]);
+	});
+
 	test('the library imports nothing of Node', () => {
 		expect(rules.nodeInTheLibrary(sources)).toEqual([]);
 	});
@@ -106,6 +110,11 @@ describe('each rule can fail', () => {
 		};
 		expect(rules.circles(circle)).toEqual([['src/case/c.ts', 'src/law/a.ts', 'src/law/b.ts']]);
 		expect(rules.circles({ ...circle, 'src/law/b.ts': '' })).toEqual([]);
+	});
+
+	test('a file that does not say what it holds', () => {
+		expect(rules.withoutOpeningLine({ 'src/a.ts': "import { b } from './b.ts';\n" })).toEqual(['src/a.ts']);
+		expect(rules.withoutOpeningLine({ 'src/a.ts': "// What a holds.\nimport { b } from './b.ts';\n" })).toEqual([]);
 	});
 
 	test('what is over a measure, what grew, and what is listed without need', () => {

@@ -96,6 +96,10 @@ function reachedFrom(start: string, importsOfFile: ReadonlyMap<string, string[]>
 	return reached;
 }
 
+/** Files of src that do not open with one line that says what they hold. */
+export const withoutOpeningLine = (sources: Sources): string[] =>
+	Object.keys(sources).filter((file) => file.startsWith('src/') && !/^\/\/ [^\n]+[.:]\n/.test(sources[file] ?? ''));
+
 /** The library runs in a browser as it is: nothing of Node in what it is made of. */
 export function nodeInTheLibrary(sources: Sources): string[] {
 	return edges(sources)

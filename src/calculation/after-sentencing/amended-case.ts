@@ -1,3 +1,4 @@
+// The case as amendments after the sentence change it.
 import { type Category, categories } from '../../case/category.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import { compareMonths } from '../../case/months.ts';

@@ -1,3 +1,4 @@
+// How an amendment and its parts are named.
 import { InputError, shown } from '../../case/errors.ts';
 
 /** An amendment by its number and the letters of its part, however they are written: `821B1`, `821 Part B, Subpart 1`. */

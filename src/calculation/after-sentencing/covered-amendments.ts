@@ -1,3 +1,4 @@
+// The amendments that a case names, and whether §1B1.10 lists them.
 import { InputError, shown } from '../../case/errors.ts';
 import type { Law } from '../../law/schema.ts';
 import type { Amendment } from '../../result/result.ts';

@@ -1,3 +1,4 @@
+// What amendments of the drug tables change in the level of a case.
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';

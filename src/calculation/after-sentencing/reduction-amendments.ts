@@ -1,3 +1,4 @@
+// Warnings about the amendments that a reduction rests on.
 import { categories } from '../../case/category.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';

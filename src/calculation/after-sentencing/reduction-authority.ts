@@ -1,3 +1,4 @@
+// Whether the court could go below the statutory minimum, for a reduction (§1B1.10(c)).
 import { InputError } from '../../case/errors.ts';
 import { compareMonths, inMonths, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';

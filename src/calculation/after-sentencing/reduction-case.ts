@@ -1,4 +1,4 @@
-/** The case of a reduction: as it was sentenced, and as the amendments change it (§1B1.10(b)(1)). */
+// The case of a reduction: as it was sentenced, and as the amendments change it (§1B1.10(b)(1)).
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';

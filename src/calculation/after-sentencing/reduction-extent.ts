@@ -1,3 +1,4 @@
+// Whether a reduction is authorized, and down to what term (§1B1.10(a), (b)).
 import { InputError } from '../../case/errors.ts';
 import { compareMonths, inMonths, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';

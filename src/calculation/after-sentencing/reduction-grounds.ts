@@ -1,3 +1,4 @@
+// Whether the list of the day reaches the case (§1B1.10(a)).
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';

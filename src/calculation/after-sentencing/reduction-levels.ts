@@ -1,3 +1,4 @@
+// Warnings about a change in levels that the case states.
 import type { CaseDocument } from '../../case/schema.ts';
 import { rangeInWords } from '../../result/range-words.ts';
 import type { Amendment, Range, Warning } from '../../result/result.ts';

@@ -1,4 +1,4 @@
-/** The ranges that §1B1.10 compares, with and without the statutory minimum. */
+// The ranges that §1B1.10 compares, with and without the statutory minimum.
 import type { Category } from '../../case/category.ts';
 import { endsOf } from '../../result/ranges.ts';
 import type { Range } from '../../result/result.ts';

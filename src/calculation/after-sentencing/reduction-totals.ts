@@ -1,3 +1,4 @@
+// The ranges for all counts that a reduction compares.
 import { type Months, plusMonths } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { endsOf } from '../../result/ranges.ts';

@@ -1,3 +1,4 @@
+// Warnings about a reduction besides its amendments.
 import { longDate } from '../../case/dates.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { rangeInWords } from '../../result/range-words.ts';

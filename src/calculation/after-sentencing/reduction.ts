@@ -1,4 +1,4 @@
-/** A reduction after an amendment to the Manual (§1B1.10, 18 U.S.C. § 3582(c)(2)). */
+// A reduction after an amendment to the Manual (§1B1.10, 18 U.S.C. § 3582(c)(2)).
 import type { CaseDocument } from '../../case/schema.ts';
 import { endsOf, isLower } from '../../result/ranges.ts';
 import type { Reduction, Result, Warning } from '../../result/result.ts';

@@ -1,3 +1,4 @@
+// The points that the amendment of the status points leaves.
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';

@@ -1,3 +1,4 @@
+// What the range decides besides imprisonment: options, supervised release, fine, assessment.
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law, Provisions } from '../../law/schema.ts';

@@ -1,3 +1,4 @@
+// The warnings of Chapter Five beside the range.
 import type { Result, Warning } from '../../result/result.ts';
 import type { StatutoryLimits } from '../range/guideline-range.ts';
 import type { ReliefFound } from '../relief/relief.ts';

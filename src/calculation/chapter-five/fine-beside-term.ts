@@ -1,3 +1,4 @@
+// The fine where a count has a term of its own and no offense level (§2K2.4).
 import type { Provisions } from '../../law/schema.ts';
 import type { Fine } from '../../result/result.ts';
 import type { Penalties } from '../statutes/penalties.ts';

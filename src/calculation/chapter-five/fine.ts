@@ -1,3 +1,4 @@
+// The fine range (§5E1.2) and the special assessment (18 U.S.C. § 3013).
 import { longDate } from '../../case/dates.ts';
 import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';

@@ -1,3 +1,4 @@
+// Terms of supervised release that may run longer (§5D1.2(b)).
 import type { Months } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { isListed, longerReleaseOf } from '../statutes/release-terms.ts';

@@ -1,3 +1,4 @@
+// Warning: the class of the offense rests on a line that was not verified.
 import { longDate } from '../../case/dates.ts';
 import { inMonths, type Months, monthsInYear } from '../../case/months.ts';
 import type { OffenseClass } from '../../case/offense-class.ts';

@@ -1,3 +1,4 @@
+// Warning: supervised release turns on a fact that the case does not give.
 import { inMonths } from '../../case/months.ts';
 import { rangeInWords } from '../../result/range-words.ts';
 import type { SupervisedRelease, Warning } from '../../result/result.ts';

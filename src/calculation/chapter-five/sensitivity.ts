@@ -1,3 +1,4 @@
+// The ranges around the level of a case.
 import { type Category, categories, greaterCategory } from '../../case/category.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Least, SensitivityCell, SensitivityRow, Step } from '../../result/result.ts';

@@ -1,3 +1,4 @@
+// Warnings: a sentence imposed outside the statutory limits.
 import { compareMonths, inMonths, type Months, plusMonths } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { statedAssistance } from '../../case/stated-assistance.ts';

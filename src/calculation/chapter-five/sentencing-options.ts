@@ -1,3 +1,4 @@
+// Probation, split sentence and imprisonment, by zone (§§5B1.1, 5C1.1).
 import { inMonths, type Months, monthsInYear } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Cell, PartOfTerm, SentencingOptions, Step, Warning } from '../../result/result.ts';

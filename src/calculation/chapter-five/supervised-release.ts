@@ -1,3 +1,4 @@
+// Supervised release (§§5D1.1, 5D1.2).
 import { compareMonths, longer, type Months, monthsInYear } from '../../case/months.ts';
 import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';

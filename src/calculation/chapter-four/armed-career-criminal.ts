@@ -1,3 +1,4 @@
+// Armed career criminal (§4B1.4).
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';

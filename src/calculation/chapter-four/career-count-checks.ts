@@ -1,3 +1,4 @@
+// What a career offender's case says of its counts, against those counts.
 import { InputError } from '../../case/errors.ts';
 import { inMonths } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';

@@ -1,3 +1,4 @@
+// The counts that make a career offender.
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { StatuteOfConviction } from '../../result/result.ts';

@@ -1,3 +1,4 @@
+// What contradicts a claim to be a career offender.
 import { toCategory } from '../../case/category.ts';
 import { InputError } from '../../case/errors.ts';
 import { compareMonths, inMonths, longer, type Months } from '../../case/months.ts';

@@ -1,3 +1,4 @@
+// The offense statutory maximum of §4B1.1, and warnings about it.
 import { compareMonths, inMonths, longer, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { sectionOf } from '../../case/statute-names.ts';

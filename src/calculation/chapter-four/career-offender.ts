@@ -1,3 +1,4 @@
+// Career offender (§4B1.1).
 import { inMonths, longer, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';

@@ -1,3 +1,4 @@
+// The criminal history category that the Sentencing Table is read by.
 import type { Category } from '../../case/category.ts';
 import { categoryCommanded } from '../chapter-three/named-adjustments.ts';
 import { categoryOfPartA } from '../criminal-history/category.ts';

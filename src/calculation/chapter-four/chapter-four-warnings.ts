@@ -1,3 +1,4 @@
+// The warnings of Chapter Four, Parts B and C.
 import type { Warning } from '../../result/result.ts';
 import type { ScoredHistory } from '../criminal-history/chapter-four.ts';
 import type { Worked } from '../range/with-levels.ts';

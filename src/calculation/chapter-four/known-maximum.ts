@@ -1,3 +1,4 @@
+// The offense statutory maximum, where the counts leave no choice.
 import { compareMonths, longer, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';

@@ -1,3 +1,4 @@
+// What Chapter Four, Part B, finds: the types.
 import type { Category } from '../../case/category.ts';
 import type { StatuteOfConviction } from '../../result/result.ts';
 

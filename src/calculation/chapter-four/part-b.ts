@@ -1,3 +1,4 @@
+// Chapter Four, Part B: who is a career offender or an armed career criminal, and at what level.
 import { type Category, greaterCategory } from '../../case/category.ts';
 import { InputError } from '../../case/errors.ts';
 import { namesSection } from '../../case/provision.ts';

@@ -1,3 +1,4 @@
+// The prior felonies that a career offender needs (§4B1.2).
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { receivesPoints } from '../chapter-two/illegal-reentry/illegal-reentry.ts';

@@ -1,3 +1,4 @@
+// Warning: §4C1.1 may apply and the case does not raise it.
 import type { CriminalHistory, Warning } from '../../result/result.ts';
 import { asItStands, type Worked, withLevels } from '../range/with-levels.ts';
 import { openZeroPointRule } from './zero-point-offender.ts';

@@ -1,3 +1,4 @@
+// Zero-point offender (§4C1.1).
 import { longDate } from '../../case/dates.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import { namedUnder, namesStatutes } from '../../case/named-counts.ts';

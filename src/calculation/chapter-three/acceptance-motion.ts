@@ -1,3 +1,4 @@
+// Warning: the third level of acceptance takes the government's motion.
 import type { Warning } from '../../result/result.ts';
 import { asItStands, type Worked, withLevels } from '../range/with-levels.ts';
 

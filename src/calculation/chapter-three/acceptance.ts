@@ -1,3 +1,4 @@
+// Acceptance of responsibility (§3E1.1).
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';

@@ -1,3 +1,4 @@
+// Warnings about the adjustments of Chapter Three.
 import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';

@@ -1,3 +1,4 @@
+// The warnings of Chapter Three, early disposition among them.
 import type { FastTrack, Warning } from '../../result/result.ts';
 import type { Worked } from '../range/with-levels.ts';
 import type { Context } from '../steps/context.ts';

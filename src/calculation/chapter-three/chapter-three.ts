@@ -1,3 +1,4 @@
+// The adjustments that a case gives, each in its chapter.
 import { chapterOf } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';

@@ -1,3 +1,4 @@
+// The Groups of counts beside the first (§3D1.2).
 import { InputError } from '../../case/errors.ts';
 import { isReentry } from '../../case/reentry.ts';
 import type { CaseDocument } from '../../case/schema.ts';

@@ -1,3 +1,4 @@
+// Fast track: what a reduction is worth (§5K3.1, §3F1.1).
 import type { Category } from '../../case/category.ts';
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';

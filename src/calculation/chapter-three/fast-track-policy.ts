@@ -1,3 +1,4 @@
+// Warning: whether a fast-track program is open to the case.
 import { namedUnder, namesStatutes } from '../../case/named-counts.ts';
 import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';

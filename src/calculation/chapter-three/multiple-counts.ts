@@ -1,3 +1,4 @@
+// Multiple counts (§3D1.4).
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Warning } from '../../result/result.ts';

@@ -1,3 +1,4 @@
+// Adjustments by the Manual's own letters and numbers (Chapter Three, Parts A to C).
 import { type Category, greaterCategory } from '../../case/category.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';

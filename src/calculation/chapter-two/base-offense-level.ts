@@ -1,3 +1,4 @@
+// The base offense level of a guideline.
 import { InputError, shown } from '../../case/errors.ts';
 import type { Guideline } from '../../law/guideline-schema.ts';
 import { type Grounds, truthOf } from './conditions.ts';

@@ -1,3 +1,4 @@
+// The warnings of Chapter Two.
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Range, Result, Warning } from '../../result/result.ts';
 import type { Context } from '../steps/context.ts';

@@ -1,3 +1,4 @@
+// Chapter Two of a case: from the table of its guideline, or by the rules of §2L1.2.
 import { InputError, shown } from '../../case/errors.ts';
 import { isReentry } from '../../case/reentry.ts';
 import type { CaseDocument } from '../../case/schema.ts';

@@ -1,3 +1,4 @@
+// Whether a condition of a guideline's table holds.
 import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { isStatuteUnder, statutesNamed } from '../../case/statute.ts';

@@ -1,3 +1,4 @@
+// Any Chapter Two guideline, evaluated from its table.
 import { InputError, shown } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Guideline } from '../../law/guideline-schema.ts';

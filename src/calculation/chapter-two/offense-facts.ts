@@ -1,3 +1,4 @@
+// The facts of the offense, under the names that the guideline gives them.
 import { InputError, shown } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Guideline, GuidelineFact } from '../../law/guideline-schema.ts';

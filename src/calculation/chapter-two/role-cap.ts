@@ -1,3 +1,4 @@
+// Warning: the base offense level that a mitigating role lowers (§2D1.1(a)(5)).
 import { namedUnder, namesStatutes } from '../../case/named-counts.ts';
 import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';

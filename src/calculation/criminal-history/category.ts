@@ -1,3 +1,4 @@
+// The category of the criminal history points (Chapter Four, Part A).
 import { type Category, toCategory } from '../../case/category.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';

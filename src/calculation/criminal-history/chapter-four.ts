@@ -1,3 +1,4 @@
+// Criminal history points from the priors of a case (§§4A1.1, 4A1.2).
 import { compareDurations } from '../../case/durations.ts';
 import { InputError } from '../../case/errors.ts';
 import type { Provisions } from '../../law/schema.ts';

@@ -1,3 +1,4 @@
+// Single sentences whose terms run one after another.
 import { addDurations, compareDurations, type Duration, noTime } from '../../case/durations.ts';
 import type { Prior } from './facts.ts';
 

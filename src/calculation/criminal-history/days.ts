@@ -1,3 +1,4 @@
+// Days that a case gives, or bounds by its other days.
 import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
 import { commencedOn, missingFact, needed, type Prior, questions } from './facts.ts';
 

@@ -1,3 +1,4 @@
+// Terms of imprisonment that may be read in two ways.
 import { dayAfter, isNoTime } from '../../case/durations.ts';
 import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
 import type { Readings } from '../steps/readings.ts';

@@ -1,3 +1,4 @@
+// The facts of a prior sentence, and the question for one that is missing.
 import {
 	addDurations,
 	type Duration,

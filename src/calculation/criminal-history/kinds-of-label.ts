@@ -1,3 +1,4 @@
+// The kinds of conviction that the label of a prior suggests.
 import { InputError, shown } from '../../case/errors.ts';
 import { isReentry } from '../../case/reentry.ts';
 import type { CaseDocument, GivenPrior } from '../../case/schema.ts';

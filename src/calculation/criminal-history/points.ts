@@ -1,3 +1,4 @@
+// The points of one prior sentence by its term and dates (§4A1.1(a) to (c)).
 import { yearsBefore } from '../../case/dates.ts';
 import { addDurations, type Duration, durationText, isNoTime, noTime, parseDuration } from '../../case/durations.ts';
 import type { CaseDocument } from '../../case/schema.ts';

@@ -1,3 +1,4 @@
+// Recency points (§4A1.1(e) until November 2010).
 import { yearsBefore } from '../../case/dates.ts';
 import { type Duration, isNoTime, parseDuration } from '../../case/durations.ts';
 import type { CaseDocument } from '../../case/schema.ts';

@@ -1,3 +1,4 @@
+// The score of a prior where some of its facts are missing.
 import { differenceInDays, noTime, parseDuration } from '../../case/durations.ts';
 import { type InputError, isMissingFact } from '../../case/errors.ts';
 import type { CaseDocument, GivenPrior } from '../../case/schema.ts';

@@ -1,3 +1,4 @@
+// One term on revocation that several sentences share.
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Readings } from '../steps/readings.ts';

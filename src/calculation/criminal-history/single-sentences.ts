@@ -1,3 +1,4 @@
+// Prior sentences treated as one (§4A1.2(a)(2)).
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Readings } from '../steps/readings.ts';

@@ -1,3 +1,4 @@
+// Status points: an offense under a criminal justice sentence (§4A1.1).
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';

@@ -1,3 +1,4 @@
+// The suspended part of a sentence (§4A1.2(b)(2)).
 import { type Duration, dayAfter, daysBetween, durationText, isNoTime, parseDuration } from '../../case/durations.ts';
 import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
 import type { Readings } from '../steps/readings.ts';

@@ -1,3 +1,4 @@
+// Whether an offense was committed under a prior sentence, by its dates.
 import { longDate } from '../../case/dates.ts';
 import { dayAfter, isNoTime } from '../../case/durations.ts';
 import type { CaseDocument } from '../../case/schema.ts';

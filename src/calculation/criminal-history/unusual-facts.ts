@@ -1,3 +1,4 @@
+// Facts of priors that are possible and seldom right.
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';

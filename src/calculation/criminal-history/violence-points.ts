@@ -1,3 +1,4 @@
+// Points for crimes of violence inside a single sentence (§4A1.1).
 import type { Provisions } from '../../law/schema.ts';
 import type { Readings } from '../steps/readings.ts';
 import { all, factOf, gradeOf, isOfAdult, kindsOf, type Prior } from './facts.ts';

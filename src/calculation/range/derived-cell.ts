@@ -1,3 +1,4 @@
+// Warning: a cell of the Sentencing Table that was not read in print.
 import { longDate } from '../../case/dates.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { isDerivedCell } from '../../law/sentencing-table.ts';

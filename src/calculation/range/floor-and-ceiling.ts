@@ -1,3 +1,4 @@
+// What the statutory minimum and maximum do across the levels of a category.
 import type { Category } from '../../case/category.ts';
 import type { Months } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';

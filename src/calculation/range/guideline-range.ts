@@ -1,3 +1,4 @@
+// From a level and a category to the guideline range: Sentencing Table and §5G1.1.
 import type { Category } from '../../case/category.ts';
 import { compareMonths, longer, type Months, shorter } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';

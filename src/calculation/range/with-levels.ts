@@ -1,4 +1,4 @@
-/** A case with some levels more or fewer, for the warnings that name both outcomes. */
+// A case with some levels more or fewer, for the warnings that name both outcomes.
 import type { Category } from '../../case/category.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { clampLevel } from '../../law/sentencing-table.ts';

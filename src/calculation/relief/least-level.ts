@@ -1,3 +1,4 @@
+// The lowest level or range of §5C1.2(b), and warnings about it.
 import type { Category } from '../../case/category.ts';
 import { longDate } from '../../case/dates.ts';
 import { compareMonths } from '../../case/months.ts';

@@ -1,3 +1,4 @@
+// The criminal history points that the safety valve allows.
 import { toCategory } from '../../case/category.ts';
 import { InputError } from '../../case/errors.ts';
 import { namedUnder } from '../../case/named-counts.ts';

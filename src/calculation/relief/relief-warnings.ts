@@ -1,3 +1,4 @@
+// The warnings about relief from a statutory minimum.
 import type { Category } from '../../case/category.ts';
 import type { FastTrack, Range, Warning } from '../../result/result.ts';
 import type { ScoredHistory } from '../criminal-history/chapter-four.ts';

@@ -1,3 +1,4 @@
+// Relief from a statutory minimum: safety valve or substantial assistance.
 import { type Category, toCategory } from '../../case/category.ts';
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';

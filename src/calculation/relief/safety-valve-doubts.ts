@@ -1,3 +1,4 @@
+// Warnings: facts that speak against the safety valve.
 import { sameFacts } from '../../case/criteria-checks.ts';
 import { longDate } from '../../case/dates.ts';
 import { shown } from '../../case/errors.ts';

@@ -1,3 +1,4 @@
+// What the priors make of the first criterion of the safety valve.
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';

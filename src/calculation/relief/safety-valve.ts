@@ -1,3 +1,4 @@
+// The safety valve and its criteria (18 U.S.C. § 3553(f), §5C1.2).
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';

@@ -1,3 +1,4 @@
+// A statutory minimum that substantial assistance lets the sentence go below (18 U.S.C. § 3553(e)).
 import type { Months } from '../../case/months.ts';
 import { rangeInWords } from '../../result/range-words.ts';
 import type { Range, Relief, Warning } from '../../result/result.ts';

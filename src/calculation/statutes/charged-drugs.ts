@@ -1,3 +1,4 @@
+// The subparagraph of 21 U.S.C. § 841(b)(1) or § 960(b) for the drugs charged.
 import { longDate } from '../../case/dates.ts';
 import { drugQuantity } from '../../case/drug-quantity.ts';
 import type { GivenDrug } from '../../case/drugs-schema.ts';

@@ -1,3 +1,4 @@
+// The class of an offense (18 U.S.C. § 3559(a)).
 import { compareMonths, inMonths, type Months } from '../../case/months.ts';
 import type { OffenseClass } from '../../case/offense-class.ts';
 import type { CaseDocument } from '../../case/schema.ts';

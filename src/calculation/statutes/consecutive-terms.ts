@@ -1,3 +1,4 @@
+// Terms that run after every other.
 import { longer, type Months, plusMonths } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { rangeInWords } from '../../result/range-words.ts';

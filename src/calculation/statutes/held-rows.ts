@@ -1,3 +1,4 @@
+// The rows of the statute tables, by section.
 import type { Law, Provisions } from '../../law/schema.ts';
 import type { HeldRow } from './row.ts';
 

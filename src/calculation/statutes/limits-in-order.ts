@@ -1,3 +1,4 @@
+// A statutory minimum above the maximum is rejected.
 import { InputError } from '../../case/errors.ts';
 import { compareMonths, inMonths } from '../../case/months.ts';
 import type { StatutoryLimits } from '../range/guideline-range.ts';

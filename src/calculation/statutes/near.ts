@@ -1,3 +1,4 @@
+// Statutes near the one that was named, for an error that helps.
 import { inMonths, type Months } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { allRows, heldRows } from './held-rows.ts';

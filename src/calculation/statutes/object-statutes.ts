@@ -1,3 +1,4 @@
+// Attempt and conspiracy: the penalties of the object.
 import { longDate } from '../../case/dates.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import { longer, type Months } from '../../case/months.ts';

@@ -1,3 +1,4 @@
+// A count whose statute is not held, with penalties that the case states.
 import { InputError, shown } from '../../case/errors.ts';
 import { compareMonths, inMonths, type Months } from '../../case/months.ts';
 import { type OffenseClass, offenseClasses } from '../../case/offense-class.ts';

@@ -1,3 +1,4 @@
+// What the statutes of conviction say of the sentence.
 import { InputError, shown } from '../../case/errors.ts';
 import { inMonths, longer, type Months, plusMonths } from '../../case/months.ts';
 import { type OffenseClass, offenseClasses } from '../../case/offense-class.ts';

@@ -1,3 +1,4 @@
+// Terms of supervised release that statutes set.
 import type { Provisions } from '../../law/schema.ts';
 import { isUnderExactly, type Row } from './row.ts';
 import { isInForce } from './row-in-force.ts';

@@ -1,3 +1,4 @@
+// From the name of a count to the row of its penalties.
 import { InputError, shown } from '../../case/errors.ts';
 import { citedAs } from '../../case/statute-names.ts';
 import type { Provisions } from '../../law/schema.ts';

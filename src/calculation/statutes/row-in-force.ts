@@ -1,3 +1,4 @@
+// The row in force on the date of the offense.
 import { longDate } from '../../case/dates.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import type { Provisions } from '../../law/schema.ts';

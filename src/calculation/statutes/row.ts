@@ -1,3 +1,4 @@
+// The penalties of one count.
 import type { Provisions } from '../../law/schema.ts';
 import type { StatuteOfConviction } from '../../result/result.ts';
 

@@ -1,3 +1,4 @@
+// Warning: a maximum stated for several counts.
 import { inMonths, type Months } from '../../case/months.ts';
 import { namesStatutes } from '../../case/named-counts.ts';
 import type { CaseDocument } from '../../case/schema.ts';

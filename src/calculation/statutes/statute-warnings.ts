@@ -1,3 +1,4 @@
+// The warnings about statutes of conviction.
 import type { Category } from '../../case/category.ts';
 import type { Cell, Warning } from '../../result/result.ts';
 import { type DerivedRange, deriveRange, type StatutoryLimits } from '../range/guideline-range.ts';

@@ -1,3 +1,4 @@
+// The penalties of each statute of conviction.
 import { InputError, shown } from '../../case/errors.ts';
 import { isStated, type NamedStatute, namedStatutes, nameOf } from '../../case/named-counts.ts';
 import { offenseDayOf } from '../../case/offense-day.ts';

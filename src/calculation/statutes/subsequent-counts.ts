@@ -1,3 +1,4 @@
+// Second and later counts under 18 U.S.C. § 924(c) in one case.
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import { compareMonths, inMonths, type Months } from '../../case/months.ts';

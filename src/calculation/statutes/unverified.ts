@@ -1,3 +1,4 @@
+// Warnings: penalties that were not verified, or that may have changed since.
 import { longDate } from '../../case/dates.ts';
 import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';

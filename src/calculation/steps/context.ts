@@ -1,4 +1,4 @@
-/** The one context that every part of the calculation is given. */
+// The one context that every part of the calculation is given.
 import type { Category } from '../../case/category.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Law, Provisions } from '../../law/schema.ts';

@@ -1,3 +1,4 @@
+// What a fact of the case is called in a warning.
 import type { CaseDocument } from '../../case/schema.ts';
 
 /** What a fact of a prior is called, under its key. */

@@ -1,3 +1,4 @@
+// Unsettled questions: the case worked out both ways.
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';

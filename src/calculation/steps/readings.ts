@@ -1,3 +1,4 @@
+// How unsettled questions are read in one run.
 import type { OpenQuestion } from '../../result/warning-codes.ts';
 
 /**

@@ -1,3 +1,4 @@
+// The steps so far, and the offense level after them.
 import type { Step, Worksheet } from '../../result/result.ts';
 /** The calculation so far. Its steps, added up, are the offense level. */
 export interface Trace {

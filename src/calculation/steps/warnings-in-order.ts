@@ -1,3 +1,4 @@
+// The warnings of an answer in their order.
 import type { Warning } from '../../result/result.ts';
 import { warningCodes } from '../../result/warning-codes.ts';
 import { capitalized } from './sentence.ts';

@@ -1,3 +1,4 @@
+// What a fast-track reduction does to the range for all counts.
 import type { Category } from '../../case/category.ts';
 import { rangeInWords } from '../../result/range-words.ts';
 import { endsOf } from '../../result/ranges.ts';

@@ -1,3 +1,4 @@
+// The ranges that a case may have by other findings of Chapter Four, Part B.
 import { type Category, greaterCategory } from '../../case/category.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { clampLevel } from '../../law/sentencing-table.ts';

@@ -1,3 +1,4 @@
+// Cases without an offense level, and the limits that bind the range.
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';

@@ -1,3 +1,4 @@
+// The range for all counts (§4B1.1(c), §4B1.4), or the outcomes between which it lies.
 import { compareMonths, type Months } from '../../case/months.ts';
 import { cellOfRange } from '../../law/sentencing-table.ts';
 import { endsOf, isSame } from '../../result/ranges.ts';

@@ -1,3 +1,4 @@
+// How the range for all counts is put together (§4B1.1(c), §5G1.2).
 import { type Months, plusMonths } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { readRange } from '../../law/sentencing-table.ts';

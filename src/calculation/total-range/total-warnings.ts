@@ -1,3 +1,4 @@
+// Warnings: a fact that decides the range for all counts is missing.
 import type { Category } from '../../case/category.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { rangeInWords } from '../../result/range-words.ts';

@@ -1,3 +1,4 @@
+// The range with the terms that run after it.
 import type { Range, StatuteOfConviction, TotalRange } from '../../result/result.ts';
 import { type ConsecutiveTerm, consecutiveTermOf } from '../statutes/consecutive-terms.ts';
 import { plusTerm } from './total-range.ts';

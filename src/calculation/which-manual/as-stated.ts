@@ -1,3 +1,4 @@
+// Whether the earlier Manual can evaluate what the case states.
 import { isReentry } from '../../case/reentry.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';

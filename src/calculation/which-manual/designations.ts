@@ -1,3 +1,4 @@
+// Ids that belong to one Manual.
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import { isReentry } from '../../case/reentry.ts';

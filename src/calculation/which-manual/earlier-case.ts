@@ -1,3 +1,4 @@
+// The case as the Manual of the offense date takes it.
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { drawsFromFacts } from '../chapter-two/chapter-two.ts';

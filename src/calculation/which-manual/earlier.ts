@@ -1,3 +1,4 @@
+// What the Manual of the offense date makes of the case.
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';

@@ -1,3 +1,4 @@
+// Warning: an edition that is named, where §1B1.11 would weigh two.
 import { longDate } from '../../case/dates.ts';
 import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';

@@ -1,3 +1,4 @@
+// Warning: relevant conduct after the offense of conviction.
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';

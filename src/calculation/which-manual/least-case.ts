@@ -1,3 +1,4 @@
+// The case without a fact that is missing.
 import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
 
 /**

@@ -1,3 +1,4 @@
+// The edition that a case names, against its dates.
 import { longDate } from '../../case/dates.ts';
 import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';

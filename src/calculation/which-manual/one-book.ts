@@ -1,3 +1,4 @@
+// Which Manual applies (§1B1.11).
 import { isDate } from '../../case/dates.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import { offenseDayOf } from '../../case/offense-day.ts';

@@ -1,3 +1,4 @@
+// The criminal histories that another Manual may make of a record.
 import { type Category, toCategory } from '../../case/category.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';

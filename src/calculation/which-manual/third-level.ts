@@ -1,3 +1,4 @@
+// The government's motion for the third level, across two Manuals.
 import { longDate } from '../../case/dates.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';

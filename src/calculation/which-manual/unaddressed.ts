@@ -1,3 +1,4 @@
+// Characteristics of the earlier Manual that nothing in the case addresses.
 import type { Provisions } from '../../law/schema.ts';
 import type { ChapterTwo } from '../../result/result.ts';
 import type { Manuals } from './as-stated.ts';

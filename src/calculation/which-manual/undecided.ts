@@ -1,3 +1,4 @@
+// Warnings: which Manual gives the higher range is not decided.
 import { categories, toCategory } from '../../case/category.ts';
 import { longDate } from '../../case/dates.ts';
 import type { CaseDocument } from '../../case/schema.ts';

@@ -1,3 +1,4 @@
+// Warning: the Manual in force was not verified.
 import { longDate } from '../../case/dates.ts';
 import type { Law } from '../../law/schema.ts';
 import type { ChosenEdition, Warning } from '../../result/result.ts';

@@ -1,3 +1,4 @@
+// Two Manuals weighed (§1B1.11(b)).
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';

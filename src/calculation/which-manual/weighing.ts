@@ -1,3 +1,4 @@
+// The two Manuals that are weighed, and how a case is worked out under each.
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';

@@ -1,3 +1,4 @@
+// What the description of a key is: the type.
 /** What a key of the case document says, in whose words the schema and the pages describe it. */
 export interface Description {
 	/** One or more sentences; units where a number or a date could be read in two ways. */

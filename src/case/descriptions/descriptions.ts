@@ -1,3 +1,4 @@
+// The description of each key of the case document.
 import type { Description } from './description.ts';
 import { chapterFour, history, prior } from './history.ts';
 import { offenseLevel, theCase } from './offense.ts';

@@ -1,3 +1,4 @@
+// Descriptions of the keys for criminal history and Chapter Four.
 import { day, described, no, yes } from './description.ts';
 
 /** What the keys of the criminal history and of Chapter Four say. */

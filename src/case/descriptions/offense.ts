@@ -1,3 +1,4 @@
+// Descriptions of the keys for the case, its Manual and its offense level.
 import { day, described, yes } from './description.ts';
 
 /** What the keys of the case, its Manual and its offense level say. */

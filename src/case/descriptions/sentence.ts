@@ -1,3 +1,4 @@
+// Descriptions of the keys for counts, statutes, relief and reductions.
 import { day, described, no, yes } from './description.ts';
 
 /** What the keys of the counts, the statutes, relief and reductions say. */

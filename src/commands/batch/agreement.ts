@@ -1,3 +1,4 @@
+// How a recorded range agrees with the one worked out.
 import type { Range } from '../../result/result.ts';
 
 /** How a row's range agrees with the one worked out from its level, category and statutory limits. */

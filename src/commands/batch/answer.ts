@@ -1,3 +1,4 @@
+// Answers the records of a block.
 import { InputError } from '../../case/errors.ts';
 import { limits } from '../../case/limits.ts';
 import { hashOfBytes, hashOfText, newAskedBefore } from './asked-before.ts';

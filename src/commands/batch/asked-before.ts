@@ -1,3 +1,4 @@
+// Tells by a hash whether something was asked before.
 import type { ByteText } from './bytes.ts';
 
 /** How many questions are told apart that were asked once: a power of two. */

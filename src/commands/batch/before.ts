@@ -1,3 +1,4 @@
+// What is checked before the first answer.
 import { stat } from 'node:fs/promises';
 import { InputError } from '../../case/errors.ts';
 import { cannotRead } from '../files/failures.ts';

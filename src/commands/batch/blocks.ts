@@ -1,3 +1,4 @@
+// An input cut into blocks of whole lines.
 import { limits } from '../../case/limits.ts';
 
 const newline = 0x0a;

@@ -1,3 +1,4 @@
+// A memory of answers by the bytes of their question, and the id that a line begins with.
 /** How a line begins before its id, the byte that ends the id, and what may not follow: a caption, which is cut out as well. */
 export interface Lead {
 	before: readonly number[];

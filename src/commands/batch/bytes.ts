@@ -1,3 +1,4 @@
+// Text as bytes, and what is written out of it.
 import { isUtf8 } from 'node:buffer';
 import { decode } from '../io.ts';
 

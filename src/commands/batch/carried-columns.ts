@@ -1,3 +1,4 @@
+// The user's columns, written beside the answer.
 import { decodedWhole } from './bytes.ts';
 import { type Delimiter, wholeCells } from './cells.ts';
 import type { Carried } from './records.ts';

@@ -1,3 +1,4 @@
+// What a cell holds, by the field it gives.
 import { drugInWords } from '../../case/drug-quantity.ts';
 import { InputError } from '../../case/errors.ts';
 import { parseJson } from '../../case/json.ts';

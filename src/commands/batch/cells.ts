@@ -1,3 +1,4 @@
+// A line split into cells.
 import { InputError, shown } from '../../case/errors.ts';
 import { escaped } from '../../report/escape.ts';
 import { type ByteText, fromByteText } from './bytes.ts';

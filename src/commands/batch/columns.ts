@@ -1,3 +1,4 @@
+// The fields that the columns of a header give.
 import { InputError, shown } from '../../case/errors.ts';
 import { nearest } from '../../case/nearest.ts';
 import { splitCells } from './cells.ts';

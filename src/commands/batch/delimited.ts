@@ -1,3 +1,4 @@
+// Input with a header and cells: CSV and the like.
 import { isUtf8 } from 'node:buffer';
 import { InputError, shown } from '../../case/errors.ts';
 import { jsonText } from '../../report/escape.ts';

@@ -1,3 +1,4 @@
+// What answers a batch, here or in a thread.
 import documentFields from '#fields' with { type: 'json' };
 import { calculate } from '../../calculation/calculate.ts';
 import { InputError } from '../../case/errors.ts';

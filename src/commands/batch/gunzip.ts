@@ -1,3 +1,4 @@
+// Reading gzip files, and saying what is wrong with one.
 import { once } from 'node:events';
 import { crc32, createInflateRaw } from 'node:zlib';
 

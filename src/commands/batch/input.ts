@@ -1,3 +1,4 @@
+// Reading an input piece by piece.
 import { constants, openSync, readSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { Socket } from 'node:net';

@@ -1,3 +1,4 @@
+// Blocks answered in this thread or in several.
 import { setImmediate } from 'node:timers/promises';
 import type { Answered } from './answer.ts';
 import { type newEngine, type Plan, type SourceKind, sourceOf } from './engine.ts';

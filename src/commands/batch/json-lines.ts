@@ -1,3 +1,4 @@
+// Input and output as JSON Lines.
 import { parseJson } from '../../case/json.ts';
 import { jsonText } from '../../report/escape.ts';
 import { type ByteText, decodedWhole, fromByteText, toByteText } from './bytes.ts';

@@ -1,3 +1,4 @@
+// What kind of input a file is.
 import documentFields from '#fields' with { type: 'json' };
 import { InputError, shown } from '../../case/errors.ts';
 import { inputName } from '../files/failures.ts';

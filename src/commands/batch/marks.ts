@@ -1,3 +1,4 @@
+// Marks at the beginning of a file: byte order, archives.
 import { InputError, shown } from '../../case/errors.ts';
 import { inputName } from '../files/failures.ts';
 

@@ -1,3 +1,4 @@
+// A memory of answers by the text of their question.
 import type { ByteText } from './bytes.ts';
 
 /** What a memo may keep, in bytes: some ten thousand full results. */

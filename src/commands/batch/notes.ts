@@ -1,3 +1,4 @@
+// What is said once of each input.
 import documentFields from '#fields' with { type: 'json' };
 import { shown } from '../../case/errors.ts';
 import { headerOf } from './cells.ts';

@@ -1,3 +1,4 @@
+// How an input begins.
 import { InputError, shown } from '../../case/errors.ts';
 import type { ByteText } from './bytes.ts';
 import { type Delimiter, delimiters } from './cells.ts';

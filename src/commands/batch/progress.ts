@@ -1,3 +1,4 @@
+// How far a run is, on the screen.
 import { fstatSync, statSync } from 'node:fs';
 import { count } from './summary.ts';
 

@@ -1,3 +1,4 @@
+// The queue of blocks that threads share.
 import { countLines } from './blocks.ts';
 
 /** A block by its number, from 0 in the order of the input, and the number of the input it is from, or `noSource`. */

@@ -1,3 +1,4 @@
+// Records of more than one line: cells in quotes.
 import type { ByteText } from './bytes.ts';
 import { type Delimiter, wholeCells } from './cells.ts';
 

@@ -1,3 +1,4 @@
+// What passes between input, answer and output: the types.
 import type { InputError } from '../../case/errors.ts';
 import type { Result } from '../../result/result.ts';
 import type { Agreement } from './agreement.ts';

@@ -1,3 +1,4 @@
+// The file of rejected lines.
 import { openPrivate } from '../files/private-file.ts';
 import type { SourceKind } from './engine.ts';
 

@@ -1,3 +1,4 @@
+// A whole run: its inputs, its output and its exit status.
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { exitStatus } from '../exit-status.ts';

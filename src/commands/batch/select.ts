@@ -1,3 +1,4 @@
+// The fields that a selection names.
 import { InputError, shown } from '../../case/errors.ts';
 import { nearest } from '../../case/nearest.ts';
 import type { Answer } from './records.ts';

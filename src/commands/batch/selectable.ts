@@ -1,3 +1,4 @@
+// Fields that a selection may name beside those of the result.
 import documentFields from '#fields' with { type: 'json' };
 import { agreementFields } from './agreement.ts';
 

@@ -1,3 +1,4 @@
+// Values that every record shares.
 import { InputError, shown } from '../../case/errors.ts';
 import { asCaseDocument } from '../../case/human-input.ts';
 import { parseField } from '../../case/parse.ts';

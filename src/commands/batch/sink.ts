@@ -1,3 +1,4 @@
+// Where the answers are written.
 import { fstatSync, writeSync } from 'node:fs';
 import { cannotPrint } from '../files/failures.ts';
 import { standardOutput } from '../io.ts';

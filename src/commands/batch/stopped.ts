@@ -1,3 +1,4 @@
+// How far a run came that was stopped.
 import { shown } from '../../case/errors.ts';
 import { inputName, systemFailure } from '../files/failures.ts';
 

@@ -1,3 +1,4 @@
+// The closing table of a run.
 import { agreementClasses } from './agreement.ts';
 import type { Counter, Totals } from './tally.ts';
 

@@ -1,3 +1,4 @@
+// The header of the output.
 import { InputError, shown } from '../../case/errors.ts';
 import { carriedColumns } from './carried-columns.ts';
 import { headerOf } from './cells.ts';

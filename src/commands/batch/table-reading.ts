@@ -1,3 +1,4 @@
+// What every table has in common.
 import type { InputError } from '../../case/errors.ts';
 import { carriedColumns } from './carried-columns.ts';
 import { type Delimiter, isEmptyRow } from './cells.ts';

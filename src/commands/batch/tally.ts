@@ -1,3 +1,4 @@
+// The counts of a run.
 import type { Answer } from './records.ts';
 
 /** What the records have in common that one counter counts. */

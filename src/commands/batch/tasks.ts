@@ -1,3 +1,4 @@
+// The blocks of all inputs, in order.
 import { type Block, blocksOf } from './blocks.ts';
 import { headerOf } from './cells.ts';
 import type { Plan, SourceKind } from './engine.ts';

@@ -1,3 +1,4 @@
+// A thread, from the outside.
 import { join } from 'node:path';
 import { getAsset, isSea } from 'node:sea';
 import { setFlagsFromString } from 'node:v8';

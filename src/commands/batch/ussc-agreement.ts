@@ -1,3 +1,4 @@
+// A row of the Commission's datafile against its recorded range.
 import { plusTerm } from '../../calculation/total-range/total-range.ts';
 import type { Months } from '../../case/months.ts';
 import { provisionsOf } from '../../law/editions.ts';

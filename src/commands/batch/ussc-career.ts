@@ -1,3 +1,4 @@
+// Career offenders in the Commission's datafile.
 import { deriveRange } from '../../calculation/range/guideline-range.ts';
 import { plusTerm, rangeOfAllCounts, rangeOfOnlyCounts } from '../../calculation/total-range/total-range.ts';
 import { provisionsOf } from '../../law/editions.ts';

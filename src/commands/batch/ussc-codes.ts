@@ -1,3 +1,4 @@
+// The codes of the Commission's datafile.
 import { InputError, shown } from '../../case/errors.ts';
 import type { Months } from '../../case/months.ts';
 

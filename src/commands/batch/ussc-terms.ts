@@ -1,3 +1,4 @@
+// Consecutive terms in the Commission's datafile.
 import { rowsOfAllVersions } from '../../calculation/statutes/held-rows.ts';
 import { compareMonths, type Months, plusMonths } from '../../case/months.ts';
 import type { Law } from '../../law/schema.ts';

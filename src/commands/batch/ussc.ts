@@ -1,3 +1,4 @@
+// The Commission's datafile as input.
 import { InputError } from '../../case/errors.ts';
 import { type ByteText, fromByteText } from './bytes.ts';
 import { isMissing } from './cell-values.ts';

@@ -1,3 +1,4 @@
+// A thread, from the inside.
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { newOutput } from './bytes.ts';
 import { newEngine, sourceOf } from './engine.ts';

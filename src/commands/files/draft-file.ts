@@ -1,3 +1,4 @@
+// The file of a draft.
 import { statSync } from 'node:fs';
 import { lstat, open, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';

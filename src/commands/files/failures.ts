@@ -1,3 +1,4 @@
+// Failures of the system, in words.
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { InputError, shown } from '../../case/errors.ts';

@@ -1,3 +1,4 @@
+// Where something is written, and whether the place can be trusted.
 import { lstat, readlink, realpath, stat } from 'node:fs/promises';
 import { dirname, join, parse, resolve } from 'node:path';
 import { InputError, shown } from '../../case/errors.ts';

@@ -1,3 +1,4 @@
+// A file written whole, for its owner alone.
 import { randomBytes } from 'node:crypto';
 import { type BigIntStats, constants, fstatSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';

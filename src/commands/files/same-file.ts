@@ -1,3 +1,4 @@
+// Whether two names are one file.
 import { type BigIntStats, fstatSync, statSync } from 'node:fs';
 import { InputError, shown } from '../../case/errors.ts';
 import { inputName } from './failures.ts';

@@ -1,3 +1,4 @@
+// A report as a Word document.
 import {
 	AlignmentType,
 	Document,

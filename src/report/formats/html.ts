@@ -1,3 +1,4 @@
+// A report as an HTML page.
 import { type Block, type Facts, type Grid, keptTogether, type ReportDocument } from '../document.ts';
 
 /** The report as one HTML file: no script, nothing loaded from elsewhere, made to be printed on Letter paper. */

@@ -1,3 +1,4 @@
+// A report as Markdown.
 import type { Block, ReportDocument } from '../document.ts';
 
 /** The report as Markdown with tables (GitHub's). Pictures are left out: the text beside them says the same. */

@@ -1,3 +1,4 @@
+// An answer as text on the screen.
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import type { CriminalHistory, Result, Step } from '../../result/result.ts';

@@ -1,3 +1,4 @@
+// A ZIP archive on which the clock leaves no mark.
 /** Signatures of the ZIP format and where a record keeps its time: two bytes of time, then two of date. */
 const records = [
 	{ signature: 0x04034b50, time: 10 },

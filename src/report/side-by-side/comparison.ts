@@ -1,3 +1,4 @@
+// Several answers side by side.
 import { termsApart, wholeRange } from '../../calculation/total-range/whole-range.ts';
 import type { Problem } from '../../case/errors.ts';
 import type { FastTrack, Result } from '../../result/result.ts';

@@ -1,3 +1,4 @@
+// The lines of a grid.
 import { wrap } from '../words.ts';
 
 /** A cell of a grid. A marked one differs from the cell it is compared with. */

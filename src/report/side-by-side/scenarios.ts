@@ -1,3 +1,4 @@
+// Scenarios beside the case.
 import type { Block, Facts, Grid } from '../document.ts';
 import { type Dress, plainDress } from '../dress.ts';
 import { labelled } from '../formats/text.ts';

@@ -1,3 +1,4 @@
+// One case through the editions.
 import { longDate } from '../../case/dates.ts';
 import type { Months } from '../../case/months.ts';
 import { editionNamed } from '../../law/editions.ts';

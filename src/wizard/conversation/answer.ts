@@ -1,3 +1,4 @@
+// The answer, shown at the end of a session.
 import { InputError } from '../../case/errors.ts';
 import { jsonText } from '../../report/escape.ts';
 import { ceilingText, floorText } from '../../report/side-by-side/comparison.ts';

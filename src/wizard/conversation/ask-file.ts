@@ -1,3 +1,4 @@
+// Asking for the name of a file, and writing it.
 import { InputError } from '../../case/errors.ts';
 import { type Paths, readPath } from '../../case/paths.ts';
 import type { Asker } from '../screen/asker.ts';

@@ -1,3 +1,4 @@
+// Putting one question, and taking its answer.
 import { askedAgain, ofEdition } from '../interview/consequences.ts';
 import { type Interview, nextQuestion, settledQuestions } from '../interview/interview.ts';
 import { answerLoweringAcceptance } from '../interview/lowered-acceptance.ts';

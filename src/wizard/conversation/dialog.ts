@@ -1,3 +1,4 @@
+// The session: what it needs, and what it holds.
 import { InputError } from '../../case/errors.ts';
 import { shellWord } from '../../case/shell.ts';
 import type { Result } from '../../result/result.ts';

@@ -1,3 +1,4 @@
+// Faults of the program in the middle of a session.
 import { InputError } from '../../case/errors.ts';
 import { nextQuestion } from '../interview/interview.ts';
 import { faultWords } from '../questions/calculated.ts';

@@ -1,3 +1,4 @@
+// Saving the case, the command line or a report.
 import { shellWord } from '../../case/shell.ts';
 import { nameOfField } from '../../report/as-given.ts';
 import { jsonText } from '../../report/escape.ts';

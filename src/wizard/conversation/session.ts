@@ -1,3 +1,4 @@
+// The whole conversation.
 import { isRefusal, underEditions } from '../../calculation/comparison.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';

@@ -1,3 +1,4 @@
+// Scenarios: one change at a time, side by side.
 import { InputError } from '../../case/errors.ts';
 import type { GivenPrior } from '../../case/schema.ts';
 import { standingOf, standingParts } from '../interview/answer-so-far.ts';

@@ -1,3 +1,4 @@
+// The level, category and range that the answers so far come to.
 import { capitalized } from '../../calculation/steps/sentence.ts';
 import { type Category, categories } from '../../case/category.ts';
 import { InputError } from '../../case/errors.ts';

@@ -1,3 +1,4 @@
+// What a changed answer changes besides.
 import { longDate } from '../../case/dates.ts';
 import { isIncrease } from '../questions/chapter-two.ts';
 import { same } from '../questions/question.ts';

@@ -1,3 +1,4 @@
+// The shape of a draft.
 import * as z from 'zod';
 
 const interviewSchema = z.strictObject({

@@ -1,3 +1,4 @@
+// A draft, written and read.
 import { InputError } from '../../case/errors.ts';
 import { parseJson } from '../../case/json.ts';
 import { jsonText } from '../../report/escape.ts';

@@ -1,3 +1,4 @@
+// The date of the edition that the answers come to.
 import { editionNamed, editionOn } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import type { CaseSoFar } from '../questions/question.ts';

@@ -1,3 +1,4 @@
+// Whether an answer is one of its question.
 import { parseField } from '../../case/parse.ts';
 import { type CaseSoFar, isNotGiven, isUnknown, type Question, same, type Value } from '../questions/question.ts';
 

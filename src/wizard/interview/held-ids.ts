@@ -1,3 +1,4 @@
+// Ids of an opened case that another edition does not know.
 import { type Designations, editionGiven, idMissing, otherRules } from '../../calculation/which-manual/designations.ts';
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';

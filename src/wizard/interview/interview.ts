@@ -1,3 +1,4 @@
+// The answers so far, and the next question.
 import { isMissingFact } from '../../case/errors.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';

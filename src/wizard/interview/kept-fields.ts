@@ -1,3 +1,4 @@
+// Fields of an opened case that no question asks for.
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import { givenStatements, nameOfField } from '../../report/as-given.ts';

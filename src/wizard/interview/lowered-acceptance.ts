@@ -1,3 +1,4 @@
+// Acceptance, lowered where another answer takes the third level away.
 import { InputError } from '../../case/errors.ts';
 import type { Question, Value } from '../questions/question.ts';
 import { standingOf } from './answer-so-far.ts';

@@ -1,3 +1,4 @@
+// Documents compared and joined part by part.
 /**
  * Documents compared and joined part by part, whatever their keys are: so that a key which no question asks for, or
  * which there is not yet, fares like every other.

@@ -1,3 +1,4 @@
+// From a case document to the answers it comes to.
 import { type Category, toCategory } from '../../case/category.ts';
 import { InputError } from '../../case/errors.ts';
 import { isReentry } from '../../case/reentry.ts';

@@ -1,3 +1,4 @@
+// The case document that was opened.
 import { parseField } from '../../case/parse.ts';
 import type { CaseSoFar, Value } from '../questions/question.ts';
 import { fuller, partsLeft, sameParts, withChanges } from './merge.ts';

@@ -1,3 +1,4 @@
+// The ways in which the case can still come out.
 import { categories } from '../../case/category.ts';
 import type { InputError } from '../../case/errors.ts';
 import type { Result } from '../../result/result.ts';

@@ -1,3 +1,4 @@
+// The result of the answers, or why there is none.
 import { calculate } from '../../calculation/calculate.ts';
 import { InputError, shortened } from '../../case/errors.ts';
 import { parseCase } from '../../case/parse.ts';

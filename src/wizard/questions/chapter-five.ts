@@ -1,3 +1,4 @@
+// Questions about statutory limits, relief and fast track.
 import { InputError } from '../../case/errors.ts';
 import { compareMonths, type Months } from '../../case/months.ts';
 import { parseField } from '../../case/parse.ts';

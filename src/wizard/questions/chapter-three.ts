@@ -1,3 +1,4 @@
+// Questions about adjustments and acceptance.
 import { longDate } from '../../case/dates.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';

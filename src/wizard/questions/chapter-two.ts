@@ -1,3 +1,4 @@
+// Questions about the guideline, its base level and its characteristics.
 import { suggestedBy } from '../../calculation/criminal-history/kinds-of-label.ts';
 import { InputError } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';

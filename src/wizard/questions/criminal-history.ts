@@ -1,3 +1,4 @@
+// Questions about criminal history.
 import { type Category, toCategory } from '../../case/category.ts';
 import { InputError } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';

@@ -1,3 +1,4 @@
+// Questions about the Manual and the dates.
 import { isDate, longDate } from '../../case/dates.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';

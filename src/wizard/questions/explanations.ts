@@ -1,3 +1,4 @@
+// The explanation behind a question.
 import type { Provisions } from '../../law/schema.ts';
 import type { Context } from './question.ts';
 

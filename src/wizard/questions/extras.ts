@@ -1,3 +1,4 @@
+// What is asked only where the user adds it.
 import type { Months } from '../../case/months.ts';
 import { parseField } from '../../case/parse.ts';
 import { monthsHint, readMonths } from '../../case/typed-values.ts';

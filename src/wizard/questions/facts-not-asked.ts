@@ -1,3 +1,4 @@
+// Facts that are not asked, because no answer changes the result.
 import { kindsUsed } from '../../calculation/criminal-history/kinds-of-label.ts';
 import { offenseDayOf } from '../../case/offense-day.ts';
 import { isReentry } from '../../case/reentry.ts';

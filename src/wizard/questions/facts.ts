@@ -1,3 +1,4 @@
+// Questions about facts in place of conclusions.
 import { suggestedBy } from '../../calculation/criminal-history/kinds-of-label.ts';
 import { InputError, isMissingFact } from '../../case/errors.ts';
 import type { GivenPrior } from '../../case/schema.ts';

@@ -1,3 +1,4 @@
+// The schema of one field of the case document.
 import * as z from 'zod';
 import { caseSchema } from '../../case/schema.ts';
 import type { CaseSoFar } from './question.ts';

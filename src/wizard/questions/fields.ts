@@ -1,3 +1,4 @@
+// A question made from the schema of its field.
 import { isDate, longDate } from '../../case/dates.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';

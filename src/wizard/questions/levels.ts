@@ -1,3 +1,4 @@
+// Levels in words.
 import { signed } from '../../report/words.ts';
 
 /** `+16 levels`, `−1 level`, `0 levels`. */

@@ -1,3 +1,4 @@
+// What the wizard does not ask, in words.
 import type { CaseSoFar } from './question.ts';
 
 /** What a case document may say and the wizard does not ask, in words. */

@@ -1,3 +1,4 @@
+// What a prior scores, in words.
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { GivenPrior } from '../../case/schema.ts';

@@ -1,3 +1,4 @@
+// How each key of a prior is asked for.
 import type { GivenPrior } from '../../case/schema.ts';
 
 /** How each key of a prior sentence is asked for, and what it is called in a list. */

@@ -1,3 +1,4 @@
+// The list of priors, edited.
 import { InputError } from '../../case/errors.ts';
 import type { GivenPrior } from '../../case/schema.ts';
 import { keepAnswers, put, type Session } from '../conversation/dialog.ts';

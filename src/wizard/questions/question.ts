@@ -1,3 +1,4 @@
+// What a question is: the types.
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Law, Provisions } from '../../law/schema.ts';
 

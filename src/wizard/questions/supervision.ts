@@ -1,3 +1,4 @@
+// The question about supervision.
 import { longDate } from '../../case/dates.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';

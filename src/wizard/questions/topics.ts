@@ -1,3 +1,4 @@
+// All topics, in the order of asking.
 import { keptFields } from '../interview/kept-fields.ts';
 import { fastTrack, statutoryMaximum, statutoryMinimum, statutoryRelief } from './chapter-five.ts';
 import { acceptance, adjustments } from './chapter-three.ts';

@@ -1,3 +1,4 @@
+// What asks: the type, and what a reply can be.
 import type { Dress } from '../../report/dress.ts';
 import { harmless, toAscii, unbroken } from '../../report/words.ts';
 import type { Option } from './meant.ts';

@@ -1,3 +1,4 @@
+// The keys that were pressed.
 import { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import type { ReadStream } from 'node:tty';

@@ -1,3 +1,4 @@
+// A page broken to the width of the screen.
 import { unbroken, wrap } from '../../report/words.ts';
 import { type Option, refusalText } from './meant.ts';
 import type { Page } from './page.ts';

@@ -1,3 +1,4 @@
+// What a typed answer means.
 import { InputError } from '../../case/errors.ts';
 import { plainMarks, plainSign } from '../../case/typed-values.ts';
 import { same, type Value } from '../questions/question.ts';

@@ -1,3 +1,4 @@
+// A report on a narrow screen.
 import { stripVTControlCharacters } from 'node:util';
 import { pieces, screenWidth, widthOf } from '../../report/words.ts';
 

@@ -1,3 +1,4 @@
+// One question as a page.
 import { InputError } from '../../case/errors.ts';
 import { type Standing, standingLine, standingOf, standingText } from '../interview/answer-so-far.ts';
 import { fits } from '../interview/fits.ts';

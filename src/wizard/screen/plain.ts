@@ -1,3 +1,4 @@
+// Asking line by line, for screen readers.
 import { createInterface } from 'node:readline';
 import { screenWidth, toAscii, wrap } from '../../report/words.ts';
 import { same } from '../questions/question.ts';

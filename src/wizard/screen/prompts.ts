@@ -1,3 +1,4 @@
+// Asking on a screen that is redrawn.
 import { search } from '@inquirer/prompts';
 import type { Dress } from '../../report/dress.ts';
 import { toAscii, wrap } from '../../report/words.ts';

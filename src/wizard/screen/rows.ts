@@ -1,3 +1,4 @@
+// Rows of numbers with their words.
 import { screenWidth, unbroken, widthOf, wrap } from '../../report/words.ts';
 import type { Asker } from './asker.ts';
 

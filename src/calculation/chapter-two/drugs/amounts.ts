@@ -1,3 +1,4 @@
+// What a drug of the case weighs, in each form that the edition knows.
 import { type DrugQuantity, drugQuantity, purityPercent } from '../../../case/drug-quantity.ts';
 import type { GivenDrug } from '../../../case/drugs-schema.ts';
 import { InputError, shown } from '../../../case/errors.ts';

@@ -1,3 +1,4 @@
+// The level of several drugs, converted and added up.
 import { InputError } from '../../../case/errors.ts';
 import type { Amount } from './amounts.ts';
 import { type Converted, convertedOf, leastLevelOf, totalOf } from './converted.ts';

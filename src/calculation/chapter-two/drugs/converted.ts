@@ -1,3 +1,4 @@
+// A drug in marihuana or converted drug weight.
 import type { DrugConversions } from '../../../law/drug-schema.ts';
 import type { Amount } from './amounts.ts';
 import { type Decimal, decimal, sum, times } from './decimal.ts';

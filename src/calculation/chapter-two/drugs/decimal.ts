@@ -1,3 +1,4 @@
+// Exact decimals, for weights.
 /** Exact decimals: a weight, or a factor by which weights are converted, in whole parts of 10⁻¹⁸. Never floating point. */
 
 const places = 18;

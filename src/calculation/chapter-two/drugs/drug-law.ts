@@ -1,3 +1,4 @@
+// The drug tables of one edition.
 import type { DrugConversions, DrugNames, DrugQuantityTable } from '../../../law/drug-schema.ts';
 import type { Provisions } from '../../../law/schema.ts';
 

@@ -1,3 +1,4 @@
+// The level that drugs come to, and how it is said.
 import type { DrugQuantityFound } from '../../../result/result.ts';
 import type { Amount } from './amounts.ts';
 import { type Converted, convertedOf } from './converted.ts';

@@ -1,3 +1,4 @@
+// The level of the Drug Quantity Table (§2D1.1(c)).
 import { drugQuantity } from '../../../case/drug-quantity.ts';
 import type { GivenDrug } from '../../../case/drugs-schema.ts';
 import { type Amount, amountOf } from './amounts.ts';

@@ -1,3 +1,4 @@
+// The drugs of a case, and the guideline that they stand under.
 import { InputError } from '../../../case/errors.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { Guideline } from '../../../law/guideline-schema.ts';

@@ -1,3 +1,4 @@
+// The level of one drug, in its own column.
 import type { Amount } from './amounts.ts';
 import { convertedOf } from './converted.ts';
 import { type Decimal, decimal, decimalText, sum, times } from './decimal.ts';

@@ -1,3 +1,4 @@
+// Substances by the names that people give them.
 import { InputError, shown } from '../../../case/errors.ts';
 import { nearest } from '../../../case/nearest.ts';
 import type { DrugLaw, Form } from './drug-law.ts';

@@ -1,3 +1,4 @@
+// Where an amount stands in a column of the Drug Quantity Table.
 import { type Decimal, decimal, decimalText } from './decimal.ts';
 import type { Column } from './drug-law.ts';
 

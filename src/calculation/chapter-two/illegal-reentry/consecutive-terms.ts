@@ -1,3 +1,4 @@
+// Sentences whose terms run one after another, for §2L1.2.
 import type { Duration } from '../../../case/durations.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { Provisions } from '../../../law/schema.ts';

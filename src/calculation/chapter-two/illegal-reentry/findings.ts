@@ -1,3 +1,4 @@
+// What the priors bear out of the characteristics of §2L1.2.
 import { InputError } from '../../../case/errors.ts';
 import type { Characteristic, Provisions } from '../../../law/schema.ts';
 import { attempt, kindsOf, needed } from '../../criminal-history/facts.ts';

@@ -1,3 +1,4 @@
+// Whether a prior meets a characteristic of §2L1.2.
 import { yearsBefore } from '../../../case/dates.ts';
 import { addDurations } from '../../../case/durations.ts';
 import type { CaseDocument } from '../../../case/schema.ts';

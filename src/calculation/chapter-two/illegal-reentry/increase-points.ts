@@ -1,3 +1,4 @@
+// The criminal history points that an enhancement of §2L1.2 shows.
 import { toCategory } from '../../../case/category.ts';
 import { isReentry } from '../../../case/reentry.ts';
 import type { CaseDocument } from '../../../case/schema.ts';

@@ -1,3 +1,4 @@
+// Warning: a removal before the first order given.
 import { longDate } from '../../../case/dates.ts';
 import { isReentry } from '../../../case/reentry.ts';
 import type { CaseDocument } from '../../../case/schema.ts';

@@ -1,3 +1,4 @@
+// Whether a conviction was long enough only by a later revocation.
 import { addDurations } from '../../../case/durations.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { Characteristic } from '../../../law/schema.ts';

@@ -1,3 +1,4 @@
+// The sentence imposed, as §2L1.2 counts it.
 import { addDurations, type Duration, isNoTime, noTime } from '../../../case/durations.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { IllegalReentry } from '../../../law/schema.ts';

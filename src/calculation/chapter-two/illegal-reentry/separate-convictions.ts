@@ -1,3 +1,4 @@
+// How many convictions stand apart, for §2L1.2.
 import { factOf } from '../../criminal-history/facts.ts';
 import type { ScoredPrior } from '../../criminal-history/points.ts';
 import type { ReentryFacts } from './illegal-reentry.ts';

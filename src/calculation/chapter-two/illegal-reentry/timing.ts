@@ -1,3 +1,4 @@
+// Before or after the removal, the order or the offense, for §2L1.2.
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { IllegalReentry } from '../../../law/schema.ts';
 import {

@@ -1,3 +1,4 @@
+// Priors on which no enhancement of §2L1.2 rests, and why.
 import { InputError } from '../../../case/errors.ts';
 import type { Characteristic } from '../../../law/schema.ts';
 import { attempt, commencedOn, neverCountedAs, type Prior } from '../../criminal-history/facts.ts';
