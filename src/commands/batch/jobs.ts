@@ -35,6 +35,21 @@ export function answeringHere({ answerBlock }: Engine): Answering {
 	};
 }
 
+/** Whether a block was taken that will never be answered. */
+function newLoss() {
+	let isLost = false;
+	return {
+		isBlockLost: () => isLost,
+		/** Throws what `work` throws, whose block is then lost. */
+		ofBlock<T>(work: () => T): T {
+			isLost = true;
+			const done = work();
+			isLost = false;
+			return done;
+		},
+	};
+}
+
 /** What is under way in all threads, of which this is one. */
 function newWork(plan: Plan, jobs: number, { answerBlock }: Engine) {
 	const queueMemory = newQueueMemory(jobs);
@@ -44,16 +59,8 @@ function newWork(plan: Plan, jobs: number, { answerBlock }: Engine) {
 	const sources: Source[] = [];
 	/** Answered in this thread and not yet written. */
 	const here: Answered[] = [];
-	/** Whether a block was taken that will never be answered. */
-	let isBlockLost = false;
+	const { ofBlock, isBlockLost } = newLoss();
 
-	/** Throws what `work` throws, whose block is then lost. */
-	function ofBlock<T>(work: () => T): T {
-		isBlockLost = true;
-		const done = work();
-		isBlockLost = false;
-		return done;
-	}
 	async function* written(): ReturnType<Answering> {
 		for (let left = queue.oldest(); left !== undefined; left = queue.oldest()) {
 			const one = left.thread === 0 ? here.shift() : threads[left.thread - 1]?.answered(left);
@@ -82,7 +89,7 @@ function newWork(plan: Plan, jobs: number, { answerBlock }: Engine) {
 		threads,
 		written,
 		step,
-		isBlockLost: () => isBlockLost,
+		isBlockLost,
 		start(): void {
 			while (threads.length < jobs - 1) threads.push(startThread({ plan, thread: threads.length + 1, queueMemory }));
 		},
