@@ -14,11 +14,9 @@ import { fastTrackOf } from './chapter-three/early-disposition.ts';
 import { categoryCommanded, commandedBy } from './chapter-three/named-adjustments.ts';
 import { withGuidelineOfDrugs } from './chapter-two/drugs/of-case.ts';
 import type { ChapterTwo } from './chapter-two/guideline.ts';
-import { criminalHistoryOf, type ScoredHistory } from './criminal-history/chapter-four.ts';
-import { withDoubtfulTerms } from './criminal-history/doubtful-terms.ts';
-import { withKindsRead } from './criminal-history/kinds-of-label.ts';
+import type { ScoredHistory } from './criminal-history/chapter-four.ts';
+import { fewestPoints, scoreOfPriors, withPriorsRead } from './criminal-history/history-read.ts';
 import type { SentencedApart } from './criminal-history/single-sentences.ts';
-import { withSuspendedRead } from './criminal-history/suspended-part.ts';
 import { withNeededFacts } from './needed-facts.ts';
 import { offenseLevelOf } from './offense-level.ts';
 import { present } from './present.ts';
@@ -99,13 +97,10 @@ interface Run {
 function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	const { edition, readings, options } = run;
 	const inForce = provisionsOf(law, edition.effectiveDate);
-	const stated = withChargedDrugs(
-		withKindsRead(withDoubtfulTerms(withSuspendedRead(given, readings), readings), inForce, readings),
-		inForce,
-	);
+	const stated = withChargedDrugs(withPriorsRead(given, inForce, readings), inForce);
 	const sentencingDay = stated.sentencingDate ?? (stated.edition === undefined ? options.today : undefined);
 	const provisions = withSafetyValveOf(sentencingDay, stated, amendedDrugs(inForce, run.amended), law);
-	const found = stated.priors && criminalHistoryOf(stated, provisions, readings, options.apart);
+	const found = scoreOfPriors(stated, provisions, readings, options.apart);
 	const day = stated.edition === undefined ? edition.effectiveDate : dayNamed(law, stated.edition);
 	const until = () => nextEdition(law, edition.effectiveDate);
 	const penalties = penaltiesOf(stated, provisions, day, until);
@@ -113,7 +108,8 @@ function calculateUnder(given: CaseDocument, law: Law, run: Run): Result {
 	refuseContradictoryCareer(document, provisions, penalties.statutes);
 	refuseOtherPriors(document, found, provisions, readings);
 	const counted = withPoints(document, found);
-	const reliefFound = reliefOf(counted, provisions, penalties, { until, isHistoryOpen: readings.raised.size > 0 });
+	const fewest = (points: number) => fewestPoints(points, given, provisions, readings);
+	const reliefFound = reliefOf(counted, provisions, penalties, { until, fewest });
 	const { relief } = reliefFound;
 	const relieved = relief?.granted === true;
 	const level = offenseLevelOf(counted, provisions, { found, relief, statutes: penalties.statutes, readings });

@@ -38,8 +38,8 @@ export interface ReliefFound {
 interface When {
 	/** The day on which the edition was superseded. */
 	until: () => string | undefined;
-	/** True where the points turn on an unsettled question: nothing is then rejected for them. */
-	isHistoryOpen: boolean;
+	/** The fewest points that an unsettled question may leave of so many. */
+	fewest: (points: number) => number;
 }
 
 /**
@@ -161,7 +161,7 @@ function safetyValveRelief(
 	provisions: Provisions,
 	reach: Penalties['safetyValve'],
 	answered: { criteria?: Criterion[] },
-	{ until, isHistoryOpen }: When,
+	{ until, fewest }: When,
 ): ReliefFound {
 	const rule = provisions['5C1.2'];
 	if (!rule.inForce || isBefore(document, rule.begins)) {
@@ -171,9 +171,9 @@ function safetyValveRelief(
 			`"safety-valve" lifts no statutory minimum before ${longDate(rule.begins)}, when ${rule.provision} begins; leave it out, or correct the edition or sentencingDate`,
 		);
 	}
-	if (document.statutoryMinimumRelief === 'safety-valve' && !isHistoryOpen)
-		rejectTooManyPoints(document, provisions, rule, until);
-	const { least, isOutOfReach } = leastOf(document, provisions, rule, reach);
+	const only = onlyEarlierCriterion(document, rule, until);
+	if (document.statutoryMinimumRelief === 'safety-valve') rejectTooManyPoints(document, provisions, only, fewest);
+	const { least, isOutOfReach } = leastOf(document, provisions, { rule, only }, reach);
 	const { beyond } = reach;
 	const relief: Relief = {
 		kind: 'safety-valve',
@@ -183,6 +183,5 @@ function safetyValveRelief(
 		...least,
 		...(beyond === undefined ? {} : { stillBinds: beyond }),
 	};
-	const mostPoints = onlyEarlierCriterion(document, rule, until)?.maximumPoints;
-	return { relief, isLeastOutOfReach: isOutOfReach, mostPoints, warnings: [] };
+	return { relief, isLeastOutOfReach: isOutOfReach, mostPoints: only?.maximumPoints, warnings: [] };
 }
