@@ -2,6 +2,7 @@ import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { type ChosenEdition, provisionsOf } from '../../law/editions.ts';
+import { attempt } from '../criminal-history/facts.ts';
 import { isLower, isSame } from '../range/chapter-five.ts';
 import { wholeRange } from '../range/whole-range.ts';
 import type { Result } from '../result.ts';
@@ -21,7 +22,7 @@ import { manualsOf, type Weighing } from './weighing.ts';
 export type Earlier =
 	| { result: Result; whatever?: string }
 	| { missing: InputError }
-	| { possible: readonly Result[]; asStated: Result | undefined }
+	| { possible: readonly Result[]; asStated: Result | undefined; whatever?: string }
 	| { why: string };
 
 /**
@@ -57,7 +58,10 @@ function isLowerWith(
 		const later = weighing.calculateUnder(laterCase(document, manuals), weighing.atSentencing);
 		const earlier = asGiven({ ...weighing, document, later }, edition, manuals);
 		if ('missing' in earlier) return false;
-		return 'result' in earlier ? isLower(wholeRange(earlier.result), wholeRange(later)) : 'undecided';
+		if ('why' in earlier) return 'undecided';
+		const results = 'result' in earlier ? [earlier.result] : earlier.possible;
+		const lower = results.filter((each) => isLower(wholeRange(each), wholeRange(later)));
+		return lower.length === 0 || lower.length === results.length ? lower.length > 0 : 'undecided';
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;
 		return error.code === 'disagrees' ? 'no answer' : 'undecided';
@@ -72,7 +76,7 @@ function asGiven(weighing: Weighing, edition: ChosenEdition, manuals: Manuals): 
 	try {
 		const documents = withHistories(earlier.document, document, manuals);
 		return amongHistories(
-			documents.map((each) => calculateEarlier(each, edition, weighing)),
+			possibleOnly(documents, (each) => calculateEarlier(each, edition, weighing)),
 			weighing,
 		);
 	} catch (error) {
@@ -112,6 +116,17 @@ function withHistories(earlier: CaseDocument, given: CaseDocument, manuals: Manu
 	}));
 }
 
+/** The results with those histories that the rest of the case leaves possible. Throws the InputError of the first where it leaves none. */
+function possibleOnly(documents: readonly CaseDocument[], calculate: (document: CaseDocument) => Result): Result[] {
+	const [only] = documents;
+	if (only !== undefined && documents.length === 1) return [calculate(only)];
+	const tried = documents.map((each) => attempt(() => calculate(each)));
+	const failed = tried.find((each) => each instanceof InputError && each.code !== 'disagrees');
+	const results = tried.filter((each): each is Result => !(each instanceof InputError));
+	if (failed === undefined && results.length > 0) return results;
+	throw failed ?? tried[0];
+}
+
 /** Where the ranges are not on one side of that of the Manual in force at sentencing, or are several lower ones, the criminal history decides. */
 function amongHistories(results: readonly Result[], { later }: Weighing): Earlier {
 	const [first] = results as [Result];
@@ -120,7 +135,7 @@ function amongHistories(results: readonly Result[], { later }: Weighing): Earlie
 	const asStated = results.find((each) => each.criminalHistoryCategory === later.criminalHistoryCategory);
 	if (lower.length === 0) return { result: asStated ?? first, whatever: category };
 	const isOne = lower.length === results.length && results.every((each) => isSame(wholeRange(each), wholeRange(first)));
-	return isOne ? { result: first } : { possible: results, asStated };
+	return isOne ? { result: asStated ?? first } : { possible: results, asStated };
 }
 
 /** A third level of acceptance that the earlier Manual does not have, or not at this level, is as many levels as it has. */
