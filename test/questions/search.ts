@@ -87,7 +87,7 @@ function resultOf(known: Draft, answers: Answers, wanted = fields): string | und
 const matters = (path: string, known: Draft, whole: Draft, random: Random): boolean =>
 	differs(path, known, whole, { random, times: 8, wanted: fields }) ||
 	differs(path, known, whole, { random, times: 8, wanted: withWarnings }) ||
-	[90, 300, 300].some((times) => differs(path, known, whole, { random, times, wanted: fields }));
+	[90, 300, 300, 1500].some((times) => differs(path, known, whole, { random, times, wanted: fields }));
 
 interface Search {
 	random: Random;
