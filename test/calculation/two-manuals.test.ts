@@ -323,6 +323,21 @@ describe('a criminal history stated for one Manual', () => {
 		});
 	});
 
+	// §4B1.4 began on November 1, 1989, and commands category VI where the firearm was used so. 1988: level 6 less 2.
+	test('the category stated is that of the earlier Manual, not one that a rule of the later one commands', () => {
+		const result = answer({
+			offenseDate: '1988-09-21',
+			sentencingDate: '1992-11-18',
+			guideline: '2L1.2',
+			enhancements: [],
+			criminalHistoryCategory: 'V',
+			acceptance: 2,
+			statutoryMinimumMonths: 60,
+			armedCareerCriminal: { inConnectionWithViolenceOrDrugs: true },
+		});
+		expect([result.edition.effectiveDate, result.criminalHistoryCategory]).toEqual(['1988-06-15', 'V']);
+	});
+
 	test('one that does not agree with the priors', () => {
 		const document = {
 			...reentry,

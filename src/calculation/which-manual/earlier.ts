@@ -1,3 +1,4 @@
+import { toCategory } from '../../case/category.ts';
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
@@ -116,26 +117,46 @@ function withHistories(earlier: CaseDocument, given: CaseDocument, manuals: Manu
 	}));
 }
 
+/** What the earlier Manual makes of the case with one of the histories that it may have there. */
+interface WithHistory {
+	document: CaseDocument;
+	result: Result;
+}
+
 /** The results with those histories that the rest of the case leaves possible. Throws the InputError of the first where it leaves none. */
-function possibleOnly(documents: readonly CaseDocument[], calculate: (document: CaseDocument) => Result): Result[] {
-	const [only] = documents;
-	if (only !== undefined && documents.length === 1) return [calculate(only)];
-	const tried = documents.map((each) => attempt(() => calculate(each)));
-	const failed = tried.find((each) => each instanceof InputError && each.code !== 'disagrees');
-	const results = tried.filter((each): each is Result => !(each instanceof InputError));
-	if (failed === undefined && results.length > 0) return results;
-	throw failed ?? tried[0];
+function possibleOnly(
+	documents: readonly CaseDocument[],
+	calculate: (document: CaseDocument) => Result,
+): WithHistory[] {
+	const tried = documents.map((document) => ({ document, result: attempt(() => calculate(document)) }));
+	const errors = tried.flatMap(({ result }) => (result instanceof InputError ? [result] : []));
+	const failed = errors.find(({ code }) => code !== 'disagrees');
+	const possible = tried.filter((each): each is WithHistory => !(each.result instanceof InputError));
+	if (failed === undefined && possible.length > 0) return possible;
+	throw failed ?? errors[0];
 }
 
 /** Where the ranges are not on one side of that of the Manual in force at sentencing, or are several lower ones, the criminal history decides. */
-function amongHistories(results: readonly Result[], { later }: Weighing): Earlier {
+function amongHistories(possible: readonly WithHistory[], { document, later }: Weighing): Earlier {
+	const results = possible.map(({ result }) => result);
 	const [first] = results as [Result];
 	if (results.length === 1) return { result: first };
 	const lower = results.filter((each) => isLower(wholeRange(each), wholeRange(later)));
-	const asStated = results.find((each) => each.criminalHistoryCategory === later.criminalHistoryCategory);
+	const asStated =
+		possible.find(({ document: each }) => isHistoryOf(each, document))?.result ??
+		results.find((each) => each.criminalHistoryCategory === later.criminalHistoryCategory);
 	if (lower.length === 0) return { result: asStated ?? first, whatever: category };
 	const isOne = lower.length === results.length && results.every((each) => isSame(wholeRange(each), wholeRange(first)));
 	return isOne ? { result: asStated ?? first } : { possible: results, asStated };
+}
+
+/** Whether one case states the same points as another, or the same category where no points are stated. */
+function isHistoryOf(
+	one: CaseDocument,
+	{ criminalHistoryPoints: points, criminalHistoryCategory: category }: CaseDocument,
+) {
+	if (points !== undefined) return one.criminalHistoryPoints === points;
+	return category !== undefined && one.criminalHistoryCategory === toCategory(category);
 }
 
 /** A third level of acceptance that the earlier Manual does not have, or not at this level, is as many levels as it has. */
