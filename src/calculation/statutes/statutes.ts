@@ -91,7 +91,7 @@ function rowOf(given: Given, path: string, document: CaseDocument, provisions: P
 	const held = rowInForce(
 		{ id, rows: heldRows(provisions, id), circumstance: ofObject },
 		path,
-		offenseDate,
+		{ offenseDate, sentencingDate: document.sentencingDate },
 		provisions.statutes,
 	);
 	const row =
