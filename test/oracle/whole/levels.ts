@@ -11,7 +11,10 @@ export type Stated = {
 	/** §5C1.2(b) from November 1, 2001 to October 31, 2023. */
 	leastLevel?: number | undefined;
 	/** §4B1.1 or §4B1.4, from the level otherwise applicable: what applies, and the levels for acceptance. */
-	chapterFour?: (otherwise: number, acceptance: Stated['acceptance']) => { level: number; acceptance: number };
+	chapterFour?: (
+		otherwise: number,
+		acceptance: Stated['acceptance'],
+	) => { level: number; acceptance: number } | undefined;
 	/** §4C1.1. */
 	zeroPoints?: 0 | 2;
 };
@@ -28,13 +31,12 @@ export function levelsOf(stated: Stated): Levels | 'refused' {
 	const { manual, base, combined, leastLevel = Number.NEGATIVE_INFINITY, chapterFour, zeroPoints = 0 } = stated;
 	const own = acceptanceOf(manual, stated.acceptance, combined);
 	if (own === undefined && chapterFour === undefined) return 'refused';
+	const applies = own ?? 2;
 	// §1B1.1(a)(5): acceptance and early disposition, before (6): Chapter Four, Parts B and C
-	const otherwise = (off: number): number => Math.max(leastLevel, combined - (own ?? 0) - off) - zeroPoints;
-	if (chapterFour === undefined) return { base, acceptance: own ?? 0, sum: otherwise };
-	const applied = chapterFour(otherwise(0), stated.acceptance);
-	return {
-		base,
-		acceptance: applied.acceptance,
-		sum: (off) => chapterFour(otherwise(off), stated.acceptance).level,
-	};
+	const otherwise = (off: number): number => Math.max(leastLevel, combined - applies - off) - zeroPoints;
+	if (chapterFour === undefined) return { base, acceptance: applies, sum: otherwise };
+	const applied = (off: number) => chapterFour(otherwise(off), stated.acceptance);
+	const first = applied(0);
+	if (first === undefined) return 'refused';
+	return { base, acceptance: first.acceptance, sum: (off) => applied(off)?.level ?? otherwise(off) };
 }
