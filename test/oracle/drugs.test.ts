@@ -35,18 +35,18 @@ function oracleLevel({ edition, drugs, off }: DrugCase): Record<string, unknown>
 	const hasNone = edition < '2018-11-01' && drugs.some(({ substance }) => substance === 'Fentanyl Analogue');
 	// Nor had cocaine base one of its own from November 1, 2007 to April 30, 2008, when it came alone.
 	const isCrackAlone = edition < '2008-05-01' && drugs.every(({ substance }) => substance === 'Cocaine Base');
+	// Quantities of one drug in different purities reach the level by the mixtures, by the drug itself, or by both together.
+	const isOneDrug = drugs.length > 1 && new Set(drugs.map(({ substance }) => substance)).size === 1;
 	return {
 		level,
-		method,
+		...(isOneDrug ? {} : { method }),
 		...(isCrackAlone ? {} : { converted: hasNone ? null : converted }),
 		drugs: isCrackAlone
 			? each.map(({ grams }) => ({ grams }))
 			: hasNone
 				? each.map(({ grams }) => ({ grams, converted: null }))
 				: each,
-		// Where a least level holds, the program gives the row of the weight, at whose end the level stays as it is:
-		// {"substance": "mescaline", "quantity": "100 g"} is level 12 from 1000, and the next "at 2500".
-		...(bounds === undefined || isEven ? {} : { bounds }),
+		...(bounds === undefined || isEven || isOneDrug ? {} : { bounds }),
 		afterRole: afterRole(edition, level, off),
 		role: -off || 0,
 	};

@@ -87,11 +87,17 @@ function isBelowByRight(sentenced: Sentenced, originalRange: Range): boolean {
 	return sentenced.orderDate < ASSISTANCE_ONLY_FROM || sentenced.hasAssistance;
 }
 
+/** By how many months "the maximum of the guideline range ... (from Chapter Five, Part A) has been lowered"; from life, by any. */
+function dropOf(original: Range, amended: Range): number {
+	if (original.maximumMonths !== 'life') return original.maximumMonths - Number(amended.maximumMonths);
+	return amended.maximumMonths === 'life' ? 0 : Number.POSITIVE_INFINITY;
+}
+
 /** The terms below which no reduction goes. */
 function floorsOf(sentenced: Sentenced, originalRange: Range, amendedRange: Range): Months[] {
 	const { orderDate, sentence, original, amended, minimum, hasAuthority, timeServed } = sentenced;
 	const isBelow = isBelowByRight(sentenced, originalRange);
-	const drop = Number(original.maximumMonths) - Number(amended.maximumMonths);
+	const drop = dropOf(original, amended);
 	return [
 		...(orderDate >= HAS_FLOOR_FROM && !isBelow ? [amendedRange.minimumMonths] : []),
 		...(orderDate < HAS_NO_CAP_FROM ? [Math.max(0, sentence - drop)] : []),
@@ -117,7 +123,6 @@ export function reductionOf(sentenced: Sentenced): Reduction {
 	const changes = amendments.every((id) => changesRange(id, orderDate, edition));
 	const lowersRange = changes && isLower(amendedRange, originalRange);
 	const displaced = minimum > 0 && less(original.maximumMonths, minimum);
-	const drop = Number(original.maximumMonths) - Number(amended.maximumMonths);
 	const floors = floorsOf(sentenced, originalRange, amendedRange);
 	const comparableTerm = comparable(sentenced, originalRange, amendedRange);
 	const isAuthorized =
@@ -126,7 +131,7 @@ export function reductionOf(sentenced: Sentenced): Reduction {
 		(comparableTerm ?? 0) < sentence &&
 		!amendments.some((id) => isTooEarly(id, orderDate)) &&
 		!displaced &&
-		(orderDate >= NEEDS_SIX_MONTHS_UNTIL || drop >= 6) &&
+		(orderDate >= NEEDS_SIX_MONTHS_UNTIL || dropOf(original, amended) >= 6) &&
 		floors.every((floor) => less(floor, sentence));
 	const lowestTerm = floors.length === 0 ? undefined : floors.reduce((most, one) => (less(most, one) ? one : most));
 	return {
