@@ -2,6 +2,7 @@
 
 import { calculate, InputError, parseCase } from '../../src/index.ts';
 import { newRandom, type Random } from '../random/random.ts';
+import { type Case, wholeAnswer } from './whole/case.ts';
 
 const whole = process.env['USSG_TEST_WHOLE'] === '1';
 
@@ -69,4 +70,17 @@ export function rangeFacts(result: Answer): unknown {
 			ends(outcome.range),
 		]),
 	];
+}
+
+/** From the levels to the range, the range for all counts, and where a sentence lies in it. */
+export function compareWhole(document: Case): void {
+	const mine = program(document);
+	const other = wholeAnswer(document);
+	if (other === 'refused') {
+		same(rangeFacts(mine), other);
+		return;
+	}
+	if (other.result) same(mine.refused ? mine : rangeFacts(mine), rangeFacts(other.result));
+	const total = [ends(mine.totalRange), mine.sentenceImposed?.position];
+	same(mine.refused ? mine : total, [ends(other.totalRange), other.position]);
 }

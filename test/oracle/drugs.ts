@@ -33,7 +33,6 @@ export function times(a: bigint, b: bigint): bigint {
   return product / ONE;
 }
 
-const greatest = (...numbers: bigint[]): bigint => numbers.reduce((a, b) => (b > a ? b : a), 0n);
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 const sum = (numbers: readonly bigint[]): bigint => numbers.reduce((a, b) => a + b, 0n);
 

@@ -2,22 +2,9 @@
 
 import type { Random } from '../random/random.ts';
 import { EFFECTIVE_DATES } from './oracle.ts';
+import type { Case } from './whole/case.ts';
 import { adjustmentIds, canStand } from './whole/chapter-three.ts';
-
-export type Other =
-	| { offenseLevel: number }
-	| { guideline: '2L2.2'; enhancements: string[]; chapterThree: string[]; sameHarm: boolean };
-
-export type GroupsCase = {
-	edition: string;
-	baseOffenseLevel: number;
-	chapterThree: string[];
-	adjustments: { levels: number; provision: string }[];
-	otherGroups: Other[];
-	acceptance: 0 | 2 | 3 | 'full';
-	criminalHistoryCategory: number;
-	fastTrackLevels: number;
-};
+import type { OtherCount } from './whole/groups.ts';
 
 /** Names that can stand together, each once. */
 export function adjustmentsIn(random: Random, manual: string, most: number): string[] {
@@ -44,25 +31,25 @@ const CHARACTERISTICS: readonly (readonly string[])[] = [
  */
 const isNotTerrorism = (id: string): boolean => id !== '§3A1.4';
 
-function documents(random: Random, manual: string): Other {
+function documents(random: Random, manual: string): OtherCount {
 	const enhancements = CHARACTERISTICS.filter(() => random.often(30)).map((ids) => random.pick(ids));
 	const chapterThree = (random.often(50) ? adjustmentsIn(random, manual, 2) : []).filter(isNotTerrorism);
 	return { guideline: '2L2.2', enhancements, chapterThree, sameHarm: random.often(40) };
 }
 
 /** Levels about those at which a Group counts whole, half, or not at all. */
-function othersOf(random: Random, manual: string, about: number): Other[] {
+function othersOf(random: Random, manual: string, about: number): OtherCount[] {
 	// Amendment 765: §2L2.2 as it stands today
 	const isNew = manual >= '2012-11-01';
 	const many = random.pick([0, 1, 1, 2, 2, 3, 4, 5, 7, 9]);
-	const one = (): Other => {
+	const one = (): OtherCount => {
 		const gap = random.pick([-9, -5, -4, -1, 0, 0, 1, 3, 4, 4, 5, 5, 6, 8, 8, 9, 10]);
 		return { offenseLevel: Math.min(60, Math.max(1, about - gap)) };
 	};
 	return Array.from({ length: many }, () => (isNew && random.often(20) ? documents(random, manual) : one()));
 }
 
-export function randomGroups(random: Random): GroupsCase {
+export function randomGroups(random: Random): Case {
 	const edition = random.pick(EFFECTIVE_DATES);
 	const baseOffenseLevel = random.often(70) ? random.between(4, 36) : random.between(1, 43);
 	return {

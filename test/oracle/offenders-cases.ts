@@ -4,22 +4,7 @@ import type { Random } from '../random/random.ts';
 import type { Count } from './counts/counts.ts';
 import type { Months } from './counts/months.ts';
 import { EFFECTIVE_DATES } from './oracle.ts';
-import type { ArmedCareerCriminal } from './whole/chapter-four.ts';
-
-export type OffenderCase = {
-	edition: string;
-	offenseDate?: string;
-	baseOffenseLevel?: number;
-	otherGroups?: { offenseLevel: number }[];
-	acceptance: 0 | 2 | 3 | 'full';
-	criminalHistoryPoints: number;
-	fastTrackLevels: number;
-	statutes?: Count[];
-	careerOffender?: { offenseStatutoryMaximumMonths?: Months; otherCountQualifies?: boolean };
-	armedCareerCriminal?: ArmedCareerCriminal;
-	zeroPointOffender?: Record<string, boolean>;
-	sentenceImposedMonths: Months;
-};
+import type { Case } from './whole/case.ts';
 
 const MAXIMUMS: readonly Months[] = [13, 24, 59, 60, 119, 120, 179, 180, 239, 240, 299, 300, 360, 480, 'life'];
 
@@ -30,11 +15,11 @@ const CRITERIA = [
 ];
 
 type Common = Pick<
-	OffenderCase,
+	Case,
 	'edition' | 'baseOffenseLevel' | 'acceptance' | 'criminalHistoryPoints' | 'fastTrackLevels' | 'sentenceImposedMonths'
 >;
 
-function common(random: Random, edition: string, leastPoints: number): Common & Pick<OffenderCase, 'otherGroups'> {
+function common(random: Random, edition: string, leastPoints: number): Common & Pick<Case, 'otherGroups'> {
 	const baseOffenseLevel = random.often(50) ? random.between(10, 20) : random.between(1, 43);
 	const otherGroups = [{ offenseLevel: Math.max(1, baseOffenseLevel - random.between(-2, 9)) }];
 	return {
@@ -53,7 +38,7 @@ const criterion = (random: Random, edition: string): string =>
 	random.pick(edition < '2024-11-01' ? CRITERIA.slice(0, -2) : CRITERIA);
 
 /** A career offender or an armed career criminal, or both, of whom no statute is named. */
-function withoutStatutes(random: Random): OffenderCase {
+function withoutStatutes(random: Random): Case {
 	const edition = random.often(25)
 		? random.pick(['1987-11-01', '1988-01-15', '1989-11-01', '1990-11-01', '1991-11-27', '1992-11-01'])
 		: random.pick(EFFECTIVE_DATES);
@@ -85,7 +70,7 @@ const DRUGS: readonly (readonly [Count, Months])[] = [
 const OTHERS: readonly Count[] = ['18:922(g)', '18:922(k)', '18:371', '8:1326(b)(2)'];
 
 /** A career offender with counts under § 924(c): alone, beside a count that qualifies, or beside one that does not. */
-function withFirearmCounts(random: Random): OffenderCase {
+function withFirearmCounts(random: Random): Case {
 	const edition = random.pick(EDITIONS);
 	const firearms: Count[] = Array.from({ length: random.pick([1, 1, 1, 2]) }, () => random.pick(FIREARMS));
 	const shared = { ...common(random, edition, 2), offenseDate: DATE };
@@ -103,7 +88,7 @@ function withFirearmCounts(random: Random): OffenderCase {
 }
 
 /** A count under § 924(e), alone or beside others. */
-function withArmedCount(random: Random): OffenderCase {
+function withArmedCount(random: Random): Case {
 	const edition = random.pick(EDITIONS);
 	const beside: Count[] = random.often(40) ? [random.pick([...OTHERS, ...FIREARMS, '18:844(h)'])] : [];
 	const armed = { inConnectionWithViolenceOrDrugs: random.often(50), nationalFirearmsActFirearm: random.often(25) };
@@ -115,7 +100,7 @@ function withArmedCount(random: Random): OffenderCase {
 	};
 }
 
-function withZeroPoints(random: Random): OffenderCase {
+function withZeroPoints(random: Random): Case {
 	const edition = random.pick(['2018-11-01', '2023-11-01', '2024-11-01', '2025-11-01', '2025-11-01']);
 	const inTheWay = random.often(40) ? criterion(random, edition) : '';
 	return {
@@ -125,7 +110,7 @@ function withZeroPoints(random: Random): OffenderCase {
 	};
 }
 
-export function randomOffender(random: Random): OffenderCase {
+export function randomOffender(random: Random): Case {
 	const kind = random.below(100);
 	if (kind < 45) return withoutStatutes(random);
 	if (kind < 70) return withFirearmCounts(random);

@@ -6,22 +6,8 @@ import type { Months } from './counts/months.ts';
 import { PENALTY_NAMES } from './counts/penalties.ts';
 import { randomCount } from './counts-cases.ts';
 import { EFFECTIVE_DATES } from './oracle.ts';
-import { FIRST_STEP, SAFETY_VALVE_FROM, type SafetyValve } from './whole/relief.ts';
-
-export type ReliefCase = {
-	edition?: string;
-	sentencingDate?: string;
-	offenseDate?: string;
-	baseOffenseLevel: number;
-	acceptance: 0 | 2 | 3 | 'full';
-	criminalHistoryPoints: number;
-	fastTrackLevels: number;
-	statutes?: Count[];
-	statutoryMinimumMonths?: Months;
-	statutoryMaximumMonths?: Months;
-	statutoryMinimumRelief?: 'safety-valve' | 'substantial-assistance';
-	safetyValve?: SafetyValve;
-};
+import type { Case } from './whole/case.ts';
+import { FIRST_STEP, type SafetyValve } from './whole/relief.ts';
 
 /** Not 0: of a minimum of none the program says that it is relieved, and of a statute without a minimum that it is not. */
 const MINIMUMS: readonly Months[] = [1, 12, 24, 59, 60, 60, 61, 84, 120, 120, 180, 240, 'life'];
@@ -29,7 +15,7 @@ const COVERED = PENALTY_NAMES.filter((name) => /^21:(841|844|960)/.test(name) &&
 const OTHERS = PENALTY_NAMES.filter((name) => !/death|924\(e\)|2119\(3\)|\(iv\)/.test(name));
 
 /** The edition by its name, or by a day in it; the first criterion changed in the middle of one. */
-function manualOf(random: Random, effectiveDate: string): Pick<ReliefCase, 'edition' | 'sentencingDate'> {
+function manualOf(random: Random, effectiveDate: string): Pick<Case, 'edition' | 'sentencingDate'> {
 	if (random.often(50)) return { edition: effectiveDate };
 	const next = EFFECTIVE_DATES[EFFECTIVE_DATES.indexOf(effectiveDate) + 1] ?? '2026-11-01';
 	const days = (Date.parse(next) - Date.parse(effectiveDate)) / 86_400_000;
@@ -65,7 +51,7 @@ function convictedOn(random: Random, at: string, offenseDate: string): string {
 	return random.pick(days.filter((day) => day > offenseDate && day <= at).concat(at));
 }
 
-function countsOf(random: Random): Pick<ReliefCase, 'statutes' | 'offenseDate'> {
+function countsOf(random: Random): Pick<Case, 'statutes' | 'offenseDate'> {
 	const others = Array.from({ length: random.pick([0, 0, 1, 2]) }, () => randomCount(random, OTHERS));
 	const covered = Array.from({ length: random.pick([1, 1, 2]) }, () => randomCount(random, COVERED));
 	// A count under §§ 846 and 963 as randomCount draws it may rest on a death.
@@ -84,7 +70,7 @@ function countsOf(random: Random): Pick<ReliefCase, 'statutes' | 'offenseDate'> 
  * ["21:841(b)(1)(B)", "18:2423(a)"], "statutoryMinimumRelief": "substantial-assistance"} at 22/I the range is 41 to 51
  * months, and 120 with `safetyValve` and nothing in its way.
  */
-export function randomRelief(random: Random): ReliefCase {
+export function randomRelief(random: Random): Case {
 	const effectiveDate = random.often(40)
 		? random.pick(['1994-09-23', '1993-11-01', '2001-11-01', '2018-11-01', '2023-11-01', '2025-11-01'])
 		: random.pick(EFFECTIVE_DATES);
@@ -122,7 +108,3 @@ export function randomRelief(random: Random): ReliefCase {
 		...(kind === 'assistance' || kind === 'both' ? { statutoryMinimumRelief: 'substantial-assistance' } : {}),
 	};
 }
-
-/** Before September 23, 1994 both reject a safety valve that has a minimum to lift. */
-export const isBeforeSafetyValve = ({ edition, sentencingDate, statutoryMinimumMonths }: ReliefCase): boolean =>
-	(edition ?? sentencingDate ?? '') < SAFETY_VALVE_FROM && statutoryMinimumMonths !== undefined;

@@ -1,5 +1,7 @@
 /** Chapter Three, Part D: the combined offense level of several Groups. */
 
+import { afterChapterThree } from './chapter-three.ts';
+
 /** §3D1.4(a) to (c), in half Units: one Unit, one-half Unit, or none. */
 function halfUnits(highest: number, level: number): number {
 	const lessSerious = highest - level;
@@ -40,9 +42,18 @@ const DOCUMENTS: Readonly<Record<string, readonly [number, number?]>> = {
 };
 
 /** Ids in the order of the Manual. */
-export function documentsLevel(ids: readonly string[]): number {
+function documentsLevel(ids: readonly string[]): number {
 	return ids.reduce((level, id) => {
 		const [levels, atLeast = 0] = DOCUMENTS[id] as readonly [number, number?];
 		return Math.max(level + levels, atLeast);
 	}, 8);
+}
+
+export type OtherCount =
+	| { offenseLevel: number }
+	| { guideline: '2L2.2'; enhancements: string[]; chapterThree: string[]; sameHarm: boolean };
+
+export function otherLevel(manual: string, other: OtherCount): number {
+	if ('offenseLevel' in other) return other.offenseLevel;
+	return afterChapterThree(manual, documentsLevel(other.enhancements), other.chapterThree);
 }

@@ -100,7 +100,7 @@ function floorsOf(sentenced: Sentenced, originalRange: Range, amendedRange: Rang
 	const drop = dropOf(original, amended);
 	return [
 		...(orderDate >= HAS_FLOOR_FROM && !isBelow ? [amendedRange.minimumMonths] : []),
-		...(orderDate < HAS_NO_CAP_FROM ? [Math.max(0, sentence - drop)] : []),
+		...(orderDate < HAS_NO_CAP_FROM && Number.isFinite(drop) ? [Math.max(0, sentence - drop)] : []),
 		...(minimum > 0 && !hasAuthority ? [minimum] : []),
 		// Amendment 548 too: "in no event ... less than the term of imprisonment the defendant has already served"
 		...(timeServed !== undefined && orderDate >= HAS_FLOOR_FROM ? [timeServed] : []),

@@ -31,7 +31,7 @@ function meetsFirst(answers: SafetyValve, convictedOn: string): boolean {
 }
 
 /** § 3553(f)(1) to (5). A sentence imposed before December 21, 2018 has a conviction before it. */
-export function meetsCriteria(answers: SafetyValve, sentencingDate?: string): boolean {
+function meetsCriteria(answers: SafetyValve, sentencingDate?: string): boolean {
 	return (
 		meetsFirst(answers, answers.convictedOn ?? sentencingDate ?? '') &&
 		!answers.violenceOrWeapon &&
@@ -42,7 +42,7 @@ export function meetsCriteria(answers: SafetyValve, sentencingDate?: string): bo
 }
 
 /** "an offense under" 21 U.S.C. §§ 841, 844, 846, 960, 963. */
-export const isCovered = ({ id }: Punished): boolean => /^21:(841|844|846|960|963)/.test(id);
+const isCovered = ({ id }: Punished): boolean => /^21:(841|844|846|960|963)/.test(id);
 
 export type Relief = {
 	/** The greatest minimum that still binds. */
@@ -56,11 +56,11 @@ export type Relief = {
 const isNothing = (months: Months): boolean => months === 0;
 
 /** § 3553(e): "below a level established by statute as a minimum sentence", whatever the statute. */
-export function bySubstantialAssistance(minimum: Months): Pick<Relief, 'minimum' | 'isRelieved'> {
+function bySubstantialAssistance(minimum: Months): Pick<Relief, 'minimum' | 'isRelieved'> {
 	return { minimum: 0, isRelieved: !isNothing(minimum) };
 }
 
-export const withoutRelief = (minimum: Months): Relief => ({
+const withoutRelief = (minimum: Months): Relief => ({
 	minimum,
 	isRelieved: false,
 	leastLevel: undefined,
@@ -72,7 +72,7 @@ export const withoutRelief = (minimum: Months): Relief => ({
  * minimum of another count still binds. §5C1.2(b) is for one "who meets the criteria set forth in subsection (a)", which
  * until November 1, 2023 asked for no more than one point, also after the statute had changed.
  */
-export function bySafetyValve(manual: string, lifted: Months, others: Months, hasMorePoints: boolean): Relief {
+function bySafetyValve(manual: string, lifted: Months, others: Months, hasMorePoints: boolean): Relief {
 	const floor = safetyValveFloor(manual, lifted);
 	const leastLevel = floor !== null && 'level' in floor && !hasMorePoints ? floor.level : undefined;
 	return {
@@ -84,7 +84,39 @@ export function bySafetyValve(manual: string, lifted: Months, others: Months, ha
 }
 
 /** What the valve lifts of several counts, and what it does not. */
-export function parted(counts: readonly Punished[]): { lifted: Months; others: Months } {
+function parted(counts: readonly Punished[]): { lifted: Months; others: Months } {
 	const [lifted, others] = [counts.filter(isCovered), counts.filter((count) => !isCovered(count))];
 	return { lifted: minimumOf(lifted), others: minimumOf(others) };
+}
+
+export type ReliefAsked = {
+	edition?: string;
+	sentencingDate?: string;
+	statutoryMinimumMonths?: Months;
+	statutoryMinimumRelief?: 'safety-valve' | 'substantial-assistance';
+	safetyValve?: SafetyValve;
+};
+
+/** Before September 23, 1994 a safety valve that has a minimum to lift is rejected. */
+export function isSafetyValveInForce(asked: ReliefAsked): boolean {
+	const isAsked = asked.safetyValve !== undefined || asked.statutoryMinimumRelief === 'safety-valve';
+	const hasMinimum = asked.statutoryMinimumMonths !== undefined;
+	return !(isAsked && hasMinimum && (asked.edition ?? asked.sentencingDate ?? '') < SAFETY_VALVE_FROM);
+}
+
+/** What is left of the minimums of the counts, or of the one that is stated. */
+export function reliefFor(
+	asked: ReliefAsked,
+	manual: string,
+	counts: readonly Punished[] | undefined,
+	hasMorePoints: boolean,
+): Relief {
+	const { safetyValve, statutoryMinimumMonths = 0, statutoryMinimumRelief, sentencingDate } = asked;
+	const { lifted, others } = counts ? parted(counts) : { lifted: statutoryMinimumMonths, others: 0 as const };
+	const all = counts ? minimumOf(counts) : statutoryMinimumMonths;
+	const isGranted =
+		statutoryMinimumRelief === 'safety-valve' || (safetyValve && meetsCriteria(safetyValve, sentencingDate));
+	const valve = isGranted ? bySafetyValve(manual, lifted, others, hasMorePoints) : withoutRelief(all);
+	// §5C1.2(b) is for one who meets the criteria, also where assistance lifts what the valve does not.
+	return statutoryMinimumRelief === 'substantial-assistance' ? { ...valve, ...bySubstantialAssistance(all) } : valve;
 }
