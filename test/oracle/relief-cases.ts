@@ -25,7 +25,9 @@ function manualOf(random: Random, effectiveDate: string): Pick<Case, 'edition' |
 }
 
 /** Priors of 1, 2 and 3 points, and points of no prior. */
-function record(random: Random): Omit<SafetyValve, keyof ReturnType<typeof otherAnswers> | 'convictedOn'> {
+export type PriorAnswers = Omit<SafetyValve, keyof ReturnType<typeof otherAnswers> | 'convictedOn'>;
+
+export function record(random: Random): PriorAnswers {
 	const priors = Array.from({ length: random.below(5) }, () => random.pick([1, 1, 2, 2, 3]));
 	const points = priors.reduce((total, one) => total + one, random.pick([0, 0, 0, 1, 2]));
 	return {
