@@ -475,6 +475,20 @@ function levelAlone(table: Map<string, Row[]>, { measure, quantity }: Reading): 
   return rows === undefined ? 0 : rowAt(rows, quantity).level;
 }
 
+/** The level of quantities of one drug if Note (B) has "the entire weight", or that of the drug itself, of all of them. */
+export function levelByTotals(edition: string, drugs: readonly Drug[]): number {
+  const table = tableOf(edition);
+  const ways = drugs.map((drug) => readings(edition, weigh(drug)));
+  const columns = new Set(ways.flat().map(({ measure }) => measure.column));
+  const levels = [...columns].map((column) => {
+    const own = ways.map((all) => all.find(({ measure }) => measure.column === column));
+    const rows = column === undefined ? undefined : table.get(column);
+    const total = sum(own.map((one) => one?.quantity ?? 0n));
+    return rows === undefined || own.includes(undefined) ? 0 : rowAt(rows, total).level;
+  });
+  return Math.max(...levels);
+}
+
 // ---------------------------------------------------------------------------------------------------------------
 // Mitigating role, §2D1.1(a)(5)
 
