@@ -3,21 +3,16 @@
 import { dayAfter, type Random } from '../random/random.ts';
 import { EFFECTIVE_DATES, LEAST_POINTS } from './oracle.ts';
 import { CATEGORIES, type Category, cell, type Range } from './sentencing-table.ts';
+import type { Case } from './whole/case.ts';
 import { AMENDMENTS, inManualSince } from './whole/reduction.ts';
 
-export type ReductionCase = {
-	edition: string;
-	baseOffenseLevel: number;
-	acceptance: 0 | 2;
-	criminalHistoryPoints: number;
-	statutoryMinimumMonths?: number;
-	statutoryMaximumMonths?: number;
+export type ReductionCase = Case & {
 	sentenceImposedMonths: number;
-	zeroPointOffender?: Record<string, boolean>;
 	reduction: {
 		amendment: string | string[];
 		orderDate: string;
 		levels?: number;
+		baseOffenseLevel?: number;
 		criminalHistoryPoints?: number;
 		substantialAssistance: boolean;
 		authorityBelowMinimum?: boolean;
@@ -53,10 +48,11 @@ function editionOf(random: Random, ids: readonly string[]): string {
 	return isBefore ? random.pick(before) : random.pick(EFFECTIVE_DATES.filter((date) => date >= '1989-11-01'));
 }
 
-export const categoryOf = (points: number): Category =>
+const categoryOf = (points: number): Category =>
 	CATEGORIES[LEAST_POINTS.findLastIndex((least) => least <= points)] as Category;
 
-type Changes = Pick<ReductionCase, 'criminalHistoryPoints' | 'zeroPointOffender'> & {
+type Changes = Pick<ReductionCase, 'zeroPointOffender'> & {
+	criminalHistoryPoints: number;
 	reduction: Pick<ReductionCase['reduction'], 'levels' | 'criminalHistoryPoints'>;
 };
 
@@ -82,15 +78,6 @@ function sentenceOf(random: Random, table: Range, minimum: number): number {
 	return Math.max(2, random.often(20) ? Math.max(months, minimum) : months);
 }
 
-/** Whether the amendments leave the cell as it is. */
-function isSameTable(edition: string, table: Range, level: number, ids: readonly string[], changes: Changes): boolean {
-	const { levels, criminalHistoryPoints = changes.criminalHistoryPoints } = changes.reduction;
-	const inTheWay = Object.values(changes.zeroPointOffender ?? {}).includes(true);
-	const zero = ids.includes('821B1') && !inTheWay ? -2 : 0;
-	const amended = cell(edition, level + (levels ?? zero), categoryOf(criminalHistoryPoints));
-	return amended.minimumMonths === table.minimumMonths && amended.maximumMonths === table.maximumMonths;
-}
-
 /** The levels are such that no limit of the table and no third level of acceptance comes in. */
 export function randomReduction(random: Random): ReductionCase {
 	const isSeveral = random.often(10);
@@ -106,12 +93,6 @@ export function randomReduction(random: Random): ReductionCase {
 	const minimum = random.often(40) ? random.pick([12, 60, 60, 120, 120, 180, 240]) : 0;
 	const sentence = sentenceOf(random, table, minimum);
 	const hasAssistance = sentence < minimum || random.often(40);
-	// Where the amendment changes nothing, and there is authority below the minimum, no amendment lowers the range
-	// (§1B1.10(a)(2)(B)). The program has it lowered by (c) alone: {"edition": "2013", "baseOffenseLevel": 30,
-	// "criminalHistoryPoints": 2, "statutoryMinimumMonths": 120, "sentenceImposedMonths": 90, "reduction": {"amendment": "782",
-	// "orderDate": "2016-10-31", "levels": 0, "substantialAssistance": true, "authorityBelowMinimum": true}}.
-	const isUnchanged = isSameTable(edition, table, baseOffenseLevel - acceptance, ids, changes);
-	if (minimum > 0 && isUnchanged) return randomReduction(random);
 	const authority = hasAssistance && (sentence < minimum || random.often(50));
 	return {
 		...{ edition, baseOffenseLevel, acceptance, criminalHistoryPoints: changes.criminalHistoryPoints },

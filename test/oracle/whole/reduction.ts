@@ -51,7 +51,7 @@ export type Sentenced = {
 	sentence: number;
 	original: Range;
 	amended: Range;
-	minimum: number;
+	minimum: Months;
 	maximum: Months | undefined;
 	hasAssistance: boolean;
 	/** The motion gave authority to go below the statutory minimum (18 U.S.C. § 3553(e)). */
@@ -78,9 +78,6 @@ const WITHOUT_5G11_FROM = '2014-11-01'; // amendment 780
 const HAS_NO_CAP_FROM = '1994-11-01'; // amendment 504 deletes (c)
 const NEEDS_SIX_MONTHS_UNTIL = '1991-11-01'; // amendment 423
 
-/** Koons v. United States, 584 U.S. 700: the minimum took the place of the whole range. */
-export const KOONS = '2018-06-04';
-
 /** Whether the exception for a sentence below the range applies, so that the amended minimum is no floor. */
 function isBelowByRight(sentenced: Sentenced, originalRange: Range): boolean {
 	if (!less(sentenced.sentence, originalRange.minimumMonths)) return false;
@@ -101,7 +98,7 @@ function floorsOf(sentenced: Sentenced, originalRange: Range, amendedRange: Rang
 	return [
 		...(orderDate >= HAS_FLOOR_FROM && !isBelow ? [amendedRange.minimumMonths] : []),
 		...(orderDate < HAS_NO_CAP_FROM && Number.isFinite(drop) ? [Math.max(0, sentence - drop)] : []),
-		...(minimum > 0 && !hasAuthority ? [minimum] : []),
+		...(less(0, minimum) && !hasAuthority ? [minimum] : []),
 		// Amendment 548 too: "in no event ... less than the term of imprisonment the defendant has already served"
 		...(timeServed !== undefined && orderDate >= HAS_FLOOR_FROM ? [timeServed] : []),
 	];
@@ -110,19 +107,23 @@ function floorsOf(sentenced: Sentenced, originalRange: Range, amendedRange: Rang
 /** As far below the amended minimum as the sentence was below the original one (note 3). */
 function comparable(sentenced: Sentenced, originalRange: Range, amendedRange: Range): number | undefined {
 	if (sentenced.orderDate < HAS_FLOOR_FROM || !isBelowByRight(sentenced, originalRange)) return undefined;
-	const share = sentenced.sentence / Number(originalRange.minimumMonths);
-	return Math.round(share * Number(amendedRange.minimumMonths));
+	// Of life no share can be told.
+	if (originalRange.minimumMonths === 'life' || amendedRange.minimumMonths === 'life') return undefined;
+	const share = sentenced.sentence / originalRange.minimumMonths;
+	return Math.round(share * amendedRange.minimumMonths);
 }
 
 export function reductionOf(sentenced: Sentenced): Reduction {
 	const { amendments, edition, orderDate, sentence, original, amended, minimum, maximum } = sentenced;
-	const statute: Statute = { minimum: minimum || undefined, maximum, relieved: false };
+	const statute: Statute = { minimum: minimum === 0 ? undefined : minimum, maximum, relieved: false };
 	const originalRange = underSection5G11(original, statute).range;
-	const isWithout = sentenced.hasAuthority && minimum > 0 && orderDate >= WITHOUT_5G11_FROM;
+	const isWithout = sentenced.hasAuthority && less(0, minimum) && orderDate >= WITHOUT_5G11_FROM;
 	const amendedRange = isWithout ? amended : underSection5G11(amended, statute).range;
 	const changes = amendments.every((id) => changesRange(id, orderDate, edition));
-	const lowersRange = changes && isLower(amendedRange, originalRange);
-	const displaced = minimum > 0 && less(original.maximumMonths, minimum);
+	// (a)(2)(B): an amendment has to do it, not (c) alone
+	const lowersRange = changes && isLower(amended, original) && isLower(amendedRange, originalRange);
+	// Koons v. United States, 584 U.S. 700 (2018): the minimum took the place of the whole range
+	const displaced = less(0, minimum) && less(original.maximumMonths, minimum);
 	const floors = floorsOf(sentenced, originalRange, amendedRange);
 	const comparableTerm = comparable(sentenced, originalRange, amendedRange);
 	const isAuthorized =
