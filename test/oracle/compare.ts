@@ -2,7 +2,7 @@
 
 import { calculate, InputError, parseCase } from '../../src/index.ts';
 import { newRandom, type Random } from '../random/random.ts';
-import { type Case, wholeAnswer } from './whole/case.ts';
+import { type Case, type Answer as Whole, wholeAnswer } from './whole/case.ts';
 
 const whole = process.env['USSG_TEST_WHOLE'] === '1';
 
@@ -73,9 +73,8 @@ export function rangeFacts(result: Answer): unknown {
 }
 
 /** From the levels to the range, the range for all counts, and where a sentence lies in it. */
-export function compareWhole(document: Case): void {
+export function compareWith(document: object, other: Whole | 'refused'): void {
 	const mine = program(document);
-	const other = wholeAnswer(document);
 	if (other === 'refused') {
 		same(rangeFacts(mine), other);
 		return;
@@ -84,3 +83,5 @@ export function compareWhole(document: Case): void {
 	const total = [ends(mine.totalRange), mine.sentenceImposed?.position];
 	same(mine.refused ? mine : total, [ends(other.totalRange), other.position]);
 }
+
+export const compareWhole = (document: Case): void => compareWith(document, wholeAnswer(document));
