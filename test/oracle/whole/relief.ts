@@ -42,7 +42,7 @@ function meetsCriteria(answers: SafetyValve, sentencingDate?: string): boolean {
 }
 
 /** "an offense under" 21 U.S.C. §§ 841, 844, 846, 960, 963. */
-const isCovered = ({ id }: Punished): boolean => /^21:(841|844|846|960|963)/.test(id);
+export const isCovered = ({ id }: Punished): boolean => /^21:(841|844|846|960|963)/.test(id);
 
 export type Relief = {
 	/** The greatest minimum that still binds. */
