@@ -60,7 +60,8 @@ export function randomReduced(random: Random): ReductionCase {
 	const { id, editions, orders } = random.pick(AMENDED);
 	const edition = random.pick(editions);
 	const { limits, minimum, maximum } = limited(random, edition);
-	const baseOffenseLevel = random.between(22, 38);
+	// Above 16 also as amended: whether the third level of acceptance stays below it is open.
+	const baseOffenseLevel = random.between(26, 38);
 	const criminalHistoryPoints = random.between(2, 14);
 	const chapterThree = random.often(40) ? adjustmentsIn(random, edition, 2).filter((one) => !isTerrorism([one])) : [];
 	const hasAssistance = random.often(50);
