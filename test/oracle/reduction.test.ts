@@ -108,9 +108,9 @@ function compare(document: ReductionCase): void {
 }
 
 test('reductions after sentencing, under the policy statement of the day', { timeout: 1_800_000 }, () => {
-	forRandomCases(runs(4000, 400_000), randomReduction, compare);
+	forRandomCases(runs(4000, 200_000), randomReduction, compare);
 });
 
 test('reductions with Groups, adjustments, Chapter Four and counts', { timeout: 1_800_000 }, () => {
-	forRandomCases(runs(3000, 200_000), randomReduced, compare);
+	forRandomCases(runs(3000, 100_000), randomReduced, compare);
 });
