@@ -71,22 +71,15 @@ function limitsOf(document: Case, counts: readonly Punished[] | undefined, relie
 }
 
 /** Amendment 642: a career offender with a count under § 924(c). */
-const hasCareerRange = ({ careerOffender }: Case, manual: string, counts: readonly Punished[]): boolean =>
-	careerOffender !== undefined && manual >= CAREER_RANGE_FROM && counts.some(isFirearm);
+const hasCareerRange = (document: Case, counts: readonly Punished[]): boolean =>
+	document.careerOffender !== undefined && manualOf(document) >= CAREER_RANGE_FROM && counts.some(isFirearm);
 
-function levelsFor(
-	document: Case,
-	manual: string,
-	offender: Offender,
-	leastLevel: number | undefined,
-	counts: Punished[],
-) {
+function levelsFor(document: Case, offender: Offender, leastLevel: number | undefined, counts: Punished[]) {
 	const { baseOffenseLevel: base = 0, acceptance = 0, criminalHistoryPoints = 1 } = document;
-	const { combined } = offender;
+	const { manual, combined } = offender;
 	const chapterFour = chapterFourOf(offender);
 	// The third level counts in the table of §4B1.1(c)(3), also where the other counts are below 16.
-	const isThereOnly =
-		hasCareerRange(document, manual, counts) && acceptanceOf(manual, acceptance, combined) === undefined;
+	const isThereOnly = hasCareerRange(document, counts) && acceptanceOf(manual, acceptance, combined) === undefined;
 	return levelsOf({
 		...{ manual, base, combined, leastLevel },
 		acceptance: isThereOnly && chapterFour === undefined ? 2 : acceptance,
@@ -99,13 +92,13 @@ function levelsFor(
 const reductionOf = ({ acceptance = 0 }: Case): 0 | 2 | 3 => (acceptance === 'full' ? 3 : acceptance);
 
 /** §4B1.1(c), or the range of an armed career criminal whose other counts, if any, run together with it. */
-function totalOf(document: Case, manual: string, counts: Punished[], limits: Limits, result: OracleResult) {
-	if (hasCareerRange(document, manual, counts)) {
+function totalOf(document: Case, counts: Punished[], limits: Limits, result: OracleResult) {
+	if (hasCareerRange(document, counts)) {
 		const minimum = limits.minimum === 0 ? undefined : limits.minimum;
 		const { range } = underSection5G11(result.tableRange, { minimum, maximum: undefined, relieved: false });
 		return careerRange(reductionOf(document), sum(counts.filter(isFirearm).map((count) => count.minimum)), range);
 	}
-	const isArmed = document.armedCareerCriminal !== undefined && manual >= '1990-11-01';
+	const isArmed = document.armedCareerCriminal !== undefined && manualOf(document) >= '1990-11-01';
 	return isArmed && counts.every(({ consecutive }) => !consecutive) ? result.guidelineRange : undefined;
 }
 
@@ -130,9 +123,9 @@ export function wholeAnswer(document: Case): Answer | 'refused' {
 		armed: document.armedCareerCriminal,
 		hasFirearmCount: counts.some(({ id }) => /^18:(844\(h\)|924\(c\))/.test(id)),
 	};
-	const levels = levelsFor(document, manual, offender, relief.leastLevel, counts);
+	const levels = levelsFor(document, offender, relief.leastLevel, counts);
 	if (levels === 'refused') return levels;
 	const result = answerOf({ manual, category: categoryOf(offender), levels, limits, asked });
-	const totalRange = totalOf(document, manual, counts, limits, result);
+	const totalRange = totalOf(document, counts, limits, result);
 	return { result, totalRange, position: placed(totalRange ?? result.guidelineRange) };
 }
