@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { calculate, editions, InputError, parseCase } from '../../src/index.ts';
+import { editions } from '../../src/index.ts';
+import { rangeFacts as facts, program } from './compare.ts';
 import { EFFECTIVE_DATES, oracle } from './oracle.ts';
 
 /**
@@ -121,48 +122,4 @@ function withAnyAnswer(document: Record<string, unknown>): unknown {
 	return JSON.stringify(either[0]) === JSON.stringify(either[1]) ? either[0] : first;
 }
 
-function answer(document: Record<string, unknown>): unknown {
-	try {
-		return facts(calculate(parseCase(document)));
-	} catch (error) {
-		if (error instanceof InputError) return 'refused';
-		throw error;
-	}
-}
-
-/** What both implementations must agree on, in one shape. */
-// biome-ignore lint/suspicious/noExplicitAny: two result types that share their field names
-function facts(result: any): unknown {
-	if (result.refused) return 'refused';
-	const {
-		edition,
-		offenseLevel,
-		criminalHistoryCategory,
-		tableRange,
-		guidelineRange,
-		statutoryEffect,
-		floor,
-		fastTrack,
-	} = result;
-	// biome-ignore lint/suspicious/noExplicitAny: see above
-	const ends = (range: any) => [range.minimumMonths, range.maximumMonths];
-	return [
-		[edition.effectiveDate, edition.verified],
-		['base', 'enhancements', 'adjustments', 'acceptance', 'fastTrack', 'total'].map((part) => offenseLevel[part]),
-		criminalHistoryCategory,
-		[...ends(tableRange), tableRange.zone],
-		ends(guidelineRange),
-		[statutoryEffect.minimum, statutoryEffect.maximum],
-		floor
-			? [floor.minimumMonths, floor.becomesGuidelineSentenceAtOrBelowLevel, floor.noEffectAtOrAboveLevel]
-			: 'no floor',
-		[fastTrack.available, fastTrack.provision, fastTrack.kind, fastTrack.effect],
-		// biome-ignore lint/suspicious/noExplicitAny: see above
-		fastTrack.outcomes.map((outcome: any) => [
-			outcome.levels,
-			outcome.offenseLevel,
-			...ends(outcome.tableRange),
-			...ends(outcome.range),
-		]),
-	];
-}
+const answer = (document: Record<string, unknown>): unknown => facts(program(document));
