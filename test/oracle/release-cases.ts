@@ -19,10 +19,6 @@ function drugCount(random: Random): Count {
 
 export function randomRelease(random: Random): ReleaseCase & Record<string, unknown> {
 	const others = Array.from({ length: random.pick([0, 0, 1, 2]) }, () => random.pick(OTHERS));
-	// Under §§ 859 to 861, which the safety valve does not reach, the program keeps the minimum of imprisonment and lifts that of
-	// release: {"statutes": ["21:841(b)(2)", {"id": "21:860(a)", "object": "21:841(b)(1)(C)"}], "statutoryMinimumRelief":
-	// "safety-valve"} has 24 to 60 months in the edition of 2018, for six years.
-	const isLifted = (count: Count): boolean => /21:8(59|60|61)/.test(JSON.stringify(count));
 	const first = random.often(85) ? drugCount(random) : random.pick(OTHERS.slice(0, 4));
 	const covered = named(random.pick(DRUGS.filter((name) => !name.includes('death'))));
 	const kind = random.pick(['none', 'none', 'safety-valve', 'substantial-assistance'] as const);
@@ -31,7 +27,7 @@ export function randomRelease(random: Random): ReleaseCase & Record<string, unkn
 		offenseDate: '2022-08-01',
 		baseOffenseLevel: random.between(8, 40),
 		criminalHistoryCategory: 'I',
-		statutes: kind === 'safety-valve' ? [covered, first, ...others].filter((one) => !isLifted(one)) : [first, ...others],
+		statutes: kind === 'safety-valve' ? [covered, first, ...others] : [first, ...others],
 		...(kind === 'none' ? {} : { statutoryMinimumRelief: kind }),
 		...(random.often(40) ? { deportable: random.often(60) } : {}),
 		...(random.often(30) ? { sentenceImposedMonths: random.pick([6, 12, 13, 60, 240]) } : {}),

@@ -82,7 +82,7 @@ export function reductionOf(
 	const amended = deriveRange(provisions, asAmended.offenseLevel.total, category, limits);
 	const tableRange = endsOf(amended.decidingCell);
 	const minimum = totals?.minimum ?? limits.minimum;
-	const originalRange = totals?.original ?? original.range;
+	const originalRange = totals?.original(false) ?? original.range;
 	const withStatutes = {
 		minimum,
 		original: originalRange,
@@ -95,9 +95,15 @@ export function reductionOf(
 		return ignored ? endsOf(decidingCell) : range;
 	};
 	const range = ignored ? withStatutes.tableRange : withStatutes.amended;
+	const originalTable = totals?.original(true) ?? endsOf(original.decidingCell);
+	// Leaving the statutory minimum out lowers no range by itself: the amendment must.
+	const isLowered =
+		isLower(range, originalRange) &&
+		(!ignored || isLower(withStatutes.amended, originalRange) || isLower(withStatutes.tableRange, originalTable));
 	const ranges: Ranges = {
 		original: originalRange,
 		amended: range,
+		isLowered,
 		originalCell: totals ? originalRange : original.cell,
 		amendedCell: totals ? range : amended.cell,
 		...(minimum === undefined ? {} : { statutoryMinimum: { months: minimum, provision: provisions['5K1.1'].statute } }),
@@ -122,7 +128,7 @@ export function reductionOf(
 			amendments,
 			originalRange,
 			amended: { offenseLevel: asAmended.offenseLevel.total, criminalHistoryCategory: category, tableRange, range },
-			lowersRange: isLower(range, originalRange),
+			lowersRange: isLowered,
 			...extent,
 		},
 		warnings: [

@@ -66,7 +66,9 @@ export function reliefOf(
 	if (stated === 'safety-valve' || met) requireListedOffense(penalties);
 	if (stated === 'safety-valve' && criteria && !met) throw criteriaDisagree(criteria);
 	const answered = criteria === undefined ? {} : { criteria };
-	if (met || stated === 'safety-valve') {
+	// Assistance reaches the minimum of a count to which the safety valve does not extend.
+	const isBeyondValve = stated === 'substantial-assistance' && penalties.safetyValve.beyond !== undefined;
+	if ((met && !isBeyondValve) || stated === 'safety-valve') {
 		return safetyValveRelief(document, provisions, penalties.safetyValve, answered, when);
 	}
 	if (stated === 'substantial-assistance') {
