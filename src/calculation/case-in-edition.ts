@@ -6,9 +6,7 @@ import type { ChosenEdition } from '../result/result.ts';
 import { refuseContradictoryCareer } from './chapter-four/career-offender-checks.ts';
 import { withKnownMaximum } from './chapter-four/known-maximum.ts';
 import type { ScoredHistory } from './criminal-history/chapter-four.ts';
-import { withDoubtfulTerms } from './criminal-history/doubtful-terms.ts';
-import { withKindsRead } from './criminal-history/kinds-of-label.ts';
-import { withSuspendedRead } from './criminal-history/suspended-part.ts';
+import { withPriorsRead } from './criminal-history/history-read.ts';
 import { withSafetyValveOf } from './relief/safety-valve.ts';
 import { refuseOtherPriors } from './relief/safety-valve-priors.ts';
 import { withChargedDrugs } from './statutes/charged-drugs.ts';
@@ -29,11 +27,11 @@ interface Setting {
 export function caseInEdition(given: CaseDocument, law: Law, setting: Setting): Context {
 	const { edition, readings, amended, options } = setting;
 	const inForce = provisionsOf(law, edition.effectiveDate);
-	const terms = withDoubtfulTerms(withSuspendedRead(given, readings), readings);
-	const document = withChargedDrugs(withKindsRead(terms, inForce, readings), inForce);
+	const document = withChargedDrugs(withPriorsRead(given, inForce, readings), inForce);
 	const isNamed = document.edition !== undefined;
 	const sentencingDay = document.sentencingDate ?? (isNamed ? undefined : options.today);
 	return {
+		given,
 		document,
 		law,
 		edition,

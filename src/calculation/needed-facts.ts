@@ -1,4 +1,5 @@
 // Which missing facts matter: those whose answers lead to different results.
+
 import { refuseContradictions } from '../case/check.ts';
 import { InputError, isMissingFact } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
@@ -7,6 +8,7 @@ import type { Result } from '../result/result.ts';
 import { maybeSameDay, sentencedDay } from './criminal-history/days.ts';
 import { priorsOf } from './criminal-history/facts.ts';
 import type { SentencedApart } from './criminal-history/single-sentences.ts';
+import { daysTried } from './days-tried.ts';
 
 const yesOrNo = [true, false];
 
@@ -21,12 +23,17 @@ const possibilities: Readonly<Record<string, readonly unknown[]>> = {
 	twoPointViolentOffense: yesOrNo,
 };
 
-/** Facts that are tried together at most: more of them, and the first is asked for. */
+/** Days on which nothing turns but where they lie among the other days of the case. */
+const daysOfPlace: ReadonlySet<string> = new Set(['conductFrom', 'arrestedOn']);
+
+/** Facts that are tried together at most: more of them, and the first is asked for. A day counts for three. */
 const mostTogether = 5;
+const weightOfDay = 3;
 
 /**
  * A case in which a fact of few answers is missing is worked out with each of them. Where all lead to the same result,
- * the fact is not needed and that is the answer. Nothing is guessed: the answers that are tried are all that there are, but for those that the case itself contradicts.
+ * the fact is not needed and that is the answer. Nothing is guessed: the answers that are tried are all that there are, or
+ * one of each sort that the rules can tell apart, but for those that the case itself contradicts.
  * Throws InputError `facts-missing` for a fact that two answers show to matter.
  */
 export function withNeededFacts(document: CaseDocument, law: Law, run: Run): Result {
@@ -55,17 +62,23 @@ function settled(document: CaseDocument, attempt: Attempt): Result {
 		return run(document, apart);
 	} catch (error) {
 		if (!isMissingFact(error) || left === 0) throw error;
-		const fewer = { ...attempt, left: left - 1 };
+		const isOfPlace = daysOfPlace.has(keyOf(error.path));
+		const weight = isOfPlace ? weightOfDay : 1;
+		if (weight > left) throw error;
+		const fewer = { ...attempt, left: left - weight };
 		const days = sharedDays(error.path, document);
 		if (days.length > 0) return settledByDay(document, fewer, error, days);
-		const settle = (answered: CaseDocument) => settled(answered, fewer);
-		const values = valuesOf(error.path, document, law);
+		const values = isOfPlace ? daysTried(document, law) : valuesOf(error.path, document, law);
 		return agreed(
-			values.flatMap((value) => outcomeWith(document, error.path, value, settle) ?? []),
+			values.map((value) => () => outcomeWith(document, error.path, value, (answered) => settled(answered, fewer))),
 			error,
 		);
 	}
 }
+
+const isDay = (path: string): boolean => keyOf(path) === 'sentencedOn' || daysOfPlace.has(keyOf(path));
+
+const keyOf = (path: string): string => path.split('/').at(-1) ?? '';
 
 /** The days of other sentences on which a sentence may have been imposed whose day is asked for. */
 function sharedDays(path: string, document: CaseDocument): string[] {
@@ -88,13 +101,13 @@ function settledByDay(document: CaseDocument, attempt: Attempt, asked: InputErro
 	);
 	if (separate === undefined || separate instanceof InputError) throw asked;
 	const settle = (answered: CaseDocument) => settled(answered, attempt);
-	return agreed([separate, ...days.flatMap((day) => outcomeWith(document, asked.path, day, settle) ?? [])], asked);
+	return agreed([() => separate, ...days.map((day) => () => outcomeWith(document, asked.path, day, settle))], asked);
 }
 
 function valuesOf(path: string, { statutes }: CaseDocument, law: Law): readonly unknown[] {
 	// Maximums of one row of the table of §4B1.1 are alike where no statute of conviction has one of its own.
 	if (path === '/careerOffender/offenseStatutoryMaximumMonths') return statutes ? [] : maximumsIn(law);
-	return possibilities[path.split('/').at(-1) ?? ''] ?? [];
+	return possibilities[keyOf(path)] ?? [];
 }
 
 /** A maximum for each row of the tables of §4B1.1(b), of every edition. */
@@ -127,13 +140,34 @@ function withValue(target: unknown, [key = '', ...rest]: readonly string[], valu
 	return Array.isArray(object) ? object.with(Number(key), inner) : { ...object, [key]: inner };
 }
 
-/** The one result of all answers. Throws the question where they differ, or where one of them leads to another question. */
-function agreed(outcomes: readonly (Result | InputError)[], asked: InputError): Result {
-	const results = outcomes.flatMap((outcome) => (outcome instanceof InputError ? [] : outcome));
-	const [first, ...others] = results;
-	if (first === undefined || results.length < outcomes.length) throw asked;
-	if (others.some((result) => numbersOf(result) !== numbersOf(first))) throw asked;
-	return others.reduce((merged, result) => withoutAnswer(merged, result) as Result, first);
+type Outcome = Result | InputError | undefined;
+
+/**
+ * The one result of all answers. Throws the question where they differ, or where one of them leads to another question; that
+ * one where it is a day that is asked for, and every day leads to it. No more answers are worked out than show as much.
+ */
+function agreed(answers: readonly (() => Outcome)[], asked: InputError): Result {
+	let first: Result | InputError | undefined;
+	for (const answer of answers) {
+		const outcome = answer();
+		if (outcome === undefined) continue;
+		if (first !== undefined && !isSameOutcome(outcome, first)) throw asked;
+		first =
+			first === undefined || first instanceof InputError || outcome instanceof InputError
+				? outcome
+				: (withoutAnswer(first, outcome) as Result);
+	}
+	if (first instanceof InputError && isDay(asked.path)) throw first;
+	if (first === undefined || first instanceof InputError) throw asked;
+	return first;
+}
+
+function isSameOutcome(one: Result | InputError, other: Result | InputError): boolean {
+	const isQuestion = one instanceof InputError;
+	if (isQuestion || other instanceof InputError) {
+		return isQuestion && other instanceof InputError && one.path === other.path;
+	}
+	return numbersOf(one) === numbersOf(other);
 }
 
 /** Words that tell how a result was found; what the warnings say is a result. */

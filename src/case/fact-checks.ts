@@ -20,12 +20,18 @@ export function refuseContradictoryFacts(document: CaseDocument): void {
 	refuseCountedTwice(document);
 }
 
-/** The adjustment for an aggravating role that the case takes, as it is given. */
-export function aggravatingRole({ chapterThree = [], adjustments = [] }: CaseDocument): string | undefined {
+/** The adjustment for an aggravating role that the case takes, in any of its Groups, as it is given. */
+export function aggravatingRole({
+	chapterThree = [],
+	adjustments = [],
+	otherGroups = [],
+}: CaseDocument): string | undefined {
+	const named = [
+		...chapterThree,
+		...otherGroups.flatMap((one) => ('chapterThree' in one ? (one.chapterThree ?? []) : [])),
+	];
 	const isRole = (provision: string | undefined) => /3B1\.1(?!\d)/.test(provision ?? '');
-	return (
-		chapterThree.find(isRole) ?? adjustments.find(({ levels, provision }) => levels > 0 && isRole(provision))?.provision
-	);
+	return named.find(isRole) ?? adjustments.find(({ levels, provision }) => levels > 0 && isRole(provision))?.provision;
 }
 
 /** An aggravating role that the case counts is not denied in the answers to the criteria. */

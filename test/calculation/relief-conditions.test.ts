@@ -81,3 +81,28 @@ test('in the sensitivity of 2006 category II has the minimum, category I the lea
 	expect(cell('I')).toEqual({ minimumMonths: 24, maximumMonths: 30 });
 	expect(cell('II')).toEqual({ minimumMonths: 60, maximumMonths: 60 });
 });
+
+/** §5C1.2(a)(1) of 2004: 60 months within fifteen years are three points, felony or misdemeanor (§4A1.1(a)). */
+test('an open question that leaves the points too many does not leave the relief', () => {
+	const prior = {
+		id: 'p',
+		grade: 'misdemeanor',
+		kinds: [],
+		conductFrom: '1990-12-23',
+		arrestedOn: '1991-06-05',
+		sentencedOn: '1992-05-19',
+		sentence: '5 years',
+		releasedOn: '1996-06-27',
+	};
+	const result = answered({
+		sentencingDate: '2004-12-21',
+		guideline: '2L1.2',
+		removalOrders: ['1998-05-22'],
+		removals: ['1998-12-16'],
+		instantOffense: { commencedOn: '2004-02-08', endedOn: '2004-04-13', underCriminalJusticeSentence: false },
+		priors: [prior],
+		acceptance: 0,
+		statutoryMinimumMonths: 60,
+	});
+	expect(result).toMatchObject({ code: 'disagrees', path: '/statutoryMinimumRelief' });
+});

@@ -187,9 +187,28 @@ describe('§4B1.1(c)(1): no other count', () => {
 		expect(answer(petty).totalRange?.provisions).toEqual(['§4B1.1(c)(1)', '§4B1.1(c)(3)']);
 	});
 
-	test('life is the maximum of § 924(c) itself', () => {
+	// Life is the maximum of § 924(c) itself, and that of 21 U.S.C. § 841(b)(1)(A): 37 less 3 is 262-327, with 60 months 322-387.
+	test('a maximum that may be that of § 924(c) itself or of a count that is not named', () => {
 		const own = { careerOffender: { offenseStatutoryMaximumMonths: 'life' } };
-		expect(answer(only([possessed], own)).totalRange).toMatchObject(range(262, 327));
+		const { baseOffenseLevel, ...noLevel } = only([possessed], own);
+		expect(answer(noLevel).totalRange).toMatchObject(range(262, 327));
+		const withLevel = { ...noLevel, baseOffenseLevel };
+		expect(answer(withLevel).totalRange).toBeUndefined();
+		expect(messageOf(withLevel, 'career-offender-firearm')).toContain('it is 322 to 387 months (§4B1.1(c)(2)(A))');
+	});
+
+	test('a guideline tells of another count, whose level is not passed over', () => {
+		const drugs = {
+			guideline: '2D1.1',
+			drugs: [{ substance: 'heroin', quantity: '30 kg' }],
+			baseOffenseLevel: undefined,
+		};
+		const own = { careerOffender: { offenseStatutoryMaximumMonths: 'life' } };
+		expect(answer(only([possessed], { ...drugs, ...own })).totalRange).toEqual({
+			...range(322, 387),
+			provisions: ['§4B1.1(c)(2)(A)'],
+		});
+		expect(() => answer(only([possessed], drugs))).toThrow('What is the statutory maximum of the');
 	});
 
 	// 18 U.S.C. § 924(c)(1)(B)(ii), (C)(i): 30 and 25 years at the least; §5G1.2(e)(1), §5G1.1(b), (c)(2).

@@ -270,6 +270,74 @@ describe('a criminal history stated for one Manual', () => {
 		expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['2018-11-01', months(51, 63)]);
 	});
 
+	// §5C1.2(a)(1): one point at most, so a record with the relief is one of category I under both. Level 9 is 4–10 there.
+	test('one that the relief claimed rules out is not weighed', () => {
+		const result = answer({
+			offenseDate: '2003-09-12',
+			sentencingDate: '2009-02-09',
+			baseOffenseLevel: 32,
+			criminalHistoryPoints: 1,
+			statutoryMinimumMonths: 12,
+			statutoryMinimumRelief: 'safety-valve',
+			underOffenseDateManual: { baseOffenseLevel: 9 },
+		});
+		expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['2003-05-30', months(4, 10)]);
+		expect(undecided(result)).toBeUndefined();
+	});
+
+	// 1989: level 9 less 4 less 2, 3–9 in category VI (amend. 270); 1998: 27 less 4 less 3, 70–87. §5G1.1(b): 18 months.
+	describe('where every category of the earlier Manual is lower, and a fact is open', () => {
+		const aliens = {
+			offenseDate: '1990-07-01',
+			sentencingDate: '1998-11-02',
+			guideline: '2L1.1',
+			offense: {
+				deportedAfterAggravatedFelony: true,
+				forProfit: false,
+				onlySpouseOrChild: false,
+				aliens: 1,
+				immigrationFelonies: 0,
+				firearmDischarged: false,
+				weaponUsed: false,
+				weapon: true,
+				substantialRisk: true,
+				injury: 'none',
+				murder: false,
+			},
+			criminalHistoryCategory: 'VI',
+			chapterThree: ['§3B1.2(a)'],
+			acceptance: 'full',
+			statutoryMinimumMonths: 18,
+		};
+
+		test('the minimum makes them one range, shown in the category stated', () => {
+			const result = answer(aliens);
+			expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['1989-11-01', months(18, 18)]);
+			expect(result.criminalHistoryCategory).toBe('VI');
+		});
+
+		test('relief from the minimum lowers it', () => {
+			const result = answer({ ...aliens, statutoryMinimumRelief: 'substantial-assistance' });
+			expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['1989-11-01', months(3, 9)]);
+			expect(result.warnings.map(({ code }) => code)).toContain('history-of-one-manual');
+		});
+	});
+
+	// §4B1.4 began on November 1, 1989, and commands category VI where the firearm was used so. 1988: level 6 less 2.
+	test('the category stated is that of the earlier Manual, not one that a rule of the later one commands', () => {
+		const result = answer({
+			offenseDate: '1988-09-21',
+			sentencingDate: '1992-11-18',
+			guideline: '2L1.2',
+			enhancements: [],
+			criminalHistoryCategory: 'V',
+			acceptance: 2,
+			statutoryMinimumMonths: 60,
+			armedCareerCriminal: { inConnectionWithViolenceOrDrugs: true },
+		});
+		expect([result.edition.effectiveDate, result.criminalHistoryCategory]).toEqual(['1988-06-15', 'V']);
+	});
+
 	test('one that does not agree with the priors', () => {
 		const document = {
 			...reentry,
@@ -467,6 +535,22 @@ describe('a Manual that is not held', () => {
 
 	test('today stands for the sentencing date', () => {
 		ceiling(answer({ ...reentry, offenseDate: '2024-12-15' }, '2026-11-15'));
+	});
+
+	// Level 6 is 9–15 in category V and 12–18 in VI; the two points for status of 2021 may make VI of a record that is V since 2023.
+	test('the ceiling of a category stated for the Manual at sentencing', () => {
+		const result = answer({
+			offenseDate: '2022-09-16',
+			sentencingDate: '2027-09-01',
+			baseOffenseLevel: 31,
+			criminalHistoryCategory: 'V',
+			chapterThree: ['§3A1.1(b)(1)'],
+			underOffenseDateManual: { baseOffenseLevel: 4 },
+		});
+		expect(result.guidelineRange).toEqual(months(9, 15));
+		expect(undecided(result)).toContain('is the ceiling, 9 to 15 months');
+		const history = result.warnings.find(({ code }) => code === 'history-of-one-manual')?.message;
+		expect(history).toContain('9 to 15 months in category V, or 12 to 18 months in category VI');
 	});
 });
 

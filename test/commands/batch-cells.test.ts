@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -164,6 +164,32 @@ describe('CSV and TSV in', () => {
 		expect(readFileSync(file, 'utf8')).toBe(
 			'id,edition,baseOffenseLevel,criminalHistoryCategory\nb,2011,44,I\nc,2011,,I\n',
 		);
+	});
+
+	describe('the rejects of two files', () => {
+		const files = (second: string): [string, string, string] => {
+			const paths = ['first.csv', 'second.csv', 'rejects.csv'].map((name) => join(folder, name));
+			const [one = '', other = '', rejects = ''] = paths;
+			writeFileSync(one, 'id,edition,baseOffenseLevel,criminalHistoryCategory\na,2011,44,I\n');
+			writeFileSync(other, second);
+			return [one, other, rejects];
+		};
+
+		test('stand under the one header that both have', () => {
+			const [one, other, rejects] = files('id,edition,baseOffenseLevel,criminalHistoryCategory\nb,2011,45,I\n');
+			expect(ussg(['batch', one, other, '--rejects', rejects]).status).toBe(3);
+			expect(readFileSync(rejects, 'utf8')).toBe(
+				'id,edition,baseOffenseLevel,criminalHistoryCategory\na,2011,44,I\nb,2011,45,I\n',
+			);
+		});
+
+		test('are refused under two: three points would be read as category III when they are run again', () => {
+			const [one, other, rejects] = files('id,edition,baseOffenseLevel,criminalHistoryPoints\nb,2011,45,3\n');
+			rmSync(rejects, { force: true });
+			const { status, stdout, stderr } = ussg(['batch', one, other, '--rejects', rejects]);
+			expect([status, stdout, existsSync(rejects)]).toEqual([2, '', false]);
+			expect(stderr).toContain('has another header');
+		});
 	});
 
 	test('any case as a row, with any id: as calc answers it', async () => {

@@ -1,5 +1,5 @@
 import type { Draft } from '../random/random.ts';
-import type { Relation } from './relations.ts';
+import { floorOfOnePoint, type Relation } from './relations.ts';
 
 const priorsOf = (draft: Draft): Draft[] => (draft['priors'] as Draft[] | undefined) ?? [];
 
@@ -18,6 +18,7 @@ export const factRelations: readonly Relation[] = [
 	{
 		name: 'under a criminal justice sentence',
 		never: 'lower',
+		unless: floorOfOnePoint,
 		change: (draft) => {
 			const instant = draft['instantOffense'] as Draft | undefined;
 			if (instant?.['underCriminalJusticeSentence'] !== false) return undefined;
@@ -27,6 +28,7 @@ export const factRelations: readonly Relation[] = [
 	{
 		name: 'a prior that counts after all',
 		never: 'lower',
+		unless: floorOfOnePoint,
 		change: (draft, random) =>
 			withPrior(draft, random.below(Math.max(priorsOf(draft).length, 1)), ({ neverCounted, ...prior }) =>
 				neverCounted === undefined ? undefined : prior,
@@ -35,6 +37,7 @@ export const factRelations: readonly Relation[] = [
 	{
 		name: 'a prior more',
 		never: 'higher',
+		unless: floorOfOnePoint,
 		change: (draft, random) => {
 			const priors = priorsOf(draft);
 			if (priors.length === 0 || isLinked(draft)) return undefined;
@@ -45,6 +48,7 @@ export const factRelations: readonly Relation[] = [
 	{
 		name: 'a prior of one kind more',
 		never: 'lower',
+		unless: floorOfOnePoint,
 		change: (draft, random) =>
 			withPrior(draft, random.below(Math.max(priorsOf(draft).length, 1)), (prior) => ({
 				...prior,
@@ -54,6 +58,7 @@ export const factRelations: readonly Relation[] = [
 	{
 		name: 'a longer prior sentence',
 		never: 'lower',
+		unless: floorOfOnePoint,
 		change: (draft, random) =>
 			withPrior(draft, random.below(Math.max(priorsOf(draft).length, 1)), (prior) => {
 				const longer = { '0': '30 days', '30 days': '60 days', '60 days': '13 months', '13 months': '14 months' };

@@ -145,10 +145,21 @@ const reductions: Relation[] = [
 	{ name: '§4C1.1 not raised', never: 'lower', change: (draft) => without(draft, 'zeroPointOffender') },
 ];
 
+/**
+ * §5C1.2(b), 2001 to 2023: a floor for those with at most one criminal history point. One with more, whom § 3553(f)(1) lets
+ * in since December 21, 2018, has none; from November 1, 2023 on that is so where the earlier Manual is used.
+ */
+export const floorOfOnePoint = ({ statutoryMinimumRelief, safetyValve, sentencingDate }: Draft): string | undefined =>
+	(statutoryMinimumRelief === 'safety-valve' || safetyValve !== undefined) &&
+	(sentencingDate === undefined || String(sentencingDate) >= '2018-12-21')
+		? '§5C1.2(b)'
+		: undefined;
+
 const history: Relation[] = [
 	{
 		name: 'a higher category',
 		never: 'lower',
+		unless: floorOfOnePoint,
 		change: (draft, random) =>
 			having<string | number>(draft, 'criminalHistoryCategory', (given) => {
 				const at = typeof given === 'number' ? given - 1 : categories.indexOf(given as (typeof categories)[number]);
@@ -158,6 +169,7 @@ const history: Relation[] = [
 	{
 		name: 'more criminal history points',
 		never: 'lower',
+		unless: floorOfOnePoint,
 		change: (draft, random) => having<number>(draft, 'criminalHistoryPoints', (given) => given + random.between(1, 5)),
 	},
 	{

@@ -71,9 +71,18 @@ function compare({ name, never, unless }: Relation, { draft, before, moved, afte
 	const [range, movedRange] = [before.guidelineRange, after.guidelineRange];
 	const [lower, higher] = never === 'lower' ? [movedRange, range] : [range, movedRange];
 	if (isNotBelow(lower, higher)) counted.held++;
-	else if (unless?.(draft, moved) !== undefined) counted.excepted++;
+	else if ((unless?.(draft, moved) ?? notCompared(before, after)) !== undefined) counted.excepted++;
 	else found.violations.push({ relation: name, draft, moved, range, movedRange });
 }
+
+/**
+ * §1B1.11(b)(1): the lower of two Manuals is used where they can be compared. Where one of the cases does not say enough
+ * for that, its range is said to be the most that can apply, and proves nothing.
+ */
+const notCompared = (...results: Result[]): string | undefined =>
+	results.some(({ warnings }) => warnings.some(({ code }) => code === 'one-book-undecided'))
+		? '§1B1.11(b)(1)'
+		: undefined;
 
 const isNotBelow = (one: Range, other: Range): boolean =>
 	compareMonths(one.minimumMonths, other.minimumMonths) >= 0 &&

@@ -7,7 +7,6 @@ import {
   decimal,
   drugLevel,
   exact,
-  isMeasuredTwoWays,
   type Measure,
   measuresOf,
   ONE,
@@ -60,13 +59,12 @@ function quantityOf(random: Random, measure: Measure, target: bigint): string {
   const about = near < 7 ? target : (target * BigInt(random.between(1, 300))) / 100n;
   const steps = BigInt(random.pick([-1, 0, 0, 1]));
   if (measure.kind === "count") return counted(about / ONE + steps, random.pick(["units", "pills"]));
-  // In liquid form what is counted is two units a milliliter (Note (F)). The program takes one, so milliliters are only
-  // given of what the Manual converts by them: {"substance": "schedule iii", "quantity": "10 ml"}.
+  // Milliliters are only given of what the Manual converts by them. What is counted is two units a milliliter in liquid form
+  // (Note (F)); the program rejects it: {"substance": "schedule iii", "quantity": "10 ml"}.
   if (measure.kind === "volume") return counted(about / ONE + steps, "ml");
   const [substance, form] = nameAndForm(measure.name);
   const typical = substance === "LSD" ? "0.0004" : (TYPICAL[`${substance}/actual`] ?? TYPICAL[substance]);
   const asMixture = form === "" && TYPICAL[`${substance}/actual`] !== undefined;
-  // Nor are milliliters given of what has a typical weight: the program takes each for a dose.
   if (typical !== undefined && !asMixture && form !== "ice" && random.often(30)) {
     return counted(about / exact(typical) + steps, substance === "LSD" ? "doses" : random.pick(["doses", "pills"]));
   }
@@ -140,19 +138,28 @@ function severalDrugs(random: Random, edition: string): Drug[] {
   return [...drugs, drugOf(random, edition, last, ((wanted - before) * ONE) / last.perUnit)];
 }
 
+/** Quantities of one drug, each pure, a mixture, or of a purity of its own. */
+function inSeveralPurities(random: Random, edition: string): Drug[] {
+  const names = [...measuresOf(edition).keys()].filter((name) => name.endsWith("/actual"));
+  const substance = random.pick(names).replace("/actual", "");
+  const measures = ["", "/actual", "/ice"].flatMap((form) => measuresOf(edition).get(`${substance}${form}`) ?? []);
+  return Array.from({ length: random.between(2, 3) }, () => {
+    const measure = random.pick(measures);
+    return drugOf(random, edition, measure, targetOf(random, edition, measure));
+  });
+}
+
 export function randomDrugCase(random: Random): DrugCase {
-  for (;;) {
-    const edition = random.pick(EDITIONS);
-    const measure = someMeasure(random, edition, false);
-    const drugs = random.often(45)
+  const edition = random.pick(EDITIONS);
+  const measure = someMeasure(random, edition, false);
+  const kind = random.below(100);
+  const drugs =
+    kind < 40
       ? [drugOf(random, edition, measure, targetOf(random, edition, measure))]
-      : severalDrugs(random, edition);
-    // Quantities of one drug, of different purities: the program adds the mixtures, and the drug itself, and looks up
-    // each total; the oracle converts each quantity by its greater measure. With ice the program's level falls below
-    // that of one quantity alone: 40 g of methamphetamine and 20 g at 85% is 24, and 20 g at 85% alone is 26.
-    if (isMeasuredTwoWays(edition, drugs)) continue;
-    return { edition, drugs, off: random.pick([0, 0, 2, 3, 4]) };
-  }
+      : kind < 55
+        ? inSeveralPurities(random, edition)
+        : severalDrugs(random, edition);
+  return { edition, drugs, off: random.pick([0, 0, 2, 3, 4]) };
 }
 
 // ---------------------------------------------------------------------------------------------------------------
@@ -162,13 +169,6 @@ const BY_WEIGHT = ["Heroin", "Cocaine", "Cocaine Base", "PCP", "LSD", "Fentanyl"
 const OTHERS = ["Morphine", "Oxymorphone", "MDMA", "Mescaline", "Amphetamine", "Psilocybin"];
 const HEMP = ["Marihuana", "Hashish", "Hashish Oil"];
 const BY_UNITS = ["Schedule III", "Schedule IV", "Schedule V", "Ketamine"];
-const LESSER: Record<string, string> = {
-  ...Object.fromEntries(HEMP.map((name) => [name, "(1)(D)"])),
-  "Schedule III": "(1)(E)",
-  Ketamine: "(1)(E)",
-  "Schedule IV": "(2)",
-  "Schedule V": "(3)",
-};
 // Schedules III and IV have their present penalties since April 13, 2009 (Pub. L. 110-425).
 const UNITS_SINCE = "2009-04-13";
 
@@ -182,10 +182,6 @@ export function randomTierCase(random: Random): TierCase {
   const names = [...BY_WEIGHT, ...HEMP, ...OTHERS, ...(offenseDate < UNITS_SINCE ? [] : BY_UNITS)];
   // One quantity of each drug: whether two of one drug in one count are added, the statute does not say.
   const chosen = new Set(Array.from({ length: random.pick([1, 1, 2, 3]) }, () => random.pick(names)));
-  // Below (C) the program takes the drug named first, not the gravest: {"substance": "Schedule V", "quantity": "10 units"}
-  // before {"substance": "Schedule III", "quantity": "10 units"} is (b)(3) to it, and (b)(1)(E) the other way round.
-  const [first, ...others] = [...chosen].filter((name) => LESSER[name] !== undefined);
-  for (const other of others) if (first !== undefined && LESSER[other] !== LESSER[first]) chosen.delete(other);
   const section = random.often(70) ? "841" : "960";
   return { section, offenseDate, drugs: [...chosen].map((name) => charged(random, offenseDate, name)) };
 }

@@ -33,7 +33,6 @@ export function times(a: bigint, b: bigint): bigint {
   return product / ONE;
 }
 
-const greatest = (...numbers: bigint[]): bigint => numbers.reduce((a, b) => (b > a ? b : a), 0n);
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 const sum = (numbers: readonly bigint[]): bigint => numbers.reduce((a, b) => a + b, 0n);
 
@@ -414,7 +413,7 @@ export type DrugLevel = {
   method: "table" | "converted-weight";
   drugs: { grams: string; converted: string }[];
   converted: string;
-  /** Where this level begins and the next does; absent where a least level makes the rows say something else. */
+  /** Where this level begins and the next does; absent where cocaine base before 2010 makes the rows say something else. */
   bounds: { from: string; next: string | null } | undefined;
   /** Whether two measures of one mixture give the same level, so that either may be named. */
   isEven: boolean;
@@ -452,7 +451,7 @@ export function drugLevel(edition: string, drugs: readonly Drug[]): DrugLevel {
   const weights = table.get("marihuana") as Row[];
   const { level, from } = rowAt(weights, total);
   const floor = leastLevel(together);
-  const next = nextAbove(weights, level);
+  const next = nextAbove(weights, Math.max(level, floor));
   const hasOldCrack = edition < "2010-11-01" && together.some(isCrack);
   return {
     level: afterCrackReduction(edition, Math.max(level, floor), together),
@@ -462,7 +461,11 @@ export function drugLevel(edition: string, drugs: readonly Drug[]): DrugLevel {
       converted: decimal(converted(together[index] as Reading)),
     })),
     converted: decimal(total),
-    bounds: level <= floor || hasOldCrack ? undefined : { from: decimal(from), next: next === undefined ? null : decimal(next) },
+    // Where the row has the least level itself, the program gives its begin, though the level begins at 0: 900 g of mescaline
+    // is level 12 "from 5000", and 100 g level 12 "from 0".
+    bounds: hasOldCrack || level === floor
+      ? undefined
+      : { from: level <= floor ? "0" : decimal(from), next: next === undefined ? null : decimal(next) },
     isEven: false,
   };
 }
@@ -472,16 +475,18 @@ function levelAlone(table: Map<string, Row[]>, { measure, quantity }: Reading): 
   return rows === undefined ? 0 : rowAt(rows, quantity).level;
 }
 
-/** Whether quantities of one substance are measured in more than one way, purity being told of one at least. */
-export function isMeasuredTwoWays(edition: string, drugs: readonly Drug[]): boolean {
-  if (drugs.length < 2 || new Set(drugs.map(({ substance }) => substance)).size > 1) return false;
-  if (drugs.every(({ purity }) => purity === undefined)) return false;
-  const forms = drugs.map((drug) => {
-    const all = readings(edition, weigh(drug));
-    const most = greatest(...all.map(converted));
-    return all.filter((one) => converted(one) === most).map(({ measure }) => measure.name);
+/** The level of quantities of one drug if Note (B) has "the entire weight", or that of the drug itself, of all of them. */
+export function levelByTotals(edition: string, drugs: readonly Drug[]): number {
+  const table = tableOf(edition);
+  const ways = drugs.map((drug) => readings(edition, weigh(drug)));
+  const columns = new Set(ways.flat().map(({ measure }) => measure.column));
+  const levels = [...columns].map((column) => {
+    const own = ways.map((all) => all.find(({ measure }) => measure.column === column));
+    const rows = column === undefined ? undefined : table.get(column);
+    const total = sum(own.map((one) => one?.quantity ?? 0n));
+    return rows === undefined || own.includes(undefined) ? 0 : rowAt(rows, total).level;
   });
-  return forms.some((names) => names.join() !== forms[0]?.join());
+  return Math.max(...levels);
 }
 
 // ---------------------------------------------------------------------------------------------------------------

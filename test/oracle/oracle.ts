@@ -255,7 +255,7 @@ function acceptanceLevels(c: CaseDocument, manual: string, levelBefore: number):
 }
 
 // The heads of the columns: 0 or 1; 2 or 3; 4, 5, 6; 7, 8, 9; 10, 11, 12; 13 or more (Ch. 5 Pt. A n.3)
-const LEAST_POINTS = [0, 2, 4, 7, 10, 13];
+export const LEAST_POINTS = [0, 2, 4, 7, 10, 13];
 
 function criminalHistoryCategory(c: CaseDocument): Category {
   const { criminalHistoryCategory: stated, criminalHistoryPoints: points } = c;
@@ -271,7 +271,7 @@ function criminalHistoryCategory(c: CaseDocument): Category {
 
 // Ch. 5 Pt. A n.2: "A total offense level of less than 1 is to be treated as an offense level of 1. An offense
 // level of more than 43 is to be treated as an offense level of 43."
-function treatedAs(total: number): number {
+export function treatedAs(total: number): number {
   if (total < 1) return 1;
   if (total > 43) return 43;
   return total;
@@ -280,7 +280,7 @@ function treatedAs(total: number): number {
 // ---------------------------------------------------------------------------------------------------------------
 // §5G1.1
 
-type Statute = { minimum: Months | undefined; maximum: Months | undefined; relieved: boolean };
+export type Statute = { minimum: Months | undefined; maximum: Months | undefined; relieved: boolean };
 
 function less(a: Months, b: Months): boolean {
   if (a === "life") return false;
@@ -303,7 +303,7 @@ function readStatute(c: CaseDocument): Statute {
   return { minimum, maximum, relieved: relief !== undefined }; // 18 U.S.C. § 3553(e), (f)
 }
 
-function underSection5G11(table: Range, statute: Statute) {
+export function underSection5G11(table: Range, statute: Statute) {
   const { minimumMonths: low, maximumMonths: high } = table;
   const minimum = statute.relieved ? undefined : statute.minimum;
   const { maximum } = statute;
@@ -335,7 +335,7 @@ function underSection5G11(table: Range, statute: Statute) {
 
 const LEVELS = Array.from({ length: 43 }, (_, index) => index + 1);
 
-function statutoryFloor(statute: Statute, manual: string, category: Category): OracleResult["floor"] {
+export function statutoryFloor(statute: Statute, manual: string, category: Category): OracleResult["floor"] {
   const { minimum } = statute;
   if (minimum === undefined || minimum === 0 || statute.relieved) return undefined;
   return {
@@ -360,11 +360,11 @@ function fastTrackLevels(c: CaseDocument, manual: string): number {
 }
 
 // §3F1.1 replaced §5K3.1 on November 1, 2025 (amendment 836): a change of the offense level, no longer a departure
-function isAdjustment(manual: string): boolean {
+export function isAdjustment(manual: string): boolean {
   return manual >= "2025-11-01";
 }
 
-function compareRanges(without: Range, reduced: Range): FastTrackEffect {
+export function compareRanges(without: Range, reduced: Range): FastTrackEffect {
   if (reduced.minimumMonths !== without.minimumMonths) return "lowers-range";
   return reduced.maximumMonths === without.maximumMonths ? "none" : "high-end-only";
 }

@@ -45,7 +45,7 @@ function daysFor(document: Draft): string[] {
 		[2, 5, 10, 15].flatMap((years) => [yearsBefore(day, years), yearsBefore(day, -years)]),
 	);
 	const around = [...days, ...shifted].flatMap((day) => [dayAfter(day, -1), day, dayAfter(day, 1)]);
-	const manuals = ['1990-01-01', '1994-09-13', '2010-08-03', '2018-12-21', '2022-01-01'];
+	const manuals = ['1988-01-01', '1990-01-01', '1994-09-13', '2010-08-03', '2018-12-21', '2022-01-01'];
 	return [...new Set([...around, ...manuals])];
 }
 

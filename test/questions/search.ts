@@ -39,6 +39,7 @@ const fields: ReadonlySet<keyof Result> = new Set<keyof Result>([
 	'relief',
 	'statutes',
 	'steps',
+	'reduction',
 ]);
 const editions = bundledLaw.editions.editions.map(({ effectiveDate }) => effectiveDate);
 
@@ -53,10 +54,19 @@ type Outcome = { numbers: string; result: string } | { code: string; path: strin
 function outcomeOf(document: Draft, wanted: ReadonlySet<keyof Result> = fields): Outcome {
 	try {
 		const found = calculate(parseCase(document), bundledLaw, { fields: wanted, today: '2025-12-01' });
-		const { offenseLevel, criminalHistory, criminalHistoryCategory, guidelineRange, totalRange, relief, steps } = found;
+		const {
+			offenseLevel,
+			criminalHistory,
+			criminalHistoryCategory,
+			guidelineRange,
+			totalRange,
+			relief,
+			steps,
+			reduction,
+		} = found;
 		const numbers = JSON.stringify([
 			...[offenseLevel, criminalHistory?.points, criminalHistoryCategory, guidelineRange, totalRange],
-			...[relief?.granted, found.statutes, found.edition.effectiveDate],
+			...[relief?.granted, found.statutes, found.edition.effectiveDate, reduction],
 		]);
 		const rules = steps.map(({ provision, levels }) => `${provision} ${levels}`);
 		const points = criminalHistory?.priors.map((each) => `${each.id} ${each.points}`);
@@ -87,7 +97,7 @@ function resultOf(known: Draft, answers: Answers, wanted = fields): string | und
 const matters = (path: string, known: Draft, whole: Draft, random: Random): boolean =>
 	differs(path, known, whole, { random, times: 8, wanted: fields }) ||
 	differs(path, known, whole, { random, times: 8, wanted: withWarnings }) ||
-	[90, 300, 300].some((times) => differs(path, known, whole, { random, times, wanted: fields }));
+	[90, 300, 300, 1500].some((times) => differs(path, known, whole, { random, times, wanted: fields }));
 
 interface Search {
 	random: Random;

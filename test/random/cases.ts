@@ -87,14 +87,25 @@ function conclusions(random: Random, provisions: Provisions): Draft {
 }
 
 function adjustmentsOf(random: Random, provisions: Provisions): Draft {
-	const provisionsGiven = ['§2D1.1(b)(1)', '§3B1.2', '§3C1.1', '§3A1.1', '§4C1.1', '§5H1.6', undefined];
-	const adjustments = Array.from({ length: random.between(1, 3) }, () =>
-		without({
-			levels: random.often(80) ? random.between(-4, 6) : random.between(-43, 43),
-			provision: random.pick(provisionsGiven),
+	// Those that only raise the level, or only lower it, and others.
+	const provisionsGiven = [
+		['§2D1.1(b)(1)', 0],
+		['§3B1.2', -1],
+		['§3C1.1', 1],
+		['§3A1.1', 1],
+		['§4C1.1', -1],
+		['§5H1.6', 0],
+		[undefined, 0],
+	] as const;
+	const adjustments = Array.from({ length: random.between(1, 3) }, () => {
+		const levels = random.often(80) ? random.between(-4, 6) : random.between(-43, 43);
+		const [provision, direction] = random.pick(provisionsGiven);
+		return without({
+			levels: direction === 0 ? levels : direction * Math.abs(levels),
+			provision,
 			label: random.often(30) ? 'as found' : undefined,
-		}),
-	);
+		});
+	});
 	const named = random.some(
 		provisions['chapter-three'].adjustments.map(({ id }) => id),
 		2,

@@ -112,7 +112,7 @@ export function hasAuthority(document: CaseDocument, sentence: Months, minimum: 
 }
 
 /** What the case says of the authority. Throws InputError where that does not agree with the motion or the sentence. */
-function statedAuthority(document: CaseDocument, minimum: Months): boolean | undefined {
+export function statedAuthority(document: CaseDocument, minimum: Months): boolean | undefined {
 	const { reduction, sentenceImposedMonths: sentence } = document;
 	const { authorityBelowMinimum: authority, substantialAssistance } = reduction ?? {};
 	const byRelief = document.statutoryMinimumRelief === 'substantial-assistance' ? true : undefined;

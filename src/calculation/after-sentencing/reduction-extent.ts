@@ -3,10 +3,9 @@ import { InputError } from '../../case/errors.ts';
 import { compareMonths, inMonths, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { statedAssistance } from '../../case/stated-assistance.ts';
-import { isLower } from '../../result/ranges.ts';
 import type { Amendment, Extent, Range, Warning } from '../../result/result.ts';
 import { namesOf } from './amended-case.ts';
-import { assisted, hasAuthority } from './reduction-authority.ts';
+import { assisted, hasAuthority, statedAuthority } from './reduction-authority.ts';
 import type { Grounds } from './reduction-grounds.ts';
 import type { ReductionRule } from './reduction-rule.ts';
 
@@ -14,6 +13,8 @@ import type { ReductionRule } from './reduction-rule.ts';
 export interface Ranges {
 	original: Range;
 	amended: Range;
+	/** Whether the amendments lower the range, by the statutory minimum left in or out on both sides. */
+	isLowered: boolean;
 	originalCell: Range;
 	amendedCell: Range;
 	/** The statutory minimum that no safety valve lifted, and the statute that alone lets a sentence go below it. */
@@ -121,7 +122,7 @@ function sentenceOf(document: CaseDocument): Months {
 
 function rangeRefusals(rule: ReductionRule, ranges: Ranges): Extent['reasons'] {
 	const refusals: Extent['reasons'] = [];
-	if (!isLower(ranges.amended, ranges.original)) {
+	if (!ranges.isLowered) {
 		refusals.push({ provision: rule.notLowered, description: 'the guideline range is not lowered' });
 	}
 	const top = rule.topOfRange;
@@ -186,7 +187,10 @@ function statutoryBound(
 	sentence: Months,
 ): Bound[] {
 	if (!statutoryMinimum) return [];
-	if (comparable !== undefined && compareMonths(comparable, statutoryMinimum.months) >= 0) return [];
+	// The minimum is a floor also where the comparable term lies above it, if the case says that it holds.
+	const isAbove = comparable !== undefined && compareMonths(comparable, statutoryMinimum.months) >= 0;
+	const holds = statedAuthority(document, statutoryMinimum.months) === false || statedAssistance(document) === false;
+	if (isAbove && !holds) return [];
 	if (hasAuthority(document, sentence, statutoryMinimum.months)) return [];
 	const { months, provision } = statutoryMinimum;
 	const description = `no motion gave authority to go below the statutory minimum of ${inMonths(months)}`;

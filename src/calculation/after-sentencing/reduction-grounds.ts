@@ -1,11 +1,12 @@
 // Whether the list of the day reaches the case (§1B1.10(a)).
 import { longDate } from '../../case/dates.ts';
-import { InputError } from '../../case/errors.ts';
+import { InputError, isMissingFact } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import type { Amendment, Result, Warning } from '../../result/result.ts';
 import { countWarnings, zeroPointBar } from '../chapter-four/zero-point-offender.ts';
+import { attempt } from '../criminal-history/facts.ts';
 import type { Readings } from '../steps/readings.ts';
 import type { ReductionRule } from './reduction-rule.ts';
 
@@ -79,14 +80,17 @@ function groundsOfOne(
 		return { reaches: false, refusals: [...refusals, { provision: rule.authority, description }] };
 	}
 	const criteria = provisionsOf(law, amendment.inManualSince)['4C1.1'];
-	if (refusals.length > 0 || amendment.adds?.provision !== criteria.provision || !criteria.inForce) {
+	if (amendment.adds?.provision !== criteria.provision || !criteria.inForce) return { reaches: true, refusals };
+	const points = document.reduction?.criminalHistoryPoints ?? asSentenced.criminalHistory?.points;
+	const bar = attempt(() => zeroPointBar(document, points ?? document.criminalHistoryPoints, criteria, readings));
+	if (bar instanceof InputError) {
+		// Where the order is barred already, nothing more is asked.
+		if (refusals.length === 0 || !isMissingFact(bar)) throw bar;
 		return { reaches: true, refusals };
 	}
-	const points = document.reduction?.criminalHistoryPoints ?? asSentenced.criminalHistory?.points;
-	const bar = zeroPointBar(document, points ?? document.criminalHistoryPoints, criteria, readings);
 	if (bar === undefined) return { reaches: true, refusals, warnings: countWarnings(document, criteria) };
 	const notReached = { provision: rule.noListedAmendment, description: `${amendment.name} does not reach this case` };
-	return { reaches: false, refusals: [notReached, { provision: bar.provision, description: bar.bars }] };
+	return { reaches: false, refusals: [...refusals, notReached, { provision: bar.provision, description: bar.bars }] };
 }
 
 const noneClaimed = (rule: ReductionRule): Grounds['refusals'] => [

@@ -1,6 +1,6 @@
 // The ranges that §1B1.10 compares, with and without the statutory minimum.
 import type { Category } from '../../case/category.ts';
-import { endsOf } from '../../result/ranges.ts';
+import { endsOf, isLower } from '../../result/ranges.ts';
 import type { Range } from '../../result/result.ts';
 import { deriveRange } from '../range/guideline-range.ts';
 import { displacedRefusals, ignoresStatutes } from './reduction-authority.ts';
@@ -30,7 +30,7 @@ export function rangesOf(
 	const amended = deriveRange(provisions, asAmended.offenseLevel.total, asAmended.criminalHistoryCategory, limits);
 	const tableRange = endsOf(amended.decidingCell);
 	const minimum = totals?.minimum ?? limits.minimum;
-	const originalRange = totals?.original ?? original.range;
+	const originalRange = totals?.original(false) ?? original.range;
 	const withStatutes = {
 		minimum,
 		original: originalRange,
@@ -39,9 +39,15 @@ export function rangesOf(
 	};
 	const ignored = ignoresStatutes(asked, grounds, withStatutes);
 	const range = ignored ? withStatutes.tableRange : withStatutes.amended;
+	const originalTable = totals?.original(true) ?? endsOf(original.decidingCell);
+	// Leaving the statutory minimum out lowers no range by itself: the amendment must.
+	const isLowered =
+		isLower(range, originalRange) &&
+		(!ignored || isLower(withStatutes.amended, originalRange) || isLower(withStatutes.tableRange, originalTable));
 	const ranges: Ranges = {
 		original: originalRange,
 		amended: range,
+		isLowered,
 		originalCell: totals ? originalRange : original.cell,
 		amendedCell: totals ? range : amended.cell,
 		...(minimum === undefined ? {} : { statutoryMinimum: { months: minimum, provision: provisions['5K1.1'].statute } }),

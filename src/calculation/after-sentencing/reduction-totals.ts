@@ -7,8 +7,8 @@ import { consecutiveTermOf } from '../statutes/consecutive-terms.ts';
 
 /** The ranges for all counts of §4B1.1(c), at sentencing and amended, which then are those that §1B1.10 compares. */
 export interface Totals {
-	original: Range;
 	/** With the statutory minimum of the other counts, or without it. */
+	original: (withoutMinimum: boolean) => Range;
 	amended: (withoutMinimum: boolean) => Range;
 	/** Amended by the amendment alone, with the category as sentenced. */
 	alone: () => Range;
@@ -38,7 +38,7 @@ export function totalsOf(
 	const pierced: Changes = { statutoryMinimumRelief: 'substantial-assistance' };
 	const ends = ({ totalRange, guidelineRange }: Result): Range => endsOf(totalRange ?? guidelineRange);
 	return {
-		original: ends(cases.sentenced(kept)),
+		original: (withoutMinimum) => ends(cases.sentenced(withoutMinimum ? pierced : kept)),
 		amended: (withoutMinimum) => ends(cases.amended(withoutMinimum ? pierced : kept, 'amended')),
 		alone: () => ends(cases.amended(kept, 'sentenced')),
 		minimum: plusMonths(minimum ?? 0, consecutiveTermOf(counted)?.leastMonths ?? 0),

@@ -1,6 +1,6 @@
 // A reduction after an amendment to the Manual (§1B1.10, 18 U.S.C. § 3582(c)(2)).
 import type { CaseDocument } from '../../case/schema.ts';
-import { endsOf, isLower } from '../../result/ranges.ts';
+import { endsOf } from '../../result/ranges.ts';
 import type { Reduction, Result, Warning } from '../../result/result.ts';
 import { editionWarnings } from '../which-manual/unverified-edition.ts';
 import { amendmentWarnings, type Reached } from './reduction-amendments.ts';
@@ -41,7 +41,7 @@ export function reductionOf(
 				tableRange: found.tableRange,
 				range: ranges.amended,
 			},
-			lowersRange: isLower(ranges.amended, ranges.original),
+			lowersRange: ranges.isLowered,
 			...extent,
 		},
 		warnings: [

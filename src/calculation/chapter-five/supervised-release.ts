@@ -31,8 +31,9 @@ export function supervisedReleaseOf({
 	const term = provisions['5D1.2'].terms.find(({ classes }) => classes.includes(offenseClass.class));
 	if (!term) return undefined;
 	const granted = relief?.granted === true && byStatute !== 0 ? relief : undefined;
-	const isLifted = granted?.kind === 'safety-valve';
-	const minimum = isLifted ? 0 : byStatute;
+	const kept = penalties.safetyValve.releaseBeyond ?? 0;
+	const isLifted = granted?.kind === 'safety-valve' && compareMonths(kept, byStatute) < 0;
+	const minimum = isLifted ? kept : byStatute;
 	const { statuteMayAllowMore } = provisions['5D1.2'];
 	const longer = longerRelease(penalties.rows, provisions, offenseDayOf(document) ?? day);
 	const { recommendedBy } = longer;
@@ -56,7 +57,9 @@ export function supervisedReleaseOf({
 			? { statuteMayAllowMore }
 			: {}),
 		...(isLifted ? { relievedOfMonths: byStatute } : {}),
-		...(granted && !isLifted ? { mayGoBelow: { minimumMonths: byStatute, provision: granted.provision } } : {}),
+		...(granted?.kind === 'substantial-assistance'
+			? { mayGoBelow: { minimumMonths: byStatute, provision: granted.provision } }
+			: {}),
 	};
 }
 

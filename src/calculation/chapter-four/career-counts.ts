@@ -47,16 +47,22 @@ export function careerCountsOf(
 	return { firearm, hasOthers, qualifies: otherQualifies(document, provisions, statutes) };
 }
 
-/** A maximum that is not that of § 924(c), or the limits of further counts, tell of counts that are not named. */
+/**
+ * A guideline, drugs, or the limits of further counts tell of counts that are not named; a maximum, or a level beside it, may.
+ */
 function hasOtherCounts(
-	{ careerOffender, statutoryMinimumMonths, statutoryMaximumMonths }: CaseDocument,
+	document: CaseDocument,
 	others: readonly StatuteOfConviction[],
 	firearm: readonly StatuteOfConviction[],
 ): boolean | undefined {
 	if (others.length > 0) return true;
-	if (statutoryMinimumMonths !== undefined || statutoryMaximumMonths !== undefined) return true;
-	const given = careerOffender?.offenseStatutoryMaximumMonths;
-	return given === undefined || firearm.some(({ maximumMonths }) => maximumMonths === given) ? false : undefined;
+	const { guideline, drugs, statutoryMinimumMonths, statutoryMaximumMonths } = document;
+	if ([guideline, drugs, statutoryMinimumMonths, statutoryMaximumMonths].some((given) => given !== undefined))
+		return true;
+	const given = document.careerOffender?.offenseStatutoryMaximumMonths;
+	if (given === undefined) return false;
+	const isOwn = firearm.some(({ maximumMonths }) => maximumMonths === given);
+	return isOwn && document.baseOffenseLevel === undefined ? false : undefined;
 }
 
 /** The maximum given is that of the violent or drug offense; unlawful possession of a firearm is one by the kind of firearm alone. */

@@ -3,15 +3,17 @@ import { chapterOf } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Trace } from '../steps/trace.ts';
+import { refuseOtherDirection } from './direction.ts';
 import { addNamed, namedAdjustments } from './named-adjustments.ts';
 
 /**
  * Chapters Two and Three, Parts A to C: beside what the case gives by name, what it gives in levels stands before it
  * where it is of Chapter Two or of Part A, as §1B1.1 orders them, and after it otherwise: a least level turns on that.
- * Throws InputError where the edition has no adjustment of that name, where two exclude each other, or where a least
+ * Throws InputError where levels go against their provision, where the edition has no adjustment of that name, where two exclude each other, or where a least
  * level turns on an adjustment whose place in that order the case does not say.
  */
 export function applyAdjustments(trace: Trace, document: CaseDocument, provisions: Provisions): void {
+	refuseOtherDirection(document, provisions);
 	const named = namedAdjustments(document, provisions);
 	const given = (document.adjustments ?? []).filter(({ provision }) => !isChapterFour(provision));
 	const isEarlier = ({ provision }: Adjustment) => provision !== undefined && !isLater(provision);

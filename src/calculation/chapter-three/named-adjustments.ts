@@ -13,8 +13,10 @@ type Named = Provisions['chapter-three']['adjustments'][number];
  * Throws InputError where the edition has no such adjustment, where two exclude each other, or where one adds to
  * another that the case does not name.
  */
-export function namedAdjustments(document: CaseDocument, provisions: Provisions): Named[] {
-	const { chapterThree: named } = document;
+export function namedAdjustments(
+	{ chapterThree: named }: Pick<CaseDocument, 'chapterThree'>,
+	provisions: Provisions,
+): Named[] {
 	if (named === undefined) return [];
 	const { adjustments } = provisions['chapter-three'];
 	const counted: Named[] = [];
@@ -68,10 +70,17 @@ export function addNamed(trace: Trace, named: Named, unplaced: number): void {
 
 /** The category found, or the higher one that a named adjustment commands (§3A1.4(b)). */
 export function categoryCommanded(document: CaseDocument, provisions: Provisions, found: Category): Category {
-	if (document.chapterThree === undefined) return found;
-	const commanded = namedAdjustments(document, provisions).map(({ category }) => category?.category ?? found);
-	return [found, ...commanded].reduce(greaterCategory);
+	return [found, ...commandedCategories(document, provisions)].reduce(greaterCategory);
 }
+
+/** The categories that adjustments of the case, or of another of its Groups, command. */
+const commandedCategories = (document: CaseDocument, provisions: Provisions): Category[] =>
+	[document, ...(document.otherGroups ?? [])]
+		.flatMap((group) => namedIn(group, provisions))
+		.flatMap(({ category }) => category?.category ?? []);
+
+const namedIn = (group: object, provisions: Provisions): Named[] =>
+	'chapterThree' in group ? namedAdjustments(group as Pick<CaseDocument, 'chapterThree'>, provisions) : [];
 
 /** A level and a category below which no argument over the levels before it, or over the points, goes. */
 export interface Commanded {
@@ -86,22 +95,20 @@ export function commandedBy(
 	provisions: Provisions,
 	steps: readonly Step[],
 ): Commanded | undefined {
-	if (document.chapterThree === undefined) return undefined;
-	const commands = namedAdjustments(document, provisions).flatMap(({ id, leastLevel, category }) => {
+	const category = commandedCategories(document, provisions)[0];
+	const commands = namedAdjustments(document, provisions).flatMap(({ id, leastLevel }) => {
 		if (leastLevel === undefined) return [];
 		const last = steps.findLastIndex(({ provision }) => provision === id || provision === leastLevel.provision);
 		const after = steps.slice(last + 1).reduce((sum, { levels }) => sum + levels, 0);
-		return [{ level: leastLevel.level + after, category: category?.category }];
+		return [leastLevel.level + after];
 	});
-	if (commands.length === 0) return undefined;
-	return {
-		level: Math.max(...commands.map(({ level }) => level)),
-		category: commands.find(({ category }) => category !== undefined)?.category,
-	};
+	if (commands.length === 0 && category === undefined) return undefined;
+	return { level: Math.max(0, ...commands), category };
 }
 
-/** The provisions of the adjustments that the case takes, by name or in levels. */
-export const adjustmentsTaken = ({ chapterThree = [], adjustments = [] }: CaseDocument): string[] => [
+/** The provisions of the adjustments that the case takes, by name or in levels, those of its other Groups among them. */
+export const adjustmentsTaken = ({ chapterThree = [], adjustments = [], otherGroups = [] }: CaseDocument): string[] => [
 	...chapterThree,
 	...adjustments.map(({ provision = '' }) => provision),
+	...otherGroups.flatMap((group) => ('chapterThree' in group ? (group.chapterThree ?? []) : [])),
 ];

@@ -18,6 +18,9 @@ const last = '9999-12-31';
 export const firstOf = (day: Day): string => (typeof day === 'string' ? day : day.from);
 export const lastOf = (day: Day): string => (typeof day === 'string' ? day : day.to);
 
+/** The day; asked for where the case does not tell it. */
+export const knownDay = (day: Day): string => (typeof day === 'string' ? day : day.ask());
+
 /** The question for the one of two days that the case does not tell. */
 function askFor(a: Day, b: Day): never {
 	const unknown = typeof a === 'string' ? b : a;

@@ -124,7 +124,8 @@ function releaseAfter(begun: string, prior: Prior, limit: string): string | unde
 	const { releasedOn: last, earlierReleases = [], conductFrom = '' } = prior.given;
 	const release = [...earlierReleases, ...(last === undefined ? [] : [last])].sort().find((day) => day >= begun);
 	if (release !== undefined) return release;
-	if (begun !== sentencedOn(prior) || conductFrom > limit) return begun;
+	const isRevocation = revokedDays(prior).includes(begun);
+	if (isRevocation || begun !== sentencedOn(prior) || conductFrom > limit) return begun;
 	const served = releasedOn(prior);
 	return served > limit ? served : undefined;
 }

@@ -7,8 +7,12 @@ import {
 	comesBefore,
 	conductFromDay,
 	conductToDay,
+	firstOf,
 	isSameDay,
+	knownDay,
+	lastOf,
 	maybeSameDay,
+	mayComeBefore,
 	sentencedDay,
 } from './days.ts';
 import { all, any, type Prior } from './facts.ts';
@@ -100,18 +104,36 @@ function isLinked(a: Prior, b: Prior, context: Context): boolean {
 	]);
 }
 
-/** An arrest for the first offense before the second was committed keeps the two apart. */
-function isSeparated(a: Prior, b: Prior, { document, rule, readings }: Context): boolean {
-	if (!rule.interveningArrestSeparates) return false;
-	const ofA = conductFromDay(a, document, conductQuestion);
-	const ofB = conductFromDay(b, document, conductQuestion);
-	if (isSameDay(ofA, ofB)) return false;
-	const [first, second, secondFrom] = comesBefore(ofA, ofB) ? [a, b, ofB] : [b, a, ofA];
+/** An arrest for the first offense before the second was committed keeps the two apart, whichever of them was the first. */
+function isSeparated(a: Prior, b: Prior, context: Context): boolean {
+	if (!context.rule.interveningArrestSeparates) return false;
+	return any([() => isArrestedBefore(a, b, context), () => isArrestedBefore(b, a, context)]);
+}
+
+/** Whether the one was arrested for before the other was committed; during it only in the other reading. */
+function isArrestedBefore(first: Prior, second: Prior, { document, rule, readings }: Context): boolean {
 	const arrest = arrestedDay(first, document, arrestQuestion);
-	if (comesBefore(conductToDay(second, document, conductQuestion), arrest)) return false;
-	if (first.given.arrestWasTrafficStop && (rule.trafficStop === 'no-arrest' || !readings.other('traffic-stop')))
-		return false;
-	return comesBefore(arrest, secondFrom) || readings.other('arrest-during-offense');
+	const from = conductFromDay(second, document, conductQuestion);
+	const isBefore = () => {
+		const isOpen = mayComeBefore(arrest, from) && lastOf(arrest) >= firstOf(from);
+		// The conduct is asked for before the arrest: it may show that the arrest does not matter.
+		if (isOpen && typeof from !== 'string') return from.ask();
+		if (isOpen && typeof arrest !== 'string') conductOfFirst();
+		return comesBefore(arrest, from);
+	};
+	const conductOfFirst = () => knownDay(conductFromDay(first, document, conductQuestion));
+	const isNoArrest = () =>
+		first.given.arrestWasTrafficStop === true && (rule.trafficStop === 'no-arrest' || !readings.other('traffic-stop'));
+	const isDuring = () =>
+		all([
+			() => !isBefore(),
+			() => !comesBefore(conductToDay(second, document, conductQuestion), arrest),
+			() => comesBefore(conductFromDay(first, document, conductQuestion), from),
+		]);
+	return any([
+		() => isBefore() && !isNoArrest(),
+		() => isDuring() && !isNoArrest() && readings.other('arrest-during-offense'),
+	]);
 }
 
 const arrestQuestion = 'Was there an arrest between the two offenses? On what day was the arrest for the first?';

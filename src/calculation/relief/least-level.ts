@@ -11,7 +11,7 @@ import type { FastTrack, Least, Warning } from '../../result/result.ts';
 import { deriveRange, type StatutoryLimits } from '../range/guideline-range.ts';
 import type { SafetyValveReach } from '../statutes/penalties.ts';
 import type { Trace } from '../steps/trace.ts';
-import { criteriaOfHistory, pointsBetween, pointsInWords } from './points-allowed.ts';
+import { type Criterion, criteriaOfHistory, pointsBetween, pointsInWords } from './points-allowed.ts';
 
 type Rule = Extract<Provisions['5C1.2'], { inForce: true }>;
 
@@ -21,18 +21,28 @@ export interface LeastFound {
 	isOutOfReach: boolean;
 }
 
-/** What §5C1.2(b) sets for a minimum of so many months: nothing below five years, or in an edition without it. */
+/** The rule on the safety valve, and its earlier first criterion where the dates leave no other. */
+interface Governing {
+	rule: Rule;
+	only: Criterion | undefined;
+}
+
+/**
+ * What §5C1.2(b) sets for a minimum of so many months: nothing below five years, or in an edition without it. More points
+ * than it allows keep it away only where a later law may grant the relief without it.
+ */
 export function leastOf(
 	document: CaseDocument,
 	provisions: Provisions,
-	{ floor }: Rule,
+	{ rule: { floor }, only }: Governing,
 	{ minimum }: SafetyValveReach,
 ): LeastFound {
 	if (!floor || minimum === undefined || compareMonths(minimum, floor.fromStatutoryMinimumMonths) < 0) {
 		return { least: {}, isOutOfReach: false };
 	}
 	const { provision, leastLevel, leastRange, maximumPoints } = floor;
-	const isOutOfReach = maximumPoints !== undefined && pointsBetween(document, provisions).least > maximumPoints;
+	const isOutOfReach =
+		only === undefined && maximumPoints !== undefined && pointsBetween(document, provisions).least > maximumPoints;
 	if (isOutOfReach) return { least: {}, isOutOfReach };
 	const upTo = maximumPoints === undefined ? {} : { maximumPoints };
 	return {

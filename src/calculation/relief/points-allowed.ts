@@ -9,7 +9,8 @@ import { adjustmentsTaken } from '../chapter-three/named-adjustments.ts';
 import { isSentencedBefore } from '../statutes/statutes.ts';
 
 type Rule = Extract<Provisions['5C1.2'], { inForce: true }>;
-type Criterion = Rule['history'][number];
+/** The first criterion of the safety valve, as the law of one time has it. */
+export type Criterion = Rule['history'][number];
 
 /** The fewest and the most criminal history points that a case can have; null where there is no most. */
 interface PointsBetween {
@@ -62,19 +63,18 @@ export function onlyEarlierCriterion(
 }
 
 /**
- * Rejects relief by the safety valve that is stated beside more points than its first criterion allowed on any day of the
- * case. A downward departure to category I does not change that (§5C1.2, comment. (n.1)). Throws InputError `disagrees`.
+ * Rejects relief by the safety valve that is stated beside more points, as any open question is read, than its first
+ * criterion allowed where it alone can govern. A downward departure to category I does not change that (§5C1.2, comment. (n.1)). Throws InputError `disagrees`.
  */
 export function rejectTooManyPoints(
 	document: CaseDocument,
 	provisions: Provisions,
-	rule: Rule,
-	until: () => string | undefined,
+	criterion: Criterion | undefined,
+	fewest: (points: number) => number,
 ): void {
-	const criterion = onlyEarlierCriterion(document, rule, until);
 	if (criterion === undefined || isCategoryCommanded(document, provisions)) return;
 	const points = pointsBetween(document, provisions);
-	if (points.least <= criterion.maximumPoints) return;
+	if (points.least <= criterion.maximumPoints || fewest(points.least) <= criterion.maximumPoints) return;
 	const { criminalHistoryCategory: category } = document;
 	const has = category === undefined ? '' : `category ${toCategory(category)} is `;
 	throw new InputError(

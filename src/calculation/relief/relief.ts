@@ -8,6 +8,7 @@ import type { Provisions } from '../../law/schema.ts';
 import { categoryOfPoints } from '../../law/sentencing-table.ts';
 import { rangeInWords } from '../../result/range-words.ts';
 import type { Criterion, Relief, Warning } from '../../result/result.ts';
+import { fewestPoints } from '../criminal-history/history-read.ts';
 import type { StatutoryLimits } from '../range/guideline-range.ts';
 import { type ConsecutiveTerm, consecutiveTermOf } from '../statutes/consecutive-terms.ts';
 import type { Penalties } from '../statutes/penalties.ts';
@@ -45,7 +46,9 @@ export function reliefOf(context: CountedContext, penalties: Penalties): ReliefF
 	if (stated === 'safety-valve' || met) requireListedOffense(penalties);
 	if (stated === 'safety-valve' && criteria && !met) throw criteriaDisagree(criteria);
 	const answered = criteria === undefined ? {} : { criteria };
-	if (met || stated === 'safety-valve') {
+	// Assistance reaches the minimum of a count to which the safety valve does not extend.
+	const isBeyondValve = stated === 'substantial-assistance' && penalties.safetyValve.beyond !== undefined;
+	if ((met && !isBeyondValve) || stated === 'safety-valve') {
 		return safetyValveRelief(context, penalties.safetyValve, answered);
 	}
 	if (stated === 'substantial-assistance') {
@@ -136,7 +139,7 @@ function criteriaDisagree(criteria: readonly Criterion[]): InputError {
 }
 
 function safetyValveRelief(
-	{ counted: document, provisions, readings, until }: CountedContext,
+	{ given, counted: document, provisions, readings, until }: CountedContext,
 	reach: Penalties['safetyValve'],
 	answered: { criteria?: Criterion[] },
 ): ReliefFound {
@@ -148,11 +151,10 @@ function safetyValveRelief(
 			`"safety-valve" lifts no statutory minimum before ${longDate(rule.begins)}, when ${rule.provision} begins; leave it out, or correct the edition or sentencingDate`,
 		);
 	}
-	// Where the points turn on an unsettled question, nothing is rejected for them.
-	const isHistoryOpen = readings.raised.size > 0;
-	if (document.statutoryMinimumRelief === 'safety-valve' && !isHistoryOpen)
-		rejectTooManyPoints(document, provisions, rule, until);
-	const { least, isOutOfReach } = leastOf(document, provisions, rule, reach);
+	const only = onlyEarlierCriterion(document, rule, until);
+	const fewest = (points: number) => fewestPoints(points, given, provisions, readings);
+	if (document.statutoryMinimumRelief === 'safety-valve') rejectTooManyPoints(document, provisions, only, fewest);
+	const { least, isOutOfReach } = leastOf(document, provisions, { rule, only }, reach);
 	const { beyond } = reach;
 	const relief: Relief = {
 		kind: 'safety-valve',
@@ -162,6 +164,5 @@ function safetyValveRelief(
 		...least,
 		...(beyond === undefined ? {} : { stillBinds: beyond }),
 	};
-	const mostPoints = onlyEarlierCriterion(document, rule, until)?.maximumPoints;
-	return { relief, isLeastOutOfReach: isOutOfReach, mostPoints, warnings: [] };
+	return { relief, isLeastOutOfReach: isOutOfReach, mostPoints: only?.maximumPoints, warnings: [] };
 }

@@ -60,6 +60,8 @@ export interface SafetyValveReach {
 	minimum?: Months;
 	/** The greatest minimum of a count to which it does not extend. */
 	beyond?: { minimumMonths: Months; provision: string };
+	/** The greatest minimum of supervised release of such a count, in months. */
+	releaseBeyond?: number;
 }
 
 /**
@@ -86,7 +88,8 @@ function statedPenalties(document: CaseDocument, provisions: Provisions, day: st
 	const rule = provisions['offense-class'];
 	const lines = linesOn(rule, offenseDayOf(document) ?? day);
 	const offenseClass = classOf(document, [], rule, lines);
-	const limits = { minimum: document.statutoryMinimumMonths, maximum: document.statutoryMaximumMonths };
+	const { statutoryMinimumMonths: minimum, statutoryMaximumMonths: maximum } = document;
+	const limits = { minimum: minimum === 0 ? undefined : minimum, maximum };
 	return definedFields({
 		limits,
 		offenseClass,
@@ -115,9 +118,13 @@ function namedPenalties(document: CaseDocument, read: readonly Row[], provisions
 	};
 	refuseMinimumAboveMaximum(limits, inRange);
 	const offenseClass = classOf(document, rows, rule, lines);
-	const released = rows.flatMap((row) => leastReleaseOf(row, provisions.statutes, offenseDayOf(document) ?? day) ?? []);
-	const releaseMinimum =
-		document.supervisedReleaseMinimumMonths ?? (released.length > 0 ? Math.max(...released) : undefined);
+	const leastReleaseFor = (some: readonly Row[]): number | undefined => {
+		const released = some.flatMap(
+			(row) => leastReleaseOf(row, provisions.statutes, offenseDayOf(document) ?? day) ?? [],
+		);
+		return released.length > 0 ? Math.max(...released) : undefined;
+	};
+	const releaseMinimum = document.supervisedReleaseMinimumMonths ?? leastReleaseFor(rows);
 	const barring = rows.find((row) => row.probationPrecluded) ?? rows.find((row) => row.consecutive);
 	const sole = covered.every((row) => row.consecutive) ? covered[0] : undefined;
 	const term = sole && termOfCounts(covered, provisions, day);
@@ -130,7 +137,10 @@ function namedPenalties(document: CaseDocument, read: readonly Row[], provisions
 		probationBarredBy: barring && { provision: barring.provision, expressly: barring.probationPrecluded === true },
 		soleConsecutive: sole?.provision,
 		setTerm: tellsOfOther ? undefined : term,
-		safetyValve: reachOf(rows, inRange),
+		safetyValve: definedFields({
+			...reachOf(rows, inRange),
+			releaseBeyond: leastReleaseFor(rows.filter((row) => !row.safetyValve)),
+		}),
 		statutes: rows.map(shownPenalties),
 		rows,
 		statutoryFine: fineOfStatutes(rows, document, provisions, day),

@@ -26,6 +26,12 @@ export function asRead<T extends Span>(row: T, offenseDate: string | undefined, 
 export const isInForce = ({ offensesFrom, offensesBefore }: Span, day: string): boolean =>
 	offensesFrom <= day && (offensesBefore === undefined || day < offensesBefore);
 
+/** The day of the offense; or, where that is not known, the day of the sentence, after which it cannot have been. */
+interface Days {
+	offenseDate: string | undefined;
+	sentencingDate: string | undefined;
+}
+
 /**
  * The row of a statute in force on the day of the offense. Throws InputError where the circumstance is none of the
  * statute's, where its penalties turn on a date that the case lacks, and where none is held for that date.
@@ -33,10 +39,12 @@ export const isInForce = ({ offensesFrom, offensesBefore }: Span, day: string): 
 export function rowInForce(
 	{ id, rows, circumstance }: { id: string; rows: readonly HeldRow[]; circumstance: string | undefined },
 	path: string,
-	offenseDate: string | undefined,
+	{ offenseDate, sentencingDate }: Days,
 	rules: Rules,
 ): HeldRow {
-	const ofCircumstance = rows.filter((row) => row.circumstance === circumstance);
+	const all = rows.filter((row) => row.circumstance === circumstance);
+	const isPossible = (row: HeldRow) => sentencingDate === undefined || row.offensesFrom <= sentencingDate;
+	const ofCircumstance = offenseDate === undefined && all.some(isPossible) ? all.filter(isPossible) : all;
 	const [first] = ofCircumstance;
 	if (first === undefined) throw otherCircumstance(id, circumstance, rows, path);
 	if (offenseDate !== undefined) {

@@ -55,7 +55,7 @@ function rowOf(given: NamedStatute, path: string, document: CaseDocument, provis
 	const held = rowInForce(
 		{ id, rows: heldRows(provisions, id), circumstance: ofObject },
 		path,
-		offenseDate,
+		{ offenseDate, sentencingDate: document.sentencingDate },
 		provisions.statutes,
 	);
 	const row =

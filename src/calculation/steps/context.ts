@@ -15,6 +15,8 @@ export interface Amended {
 
 /** A case in one edition: what it says, the law in force, and how unsettled questions are read. */
 export interface Context {
+	/** The case before its unsettled facts are read. */
+	given: CaseDocument;
 	document: CaseDocument;
 	law: Law;
 	edition: ChosenEdition;

@@ -1,10 +1,12 @@
 // What the Manual of the offense date makes of the case.
+import { toCategory } from '../../case/category.ts';
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import { isLower, isSame } from '../../result/ranges.ts';
 import type { ChosenEdition, Result } from '../../result/result.ts';
+import { attempt } from '../criminal-history/facts.ts';
 import { factName } from '../steps/fact-names.ts';
 import { wholeRange } from '../total-range/whole-range.ts';
 import { type Manuals, unaddressed, without } from './as-stated.ts';
@@ -22,7 +24,7 @@ import { manualsOf, type Weighing } from './weighing.ts';
 export type Earlier =
 	| { result: Result; whatever?: string }
 	| { missing: InputError }
-	| { possible: readonly Result[]; asStated: Result | undefined }
+	| { possible: readonly Result[]; asStated: Result | undefined; whatever?: string }
 	| { why: string };
 
 /**
@@ -58,7 +60,10 @@ function isLowerWith(
 		const later = weighing.calculateUnder(laterCase(document, manuals), weighing.atSentencing);
 		const earlier = asGiven({ ...weighing, document, later }, edition, manuals);
 		if ('missing' in earlier) return false;
-		return 'result' in earlier ? isLower(wholeRange(earlier.result), wholeRange(later)) : 'undecided';
+		if ('why' in earlier) return 'undecided';
+		const results = 'result' in earlier ? [earlier.result] : earlier.possible;
+		const lower = results.filter((each) => isLower(wholeRange(each), wholeRange(later)));
+		return lower.length === 0 || lower.length === results.length ? lower.length > 0 : 'undecided';
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;
 		return error.code === 'disagrees' ? 'no answer' : 'undecided';
@@ -73,7 +78,7 @@ function asGiven(weighing: Weighing, edition: ChosenEdition, manuals: Manuals): 
 	try {
 		const documents = withHistories(earlier.document, document, manuals);
 		return amongHistories(
-			documents.map((each) => calculateEarlier(each, edition, weighing)),
+			possibleOnly(documents, (each) => calculateEarlier(each, edition, weighing)),
 			weighing,
 		);
 	} catch (error) {
@@ -113,15 +118,46 @@ function withHistories(earlier: CaseDocument, given: CaseDocument, manuals: Manu
 	}));
 }
 
+/** What the earlier Manual makes of the case with one of the histories that it may have there. */
+interface WithHistory {
+	document: CaseDocument;
+	result: Result;
+}
+
+/** The results with those histories that the rest of the case leaves possible. Throws the InputError of the first where it leaves none. */
+function possibleOnly(
+	documents: readonly CaseDocument[],
+	calculate: (document: CaseDocument) => Result,
+): WithHistory[] {
+	const tried = documents.map((document) => ({ document, result: attempt(() => calculate(document)) }));
+	const errors = tried.flatMap(({ result }) => (result instanceof InputError ? [result] : []));
+	const failed = errors.find(({ code }) => code !== 'disagrees');
+	const possible = tried.filter((each): each is WithHistory => !(each.result instanceof InputError));
+	if (failed === undefined && possible.length > 0) return possible;
+	throw failed ?? errors[0];
+}
+
 /** Where the ranges are not on one side of that of the Manual in force at sentencing, or are several lower ones, the criminal history decides. */
-function amongHistories(results: readonly Result[], { later }: Weighing): Earlier {
+function amongHistories(possible: readonly WithHistory[], { document, later }: Weighing): Earlier {
+	const results = possible.map(({ result }) => result);
 	const [first] = results as [Result];
 	if (results.length === 1) return { result: first };
 	const lower = results.filter((each) => isLower(wholeRange(each), wholeRange(later)));
-	const asStated = results.find((each) => each.criminalHistoryCategory === later.criminalHistoryCategory);
+	const asStated =
+		possible.find(({ document: each }) => isHistoryOf(each, document))?.result ??
+		results.find((each) => each.criminalHistoryCategory === later.criminalHistoryCategory);
 	if (lower.length === 0) return { result: asStated ?? first, whatever: category };
 	const isOne = lower.length === results.length && results.every((each) => isSame(wholeRange(each), wholeRange(first)));
-	return isOne ? { result: first } : { possible: results, asStated };
+	return isOne ? { result: asStated ?? first } : { possible: results, asStated };
+}
+
+/** Whether one case states the same points as another, or the same category where no points are stated. */
+function isHistoryOf(
+	one: CaseDocument,
+	{ criminalHistoryPoints: points, criminalHistoryCategory: category }: CaseDocument,
+) {
+	if (points !== undefined) return one.criminalHistoryPoints === points;
+	return category !== undefined && one.criminalHistoryCategory === toCategory(category);
 }
 
 /** A third level of acceptance that the earlier Manual does not have, or not at this level, is as many levels as it has. */

@@ -39,10 +39,14 @@ export function weighed(weighing: Weighing): Result {
 	const earlier = earlierOf(weighing, atOffense);
 	if ('why' in earlier) return warned(later, undecided(weighing, earlier.why));
 	if (!('possible' in earlier)) return withThirdLevel(lowerOf(weighing, earlier), weighing, atOffense);
-	const { asStated, possible } = earlier;
+	const { asStated, possible, whatever } = earlier;
 	if (asStated === undefined) return warned(later, historyUndecided(weighing, possible));
 	// What the case states of its record is taken under both Manuals, as the rest of it is.
-	const decided = withThirdLevel(lowerOf(weighing, { result: asStated }), weighing, atOffense);
+	const decided = withThirdLevel(
+		lowerOf(weighing, { result: asStated, ...(whatever === undefined ? {} : { whatever }) }),
+		weighing,
+		atOffense,
+	);
 	return warned(decided, historyOfOneManual(weighing, possible));
 }
 
@@ -68,12 +72,14 @@ function underCeiling(weighing: Weighing): Result {
 		isStandIn && document.underOffenseDateManual === undefined
 			? { result: later }
 			: earlierOf(weighing, { ...atOffense, verified: false, reason });
-	const known = 'result' in earlier ? earlier.result : undefined;
+	const known = 'result' in earlier ? earlier.result : 'possible' in earlier ? earlier.asStated : undefined;
 	const used = known && isLower(wholeRange(known), wholeRange(later)) ? known : later;
 	const provisions = provisionsOf(law, atOffense.effectiveDate);
 	const isOfLevels = known === later && 'why' in earlierCase(document, { from: provisions, to: provisions });
 	const ceiling = known ? { range: wholeRange(known), isOfLevels } : { why: whyUnknown(earlier, document) };
-	return warned(used, ceilingWarning(weighing, used, ceiling));
+	const result = warned(used, ceilingWarning(weighing, used, ceiling));
+	const isOpen = 'possible' in earlier && known !== undefined;
+	return isOpen ? warned(result, historyOfOneManual(weighing, earlier.possible)) : result;
 }
 
 function whyUnknown(earlier: Earlier, document: CaseDocument): string {

@@ -5,6 +5,7 @@ import { cannotRead } from '../files/failures.ts';
 import { refuseResultsIn, refuseToWriteOver } from '../files/same-file.ts';
 import { refuseFolder } from '../io.ts';
 import { type Plan, type SourceKind, sourceOf } from './engine.ts';
+import { oneLayout } from './rejects.ts';
 import { newTableHeader } from './table-header.ts';
 import { tasksOf } from './tasks.ts';
 
@@ -19,8 +20,15 @@ export async function checkBefore(files: readonly string[], plan: Plan, rejects:
 	// The first header is seen before anything is answered, and what is read only once is not read here.
 	const header = newTableHeader(plan.format === 'jsonl' ? {} : { header: () => '' }, plan);
 	const [first = '-', ...others] = files;
-	const read = plan.carry && others.length > 0 ? [first, ...others] : others;
-	for (const file of read) if (await isOrdinary(file)) await checkHeader(file, plan, header.check);
+	const layout = rejects === undefined ? () => {} : oneLayout();
+	const isCompared = (plan.carry || rejects !== undefined) && others.length > 0;
+	const check = (source: SourceKind): void => {
+		header.check(source);
+		layout(source);
+	};
+	for (const file of isCompared ? [first, ...others] : others) {
+		if (await isOrdinary(file)) await checkHeader(file, plan, check);
+	}
 }
 
 function refuseFolderAsInput(): void {

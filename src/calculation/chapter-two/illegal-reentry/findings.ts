@@ -63,14 +63,16 @@ function judgeCondition(characteristic: Characteristic, condition: Condition, fa
 	);
 	const sure: ScoredPrior[] = [];
 	const open: ScoredPrior[] = [];
-	let lacking: InputError | undefined;
+	const missing: InputError[] = [];
 	for (const each of scored) {
 		const holds = attempt(() => matches(each, characteristic, condition, facts));
 		if (holds === true) sure.push(each);
 		if (!(holds instanceof InputError)) continue;
 		open.push(each);
-		lacking ??= holds;
+		missing.push(holds);
 	}
+	// A fact of the whole case may show that another prior is enough.
+	const lacking = missing.find(({ path }) => !path.startsWith('/priors')) ?? missing[0];
 	const wanted = condition.count ?? 1;
 	const number = attempt(() => countSeparate(sure, facts));
 	if (number instanceof InputError) return { characteristic, finding: undefined, missing: number };

@@ -3,7 +3,15 @@ import { addDurations } from '../../../case/durations.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { Characteristic } from '../../../law/schema.ts';
 import type { OpenQuestion } from '../../../result/warning-codes.ts';
-import { convictedOn, kindsOf, mayMeet, type Prior, revocationTerms, wholeTerm } from '../../criminal-history/facts.ts';
+import {
+	attempt,
+	convictedOn,
+	kindsOf,
+	mayMeet,
+	type Prior,
+	revocationTerms,
+	wholeTerm,
+} from '../../criminal-history/facts.ts';
 import type { Readings } from '../../steps/readings.ts';
 import { removalsAfter } from './timing.ts';
 
@@ -18,13 +26,14 @@ export function wasSoWhenRemoved(prior: Prior, rule: Rule, document: CaseDocumen
 	const { wholeTerm: test, unlessKinds, openQuestion } = rule;
 	if ((prior.given.revocations ?? []).length === 0) return true;
 	if (kindsOf(prior).some((kind) => unlessKinds.includes(kind))) return true;
+	const revokedThen = () => {
+		const removed = removalsAfter(convictedOn(prior), document).at(-1) ?? '';
+		return revocationTerms(prior, ({ on }) => on < removed);
+	};
+	// Those terms may be long enough by themselves: then the first one is not asked for.
+	if (attempt(() => mayMeet(revokedThen(), test)) === true) return true;
 	const term = wholeTerm(prior);
 	const withAll = addDurations(term, revocationTerms(prior));
 	if (mayMeet(term, test) || !mayMeet(withAll, test)) return true;
-	const removed = removalsAfter(convictedOn(prior), document).at(-1) ?? '';
-	const then = addDurations(
-		term,
-		revocationTerms(prior, ({ on }) => on < removed),
-	);
-	return mayMeet(then, test) || readings.other(openQuestion as OpenQuestion, prior.id);
+	return mayMeet(addDurations(term, revokedThen()), test) || readings.other(openQuestion as OpenQuestion, prior.id);
 }

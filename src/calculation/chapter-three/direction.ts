@@ -1,0 +1,45 @@
+// Adjustments whose levels go against their provision are rejected.
+import { InputError } from '../../case/errors.ts';
+import { namesSection } from '../../case/provision.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Provisions } from '../../law/schema.ts';
+
+/** A section whose adjustments all change the level the same way, by so many levels. */
+interface Directed {
+	section: string;
+	levels: readonly number[];
+}
+
+/**
+ * Refuses levels that go against the provision that the case gives for them: §3C1.1 never lowers the offense level, and
+ * §3B1.2 never raises it. Throws InputError `disagrees`.
+ */
+export function refuseOtherDirection({ adjustments }: CaseDocument, provisions: Provisions): void {
+	if (adjustments === undefined) return;
+	const known = directedSections(provisions);
+	for (const [index, { levels, provision }] of adjustments.entries()) {
+		const found = known.find(({ section }) => provision !== undefined && namesSection(provision, section));
+		if (found === undefined || found.levels.some((each) => each * levels >= 0)) continue;
+		const [does, given] = levels < 0 ? ['raises', 'lowers'] : ['lowers', 'raises'];
+		throw new InputError(
+			'disagrees',
+			`/adjustments/${index}/levels`,
+			`${signed(levels)} ${given} the offense level, and ${found.section} ${does} it (${found.levels.map(signed).join(', ')}). Correct the levels or the provision`,
+		);
+	}
+}
+
+const signed = (levels: number): string => (levels > 0 ? `+${levels}` : `−${-levels}`);
+
+/** The sections of Chapter Three in the tables, and §4C1.1 where it is in force, with what they add or take. */
+function directedSections({ 'chapter-three': { adjustments }, '4C1.1': zeroPoint }: Provisions): Directed[] {
+	const levelsOf = new Map<string, number[]>();
+	const add = (id: string, levels: number): void => {
+		const section = id.replace(/\(.*/, '');
+		const known = levelsOf.get(section) ?? [];
+		levelsOf.set(section, known.includes(levels) ? known : [...known, levels]);
+	};
+	for (const { id, levels } of adjustments) add(id, levels);
+	if (zeroPoint.inForce) add(zeroPoint.provision, -zeroPoint.decrease.levels);
+	return [...levelsOf].map(([section, levels]) => ({ section, levels }));
+}

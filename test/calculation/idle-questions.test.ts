@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { answer, refusal } from './rap-sheet.ts';
+
+/** A fact is asked for only where its answers lead to different results. */
+const reentry = {
+	edition: '2006',
+	guideline: '2L1.2',
+	instantOffense: { commencedOn: '2001-05-04', endedOn: '2001-05-04', underCriminalJusticeSentence: false },
+	removals: ['1996-10-04'],
+	removalOrders: ['1996-09-04'],
+};
+
+/** §4A1.2, comment. (n.3) (2006): sentences separated by an intervening arrest are not related. */
+describe('an arrest between two offenses, whose conduct the case does not date', () => {
+	const theft = { kinds: [], grade: 'misdemeanor', sentence: '90 days' };
+	const pair = (first: object, second: object) => ({
+		...reentry,
+		priors: [
+			{ ...theft, id: 'a', sentencedOn: '1995-05-28', releasedOn: '1995-08-28', ...first },
+			{ ...theft, id: 'b', sentencedOn: '1996-07-09', releasedOn: '1996-10-09', sameChargesAs: 'a', ...second },
+		],
+	});
+	const points = (document: object) =>
+		answer(document)
+			.criminalHistory?.priors.map((each) => each.points)
+			.sort();
+
+	test('no arrest can lie between them: nothing is asked', () => {
+		const document = pair({ arrestedOn: '1994-04-27' }, { conductFrom: '1994-03-18', arrestedOn: '1995-09-27' });
+		expect(points(document)).toEqual([0, 2]);
+	});
+
+	test('the arrest for the first is known: the conduct of the second is asked for, not that of the first', () => {
+		const document = pair({ arrestedOn: '1991-03-24' }, { arrestedOn: '1994-08-02' });
+		expect(refusal(document).path).toBe('/priors/1/conductFrom');
+	});
+
+	test('the arrest for the first came before the conduct of the second', () => {
+		const document = pair({ arrestedOn: '1991-03-24' }, { conductFrom: '1994-03-18', arrestedOn: '1994-08-02' });
+		expect(points(document)).toEqual([2, 2]);
+	});
+});
+
+/** §2L1.2(b)(1)(A) (2006): a firearms offense is enough, whatever another prior is, where the order came after both. */
+test('the orders are asked for before the sort of a prior, which they may make idle', () => {
+	const { removalOrders: _, ...open } = { ...reentry, removals: [] };
+	const firearms = {
+		id: 'b',
+		grade: 'felony',
+		kinds: ['firearms'],
+		sentence: '60 days',
+		conductFrom: '1989-08-01',
+		sentencedOn: '1990-02-18',
+		releasedOn: '1990-04-18',
+	};
+	const other = { id: 'a', sentence: '0', conductFrom: '1996-10-06', sentencedOn: '1997-03-19' };
+	expect(refusal({ ...open, priors: [other, firearms] }).path).toBe('/removalOrders');
+});
+
+/** 8 U.S.C. § 1101(a)(43): a term of at least one year; one given on revocation before the removal is long enough alone. */
+test('a first term is not asked for where revocations before the removal made it a year', () => {
+	const revoked = {
+		id: 'a',
+		grade: 'felony',
+		kinds: ['aggravated-felony'],
+		conductFrom: '1990-06-11',
+		sentencedOn: '1991-06-11',
+		releasedOn: '1996-06-23',
+		revocations: [{ on: '1992-02-11', term: '59 months' }],
+	};
+	expect(answer({ ...reentry, priors: [revoked] }).offenseLevel.total).toBe(16);
+});
