@@ -84,6 +84,7 @@ const amendment = z.strictObject({
 	listedSince: date.exactOptional(),
 	ordersFrom: z.strictObject({ date, provision: text, enteredEarlier: text }).exactOptional(),
 	adds: z.strictObject({ levels: level, provision: text }).exactOptional(),
+	ofDrugQuantity: z.literal(true).exactOptional(),
 	changes: text.exactOptional(),
 	lowers: z.strictObject({ mostLevels: level.exactOptional(), words: text }).exactOptional(),
 	listedParts: z.array(text).exactOptional(),
