@@ -6,6 +6,7 @@ import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { circumstanceOf } from '../../case/statute-names.ts';
 import type { Provisions } from '../../law/schema.ts';
+import { saysYes } from '../chapter-two/offense-facts.ts';
 import type { ScoredHistory } from '../criminal-history/chapter-four.ts';
 import { isSame, type Range } from '../range/chapter-five.ts';
 import { rangeInWords } from '../range-words.ts';
@@ -144,7 +145,7 @@ export function firearmWarnings(
 	const named = enhancements
 		.map((one) => `§${guideline}${typeof one === 'string' ? one : one.id}`)
 		.find((taken) => rule.firearmAdjustments.some((one) => namesSection(taken, one)));
-	const isArmed = offense?.['weapon'] === true;
+	const isArmed = saysYes(offense?.['weapon']);
 	if (!armed && !adjusted && !named && !isArmed) return [];
 	const beside = armed
 		? `a count under ${armed.provision}`
