@@ -13,8 +13,11 @@ function withPrior(draft: Draft, at: number, change: (prior: Draft) => Draft | u
 const isLinked = (draft: Draft): boolean =>
 	priorsOf(draft).some((prior) => prior['sameChargesAs'] !== undefined || prior['consecutiveTo'] !== undefined);
 
-/** Relations between cases that say what happened, in place of levels and a category. */
-export const factRelations: readonly Relation[] = [
+/** §5C1.2(b): the least level of the safety valve is for few points, so that more of them, with relief all the same, may lower it. */
+const safetyValve = ({ statutoryMinimumRelief, safetyValve }: Draft): string | undefined =>
+	statutoryMinimumRelief === 'safety-valve' || safetyValve !== undefined ? '§5C1.2(b)' : undefined;
+
+const onFacts: readonly Relation[] = [
 	{
 		name: 'under a criminal justice sentence',
 		never: 'lower',
@@ -33,6 +36,8 @@ export const factRelations: readonly Relation[] = [
 			withPrior(draft, random.below(Math.max(priorsOf(draft).length, 1)), ({ neverCounted, ...prior }) =>
 				neverCounted === undefined ? undefined : prior,
 			),
+		// §4A1.2(a)(2): one that counts may tie others together into one sentence.
+		unless: (draft) => (isLinked(draft) ? '§4A1.2(a)(2)' : undefined),
 	},
 	{
 		name: 'a prior more',
@@ -50,10 +55,11 @@ export const factRelations: readonly Relation[] = [
 		never: 'lower',
 		unless: floorOfOnePoint,
 		change: (draft, random) =>
-			withPrior(draft, random.below(Math.max(priorsOf(draft).length, 1)), (prior) => ({
-				...prior,
-				kinds: [...new Set([...(prior['kinds'] as string[]), random.pick(['aggravated-felony', 'crime-of-violence'])])],
-			})),
+			withPrior(draft, random.below(Math.max(priorsOf(draft).length, 1)), ({ kinds, ...prior }) =>
+				Array.isArray(kinds)
+					? { ...prior, kinds: [...new Set([...kinds, random.pick(['aggravated-felony', 'crime-of-violence'])])] }
+					: undefined,
+			),
 	},
 	{
 		name: 'a longer prior sentence',
@@ -67,3 +73,9 @@ export const factRelations: readonly Relation[] = [
 			}),
 	},
 ];
+
+/** Relations between cases that say what happened, in place of levels and a category. */
+export const factRelations: readonly Relation[] = onFacts.map((relation) => ({
+	...relation,
+	unless: (draft, moved) => relation.unless?.(draft, moved) ?? safetyValve(draft),
+}));
