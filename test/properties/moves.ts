@@ -8,10 +8,11 @@ import { isNotBelow } from './ranges.ts';
 /** One thing moved, as one of the relations moves it: the range may go but one way. */
 function moved(relations: readonly Relation[], draft: Draft, { random, numbers }: Trial): Verdict {
 	const before = answered(numbers(draft));
-	for (const { name, never, change, unless } of before ? [random.pick(relations), random.pick(relations)] : []) {
+	for (let tries = 0; before && tries < 3; tries++) {
+		const { name, never, change, unless } = random.pick(relations);
 		const other = change(draft, random);
 		const after = other && answered(numbers(other));
-		if (!before || !other || !after || unless?.(draft, other) !== undefined) continue;
+		if (!other || !after || unless?.(draft, other) !== undefined) continue;
 		// A change in levels that belongs to both Manuals may settle what was undecided before (§1B1.11(b)(1)).
 		const isSettled = before.edition.effectiveDate !== after.edition.effectiveDate;
 		if (isSettled && draft['underOffenseDateManual'] !== undefined) continue;
@@ -30,6 +31,9 @@ const movement = (name: string, relations: readonly Relation[], first = (draft: 
 	check: (trial) => moved(relations, first(trial.draft), trial),
 });
 
+/** Half as often: few cases can be moved so. */
+const halved = (property: Property): Property => ({ ...property, share: 0.5 });
+
 /** The case of somebody without points, who raises §4C1.1. */
 function withoutPoints({ criminalHistoryCategory: _, priors: __, ...draft }: Draft): Draft {
 	return { zeroPointOffender: noneInTheWay, ...draft, criminalHistoryPoints: 0 };
@@ -44,9 +48,9 @@ export const ofMoves: readonly Property[] = [
 	movement('more levels never lower a range', levels),
 	movement('more acceptance of responsibility never raises a range', named(reductions, /acceptance/)),
 	movement('fast track never raises a range', named(reductions, /fast track/)),
-	movement('§4C1.1, where it applies, never raises a range', named(reductions, /§4C1\.1/), withoutPoints),
+	halved(movement('§4C1.1, where it applies, never raises a range', named(reductions, /§4C1\.1/), withoutPoints)),
 	movement('a higher category or more points never lower a range', named(history, /category|points/)),
-	movement('Chapter Four, Part B, never lowers a range', named(history, /career/)),
+	halved(movement('Chapter Four, Part B, never lowers a range', named(history, /career/))),
 	movement(
 		'a higher minimum never lowers a range, nor does a lower maximum raise one',
 		named(limits, /minimum$|maximum$/),

@@ -19,5 +19,6 @@ test.each(properties.map(({ name, share = 1 }) => [name, runs * share] as const)
 });
 
 test(elsewhere.name, () => {
-	expect(elsewhere.try(runs, 1)).toEqual({ held: runs });
+	// Two programs answer each of them.
+	expect(elsewhere.try(runs / 2, 1)).toEqual({ held: runs / 2 });
 }, 120_000);

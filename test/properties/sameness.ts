@@ -63,7 +63,8 @@ function unknownFact({ draft, result, random, numbers }: Trial): Verdict {
 	// A day that cannot be right may have kept away what the other days show.
 	const priors = (draft['priors'] ?? []) as Record<string, string>[];
 	if (priors.some(({ releasedOn = '9', sentencedOn = '' }) => releasedOn < sentencedOn)) return undefined;
-	const fewer = withoutFacts(draft, random);
+	let fewer = draft;
+	for (let tries = 0; tries < 6 && fewer === draft; tries++) fewer = withoutFacts(draft, random);
 	// Supervision of a prior tells the status by itself, and may tell another one than was given.
 	const given = priors.some(({ supervision }) => supervision !== undefined) ? { instantOffense } : {};
 	// Whoever does not raise §4C1.1 is told of it, and a maximum given for §4B1.1 tells of a count.
@@ -124,19 +125,21 @@ export const ofSameness: readonly Property[] = [
 	{
 		name: 'a case by its sentencing date is the case in the edition of that day',
 		check({ draft, result, numbers }) {
-			const { sentencingDate: _, edition: __, offenseDate: ___, ...rest } = draft;
 			// Of a record and of counts, the day of sentencing tells when they were at the latest.
-			const dated = ['priors', 'removals', 'removalOrders', 'instantOffense', 'statutes'];
-			if (!givesNone(rest, [...onPoints, ...dated])) return undefined;
+			const dated = ['sentencingDate', 'edition', 'offenseDate', 'instantOffense', 'statutes'];
+			const rest = Object.fromEntries(Object.entries(draft).filter(([key]) => !dated.includes(key)));
+			if (!givesNone(rest, [...onPoints, 'priors', 'removals', 'removalOrders'])) return undefined;
 			const day = result.edition.effectiveDate;
-			return same(numbersOf(numbers({ ...rest, edition: day })), numbersOf(numbers({ ...rest, sentencingDate: day })));
+			const byEdition = answered(numbers({ ...rest, edition: day }));
+			return byEdition && same(numbersOf(byEdition), numbersOf(numbers({ ...rest, sentencingDate: day })));
 		},
 	},
 	{
 		name: 'the category that points make gives the answer of the points',
 		check({ draft, random, numbers }) {
 			const { criminalHistoryPoints: _, criminalHistoryCategory: __, ...rest } = draft;
-			if (!givesNone(rest, ['priors', ...onPoints])) return undefined;
+			// Where two Manuals are weighed, points tell more of what the other makes of the record than a category does.
+			if (rest['edition'] === undefined || !givesNone(rest, ['priors', ...onPoints])) return undefined;
 			const points = random.between(0, 15);
 			const category = [1, 3, 6, 9, 12].filter((most) => points > most).length + 1;
 			const byCategory = answered(numbers({ ...rest, criminalHistoryCategory: category }));

@@ -86,7 +86,9 @@ function anyCase(random: Random): Draft {
 function recordCase(random: Random): Draft {
 	const { effectiveDate: edition } = random.pick(editions.filter(({ verified }) => verified));
 	const offense = random.often(70) ? { guideline: '2L1.2' } : { baseOffenseLevel: random.between(4, 30) };
-	const facts = randomFacts(random, Number(edition.slice(0, 4)));
+	const draw = (): Draft => randomFacts(random, Number(edition.slice(0, 4)));
+	const first = draw();
+	const facts = (first['priors'] as Draft[]).length < 2 ? draw() : first;
 	return { edition, ...offense, ...facts, ...(random.often(50) ? { acceptance: random.pick([2, 'full']) } : {}) };
 }
 
