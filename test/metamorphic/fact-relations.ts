@@ -13,11 +13,8 @@ function withPrior(draft: Draft, at: number, change: (prior: Draft) => Draft | u
 const isLinked = (draft: Draft): boolean =>
 	priorsOf(draft).some((prior) => prior['sameChargesAs'] !== undefined || prior['consecutiveTo'] !== undefined);
 
-/** §5C1.2(b): the least level of the safety valve is for few points, so that more of them, with relief all the same, may lower it. */
-const safetyValve = ({ statutoryMinimumRelief, safetyValve }: Draft): string | undefined =>
-	statutoryMinimumRelief === 'safety-valve' || safetyValve !== undefined ? '§5C1.2(b)' : undefined;
-
-const onFacts: readonly Relation[] = [
+/** Relations between cases that say what happened, in place of levels and a category. */
+export const factRelations: readonly Relation[] = [
 	{
 		name: 'under a criminal justice sentence',
 		never: 'lower',
@@ -31,13 +28,12 @@ const onFacts: readonly Relation[] = [
 	{
 		name: 'a prior that counts after all',
 		never: 'lower',
-		unless: floorOfOnePoint,
+		// §4A1.2(a)(2): one that counts may tie others together into one sentence.
+		unless: (draft) => floorOfOnePoint(draft) ?? (isLinked(draft) ? '§4A1.2(a)(2)' : undefined),
 		change: (draft, random) =>
 			withPrior(draft, random.below(Math.max(priorsOf(draft).length, 1)), ({ neverCounted, ...prior }) =>
 				neverCounted === undefined ? undefined : prior,
 			),
-		// §4A1.2(a)(2): one that counts may tie others together into one sentence.
-		unless: (draft) => (isLinked(draft) ? '§4A1.2(a)(2)' : undefined),
 	},
 	{
 		name: 'a prior more',
@@ -73,9 +69,3 @@ const onFacts: readonly Relation[] = [
 			}),
 	},
 ];
-
-/** Relations between cases that say what happened, in place of levels and a category. */
-export const factRelations: readonly Relation[] = onFacts.map((relation) => ({
-	...relation,
-	unless: (draft, moved) => relation.unless?.(draft, moved) ?? safetyValve(draft),
-}));
