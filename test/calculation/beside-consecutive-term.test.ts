@@ -32,6 +32,16 @@ describe('the options of a zone beside a consecutive term', () => {
 		expect(JSON.stringify(reportOf({ ...theft, baseOffenseLevel }).sections)).toContain(sentence);
 	});
 
+	test('a count that is not held, and one beside it that is: §5G1.2(a) for both', () => {
+		const other = { id: 'other', label: '18 U.S.C. § 9999', minimumMonths: 60, maximumMonths: 60, consecutive: true };
+		const provisionIn = (statutes: unknown[]) =>
+			answer({ baseOffenseLevel: 6, statutes }).sentencingOptions.besideConsecutiveTerm?.provision;
+		expect(provisionIn(['8:1326(a)', other])).toBe('18 U.S.C. § 9999, §5G1.2(a)');
+		expect(provisionIn([...theft.statutes, other])).toBe(
+			'18 U.S.C. § 1028A(b)(1), (2), §5G1.2(a); 18 U.S.C. § 9999, §5G1.2(a)',
+		);
+	});
+
 	test('Zone C: the split of the other counts stands, half the minimum of 10 months', () => {
 		const { splitSentence } = answer({ baseOffenseLevel: 12 }).sentencingOptions;
 		expect(splitSentence.imprisonment).toEqual({ months: 5, halfMonth: false });

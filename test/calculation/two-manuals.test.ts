@@ -250,6 +250,19 @@ describe('a criminal history stated for one Manual', () => {
 		},
 	);
 
+	// Level 21, VI: 77–96, so 84–96 under the minimum; level 6 is less than 84 months in every category (§5G1.1(b), (c)(2)).
+	test.each([
+		[{ criminalHistoryCategory: 'VI' }, 'VI'],
+		[{ criminalHistoryPoints: 50 }, 'VI'],
+		[{ criminalHistoryPoints: 4 }, 'III'],
+	])('stays as stated where the range is one and the same in every category: %o', (history, category) => {
+		const dates = { offenseDate: '2004-12-15', sentencingDate: '2024-03-01' };
+		const levels = { baseOffenseLevel: category === 'VI' ? 21 : 30, underOffenseDateManual: { baseOffenseLevel: 6 } };
+		const result = answer({ ...dates, ...levels, ...history, statutoryMinimumMonths: 84 });
+		expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['2004-11-01', months(84, 84)]);
+		expect(result.criminalHistoryCategory).toBe(category);
+	});
+
 	test('no points are none under both: no sentence that counts, so no status and no recency', () => {
 		const result = answer({ ...reentry, criminalHistoryPoints: 0 });
 		expect([result.edition.effectiveDate, undecided(result)]).toEqual(['2009-11-01', undefined]);

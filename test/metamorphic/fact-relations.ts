@@ -28,7 +28,8 @@ export const factRelations: readonly Relation[] = [
 	{
 		name: 'a prior that counts after all',
 		never: 'lower',
-		unless: floorOfOnePoint,
+		// §4A1.2(a)(2): one that counts may tie others together into one sentence.
+		unless: (draft) => floorOfOnePoint(draft) ?? (isLinked(draft) ? '§4A1.2(a)(2)' : undefined),
 		change: (draft, random) =>
 			withPrior(draft, random.below(Math.max(priorsOf(draft).length, 1)), ({ neverCounted, ...prior }) =>
 				neverCounted === undefined ? undefined : prior,
@@ -50,10 +51,11 @@ export const factRelations: readonly Relation[] = [
 		never: 'lower',
 		unless: floorOfOnePoint,
 		change: (draft, random) =>
-			withPrior(draft, random.below(Math.max(priorsOf(draft).length, 1)), (prior) => ({
-				...prior,
-				kinds: [...new Set([...(prior['kinds'] as string[]), random.pick(['aggravated-felony', 'crime-of-violence'])])],
-			})),
+			withPrior(draft, random.below(Math.max(priorsOf(draft).length, 1)), ({ kinds, ...prior }) =>
+				Array.isArray(kinds)
+					? { ...prior, kinds: [...new Set([...kinds, random.pick(['aggravated-felony', 'crime-of-violence'])])] }
+					: undefined,
+			),
 	},
 	{
 		name: 'a longer prior sentence',

@@ -179,6 +179,7 @@ const history: Relation[] = [
 			draft['careerOffender'] === undefined
 				? { ...draft, careerOffender: { offenseStatutoryMaximumMonths: random.pick([60, 240, 480, 'life']) } }
 				: undefined,
+		unless: (_, moved) => careerAcceptance(moved),
 	},
 	{
 		name: 'a greater maximum of the career offender',
@@ -237,6 +238,9 @@ const limits: Relation[] = [
 		change: (draft, random) => having<unknown[]>(draft, 'statutes', (given) => [...given, random.pick(given)]),
 	},
 ];
+
+/** The relations by what they move. */
+export const relationsOf = { levels, reductions, history, limits };
 
 /** Every relation that is searched. */
 export const relations: readonly Relation[] = [...levels, ...reductions, ...history, ...limits];

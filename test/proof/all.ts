@@ -8,6 +8,7 @@ const proofs: [string, string[]][] = [
 	['changes to the law tables', [at('tables.ts')]],
 	['hostile input', [at('fuzz.ts')]],
 	['ranges that move the right way', [at('metamorphic.ts')]],
+	['properties of every answer', [at('properties.ts')]],
 	['questions that matter', [at('questions.ts')]],
 	['open, then save', [at('round-trip.ts'), '100000']],
 	['each call of the disk fails', [at('failing-io.ts')]],

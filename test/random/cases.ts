@@ -15,9 +15,8 @@ const all = bundledLaw.editions.editions.map(({ effectiveDate }) => effectiveDat
 const without = (draft: Draft): Draft =>
 	Object.fromEntries(Object.entries(draft).filter(([, value]) => value !== undefined));
 
-/** A case with any of the keys of the document, most of them such as can be answered, in any edition. */
-export function randomCase(random: Random): Draft {
-	const edition = random.pick(all);
+/** A case with any of the keys of the document, most of them such as can be answered, in any edition or for one. */
+export function randomCase(random: Random, edition = random.pick(all)): Draft {
 	const provisions = provisionsOf(bundledLaw, edition);
 	const year = Number(edition.slice(0, 4));
 	const kind = random.below(100);

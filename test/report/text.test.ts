@@ -174,7 +174,7 @@ describe('the answer on the screen', () => {
 				adjustments: fc.array(
 					fc.record({
 						levels: fc.integer({ min: -43, max: 43 }),
-						provision: fc.constantFrom('§3B1.2', '§3C1.1'),
+						provision: fc.constantFrom('§2D1.1(b)', '§5H1.6'),
 						label: fc.oneof(fc.lorem({ maxCount: 30 }), fc.constant('x'.repeat(200))),
 					}),
 					{ maxLength: 3 },

@@ -100,7 +100,9 @@ function besideConsecutiveTerm(
 	const commanding = statutes.consecutiveTerms.filter(({ statute }) =>
 		term.provisions.some((provision) => provision.startsWith(statute)),
 	);
-	const provision = commanding.map((one) => one.provision).join('; ');
+	const stated = term.provisions.filter((each) => !commanding.some(({ statute }) => each.startsWith(statute)));
+	const ofStated = stated.map((each) => `${each}, ${statutes.statutoryTerm.provision}`);
+	const provision = [...commanding.map((one) => one.provision), ...ofStated].join('; ');
 	return { besideConsecutiveTerm: { leastMonths: term.leastMonths, provision } };
 }
 

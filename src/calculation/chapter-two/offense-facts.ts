@@ -36,10 +36,15 @@ export function withFacts(document: CaseDocument, guideline: Guideline): CaseDoc
 	return { ...document, offense };
 }
 
+/** Whether a fact is answered yes, as people write it: `true`, `"yes"`, or `"true"` as a flag gives it. */
+export const saysYes = (given: Value | undefined): boolean => /^(true|yes)$/.test(asText(given));
+
+const asText = (given: Value | undefined): string => String(given).trim().toLowerCase();
+
 /** The answer that a value is to the question of a fact, as people write it; undefined where it is none. */
 function answerTo(fact: GuidelineFact, given: Value): Value | undefined {
-	const text = String(given).trim().toLowerCase();
-	if (fact.kind === 'yes-no') return /^(true|yes)$/.test(text) ? true : /^(false|no)$/.test(text) ? false : undefined;
+	const text = asText(given);
+	if (fact.kind === 'yes-no') return saysYes(given) ? true : /^(false|no)$/.test(text) ? false : undefined;
 	if (fact.kind === 'choice') {
 		const word = given === false ? 'no' : text.replaceAll(' ', '-');
 		return fact.choices.find(({ value }) => value === word)?.value;

@@ -11,6 +11,7 @@ import type { Provisions } from '../../law/schema.ts';
 import { rangeInWords } from '../../result/range-words.ts';
 import { isSame } from '../../result/ranges.ts';
 import type { Range, Relief, StatuteOfConviction, Warning } from '../../result/result.ts';
+import { saysYes } from '../chapter-two/offense-facts.ts';
 import type { ScoredHistory } from '../criminal-history/chapter-four.ts';
 import { isUnder } from '../statutes/row.ts';
 import { criteriaOfHistory, pointsBetween } from './points-allowed.ts';
@@ -143,7 +144,7 @@ export function firearmWarnings(
 	const named = enhancements
 		.map((one) => `§${guideline}${typeof one === 'string' ? one : one.id}`)
 		.find((taken) => rule.firearmAdjustments.some((one) => namesSection(taken, one)));
-	const isArmed = offense?.['weapon'] === true;
+	const isArmed = saysYes(offense?.['weapon']);
 	if (!armed && !adjusted && !named && !isArmed) return [];
 	const beside = armed
 		? `a count under ${armed.provision}`

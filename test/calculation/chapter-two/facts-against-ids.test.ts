@@ -32,21 +32,24 @@ describe('a fact and an id that disagree are rejected', () => {
 });
 
 // 18 U.S.C. § 3553(f)(2): no firearm in connection with the offense. §2D1.1(b)(1) is for one that was possessed.
-test.each([[{ enhancements: ['(b)(1)'] }], [{ offense: { weapon: true } }]])(
-	'the safety valve beside a weapon is doubted: %j',
-	(more) => {
-		const { warnings } = calculate(
-			parseCase({
-				edition: '2018',
-				criminalHistoryCategory: 'I',
-				guideline: '2D1.1',
-				drugs: [{ substance: 'cocaine', quantity: '5 kg' }],
-				statutes: ['21:841(b)(1)(A)'],
-				offenseDate: '2018-01-05',
-				statutoryMinimumRelief: 'safety-valve',
-				...more,
-			}),
-		);
-		expect(warnings.map(({ code }) => code)).toContain('safety-valve-firearm');
-	},
-);
+// A flag or a table gives the fact as a word.
+test.each([
+	[{ enhancements: ['(b)(1)'] }],
+	[{ offense: { weapon: true } }],
+	[{ offense: { weapon: 'true' } }],
+	[{ offense: { weapon: 'Yes' } }],
+])('the safety valve beside a weapon is doubted: %j', (more) => {
+	const { warnings } = calculate(
+		parseCase({
+			edition: '2018',
+			criminalHistoryCategory: 'I',
+			guideline: '2D1.1',
+			drugs: [{ substance: 'cocaine', quantity: '5 kg' }],
+			statutes: ['21:841(b)(1)(A)'],
+			offenseDate: '2018-01-05',
+			statutoryMinimumRelief: 'safety-valve',
+			...more,
+		}),
+	);
+	expect(warnings.map(({ code }) => code)).toContain('safety-valve-firearm');
+});
