@@ -109,6 +109,7 @@ const supposed = [
 	'same-harm-doubtful',
 	'minimum-of-other-counts',
 	'career-offender-maximum',
+	'safety-valve-decrease',
 	'safety-valve-floor',
 	'zero-point-offender-count',
 	'zero-point-offender-not-raised',

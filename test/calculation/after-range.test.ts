@@ -34,10 +34,10 @@ const answers = {
 describe('a fact that a rule needs is asked for, and nothing is guessed', () => {
 	const without = (key: keyof typeof answers) => {
 		const { [key]: _, ...rest } = answers;
-		// Four points, so that there may be a 3-point or a 2-point offense among them.
-		const four = { criminalHistoryPoints: 4 };
+		// Five points, so that there may be a 3-point or a 2-point offense among them, and too many without 1-point offenses.
+		const five = { criminalHistoryPoints: 5 };
 		if (key === 'criminalHistoryPoints') return { statutoryMinimumMonths: 60, safetyValve: rest };
-		return { statutoryMinimumMonths: 60, criminalHistoryCategory: 'III', safetyValve: { ...rest, ...four } };
+		return { statutoryMinimumMonths: 60, criminalHistoryCategory: 'III', safetyValve: { ...rest, ...five } };
 	};
 	test.each([
 		['convictedOn', '/safetyValve/convictedOn', 'on what day was the conviction entered?'],

@@ -1,10 +1,11 @@
 // The warnings about relief from a statutory minimum.
-import type { Category } from '../../case/category.ts';
 import type { FastTrack, Range, Warning } from '../../result/result.ts';
 import type { ScoredHistory } from '../criminal-history/chapter-four.ts';
-import { type DerivedRange, deriveRange, type StatutoryLimits } from '../range/guideline-range.ts';
+import { type DerivedRange, deriveRange } from '../range/guideline-range.ts';
+import type { Worked } from '../range/with-levels.ts';
 import type { Penalties } from '../statutes/penalties.ts';
 import type { Context } from '../steps/context.ts';
+import { decreaseWarnings } from './decrease-of-criteria.ts';
 import { departureWarnings, outOfReachWarnings } from './least-level.ts';
 import type { ReliefFound } from './relief.ts';
 import { firearmWarnings, otherAnswersWarnings, statedReliefWarnings } from './safety-valve-doubts.ts';
@@ -12,17 +13,13 @@ import { priorsWarnings } from './safety-valve-priors.ts';
 import { type PiercedMinimum, piercedWarnings, type RangeForAll } from './substantial-assistance.ts';
 
 /** A case with its range and the relief that it has. */
-interface Found extends Pick<Context, 'document' | 'provisions' | 'edition' | 'until'> {
+interface Found extends Worked, Pick<Context, 'edition' | 'until'> {
 	history: ScoredHistory | undefined;
 	penalties: Penalties;
 	relief: ReliefFound;
-	level: { parts: { total: number } };
-	category: Category;
-	/** Those that bind beside the relief. */
-	limits: StatutoryLimits;
 	derived: DerivedRange;
 	pierced: PiercedMinimum | undefined;
-	total: RangeForAll;
+	total: RangeForAll & Worked['total'];
 	fastTrack: FastTrack;
 }
 
@@ -35,6 +32,7 @@ export function reliefWarnings(found: Found): Warning[] {
 	const claim = { document, provisions, relief, history, range, rangeWithMinimum, until, day: edition.effectiveDate };
 	return [
 		...leastLevelWarnings(found),
+		...decreaseWarnings(found, relief),
 		...piercedWarnings(found.pierced, range, found.total),
 		...statedReliefWarnings(claim),
 		...priorsWarnings(claim),

@@ -1,6 +1,7 @@
 // The safety valve and its criteria (18 U.S.C. § 3553(f), §5C1.2).
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
+import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law, Provisions } from '../../law/schema.ts';
@@ -54,22 +55,31 @@ export function safetyValveCriteria(document: CaseDocument, rule: Rule): Criteri
 function historyCriterion(document: CaseDocument, rule: Rule): Criterion {
 	const criterion = criterionOfDay(document, rule);
 	const points = answer(document, 'criminalHistoryPoints', 'how many criminal history points are there in all?');
-	const asksByOffense = criterion.byOffense !== undefined;
-	const excluded = asksByOffense
-		? answer(
-				document,
-				'pointsFromOnePointOffenses',
-				'how many of the criminal history points come from 1-point offenses?',
-			)
-		: 0;
-	const threePoints = asksByOffense && answer(document, 'threePointOffense', 'is there a prior 3-point offense?');
-	const violent =
-		asksByOffense && answer(document, 'twoPointViolentOffense', 'is there a prior 2-point violent offense?');
+	const isBarred = criterion.byOffense !== undefined && hasBarredOffense(document, points, criterion.byOffense);
 	return {
 		provision: criterion.provision,
 		description: criterion.words,
-		met: points - excluded <= criterion.maximumPoints && !threePoints && !violent,
+		met: !isBarred && pointsCounted(document, points, criterion) <= criterion.maximumPoints,
 	};
+}
+
+type ByOffense = NonNullable<HistoryCriterion['byOffense']>;
+
+/** Whether there is a prior that bars by itself; asked for only where there are as many points as it has. */
+function hasBarredOffense(document: CaseDocument, points: number, { barredPoints, violent }: ByOffense): boolean {
+	const asks = (key: 'threePointOffense' | 'twoPointViolentOffense', least: number, question: string): boolean =>
+		(points >= least || document.safetyValve?.[key] === true) && answer(document, key, question);
+	return (
+		asks('threePointOffense', barredPoints, 'is there a prior 3-point offense?') ||
+		asks('twoPointViolentOffense', violent.barredPoints, 'is there a prior 2-point violent offense?')
+	);
+}
+
+/** The points without those of 1-point offenses, where the criterion leaves these out and it matters. */
+function pointsCounted(document: CaseDocument, points: number, { byOffense, maximumPoints }: HistoryCriterion): number {
+	if (byOffense === undefined || points <= maximumPoints) return points;
+	const question = 'how many of the criminal history points come from 1-point offenses?';
+	return points - answer(document, 'pointsFromOnePointOffenses', question);
 }
 
 /** The version of the first criterion that governs, by the day of conviction. */
@@ -77,6 +87,8 @@ function criterionOfDay(document: CaseDocument, rule: Rule): HistoryCriterion {
 	const { earlier, later, from } = criteriaOfHistory(rule);
 	const convictedOn = document.safetyValve?.convictedOn;
 	const sentencedBefore = document.sentencingDate !== undefined && document.sentencingDate < from;
+	// Nobody is convicted before the offense.
+	if (convictedOn === undefined && (offenseDayOf(document) ?? '') >= from) return later;
 	if (convictedOn === undefined && !sentencedBefore) {
 		throw new InputError(
 			'facts-missing',
