@@ -5,8 +5,9 @@ export function chapterOf(provision: string): number | undefined {
 	return chapter === undefined ? undefined : Number(chapter);
 }
 
-/** Whether the provision of an adjustment names a section, such as `§3B1.2`, with or without its sign. */
-export const namesSection = (provision: string, section: string): boolean => provision.includes(section.slice(1));
+/** Whether the provision of an adjustment names a section, such as `§3B1.2`, with or without its sign, in any case of letters. */
+export const namesSection = (provision: string, section: string): boolean =>
+	provision.replace(/\s+/g, '').toUpperCase().includes(section.slice(1).toUpperCase());
 
 /** A label that begins with a provision, parted from it: `§3B1.2 minor role`. */
 export function partProvision(text: string): { provision?: string; label?: string } {
@@ -15,4 +16,4 @@ export function partProvision(text: string): { provision?: string; label?: strin
 	return { ...(provision === '' ? {} : { provision: provision.trim() }), ...(label === '' ? {} : { label }) };
 }
 
-const sectionPattern = /^\s*(?:USSG|U\.S\.S\.G\.)?\s*§?\s*(\d)[A-Z]\d+(?:\.\d+)?(?:\([^)\s]+\))*/;
+const sectionPattern = /^\s*(?:USSG|U\.S\.S\.G\.)?\s*§?\s*(\d)[A-Z]\d+(?:\.\d+)?(?:\([^)\s]+\))*/i;

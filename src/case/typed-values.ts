@@ -91,9 +91,9 @@ const periodForms = [
 	/^(?<month>[a-z]{3,9})\.?,? *(?<year>\d{4})$/i,
 ];
 
-/** `-2:§3B1.2 minor role`, `-2 §3B1.2 minor role` or `-2`; undefined where it is none of these. */
+/** `-2:§3B1.2 minor role`, `−2 §3B1.2 minor role` or `-2`; undefined where it is none of these. */
 export function readAdjustment(text: string): Adjustment | undefined {
-	const match = /^([+-]?\d{1,2})(?:[:\s](.*))?$/u.exec(text);
+	const match = /^([+-]?\d{1,2})\s*(?:[:\s]\s*(.*))?$/u.exec(text.trim().replace(/^[−–]/, '-'));
 	if (!match) return undefined;
 	const [, levels, label = ''] = match;
 	return { levels: Number(levels), ...partProvision(label) };

@@ -12,6 +12,8 @@ test.each([
 	[2, '§3B1.2(b)'],
 	[4, 'USSG §3B1.2'],
 	[2, '§4C1.1'],
+	[2, '3b1.2'],
+	[-2, '§ 3C1.1'],
 ])('%i levels under %s go against the provision', (levels, provision) => {
 	expect(refusal(withLevels(levels, provision))).toMatchObject({ code: 'disagrees', path: '/adjustments/0/levels' });
 });
@@ -24,6 +26,12 @@ test.each([
 	[-2, '§5H1.6'],
 ])('%i levels under %s do not', (levels, provision) => {
 	expect(answer(withLevels(levels, provision)).offenseLevel.total).toBe(20 + levels);
+});
+
+// One provision in any spelling: §3E1.1 is not counted a second time.
+test('levels of acceptance under its section in small letters are counted twice', () => {
+	const document = { ...withLevels(-3, '3e1.1'), acceptance: 3 };
+	expect(refusal(document).path).toBe('/adjustments/0');
 });
 
 test('before November 1, 2023 there is no §4C1.1 to go against', () => {

@@ -201,6 +201,11 @@ describe('inputs', () => {
 		expect(records[3]).toMatchObject({ file: at('packed.jsonl'), line: 2 });
 	});
 
+	test('each gzip file is closed when it is read', () => {
+		const { stderr } = ussg(['batch', ...Array.from({ length: 20 }, () => at('twice.gz'))]);
+		expect(stderr).toBe('');
+	});
+
 	test('gzip on standard input', () => {
 		expect(parsed(ussg(['batch'], gzipSync(withId('z'))).stdout)[0].id).toBe('z');
 	});

@@ -28,7 +28,7 @@ export function applyAdjustments(trace: Trace, document: CaseDocument, provision
 }
 
 /** Parts B to D of Chapter Three follow on Part A, where the least levels stand. */
-const isLater = (provision: string): boolean => /^\s*(?:USSG|U\.S\.S\.G\.)?\s*§?\s*3[B-D]/.test(provision);
+const isLater = (provision: string): boolean => /^\s*(?:USSG|U\.S\.S\.G\.)?\s*§?\s*3[B-D]/i.test(provision);
 
 /** Chapter Four adjustments come after acceptance, and so do not touch the level that §3E1.1(b) asks for. */
 export function applyChapterFourAdjustments(trace: Trace, document: CaseDocument, provisions: Provisions): void {

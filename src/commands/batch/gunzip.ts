@@ -21,10 +21,15 @@ interface Reader {
  */
 export async function* gunzipped(pieces: AsyncGenerator<Buffer>, chunkSize: number): AsyncGenerator<Buffer> {
 	const reader = readerOf(pieces);
-	for (let members = 0; ; members++) {
-		if (members > 0 && !(await hasAnother(reader))) return;
-		await skipHeader(reader);
-		yield* member(reader, chunkSize);
+	try {
+		for (let members = 0; ; members++) {
+			if (members > 0 && !(await hasAnother(reader))) return;
+			await skipHeader(reader);
+			yield* member(reader, chunkSize);
+		}
+	} finally {
+		// The file that the pieces come from is closed with them.
+		await pieces.return(undefined);
 	}
 }
 

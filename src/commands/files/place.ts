@@ -1,6 +1,6 @@
 // Where something is written, and whether the place can be trusted.
 import { lstat, readlink, realpath, stat } from 'node:fs/promises';
-import { dirname, join, parse, resolve } from 'node:path';
+import { isAbsolute, join, parse, resolve } from 'node:path';
 import { InputError, shown } from '../../case/errors.ts';
 
 /** Where something is written: an ordinary file by its path without links, a pipe or device, or what is open already. */
@@ -15,6 +15,8 @@ const mostLinks = 40;
  * where there is no such folder, or the place is one.
  */
 export async function placeOf(file: string): Promise<Place> {
+	// A slash at the end asks for a folder, whatever stands there.
+	if (/\/\.?$/.test(file)) throw systemError('EISDIR');
 	const path = process.getuid === undefined ? await realpath(file).catch(() => file) : await withoutLinks(file);
 	const descriptor = descriptorOf(path);
 	if (descriptor !== undefined) return { kind: 'open', descriptor };
@@ -22,7 +24,7 @@ export async function placeOf(file: string): Promise<Place> {
 		if (error.code === 'ENOENT') return undefined;
 		throw error;
 	});
-	if (found?.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+	if (found?.isDirectory()) throw systemError('EISDIR');
 	if (found === undefined || found.isFile()) return { kind: 'file', path };
 	if (!isTrusted(found.uid)) throw foreign(file, path);
 	return { kind: 'stream', path };
@@ -42,33 +44,47 @@ export function isTrusted(owner: number): boolean {
 	return user === undefined || owner === user || owner === 0;
 }
 
-/** The path with its links resolved, one after the other, as far as to what is open already. */
+/**
+ * The path with its links resolved, one after the other, as far as to what is open already. It is walked as the system walks
+ * it: `..` goes up from where a link leads, and from nothing that is not there.
+ */
 async function withoutLinks(file: string): Promise<string> {
-	let path = resolve(file);
-	for (let links = 0; links <= mostLinks; links++) {
-		if (descriptorOf(path) !== undefined) return path;
-		const link = await firstLinkIn(path);
-		if (link === undefined) return path;
-		if (!isTrusted((await lstat(link)).uid)) throw foreign(file, link);
-		path = join(resolve(dirname(link), await readlink(link)), path.slice(link.length));
+	let at = parse(resolve(file)).root;
+	let names = namesIn(isAbsolute(file) ? file : `${process.cwd()}/${file}`);
+	for (let links = 0; ; ) {
+		const [name, ...rest] = names;
+		if (name === undefined) return at;
+		const path = join(at, name);
+		const open = join(path, ...rest);
+		if (descriptorOf(open) !== undefined) return open;
+		const found = await lookAt(path, rest.length === 0);
+		names = rest;
+		if (!found?.isSymbolicLink()) {
+			if (rest.length > 0 && found?.isDirectory() === false) throw systemError('ENOTDIR');
+			at = path;
+			continue;
+		}
+		if (!isTrusted(found.uid)) throw foreign(file, path);
+		if (++links > mostLinks) throw systemError('ELOOP');
+		const target = await readlink(path);
+		if (isAbsolute(target)) at = parse(target).root;
+		names = [...namesIn(target), ...rest];
 	}
-	throw Object.assign(new Error('a circle'), { code: 'ELOOP' });
 }
 
-async function firstLinkIn(path: string): Promise<string | undefined> {
-	const { root } = parse(path);
-	const names = path.slice(root.length).split('/').filter(Boolean);
-	let at = root;
-	for (const [index, name] of names.entries()) {
-		at = join(at, name);
-		const found = await lstat(at).catch((error: NodeJS.ErrnoException) => {
-			if (error.code === 'ENOENT' && index === names.length - 1) return undefined;
-			throw error;
-		});
-		if (found?.isSymbolicLink()) return at;
+const namesIn = (path: string): string[] => path.split('/').filter(Boolean);
+
+/** What stands there; undefined where nothing does, if it is the last name. */
+async function lookAt(path: string, isLast: boolean) {
+	try {
+		return await lstat(path);
+	} catch (error) {
+		if (isLast && (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+		throw error;
 	}
-	return undefined;
 }
+
+const systemError = (code: string): Error => Object.assign(new Error(code), { code });
 
 const foreign = (file: string, path: string): InputError =>
 	new InputError(
