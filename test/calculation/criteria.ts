@@ -11,3 +11,13 @@ export const noneInTheWay = {
 	aggravatingRole: false,
 	continuingCriminalEnterprise: false,
 };
+
+/** The criteria of the safety valve, each met, but for the points (18 U.S.C. § 3553(f)(2) to (5)). */
+export const criteriaMet = {
+	threePointOffense: false,
+	twoPointViolentOffense: false,
+	violenceOrWeapon: false,
+	deathOrSeriousInjury: false,
+	leaderOrContinuingEnterprise: false,
+	truthfulDisclosure: true,
+};

@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
+import { criteriaMet } from './criteria.ts';
 import { answer } from './rap-sheet.ts';
 
 /** The safety valve extends to the statutes that 18 U.S.C. § 3553(f) lists, and to no other count. */
-const met = {
-	criminalHistoryPoints: 0,
-	pointsFromOnePointOffenses: 0,
-	threePointOffense: false,
-	twoPointViolentOffense: false,
-	violenceOrWeapon: false,
-	deathOrSeriousInjury: false,
-	leaderOrContinuingEnterprise: false,
-	truthfulDisclosure: true,
-	convictedOn: '2022-01-01',
-};
+const met = { ...criteriaMet, criminalHistoryPoints: 0, convictedOn: '2022-01-01' };
 
 // 18 U.S.C. § 2423(a): ten years, which § 3553(e) lets the sentence go below. Level 22, category I: 41–51.
 test('assistance reaches the minimum of a count beyond the safety valve', () => {

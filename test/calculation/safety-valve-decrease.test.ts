@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { criteriaMet } from './criteria.ts';
 import { answer, codesOf, messageOf } from './rap-sheet.ts';
 
 /**
@@ -14,27 +15,18 @@ const cocaine = {
 	acceptance: 3,
 	statutes: ['21:841(b)(1)(B)'],
 };
-const met = {
-	threePointOffense: false,
-	twoPointViolentOffense: false,
-	violenceOrWeapon: false,
-	deathOrSeriousInjury: false,
-	leaderOrContinuingEnterprise: false,
-	truthfulDisclosure: true,
-};
-
 describe('the decrease for the criteria of the safety valve', () => {
 	test.each([
-		{ ...cocaine, safetyValve: met },
+		{ ...cocaine, safetyValve: criteriaMet },
 		{ ...cocaine, statutoryMinimumRelief: 'safety-valve' },
-		{ ...cocaine, safetyValve: met, offense: { safetyValveCriteria: false } },
+		{ ...cocaine, safetyValve: criteriaMet, offense: { safetyValveCriteria: false } },
 	])('is named where the relief is granted and it is not taken: %o', (document) => {
 		expect(answer(document).guidelineRange).toEqual({ minimumMonths: 41, maximumMonths: 51 });
 		expect(messageOf(document, 'safety-valve-decrease')).toContain('level 19, category II, 33 to 41 months');
 	});
 
 	test('is not named where it is taken', () => {
-		const document = { ...cocaine, safetyValve: met, offense: { safetyValveCriteria: true } };
+		const document = { ...cocaine, safetyValve: criteriaMet, offense: { safetyValveCriteria: true } };
 		expect(answer(document).guidelineRange).toEqual({ minimumMonths: 33, maximumMonths: 41 });
 		expect(codesOf(document)).not.toContain('safety-valve-decrease');
 	});
@@ -42,7 +34,7 @@ describe('the decrease for the criteria of the safety valve', () => {
 	test('is doubted where the answers do not meet the criteria', () => {
 		const document = {
 			...cocaine,
-			safetyValve: { ...met, violenceOrWeapon: true },
+			safetyValve: { ...criteriaMet, violenceOrWeapon: true },
 			offense: { safetyValveCriteria: true },
 		};
 		expect(messageOf(document, 'safety-valve-decrease')).toContain('do not meet them');
@@ -51,7 +43,7 @@ describe('the decrease for the criteria of the safety valve', () => {
 
 // 18 U.S.C. § 3553(f)(1): the offense is after December 21, 2018, so the conviction is; three points are no more than four.
 test('nothing is asked that the points and the day of the offense settle', () => {
-	expect(answer({ ...cocaine, safetyValve: met }).relief?.granted).toBe(true);
+	expect(answer({ ...cocaine, safetyValve: criteriaMet }).relief?.granted).toBe(true);
 	expect(
 		answer({
 			...cocaine,
