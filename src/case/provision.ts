@@ -7,6 +7,7 @@ export function chapterOf(provision: string): number | undefined {
 
 /** Whether the provision of an adjustment names a section, such as `§3B1.2`, with or without its sign, in any case of letters. */
 export const namesSection = (provision: string, section: string): boolean =>
+	provision.includes(section.slice(1)) ||
 	provision.replace(/\s+/g, '').toUpperCase().includes(section.slice(1).toUpperCase());
 
 /** A label that begins with a provision, parted from it: `§3B1.2 minor role`. */

@@ -16,9 +16,9 @@ interface Directed {
  */
 export function refuseOtherDirection({ adjustments }: CaseDocument, provisions: Provisions): void {
 	if (adjustments === undefined) return;
-	const known = directedSections(provisions);
+	const sections = directedSections(provisions);
 	for (const [index, { levels, provision }] of adjustments.entries()) {
-		const found = known.find(({ section }) => provision !== undefined && namesSection(provision, section));
+		const found = sections.find(({ section }) => provision !== undefined && namesSection(provision, section));
 		if (found === undefined || found.levels.some((each) => each * levels >= 0)) continue;
 		const [does, given] = levels < 0 ? ['raises', 'lowers'] : ['lowers', 'raises'];
 		throw new InputError(
@@ -31,15 +31,22 @@ export function refuseOtherDirection({ adjustments }: CaseDocument, provisions: 
 
 const signed = (levels: number): string => (levels > 0 ? `+${levels}` : `−${-levels}`);
 
+/** What was found for the tables of an edition, which are read for case after case. */
+const known = new WeakMap<object, Directed[]>();
+
 /** The sections of Chapter Three in the tables, and §4C1.1 where it is in force, with what they add or take. */
 function directedSections({ 'chapter-three': { adjustments }, '4C1.1': zeroPoint }: Provisions): Directed[] {
+	const found = known.get(adjustments) ?? directedIn(adjustments);
+	known.set(adjustments, found);
+	return zeroPoint.inForce ? [...found, { section: zeroPoint.provision, levels: [-zeroPoint.decrease.levels] }] : found;
+}
+
+function directedIn(adjustments: Provisions['chapter-three']['adjustments']): Directed[] {
 	const levelsOf = new Map<string, number[]>();
-	const add = (id: string, levels: number): void => {
+	for (const { id, levels } of adjustments) {
 		const section = id.replace(/\(.*/, '');
-		const known = levelsOf.get(section) ?? [];
-		levelsOf.set(section, known.includes(levels) ? known : [...known, levels]);
-	};
-	for (const { id, levels } of adjustments) add(id, levels);
-	if (zeroPoint.inForce) add(zeroPoint.provision, -zeroPoint.decrease.levels);
+		const others = levelsOf.get(section) ?? [];
+		levelsOf.set(section, others.includes(levels) ? others : [...others, levels]);
+	}
 	return [...levelsOf].map(([section, levels]) => ({ section, levels }));
 }
