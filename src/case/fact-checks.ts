@@ -20,18 +20,16 @@ export function refuseContradictoryFacts(document: CaseDocument): void {
 	refuseCountedTwice(document);
 }
 
+/** The adjustments of Chapter Three that the case names for its other Groups. */
+export const namedInOtherGroups = ({ otherGroups = [] }: CaseDocument): string[] =>
+	otherGroups.flatMap((group) => ('chapterThree' in group ? (group.chapterThree ?? []) : []));
+
 /** The adjustment for an aggravating role that the case takes, in any of its Groups, as it is given. */
-export function aggravatingRole({
-	chapterThree = [],
-	adjustments = [],
-	otherGroups = [],
-}: CaseDocument): string | undefined {
-	const named = [
-		...chapterThree,
-		...otherGroups.flatMap((one) => ('chapterThree' in one ? (one.chapterThree ?? []) : [])),
-	];
+export function aggravatingRole(document: CaseDocument): string | undefined {
 	const isRole = (provision: string | undefined) => /3B1\.1(?!\d)/.test(provision ?? '');
-	return named.find(isRole) ?? adjustments.find(({ levels, provision }) => levels > 0 && isRole(provision))?.provision;
+	const inLevels = document.adjustments?.find(({ levels, provision }) => levels > 0 && isRole(provision));
+	const named = [...(document.chapterThree ?? []), ...namedInOtherGroups(document)];
+	return named.find(isRole) ?? inLevels?.provision;
 }
 
 /** An aggravating role that the case counts is not denied in the answers to the criteria. */

@@ -5,6 +5,7 @@ import { calculate, editions, InputError, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import { textReport } from '../../src/report/formats/text.ts';
 import { resultSchema } from '../../src/result/schema.ts';
+import { criteriaMet } from './criteria.ts';
 
 const case1 = { edition: '2018', baseOffenseLevel: 24, criminalHistoryCategory: 'I' };
 const answer = (document: object, options = {}) => calculate(parseCase({ ...case1, ...document }), options);
@@ -23,12 +24,7 @@ const answers = {
 	convictedOn: '2020-06-01',
 	criminalHistoryPoints: 1,
 	pointsFromOnePointOffenses: 1,
-	threePointOffense: false,
-	twoPointViolentOffense: false,
-	violenceOrWeapon: false,
-	deathOrSeriousInjury: false,
-	leaderOrContinuingEnterprise: false,
-	truthfulDisclosure: true,
+	...criteriaMet,
 };
 
 describe('a fact that a rule needs is asked for, and nothing is guessed', () => {

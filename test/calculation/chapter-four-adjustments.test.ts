@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noneInTheWay } from './criteria.ts';
+import { criteriaMet, noneInTheWay } from './criteria.ts';
 import { answer, caseWith, codesOf, prior, refusal } from './rap-sheet.ts';
 
 describe('§4B1.1 career offender', () => {
@@ -166,12 +166,7 @@ describe('§4C1.1 zero-point offenders', () => {
 		const valve = {
 			convictedOn: '2024-01-01',
 			pointsFromOnePointOffenses: 0,
-			threePointOffense: false,
-			twoPointViolentOffense: false,
-			violenceOrWeapon: false,
-			deathOrSeriousInjury: false,
-			leaderOrContinuingEnterprise: false,
-			truthfulDisclosure: true,
+			...criteriaMet,
 		};
 		const codes = (criminalHistoryPoints: number) =>
 			codesOf({

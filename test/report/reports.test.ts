@@ -3,6 +3,7 @@ import { docxReport } from '../../src/report/formats/docx.ts';
 import { htmlReport } from '../../src/report/formats/html.ts';
 import { markdownReport } from '../../src/report/formats/markdown.ts';
 import { inAscii } from '../../src/report/words.ts';
+import { criteriaMet } from '../calculation/criteria.ts';
 import { ussg } from '../commands/run.ts';
 import { fullCase, givenCase, hostile, reportOf } from './hostile.ts';
 import { unzipped } from './unzipped.ts';
@@ -113,12 +114,7 @@ describe('what counsel entered stands in the report', () => {
 				convictedOn: '2019-01-02',
 				criminalHistoryPoints: 1,
 				pointsFromOnePointOffenses: 1,
-				threePointOffense: false,
-				twoPointViolentOffense: false,
-				violenceOrWeapon: false,
-				deathOrSeriousInjury: false,
-				leaderOrContinuingEnterprise: false,
-				truthfulDisclosure: true,
+				...criteriaMet,
 			},
 			fastTrackLevels: 2,
 			sentenceImposedMonths: 60,

@@ -1,6 +1,7 @@
 // Adjustments by the Manual's own letters and numbers (Chapter Three, Parts A to C).
 import { type Category, greaterCategory } from '../../case/category.ts';
 import { InputError, shown } from '../../case/errors.ts';
+import { namedInOtherGroups } from '../../case/fact-checks.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Step } from '../../result/result.ts';
@@ -106,9 +107,9 @@ export function commandedBy(
 	return { level: Math.max(0, ...commands), category };
 }
 
-/** The provisions of the adjustments that the case takes, by name or in levels, those of its other Groups among them. */
-export const adjustmentsTaken = ({ chapterThree = [], adjustments = [], otherGroups = [] }: CaseDocument): string[] => [
-	...chapterThree,
-	...adjustments.map(({ provision = '' }) => provision),
-	...otherGroups.flatMap((group) => ('chapterThree' in group ? (group.chapterThree ?? []) : [])),
+/** The provisions of the adjustments that the case takes in any of its Groups, by name or in levels. */
+export const adjustmentsTaken = (document: CaseDocument): string[] => [
+	...(document.chapterThree ?? []),
+	...(document.adjustments ?? []).map(({ provision = '' }) => provision),
+	...namedInOtherGroups(document),
 ];
