@@ -431,16 +431,18 @@ describe('another guideline held in both Manuals', () => {
 		expect(result.editionChoice?.considered.map(({ offenseLevel }) => offenseLevel)).toEqual([13, 18]);
 	});
 
-	// (b)(3) of 1995 raises to level 8 at least, and the level is 13 without it: whatever it is, 18 under the Manual of 1997 is more.
-	test('a fact that only the earlier Manual uses, and that cannot turn which is lower', () => {
+	const underNeither = 'Characteristics that the case does not address are applied under neither';
+
+	// (b)(3) of 1995 raises to level 8 at least, and the level is 13 without it.
+	test('a fact that only the earlier Manual uses', () => {
 		const result = answer({ ...smuggling, offense: aliens });
 		expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['1995-11-01', months(12, 18)]);
-		expect(result.editionChoice?.reason).toContain('whatever the facts that the case does not give');
+		expect(result.editionChoice?.reason).toContain(underNeither);
 		expect(undecided(result)).toBeUndefined();
 	});
 
 	// 24 aliens: 9 + 2 and 12 + 3 levels, 6 + 2 and 9 + 3 not for profit; less 2 for acceptance, 4–10 months and 12–18, or 0–6 and 6–12.
-	test('a fact that both use, each its own way, and that cannot turn which is lower', () => {
+	test('a fact that both use, each its own way', () => {
 		const dates = { offenseDate: '1997-04-15', sentencingDate: '1997-09-01', acceptance: 'full' };
 		const result = answer({ ...smuggling, ...dates, offense: { aliens: 24 } });
 		expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['1996-11-01', months(4, 10)]);
@@ -456,10 +458,27 @@ describe('another guideline held in both Manuals', () => {
 	});
 
 	// Amendment 692 (November 1, 2006): the minor of (b)(4), the injuries of (b)(7), the detention of (b)(8) are new or read otherwise.
-	test('facts that can turn which is lower leave it undecided', () => {
+	test('facts that the case does not give are taken as not applied under both', () => {
 		const dates = { offenseDate: '2006-05-01', sentencingDate: '2007-02-01' };
 		const result = answer({ ...smuggling, ...dates, offense: { aliens: 3, forProfit: true } });
-		expect(expectUndecided(result)).toMatch(/reads otherwise there/);
+		expect([result.edition.effectiveDate, result.guidelineRange]).toEqual(['2006-11-01', months(10, 16)]);
+		expect(result.editionChoice?.reason).toContain(underNeither);
+		expect(result.chapterTwo?.notApplied.map(({ id }) => id)).toContain('(b)(4)');
+	});
+
+	// Amendment 807 (November 1, 2018) puts fentanyl at (b)(13) and moves what stood there to (b)(14); amendment 818 adds to it.
+	// 600 g of cocaine: level 24 in each Manual; less 3, category II: 41–51 months.
+	test.each([
+		['2018-06-01', '2019-03-01', '2018-11-01'],
+		['2023-06-01', '2024-03-01', '2023-11-01'],
+	])('a characteristic under another number is no other rule: %s, %s', (offenseDate, sentencingDate, edition) => {
+		const drugs = [{ substance: 'cocaine', quantity: '600 g' }];
+		const history = { criminalHistoryCategory: 'II', acceptance: 'full' };
+		const result = answer({ guideline: '2D1.1', drugs, offenseDate, sentencingDate, ...history });
+		expect([result.edition.effectiveDate, result.guidelineRange]).toEqual([edition, months(41, 51)]);
+		expect(result.editionChoice?.reason).toContain('gives no higher range');
+		expect(result.editionChoice?.reason).not.toContain(underNeither);
+		expect(undecided(result)).toBeUndefined();
 	});
 
 	test('a fact that neither uses is rejected', () => {

@@ -9,11 +9,10 @@ import type { ChosenEdition, Result } from '../../result/result.ts';
 import { attempt } from '../criminal-history/facts.ts';
 import { factName } from '../steps/fact-names.ts';
 import { wholeRange } from '../total-range/whole-range.ts';
-import { type Manuals, unaddressed, without } from './as-stated.ts';
-import { earlierCase, historyFields, laterCase, statesHistory } from './earlier-case.ts';
+import { type Manuals, without } from './as-stated.ts';
+import { earlierCase, historyFields, statesHistory } from './earlier-case.ts';
 import { withoutFact } from './least-case.ts';
 import { possibleHistories } from './other-history.ts';
-import { answersTo, unaddressedIn } from './unaddressed.ts';
 import { manualsOf, type Weighing } from './weighing.ts';
 
 /**
@@ -24,55 +23,17 @@ import { manualsOf, type Weighing } from './weighing.ts';
 export type Earlier =
 	| { result: Result; whatever?: string }
 	| { missing: InputError }
-	| { possible: readonly Result[]; asStated: Result | undefined; whatever?: string }
+	| { possible: readonly Result[]; asStated: Result | undefined }
 	| { why: string };
 
 /**
- * The case under `edition`, the Manual in force on the offense date. Throws InputError for a fact that it needs and
- * that could make its range the lower one, and for what the case states of that Manual where it cannot be right.
+ * The case under `edition`, the Manual in force on the offense date; what nothing in it addresses is not applied. Throws
+ * InputError for a fact that it needs and that could make its range the lower one, and for what the case states of that
+ * Manual where it cannot be right.
  */
 export function earlierOf(weighing: Weighing, edition: ChosenEdition): Earlier {
 	const { document, law, atSentencing } = weighing;
 	const manuals = manualsOf(law, atSentencing, edition);
-	const earlier = asGiven(weighing, edition, manuals);
-	const { chapterTwo } =
-		'result' in earlier ? earlier.result : 'possible' in earlier ? (earlier.possible[0] as Result) : {};
-	const isById = Object.hasOwn(document.underOffenseDateManual ?? {}, 'enhancements');
-	const open = chapterTwo && !isById ? unaddressedIn(chapterTwo, manuals) : [];
-	const [first] = open;
-	if (chapterTwo === undefined || first === undefined) return earlier;
-	const answers = answersTo(open, chapterTwo.guideline, document.offense ?? {}, manuals) ?? [];
-	const lower = new Set(answers.map((offense) => isLowerWith(offense, weighing, edition, manuals)));
-	lower.delete('no answer');
-	const isDecided = lower.size === 1 && !lower.has('undecided');
-	return isDecided ? { whatever: 'the facts that the case does not give', ...earlier } : { why: unaddressed(first) };
-}
-
-/** Whether the earlier Manual has the lower range with some more facts of the offense, which the later one may use as well. */
-function isLowerWith(
-	offense: NonNullable<CaseDocument['offense']>,
-	weighing: Weighing,
-	edition: ChosenEdition,
-	manuals: Manuals,
-): boolean | 'undecided' | 'no answer' {
-	const document = { ...weighing.document, offense: { ...weighing.document.offense, ...offense } };
-	try {
-		const later = weighing.calculateUnder(laterCase(document, manuals), weighing.atSentencing);
-		const earlier = asGiven({ ...weighing, document, later }, edition, manuals);
-		if ('missing' in earlier) return false;
-		if ('why' in earlier) return 'undecided';
-		const results = 'result' in earlier ? [earlier.result] : earlier.possible;
-		const lower = results.filter((each) => isLower(wholeRange(each), wholeRange(later)));
-		return lower.length === 0 || lower.length === results.length ? lower.length > 0 : 'undecided';
-	} catch (error) {
-		if (!(error instanceof InputError)) throw error;
-		return error.code === 'disagrees' ? 'no answer' : 'undecided';
-	}
-}
-
-/** The case as it is given: what nothing in it addresses is not applied. Throws InputError. */
-function asGiven(weighing: Weighing, edition: ChosenEdition, manuals: Manuals): Earlier {
-	const { document } = weighing;
 	const earlier = earlierCase(document, manuals);
 	if ('why' in earlier) return earlier;
 	try {

@@ -10,6 +10,7 @@ import { wholeRange } from '../total-range/whole-range.ts';
 import { category, type Earlier, earlierOf } from './earlier.ts';
 import { earlierCase, statesHistory } from './earlier-case.ts';
 import { withThirdLevel } from './third-level.ts';
+import { unaddressedIn } from './unaddressed.ts';
 import {
 	ceilingWarning,
 	historyOfOneManual,
@@ -19,7 +20,7 @@ import {
 	rangesByCategory,
 	undecided,
 } from './undecided.ts';
-import type { Weighing } from './weighing.ts';
+import { manualsOf, type Weighing } from './weighing.ts';
 
 /**
  * The result that §1B1.11 leads to, where both Manuals can evaluate the offense; otherwise the one of the Manual in
@@ -39,14 +40,10 @@ export function weighed(weighing: Weighing): Result {
 	const earlier = earlierOf(weighing, atOffense);
 	if ('why' in earlier) return warned(later, undecided(weighing, earlier.why));
 	if (!('possible' in earlier)) return withThirdLevel(lowerOf(weighing, earlier), weighing, atOffense);
-	const { asStated, possible, whatever } = earlier;
+	const { asStated, possible } = earlier;
 	if (asStated === undefined) return warned(later, historyUndecided(weighing, possible));
 	// What the case states of its record is taken under both Manuals, as the rest of it is.
-	const decided = withThirdLevel(
-		lowerOf(weighing, { result: asStated, ...(whatever === undefined ? {} : { whatever }) }),
-		weighing,
-		atOffense,
-	);
+	const decided = withThirdLevel(lowerOf(weighing, { result: asStated }), weighing, atOffense);
 	return warned(decided, historyOfOneManual(weighing, possible));
 }
 
@@ -104,10 +101,15 @@ function lowerOf({ document, law, atOffense, later }: Weighing, earlier: Decided
 			: '';
 	const clarifying =
 		rule.entirety === undefined ? '' : `. Later amendments that only clarify it are considered too (${rule.entirety})`;
+	const silent =
+		known?.chapterTwo !== undefined &&
+		unaddressedIn(known.chapterTwo, manualsOf(law, later.edition, atOffense)).length > 0
+			? '. Characteristics that the case does not address are applied under neither'
+			: '';
 	const whatever = unknown === undefined ? '' : `, whatever ${unknown}`;
 	const reason = higher
-		? `the Manual in force at sentencing gives a higher range than ${other}${whatever}, so the earlier is used, whole${clarifying}${asGiven}`
-		: `the Manual in force at sentencing gives no higher range than ${other}${whatever}, so it is used${asGiven}`;
+		? `the Manual in force at sentencing gives a higher range than ${other}${whatever}, so the earlier is used, whole${clarifying}${asGiven}${silent}`
+		: `the Manual in force at sentencing gives no higher range than ${other}${whatever}, so it is used${asGiven}${silent}`;
 	const editionChoice: EditionChoice = {
 		provision: higher ? rule.exPostFacto : rule.provision,
 		reason,
