@@ -70,3 +70,51 @@ test('a first term is not asked for where revocations before the removal made it
 	};
 	expect(answer({ ...reentry, priors: [revoked] }).offenseLevel.total).toBe(16);
 });
+
+/** §4A1.1(b), (d), (e) (2005): 2 points for six months imposed within ten years, on whatever day between arrest and revocation; 2 and 1 more. */
+test('the day of a sentence is not asked for where every day on which it can have been leads to one result', () => {
+	const theft = {
+		id: 'a',
+		grade: 'felony',
+		sentence: '6 months',
+		conductFrom: '1999-11-25',
+		arrestedOn: '2000-07-15',
+		revocations: [{ on: '2002-10-08', term: '0' }],
+		releasedOn: '2004-06-25',
+	};
+	const instantOffense = { commencedOn: '2004-12-22', underCriminalJusticeSentence: true };
+	const document = { edition: '2005-10-24', baseOffenseLevel: 9, instantOffense };
+	const result = answer({ ...document, priors: [theft] });
+	expect(result.criminalHistory?.points).toBe(5);
+	expect(JSON.stringify(result)).not.toMatch(/imposed \d/);
+	expect(
+		refusal({ ...document, priors: [{ ...theft, arrestedOn: '1993-07-15', conductFrom: '1992-01-01' }] }).path,
+	).toBe('/priors/0/sentencedOn');
+});
+
+/** §2L1.2(b)(1)(A) (2003): the order of 1996 came after a drug trafficking felony of more than 13 months, whatever came of it. */
+test('removals are not asked for where an order before them is enough', () => {
+	const drugs = {
+		id: 'a',
+		grade: 'felony',
+		kinds: ['drug-trafficking'],
+		conductFrom: '1991-09-13',
+		sentencedOn: '1993-06-23',
+		sentence: '10 years',
+		revocations: [{ on: '1994-09-27', term: '59 months' }],
+		releasedOn: '2001-08-28',
+	};
+	const instantOffense = { commencedOn: '2003-01-13', underCriminalJusticeSentence: true };
+	const { removals: _, ...open } = { ...reentry, edition: '2003', instantOffense };
+	const juvenile = { id: 'b', kinds: [], ageAtOffense: 14, convictedAsAdult: true, sentence: '59 days' };
+	const dated = { ...juvenile, conductFrom: '1990-02-02', sentencedOn: '1992-06-13', releasedOn: '1997-08-14' };
+	expect(answer({ ...open, priors: [dated, drugs] }).offenseLevel.total).toBe(24);
+});
+
+/** Pub. L. 115-391 § 401(c): 15 years after one prior, for any offense of a sentence imposed from December 21, 2018, on. */
+test('the date of the offense is not asked for where a later law makes one penalty of all', () => {
+	const count = { id: '21:960(b)(1)', circumstance: 'one-prior' };
+	const document = { edition: '2021', baseOffenseLevel: 32, criminalHistoryCategory: 'II', statutes: [count] };
+	expect(answer(document).statutes?.[0]?.minimumMonths).toBe(180);
+	expect(refusal({ ...document, edition: '2016' }).path).toBe('/offenseDate');
+});

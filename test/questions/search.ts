@@ -43,7 +43,7 @@ const fields: ReadonlySet<keyof Result> = new Set<keyof Result>([
 ]);
 const editions = bundledLaw.editions.editions.map(({ effectiveDate }) => effectiveDate);
 
-const withWarnings = new Set<keyof Result>([...fields, 'warnings']);
+const withWarnings = new Set<keyof Result>([...fields, 'warnings', 'fine']);
 
 /** What a warning says that the case comes to by another reading of the law. */
 const outcomeInWords = /level \d+, category [IV]+, [^.;:]*/g;
@@ -71,12 +71,15 @@ function outcomeOf(document: Draft, wanted: ReadonlySet<keyof Result> = fields):
 		const rules = steps.map(({ provision, levels }) => `${provision} ${levels}`);
 		const points = criminalHistory?.priors.map((each) => `${each.id} ${each.points}`);
 		const others = found.warnings.flatMap(({ message }) => message.match(outcomeInWords) ?? []);
-		return { numbers, result: JSON.stringify([numbers, rules, points, others]) };
+		return { numbers, result: JSON.stringify([numbers, rules, points, others, found.fine]) };
 	} catch (error) {
 		if (error instanceof InputError) return { code: error.code, path: error.path };
 		throw error;
 	}
 }
+
+const status = '/instantOffense/underCriminalJusticeSentence';
+const stated = [status, '/reduction/criminalHistoryPoints'];
 
 /** The result of a case whose questions are answered as they come; undefined where the answers cannot all be so. */
 function resultOf(known: Draft, answers: Answers, wanted = fields): string | undefined {
@@ -84,8 +87,8 @@ function resultOf(known: Draft, answers: Answers, wanted = fields): string | und
 	for (let turn = 0; turn < 60; turn++) {
 		const found = outcomeOf(document, wanted);
 		if ('result' in found) return found.result;
-		// The answer that shows the status given to be wrong is no idle one.
-		if (found.code === 'disagrees' && found.path.endsWith('/underCriminalJusticeSentence')) return found.path;
+		// The answer that shows the status or the points given to be wrong is no idle one.
+		if (found.code === 'disagrees' && stated.some((key) => found.path.endsWith(key))) return found.path;
 		const value = found.code === 'facts-missing' ? answers(found.path) : undefined;
 		if (value === undefined || valueAt(document, found.path) === value) return undefined;
 		document = withValue(document, found.path, value);
@@ -148,10 +151,17 @@ export function search(cases: number, seed: number, told: (done: number) => void
 		if (!('result' in answer)) continue;
 		const known = withoutFacts(whole, random);
 		const without = outcomeOf(known);
-		if ('result' in without && without.numbers !== answer.numbers) found.guessed.push({ case: known, whole });
+		if ('result' in without && without.numbers !== answer.numbers && !isAgainstDates(whole, answer.numbers))
+			found.guessed.push({ case: known, whole });
 		if (askedOf(known, whole, random, found)) told(++found.cases);
 	}
 	return found;
+}
+
+/** Whether the status that a case states is not what its dates make of it, which decide where it is not stated. */
+function isAgainstDates(whole: Draft, numbers: string): boolean {
+	const byDates = outcomeOf(withValue(whole, status, undefined));
+	return 'result' in byDates && byDates.numbers !== numbers;
 }
 
 function askedOf(known: Draft, whole: Draft, random: Random, found: Found): boolean {

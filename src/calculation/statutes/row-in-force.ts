@@ -30,6 +30,8 @@ export const isInForce = ({ offensesFrom, offensesBefore }: Span, day: string): 
 interface Days {
 	offenseDate: string | undefined;
 	sentencingDate: string | undefined;
+	/** The sentence was imposed on this day or later. */
+	sentencedFrom: string;
 }
 
 /**
@@ -39,7 +41,7 @@ interface Days {
 export function rowInForce(
 	{ id, rows, circumstance }: { id: string; rows: readonly HeldRow[]; circumstance: string | undefined },
 	path: string,
-	{ offenseDate, sentencingDate }: Days,
+	{ offenseDate, sentencingDate, sentencedFrom }: Days,
 	rules: Rules,
 ): HeldRow {
 	const all = rows.filter((row) => row.circumstance === circumstance);
@@ -52,14 +54,25 @@ export function rowInForce(
 		if (found) return asRead(found, offenseDate, rules);
 		throw notThen(first, offenseDate, path);
 	}
-	if (ofCircumstance.every((row) => samePenalties(row, first))) {
+	const asSentenced = ofCircumstance.map((row) => asOfSentencing(row, sentencedFrom));
+	if (asSentenced.every((row) => samePenalties(row, asSentenced[0] as HeldRow))) {
 		return ofCircumstance.findLast((row) => !row.confidence) ?? first;
 	}
 	throw new InputError(
 		'facts-missing',
 		'/offenseDate',
-		`on what day was the offense (its last day, where it went on)? The penalties of ${first.provision} changed ${changesOf(ofCircumstance)}; give offenseDate`,
+		`on what day was the offense (its last day, where it went on)? The penalties of ${first.provision} changed ${changesOf(asSentenced)}; give offenseDate`,
 	);
+}
+
+/** The row, with what a later law makes of it for sentences from a day on; the sentence was imposed on `day` or later. */
+export function asOfSentencing<
+	T extends Pick<HeldRow, 'sentencedFrom' | 'minimumMonths' | 'description' | 'note' | 'laterLaw'>,
+>(row: T, day: string): T {
+	const { sentencedFrom } = row;
+	if (sentencedFrom === undefined || day < sentencedFrom.date) return row;
+	const { minimumMonths, note, description = row.description } = sentencedFrom;
+	return { ...row, minimumMonths, note, description, laterLaw: undefined };
 }
 
 function otherCircumstance(

@@ -10,7 +10,7 @@ import { circumstanceOfObject, rowOfObject } from './object-statutes.ts';
 import { type StatedCount, statedRow } from './other-count.ts';
 import { resolveCount, unknownStatute } from './resolve.ts';
 import type { CountFacts, HeldRow, Row } from './row.ts';
-import { rowInForce } from './row-in-force.ts';
+import { asOfSentencing, rowInForce } from './row-in-force.ts';
 
 /**
  * The penalties of each statute of conviction, by the date of the offense; `day` is the one that the edition stands
@@ -26,7 +26,7 @@ export function statutesOf(
 ): Row[] {
 	const notBefore = document.sentencingDate ?? day;
 	return namedStatutes(document).map(({ given, path }) => {
-		const row = asOfSentencing(rowOf(given, path, document, provisions), notBefore);
+		const row = asOfSentencing(rowOf(given, path, { document, sentencedFrom: notBefore }, provisions), notBefore);
 		const { laterLaw, note } = row;
 		if (laterLaw === undefined || isSentencedBefore(laterLaw.sentencedFrom, document, until)) return row;
 		return { ...row, note: `${note}; ${laterLaw.note}` };
@@ -41,7 +41,12 @@ export function isSentencedBefore(from: string, document: CaseDocument, until: (
 	return superseded !== undefined && superseded <= from && (offenseDayOf(document) ?? '') < from;
 }
 
-function rowOf(given: NamedStatute, path: string, document: CaseDocument, provisions: Provisions): Row {
+function rowOf(
+	given: NamedStatute,
+	path: string,
+	{ document, sentencedFrom }: { document: CaseDocument; sentencedFrom: string },
+	provisions: Provisions,
+): Row {
 	if (typeof given !== 'string' && isStated(given)) return statedRow(given, path, provisions);
 	const name = nameOf(given);
 	const named = readCount(name);
@@ -55,7 +60,7 @@ function rowOf(given: NamedStatute, path: string, document: CaseDocument, provis
 	const held = rowInForce(
 		{ id, rows: heldRows(provisions, id), circumstance: ofObject },
 		path,
-		{ offenseDate, sentencingDate: document.sentencingDate },
+		{ offenseDate, sentencingDate: document.sentencingDate, sentencedFrom },
 		provisions.statutes,
 	);
 	const row =
@@ -97,12 +102,4 @@ function factsOf(row: HeldRow, given: CountFacts, path: string): CountFacts {
 		minorVictim: row.victim === 'minor' ? true : given.minorVictim,
 		riskOfDeathOrInjury: ledToDeath ?? given.riskOfDeathOrInjury,
 	};
-}
-
-/** The row, with what a later law makes of it for sentences from a day on; the sentence was imposed on `notBefore` or later. */
-function asOfSentencing(row: Row, notBefore: string): Row {
-	const { sentencedFrom } = row;
-	if (sentencedFrom === undefined || notBefore < sentencedFrom.date) return row;
-	const { minimumMonths, note, description = row.description } = sentencedFrom;
-	return { ...row, minimumMonths, note, description, laterLaw: undefined };
 }

@@ -76,7 +76,7 @@ function silenceNotEvaluated(document: CaseDocument, { from, to }: Manuals): str
 }
 
 /** In words, why a characteristic that the case does not speak of leaves the other Manual undecided. */
-export const unaddressed = ({ id, description }: { id: string; description: string }): string =>
+const unaddressed = ({ id, description }: { id: string; description: string }): string =>
 	`${id} reads otherwise there, "${description}", and the case does not say whether it applies`;
 
 /** Changes in levels, but for those that a provision of Chapter Three makes in both Manuals, as the tables have it. */
