@@ -21,9 +21,26 @@ export function chapterTwoStatements(result: Result): Statement[] {
 /** Where the amount stands in the Drug Quantity Table: how much the level covers, which is what a dispute about weight is worth. */
 function drugStatements({ drugQuantity }: Result): Statement[] {
 	if (drugQuantity === undefined) return [];
-	const { method, baseOffenseLevel, thisLevelFrom, nextLevelAt } = drugQuantity;
-	const of = method === 'table' ? 'of the drug' : 'of what the drugs convert to, in grams';
-	const upTo = nextLevelAt === null ? 'the highest level' : `the next level begins at ${nextLevelAt}`;
-	const text = `the Drug Quantity Table has level ${baseOffenseLevel} from ${thisLevelFrom} (${of}); ${upTo}`;
+	const { method, baseOffenseLevel, unit, thisLevelFrom, nextLevelAt } = drugQuantity;
+	const of = method === 'table' ? '' : ' of converted weight';
+	const from = thisLevelFrom === '0' ? 'any amount' : amountInWords(thisLevelFrom, unit);
+	const upTo =
+		nextLevelAt === null ? 'the highest level' : `the next level begins at ${amountInWords(nextLevelAt, unit)}`;
+	const text = `the Drug Quantity Table has level ${baseOffenseLevel} from ${from}${of}; ${upTo}`;
 	return [{ label: 'Drug quantity', text }];
 }
+
+type Unit = NonNullable<Result['drugQuantity']>['unit'];
+
+/** `500 g`, `1.5 kg`, `60,000 units`: from a thousand grams on in kilograms, exactly. */
+function amountInWords(amount: string, unit: Unit): string {
+	const [whole = '', fraction = ''] = amount.split('.');
+	if (unit !== 'g' || whole.length <= kilo) return `${withCommas(whole)}${fraction && `.${fraction}`} ${unit}`;
+	const rest = `${whole.slice(-kilo)}${fraction}`.replace(/0+$/, '');
+	return `${withCommas(whole.slice(0, -kilo))}${rest && `.${rest}`} kg`;
+}
+
+/** The digits of a thousand. */
+const kilo = 3;
+
+const withCommas = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');

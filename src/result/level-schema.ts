@@ -61,6 +61,7 @@ export const drugQuantity = z
 			.string()
 			.nullable()
 			.describe('What they come to in converted weight, in grams; null where one of them has no conversion.'),
+		unit: oneOf(['g', 'units', 'plants'], 'What the two amounts that follow count.'),
 		thisLevelFrom: text('The least amount of this level.'),
 		nextLevelAt: z.string().nullable().describe('The amount at which the next level begins; null at the top.'),
 	})

@@ -194,3 +194,22 @@ describe('the answer on the screen', () => {
 		);
 	});
 });
+
+/** §2D1.1(c) (2018): 500 g but less than 2 kg of cocaine; 5,000 but less than 10,000 units; less than 10 g of heroin; 100 but less than 400 kg converted; 450 kg. */
+test.each([
+	[['600 g cocaine'], 'level 24 from 500 g; the next level begins at 2 kg'],
+	[['6000 units ketamine'], 'level 12 from 5,000 units; the next level begins at 10,000 units'],
+	[['2 g heroin'], 'level 12 from any amount; the next level begins at 10 g'],
+	[
+		['100 g heroin', '27.9 g cocaine base'],
+		'level 24 from 100 kg of converted weight; the next level begins at 400 kg',
+	],
+	[['1000 kg cocaine'], 'level 38 from 450 kg; the highest level'],
+])('the bounds of the drug quantity have their unit: %j', (quantities, expected) => {
+	const drugs = quantities.map((text) => {
+		const [number, unit, ...substance] = text.split(' ');
+		return { substance: substance.join(' '), quantity: `${number} ${unit}` };
+	});
+	const text = report({ edition: '2021', guideline: '2D1.1', drugs, criminalHistoryCategory: 'I' });
+	expect(words(text).replaceAll('\n', ' ')).toContain(`the Drug Quantity Table has ${expected}`);
+});

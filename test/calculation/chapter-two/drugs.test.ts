@@ -41,6 +41,7 @@ describe('the examples of the Manual of 2025 (§2D1.1, comment. (n.8))', () => {
 	test('the bounds of a level that a class allows at the least', () => {
 		expect(found('2025-11-01', '100 g mescaline')).toMatchObject({
 			baseOffenseLevel: 12,
+			unit: 'g',
 			thisLevelFrom: '0',
 			nextLevelAt: '10000',
 		});
@@ -75,6 +76,7 @@ describe('the examples of the Manual of 2025 (§2D1.1, comment. (n.8))', () => {
 				{ substance: 'cocaine-base', grams: '2', convertedGrams: '7142' },
 			],
 			convertedGrams: '23142',
+			unit: 'g',
 			thisLevelFrom: '20000',
 			nextLevelAt: '40000',
 		});

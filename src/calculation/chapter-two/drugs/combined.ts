@@ -30,6 +30,7 @@ export function severalDrugs(amounts: readonly Amount[], law: DrugLaw): DrugLeve
 			method: 'converted-weight',
 			drugs: listed(amounts, law, all),
 			convertedGrams: decimalText(grams),
+			unit: 'g',
 			thisLevelFrom: place.from,
 			nextLevelAt: place.next?.from ?? null,
 		},

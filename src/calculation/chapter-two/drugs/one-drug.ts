@@ -38,6 +38,7 @@ export function oneDrug(amounts: readonly Amount[], law: DrugLaw): DrugLevel | u
 			method: 'table',
 			drugs: listed(amounts, law),
 			convertedGrams: isWhole ? decimalText(sum(converted)) : null,
+			unit: column.measure === 'grams' ? 'g' : column.measure,
 			thisLevelFrom: place.from,
 			nextLevelAt: place.next?.from ?? null,
 		},
