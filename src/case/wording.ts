@@ -15,17 +15,26 @@ export type NameOf = (key: Key) => string;
 export const key = (path: string, value?: string): Key => (value === undefined ? { key: path } : { key: path, value });
 
 /** Words of a template, with the keys in it left to be named: said`give ${key('guideline', '2L1.2')}`. */
-export const said = (texts: TemplateStringsArray, ...parts: (Words | Key | number)[]): Words =>
-	texts.flatMap((text, index) => {
+export function said(texts: TemplateStringsArray, ...parts: (Words | Key | number)[]): Words {
+	const words: (string | Key)[] = [];
+	for (const [index, text] of texts.entries()) {
+		words.push(text);
 		const part = parts[index] ?? '';
-		return [text, ...(isList(part) ? part : [typeof part === 'number' ? String(part) : part])];
-	});
+		if (isList(part)) words.push(...part);
+		else words.push(typeof part === 'number' ? String(part) : part);
+	}
+	return words;
+}
 
 const isList = (part: Words | Key | number): part is readonly (string | Key)[] => Array.isArray(part);
 
 /** The words as text, each key by the name that the reader has for it. */
-export const worded = (words: Words, nameOf: NameOf = inDocument): string =>
-	typeof words === 'string' ? words : words.map((part) => (typeof part === 'string' ? part : nameOf(part))).join('');
+export function worded(words: Words, nameOf: NameOf = inDocument): string {
+	if (typeof words === 'string') return words;
+	let text = '';
+	for (const part of words) text += typeof part === 'string' ? part : nameOf(part);
+	return text;
+}
 
 /** The name of a key as words: `deathOrSeriousInjury` is "death or serious injury". */
 export const keyInWords = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { disagreement, factMissing, InputError, notPossible, problemIn, reworded } from '../../src/case/errors.ts';
+import { caseSchema } from '../../src/case/schema.ts';
 import { inDocument, key, said, worded } from '../../src/case/wording.ts';
 
 describe('the parts of an error make one message', () => {
@@ -48,6 +50,20 @@ describe('keys in words', () => {
 	test('in the words of the case document', () => {
 		expect(worded(words)).toBe('give "guideline": "2L1.2", levels or 3 of base');
 		expect(worded('as it is')).toBe('as it is');
+	});
+
+	test('every key named in the source is one of the case document', () => {
+		const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+		const named = files
+			.filter((file) => !file.endsWith('wording.ts'))
+			.flatMap((file) => [...readFileSync(`src/${file}`, 'utf8').matchAll(/\bkey\('([^']+)'/g)])
+			.map(([, path = '']) => path.split('/'));
+		const { reduction, ...keys } = caseSchema.shape;
+		const ofReduction = Object.keys(reduction.unwrap().shape);
+		const isKnown = ([field = '', inner]: string[]) =>
+			field === 'reduction' ? ofReduction.includes(inner ?? '') : field in keys && inner === undefined;
+		expect(named.length).toBeGreaterThan(20);
+		expect(named.filter((path) => !isKnown(path))).toEqual([]);
 	});
 
 	test('in those of another reader, and the keys alone', () => {
