@@ -1,5 +1,5 @@
 // One case under several editions.
-import { InputError, type Problem } from '../case/errors.ts';
+import { InputError, reworded } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import { editionNamed } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';
@@ -14,7 +14,7 @@ export interface Refusal {
 	id?: string;
 	/** The edition asked for, where the case is compared under several. */
 	edition?: ChosenEdition;
-	error: Problem;
+	error: InputError;
 }
 
 export type Answer = Result | Refusal;
@@ -49,9 +49,8 @@ function answered({ id }: CaseDocument, edition: ChosenEdition, answer: () => An
 		return answer();
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;
-		const { code, path, message } = error;
-		const more =
-			code === 'no-such-enhancement' ? '. An id belongs to its edition: ussg editions EDITION lists those of one' : '';
-		return { ...(id === undefined ? {} : { id }), edition, error: { code, path, message: message + more } };
+		const more = 'An id belongs to its edition: ussg editions EDITION lists those of one';
+		const told = error.code === 'no-such-enhancement' ? reworded(error, { more }) : error;
+		return { ...(id === undefined ? {} : { id }), edition, error: told };
 	}
 }

@@ -1,9 +1,10 @@
 // A case document checked without loading its schema.
 import isCase from '#case-check';
-import { InputError, shown } from './errors.ts';
+import { disagreement, InputError, shown } from './errors.ts';
 import { refuseContradictoryFacts } from './fact-checks.ts';
 import { compareMonths } from './months.ts';
 import type { CaseDocument } from './schema.ts';
+import { key, said } from './wording.ts';
 
 /**
  * The value itself where it is a case document, by the schema as the build compiled it: no zod is loaded.
@@ -25,14 +26,16 @@ export function refuseContradictions(document: CaseDocument): void {
 		throw new InputError(
 			'missing',
 			'/baseOffenseLevel',
-			'missing; give a base offense level from 1 to 43, or "guideline": "2L1.2"',
+			'missing',
+			said`give a base offense level from 1 to 43, or ${key('guideline', '2L1.2')}`,
 		);
 	}
 	if (document.guideline === undefined && document.enhancements?.length && !document.drugs) {
 		throw new InputError(
 			'guideline-needed',
 			'/enhancements',
-			'enhancements are characteristics of §2L1.2; give "guideline": "2L1.2", or use adjustments',
+			'enhancements are characteristics of §2L1.2',
+			said`give ${key('guideline', '2L1.2')}, or use ${key('adjustments')}`,
 		);
 	}
 	refuseLevelsOfNoManual(document);
@@ -41,14 +44,16 @@ export function refuseContradictions(document: CaseDocument): void {
 		throw new InputError(
 			'missing',
 			'/criminalHistoryCategory',
-			'missing; give criminalHistoryCategory ("I" to "VI"), criminalHistoryPoints or priors',
+			'missing',
+			said`give ${key('criminalHistoryCategory')} ("I" to "VI"), ${key('criminalHistoryPoints')} or ${key('priors')}`,
 		);
 	}
 	if (minimum !== undefined && maximum !== undefined && compareMonths(minimum, maximum) > 0) {
 		throw new InputError(
 			'minimum-above-maximum',
 			'/statutoryMinimumMonths',
-			`the minimum of ${shown(minimum)} is above the maximum of ${shown(maximum)} months; correct one of them`,
+			`the minimum of ${shown(minimum)} is above the maximum of ${shown(maximum)} months`,
+			'correct one of them',
 		);
 	}
 	const { offenseDate, sentencingDate } = document;
@@ -56,7 +61,8 @@ export function refuseContradictions(document: CaseDocument): void {
 		throw new InputError(
 			'offense-after-sentencing',
 			'/offenseDate',
-			`${offenseDate} is after the sentencing date ${sentencingDate}; correct one of them`,
+			`${offenseDate} is after the sentencing date ${sentencingDate}`,
+			'correct one of them',
 		);
 	}
 	refuseContradictoryFacts(document);
@@ -68,24 +74,25 @@ function refuseLevelsOfNoManual(document: CaseDocument): void {
 	if (stated === undefined) return;
 	const path = '/underOffenseDateManual';
 	if (edition !== undefined) {
-		throw new InputError(
-			'disagrees',
+		throw disagreement(
 			path,
-			`the case names the edition ${shown(edition)}, so no other Manual is weighed; leave the edition out and give sentencingDate and offenseDate, or leave underOffenseDateManual out`,
+			`the case names the edition ${shown(edition)}, so no other Manual is weighed`,
+			said`leave the edition out and give ${key('sentencingDate')} and ${key('offenseDate')}, or leave ${key('underOffenseDateManual')} out`,
 		);
 	}
 	if ((offenseDate ?? instantOffense?.endedOn) === undefined) {
 		throw new InputError(
 			'missing',
 			'/offenseDate',
-			'missing; underOffenseDateManual states the offense for the Manual in force that day',
+			said`missing; ${key('underOffenseDateManual')} states the offense for the Manual in force that day`,
 		);
 	}
 	if (guideline === undefined && (stated.enhancements?.length || stated.base !== undefined)) {
 		throw new InputError(
 			'guideline-needed',
 			`${path}/${stated.base === undefined ? 'enhancements' : 'base'}`,
-			'enhancements are characteristics of §2L1.2; give "guideline": "2L1.2", or use adjustments',
+			'enhancements are characteristics of §2L1.2',
+			said`give ${key('guideline', '2L1.2')}, or use ${key('adjustments')}`,
 		);
 	}
 }

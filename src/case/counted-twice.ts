@@ -1,7 +1,8 @@
 // What a case counts twice is rejected.
-import { InputError, shown } from './errors.ts';
+import { disagreement, InputError, shown } from './errors.ts';
 import { namesSection } from './provision.ts';
 import type { CaseDocument } from './schema.ts';
+import { key, said, type Words } from './wording.ts';
 
 /** Nothing is counted twice: what the case states by name is not among its adjustments as well. Throws InputError naming both. */
 export function refuseCountedTwice(document: CaseDocument): void {
@@ -12,32 +13,33 @@ export function refuseCountedTwice(document: CaseDocument): void {
 		throw new InputError(
 			'counted-twice',
 			`/adjustments/${index}`,
-			`${levels} levels under ${shown(provision)} are counted already by ${other}; keep one of them`,
+			said`${levels} levels under ${shown(provision)} are counted already by ${other}`,
+			'keep one of them',
 		);
 	}
 }
 
 /** What else of the case counts what an adjustment is given for. */
-function countedBy(provision: string, document: CaseDocument): string | undefined {
+function countedBy(provision: string, document: CaseDocument): Words | undefined {
 	const { acceptance = 0, fastTrackLevels = 0, chapterThree = [], enhancements = [] } = document;
-	const byKey: [string[], string, boolean][] = [
-		[['§3E1.1'], `acceptance ${shown(acceptance)}`, acceptance !== 0],
-		[['§3F1.1', '§5K3.1'], `fastTrackLevels ${fastTrackLevels}`, fastTrackLevels > 0],
-		[['§3D1.4'], 'otherGroups', document.otherGroups !== undefined],
-		[['§4B1.1'], 'careerOffender', document.careerOffender !== undefined],
-		[['§4C1.1'], 'zeroPointOffender', document.zeroPointOffender !== undefined],
+	const byKey: [string[], string, unknown, boolean][] = [
+		[['§3E1.1'], 'acceptance', shown(acceptance), acceptance !== 0],
+		[['§3F1.1', '§5K3.1'], 'fastTrackLevels', fastTrackLevels, fastTrackLevels > 0],
+		[['§3D1.4'], 'otherGroups', undefined, document.otherGroups !== undefined],
+		[['§4B1.1'], 'careerOffender', undefined, document.careerOffender !== undefined],
+		[['§4C1.1'], 'zeroPointOffender', undefined, document.zeroPointOffender !== undefined],
 	];
 	const ofKey = byKey.find(
-		([sections, , isGiven]) => isGiven && sections.some((section) => namesSection(provision, section)),
+		([sections, , , isGiven]) => isGiven && sections.some((section) => namesSection(provision, section)),
 	);
-	if (ofKey) return ofKey[1];
+	if (ofKey) return said`${key(ofKey[1])}${ofKey[2] === undefined ? '' : ` ${ofKey[2]}`}`;
 	const exact = provision.replace(/^\s*(?:USSG|U\.S\.S\.G\.)?\s*§?\s*/, '§').trim();
 	// A section alone is whichever of its parts is meant.
 	const named = chapterThree.find((id) => id === exact || id.startsWith(`${exact}(`));
-	if (named !== undefined) return `chapterThree ${shown(named)}`;
+	if (named !== undefined) return said`${key('chapterThree')} ${shown(named)}`;
 	const ids = document.guideline === undefined ? [] : enhancements.map(idOf);
 	const id = ids.find((each) => exact === `§${document.guideline}${each}`);
-	return id === undefined ? undefined : `enhancements ${shown(id)}`;
+	return id === undefined ? undefined : said`${key('enhancements')} ${shown(id)}`;
 }
 
 type Enhancement = NonNullable<CaseDocument['enhancements']>[number];
@@ -52,10 +54,10 @@ function refuseBothWays({ enhancements = [] }: CaseDocument): void {
 		if (receives === undefined) continue;
 		const id = idOf(given);
 		if (said.has(id) && said.get(id) !== receives) {
-			throw new InputError(
-				'disagrees',
+			throw disagreement(
 				`/enhancements/${index}`,
-				`${shown(id)} stands twice, once with criminal history points and once without; keep one of them`,
+				`${shown(id)} stands twice, once with criminal history points and once without`,
+				'keep one of them',
 			);
 		}
 		said.set(id, receives);

@@ -1,6 +1,7 @@
 // Criteria of §4C1.1 and of the safety valve that ask for the same fact.
-import { InputError } from './errors.ts';
+import { disagreement } from './errors.ts';
 import type { CaseDocument } from './schema.ts';
+import { key, said } from './wording.ts';
 
 /** The criteria of §4C1.1 that ask for the same fact as one of the safety valve; a firearm is more in §4C1.1 than there. */
 export const sameFacts = [
@@ -16,15 +17,14 @@ export const sameFacts = [
 /** The criteria of the safety valve and of §4C1.1 ask for some facts alike: one answer each. Throws InputError. */
 export function refuseTwoAnswers({ safetyValve, zeroPointOffender }: CaseDocument): void {
 	if (safetyValve === undefined || zeroPointOffender === undefined) return;
-	for (const { key, all, any } of sameFacts) {
+	for (const { key: criterion, all, any } of sameFacts) {
 		const met = any.find((fact) => zeroPointOffender[fact] === true);
 		const isDenied = all.every((fact) => zeroPointOffender[fact] === false);
-		if (safetyValve[key] ? !isDenied : met === undefined) continue;
-		const other = safetyValve[key] ? `${all.join(' and ')}, false` : `${met}, true`;
-		throw new InputError(
-			'disagrees',
-			`/safetyValve/${key}`,
-			`${safetyValve[key]} does not agree with zeroPointOffender: ${other}; correct one of them`,
+		if (safetyValve[criterion] ? !isDenied : met === undefined) continue;
+		const other = safetyValve[criterion] ? `${all.join(' and ')}, false` : `${met}, true`;
+		throw disagreement(
+			`/safetyValve/${criterion}`,
+			said`${String(safetyValve[criterion])} does not agree with ${key('zeroPointOffender')}: ${other}`,
 		);
 	}
 }

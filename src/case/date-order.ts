@@ -1,12 +1,12 @@
 // Dates that cannot come in that order are rejected.
 import { longDate, yearsBefore } from './dates.ts';
-import { InputError, shown } from './errors.ts';
+import { disagreement, shown } from './errors.ts';
 import type { CaseDocument, GivenPrior } from './schema.ts';
 
 /** The second of two dates is not before the first. Throws InputError that names both. */
 export function inOrder(first: string | undefined, second: string | undefined, path: string, words: string): void {
 	if (first === undefined || second === undefined || first <= second) return;
-	throw new InputError('disagrees', path, `${shown(second)} is too early: ${words} ${first}; correct one of them`);
+	throw disagreement(path, `${shown(second)} is too early: ${words} ${first}`);
 }
 
 /** The dates of a case stand in a possible order. Throws InputError that names the two that do not. */
@@ -66,10 +66,10 @@ function refuseLaterFacts({
 	];
 	for (const { date, path } of dated) {
 		if (date === undefined || date <= sentencingDate) continue;
-		throw new InputError(
-			'disagrees',
+		throw disagreement(
 			path,
-			`${shown(date)} is after the sentencing date ${sentencingDate}; correct one of them, or leave out what came later`,
+			`${shown(date)} is after the sentencing date ${sentencingDate}`,
+			'correct one of them, or leave out what came later',
 		);
 	}
 }
@@ -80,10 +80,10 @@ function refuseLaterRemovals({ removals = [], offenseDate, instantOffense }: Cas
 	if (ended === undefined) return;
 	for (const [index, date] of removals.entries()) {
 		if (date <= ended) continue;
-		throw new InputError(
-			'disagrees',
+		throw disagreement(
 			`/removals/${index}`,
-			`${shown(date)} is after the instant offense ended, ${ended}; correct one of them, or leave out what came later`,
+			`${shown(date)} is after the instant offense ended, ${ended}`,
+			'correct one of them, or leave out what came later',
 		);
 	}
 }
@@ -109,10 +109,9 @@ function refuseImpossibleAges(priors: readonly GivenPrior[]): void {
 		const other =
 			latest && latest.after > birth.by ? latest : earliest && earliest.by < birth.after ? earliest : undefined;
 		if (other !== undefined) {
-			throw new InputError(
-				'disagrees',
+			throw disagreement(
 				`/priors/${index}/ageAtOffense`,
-				`an age of ${age} on ${longDate(on)} does not agree with ${other.age} on ${longDate(other.on)}; correct one of them`,
+				`an age of ${age} on ${longDate(on)} does not agree with ${other.age} on ${longDate(other.on)}`,
 			);
 		}
 		if (latest === undefined || birth.after > latest.after) latest = birth;

@@ -44,15 +44,21 @@ export function drugQuantity(text: string, path: string): DrugQuantity {
 		throw new InputError(
 			'invalid-value',
 			path,
-			`${shown(text)} ${bare}; give a number and its unit, such as "500 g", "1.5 kg", "2 lb" or "50 plants"`,
+			`${shown(text)} ${bare}`,
+			'give a number and its unit, such as "500 g", "1.5 kg", "2 lb" or "50 plants"',
 		);
 	}
 	const [whole = '', part = ''] = amount.split('.');
 	if (whole.length > most || part.length > most - 3) {
-		throw new InputError('out-of-range', path, `${shown(text)} has too many digits; give the quantity in another unit`);
+		throw new InputError(
+			'out-of-range',
+			path,
+			`${shown(text)} has too many digits`,
+			'give the quantity in another unit',
+		);
 	}
 	if (/^[0.]*$/.test(amount)) {
-		throw new InputError('out-of-range', path, `${shown(text)} is nothing; give a quantity of more than zero`);
+		throw new InputError('out-of-range', path, `${shown(text)} is nothing`, 'give a quantity of more than zero');
 	}
 	return { amount, unit };
 }
@@ -69,7 +75,8 @@ export function purityPercent(text: string, path: string): string {
 		throw new InputError(
 			'out-of-range',
 			path,
-			`${shown(text)} is not a purity; give the percentage of the drug itself in the mixture with its sign, over 0 and at most 100, such as "83%"`,
+			`${shown(text)} is not a purity`,
+			'give the percentage of the drug itself in the mixture with its sign, over 0 and at most 100, such as "83%"',
 		);
 	}
 	return given;
@@ -92,7 +99,8 @@ export function drugInWords(text: string, path: string): DrugInWords {
 		throw new InputError(
 			'invalid-value',
 			path,
-			`${shown(text)} is not a quantity and a drug; give, for example, "500 g methamphetamine" or "50 g methamphetamine (actual)"`,
+			`${shown(text)} is not a quantity and a drug`,
+			'give, for example, "500 g methamphetamine" or "50 g methamphetamine (actual)"',
 		);
 	}
 	return { quantity, substance, ...(purity === undefined ? {} : { purity: `${purity}%` }) };

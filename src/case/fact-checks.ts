@@ -2,7 +2,7 @@
 import { refuseCountedTwice } from './counted-twice.ts';
 import { refuseTwoAnswers } from './criteria-checks.ts';
 import { refuseImpossibleOrder } from './date-order.ts';
-import { InputError, shown } from './errors.ts';
+import { disagreement, shown } from './errors.ts';
 import type { CaseDocument, GivenPrior } from './schema.ts';
 import { circumstanceOf } from './statute-names.ts';
 import { refuseOtherSupervision } from './supervision-checks.ts';
@@ -44,11 +44,7 @@ function refuseContradictoryRole(document: CaseDocument): void {
 				? '/zeroPointOffender/aggravatingRole'
 				: undefined;
 	if (denied === undefined) return;
-	throw new InputError(
-		'disagrees',
-		denied,
-		`false does not agree with ${shown(counted)} in the case; correct one of them`,
-	);
+	throw disagreement(denied, `false does not agree with ${shown(counted)} in the case`);
 }
 
 /** A death that a count of conviction rests on is not denied in the answers to the criteria. */
@@ -62,10 +58,9 @@ function refuseContradictoryDeath({ statutes = [], safetyValve, zeroPointOffende
 	if (denied === undefined) return;
 	const ofDeath = statutes.find((one) => circumstanceOf(one)?.startsWith('death'));
 	if (ofDeath === undefined) return;
-	throw new InputError(
-		'disagrees',
+	throw disagreement(
 		`/${denied}/deathOrSeriousInjury`,
-		'false does not agree with the circumstance "death" in statutes; correct one of them',
+		'false does not agree with the circumstance "death" in statutes',
 	);
 }
 
@@ -78,10 +73,9 @@ function refuseContradictoryPoints({ safetyValve, criminalHistoryPoints }: CaseD
 	const left = points - ofOne - (threePointOffense ? 3 : 0);
 	const beside = ofOne === 0 ? '' : `, ${ofOne} of them of 1-point offenses`;
 	const refuse = (key: string, words: string): never => {
-		throw new InputError(
-			'disagrees',
+		throw disagreement(
 			`/safetyValve/${key}`,
-			`${words} with ${points} points in all${key === 'pointsFromOnePointOffenses' ? '' : beside}; correct one of them`,
+			`${words} with ${points} points in all${key === 'pointsFromOnePointOffenses' ? '' : beside}`,
 		);
 	};
 	if (ofOne > points) refuse('pointsFromOnePointOffenses', `${ofOne} points of 1-point offenses do not agree`);
@@ -95,20 +89,16 @@ function refuseUnknownIds(priors: readonly GivenPrior[]): void {
 	const seen = new Set<string | undefined>();
 	for (const [index, prior] of priors.entries()) {
 		if (prior.id !== undefined && seen.has(prior.id)) {
-			throw new InputError(
-				'disagrees',
-				`/priors/${index}/id`,
-				`${shown(prior.id)} stands twice; give each prior an id of its own`,
-			);
+			throw disagreement(`/priors/${index}/id`, `${shown(prior.id)} stands twice`, 'give each prior an id of its own');
 		}
 		seen.add(prior.id);
 		for (const key of ['sameChargesAs', 'consecutiveTo'] as const) {
 			const unknown = [prior[key] ?? []].flat().find((id) => id === prior.id || !ids.has(id));
 			if (unknown !== undefined) {
-				throw new InputError(
-					'disagrees',
+				throw disagreement(
 					`/priors/${index}/${key}`,
-					`${shown(unknown)} is the id of no other prior; give an id that stands in priors`,
+					`${shown(unknown)} is the id of no other prior`,
+					'give an id that stands in priors',
 				);
 			}
 		}
@@ -119,9 +109,8 @@ function refuseContradictoryPrior(prior: GivenPrior, path: string): void {
 	refuseOtherSupervision(prior, path);
 	const { grade, neverCounted = [] } = prior;
 	if (grade !== 'felony' || ![neverCounted].flat().includes('minor-offense')) return;
-	throw new InputError(
-		'disagrees',
+	throw disagreement(
 		`${path}/neverCounted`,
-		'"minor-offense" is for misdemeanors and petty offenses, and the grade is felony, which always counts (§4A1.2(c)); correct one of them',
+		'"minor-offense" is for misdemeanors and petty offenses, and the grade is felony, which always counts (§4A1.2(c))',
 	);
 }

@@ -18,8 +18,8 @@ export function parseJson(text: string): unknown {
 	try {
 		value = JSON.parse(text);
 	} catch (error) {
-		const detail = error instanceof Error ? error.message.slice(0, 200) : 'unreadable';
-		throw new InputError('invalid-json', '', `not valid JSON: ${detail}. Give one JSON object`);
+		const detail = error instanceof Error ? error.message : 'unreadable';
+		throw new InputError('invalid-json', '', `not valid JSON: ${detail}`, 'Give one JSON object');
 	}
 	if (keysWritten(text) !== keysIn(value)) refuseDuplicates(text);
 	return value;
@@ -98,7 +98,7 @@ function refuseDuplicates(text: string): void {
 					here.key = key;
 					if (here.keys.has(key)) {
 						const path = pointer(open.map((level) => level.key));
-						throw new InputError('duplicate-key', path, `the key ${shown(key)} stands twice; keep one`);
+						throw new InputError('duplicate-key', path, `the key ${shown(key)} stands twice`, 'keep one');
 					}
 					here.keys.add(key);
 					keyNext = false;

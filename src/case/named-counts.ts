@@ -1,5 +1,5 @@
 // The statutes of conviction that a case names, wherever it names them.
-import { InputError, shown } from './errors.ts';
+import { disagreement, shown } from './errors.ts';
 import type { CaseDocument } from './schema.ts';
 import { isWithin, readCount, sectionOf } from './statute-names.ts';
 
@@ -10,10 +10,10 @@ export type NamedStatute = NonNullable<CaseDocument['statutes']>[number];
 export function namedStatutes({ statutes, instantOffense }: CaseDocument): { given: NamedStatute; path: string }[] {
 	const ofOffense = instantOffense?.statute;
 	if (statutes !== undefined && ofOffense !== undefined) {
-		throw new InputError(
-			'disagrees',
+		throw disagreement(
 			'/instantOffense/statute',
-			`${shown(ofOffense)} stands beside statutes; name the statutes of conviction in one of the two`,
+			`${shown(ofOffense)} stands beside statutes`,
+			'name the statutes of conviction in one of the two',
 		);
 	}
 	if (ofOffense !== undefined) return [{ given: ofOffense, path: '/instantOffense/statute' }];

@@ -1,7 +1,7 @@
 // From a value of any origin to a case document.
 import type * as z from 'zod';
 import { checkCase, refuseContradictions } from './check.ts';
-import { InputError, pointer, shown } from './errors.ts';
+import { InputError, notPossible, pointer, shown } from './errors.ts';
 import { asCaseDocument } from './human-input.ts';
 import { limits } from './limits.ts';
 import { type CaseDocument, caseSchema } from './schema.ts';
@@ -49,9 +49,9 @@ function problemOf(issue: z.core.$ZodIssue, document: unknown): InputError {
 	const path = pointer(issue.path);
 	const given = valueAt(document, issue.path);
 	if (issue.code === 'unrecognized_keys') return unknownKey(issue.path, issue.keys[0] as string);
-	if (given === undefined) return new InputError('missing', path, `missing; ${issue.message}`);
+	if (given === undefined) return new InputError('missing', path, 'missing', issue.message);
 	const code = issue.code === 'too_big' || issue.code === 'too_small' ? 'out-of-range' : 'invalid-value';
-	return new InputError(code, path, `${shown(given)} is not possible here; ${issue.message}`);
+	return notPossible(path, given, issue.message, code);
 }
 
 function valueAt(document: unknown, path: readonly PropertyKey[]): unknown {

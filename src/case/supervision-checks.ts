@@ -1,7 +1,7 @@
 // Dispositions and supervision that do not fit a sentence are rejected.
 import { inOrder } from './date-order.ts';
 import { isNoTime, parseDuration } from './durations.ts';
-import { InputError, shown } from './errors.ts';
+import { disagreement, shown } from './errors.ts';
 import type { GivenPrior } from './schema.ts';
 
 type Supervision = NonNullable<GivenPrior['supervision']>;
@@ -14,11 +14,7 @@ export const isUnderSupervision = (supervision: Supervision | undefined): superv
 export function refuseOtherSupervision(prior: GivenPrior, path: string): void {
 	const { disposition, supervision, sentencedOn, releasedOn, revocations = [] } = prior;
 	const disagrees = (key: string, value: unknown, other: string): never => {
-		throw new InputError(
-			'disagrees',
-			`${path}/${key}`,
-			`${shown(value)} does not agree with ${other}; correct one of them`,
-		);
+		throw disagreement(`${path}/${key}`, `${shown(value)} does not agree with ${other}`);
 	};
 	const [serves, suspends] = [prior.sentence, prior.suspended].map(isTime);
 	const isSupervised = isUnderSupervision(supervision);

@@ -109,7 +109,8 @@ async function runBatch(given: string[], options: BatchOptions, command: Command
 		throw new InputError(
 			'invalid-value',
 			'--bom',
-			'JSON Lines have no byte order mark. Use --bom with --format csv or tsv',
+			'JSON Lines have no byte order mark',
+			'Use --bom with --format csv or tsv',
 		);
 	}
 	const { files, summary } = summaryAsked(given, options, command);

@@ -2,7 +2,7 @@
 import { Command, Option } from 'commander';
 import { calculate } from '../calculation/calculate.ts';
 import { type Answer, isRefusal, underEditions } from '../calculation/comparison.ts';
-import { InputError, type Problem } from '../case/errors.ts';
+import { InputError, problemIn } from '../case/errors.ts';
 import { parseJson } from '../case/json.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { editionNamed, verifiedEditions } from '../law/editions.ts';
@@ -51,23 +51,26 @@ async function runCompare(files: string[], _: unknown, command: Command): Promis
 	const refused = answers.filter(({ answer }) => isRefusal(answer));
 	if (refused.length === answers.length) throw await noneAnswered(refused, options);
 	const asJson = options['json'] === true || options['format'] === 'json';
-	await print(asJson ? `${jsonText(answers.map(({ answer }) => answer))}\n` : await asText(answers, options));
+	await print(asJson ? `${jsonText(answers.map(({ answer }) => inJson(answer)))}\n` : await asText(answers, options));
 	if (refused.length > 0) process.exitCode = exitStatus.someRejected;
 }
 
+const inJson = (answer: Answer) => (isRefusal(answer) ? { ...answer, error: problemIn(answer.error) } : answer);
+
 function refuseContradictions(files: readonly string[], options: Options): void {
 	if (files.filter((file) => file === '-').length > 1) {
-		throw new InputError('stdin-twice', '', 'standard input can be read once; give - once, and files for the others');
+		throw new InputError('stdin-twice', '', 'standard input can be read once', 'give - once, and files for the others');
 	}
 	if (files.length > 1 && options['editions'] !== undefined) {
 		throw new InputError(
 			'too-many-cases',
 			'--editions',
-			`compares one case under several editions, and ${files.length} cases are given; give one, or leave --editions out`,
+			`compares one case under several editions, and ${files.length} cases are given`,
+			'give one, or leave --editions out',
 		);
 	}
 	if (files.length === 0 && Object.keys(withFlags({}, options) as object).length === 0) {
-		throw new InputError('no-case', '', 'no case to compare; give files of case documents, or one case by flags');
+		throw new InputError('no-case', '', 'no case to compare', 'give files of case documents, or one case by flags');
 	}
 }
 
@@ -89,12 +92,11 @@ async function toCases(files: readonly string[], options: Options): Promise<Head
 			return calculate(given, bundledLaw, { today: today() });
 		} catch (error) {
 			if (!(error instanceof InputError) || error.code === 'cannot-read') throw error;
-			const { code, path, message } = error;
 			const id = (document as { id?: unknown } | null | undefined)?.id;
 			return {
 				...(file === undefined ? {} : { file }),
 				...(typeof id === 'string' ? { id } : {}),
-				error: { code, path, message },
+				error,
 			};
 		}
 	};
@@ -130,11 +132,9 @@ const readCase = async (file: string | undefined): Promise<unknown> =>
 
 /** The one refusal; or all of them, said one a line before it. */
 async function noneAnswered(refused: readonly Headed[], options: Options): Promise<InputError> {
-	const columns = await columnsOf(refused, options);
-	const [only] = columns;
-	if (columns.length === 1 && only && 'problem' in only) {
-		return toError(only.problem);
-	}
+	const [only] = refused;
+	if (refused.length === 1 && only && isRefusal(only.answer)) return namingFlag(only.answer.error, options);
+	const columns = columnsOf(refused, options);
 	const { refusalReasons } = await import('../report/side-by-side/comparison.ts');
 	for (const reason of refusalReasons(columns)) await tell(`ussg: ${reason}\n`);
 	return new InputError('none-answered', '', `none of the ${refused.length} could be answered`);
@@ -144,12 +144,9 @@ async function noneAnswered(refused: readonly Headed[], options: Options): Promi
 function columnsOf(answers: readonly Headed[], options: Options): Column[] {
 	return answers.map(({ heading, answer }) => {
 		if (!isRefusal(answer)) return { heading, result: answer };
-		const { code, path, message } = namingFlag(toError(answer.error), options);
-		return { heading, problem: { code, path, message } };
+		return { heading, problem: namingFlag(answer.error, options) };
 	});
 }
-
-const toError = ({ code, path, message }: Problem): InputError => new InputError(code, path, message);
 
 async function asText(answers: readonly Headed[], options: Options): Promise<string> {
 	const columns = columnsOf(answers, options);

@@ -1,8 +1,9 @@
 // The flags that fill a case document.
 import type { Command } from 'commander';
 import { drugInWords } from '../case/drug-quantity.ts';
-import { InputError, shown } from '../case/errors.ts';
+import { InputError, notPossible, reworded, shown } from '../case/errors.ts';
 import { type Adjustment, readAdjustment, readMonths, readNumber } from '../case/typed-values.ts';
+import { inDocument, type NameOf } from '../case/wording.ts';
 
 /** The flags of `calc` that fill the case document, by the name of the field they fill. */
 export const flagOfField: Record<string, string> = {
@@ -127,21 +128,23 @@ export function namingFlag(error: InputError, options: Record<string, unknown>):
 	const flag = flagOfField[field];
 	const fromFlag =
 		flag && (options[optionName(flag)] !== undefined || (isMissing(error) && options['case'] === undefined));
-	return fromFlag ? new InputError(error.code, flag, remedyAsFlags(error)) : error;
+	if (!fromFlag) return error;
+	const remedy = remedyByFlag(error);
+	return reworded(error, { path: flag, nameOf: flagName, ...(remedy !== undefined && { remedy }) });
 }
+
+/** What the command line calls a key: its flag, where it has one. */
+export const flagName: NameOf = (key) => {
+	const flag = flagOfField[key.key];
+	if (flag === undefined) return inDocument(key);
+	return key.value === undefined ? flag : `${flag} ${key.value}`;
+};
 
 const isMissing = ({ code }: InputError): boolean => code === 'missing' || code === 'facts-missing';
 
-/** A remedy in the words of the command line, where that of the document would not help there. */
-function remedyAsFlags({ code, message }: InputError): string {
-	if (code === 'facts-missing' && message.includes('give {"id":')) {
-		return message.replace(/give \{"id": "([^"]+)".*$/, 'give $1:points or $1:no-points');
-	}
-	const asFlag = (field: string): string => flagOfField[field] ?? field;
-	return message
-		.replace(/"([a-zA-Z]+)": "([^"]+)"/g, (_, field: string, value: string) => `${asFlag(field)} ${value}`)
-		.replace(/\b[a-z]+[A-Z]\w+/g, asFlag);
-}
+/** A remedy that has a form of its own on the command line: whether the conviction behind an enhancement receives points. */
+const remedyByFlag = ({ code, values: { id } }: InputError): string | undefined =>
+	code === 'facts-missing' && id !== undefined ? `give ${id}:points or ${id}:no-points` : undefined;
 
 export function readCategory(text: string): number | string {
 	return typeof readNumber(text) === 'number' ? readNumber(text) : text.toUpperCase();
@@ -151,11 +154,7 @@ export function readEnhancement(text: string): unknown {
 	const [id, points] = text.split(':');
 	if (points === undefined) return text;
 	if (points === 'points' || points === 'no-points') return { id, receivesPoints: points === 'points' };
-	throw new InputError(
-		'invalid-value',
-		'--enhancement',
-		`${shown(text)} is not possible here; give an id, or ID:points or ID:no-points`,
-	);
+	throw notPossible('--enhancement', text, 'give an id, or ID:points or ID:no-points');
 }
 
 /** `aliens=24`, `weapon=possessed`, `profit=yes`: a fact of the guideline by its name. */
@@ -166,7 +165,7 @@ function readFact(text: string, given: Record<string, unknown> | undefined): Rec
 		throw new InputError('invalid-value', '--fact', `${shown(text)} is not NAME=VALUE. Use, for example, aliens=24`);
 	}
 	if (Object.hasOwn(before, name))
-		throw new InputError('invalid-value', '--fact', `${name} is given twice. Give it once`);
+		throw new InputError('invalid-value', '--fact', `${name} is given twice`, 'Give it once');
 	return { ...before, [name]: readNumber(value) };
 }
 
@@ -176,9 +175,5 @@ const readSection = (text: string): string => (text.startsWith('§') ? text : `�
 export function readAdjustmentFlag(text: string): Adjustment {
 	const adjustment = readAdjustment(text);
 	if (adjustment) return adjustment;
-	throw new InputError(
-		'invalid-value',
-		'--adjust',
-		`${shown(text)} is not possible here; give levels and a label, such as "-2:§3B1.2 minor role"`,
-	);
+	throw notPossible('--adjust', text, 'give levels and a label, such as "-2:§3B1.2 minor role"');
 }

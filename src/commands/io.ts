@@ -33,7 +33,8 @@ export function checkSize(bytes: number): void {
 	throw new InputError(
 		'too-large',
 		'',
-		`the document is larger than ${most}, the most a case may have; check the file`,
+		`the document is larger than ${most}, the most a case may have`,
+		'check the file',
 	);
 }
 
@@ -47,7 +48,7 @@ export function decode(bytes: Uint8Array): string {
 	try {
 		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 	} catch {
-		throw new InputError('invalid-utf8', '', 'not valid UTF-8; save the document as UTF-8');
+		throw new InputError('invalid-utf8', '', 'not valid UTF-8', 'save the document as UTF-8');
 	}
 }
 

@@ -36,7 +36,8 @@ export function formatFor({ format, json, output }: Record<string, unknown>): Fo
 		throw new InputError(
 			'contradiction',
 			'--json',
-			`is the same as --format json, and --format is ${format}; keep one`,
+			`is the same as --format json, and --format is ${format}`,
+			'keep one',
 		);
 	}
 	if (typeof output !== 'string') return given ?? 'text';

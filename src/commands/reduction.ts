@@ -1,10 +1,11 @@
 // The command `ussg reduction`.
 import { Command } from 'commander';
-import { InputError, shown } from '../case/errors.ts';
+import { InputError, isMissingFact, notPossible, reworded } from '../case/errors.ts';
 import { readMonths, readNumber } from '../case/typed-values.ts';
+import type { NameOf } from '../case/wording.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { addAnswerFlags, answerCase } from './calc.ts';
-import { addCaseFlags, again, withFlags } from './flags.ts';
+import { addCaseFlags, again, flagName, withFlags } from './flags.ts';
 import { today } from './io.ts';
 
 /** The flags that fill `reduction` in the case document, by the name commander gives them. */
@@ -71,31 +72,28 @@ function readZeroPointOffender(text: string): Record<string, boolean> {
 	const named = text === 'none' ? [] : text.split(',').map((name) => name.trim());
 	const unknown = named.find((name) => !criteria.includes(name));
 	if (unknown === undefined) return Object.fromEntries(criteria.map((name) => [name, named.includes(name)]));
-	throw new InputError(
-		'invalid-value',
-		'--zero-point-offender',
-		`${shown(unknown)} is not possible here; give none, or any of ${criteria.join(', ')}`,
-	);
+	throw notPossible('--zero-point-offender', unknown, `give none, or any of ${criteria.join(', ')}`);
 }
 
 /** The same error with the flag in place of a field of `reduction`, where no document was to give it. */
 function namingReductionFlag(error: InputError, options: Record<string, unknown>): InputError {
 	const [, part, field = ''] = error.path.split('/');
 	if (part === 'zeroPointOffender' && options['case'] === undefined) {
-		const message = error.message.replace(
-			/[Gg]ive zeroPointOffender.*$/,
-			'Give --zero-point-offender none, or the criteria',
-		);
-		return new InputError(error.code, '--zero-point-offender', message);
+		const remedy = isMissingFact(error) && { remedy: 'Give --zero-point-offender none, or the criteria' };
+		return reworded(error, { path: '--zero-point-offender', nameOf, ...remedy });
 	}
 	const option = Object.keys(fieldOfOption).find((name) => fieldOfOption[name] === field);
 	if (part !== 'reduction' || option === undefined) return error;
 	if (options[option] === undefined && options['case'] !== undefined) return error;
-	const [question, ...remedies] = error.message.split('; give ');
-	const named = remedies.map((remedy) => remedy.replace(/\w+/g, (name) => flagsOf(name) ?? name));
-	const message = [question, ...named].join('; give ');
-	return new InputError(error.code, flagOf(field) ?? field, message);
+	return reworded(error, { path: flagOf(field) ?? field, nameOf });
 }
+
+/** What the command line calls a key, of the case or of `reduction` in it. */
+const nameOf: NameOf = (key) => {
+	const [part, field = ''] = key.key.split('/');
+	if (part === 'zeroPointOffender') return '--zero-point-offender';
+	return (part === 'reduction' ? flagsOf(field) : undefined) ?? flagName(key);
+};
 
 /** `--amended-base-level` for the field `baseOffenseLevel` of `reduction`. */
 function flagOf(field: string): string | undefined {

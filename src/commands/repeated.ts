@@ -29,7 +29,7 @@ const collects = ({ variadic, argChoices, parseArg }: Option): boolean =>
 
 function twice(flag: string, value: unknown, before: { flag: string; value: unknown }): InputError {
 	if (before.flag !== flag) {
-		return new InputError('repeated', flag, `${before.flag} and ${flag} contradict each other. Give one of them`);
+		return new InputError('repeated', flag, `${before.flag} and ${flag} contradict each other`, 'Give one of them');
 	}
 	const message = `this flag takes one value, and ${shown(before.value)} and ${shown(value)} are given. Give one of them`;
 	return new InputError('repeated', flag, message);

@@ -1,6 +1,6 @@
 // An answer as a report to file.
 import { isDate } from '../case/dates.ts';
-import { InputError, shown } from '../case/errors.ts';
+import { InputError, notPossible } from '../case/errors.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import type { ReportDocument } from '../report/document.ts';
 import { inAscii } from '../report/words.ts';
@@ -16,7 +16,7 @@ export async function reportIn(
 	options: Record<string, unknown>,
 ): Promise<string | Uint8Array> {
 	if (format === 'docx' && options['output'] === undefined && process.stdout.isTTY) {
-		throw new InputError('output-needed', '--output', 'a docx file is not text for a terminal; give --output FILE');
+		throw new InputError('output-needed', '--output', 'a docx file is not text for a terminal', 'give --output FILE');
 	}
 	const making = { version, dated: dayOf(options['dated']) };
 	const report = reportDocument(reported, bundledLaw, making);
@@ -31,9 +31,5 @@ async function written(format: ReportFormat, report: ReportDocument): Promise<st
 
 function dayOf(dated: unknown): string | undefined {
 	if (dated === undefined || (typeof dated === 'string' && isDate(dated))) return dated;
-	throw new InputError(
-		'invalid-value',
-		'--dated',
-		`${shown(dated)} is not possible here; give a date that exists, as YYYY-MM-DD`,
-	);
+	throw notPossible('--dated', dated, 'give a date that exists, as YYYY-MM-DD');
 }

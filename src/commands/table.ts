@@ -1,7 +1,7 @@
 // The command `ussg table`.
 import { Command } from 'commander';
 import { type Category, toCategory } from '../case/category.ts';
-import { InputError, shown } from '../case/errors.ts';
+import { notPossible } from '../case/errors.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { provisionsOf } from '../law/editions.ts';
 import { cellAt, isDerivedCell } from '../law/sentencing-table.ts';
@@ -68,16 +68,12 @@ function readLevel(
 	if (text === undefined) return undefined;
 	const level = /^\d+$/.test(text) ? Number(text) : Number.NaN;
 	if (level >= lowest && level <= highest) return level;
-	throw new InputError(
-		'invalid-value',
-		'--level',
-		`${shown(text)} is not possible here; give an offense level from ${lowest} to ${highest}`,
-	);
+	throw notPossible('--level', text, `give an offense level from ${lowest} to ${highest}`);
 }
 
 function readCategory(text: string | undefined): Category | undefined {
 	if (text === undefined) return undefined;
 	const category = toCategory(/^\d+$/.test(text) ? Number(text) : text.toUpperCase());
 	if (category) return category;
-	throw new InputError('invalid-value', '--category', `${shown(text)} is not possible here; give I to VI, or 1 to 6`);
+	throw notPossible('--category', text, 'give I to VI, or 1 to 6');
 }

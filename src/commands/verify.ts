@@ -3,7 +3,7 @@ import { promises } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Command } from 'commander';
 import { calculate } from '../calculation/calculate.ts';
-import { InputError, shown } from '../case/errors.ts';
+import { InputError, problemIn, shown } from '../case/errors.ts';
 import { parseJson } from '../case/json.ts';
 import { parseCase } from '../case/parse.ts';
 import { bundledLaw } from '../law/bundled.ts';
@@ -52,7 +52,7 @@ async function runVerify(folder: string): Promise<void> {
 		if (lines !== '') await print(`${harmless(`${file}: ${found.name ?? ''}, ${found.source.citation}`)}\n${lines}`);
 	}
 	if (passed + failed === 0)
-		throw new InputError('no-cases', '', `${shown(folder)} holds no conformance case. Name a folder that does`);
+		throw new InputError('no-cases', '', `${shown(folder)} holds no conformance case`, 'Name a folder that does');
 	await print(`${passed} passed, ${failed} failed\n`);
 	if (failed > 0) process.exitCode = exitStatus.fault;
 }
@@ -92,8 +92,7 @@ function answerTo(given: unknown): unknown {
 		return calculate(parseCase(given), bundledLaw);
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;
-		const { code, path, message } = error;
-		return { error: { code, path, message } };
+		return { error: problemIn(error) };
 	}
 }
 

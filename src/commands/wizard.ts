@@ -29,11 +29,8 @@ interface WizardOptions {
 /** `ussg` alone: the interactive questions, where there is a terminal to ask them at. */
 export async function runWizard(command: Command): Promise<void> {
 	if (!process.stdin.isTTY || !process.stderr.isTTY) {
-		throw new InputError(
-			'no-terminal',
-			'',
-			'the questions need a terminal; use ussg calc for one case, ussg batch for many (--help shows both)',
-		);
+		const remedy = 'use ussg calc for one case, ussg batch for many (--help shows both)';
+		throw new InputError('no-terminal', '', 'the questions need a terminal', remedy);
 	}
 	const options: WizardOptions = command.opts();
 	const { runSession } = await import('../wizard/conversation/session.ts');
@@ -57,7 +54,7 @@ async function keptDraft({ draft: file, case: opened }: WizardOptions, drafts: D
 async function openedCase({ case: file }: WizardOptions): Promise<Draft | undefined> {
 	if (file === undefined) return undefined;
 	if (file === '-') {
-		throw new InputError('invalid-value', '--case', 'the answers come from standard input; give the case as a file');
+		throw new InputError('invalid-value', '--case', 'the answers come from standard input', 'give the case as a file');
 	}
 	const [{ interviewOf }, { parseCase }] = await Promise.all([
 		import('../wizard/interview/opened-case.ts'),

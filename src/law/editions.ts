@@ -1,6 +1,6 @@
 // Editions, and the version of each provision in force in one.
 import { isDate, longDate } from '../case/dates.ts';
-import { InputError, shown } from '../case/errors.ts';
+import { InputError, notPossible, shown } from '../case/errors.ts';
 import type { ChosenEdition } from '../result/result.ts';
 import { guidelineIn } from './guidelines.ts';
 import type { Edition, Law, Provisions, TableName, Tables } from './schema.ts';
@@ -68,7 +68,7 @@ function findNamed(law: Law, name: string, path: string): ChosenEdition {
 	const year = /^\d{4}$/.exec(name)?.[0];
 	if (year === undefined && !isDate(name)) {
 		const remedy = 'give a year ("2012") or an effective date ("2012-11-01")';
-		throw new InputError('invalid-value', path, `${shown(name)} is not possible here; ${remedy}`);
+		throw notPossible(path, name, remedy);
 	}
 	const { monthAndDay } = law.editions.yearNames;
 	const day = dayNamed(law, name);

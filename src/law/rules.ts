@@ -1,4 +1,5 @@
 // Every rule of the tables, for reading and searching.
+import { keyInWords } from '../case/wording.ts';
 import type { Law } from './schema.ts';
 
 /** A rule as a table holds it: its provision, its values in the table's own terms, and what it rests on. */
@@ -77,7 +78,7 @@ const named = new Set([
 function valuesOf(node: Node, before = ''): [string, string][] {
 	return Object.entries(node).flatMap(([key, value]): [string, string][] => {
 		if (named.has(key)) return [];
-		const name = `${before}${inWords(key)}`;
+		const name = `${before}${keyInWords(key)}`;
 		if (Array.isArray(value)) {
 			return value.every((one) => typeof one !== 'object') ? [[name, value.map(shownValue).join(', ')]] : [];
 		}
@@ -85,8 +86,6 @@ function valuesOf(node: Node, before = ''): [string, string][] {
 		return 'citation' in value ? [] : valuesOf(value as Node, `${name}: `);
 	});
 }
-
-const inWords = (key: string): string => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 const shownValue = (value: unknown): string =>
 	value === true ? 'yes' : value === false ? 'no' : value === null ? 'none' : String(value);

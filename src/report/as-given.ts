@@ -2,6 +2,7 @@
 import { isDate, longDate } from '../case/dates.ts';
 import type { CaseDocument, GivenPrior } from '../case/schema.ts';
 import { circumstanceOf, citedAs, readCount } from '../case/statute-names.ts';
+import { keyInWords } from '../case/wording.ts';
 import type { CriminalHistory } from '../result/result.ts';
 import { className } from './after-range.ts';
 import type { Grid } from './document.ts';
@@ -19,13 +20,10 @@ const days = (dates: readonly string[]): string => (dates.length === 0 ? 'none' 
 const listed = (values: readonly string[]): string => (values.length === 0 ? 'none' : values.join(', '));
 const levelsText = (levels: number): string => `${levels} ${levels === 1 ? 'level' : 'levels'}`;
 
-/** The name of a key as words: `deathOrSeriousInjury` is "death or serious injury". */
-const inWords = (key: string): string => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-
 /** The answers under one key of the case, each on a line. */
 function answers(given: object): Said {
 	const lines = Object.entries(given).map(
-		([key, value]) => `${inWords(key.replace(/Months$/, ''))}: ${said(key, value)}`,
+		([key, value]) => `${keyInWords(key.replace(/Months$/, ''))}: ${said(key, value)}`,
 	);
 	return lines.length === 0 ? 'raised' : lines;
 }

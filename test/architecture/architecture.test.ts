@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import allowed from './allowed.json' with { type: 'json' };
-import { functionsOf, messagesReadIn } from './functions.ts';
+import { functionsOf } from './functions.ts';
+import { messagesReadIn } from './messages.ts';
 import listed from './over-size.json' with { type: 'json' };
 import * as rules from './rules.ts';
 import { againstSizes, overSize, type Sizes } from './sizes.ts';
@@ -33,6 +34,16 @@ describe('the house', () => {
 
 	test('small: what is over a measure stands in over-size.json, and that list only shrinks', () => {
 		expect(againstSizes(overSize(sources), listed)).toEqual([]);
+	});
+
+	test('messages are output only: nothing reads one to learn what it means', () => {
+		const reading = Object.entries(sources).map(([file, source]) => [file, messagesReadIn(source)]);
+		expect(reading.filter(([, read]) => read?.length !== 0)).toEqual([]);
+	});
+
+	test('a fact that is missing is asked for in a question', () => {
+		const elsewhere = Object.keys(sources).filter((file) => sources[file]?.includes("InputError('facts-missing'"));
+		expect(elsewhere).toEqual(['src/case/errors.ts']);
 	});
 
 	test('every file of src opens with one line that says what it holds', () => {
@@ -118,19 +129,18 @@ describe('each rule can fail', () => {
 	});
 
 	test('what is over a measure, what grew, and what is listed without need', () => {
-		const none: Sizes = { fileLines: {}, functionLines: {}, parameters: {}, messagesRead: {} };
-		const source = `const f = (a, b, c, d, e) => {${'\n'.repeat(61)}};\nerror.message.split(';');`;
+		const none: Sizes = { fileLines: {}, functionLines: {}, parameters: {} };
+		const source = `const f = (a, b, c, d, e) => {${'\n'.repeat(61)}};`;
 		const found = overSize({ 'src/a.ts': source, 'src/b.ts': `${'\n'.repeat(150)}const a = 1;` });
 		expect(found).toEqual({
 			fileLines: { 'src/b.ts': 151 },
 			functionLines: { 'src/a.ts f': 62 },
 			parameters: { 'src/a.ts f': 5 },
-			messagesRead: { 'src/a.ts': 1 },
 		});
-		expect(againstSizes(found, none)).toHaveLength(4);
+		expect(againstSizes(found, none)).toHaveLength(3);
 		expect(againstSizes(found, found)).toEqual([]);
 		expect(againstSizes(found, { ...found, parameters: { 'src/a.ts f': 6 } })).toEqual([]);
-		expect(againstSizes(none, found)).toHaveLength(4);
+		expect(againstSizes(none, found)).toHaveLength(3);
 	});
 
 	test.each(["import fs from 'node:fs';", "import { join } from 'path';", "const fs = await import('fs');"])(
@@ -223,9 +233,20 @@ describe('the reader of sources', () => {
 			"message.split('; ')",
 			'/x/u.test(found.message)',
 			'message\n.replace(a, b)',
+			'const text = error.message; text.slice(0, 2)',
+			'const f = ({ message: text = "" }) => text.includes("missing")',
+			'(error instanceof Error ? error.message : String(error)).replace(a, b)',
+			"issue?.message === 'missing'",
+			"({ refusal: reason }) => reason.endsWith('?')",
 		];
 		for (const source of reads) expect(messagesReadIn(source), source).toHaveLength(1);
-		for (const source of ['say(error.message)', "text.split(';')", "// error.message.split(';')", 'a.message === b']) {
+		for (const source of [
+			'say(error.message)',
+			"text.split(';')",
+			"// error.message.split(';')",
+			'a.message === b',
+			'({ message: text }); text.split()',
+		]) {
 			expect(messagesReadIn(source), source).toEqual([]);
 		}
 	});

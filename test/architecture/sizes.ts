@@ -1,8 +1,8 @@
-import { functionsOf, messagesReadIn } from './functions.ts';
+import { functionsOf } from './functions.ts';
 import type { Sources } from './rules.ts';
 
 /** What a file or a function may come to (CONTRIBUTING.md, "Small and plain"). */
-const most = { fileLines: 150, functionLines: 60, parameters: 4, messagesRead: 0 };
+const most = { fileLines: 150, functionLines: 60, parameters: 4 };
 
 export type Measure = keyof typeof most;
 /** By its measure, what is over it: a file, or a function as `file name`, with its number. */
@@ -10,13 +10,12 @@ export type Sizes = Record<Measure, Record<string, number>>;
 
 /** Everything that is over a measure. */
 export function overSize(sources: Sources): Sizes {
-	const over: Sizes = { fileLines: {}, functionLines: {}, parameters: {}, messagesRead: {} };
+	const over: Sizes = { fileLines: {}, functionLines: {}, parameters: {} };
 	const note = (measure: Measure, what: string, size: number): void => {
 		if (size > Math.max(most[measure], over[measure][what] ?? 0)) over[measure][what] = size;
 	};
 	for (const [file, source] of Object.entries(sources)) {
 		note('fileLines', file, source.trimEnd().split('\n').length);
-		note('messagesRead', file, messagesReadIn(source).length);
 		for (const { name, lines, parameters } of functionsOf(source)) {
 			note('functionLines', `${file} ${name}`, lines);
 			note('parameters', `${file} ${name}`, parameters);

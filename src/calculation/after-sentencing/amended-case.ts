@@ -1,8 +1,9 @@
 // The case as amendments after the sentence change it.
 import { type Category, categories } from '../../case/category.ts';
-import { InputError, shown } from '../../case/errors.ts';
+import { disagreement, factMissing, InputError, shown } from '../../case/errors.ts';
 import { compareMonths } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
+import { key, said } from '../../case/wording.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { categoryOfPoints } from '../../law/sentencing-table.ts';
 import type { Amendment, Result } from '../../result/result.ts';
@@ -33,10 +34,10 @@ export function amendedCase(
 	const { levels, baseOffenseLevel } = given;
 	askForChange(given, ofDrugs === undefined ? amendments : amendments.filter((one) => !one.ofDrugQuantity));
 	if (baseOffenseLevel !== undefined && (levels !== undefined || sentenced.guideline !== undefined)) {
-		throw new InputError(
-			'disagrees',
+		throw disagreement(
 			'/reduction/baseOffenseLevel',
-			`${shown(baseOffenseLevel)} cannot stand beside ${levels === undefined ? 'guideline' : 'levels'}; give the change as levels alone`,
+			`${shown(baseOffenseLevel)} cannot stand beside ${levels === undefined ? 'guideline' : 'levels'}`,
+			'give the change as levels alone',
 		);
 	}
 	const [only] = amendments;
@@ -68,11 +69,11 @@ function askForChange(given: Given, amendments: readonly Amendment[]): void {
 	const open = amendments.filter((one) => one.listed && one.adds === undefined && one.changes !== undefined);
 	if (open.length === 0) return;
 	const amends = open.map(({ name, changes: what }) => `${name} amends ${what}`).join(', and ');
-	throw new InputError(
-		'facts-missing',
-		'/reduction/levels',
-		`what does ${namesOf(open)} change in this case? ${capitalized(amends)}; give levels, baseOffenseLevel, criminalHistoryPoints or criminalHistoryCategory`,
-	);
+	throw factMissing('/reduction/levels', {
+		question: `what does ${namesOf(open)} change in this case?`,
+		problem: capitalized(amends),
+		remedy: said`give ${key('reduction/levels')}, ${key('reduction/baseOffenseLevel')}, ${key('reduction/criminalHistoryPoints')} or ${key('reduction/criminalHistoryCategory')}`,
+	});
 }
 
 /** The category as amended, where the case gives one or the points that make it. Throws InputError where the two disagree. */
@@ -80,10 +81,9 @@ export function amendedCategory(given: Given, provisions: Provisions): Category 
 	const { criminalHistoryPoints: points, criminalHistoryCategory: category } = given;
 	const ofPoints = points === undefined ? undefined : categoryOfPoints(provisions['sentencing-table'], points);
 	if (category !== undefined && ofPoints !== undefined && category !== ofPoints) {
-		throw new InputError(
-			'disagrees',
+		throw disagreement(
 			'/reduction/criminalHistoryCategory',
-			`category ${category} does not agree with ${points} criminal history points, which are category ${ofPoints}; correct one of them`,
+			`category ${category} does not agree with ${points} criminal history points, which are category ${ofPoints}`,
 		);
 	}
 	return category ?? ofPoints;
@@ -93,18 +93,17 @@ export function amendedCategory(given: Given, provisions: Provisions): Category 
 export function refuseImpossibleOrder({ sentencingDate, sentenceImposedMonths }: CaseDocument, given: Given): void {
 	const { orderDate, timeServedMonths } = given;
 	if (sentencingDate !== undefined && orderDate < sentencingDate) {
-		throw new InputError(
-			'disagrees',
+		throw disagreement(
 			'/reduction/orderDate',
-			`${shown(orderDate)} is before the sentencing date, ${shown(sentencingDate)}; correct one of them`,
+			`${shown(orderDate)} is before the sentencing date, ${shown(sentencingDate)}`,
 		);
 	}
 	if (sentenceImposedMonths === undefined || timeServedMonths === undefined) return;
 	if (compareMonths(timeServedMonths, sentenceImposedMonths) <= 0) return;
-	throw new InputError(
-		'disagrees',
+	throw disagreement(
 		'/reduction/timeServedMonths',
-		`${timeServedMonths} served contradicts the sentence imposed, ${sentenceImposedMonths}: in months, no more is served than was imposed; give both as they were`,
+		`${timeServedMonths} served contradicts the sentence imposed, ${sentenceImposedMonths}: in months, no more is served than was imposed`,
+		'give both as they were',
 	);
 }
 

@@ -1,5 +1,5 @@
 // How an amendment and its parts are named.
-import { InputError, shown } from '../../case/errors.ts';
+import { factMissing, InputError, shown } from '../../case/errors.ts';
 
 /** An amendment by its number and the letters of its part, however they are written: `821B1`, `821 Part B, Subpart 1`. */
 export const plain = (id: string): string => id.toUpperCase().replace(/AMENDMENT|AMEND|SUBPART|PART|PT|[\s,.()-]/g, '');
@@ -17,20 +17,20 @@ export function refuseParts(id: string, given: string, listed: readonly string[]
 	const known = [...listed, ...unlisted].filter((other) => numberOf(other) === number);
 	if (id === number) {
 		if (known.length === 0) return;
-		throw new InputError(
-			'facts-missing',
-			'/reduction/amendment',
-			`which part of amendment ${id} is it? Only parts are listed; give ${listed.filter((other) => known.includes(other)).join(' or ')}`,
-		);
+		throw factMissing('/reduction/amendment', {
+			question: `which part of amendment ${id} is it?`,
+			problem: 'Only parts are listed',
+			remedy: `give ${listed.filter((other) => known.includes(other)).join(' or ')}`,
+		});
 	}
 	const subparts = known.filter((other) => other.startsWith(id));
 	if (subparts.length > 0) {
-		throw new InputError(
-			'facts-missing',
-			'/reduction/amendment',
-			`which subpart of amendment ${id} is it? They are not all listed; give ${subparts.join(' or ')}`,
-		);
+		throw factMissing('/reduction/amendment', {
+			question: `which subpart of amendment ${id} is it?`,
+			problem: 'They are not all listed',
+			remedy: `give ${subparts.join(' or ')}`,
+		});
 	}
 	const remedy = `give ${known.length === 0 ? number : known.join(', ')}`;
-	throw new InputError('invalid-value', '/reduction/amendment', `${shown(given)} is not held; ${remedy}`);
+	throw new InputError('invalid-value', '/reduction/amendment', `${shown(given)} is not held`, remedy);
 }

@@ -16,7 +16,7 @@ export function amendmentsOf(given: Given, law: Law, edition: string): Amendment
 	const found = ids.map((id) => amendmentOf(id, law, edition));
 	const twice = found.find(({ id }, index) => found.findIndex((other) => other.id === id) !== index);
 	if (twice === undefined) return found;
-	throw new InputError('repeated', '/reduction/amendment', `${twice.name} is named twice; give each amendment once`);
+	throw new InputError('repeated', '/reduction/amendment', `${twice.name} is named twice`, 'give each amendment once');
 }
 
 function amendmentOf(given: string, law: Law, edition: string): Amendment {

@@ -1,8 +1,9 @@
 // Whether the court could go below the statutory minimum, for a reduction (§1B1.10(c)).
-import { InputError } from '../../case/errors.ts';
+import { disagreement, factMissing } from '../../case/errors.ts';
 import { compareMonths, inMonths, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { statedAssistance } from '../../case/stated-assistance.ts';
+import { key, said, type Words } from '../../case/wording.ts';
 import { isLower } from '../../result/ranges.ts';
 import type { Range } from '../../result/result.ts';
 import type { DerivedRange, StatutoryLimits } from '../range/guideline-range.ts';
@@ -69,11 +70,10 @@ export function displacedRefusals(
 /** The safety valve leaves the range in its place, assistance does not (§5C1.2, 18 U.S.C. § 3553(e), (f)), so the case must say which. */
 function checkWhatLiftedIt(document: CaseDocument, minimum: Months): void {
 	if (document.statutoryMinimumRelief !== undefined || statedAssistance(document) !== undefined) return;
-	throw new InputError(
-		'facts-missing',
-		'/statutoryMinimumRelief',
-		`the sentence is below the statutory minimum of ${inMonths(minimum)}. What allowed that, the safety valve or substantial assistance? Only after the safety valve can the sentence be reduced`,
-	);
+	throw factMissing('/statutoryMinimumRelief', {
+		question: `the sentence is below the statutory minimum of ${inMonths(minimum)}. What allowed that, the safety valve or substantial assistance?`,
+		problem: 'Only after the safety valve can the sentence be reduced',
+	});
 }
 
 /** Whether the court could go below the minimum, asked where the amended range turns on it. */
@@ -104,11 +104,11 @@ export function hasAuthority(document: CaseDocument, sentence: Months, minimum: 
 	if (stated !== undefined) return stated;
 	if (!assisted(document)) return false;
 	if (compareMonths(sentence, minimum) < 0) return true;
-	throw new InputError(
-		'facts-missing',
-		'/reduction/authorityBelowMinimum',
-		"did the government's motion give authority to go below the statutory minimum (18 U.S.C. § 3553(e))? Only then is that minimum left out of the reduction; give authorityBelowMinimum",
-	);
+	throw factMissing('/reduction/authorityBelowMinimum', {
+		question: "did the government's motion give authority to go below the statutory minimum (18 U.S.C. § 3553(e))?",
+		problem: 'Only then is that minimum left out of the reduction',
+		remedy: said`give ${key('reduction/authorityBelowMinimum')}`,
+	});
 }
 
 /** What the case says of the authority. Throws InputError where that does not agree with the motion or the sentence. */
@@ -116,12 +116,11 @@ export function statedAuthority(document: CaseDocument, minimum: Months): boolea
 	const { reduction, sentenceImposedMonths: sentence } = document;
 	const { authorityBelowMinimum: authority, substantialAssistance } = reduction ?? {};
 	const byRelief = document.statutoryMinimumRelief === 'substantial-assistance' ? true : undefined;
-	const refuse = (other: string): never => {
-		const message = `${authority} does not agree with ${other}; correct one of them`;
-		throw new InputError('disagrees', '/reduction/authorityBelowMinimum', message);
+	const refuse = (other: Words): never => {
+		throw disagreement('/reduction/authorityBelowMinimum', said`${String(authority)} does not agree with ${other}`);
 	};
 	if (authority && substantialAssistance === false) refuse('substantialAssistance, which is false');
-	if (authority === false && byRelief) refuse('statutoryMinimumRelief, which is substantial-assistance');
+	if (authority === false && byRelief) refuse(said`${key('statutoryMinimumRelief')}, which is substantial-assistance`);
 	const isBelow = sentence !== undefined && compareMonths(sentence, minimum) < 0;
 	if (authority === false && isBelow && substantialAssistance) {
 		refuse(`a sentence for substantial assistance of ${sentence} months, below the statutory minimum`);
@@ -133,9 +132,9 @@ export function statedAuthority(document: CaseDocument, minimum: Months): boolea
 export function assisted(document: CaseDocument): boolean {
 	const stated = statedAssistance(document);
 	if (stated !== undefined) return stated;
-	throw new InputError(
-		'facts-missing',
-		'/reduction/substantialAssistance',
-		"was the sentence below the range on the government's motion for substantial assistance? Only then may it fall below the amended minimum; give substantialAssistance",
-	);
+	throw factMissing('/reduction/substantialAssistance', {
+		question: "was the sentence below the range on the government's motion for substantial assistance?",
+		problem: 'Only then may it fall below the amended minimum',
+		remedy: said`give ${key('reduction/substantialAssistance')}`,
+	});
 }

@@ -89,7 +89,8 @@ function ruleOf(law: Law, effectiveDate: string): ReductionRule {
 	throw new InputError(
 		'reduction-not-in-force',
 		'/reduction/orderDate',
-		`${rule.provision} begins ${longDate(rule.begins)}; give a later day`,
+		`${rule.provision} begins ${longDate(rule.begins)}`,
+		'give a later day',
 	);
 }
 

@@ -1,8 +1,9 @@
 // Whether a reduction is authorized, and down to what term (§1B1.10(a), (b)).
-import { InputError } from '../../case/errors.ts';
+import { factMissing } from '../../case/errors.ts';
 import { compareMonths, inMonths, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { statedAssistance } from '../../case/stated-assistance.ts';
+import { key, said } from '../../case/wording.ts';
 import type { Amendment, Extent, Range, Warning } from '../../result/result.ts';
 import { namesOf } from './amended-case.ts';
 import { assisted, hasAuthority, statedAuthority } from './reduction-authority.ts';
@@ -88,10 +89,8 @@ function varianceReason(
 	if (compareMonths(sentence, original.minimumMonths) >= 0) return [];
 	const { afterVariance, only, provision } = comparableReduction;
 	const ifVaried = 'if the sentence was below the range under 18 U.S.C. § 3553(a) and United States v. Booker';
-	if (afterVariance)
-		return [
-			{ provision: afterVariance, description: `${ifVaried}, a further reduction generally would not be appropriate` },
-		];
+	const further = `${ifVaried}, a further reduction generally would not be appropriate`;
+	if (afterVariance) return [{ provision: afterVariance, description: further }];
 	if (only !== 'departure') return [];
 	return [{ provision, description: `${ifVaried}, nothing here allows a term below the amended minimum` }];
 }
@@ -113,11 +112,11 @@ export function comparableUnknownWarning(
 
 function sentenceOf(document: CaseDocument): Months {
 	if (document.sentenceImposedMonths !== undefined) return document.sentenceImposedMonths;
-	throw new InputError(
-		'facts-missing',
-		'/sentenceImposedMonths',
-		'what sentence was imposed? How far it can fall turns on it; give sentenceImposedMonths',
-	);
+	throw factMissing('/sentenceImposedMonths', {
+		question: 'what sentence was imposed?',
+		problem: 'How far it can fall turns on it',
+		remedy: said`give ${key('sentenceImposedMonths')}`,
+	});
 }
 
 function rangeRefusals(rule: ReductionRule, ranges: Ranges): Extent['reasons'] {

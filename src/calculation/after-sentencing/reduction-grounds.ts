@@ -1,6 +1,6 @@
 // Whether the list of the day reaches the case (§1B1.10(a)).
 import { longDate } from '../../case/dates.ts';
-import { InputError, isMissingFact } from '../../case/errors.ts';
+import { disagreement, InputError, isMissingFact } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
@@ -45,10 +45,10 @@ export function groundsOf(
 	if (first !== undefined && counted.length > 0) {
 		const others = counted.map(({ amendment }) => amendment.name).join(' and ');
 		const why = first.refusals.map(({ provision, description }) => `${description} (${provision})`).join('; ');
-		throw new InputError(
-			'disagrees',
+		throw disagreement(
 			'/reduction/amendment',
-			`${first.amendment.name} does not count here: ${why}. Leave it out, and give the change that ${others} ${counted.length === 1 ? 'makes' : 'make'} without it`,
+			`${first.amendment.name} does not count here: ${why}`,
+			`Leave it out, and give the change that ${others} ${counted.length === 1 ? 'makes' : 'make'} without it`,
 		);
 	}
 	const all = each.flatMap(({ refusals }) => refusals);

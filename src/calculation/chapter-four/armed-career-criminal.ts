@@ -1,7 +1,8 @@
 // Armed career criminal (§4B1.4).
 import { longDate } from '../../case/dates.ts';
-import { InputError } from '../../case/errors.ts';
+import { disagreement } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
+import { key, said } from '../../case/wording.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { StatuteOfConviction } from '../../result/result.ts';
 import { isUnder } from '../statutes/row.ts';
@@ -34,10 +35,10 @@ export function armedClaimOf(
 	const isCount = statutes.some((count) => isUnder(count, [rule.statute]));
 	if (!isCount && facts === undefined) return undefined;
 	if (!isCount && statutes.length > 0) {
-		throw new InputError(
-			'disagrees',
+		throw disagreement(
 			'/armedCareerCriminal',
-			`an armed career criminal has a count under ${rule.statute} (${rule.appliesTo}), and the statutes of conviction name none; name it, or leave armedCareerCriminal out`,
+			`an armed career criminal has a count under ${rule.statute} (${rule.appliesTo}), and the statutes of conviction name none`,
+			said`name it, or leave ${key('armedCareerCriminal')} out`,
 		);
 	}
 	const beside = statutes.find((count) => isUnder(count, rule.notConnectedBeside?.statutes ?? []));

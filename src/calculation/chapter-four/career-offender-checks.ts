@@ -1,8 +1,9 @@
 // What contradicts a claim to be a career offender.
 import { toCategory } from '../../case/category.ts';
-import { InputError } from '../../case/errors.ts';
+import { disagreement } from '../../case/errors.ts';
 import { compareMonths, inMonths, longer, type Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
+import { key, said } from '../../case/wording.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { StatuteOfConviction } from '../../result/result.ts';
 import { isUnder } from '../statutes/row.ts';
@@ -43,20 +44,19 @@ function refuseTooFewPoints(
 		points ?? table.criminalHistoryCategories.find((row) => row.category === ofCategory)?.maximumPoints ?? Infinity;
 	if (most >= predicates.number) return;
 	const stated = points === undefined ? `category ${ofCategory}` : `${points} criminal history points`;
-	throw new InputError(
-		'disagrees',
+	throw disagreement(
 		'/careerOffender',
-		`a career offender has ${predicates.number} prior felony sentences that are counted (${predicates.provision}), so at least ${predicates.number} points, and the case gives ${stated}; correct one of them, or leave careerOffender out`,
+		`a career offender has ${predicates.number} prior felony sentences that are counted (${predicates.provision}), so at least ${predicates.number} points, and the case gives ${stated}`,
+		said`correct one of them, or leave ${key('careerOffender')} out`,
 	);
 }
 
 /** The maximum of one count is not above that of all of them. */
 function refuseAboveMaximum(given: Months | undefined, maximum: Months | undefined): void {
 	if (given === undefined || maximum === undefined || compareMonths(given, maximum) <= 0) return;
-	throw new InputError(
-		'disagrees',
+	throw disagreement(
 		'/careerOffender/offenseStatutoryMaximumMonths',
-		`${inMonths(given)} is above the statutory maximum given, ${inMonths(maximum)}, and it is the maximum of one of the counts; correct one of them`,
+		`${inMonths(given)} is above the statutory maximum given, ${inMonths(maximum)}, and it is the maximum of one of the counts`,
 	);
 }
 
@@ -65,10 +65,10 @@ function refuseOtherOffense(
 	statutes: readonly StatuteOfConviction[],
 ): void {
 	if (!statutes.every((count) => isUnder(count, noCareerOffense.statutes))) return;
-	throw new InputError(
-		'disagrees',
+	throw disagreement(
 		'/careerOffender',
-		`the instant offense of a career offender is a crime of violence or a controlled substance offense (${noCareerOffense.provision}), and ${statutes.map(({ provision }) => provision).join(', ')} is neither; correct one of them, or leave careerOffender out`,
+		`the instant offense of a career offender is a crime of violence or a controlled substance offense (${noCareerOffense.provision}), and ${statutes.map(({ provision }) => provision).join(', ')} is neither`,
+		said`correct one of them, or leave ${key('careerOffender')} out`,
 	);
 }
 
@@ -92,10 +92,10 @@ function refuseOtherMaximum(
 	const instead = isFirearms
 		? '. The maximum of a count whose term runs after the others is not meant; where none of the others is violent or for drugs, give otherCountQualifies false in its place'
 		: '';
-	throw new InputError(
-		'disagrees',
+	throw disagreement(
 		'/careerOffender/offenseStatutoryMaximumMonths',
-		`${inMonths(given)} does not agree with the statutes of conviction, which make it ${found} (${rule.statutoryMaximum.citation.section}); correct one of them${instead}`,
+		`${inMonths(given)} does not agree with the statutes of conviction, which make it ${found} (${rule.statutoryMaximum.citation.section})`,
+		`correct one of them${instead}`,
 	);
 }
 
@@ -113,9 +113,9 @@ function refuseLesserCount(
 	const drugs = statutes.filter((count) => isUnder(count, greatestCount.statutes));
 	const greatest = drugs.map((count) => leastMaximum(count, provisions)).reduce(longer, given);
 	if (greatest === given) return;
-	throw new InputError(
-		'disagrees',
+	throw disagreement(
 		'/careerOffender/offenseStatutoryMaximumMonths',
-		`${inMonths(given)} is not the greatest maximum of the drug counts, which is ${inMonths(greatest)}: of several counts of violent or drug offenses the one with the greatest maximum decides (${greatestCount.provision}); correct one of them, or where the count with it is no such offense, give statutoryMinimumMonths and statutoryMaximumMonths in place of statutes`,
+		`${inMonths(given)} is not the greatest maximum of the drug counts, which is ${inMonths(greatest)}: of several counts of violent or drug offenses the one with the greatest maximum decides (${greatestCount.provision})`,
+		said`correct one of them, or where the count with it is no such offense, give ${key('statutoryMinimumMonths')} and ${key('statutoryMaximumMonths')} in place of statutes`,
 	);
 }

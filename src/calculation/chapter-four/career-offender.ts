@@ -65,12 +65,16 @@ function maximumOf(
 	const given = careerOffender?.offenseStatutoryMaximumMonths;
 	const otherwise =
 		firearm.length === 0
-			? ''
-			: '. Where no count but the one under 18 U.S.C. § 924(c) or § 929(a) is violent or for drugs, give otherCountQualifies false instead';
+			? undefined
+			: 'Where no count but the one under 18 U.S.C. § 924(c) or § 929(a) is violent or for drugs, give otherCountQualifies false instead';
 	return needed(
 		given ?? (qualifies === undefined && possible.length > 0 ? possible.reduce(longer) : undefined),
 		'/careerOffender/offenseStatutoryMaximumMonths',
-		`What is the statutory maximum of the violent or drug offense of conviction, in months or "life"? The table of §4B1.1 goes by it${otherwise}`,
+		{
+			question: 'What is the statutory maximum of the violent or drug offense of conviction, in months or "life"?',
+			problem: 'The table of §4B1.1 goes by it',
+			remedy: otherwise,
+		},
 	);
 }
 

@@ -1,6 +1,6 @@
 // Chapter Four, Part B: who is a career offender or an armed career criminal, and at what level.
 import { type Category, greaterCategory } from '../../case/category.ts';
-import { InputError } from '../../case/errors.ts';
+import { disagreement } from '../../case/errors.ts';
 import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
@@ -43,10 +43,10 @@ export function partBClaims(
 function refuseAcceptanceInLevels({ adjustments = [] }: CaseDocument, { '3E1.1': rule }: Provisions): void {
 	const index = adjustments.findIndex(({ provision = '' }) => namesSection(provision, rule.provision));
 	if (index < 0) return;
-	throw new InputError(
-		'disagrees',
+	throw disagreement(
 		`/adjustments/${index}`,
-		`${adjustments[index]?.provision} stands among the adjustments, and the levels of Chapter Four, Part B, are lowered by acceptance of responsibility as well; give it as acceptance instead`,
+		`${adjustments[index]?.provision} stands among the adjustments, and the levels of Chapter Four, Part B, are lowered by acceptance of responsibility as well`,
+		'give it as acceptance instead',
 	);
 }
 

@@ -16,11 +16,10 @@ export function predicatesOf(
 	const { grade, kinds } = provisions['4B1.1'].predicates;
 	const isEarlier = (prior: Prior) =>
 		convictedOn(prior) <=
-		needed(
-			document.instantOffense?.endedOn,
-			'/instantOffense/endedOn',
-			'On what day did the instant offense end? A prior conviction must come before it',
-		);
+		needed(document.instantOffense?.endedOn, '/instantOffense/endedOn', {
+			question: 'On what day did the instant offense end?',
+			problem: 'A prior conviction must come before it',
+		});
 	const found = scored.filter((each) =>
 		all([
 			() => receivesPoints(each, provisions, readings),

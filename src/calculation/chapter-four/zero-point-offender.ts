@@ -1,9 +1,10 @@
 // Zero-point offender (§4C1.1).
 import { longDate } from '../../case/dates.ts';
-import { InputError, shown } from '../../case/errors.ts';
+import { disagreement, shown } from '../../case/errors.ts';
 import { namedUnder, namesStatutes } from '../../case/named-counts.ts';
 import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
+import { key, said } from '../../case/wording.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { CriminalHistory, Warning } from '../../result/result.ts';
 import { adjustmentsTaken } from '../chapter-three/named-adjustments.ts';
@@ -33,11 +34,8 @@ export function applyZeroPointOffender(
 	const given = document.adjustments?.find(({ provision = '' }) => namesSection(provision, rule.provision));
 	if (answers === undefined) return [];
 	if (given) {
-		throw new InputError(
-			'disagrees',
-			'/zeroPointOffender',
-			`${rule.provision} stands among the adjustments as well; keep one of them`,
-		);
+		const problem = `${rule.provision} stands among the adjustments as well`;
+		throw disagreement('/zeroPointOffender', problem, 'keep one of them');
 	}
 	const bars =
 		barOf(document, answers, rule, readings) ??
@@ -118,8 +116,10 @@ export function zeroPointBar(
 ): Bar | undefined {
 	const ofPoints = mayBeZero(document, points) ? undefined : pointsBar(document, points, rule);
 	if (ofPoints) return ofPoints;
-	const question = `Does any criterion of ${rule.provision} stand in the way? Give zeroPointOffender, with each criterion answered`;
-	const answers = needed(document.zeroPointOffender, '/zeroPointOffender', question);
+	const answers = needed(document.zeroPointOffender, '/zeroPointOffender', {
+		question: `Does any criterion of ${rule.provision} stand in the way?`,
+		remedy: said`Give ${key('zeroPointOffender')}, with each criterion answered`,
+	});
 	return barOf(document, answers, rule, readings) ?? pointsBar(document, points, rule);
 }
 
@@ -133,11 +133,10 @@ function pointsBar(document: CaseDocument, points: number | undefined, { decreas
 	const isHigher = points === undefined && category !== undefined && ![1, 'I'].includes(category);
 	const known = isHigher
 		? 1
-		: needed(
-				points,
-				'/criminalHistoryPoints',
-				`How many criminal history points are there? Category I has one as well as none, and ${decrease.noPoints} asks for none`,
-			);
+		: needed(points, '/criminalHistoryPoints', {
+				question: 'How many criminal history points are there?',
+				problem: `Category I has one as well as none, and ${decrease.noPoints} asks for none`,
+			});
 	return known === 0 ? undefined : { provision: decrease.noPoints, bars: 'there are criminal history points' };
 }
 
@@ -152,10 +151,10 @@ function increaseBar(
 	if (shownBy === undefined || !mayBeZero(document, points)) return undefined;
 	const words = `${shownBy.increase} rests on convictions that receive criminal history points (${shownBy.rule})`;
 	if (points === undefined) return { provision: decrease.noPoints, bars: words };
-	throw new InputError(
-		'disagrees',
+	throw disagreement(
 		'/zeroPointOffender',
-		`${words}, and ${decrease.noPoints} asks for none; correct criminalHistoryPoints or enhancements, or leave zeroPointOffender out`,
+		`${words}, and ${decrease.noPoints} asks for none`,
+		said`correct ${key('criminalHistoryPoints')} or ${key('enhancements')}, or leave ${key('zeroPointOffender')} out`,
 	);
 }
 
@@ -169,11 +168,10 @@ function barOf(document: CaseDocument, answers: Answers, rule: Rule, readings: R
 	const bar = alone.find(isBar) ?? (joint.length > 0 && joint.every(isBar) ? joint[0] : undefined);
 	if (bar) return bar;
 	for (const { criterion, bars } of rule.criteria) {
-		needed(
-			answerOf(criterion),
-			`/zeroPointOffender/${criterion}`,
-			`Was there ${bars}? Answer true or false for each criterion of ${rule.provision}`,
-		);
+		needed(answerOf(criterion), `/zeroPointOffender/${criterion}`, {
+			question: `Was there ${bars}?`,
+			remedy: `Answer true or false for each criterion of ${rule.provision}`,
+		});
 	}
 	const one = joint.find(isBar);
 	return one && !readings.other('role-or-enterprise') ? one : undefined;
@@ -186,9 +184,8 @@ function answerTo(criterion: string, document: CaseDocument, answers: Answers, r
 	const found = adjustmentsTaken(document).find((each) => named.some((one) => namesSection(each, one)));
 	if (found === undefined) return answer;
 	if (answer !== false) return true;
-	throw new InputError(
-		'disagrees',
+	throw disagreement(
 		`/zeroPointOffender/${criterion}`,
-		`false does not agree with ${shown(found)}, which the case takes; correct one of them`,
+		`false does not agree with ${shown(found)}, which the case takes`,
 	);
 }

@@ -44,14 +44,16 @@ export function applyAcceptance(
 		throw new InputError(
 			'acceptance-not-available',
 			'/acceptance',
-			`this edition has no third level of acceptance, which begins ${longDate(additional.begins)}. Give ${decrease.levels} or "full"`,
+			`this edition has no third level of acceptance, which begins ${longDate(additional.begins)}`,
+			`Give ${decrease.levels} or "full"`,
 		);
 	}
 	if (levels > most) {
 		throw new InputError(
 			'acceptance-not-available',
 			'/acceptance',
-			`${levels} levels need an offense level of ${additional.fromLevel} or more before acceptance (§3E1.1(b)), and it is ${trace.level}; give ${decrease.levels} or "full"`,
+			`${levels} levels need an offense level of ${additional.fromLevel} or more before acceptance (§3E1.1(b)), and it is ${trace.level}`,
+			`give ${decrease.levels} or "full"`,
 		);
 	}
 	trace.add(additional.provision, 'acceptance of responsibility', -levels);

@@ -1,5 +1,5 @@
 // The Groups of counts beside the first (§3D1.2).
-import { InputError } from '../../case/errors.ts';
+import { factMissing, InputError, reworded } from '../../case/errors.ts';
 import { isReentry } from '../../case/reentry.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Guideline } from '../../law/guideline-schema.ts';
@@ -62,17 +62,19 @@ function refuseAddedUp(path: string, document: CaseDocument, { provision, groupi
 	throw new InputError(
 		'counts-added-up',
 		path,
-		`counts under ${provision} are one Group, and their numbers are added up (${grouping.citation.section}). State the total in offense, and leave this count out`,
+		`counts under ${provision} are one Group, and their numbers are added up (${grouping.citation.section})`,
+		'State the total in offense, and leave this count out',
 	);
 }
 
 /** Of other counts the same harm decides, and is asked where the level turns on it. */
 export const sameHarmMissing = ({ label, path }: Group, provisions: Provisions): InputError =>
-	new InputError(
-		'facts-missing',
-		`${path}/sameHarm`,
-		`is ${label} of substantially the same harm as the first one (§3D1.2)? It is where both are one act or one plan and have the same victim, or where the public is the victim (as of immigration and drug offenses) harm closely related interests (a, b); where one is conduct that the guideline of the other counts (c); or where both are of one general type whose level goes by an amount (d). Give sameHarm: a count of the same harm joins the Group of the first, another adds to the Units of ${provisions['3D1.4'].provision}`,
-	);
+	factMissing(`${path}/sameHarm`, {
+		question: `is ${label} of substantially the same harm as the first one (§3D1.2)?`,
+		problem:
+			'It is where both are one act or one plan and have the same victim, or where the public is the victim (as of immigration and drug offenses) harm closely related interests (a, b); where one is conduct that the guideline of the other counts (c); or where both are of one general type whose level goes by an amount (d)',
+		remedy: `Give sameHarm: a count of the same harm joins the Group of the first, another adds to the Units of ${provisions['3D1.4'].provision}`,
+	});
 
 /** The offense level of the count by itself, with the adjustments of Chapter Three that are its own. */
 function levelOf(count: Count, path: string, guideline: Guideline, provisions: Provisions): number {
@@ -85,7 +87,7 @@ function levelOf(count: Count, path: string, guideline: Guideline, provisions: P
 		for (const one of namedAdjustments(document, provisions)) addNamed(trace, one, 0);
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;
-		throw new InputError(error.code, path + error.path, error.message);
+		throw reworded(error, { path: path + error.path });
 	}
 	return trace.level;
 }

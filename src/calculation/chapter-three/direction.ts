@@ -1,5 +1,5 @@
 // Adjustments whose levels go against their provision are rejected.
-import { InputError } from '../../case/errors.ts';
+import { disagreement } from '../../case/errors.ts';
 import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
@@ -21,10 +21,10 @@ export function refuseOtherDirection({ adjustments }: CaseDocument, provisions: 
 		const found = sections.find(({ section }) => provision !== undefined && namesSection(provision, section));
 		if (found === undefined || found.levels.some((each) => each * levels >= 0)) continue;
 		const [does, given] = levels < 0 ? ['raises', 'lowers'] : ['lowers', 'raises'];
-		throw new InputError(
-			'disagrees',
+		throw disagreement(
 			`/adjustments/${index}/levels`,
-			`${signed(levels)} ${given} the offense level, and ${found.section} ${does} it (${found.levels.map(signed).join(', ')}). Correct the levels or the provision`,
+			`${signed(levels)} ${given} the offense level, and ${found.section} ${does} it (${found.levels.map(signed).join(', ')})`,
+			'Correct the levels or the provision',
 		);
 	}
 }

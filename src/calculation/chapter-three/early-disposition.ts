@@ -19,7 +19,8 @@ export function applyEarlyDisposition(trace: Trace, requested: number, provision
 		throw new InputError(
 			'fast-track-not-in-force',
 			'/fastTrackLevels',
-			`this edition has no fast-track reduction, so not the ${requested} levels given: ${rule.provision} begins ${longDate(rule.begins)}. Leave it out or give 0`,
+			`this edition has no fast-track reduction, so not the ${requested} levels given: ${rule.provision} begins ${longDate(rule.begins)}`,
+			'Leave it out or give 0',
 		);
 	}
 	if (rule.kind === 'adjustment') trace.add(rule.provision, 'early disposition program', -requested);

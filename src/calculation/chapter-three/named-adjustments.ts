@@ -1,6 +1,6 @@
 // Adjustments by the Manual's own letters and numbers (Chapter Three, Parts A to C).
 import { type Category, greaterCategory } from '../../case/category.ts';
-import { InputError, shown } from '../../case/errors.ts';
+import { factMissing, InputError, shown } from '../../case/errors.ts';
 import { namedInOtherGroups } from '../../case/fact-checks.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
@@ -32,13 +32,19 @@ export function namedAdjustments(
 			({ excludes, id: counts }) => counts === id || (excludes && excludes === found.excludes),
 		);
 		if (other) {
-			throw new InputError('excludes-another', path, `${shown(id)} cannot stand beside ${other.id}; keep one of them`);
+			throw new InputError(
+				'excludes-another',
+				path,
+				`${shown(id)} cannot stand beside ${other.id}`,
+				'keep one of them',
+			);
 		}
 		if (found.needs !== undefined && !named.includes(found.needs)) {
 			throw new InputError(
 				'needs-another',
 				path,
-				`${shown(id)} adds to ${found.needs}, which the case does not name; name both`,
+				`${shown(id)} adds to ${found.needs}, which the case does not name`,
+				'name both',
 			);
 		}
 		counted.push(found);
@@ -56,11 +62,11 @@ export function addNamed(trace: Trace, named: Named, unplaced: number): void {
 	if (least) {
 		const raised = (level: number) => Math.max(level, least.level);
 		if (raised(trace.level + unplaced) !== raised(trace.level) + unplaced) {
-			throw new InputError(
-				'facts-missing',
-				'/adjustments',
-				`which provision is each adjustment of? ${least.provision} makes the level at least ${least.level}, and it matters what is added before it; give the provision of each`,
-			);
+			throw factMissing('/adjustments', {
+				question: 'which provision is each adjustment of?',
+				problem: `${least.provision} makes the level at least ${least.level}, and it matters what is added before it`,
+				remedy: 'give the provision of each',
+			});
 		}
 		if (trace.level < least.level) {
 			trace.add(least.provision, `at least level ${least.level}`, least.level - trace.level);

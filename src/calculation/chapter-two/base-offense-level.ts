@@ -1,5 +1,6 @@
 // The base offense level of a guideline.
-import { InputError, shown } from '../../case/errors.ts';
+import { disagreement, factMissing, InputError, shown } from '../../case/errors.ts';
+import { key, said } from '../../case/wording.ts';
 import type { Guideline } from '../../law/guideline-schema.ts';
 import { type Grounds, truthOf } from './conditions.ts';
 
@@ -38,11 +39,11 @@ function inLevels(row: Row, { provision }: Guideline, ofDrugs: OfDrugs): BaseRow
 	if (levels !== 'drug-quantity') return { ...row, levels };
 	const found = ofDrugs();
 	if (found !== undefined) return { ...row, levels: found };
-	throw new InputError(
-		'facts-missing',
-		'/drugs',
-		`which drugs, and how much of each? The base offense level of ${provision}${row.id} is that of the Drug Quantity Table. Give the drugs with their quantities, or baseOffenseLevel as that table has it`,
-	);
+	throw factMissing('/drugs', {
+		question: 'which drugs, and how much of each?',
+		problem: `The base offense level of ${provision}${row.id} is that of the Drug Quantity Table`,
+		remedy: said`Give the drugs with their quantities, or ${key('baseOffenseLevel')} as that table has it`,
+	});
 }
 
 const levelText = ({ levels }: Row): string =>
@@ -52,11 +53,11 @@ function undecided({ provision, base: { rows } }: Guideline): InputError {
 	const choices = rows
 		.map((row) => `${row.id}, ${levelText(row)}${row.description ? `: ${row.description}` : ''}`)
 		.join('; ');
-	return new InputError(
-		'facts-missing',
-		'/base',
-		`which base offense level of ${provision} applies? ${choices}. Name it as base, or state the facts`,
-	);
+	return factMissing('/base', {
+		question: `which base offense level of ${provision} applies?`,
+		problem: choices,
+		remedy: said`Name it as ${key('base')}, or state the facts`,
+	});
 }
 
 function namedRow(named: string, guideline: Guideline, grounds: Grounds): Row {
@@ -71,20 +72,20 @@ function namedRow(named: string, guideline: Guideline, grounds: Grounds): Row {
 		);
 	}
 	if (row.when && truthOf(row.when, grounds) === false) {
-		throw new InputError(
-			'disagrees',
+		throw disagreement(
 			'/base',
-			`the facts or statutes of the case exclude ${named} of ${guideline.provision} (${row.description}). Correct one of them`,
+			`the facts or statutes of the case exclude ${named} of ${guideline.provision} (${row.description})`,
+			'Correct one of them',
 		);
 	}
 	const other = rows.find(
 		(one) => one !== row && comesBefore(one, row, guideline) && one.when && truthOf(one.when, grounds) === true,
 	);
 	if (other === undefined) return row;
-	throw new InputError(
-		'disagrees',
+	throw disagreement(
 		'/base',
-		`the facts or statutes of the case make the base offense level of ${guideline.provision} that of ${other.id} (${other.description}), and not of ${named}. Correct one of them`,
+		`the facts or statutes of the case make the base offense level of ${guideline.provision} that of ${other.id} (${other.description}), and not of ${named}`,
+		'Correct one of them',
 	);
 }
 

@@ -1,7 +1,8 @@
 // Chapter Two of a case: from the table of its guideline, or by the rules of §2L1.2.
-import { InputError, shown } from '../../case/errors.ts';
+import { disagreement, factMissing, InputError, shown } from '../../case/errors.ts';
 import { isReentry } from '../../case/reentry.ts';
 import type { CaseDocument } from '../../case/schema.ts';
+import { key, said } from '../../case/wording.ts';
 import type { Characteristic, Provisions } from '../../law/schema.ts';
 import type { Trace } from '../steps/trace.ts';
 import { applyBase, type GuidelineFound } from './guideline.ts';
@@ -58,35 +59,27 @@ function refuseFactsWithoutTable({
 	enhancements = [],
 }: CaseDocument): void {
 	const named = guideline === undefined ? 'without a guideline' : `§${guideline} is not held in this edition, so`;
-	if (baseOffenseLevel === undefined) {
-		throw new InputError(
-			'guideline-not-held',
-			'/guideline',
-			`${named} its base offense level is not known. Give baseOffenseLevel, and the rest of Chapter Two as adjustments`,
-		);
-	}
 	const [path] = [
+		baseOffenseLevel === undefined && '/guideline',
 		base && '/base',
 		drugs && '/drugs',
 		offense && '/offense',
 		enhancements.length > 0 && '/enhancements',
 	].filter(Boolean);
 	if (path === undefined) return;
-	throw new InputError(
-		'guideline-not-held',
-		path as string,
-		`${named} it cannot be read. Give baseOffenseLevel, and the rest of Chapter Two as adjustments`,
-	);
+	const what = baseOffenseLevel === undefined ? 'its base offense level is not known' : 'it cannot be read';
+	const remedy = said`Give ${key('baseOffenseLevel')}, and the rest of Chapter Two as adjustments`;
+	throw new InputError('guideline-not-held', path as string, `${named} ${what}`, remedy);
 }
 
 /** The base offense level of §2L1.2 in the edition. */
 function applyReentryBase(trace: Trace, document: CaseDocument, provisions: Provisions): undefined {
 	const { baseOffenseLevel } = provisions['2L1.2'];
 	if (document.baseOffenseLevel !== undefined && document.baseOffenseLevel !== baseOffenseLevel.levels) {
-		throw new InputError(
-			'disagrees',
+		throw disagreement(
 			'/baseOffenseLevel',
-			`${document.baseOffenseLevel} is not the base offense level of ${baseOffenseLevel.provision} in this edition, which is ${baseOffenseLevel.levels}; leave it out or correct it`,
+			`${document.baseOffenseLevel} is not the base offense level of ${baseOffenseLevel.provision} in this edition, which is ${baseOffenseLevel.levels}`,
+			'leave it out or correct it',
 		);
 	}
 	trace.add(baseOffenseLevel.provision, 'base offense level', baseOffenseLevel.levels);
@@ -195,10 +188,10 @@ function refuseOtherClaims(given: readonly Claim[], drawn: readonly Claim[]): vo
 		[...countedOf(claims).values()].reduce((total, { levels }) => total + levels, 0);
 	if (sum(given) === sum(drawn)) return;
 	const ids = drawn.map(({ characteristic }) => characteristic.id).join(', ') || 'none';
-	throw new InputError(
-		'disagrees',
+	throw disagreement(
 		'/enhancements',
-		`they come to ${sum(given)} levels, and the facts to ${sum(drawn)} (${ids}) in this edition; leave enhancements out or correct one of them`,
+		`they come to ${sum(given)} levels, and the facts to ${sum(drawn)} (${ids}) in this edition`,
+		'leave enhancements out or correct one of them',
 	);
 }
 
@@ -241,11 +234,12 @@ function levelsOf(characteristic: Characteristic, receivesPoints: boolean | unde
 	const { id, levels, levelsWithoutPoints = 0, points } = characteristic;
 	if (points === 'irrelevant') return levels;
 	if (points === 'lowers' && receivesPoints === undefined) {
-		throw new InputError(
-			'facts-missing',
-			`${path}/receivesPoints`,
-			`does the conviction behind ${id} receive criminal history points? In this edition it adds ${levels} levels if so and ${levelsWithoutPoints} if not; give {"id": "${id}", "receivesPoints": true} or false`,
-		);
+		throw factMissing(`${path}/receivesPoints`, {
+			question: `does the conviction behind ${id} receive criminal history points?`,
+			problem: `In this edition it adds ${levels} levels if so and ${levelsWithoutPoints} if not`,
+			remedy: `give {"id": "${id}", "receivesPoints": true} or false`,
+			values: { id },
+		});
 	}
 	return receivesPoints === false ? levelsWithoutPoints : levels;
 }

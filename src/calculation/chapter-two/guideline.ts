@@ -1,5 +1,5 @@
 // Any Chapter Two guideline, evaluated from its table.
-import { InputError, shown } from '../../case/errors.ts';
+import { disagreement, factMissing, InputError, shown } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Guideline } from '../../law/guideline-schema.ts';
 import type { Provisions } from '../../law/schema.ts';
@@ -46,10 +46,10 @@ export function applyBase(
 	);
 	const { provision, effectiveDate } = guideline;
 	if (document.baseOffenseLevel !== undefined && document.baseOffenseLevel !== row.levels) {
-		throw new InputError(
-			'disagrees',
+		throw disagreement(
 			'/baseOffenseLevel',
-			`${document.baseOffenseLevel} is not the base offense level of ${provision}${row.id} in this edition, which is ${row.levels}. Leave it out or correct it`,
+			`${document.baseOffenseLevel} is not the base offense level of ${provision}${row.id} in this edition, which is ${row.levels}`,
+			'Leave it out or correct it',
 		);
 	}
 	const what = drugs?.words ?? row.description;
@@ -159,11 +159,8 @@ function rowNamed(id: string, rows: readonly Row[], truths: ReadonlyMap<Row, Tru
 	const sure = possible.find((row) => truths.get(row) === true);
 	if (sure || possible.length === 1) return sure ?? first;
 	const levels = possible.map((row) => `${row.levels} levels: ${row.description}`).join('; ');
-	throw new InputError(
-		'facts-missing',
-		'/offense',
-		`which of the levels of ${guideline.provision}${id} applies? ${levels}. State the fact that decides`,
-	);
+	const question = `which of the levels of ${guideline.provision}${id} applies?`;
+	throw factMissing('/offense', { question, problem: levels, remedy: 'State the fact that decides' });
 }
 
 /** The level after a row: what it adds or takes off, then the level it sets at least or at most. */
@@ -211,9 +208,9 @@ function namedRows({ enhancements = [] }: CaseDocument, guideline: Guideline): R
 }
 
 function contradicted({ id, description }: Row, { provision }: Guideline): InputError {
-	return new InputError(
-		'disagrees',
+	return disagreement(
 		'/enhancements',
-		`the facts of the case exclude ${provision}${id} (${description}). Correct the fact or leave out the enhancement`,
+		`the facts of the case exclude ${provision}${id} (${description})`,
+		'Correct the fact or leave out the enhancement',
 	);
 }

@@ -1,6 +1,6 @@
 // The category of the criminal history points (Chapter Four, Part A).
 import { type Category, toCategory } from '../../case/category.ts';
-import { InputError } from '../../case/errors.ts';
+import { disagreement } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { categoryOfPoints } from '../../law/sentencing-table.ts';
@@ -18,18 +18,17 @@ export function categoryOfPartA(
 	const points = drawn ?? document.criminalHistoryPoints;
 	if (points === undefined) return stated as Category;
 	if (document.criminalHistoryPoints !== undefined && document.criminalHistoryPoints !== points) {
-		throw new InputError(
-			'disagrees',
+		throw disagreement(
 			'/criminalHistoryPoints',
-			`${document.criminalHistoryPoints} points do not agree with the priors, which make ${points} in this edition; leave them out or correct one of them`,
+			`${document.criminalHistoryPoints} points do not agree with the priors, which make ${points} in this edition`,
+			'leave them out or correct one of them',
 		);
 	}
 	const fromPoints = categoryOfPoints(provisions['sentencing-table'], points);
 	if (stated !== undefined && stated !== fromPoints) {
-		throw new InputError(
-			'disagrees',
+		throw disagreement(
 			'/criminalHistoryCategory',
-			`category ${stated} does not agree with ${points} criminal history points, which are category ${fromPoints}; correct one of them`,
+			`category ${stated} does not agree with ${points} criminal history points, which are category ${fromPoints}`,
 		);
 	}
 	return fromPoints;

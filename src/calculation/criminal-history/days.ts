@@ -1,4 +1,5 @@
 // Days that a case gives, or bounds by its other days.
+import type { Asked } from '../../case/errors.ts';
 import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
 import { commencedOn, missingFact, needed, type Prior, questions } from './facts.ts';
 
@@ -71,28 +72,28 @@ export const convictedDay = (prior: Prior, document: CaseDocument): Day =>
 	prior.given.convictedOn ?? sentencedDay(prior, document);
 
 /** The first day of the conduct, with the question for what it decides. */
-export function conductFromDay(prior: Prior, document: CaseDocument, question: string): Day {
+export function conductFromDay(prior: Prior, document: CaseDocument, asked: Asked): Day {
 	const { conductFrom, conductTo, arrestedOn, releasedOn, earlierReleases = [] } = prior.given;
 	if (conductFrom !== undefined) return conductFrom;
 	return {
 		from: first,
 		to: earliest([conductTo, arrestedOn, releasedOn, ...earlierReleases, lastOf(convictedDay(prior, document))]),
-		ask: () => ask(prior, 'conductFrom', question),
+		ask: () => ask(prior, 'conductFrom', asked),
 	};
 }
 
 /** The last day of the conduct: the first one where the case gives no other. */
-export const conductToDay = (prior: Prior, document: CaseDocument, question: string): Day =>
-	prior.given.conductTo ?? conductFromDay(prior, document, question);
+export const conductToDay = (prior: Prior, document: CaseDocument, asked: Asked): Day =>
+	prior.given.conductTo ?? conductFromDay(prior, document, asked);
 
 /** The day of the arrest, with the question for what it decides. */
-export function arrestedDay(prior: Prior, document: CaseDocument, question: string): Day {
+export function arrestedDay(prior: Prior, document: CaseDocument, asked: Asked): Day {
 	const { arrestedOn, conductFrom } = prior.given;
 	if (arrestedOn !== undefined) return arrestedOn;
 	return {
 		from: conductFrom ?? first,
 		to: lastOf(sentencedDay(prior, document)),
-		ask: () => ask(prior, 'arrestedOn', question),
+		ask: () => ask(prior, 'arrestedOn', asked),
 	};
 }
 
@@ -111,17 +112,17 @@ export function commencedDay(document: CaseDocument): Day {
 }
 
 /** The end of the instant offense, with the question for what it decides: no removal that the case gives came after it. */
-export function endedDay(document: CaseDocument, question: string): Day {
+export function endedDay(document: CaseDocument, asked: Asked): Day {
 	const { commencedOn, endedOn } = document.instantOffense ?? {};
 	if (endedOn !== undefined) return endedOn;
 	const removals = document.offenseDate === undefined ? (document.removals ?? []) : [];
 	return {
 		from: latest([commencedOn, ...removals]),
 		to: earliest([document.sentencingDate, document.safetyValve?.convictedOn]),
-		ask: () => needed<never>(undefined, '/instantOffense/endedOn', question),
+		ask: () => needed<never>(undefined, '/instantOffense/endedOn', asked),
 	};
 }
 
-function ask(prior: Prior, key: keyof GivenPrior, question: string): never {
-	throw missingFact(prior, key, question);
+function ask(prior: Prior, key: keyof GivenPrior, asked: Asked): never {
+	throw missingFact(prior, key, asked);
 }

@@ -8,7 +8,7 @@ import {
 	noTime,
 	parseDuration,
 } from '../../case/durations.ts';
-import { InputError } from '../../case/errors.ts';
+import { type Asked, factMissing, InputError } from '../../case/errors.ts';
 import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Readings } from '../steps/readings.ts';
@@ -33,9 +33,9 @@ export function priorsOf(document: CaseDocument): Prior[] {
 }
 
 /** A fact that a rule needs. Throws InputError `facts-missing`, with its pointer and the question in words, where the case lacks it. */
-export function needed<T>(fact: T | undefined, path: string, question: string): T {
+export function needed<T>(fact: T | undefined, path: string, asked: Asked): T {
 	if (fact !== undefined) return fact;
-	throw new InputError('facts-missing', path, question);
+	throw factMissing(path, asked);
 }
 
 /** The questions for facts of a prior that more than one rule asks for. */
@@ -47,14 +47,14 @@ export const questions = {
 } as const;
 
 /** The error for a fact of a prior that the case lacks, with the question that names the prior. */
-export const missingFact = ({ id, path }: Prior, key: keyof GivenPrior, question: string): InputError =>
-	new InputError('facts-missing', `${path}/${key}`, `${question} Give ${key} of prior ${id}`);
+export const missingFact = ({ id, path }: Prior, key: keyof GivenPrior, asked: Asked): InputError =>
+	factMissing(`${path}/${key}`, asked, { remedy: `Give ${key} of prior ${id}` });
 
 /** The fact of a prior under a key. Throws InputError `facts-missing` where the case lacks it. */
-export function factOf<K extends keyof GivenPrior>(prior: Prior, key: K, question: string): NonNullable<GivenPrior[K]> {
+export function factOf<K extends keyof GivenPrior>(prior: Prior, key: K, asked: Asked): NonNullable<GivenPrior[K]> {
 	const fact = prior.given[key];
 	if (fact !== undefined) return fact as NonNullable<GivenPrior[K]>;
-	throw missingFact(prior, key, question);
+	throw missingFact(prior, key, asked);
 }
 
 export const sentencedOn = (prior: Prior): string => factOf(prior, 'sentencedOn', questions.sentencedOn);
@@ -82,11 +82,10 @@ export const isAdultConviction = (prior: Prior): boolean =>
 
 /** The commencement of the instant offense, relevant conduct included (§4A1.2, comment. (n.8)). */
 export function commencedOn(document: CaseDocument): string {
-	return needed(
-		document.instantOffense?.commencedOn,
-		'/instantOffense/commencedOn',
-		'On what day did the instant offense commence, relevant conduct included? The periods of §4A1.2(e) run back from it',
-	);
+	return needed(document.instantOffense?.commencedOn, '/instantOffense/commencedOn', {
+		question: 'On what day did the instant offense commence, relevant conduct included?',
+		problem: 'The periods of §4A1.2(e) run back from it',
+	});
 }
 
 /** The term to be served (§4A1.2(b)(2)), without the part suspended and without terms given on revocation. */
@@ -148,11 +147,10 @@ export function meets(term: Duration, test: LengthTest | undefined, prior: Prior
 	const answer = isMet(term, test) ?? isMetByCalendar(term, test, prior);
 	if (answer !== undefined) return answer;
 	const [threshold] = Object.values(test) as [string];
-	throw new InputError(
-		'facts-missing',
-		`${prior.path}/sentence`,
-		`Is the term of ${durationText(term)} longer or shorter than ${threshold}? Months have no fixed number of days: give sentence of prior ${prior.id} in ${unitOf(threshold)}`,
-	);
+	throw factMissing(`${prior.path}/sentence`, {
+		question: `Is the term of ${durationText(term)} longer or shorter than ${threshold}?`,
+		remedy: `Months have no fixed number of days: give sentence of prior ${prior.id} in ${unitOf(threshold)}`,
+	});
 }
 
 /**

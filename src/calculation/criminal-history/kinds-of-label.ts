@@ -1,5 +1,5 @@
 // The kinds of conviction that the label of a prior suggests.
-import { InputError, shown } from '../../case/errors.ts';
+import { disagreement, shown } from '../../case/errors.ts';
 import { isReentry } from '../../case/reentry.ts';
 import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
@@ -38,10 +38,10 @@ function refuseNoKind({ label, kinds }: GivenPrior, lacking: readonly Suggested[
 	const named = lacking.find(({ byDefinition }) => byDefinition !== undefined);
 	if (named?.byDefinition === undefined || kinds?.length !== 0) return;
 	const { statute, section } = named.byDefinition;
-	throw new InputError(
-		'disagrees',
+	throw disagreement(
 		`/priors/${index}/kinds`,
-		`none does not agree with the label ${shown(label)}: a conviction under ${statute} is of the kind ${shown(named.kind)} by definition (${section}). Give the kind, or correct the label`,
+		`none does not agree with the label ${shown(label)}: a conviction under ${statute} is of the kind ${shown(named.kind)} by definition (${section})`,
+		'Give the kind, or correct the label',
 	);
 }
 

@@ -158,11 +158,10 @@ function inWords(prior: Prior, day: string, commenced: string, { withinYears }: 
 }
 
 const endedOn = (document: CaseDocument): string =>
-	needed(
-		document.instantOffense?.endedOn,
-		'/instantOffense/endedOn',
-		'On what day did the instant offense end? Any part of it soon after a release counts',
-	);
+	needed(document.instantOffense?.endedOn, '/instantOffense/endedOn', {
+		question: 'On what day did the instant offense end?',
+		problem: 'Any part of it soon after a release counts',
+	});
 
 const earlierReleases = (prior: Prior): readonly string[] =>
 	factOf(

@@ -137,7 +137,10 @@ function isArrestedBefore(first: Prior, second: Prior, { document, rule, reading
 }
 
 const arrestQuestion = 'Was there an arrest between the two offenses? On what day was the arrest for the first?';
-const conductQuestion = 'On what day did the conduct begin? It decides whether an arrest lies between two offenses.';
+const conductQuestion = {
+	question: 'On what day did the conduct begin?',
+	problem: 'It decides whether an arrest lies between two offenses',
+};
 
 function byDates(a: Prior, b: Prior): number {
 	const key = ({ given, id }: Prior) => `${given.sentencedOn}|${given.conductFrom}|${id}`;

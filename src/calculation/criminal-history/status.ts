@@ -81,7 +81,7 @@ function isUnder(all: readonly Under[], given: boolean | undefined, { document, 
 	if (given === undefined && !isOpen) {
 		return !anyOther('revoked-after-supervision', byWarrant, readings) && (byWarrant[0] as Under);
 	}
-	if (given ?? needed<never>(undefined, path, `${question} ${whyAsked(standings, document)}`)) return true;
+	if (given ?? needed<never>(undefined, path, { question, problem: whyAsked(standings, document) })) return true;
 	const likely = standings.filter(({ during }) => during === 'likely' || during === 'by-warrant');
 	return anyOther('status-against-dates', likely, readings) ? (likely[0] as Under) : false;
 }

@@ -34,6 +34,7 @@ export function refuseAdultJuveniles(priors: readonly Prior[], provisions: Provi
 	throw new InputError(
 		'disagrees',
 		`${found.path}/convictedAsAdult`,
-		`false does not agree with the age at the offense of prior ${found.id}, which ${given}; ${ageAtOffense === undefined ? 'give ageAtOffense' : 'correct one of them'}`,
+		`false does not agree with the age at the offense of prior ${found.id}, which ${given}`,
+		ageAtOffense === undefined ? 'give ageAtOffense' : 'correct one of them',
 	);
 }

@@ -60,9 +60,9 @@ function withOther(
 }
 
 function overlaps(a: Prior, b: Prior): boolean {
-	const question =
-		'On what day was the offense committed? It decides whether two crimes of violence were one occasion.';
-	const from = (prior: Prior) => factOf(prior, 'conductFrom', question);
+	const question = 'On what day was the offense committed?';
+	const asked = { question, problem: 'It decides whether two crimes of violence were one occasion' };
+	const from = (prior: Prior) => factOf(prior, 'conductFrom', asked);
 	const to = (prior: Prior) => prior.given.conductTo ?? from(prior);
 	return from(a) <= to(b) && from(b) <= to(a);
 }

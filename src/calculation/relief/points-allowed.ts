@@ -1,6 +1,6 @@
 // The criminal history points that the safety valve allows.
 import { toCategory } from '../../case/category.ts';
-import { InputError } from '../../case/errors.ts';
+import { disagreement } from '../../case/errors.ts';
 import { namedUnder } from '../../case/named-counts.ts';
 import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
@@ -77,10 +77,10 @@ export function rejectTooManyPoints(
 	if (points.least <= criterion.maximumPoints || fewest(points.least) <= criterion.maximumPoints) return;
 	const { criminalHistoryCategory: category } = document;
 	const has = category === undefined ? '' : `category ${toCategory(category)} is `;
-	throw new InputError(
-		'disagrees',
+	throw disagreement(
 		'/statutoryMinimumRelief',
-		`"safety-valve" does not fit this criminal history: ${has}${pointsInWords(points)}, and ${criterion.provision} asks for ${criterion.words}. Leave the relief out, correct the criminal history, or give the sentencing date if the sentence is a later one`,
+		`"safety-valve" does not fit this criminal history: ${has}${pointsInWords(points)}, and ${criterion.provision} asks for ${criterion.words}`,
+		'Leave the relief out, correct the criminal history, or give the sentencing date if the sentence is a later one',
 	);
 }
 

@@ -1,9 +1,10 @@
 // Relief from a statutory minimum: safety valve or substantial assistance.
 import { type Category, toCategory } from '../../case/category.ts';
 import { longDate } from '../../case/dates.ts';
-import { InputError } from '../../case/errors.ts';
+import { disagreement, InputError } from '../../case/errors.ts';
 import type { Months } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
+import { key, said } from '../../case/wording.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { categoryOfPoints } from '../../law/sentencing-table.ts';
 import { rangeInWords } from '../../result/range-words.ts';
@@ -98,10 +99,9 @@ function refuseOtherPoints(document: CaseDocument, provisions: Provisions): void
 	const category = categoryOfPoints(provisions['sentencing-table'], answered);
 	const isOther = points !== undefined || (given !== undefined && toCategory(given) !== category);
 	if (!isOther) return;
-	throw new InputError(
-		'disagrees',
+	throw disagreement(
 		'/safetyValve/criminalHistoryPoints',
-		`${answered} points do not agree with the case, which has ${points === undefined ? `category ${toCategory(given as Category)}` : `${points} criminal history points`}; correct one of them`,
+		`${answered} points do not agree with the case, which has ${points === undefined ? `category ${toCategory(given as Category)}` : `${points} criminal history points`}`,
 	);
 }
 
@@ -109,11 +109,8 @@ function criteriaOf(document: CaseDocument, provisions: Provisions): Criterion[]
 	const rule = provisions['5C1.2'];
 	if (document.safetyValve === undefined) return undefined;
 	if (rule.inForce && !isBefore(document, rule.begins)) return safetyValveCriteria(document, rule);
-	throw new InputError(
-		'safety-valve-not-in-force',
-		'/safetyValve',
-		`there is no safety valve for this sentence: ${rule.provision} begins ${longDate(rule.begins)}; leave it out`,
-	);
+	const problem = `there is no safety valve for this sentence: ${rule.provision} begins ${longDate(rule.begins)}`;
+	throw new InputError('safety-valve-not-in-force', '/safetyValve', problem, 'leave it out');
 }
 
 const isBefore = ({ sentencingDate }: CaseDocument, begins: string): boolean =>
@@ -125,16 +122,16 @@ function requireListedOffense(penalties: Penalties): void {
 	throw new InputError(
 		'relief-not-available',
 		'/statutoryMinimumRelief',
-		`the safety valve does not extend to ${named}; leave out statutoryMinimumRelief and safetyValve, or correct the statutes`,
+		`the safety valve does not extend to ${named}`,
+		said`leave out ${key('statutoryMinimumRelief')} and ${key('safetyValve')}, or correct the statutes`,
 	);
 }
 
 function criteriaDisagree(criteria: readonly Criterion[]): InputError {
 	const failed = criteria.find((criterion) => !criterion.met) as Criterion;
-	return new InputError(
-		'disagrees',
+	return disagreement(
 		'/statutoryMinimumRelief',
-		`"safety-valve" does not agree with the answers in safetyValve: ${failed.provision} is not met (${failed.description}); correct one of them`,
+		said`"safety-valve" does not agree with the answers in ${key('safetyValve')}: ${failed.provision} is not met (${failed.description})`,
 	);
 }
 
@@ -148,7 +145,8 @@ function safetyValveRelief(
 		throw new InputError(
 			'not-in-force',
 			'/statutoryMinimumRelief',
-			`"safety-valve" lifts no statutory minimum before ${longDate(rule.begins)}, when ${rule.provision} begins; leave it out, or correct the edition or sentencingDate`,
+			`"safety-valve" lifts no statutory minimum before ${longDate(rule.begins)}, when ${rule.provision} begins`,
+			said`leave it out, or correct the edition or ${key('sentencingDate')}`,
 		);
 	}
 	const only = onlyEarlierCriterion(document, rule, until);

@@ -1,6 +1,6 @@
 // What the priors make of the first criterion of the safety valve.
 import { longDate } from '../../case/dates.ts';
-import { InputError } from '../../case/errors.ts';
+import { disagreement } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { rangeInWords } from '../../result/range-words.ts';
@@ -66,7 +66,7 @@ export function refuseOtherPriors(
 	const { barredPoints, violent } = byOffense;
 	const { scored } = found;
 	const refuse = (key: string, words: string): never => {
-		throw new InputError('disagrees', `/safetyValve/${key}`, `${words} in this edition; correct one of them`);
+		throw disagreement(`/safetyValve/${key}`, `${words} in this edition`);
 	};
 	const none = (points: number) => `true does not agree with the priors, none of which has ${points} points`;
 	const barred = scored.find((each) => hasAlone(each, barredPoints));

@@ -1,6 +1,6 @@
 // The safety valve and its criteria (18 U.S.C. § 3553(f), §5C1.2).
 import { longDate } from '../../case/dates.ts';
-import { InputError } from '../../case/errors.ts';
+import { factMissing } from '../../case/errors.ts';
 import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
@@ -90,11 +90,11 @@ function criterionOfDay(document: CaseDocument, rule: Rule): HistoryCriterion {
 	// Nobody is convicted before the offense.
 	if (convictedOn === undefined && (offenseDayOf(document) ?? '') >= from) return later;
 	if (convictedOn === undefined && !sentencedBefore) {
-		throw new InputError(
-			'facts-missing',
-			'/safetyValve/convictedOn',
-			`on what day was the conviction entered? The first criterion changed on ${longDate(from)}; give convictedOn`,
-		);
+		throw factMissing('/safetyValve/convictedOn', {
+			question: 'on what day was the conviction entered?',
+			problem: `The first criterion changed on ${longDate(from)}`,
+			remedy: 'give convictedOn',
+		});
 	}
 	return sentencedBefore || (convictedOn as string) < from ? earlier : later;
 }
@@ -107,9 +107,6 @@ function answer<Key extends keyof Answers>(
 	const ofCase = key === 'criminalHistoryPoints' ? document.criminalHistoryPoints : undefined;
 	const value = document.safetyValve?.[key] ?? ofCase;
 	if (value !== undefined) return value as NonNullable<Answers[Key]>;
-	throw new InputError(
-		'facts-missing',
-		`/safetyValve/${key}`,
-		`${question} The safety valve of this case turns on it; give ${key}`,
-	);
+	const problem = 'The safety valve of this case turns on it';
+	throw factMissing(`/safetyValve/${key}`, { question, problem, remedy: `give ${key}` });
 }

@@ -2,9 +2,10 @@
 import { longDate } from '../../case/dates.ts';
 import { drugQuantity } from '../../case/drug-quantity.ts';
 import type { GivenDrug } from '../../case/drugs-schema.ts';
-import { InputError, shown } from '../../case/errors.ts';
+import { disagreement, factMissing, InputError, shown } from '../../case/errors.ts';
 import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';
+import { key, said } from '../../case/wording.ts';
 import type { DrugTiers } from '../../law/drug-schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { type Amount, amountOf } from '../chapter-two/drugs/amounts.ts';
@@ -45,10 +46,10 @@ const tiersOf = (id: string | undefined, provisions: Provisions): Tiers | undefi
 
 function notOfDrugs(id: string, path: string, provisions: Provisions): InputError {
 	const known = provisions['drug-tiers'].statutes.map((one) => one.id).join(' or ');
-	return new InputError(
-		'disagrees',
+	return disagreement(
 		`${path}/drugs`,
-		`the drugs of ${shown(id)} cannot be used: they choose the subparagraph of ${known}. Name that, or leave the drugs out`,
+		`the drugs of ${shown(id)} cannot be used: they choose the subparagraph of ${known}`,
+		'Name that, or leave the drugs out',
 	);
 }
 
@@ -73,11 +74,8 @@ function chargedAmount(drug: GivenDrug, law: DrugLaw, path: string): Amount {
 	const measured = amountOf(drug, law, path);
 	if (unit === 'plants') return { ...measured, measure: 'plants', forms: new Map([['mixture', decimal(amount)]]) };
 	if (measured.estimate === undefined) return measured;
-	throw new InputError(
-		'invalid-value',
-		`${path}/quantity`,
-		`the statute goes by weight, and ${shown(drug.quantity)} has none; give the weight charged, with any carrier`,
-	);
+	const problem = `the statute goes by weight, and ${shown(drug.quantity)} has none`;
+	throw new InputError('invalid-value', `${path}/quantity`, problem, 'give the weight charged, with any carrier');
 }
 
 /** What a count charges of one drug is one quantity, however many entries give it; beside that each entry stands as it is. */
@@ -123,7 +121,8 @@ function tierOn(offenseDate: string, amount: Amount, tiers: Tiers, law: DrugLaw)
 	throw new InputError(
 		'statute-not-held',
 		amount.path,
-		`the schedule of ${substanceName(amount.substance, undefined, law)} is not held; name the subparagraph of the statute in place of the drugs, such as ${shown(otherwise)}`,
+		`the schedule of ${substanceName(amount.substance, undefined, law)} is not held`,
+		`name the subparagraph of the statute in place of the drugs, such as ${shown(otherwise)}`,
 	);
 }
 
@@ -145,9 +144,9 @@ function tierOfOne(amount: Amount, tiers: Tiers, offenseDate: string | undefined
 	const [only] = found;
 	if (only !== undefined && found.size === 1) return only;
 	const since = changes.slice(1).map(longDate).join(' and on ');
-	throw new InputError(
-		'facts-missing',
-		'/offenseDate',
-		`when was the offense committed? The amount of ${substanceName(amount.substance, undefined, law)} that sets its penalty changed on ${since}. Give offenseDate`,
-	);
+	throw factMissing('/offenseDate', {
+		question: 'when was the offense committed?',
+		problem: `The amount of ${substanceName(amount.substance, undefined, law)} that sets its penalty changed on ${since}`,
+		remedy: said`Give ${key('offenseDate')}`,
+	});
 }

@@ -28,7 +28,8 @@ export function statedRow(given: StatedCount, path: string, provisions: Provisio
 		throw new InputError(
 			'minimum-above-maximum',
 			path,
-			`the minimum of ${shown(minimumMonths)} is above the maximum of ${shown(maximumMonths)} months for ${shown(label)}; correct one of them`,
+			`the minimum of ${shown(minimumMonths)} is above the maximum of ${shown(maximumMonths)} months for ${shown(label)}`,
+			'correct one of them',
 		);
 	}
 	if (consecutive && (minimumMonths ?? 0) === 0) throw noSpecifiedTerm(label, path);
@@ -53,7 +54,8 @@ const noSpecifiedTerm = (label: string, path: string): InputError =>
 	new InputError(
 		'missing',
 		`${path}/minimumMonths`,
-		`missing; ${shown(label)} is given as consecutive, which means a statute that requires a term of imprisonment and sets its length (§3D1.1(b)). Give the least it requires as minimumMonths; where the statute requires no term, or sets none, leave "consecutive" out, since the count then follows the grouping rules (§3D1.1, comment. (n.2))`,
+		`missing; ${shown(label)} is given as consecutive, which means a statute that requires a term of imprisonment and sets its length (§3D1.1(b))`,
+		'Give the least it requires as minimumMonths; where the statute requires no term, or sets none, leave "consecutive" out, since the count then follows the grouping rules (§3D1.1, comment. (n.2))',
 	);
 
 /** A class that the case states for such a count, beside a maximum by which it would be another. */

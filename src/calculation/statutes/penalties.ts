@@ -1,5 +1,5 @@
 // What the statutes of conviction say of the sentence.
-import { InputError, shown } from '../../case/errors.ts';
+import { disagreement, shown } from '../../case/errors.ts';
 import { inMonths, longer, type Months, plusMonths } from '../../case/months.ts';
 import { type OffenseClass, offenseClasses } from '../../case/offense-class.ts';
 import { offenseDayOf } from '../../case/offense-day.ts';
@@ -176,10 +176,10 @@ function soleWarnings(document: CaseDocument, counts: readonly Row[], term: SetT
 
 function refuseOtherCount({ counts, statutes }: CaseDocument): void {
 	if (counts === undefined || statutes === undefined || counts === statutes.length) return;
-	throw new InputError(
-		'disagrees',
+	throw disagreement(
 		'/counts',
-		`${counts} counts do not agree with statutes, which names ${statutes.length}, one a count; leave counts out or correct one of them`,
+		`${counts} counts do not agree with statutes, which names ${statutes.length}, one a count`,
+		'leave counts out or correct one of them',
 	);
 }
 
@@ -207,10 +207,10 @@ function sumOfMaximums(rows: readonly Row[]): Months | undefined {
 
 function agreeing(given: Months | undefined, found: Months | undefined, path: string): Months | undefined {
 	if (given !== undefined && found !== undefined && given !== found) {
-		throw new InputError(
-			'disagrees',
+		throw disagreement(
 			path,
-			`${shown(given)} does not agree with the statutes of conviction, which make it ${shown(found)}; leave one of them out`,
+			`${shown(given)} does not agree with the statutes of conviction, which make it ${shown(found)}`,
+			'leave one of them out',
 		);
 	}
 	return given ?? found;
@@ -239,10 +239,10 @@ function classOf(document: CaseDocument, rows: readonly Row[], rule: ClassRule, 
 	const most = rows.length === 0 ? undefined : mostSerious(rows);
 	const given = document.offenseClass;
 	if (given !== undefined && most !== undefined && given !== most) {
-		throw new InputError(
-			'disagrees',
+		throw disagreement(
 			'/offenseClass',
-			`class ${given} does not agree with the statutes of conviction, which make it ${most}; leave one of them out`,
+			`class ${given} does not agree with the statutes of conviction, which make it ${most}`,
+			'leave one of them out',
 		);
 	}
 	const found = given ?? most;

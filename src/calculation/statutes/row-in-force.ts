@@ -1,6 +1,7 @@
 // The row in force on the date of the offense.
 import { longDate } from '../../case/dates.ts';
-import { InputError, shown } from '../../case/errors.ts';
+import { factMissing, InputError, shown } from '../../case/errors.ts';
+import { key, said } from '../../case/wording.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { circumstancesOf, statedInstead } from './near.ts';
 import type { HeldRow } from './row.ts';
@@ -58,11 +59,11 @@ export function rowInForce(
 	if (asSentenced.every((row) => samePenalties(row, asSentenced[0] as HeldRow))) {
 		return ofCircumstance.findLast((row) => !row.confidence) ?? first;
 	}
-	throw new InputError(
-		'facts-missing',
-		'/offenseDate',
-		`on what day was the offense (its last day, where it went on)? The penalties of ${first.provision} changed ${changesOf(asSentenced)}; give offenseDate`,
-	);
+	throw factMissing('/offenseDate', {
+		question: 'on what day was the offense (its last day, where it went on)?',
+		problem: `The penalties of ${first.provision} changed ${changesOf(asSentenced)}`,
+		remedy: said`give ${key('offenseDate')}`,
+	});
 }
 
 /** The row, with what a later law makes of it for sentences from a day on; the sentence was imposed on `day` or later. */
@@ -103,7 +104,8 @@ function notThen({ provision, consecutive }: HeldRow, offenseDate: string, path:
 	return new InputError(
 		'no-such-statute',
 		path,
-		`the penalties of ${provision} are not held for an offense of ${longDate(offenseDate)}. ${remedy}`,
+		`the penalties of ${provision} are not held for an offense of ${longDate(offenseDate)}`,
+		remedy,
 	);
 }
 

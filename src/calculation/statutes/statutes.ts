@@ -1,5 +1,5 @@
 // The penalties of each statute of conviction.
-import { InputError, shown } from '../../case/errors.ts';
+import { disagreement, InputError, shown } from '../../case/errors.ts';
 import { isStated, type NamedStatute, namedStatutes, nameOf } from '../../case/named-counts.ts';
 import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';
@@ -84,17 +84,17 @@ function statedIn(
 	throw new InputError(
 		'invalid-value',
 		path,
-		`${shown(name)} does not give penalties. Give the most, or the least and the most, in months or as "life", such as "${label}=60-240"`,
+		`${shown(name)} does not give penalties`,
+		`Give the most, or the least and the most, in months or as "life", such as "${label}=60-240"`,
 	);
 }
 
 /** What is known of the count beside its statute. Throws InputError where the case denies what the statute says. */
 function factsOf(row: HeldRow, given: CountFacts, path: string): CountFacts {
 	if (row.victim === 'minor' && given.minorVictim === false) {
-		throw new InputError(
-			'disagrees',
+		throw disagreement(
 			`${path}/minorVictim`,
-			`false does not agree with ${row.provision}, which has a minor as its victim; correct one of them`,
+			`false does not agree with ${row.provision}, which has a minor as its victim`,
 		);
 	}
 	const ledToDeath = row.circumstance?.startsWith('death') ? true : undefined;

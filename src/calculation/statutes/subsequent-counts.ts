@@ -1,6 +1,6 @@
 // Second and later counts under 18 U.S.C. § 924(c) in one case.
 import { longDate } from '../../case/dates.ts';
-import { InputError } from '../../case/errors.ts';
+import { factMissing } from '../../case/errors.ts';
 import { compareMonths, inMonths, type Months } from '../../case/months.ts';
 import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';
@@ -67,11 +67,11 @@ export function withSubsequentCounts(
 	if (stacked.totals.length === 1) return withFirst(rows, stacked.later, stacked.firsts[0] as number);
 	const { citation } = provisions.statutes.subsequentCounts;
 	const totals = stacked.totals.map((total) => inMonths(total)).join(' or ');
-	throw new InputError(
-		'facts-missing',
-		'/statutes',
-		`which of the counts under 18 U.S.C. § 924(c) came first? Every other one is a second or subsequent conviction, also in the same case (${citation.authority}), so the consecutive term is at least ${totals}, depending on the answer. Name each count after the first as ${laterCounts(stacked).names}`,
-	);
+	throw factMissing('/statutes', {
+		question: 'which of the counts under 18 U.S.C. § 924(c) came first?',
+		problem: `Every other one is a second or subsequent conviction, also in the same case (${citation.authority}), so the consecutive term is at least ${totals}, depending on the answer`,
+		remedy: `Name each count after the first as ${laterCounts(stacked).names}`,
+	});
 }
 
 /**

@@ -1,6 +1,7 @@
 // Cases without an offense level, and the limits that bind the range.
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
+import { key, said } from '../../case/wording.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Relief, Step } from '../../result/result.ts';
 import type { FirearmOffender } from '../chapter-four/part-b-found.ts';
@@ -51,7 +52,8 @@ const missingLevel = (): InputError =>
 	new InputError(
 		'missing',
 		'/baseOffenseLevel',
-		'missing; give a base offense level from 1 to 43, or "guideline": "2L1.2"',
+		'missing',
+		said`give a base offense level from 1 to 43, or ${key('guideline', '2L1.2')}`,
 	);
 
 /** The end of the calculation: what sets the guideline sentence, which changes no level. */

@@ -1,7 +1,7 @@
 // What the Manual of the offense date makes of the case.
 import { toCategory } from '../../case/category.ts';
 import { longDate } from '../../case/dates.ts';
-import { InputError } from '../../case/errors.ts';
+import { InputError, reworded } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import { isLower, isSame } from '../../result/ranges.ts';
@@ -51,10 +51,10 @@ export function earlierOf(weighing: Weighing, edition: ChosenEdition): Earlier {
 /** What an error of the earlier Manual leaves. Throws InputError. */
 function unanswered(error: InputError, earlier: CaseDocument, edition: ChosenEdition, weighing: Weighing): Earlier {
 	const { document, law } = weighing;
-	const { code, path, message } = error;
+	const { code, path } = error;
 	const field = path.split('/')[1] ?? '';
 	if (Object.hasOwn(document.underOffenseDateManual ?? {}, field)) {
-		throw new InputError(code, `/underOffenseDateManual${path}`, message);
+		throw reworded(error, { path: `/underOffenseDateManual${path}` });
 	}
 	if (path === '/base') return { why: 'nothing says which base offense level applies there' };
 	if (code !== 'facts-missing')
@@ -62,8 +62,8 @@ function unanswered(error: InputError, earlier: CaseDocument, edition: ChosenEdi
 	const least = leastOf(earlier, error, edition, weighing);
 	if (least !== undefined && !isLower(wholeRange(least), wholeRange(weighing.later))) return { missing: error };
 	const { exPostFacto } = provisionsOf(law, edition.effectiveDate)['1B1.11'];
-	const why = `The Manual of ${longDate(edition.effectiveDate)}, in force on the offense date, needs this fact (${exPostFacto})`;
-	throw new InputError(code, path, `${message}${message.endsWith('?') ? '' : '.'} ${why}`);
+	const more = `The Manual of ${longDate(edition.effectiveDate)}, in force on the offense date, needs this fact (${exPostFacto})`;
+	throw reworded(error, { more });
 }
 
 /** What is not known of the earlier Manual where the record is stated for the other one. */

@@ -28,25 +28,25 @@ export function notWeighed(
 	if (sentencingDate === undefined || offenseDay === undefined || offenseDay < first) return undefined;
 	const of = (words: string): Warning => ({
 		code: 'edition-not-weighed',
-		message: `The case names the Manual of ${longDate(result.edition.effectiveDate)}, so its dates were not weighed under §1B1.11. ${words}. Leave the edition out to have them weighed.`,
+		message: `The case names the Manual of ${longDate(result.edition.effectiveDate)}, so its dates were not weighed under §1B1.11. ${words} Leave the edition out to have them weighed.`,
 	});
 	const atSentencing = editionOn(law, sentencingDate, '', '/sentencingDate').effectiveDate;
 	const why = whyNotCarried(document, law, result.edition.effectiveDate, atSentencing);
 	if (why !== undefined) {
-		return of(`The Manual of ${longDate(atSentencing)}, in force at sentencing, was not compared: ${why}`);
+		return of(`The Manual of ${longDate(atSentencing)}, in force at sentencing, was not compared: ${why}.`);
 	}
 	let chosen: Result | undefined;
 	const outcome = outcomeOrQuestion(() => {
 		chosen = choose(without(document, ['edition']));
 		return chosen;
 	}, document);
-	if (chosen === undefined) return of(`With the edition left out, ${outcome}`);
+	if (chosen === undefined) return of(`With the edition left out, ${outcome}.`);
 	const { edition, warnings } = chosen;
 	const undecided = warnings.find(({ code }) => code === 'one-book-undecided');
-	if (undecided !== undefined) return of(`With the edition left out: ${undecided.message.replace(/\.$/, '')}`);
+	if (undecided !== undefined) return of(`With the edition left out: ${undecided.message}`);
 	if (isSame(wholeRange(chosen), wholeRange(result))) return undefined;
 	const here = rangeInWords(wholeRange(result));
-	return of(`They lead to the Manual of ${longDate(edition.effectiveDate)}: ${outcome}, not ${here}`);
+	return of(`They lead to the Manual of ${longDate(edition.effectiveDate)}: ${outcome}, not ${here}.`);
 }
 
 /** Why what the case states of the Manual that it names says nothing of the one in force at sentencing. */

@@ -1,8 +1,9 @@
 // Which Manual applies (§1B1.11).
 import { isDate } from '../../case/dates.ts';
-import { InputError, shown } from '../../case/errors.ts';
+import { InputError, notPossible } from '../../case/errors.ts';
 import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';
+import { key, said } from '../../case/wording.ts';
 import { editionNamed, editionOn } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import type { ChosenEdition, Result } from '../../result/result.ts';
@@ -53,17 +54,14 @@ function editionOfOffense({ offenseDate }: CaseDocument, law: Law, offenseDay: s
 function sentencingDayOf({ sentencingDate }: CaseDocument, today: string | undefined): string {
 	if (sentencingDate !== undefined) return sentencingDate;
 	if (today !== undefined && !isDate(today)) {
-		throw new InputError(
-			'invalid-value',
-			'/today',
-			`${shown(today)} is not possible here; give a date that exists, as YYYY-MM-DD`,
-		);
+		throw notPossible('/today', today, 'give a date that exists, as YYYY-MM-DD');
 	}
 	if (today !== undefined) return today;
 	throw new InputError(
 		'edition-missing',
 		'/edition',
-		'missing; give an edition ("2012" or "2012-11-01"), or a sentencingDate to use the one in force that day',
+		'missing',
+		said`give an edition ("2012" or "2012-11-01"), or a ${key('sentencingDate')} to use the one in force that day`,
 	);
 }
 

@@ -1,6 +1,6 @@
 // Two Manuals weighed (§1B1.11(b)).
 import { longDate } from '../../case/dates.ts';
-import { InputError } from '../../case/errors.ts';
+import { disagreement } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { manualInForceOn, mayBeAmended, provisionsOf } from '../../law/editions.ts';
 import { isLower } from '../../result/ranges.ts';
@@ -49,10 +49,10 @@ export function weighed(weighing: Weighing): Result {
 
 function refuseNeedlessLevels({ underOffenseDateManual }: CaseDocument, { effectiveDate }: ChosenEdition): void {
 	if (underOffenseDateManual === undefined) return;
-	throw new InputError(
-		'disagrees',
+	throw disagreement(
 		'/underOffenseDateManual',
-		`the Manual of ${longDate(effectiveDate)} was in force on both dates, so there is no other to state the offense for. Leave it out or correct a date`,
+		`the Manual of ${longDate(effectiveDate)} was in force on both dates, so there is no other to state the offense for`,
+		'Leave it out or correct a date',
 	);
 }
 

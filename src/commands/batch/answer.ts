@@ -1,5 +1,5 @@
 // Answers the records of a block.
-import { InputError } from '../../case/errors.ts';
+import { InputError, problemIn } from '../../case/errors.ts';
 import { limits } from '../../case/limits.ts';
 import { hashOfBytes, hashOfText, newAskedBefore } from './asked-before.ts';
 import type { Block } from './blocks.ts';
@@ -122,17 +122,16 @@ export function newAnswerer({ format, tally, answer, newOutput = newOwnOutput }:
 
 	const refuse = (source: Source, { line, at, id }: Refused, error: unknown): void => {
 		const own = error instanceof InputError ? error : programFault(error);
-		const { code, path, message } = source.inUserWords?.(own) ?? own;
 		const refusal = {
 			...(source.file === undefined ? {} : { file: source.file }),
 			line: lineOf(at),
 			...(typeof id === 'string' ? { id } : {}),
-			error: { code, path, message },
+			error: problemIn(source.inUserWords?.(own) ?? own),
 		};
 		writeCarried(source, line);
 		output.addText(format.refusal(refusal));
 		output.add(newline);
-		tally.refused(code);
+		tally.refused(own.code);
 	};
 
 	const answerWhole = (source: Source, line: ByteText, at: number): void => {

@@ -1,6 +1,6 @@
 // What a cell holds, by the field it gives.
 import { drugInWords } from '../../case/drug-quantity.ts';
-import { InputError } from '../../case/errors.ts';
+import { InputError, reworded } from '../../case/errors.ts';
 import { parseJson } from '../../case/json.ts';
 import { readDate, readMonths, readNumber } from '../../case/typed-values.ts';
 import { readAdjustmentFlag, readCategory, readEnhancement } from '../flags.ts';
@@ -85,6 +85,6 @@ export function readCell(field: string, bytes: ByteText): unknown {
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;
 		const inside = error.path.startsWith('/') ? error.path : '';
-		throw new InputError(error.code, `/${field}${inside}`, error.message);
+		throw reworded(error, { path: `/${field}${inside}` });
 	}
 }

@@ -1,6 +1,7 @@
 // The fields that the columns of a header give.
-import { InputError, shown } from '../../case/errors.ts';
+import { InputError, reworded, shown } from '../../case/errors.ts';
 import { nearest } from '../../case/nearest.ts';
+import { inDocument, type NameOf } from '../../case/wording.ts';
 import { splitCells } from './cells.ts';
 
 /** The field of the case document that a column of the user gives; an empty one where the column is not read. */
@@ -32,7 +33,7 @@ export function readColumns(texts: readonly string[], known: readonly string[]):
 		}
 		if (field !== '' && !known.includes(field)) throw unknownField(flag, field, known);
 		if (columns.has(column)) {
-			throw new InputError('repeated', flag, `the column ${shown(column)} is given twice. Give it once`);
+			throw new InputError('repeated', flag, `the column ${shown(column)} is given twice`, 'Give it once');
 		}
 		columns.set(column, field);
 	}
@@ -111,8 +112,12 @@ export function almostFields(
 /** The same error in the words of the user's header, where a column of another name gave the field. */
 export function namingColumn(error: InputError, columns: ColumnNames): InputError {
 	const own = new Map(Object.entries(columns).map(([column, field]) => [field, column]));
-	const inWords = error.message.replace(/\b[a-z]+[A-Z]\w+/g, (word) => own.get(word) ?? word);
+	const nameOf: NameOf = (key) => {
+		const column = own.get(key.key);
+		if (column === undefined) return inDocument(key);
+		return key.value === undefined ? column : `${column} ${key.value}`;
+	};
+	const { message } = reworded(error, { nameOf });
 	const column = own.get(error.path.split('/')[1] ?? '');
-	const message = column === undefined ? inWords : `column ${shown(column)}: ${inWords}`;
-	return message === error.message ? error : new InputError(error.code, error.path, message);
+	return new InputError(error.code, error.path, column === undefined ? message : `column ${shown(column)}: ${message}`);
 }

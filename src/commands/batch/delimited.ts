@@ -83,14 +83,16 @@ const withoutName = (at: number, text: ByteText): InputError =>
 	new InputError(
 		'invalid-csv',
 		'',
-		`${shown(fromByteText(text))} stands in column ${at + 1}, which has no name in the header. Name the column, or use --carry`,
+		`${shown(fromByteText(text))} stands in column ${at + 1}, which has no name in the header`,
+		'Name the column, or use --carry',
 	);
 
 const otherLength = (cells: number, header: number): InputError =>
 	new InputError(
 		'invalid-csv',
 		'',
-		`the line has ${cells} cells and the header ${header}; quote a cell that holds the delimiter`,
+		`the line has ${cells} cells and the header ${header}`,
+		'quote a cell that holds the delimiter',
 	);
 
 /** What stands in a key for an id or caption, to tell a line with one from a line without. */

@@ -52,7 +52,8 @@ function refuseTitle(
 	throw new InputError(
 		'title-line',
 		'',
-		`line ${before + 1}, ${shown(Buffer.from(title, 'latin1').toString())}, is a title. The header is line ${through + below + 1}. Delete the lines above it`,
+		`line ${before + 1}, ${shown(Buffer.from(title, 'latin1').toString())}, is a title. The header is line ${through + below + 1}`,
+		'Delete the lines above it',
 	);
 }
 
@@ -63,6 +64,7 @@ function documentsOf(file: string, { columns, carry }: Plan): SourceKind {
 	throw new InputError(
 		'invalid-value',
 		flag,
-		`${inputName(file)} has no header with these columns. Use ${flag} with CSV or TSV`,
+		`${inputName(file)} has no header with these columns`,
+		`Use ${flag} with CSV or TSV`,
 	);
 }

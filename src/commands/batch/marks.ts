@@ -58,6 +58,6 @@ export async function* fromUtf16(pieces: AsyncGenerator<Buffer>, encoding: Utf16
 		if (rest !== '') yield Buffer.from(rest);
 	} catch (error) {
 		if (!(error instanceof TypeError)) throw error;
-		throw new InputError('invalid-utf16', '', 'not valid UTF-16; save the file as CSV UTF-8');
+		throw new InputError('invalid-utf16', '', 'not valid UTF-16', 'save the file as CSV UTF-8');
 	}
 }

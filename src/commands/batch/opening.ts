@@ -65,7 +65,8 @@ function separatorIn(line: ByteText): Delimiter | undefined {
 	throw new InputError(
 		'invalid-value',
 		'',
-		`"sep=" names ${shown(mark)}. Save the table with a comma, a semicolon or a tab between cells`,
+		`"sep=" names ${shown(mark)}`,
+		'Save the table with a comma, a semicolon or a tab between cells',
 	);
 }
 

@@ -1,5 +1,5 @@
 // The file of rejected lines.
-import { InputError } from '../../case/errors.ts';
+import { disagreement } from '../../case/errors.ts';
 import { inputName } from '../files/failures.ts';
 import { openPrivate } from '../files/private-file.ts';
 import type { SourceKind } from './engine.ts';
@@ -32,10 +32,10 @@ export function oneLayout(): (source: SourceKind) => void {
 		const own = 'header' in source ? `${source.delimiter}${source.header}` : '';
 		first ??= own;
 		if (own === first) return;
-		throw new InputError(
-			'disagrees',
+		throw disagreement(
 			'--rejects',
-			`${inputName(source.file ?? '-')} has another header than the file before it, and one file of rejects cannot hold lines under both. Run each file by itself`,
+			`${inputName(source.file ?? '-')} has another header than the file before it, and one file of rejects cannot hold lines under both`,
+			'Run each file by itself',
 		);
 	};
 }

@@ -1,5 +1,5 @@
 // Values that every record shares.
-import { InputError, shown } from '../../case/errors.ts';
+import { disagreement, InputError, shown } from '../../case/errors.ts';
 import { asCaseDocument } from '../../case/human-input.ts';
 import { parseField } from '../../case/parse.ts';
 import { type CaseDocument, caseSchema } from '../../case/schema.ts';
@@ -22,7 +22,7 @@ export function readShared(texts: readonly string[], known: readonly string[]): 
 		}
 		if (!known.includes(field)) throw unknownField(flag, field, known);
 		if (Object.hasOwn(shared, field)) {
-			throw new InputError('repeated', flag, `${shown(field)} is given twice. Give it once`);
+			throw new InputError('repeated', flag, `${shown(field)} is given twice`, 'Give it once');
 		}
 		shared[field] = readOne(field, value);
 	}
@@ -50,10 +50,10 @@ export function withShared(document: unknown, shared: Shared): unknown {
 	for (const [field, value] of Object.entries(shared)) {
 		const said = own[field] ?? undefined;
 		if (said === undefined || JSON.stringify(normal(field, said)) === JSON.stringify(value)) continue;
-		throw new InputError(
-			'disagrees',
+		throw disagreement(
 			`/${field}`,
-			`the record says ${shown(said)} and --set says ${shown(value)}. Correct the record, or leave --set out`,
+			`the record says ${shown(said)} and --set says ${shown(value)}`,
+			'Correct the record, or leave --set out',
 		);
 	}
 	return { ...own, ...shared };

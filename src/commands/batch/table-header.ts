@@ -1,5 +1,5 @@
 // The header of the output.
-import { InputError, shown } from '../../case/errors.ts';
+import { disagreement, shown } from '../../case/errors.ts';
 import { carriedColumns } from './carried-columns.ts';
 import { headerOf } from './cells.ts';
 import type { Plan, SourceKind } from './engine.ts';
@@ -38,9 +38,9 @@ const carriedNames = (source: SourceKind): readonly string[] =>
 function refuseOthers(first: readonly string[], own: readonly string[], file = ''): void {
 	const other = own.find((name, at) => name !== first[at]) ?? first[own.length];
 	if (other === undefined) return;
-	throw new InputError(
-		'disagrees',
+	throw disagreement(
 		'--carry',
-		`${shown(file)} has other columns than the first file, from ${shown(other)} on. Run each file by itself, or write --format jsonl`,
+		`${shown(file)} has other columns than the first file, from ${shown(other)} on`,
+		'Run each file by itself, or write --format jsonl',
 	);
 }

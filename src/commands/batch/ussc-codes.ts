@@ -1,5 +1,5 @@
 // The codes of the Commission's datafile.
-import { InputError, shown } from '../../case/errors.ts';
+import { InputError, notPossible } from '../../case/errors.ts';
 import type { Months } from '../../case/months.ts';
 
 /** A row of a datafile by the names of its columns, those without a value left out. */
@@ -20,7 +20,7 @@ export function number(name: string, text: string | undefined): number | undefin
 	if (text === undefined) return undefined;
 	const value = Number(text);
 	if (/^\d{1,6}(\.\d*)?$/.test(text) && Number.isInteger(value)) return value;
-	throw new InputError('invalid-value', `/${name}`, `${shown(text)} is not possible here; give a whole number`);
+	throw notPossible(`/${name}`, text, 'give a whole number');
 }
 
 /** Throws InputError at a code that is not known, or could be months too: it is not guessed. */

@@ -38,7 +38,7 @@ export function draftFile(): DraftFile {
 	};
 	const check = (file: string): void => {
 		if (isAsSeen(file)) return;
-		throw new InputError('draft-changed', '', `another session has written ${shown(file)}; name another file`);
+		throw new InputError('draft-changed', '', `another session has written ${shown(file)}`, 'name another file');
 	};
 	return {
 		async read(file) {

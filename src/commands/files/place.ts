@@ -90,5 +90,6 @@ const foreign = (file: string, path: string): InputError =>
 	new InputError(
 		'foreign-file',
 		'',
-		`cannot write ${shown(file)}: ${shown(path)} belongs to another user, who decides where it leads; name another place`,
+		`cannot write ${shown(file)}: ${shown(path)} belongs to another user, who decides where it leads`,
+		'name another place',
 	);

@@ -35,7 +35,7 @@ export function refuseToWriteOver(file: string, flag: string, inputs: readonly s
 	const input = inputs.find((one) => isSame(output, inputOf(one)));
 	if (input === undefined) return;
 	const what = input === file ? 'is an input' : `is the same file as ${inputName(input)}, an input`;
-	throw new InputError('same-file', flag, `${shown(file)} ${what}; name another file`);
+	throw new InputError('same-file', flag, `${shown(file)} ${what}`, 'name another file');
 }
 
 /** Throws InputError where standard output leads to one of the inputs, or to the file that `--rejects` names. */
@@ -47,6 +47,6 @@ export function refuseResultsIn(inputs: readonly string[], rejects: string | und
 		throw new InputError('same-file', '', `${where}; send them to another file`);
 	}
 	if (rejects !== undefined && isSame(results, identityOf(rejects))) {
-		throw new InputError('same-file', '--rejects', `the results go to ${shown(rejects)} as well; name another file`);
+		throw new InputError('same-file', '--rejects', `the results go to ${shown(rejects)} as well`, 'name another file');
 	}
 }

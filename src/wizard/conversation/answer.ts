@@ -35,7 +35,7 @@ export async function printAnswer(session: Session): Promise<void> {
 function jsonOf({ interview, host: { setting } }: Session): string {
 	const outcomes = outcomesOf(interview, setting);
 	if (!outcomes)
-		throw new InputError('not-known', '', 'too many answers are not known yet to write every result; settle some');
+		throw new InputError('not-known', '', 'too many answers are not known yet to write every result', 'settle some');
 	return resultsOf(outcomes)
 		.map(({ result }) => `${jsonText(result)}\n`)
 		.join('');

@@ -13,7 +13,7 @@ import { extras } from '../questions/extras.ts';
 import { fromFacts } from '../questions/facts.ts';
 import { notAskedExplained, notAskedLine } from '../questions/not-asked.ts';
 import type { Question, Value } from '../questions/question.ts';
-import type { Option } from '../screen/meant.ts';
+import { type Option, refusedBy } from '../screen/meant.ts';
 import { menu, settledOf } from '../screen/page.ts';
 import { printAnswer, showAnswer } from './answer.ts';
 import { askNext, askQuestion } from './asking.ts';
@@ -102,7 +102,7 @@ async function review(session: Session): Promise<void> {
 			menu(
 				'All answers. Show the range, or change one?',
 				[
-					{ value: null, label: 'show the range', refusal: refusalOf(session.interview, setting) },
+					{ value: null, label: 'show the range', ...refusedBy(refusalOf(session.interview, setting)) },
 					...change,
 					...added.map(({ id, short }): Option => ({ value: id, label: `add: ${short}` })),
 				],

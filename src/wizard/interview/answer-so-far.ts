@@ -9,6 +9,7 @@ import { rangeInMonths, rangeText } from '../../report/words.ts';
 import type { Range, Result } from '../../result/result.ts';
 import { isProgramFault } from '../questions/calculated.ts';
 import { isIncrease } from '../questions/chapter-two.ts';
+import { inQuestions } from '../questions/in-questions.ts';
 import { isUnknown } from '../questions/question.ts';
 import { caseOf, type Interview, nextQuestion, type Setting } from './interview.ts';
 import { extremesOf, outcomesOf } from './outcomes.ts';
@@ -166,7 +167,7 @@ const labelledText = (label: string, text: string): string => (text === '' ? '' 
 export function standingLine(interview: Interview, setting: Setting): string | undefined {
 	const standing = standingOf(interview, setting);
 	if (isProgramFault(standing)) return `${capitalized(standing.message)}.`;
-	if (standing instanceof InputError) return `Does not fit together: ${standing.message}`;
+	if (standing instanceof InputError) return `Does not fit together: ${inQuestions(standing)}`;
 	if (awaitsFacts(interview, setting)) return 'So far: not known before priors and removals';
 	return standing && `So far: ${standingText(standing)}`;
 }
@@ -179,10 +180,9 @@ function awaitsFacts(interview: Interview, setting: Setting): boolean {
 }
 
 /** Why the answers do not fit together; undefined where they do. */
-export function refusalOf(interview: Interview, setting: Setting): string | undefined {
+export function refusalOf(interview: Interview, setting: Setting): InputError | undefined {
 	const results = extremesOf(interview, setting).map(({ result }) => result);
 	const fault = results.find(isProgramFault);
-	if (fault) return fault.message;
-	if (results.some((result) => !(result instanceof InputError))) return undefined;
-	return (results[0] as InputError).message;
+	if (fault || results.some((result) => !(result instanceof InputError))) return fault;
+	return results[0] as InputError;
 }

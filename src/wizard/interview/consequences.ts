@@ -1,5 +1,6 @@
 // What a changed answer changes besides.
 import { longDate } from '../../case/dates.ts';
+import { reworded } from '../../case/errors.ts';
 import { isIncrease } from '../questions/chapter-two.ts';
 import { same } from '../questions/question.ts';
 import { settledOf } from '../screen/page.ts';
@@ -24,10 +25,11 @@ export function loweredAcceptance(before: Interview, after: Interview, setting: 
 	const question = settledQuestions(after, setting).find(({ id }) => id === 'acceptance');
 	if (!question || given === undefined || left === undefined || same(given, left)) return [];
 	const isOffered = question.choices.some(({ value }) => same(value, given));
-	const why = isOffered ? refusalOfAcceptance(answer(after, question, given), setting) : question.does;
+	const refused = isOffered ? refusalOfAcceptance(answer(after, question, given), setting) : undefined;
+	const why = isOffered ? refused && `${reworded(refused, { remedy: undefined }).message}.` : question.does;
 	if (why === undefined) return [];
 	const { levels, provision } = contextOf(after, setting).provisions['3E1.1'].decrease;
-	return [`Acceptance lowered to ${levels} levels (${provision}): ${why.replace(/; give .*|\.$/, '')}.`];
+	return [`Acceptance lowered to ${levels} levels (${provision}): ${why}`];
 }
 
 /** Answers given that are not asked any more: the edition does not have their rule, or the case has no room for it. */

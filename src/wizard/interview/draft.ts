@@ -23,7 +23,8 @@ export function decodeDraft(text: string): Draft {
 		throw new InputError(
 			'not-a-draft',
 			'--draft',
-			'the file is no draft of the questions; name another file, or a new one',
+			'the file is no draft of the questions',
+			'name another file, or a new one',
 		);
 	}
 	return parsed.data as unknown as Draft;

@@ -65,15 +65,16 @@ function refused({ path, ids, from, to }: Held, law: Law): InputError | undefine
 	const [other] = otherRules(ids, provisionsOf(law, from), now);
 	if (other !== undefined) {
 		const { id, before, after } = other;
-		const message = `${id} of the document is a different rule in the Manual of ${longDate(to)}: "${after}". In the Manual of ${longDate(from)} it is "${before}". ${remedy}`;
-		return new InputError('different-rule', path + other.path, message);
+		const problem = `${id} of the document is a different rule in the Manual of ${longDate(to)}: "${after}". In the Manual of ${longDate(from)} it is "${before}"`;
+		return new InputError('different-rule', path + other.path, problem, remedy);
 	}
 	const missing = idMissing(ids, now);
 	if (missing === undefined) return undefined;
 	return new InputError(
 		'no-such-rule',
 		path,
-		`${missing} of the document is not in the Manual of ${longDate(to)}. ${remedy}`,
+		`${missing} of the document is not in the Manual of ${longDate(to)}`,
+		remedy,
 	);
 }
 

@@ -25,7 +25,7 @@ export function answerLoweringAcceptance(
 }
 
 /** Why the levels of acceptance that were answered are not to be had; undefined where they are. */
-export function refusalOfAcceptance(interview: Interview, setting: Setting): string | undefined {
+export function refusalOfAcceptance(interview: Interview, setting: Setting): InputError | undefined {
 	const standing = standingOf(interview, setting);
-	return standing instanceof InputError && standing.path === '/acceptance' ? standing.message : undefined;
+	return standing instanceof InputError && standing.path === '/acceptance' ? standing : undefined;
 }

@@ -28,4 +28,6 @@ function programFault(error: unknown): InputError {
 
 /** What broke, in a line. */
 export const faultWords = (error: unknown): string =>
-	shortened((error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' '));
+	shortened(onOneLine(error instanceof Error ? error.message : String(error)));
+
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ');

@@ -101,8 +101,8 @@ export const statutoryMaximum = (context: Context): Question[] => [
 
 function refuseBelow(minimum: Months | undefined, maximum: Months): void {
 	if (minimum === undefined || compareMonths(minimum, maximum) <= 0) return;
-	const remedy = `the minimum of ${monthsText(minimum)} is above the maximum of ${monthsText(maximum)}; correct one of them`;
-	throw new InputError('minimum-above-maximum', '/statutoryMaximumMonths', remedy);
+	const problem = `the minimum of ${monthsText(minimum)} is above the maximum of ${monthsText(maximum)}`;
+	throw new InputError('minimum-above-maximum', '/statutoryMaximumMonths', problem, 'correct one of them');
 }
 
 /** A fast-track reduction, in the editions that know one. */

@@ -1,6 +1,6 @@
 // Questions about adjustments and acceptance.
 import { longDate } from '../../case/dates.ts';
-import { InputError, shown } from '../../case/errors.ts';
+import { notPossible } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';
 import { type Adjustment, readAdjustment } from '../../case/typed-values.ts';
 import { explain } from './explanations.ts';
@@ -46,8 +46,7 @@ function adjustment(number: number, context: Context): Question {
 function readChange(text: string): Value {
 	const given = readAdjustment(text);
 	if (given) return parseField('adjustments', [given])?.[0] as Value;
-	const remedy = `${shown(text)} is not possible here; give levels with their sign and what for, such as ${example}`;
-	throw new InputError('invalid-value', '/adjustments', remedy);
+	throw notPossible('/adjustments', text, `give levels with their sign and what for, such as ${example}`);
 }
 
 const example = '-2 §3B1.2 minor role';

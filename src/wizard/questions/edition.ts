@@ -51,7 +51,7 @@ function readEdition(law: Law, text: string): Value {
 function dayIn(field: 'sentencingDate' | 'offenseDate', text: string): string {
 	const day = readDate(text);
 	if (/^\d{4}-\d{2}-\d{2}$/.test(day) && !isDate(day)) {
-		throw new InputError('no-day', `/${field}`, `${shown(text)} is not in the calendar; give a date that exists`);
+		throw new InputError('no-day', `/${field}`, `${shown(text)} is not in the calendar`, 'give a date that exists');
 	}
 	return parseField(field, day) as string;
 }
@@ -64,8 +64,8 @@ function editionOfAll(law: Law, { name, first, last }: Period): string {
 		string,
 	];
 	if (from === to) return from;
-	const remedy = `${name} lies in two Manuals, of ${longDate(from)} and of ${longDate(to)}; give the day`;
-	throw new InputError('no-day', '/sentencingDate', remedy);
+	const problem = `${name} lies in two Manuals, of ${longDate(from)} and of ${longDate(to)}`;
+	throw new InputError('no-day', '/sentencingDate', problem, 'give the day');
 }
 
 /** What a year or a month leaves open, of which only the edition is kept. */
@@ -136,12 +136,12 @@ function sayOffenseDate({ law, known: { sentencingDate } }: Context, day: string
 function refusePeriod(text: string): void {
 	const period = readPeriod(text);
 	if (!period) return;
-	const remedy = `${period.name} names no day; give the last day that the offense can have lasted (${longDate(period.last)} at the latest), or leave it out`;
-	throw new InputError('no-day', '/offenseDate', remedy);
+	const remedy = `give the last day that the offense can have lasted (${longDate(period.last)} at the latest), or leave it out`;
+	throw new InputError('no-day', '/offenseDate', `${period.name} names no day`, remedy);
 }
 
 function refuseAfter(sentencingDate: string, day: string): void {
 	if (day <= sentencingDate) return;
-	const remedy = `${longDate(day)} is after the sentencing date ${longDate(sentencingDate)}; correct one of them`;
-	throw new InputError('offense-after-sentencing', '/offenseDate', remedy);
+	const problem = `${longDate(day)} is after the sentencing date ${longDate(sentencingDate)}`;
+	throw new InputError('offense-after-sentencing', '/offenseDate', problem, 'correct one of them');
 }

@@ -84,7 +84,7 @@ function missingIn(document: CaseSoFar, context: Context): InputError | undefine
 	return isMissingFact(result) ? result : undefined;
 }
 
-function factQuestion({ path, message }: InputError, document: CaseSoFar, context: Context): Question {
+function factQuestion({ path, question, message }: InputError, document: CaseSoFar, context: Context): Question {
 	const keys = fieldPathOf(path);
 	const [field, index, key] = keys;
 	const words = { does: 'A rule of this edition needs it.', explanation: explain('facts', context) };
@@ -97,7 +97,7 @@ function factQuestion({ path, message }: InputError, document: CaseSoFar, contex
 	return fieldQuestion(keys, document, {
 		...words,
 		id: `facts${path}`,
-		ask: questionIn(message),
+		ask: question ?? message,
 		short,
 		provision: rule.provision,
 	});
@@ -109,9 +109,6 @@ const factShorts: Record<string, string> = {
 	'/instantOffense/endedOn': 'Offense ended',
 	'/instantOffense/underCriminalJusticeSentence': 'Under sentence',
 };
-
-/** The question of a message that goes on to say how a document gives the answer. */
-const questionIn = (message: string): string => message.slice(0, message.indexOf('?') + 1) || message;
 
 /** `/priors/0/grade` as a path of keys. */
 export function fieldPathOf(pointer: string): FieldPath {

@@ -8,6 +8,7 @@ import { answerText, fieldPage, menu } from '../screen/page.ts';
 import { explain } from './explanations.ts';
 import { fieldPathOf, nameOf, priorQuestion, scoresOf } from './facts.ts';
 import { keysIn } from './field-schema.ts';
+import { inQuestions } from './in-questions.ts';
 import { describe, scoreText, termAndScore, totalText } from './prior-score.ts';
 import { askedFirst, priorWords, saidOnlyIfSo } from './prior-words.ts';
 import { type CaseSoFar, type Context, isUnknown, type Question, type Value } from './question.ts';
@@ -126,11 +127,10 @@ function called(priors: readonly GivenPrior[], index: number): readonly GivenPri
 async function askKey(editing: Editing, index: number, key: keyof GivenPrior): Promise<Editing | undefined> {
 	const { session, context, priors } = editing;
 	const known: CaseSoFar = { ...context.known, priors: [...priors] };
-	const words = { does: 'Left out, it is taken as not so.', explanation: explain('priors', context) };
 	const question = priorQuestion({ index, key }, known, context, {
 		id: `priors/${key}`,
-		...words,
-		does: askedFirst.includes(key) ? '' : words.does,
+		does: askedFirst.includes(key) ? '' : 'Left out, it is taken as not so.',
+		explanation: explain('priors', context),
 	});
 	const option = await put(
 		session,
@@ -167,7 +167,7 @@ async function askMissing(editing: Editing, index: number): Promise<Editing> {
 		if (!(missing instanceof InputError)) return editing;
 		const [field, at, key] = fieldPathOf(missing.path);
 		if (missing.code !== 'facts-missing') {
-			editing.session.host.asker.say(`Prior ${nameOf(editing.priors[index] as GivenPrior)}: ${missing.message}`);
+			editing.session.host.asker.say(`Prior ${nameOf(editing.priors[index] as GivenPrior)}: ${inQuestions(missing)}`);
 			return editing;
 		}
 		if (field !== 'priors' || typeof at !== 'number' || typeof key !== 'string') return editing;

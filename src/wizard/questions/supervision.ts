@@ -25,7 +25,8 @@ export function withSupervision(question: Question): Question {
 			throw new InputError(
 				'invalid-value',
 				'',
-				`${shown(text)} is no supervision; give probation, parole or supervised release, and until what day`,
+				`${shown(text)} is no supervision`,
+				'give probation, parole or supervised release, and until what day',
 			);
 		}
 		const value = { kind, ...(match?.[2] === undefined ? {} : { endsOn: readDate(match[2]) }) };

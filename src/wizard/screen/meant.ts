@@ -1,6 +1,7 @@
 // What a typed answer means.
-import { InputError } from '../../case/errors.ts';
+import { InputError, reworded } from '../../case/errors.ts';
 import { plainMarks, plainSign } from '../../case/typed-values.ts';
+import { inQuestions } from '../questions/in-questions.ts';
 import { same, type Value } from '../questions/question.ts';
 
 /** One line to choose: an answer, what it does to the offense level, and where the case would stand. */
@@ -13,6 +14,8 @@ export interface Option {
 	note?: string | undefined;
 	/** Why it cannot be chosen. */
 	refusal?: string | undefined;
+	/** The reason says itself that it is not possible. */
+	saysImpossible?: boolean | undefined;
 	key?: string | undefined;
 	typed?: readonly string[] | undefined;
 	/** How many letters of a name have to be typed, where one would say too little. */
@@ -74,10 +77,20 @@ function readFrom(text: string, { read, takesAnyText }: Reading): Option | Input
 	}
 }
 
-function refused(text: string, { code, message }: InputError, hint: string | undefined): Option {
-	const cannotBeRead = code === 'invalid-value' && hint !== undefined;
-	return refusal(text, cannotBeRead ? `${message.replace(/; give .*$/, '')}; give ${hint}` : message);
+function refused(text: string, error: InputError, hint: string | undefined): Option {
+	const cannotBeRead = error.code === 'invalid-value' && hint !== undefined;
+	return {
+		value: null,
+		label: text,
+		...refusedBy(cannotBeRead ? reworded(error, { remedy: `give ${hint}` }) : error),
+	};
 }
+
+/** Why an option cannot be chosen, where it leads to an error. */
+export const refusedBy = (error: InputError | undefined): Pick<Option, 'refusal' | 'saysImpossible'> => ({
+	refusal: error && inQuestions(error),
+	saysImpossible: error?.values['given'] !== undefined,
+});
 
 const refusal = (label: string, message: string): Option => ({ value: null, label, refusal: message });
 
@@ -88,5 +101,5 @@ export function unclear(text: string, matches: readonly Option[]): Option {
 }
 
 /** Why an option cannot be chosen: `not possible: type a date`, said once. */
-export const refusalText = ({ refusal: reason = '', matches }: Option): string =>
-	matches !== undefined || reason.includes('not possible') ? reason : `not possible: ${reason}`;
+export const refusalText = ({ refusal: reason = '', matches, saysImpossible }: Option): string =>
+	matches !== undefined || saysImpossible ? reason : `not possible: ${reason}`;

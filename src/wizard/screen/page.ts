@@ -6,7 +6,7 @@ import { type Interview, type Setting, settledQuestions } from '../interview/int
 import { answerLoweringAcceptance } from '../interview/lowered-acceptance.ts';
 import { isProgramFault } from '../questions/calculated.ts';
 import { type Choice, isUnknown, type Question, same, unknown, type Value } from '../questions/question.ts';
-import { meant, type Option } from './meant.ts';
+import { meant, type Option, refusedBy } from './meant.ts';
 
 /** One question as it is put, without colours, widths or keys. */
 export interface Page {
@@ -117,7 +117,7 @@ const previewOf = (interview: Interview, setting: Setting, question: Question, v
 /** What a choice would come to, unless the case stands there already. */
 function withOutcome(choice: Choice, soFar: string | undefined, standing: Standing | InputError | undefined): Option {
 	if (isProgramFault(standing)) return { ...choice, outcome: 'If chosen: not calculated, a fault in the program' };
-	if (standing instanceof InputError) return { ...choice, refusal: standing.message };
+	if (standing instanceof InputError) return { ...choice, ...refusedBy(standing) };
 	const text = standing && standingText(standing);
 	return text === undefined || soFar === `So far: ${text}` ? choice : { ...choice, outcome: `If chosen: ${text}` };
 }

@@ -1,7 +1,7 @@
 // What a drug of the case weighs, in each form that the edition knows.
 import { type DrugQuantity, drugQuantity, purityPercent } from '../../../case/drug-quantity.ts';
 import type { GivenDrug } from '../../../case/drugs-schema.ts';
-import { InputError, shown } from '../../../case/errors.ts';
+import { disagreement, InputError, shown } from '../../../case/errors.ts';
 import { type Decimal, decimal, times } from './decimal.ts';
 import { columnOf, type DrugLaw, type Form, type Measure } from './drug-law.ts';
 import { substanceName, substanceNamed } from './substances.ts';
@@ -64,7 +64,8 @@ function checkForm(substance: string, form: Form | undefined, law: DrugLaw, path
 	throw new InputError(
 		'no-such-form',
 		`${path}/form`,
-		`this edition does not distinguish ${substanceName(substance, form, law)} from a mixture; give the weight of the mixture and leave out the form`,
+		`this edition does not distinguish ${substanceName(substance, form, law)} from a mixture`,
+		'give the weight of the mixture and leave out the form',
 	);
 }
 
@@ -79,19 +80,15 @@ function addPure(
 	const percent = decimal(purityPercent(given, `${path}/purity`));
 	const { ice, greaterOf } = law.quantity;
 	if (whole === undefined || !greaterOf.substances.includes(substance)) {
-		throw new InputError(
-			'disagrees',
+		throw disagreement(
 			`${path}/purity`,
-			`the purity of ${substanceName(substance, undefined, law)} does not change its level in this edition; leave it out`,
+			`the purity of ${substanceName(substance, undefined, law)} does not change its level in this edition`,
+			'leave it out',
 		);
 	}
 	const isIce = ice !== undefined && ice.substance === substance && percent >= decimal(ice.purityPercent);
 	if (forms.has('ice') && !isIce) {
-		throw new InputError(
-			'disagrees',
-			`${path}/purity`,
-			`“Ice” is at least ${ice?.purityPercent} percent pure, and this is ${given}; correct one of them`,
-		);
+		throw disagreement(`${path}/purity`, `“Ice” is at least ${ice?.purityPercent} percent pure, and this is ${given}`);
 	}
 	if (columnOf(law, substance, 'actual')) forms.set('actual', times(times(whole, percent), hundredth));
 	if (isIce) forms.set('ice', whole);
@@ -153,7 +150,7 @@ function wrongUnit(
 			? 'milliliters, such as "500 ml"'
 			: 'a weight, such as "500 g"';
 	const name = substanceName(substance, undefined, law);
-	return new InputError('invalid-value', path, `${name} is not measured in ${unit} in this edition; give ${fitting}`);
+	return new InputError('invalid-value', path, `${name} is not measured in ${unit} in this edition`, `give ${fitting}`);
 }
 
 function gramsPer(unit: DrugQuantity['unit'], { conversions }: DrugLaw): Decimal | undefined {

@@ -1,5 +1,6 @@
 // The level of several drugs, converted and added up.
 import { InputError } from '../../../case/errors.ts';
+import { key, said } from '../../../case/wording.ts';
 import type { Amount } from './amounts.ts';
 import { type Converted, convertedOf, leastLevelOf, totalOf } from './converted.ts';
 import { type Decimal, decimal, decimalText, sum, times } from './decimal.ts';
@@ -118,7 +119,8 @@ function refuse(amount: Amount, law: DrugLaw): never {
 	throw new InputError(
 		'no-conversion',
 		amount.path,
-		`this edition has no conversion for ${substanceName(amount.substance, undefined, law)}. Find the most closely related substance (§2D1.1, comment.) and give that, or give baseOffenseLevel in place of the drugs`,
+		`this edition has no conversion for ${substanceName(amount.substance, undefined, law)}`,
+		said`Find the most closely related substance (§2D1.1, comment.) and give that, or give ${key('baseOffenseLevel')} in place of the drugs`,
 	);
 }
 

@@ -44,7 +44,8 @@ export function substanceNamed(name: string, { names }: DrugLaw, path: string): 
 	throw new InputError(
 		'no-such-substance',
 		path,
-		`${shown(name)} is not the name of a drug known here; ${meant === undefined ? remedy : `did you mean ${meant}?`}`,
+		`${shown(name)} is not the name of a drug known here`,
+		meant === undefined ? remedy : `did you mean ${meant}?`,
 	);
 }
 

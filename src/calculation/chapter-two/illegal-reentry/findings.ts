@@ -13,6 +13,7 @@ import {
 	type ReentryFacts,
 	receivesPoints,
 } from './illegal-reentry.ts';
+import { priorsAsked } from './questions.ts';
 import { countSeparate } from './separate-convictions.ts';
 import { removalsAfter, wasDeported } from './timing.ts';
 
@@ -56,11 +57,7 @@ function judgeCondition(characteristic: Characteristic, condition: Condition, fa
 		if (deported instanceof InputError) return { characteristic, finding: undefined, missing: deported };
 		return { characteristic, finding: deported ? finding : undefined, missing: undefined };
 	}
-	const scored = needed(
-		facts.scored,
-		'/priors',
-		'What sentences were imposed before? Give priors, [] where there were none; or enhancements in place of facts',
-	);
+	const scored = needed(facts.scored, '/priors', priorsAsked);
 	const sure: ScoredPrior[] = [];
 	const open: ScoredPrior[] = [];
 	const missing: InputError[] = [];

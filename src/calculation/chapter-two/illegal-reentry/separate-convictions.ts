@@ -14,9 +14,12 @@ export function countSeparate(matching: readonly ScoredPrior[], { provisions, re
 
 /** Convictions of different groups, or of different days. */
 function occasions(matching: readonly ScoredPrior[]): number {
-	const question = 'On what day was the offense committed? It decides whether misdemeanors were one occasion.';
+	const asked = {
+		question: 'On what day was the offense committed?',
+		problem: 'It decides whether misdemeanors were one occasion',
+	};
 	const keys = matching.map(
-		({ prior, group }) => `${group?.[0]?.id ?? prior.id}|${factOf(prior, 'conductFrom', question)}`,
+		({ prior, group }) => `${group?.[0]?.id ?? prior.id}|${factOf(prior, 'conductFrom', asked)}`,
 	);
 	return new Set(keys).size;
 }

@@ -17,6 +17,7 @@ import {
 } from '../../criminal-history/days.ts';
 import { all, any, attempt, needed, type Prior } from '../../criminal-history/facts.ts';
 import type { Readings } from '../../steps/readings.ts';
+import { conductAsked, endAsked, ordersAsked, removalsAsked } from './questions.ts';
 
 type Timing = IllegalReentry['characteristics'][number]['when'][number]['timing'];
 
@@ -66,27 +67,19 @@ export const wasDeported = (document: CaseDocument): boolean =>
 	any(removalsOf(document).map((removal) => () => isPrevious(removal, document)));
 
 function ordersOf(document: CaseDocument): readonly string[] {
-	return needed(
-		document.removalOrders,
-		'/removalOrders',
-		'On what days were final orders of exclusion, deportation or removal made? Give removalOrders, [] where there was none',
-	);
+	return needed(document.removalOrders, '/removalOrders', ordersAsked);
 }
 
 function removalsOf(document: CaseDocument): readonly string[] {
-	return needed(
-		document.removals,
-		'/removals',
-		'On what days was the defendant removed, or left while an order was outstanding? Give removals, [] where it never happened',
-	);
+	return needed(document.removals, '/removals', removalsAsked);
 }
 
 /** Whether it came before the instant offense ended: nothing later was a previous removal, or an order before it. */
 function isPrevious(date: string, document: CaseDocument): boolean {
 	const { endedOn } = document.instantOffense ?? {};
 	if (endedOn !== undefined) return date <= endedOn;
-	const question = `On what day did the instant offense end? It decides whether the removal or order of ${date} came before`;
-	return !comesBefore(endedDay(document, question), date);
+	const problem = `It decides whether the removal or order of ${date} came before`;
+	return !comesBefore(endedDay(document, endAsked(problem)), date);
 }
 
 /** Events of the same day come after a conviction only in the other reading, which is asked of where no later one decides. */
@@ -126,14 +119,14 @@ function isBefore(day: Day, event: string | undefined, readings: Readings): bool
 }
 
 function isBeforeOffense(convicted: Day, document: CaseDocument, readings: Readings): boolean {
-	const question = 'On what day did the instant offense end? It decides whether it was committed after the conviction';
+	const problem = 'It decides whether it was committed after the conviction';
 	const commenced = commencedDay(document);
 	if (lastOf(convicted) < firstOf(commenced)) return true;
 	return any([
 		() => comesBefore(convicted, commenced),
 		() =>
 			all([
-				() => !comesBefore(endedDay(document, question), convicted),
+				() => !comesBefore(endedDay(document, endAsked(problem)), convicted),
 				() => attempt(() => comesBefore(convicted, commenced)) === true || !readings.other('conduct-during-offense'),
 			]),
 	]);
@@ -144,7 +137,7 @@ function isConductBefore(prior: Prior, document: CaseDocument, readings: Reading
 	if (order === undefined) return readings.other('never-ordered-removed');
 	return any([
 		() => comesBefore(convictedDay(prior, document), order),
-		() => isBefore(conductFromDay(prior, document, conductQuestion), order, readings),
+		() => isBefore(conductFromDay(prior, document, conductAsked), order, readings),
 	]);
 }
 
@@ -153,9 +146,6 @@ function isConductAfter(prior: Prior, document: CaseDocument, readings: Readings
 	if (order === undefined) return false;
 	return all([
 		() => !comesBefore(convictedDay(prior, document), order),
-		() => !isBefore(conductToDay(prior, document, conductQuestion), order, readings),
+		() => !isBefore(conductToDay(prior, document, conductAsked), order, readings),
 	]);
 }
-
-const conductQuestion =
-	'On what day did the conduct begin? It decides on which side of the first removal order it lies.';
