@@ -213,22 +213,3 @@ export const zeroPointOffender = z.discriminatedUnion('inForce', [
 			.optional(),
 	}),
 ]);
-
-export const openQuestions = z.strictObject({
-	...version,
-	questions: z.array(
-		z.strictObject({
-			code: z.string(),
-			/** The first edition of these words, where an earlier one reads the question otherwise. */
-			from: z.iso.date().optional(),
-			/** The term that raises the question, where one does. */
-			length: lengthTest.optional(),
-			question: z.string(),
-			reading: z.string(),
-			otherReading: z.string(),
-			/** What to do where it is a fact that decides; left out where the law is unsettled. */
-			remedy: z.string().optional(),
-			citation,
-		}),
-	),
-});

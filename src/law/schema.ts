@@ -20,12 +20,12 @@ import {
 	careerOffender,
 	criminalHistory,
 	criminalHistoryDefinitions,
-	openQuestions,
 	zeroPointOffender,
 } from './chapter-four-schema.ts';
 import { drugConversions, drugNames, drugQuantity, drugTiers } from './drug-schema.ts';
 import type { Guideline, GuidelineVersion } from './guideline-schema.ts';
 import { illegalReentry } from './illegal-reentry-schema.ts';
+import { openQuestions } from './open-questions-schema.ts';
 import { priorLabels } from './prior-labels-schema.ts';
 import { coveredAmendments, reduction } from './retroactivity.ts';
 import { statutes, titleOfStatutes } from './statutes.ts';

@@ -1,8 +1,5 @@
 // The codes of all warnings, and the unsettled questions among them.
-/**
- * Questions that the text leaves open or that courts answer differently. Each is also the code of the warning that
- * names both outcomes; their words and sources stand in tables/open-questions.
- */
+/** Questions that the text leaves open or courts answer differently (tables/open-questions), each a warning of both outcomes. */
 export const openQuestions = [
 	'aggravated-felony-by-revocation',
 	'aggravated-felony-not-said',
@@ -51,6 +48,7 @@ export const openQuestions = [
 	'three-convictions',
 	'traffic-stop',
 	'violence-point-alone',
+	'weapon-of-firearm-count',
 	'wholly-suspended-drug-sentence',
 ] as const;
 

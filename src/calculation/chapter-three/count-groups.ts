@@ -5,6 +5,7 @@ import type { CaseDocument } from '../../case/schema.ts';
 import type { Guideline } from '../../law/guideline-schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { applyBase, applyCharacteristics } from '../chapter-two/guideline.ts';
+import { newReadings } from '../steps/readings.ts';
 import { newTrace } from '../steps/trace.ts';
 import { addNamed, namedAdjustments } from './named-adjustments.ts';
 
@@ -83,7 +84,7 @@ function levelOf(count: Count, path: string, guideline: Guideline, provisions: P
 	const trace = newTrace();
 	try {
 		const found = applyBase(trace, document, guideline, provisions);
-		applyCharacteristics(trace, { document, provisions }, guideline, found);
+		applyCharacteristics(trace, { document, provisions, readings: newReadings() }, guideline, found);
 		for (const one of namedAdjustments(document, provisions)) addNamed(trace, one, 0);
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;

@@ -1,5 +1,5 @@
 // Any Chapter Two guideline, evaluated from its table.
-import { disagreement, factMissing, InputError, shown } from '../../case/errors.ts';
+import { disagreement } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Guideline } from '../../law/guideline-schema.ts';
 import type { Provisions } from '../../law/schema.ts';
@@ -10,7 +10,9 @@ import { baseRowOf } from './base-offense-level.ts';
 import { type Grounds, type Truth, truthOf } from './conditions.ts';
 import type { DrugLevel } from './drugs/drug-level.ts';
 import { addDrugNotes, drugsOfCase, usesDrugs } from './drugs/of-case.ts';
+import { namedRows, rowNamed } from './named-rows.ts';
 import { withFacts } from './offense-facts.ts';
+import { countOfWeapon } from './weapon-of-count.ts';
 
 /** What the guideline makes of the case, and what its drugs come to where its base offense level turns on them. */
 export interface GuidelineFound extends ChapterTwo {
@@ -26,6 +28,7 @@ interface Run {
 	guideline: Guideline;
 	grounds: Grounds;
 	found: GuidelineFound;
+	countOfWeapon: (row: Row) => string | undefined;
 }
 
 /**
@@ -106,7 +109,7 @@ function applyBaseLimits(trace: Trace, guideline: Guideline, grounds: Grounds): 
  */
 export function applyCharacteristics(
 	trace: Trace,
-	{ document: given, provisions }: Pick<CaseAndLaw, 'document' | 'provisions'>,
+	{ document: given, provisions, readings }: CaseAndLaw,
 	guideline: Guideline,
 	found: GuidelineFound,
 ): void {
@@ -116,6 +119,7 @@ export function applyCharacteristics(
 		trace,
 		guideline,
 		found,
+		countOfWeapon: (row) => countOfWeapon(row, { document, provisions, readings }),
 		grounds: { ...groundsOf(document, provisions), base: found.base, applied: found.applied },
 	};
 	for (const characteristic of guideline.characteristics) {
@@ -131,36 +135,35 @@ export function applyCharacteristics(
 function applyCharacteristic({ id, description, rows }: Characteristic, named: ReadonlySet<string>, run: Run): void {
 	const { trace, guideline, grounds, found } = run;
 	const truths = new Map<Row, Truth>(rows.map((row) => [row, truthOf(row.when, grounds)]));
-	const holding = rows.filter((row) => truths.get(row) === true);
+	const held = rows.filter((row) => truths.get(row) === true);
 	for (const one of named) {
 		const row = rows.some((each) => each.id === one) && rowNamed(one, rows, truths, guideline);
-		if (row && !holding.includes(row)) holding.push(row);
+		if (row && !held.includes(row)) held.push(row);
 	}
-	if (holding.length === 0) {
+	if (held.length === 0) {
 		const unanswered = rows.some((row) => truths.get(row) === undefined);
 		if (unanswered) found.notApplied.push({ id, description });
 		return;
 	}
-	const best = holding.reduce((one, other) =>
-		resulting(other, trace.level) > resulting(one, trace.level) ? other : one,
+	const holding = held.filter((row) => !isPunishedApart(row, run));
+	const best = holding.reduce<Row | undefined>(
+		(one, other) => (one && resulting(other, trace.level) <= resulting(one, trace.level) ? one : other),
+		undefined,
 	);
 	for (const row of holding) {
 		if (row === best) addRow(row, run);
-		else trace.add(`${guideline.provision}${row.id}`, `${row.description} (not added: ${best.id} comes to no less)`, 0);
+		else
+			trace.add(`${guideline.provision}${row.id}`, `${row.description} (not added: ${best?.id} comes to no less)`, 0);
 	}
 }
 
-/** The row that the case names by its id, where a fact decides between two under one id as the fact says. Throws InputError where facts exclude it, or none decides. */
-function rowNamed(id: string, rows: readonly Row[], truths: ReadonlyMap<Row, Truth>, guideline: Guideline): Row {
-	const under = rows.filter((row) => row.id === id);
-	const possible = under.filter((row) => truths.get(row) !== false);
-	const [first] = possible;
-	if (!first) throw contradicted(under[0] as Row, guideline);
-	const sure = possible.find((row) => truths.get(row) === true);
-	if (sure || possible.length === 1) return sure ?? first;
-	const levels = possible.map((row) => `${row.levels} levels: ${row.description}`).join('; ');
-	const question = `which of the levels of ${guideline.provision}${id} applies?`;
-	throw factMissing('/offense', { question, problem: levels, remedy: 'State the fact that decides' });
+/** Whether the term of a count accounts for the weapon of a row, which then adds nothing; its step says so. */
+function isPunishedApart(row: Row, { trace, guideline, countOfWeapon }: Run): boolean {
+	const section = countOfWeapon(row);
+	if (section === undefined) return false;
+	const why = `${row.description} (not added: the term of the count under ${section} accounts for it)`;
+	trace.add(`${guideline.provision}${row.id}`, why, 0);
+	return true;
 }
 
 /** The level after a row: what it adds or takes off, then the level it sets at least or at most. */
@@ -186,31 +189,4 @@ function applyCaps(after: string, { trace, guideline, grounds }: Run): void {
 		if (unless && truthOf(unless, grounds) === true) continue;
 		trace.add(cap.citation.section, description, mostLevel - trace.level);
 	}
-}
-
-/** The characteristics that the case names, by id. */
-function namedRows({ enhancements = [] }: CaseDocument, guideline: Guideline): ReadonlySet<string> {
-	const ids = enhancements.map((given) => (typeof given === 'string' ? given : given.id));
-	for (const [index, id] of ids.entries()) {
-		const rows = guideline.characteristics.flatMap((one) => one.rows);
-		if (rows.some((row) => row.id === id)) continue;
-		const group = guideline.characteristics.find((one) => one.id === id);
-		const known = (group?.rows ?? rows).map((row) => row.id).join(', ') || 'none';
-		throw new InputError(
-			'no-such-enhancement',
-			`/enhancements/${index}`,
-			group
-				? `${shown(id)} of ${guideline.provision} has several levels. Name one of them: ${known}`
-				: `${shown(id)} is not a characteristic of ${guideline.provision} in this edition. It has ${known}`,
-		);
-	}
-	return new Set(ids);
-}
-
-function contradicted({ id, description }: Row, { provision }: Guideline): InputError {
-	return disagreement(
-		'/enhancements',
-		`the facts of the case exclude ${provision}${id} (${description})`,
-		'Correct the fact or leave out the enhancement',
-	);
 }
