@@ -61,7 +61,7 @@ export function calculate(document: CaseDocument, law: Law, options: CalculateOp
 }
 
 /** The same with the facts as they are given. Throws InputError for the first that a rule lacks, whether or not it matters. */
-function calculateGiven(given: CaseDocument, law: Law, options: CalculateOptions & WantedFields): Result {
+export function calculateGiven(given: CaseDocument, law: Law, options: CalculateOptions & WantedFields): Result {
 	const document = withGuidelineOfDrugs(given, law);
 	const run = (readings: Readings, fields = options.fields): Result =>
 		chooseEdition(document, law, options.today, (given, edition) =>

@@ -27,7 +27,8 @@ export function agreed(answers: readonly (() => Outcome)[], asked: InputError): 
 				? outcome
 				: inCommon(first, outcome);
 	}
-	if (first instanceof InputError && isDay(asked.path)) throw first;
+	// The end of the offense is asked for after its first day, which may make it idle.
+	if (first instanceof InputError && isDay(asked.path) && first.path !== '/instantOffense/endedOn') throw first;
 	if (first === undefined || first instanceof InputError) throw asked;
 	return first;
 }

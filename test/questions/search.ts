@@ -1,4 +1,4 @@
-import { calculate } from '../../src/calculation/calculate.ts';
+import { calculate, calculateGiven } from '../../src/calculation/calculate.ts';
 import { InputError } from '../../src/case/errors.ts';
 import { parseCase } from '../../src/case/parse.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
@@ -51,9 +51,11 @@ const outcomeInWords = /level \d+, category [IV]+, [^.;:]*/g;
 /** The numbers of an answer, and the rules that make them; or the code and path of the rejection. */
 type Outcome = { numbers: string; result: string } | { code: string; path: string };
 
-function outcomeOf(document: Draft, wanted: ReadonlySet<keyof Result> = fields): Outcome {
+/** What a case leads to; `given` where each question of a rule is put, whether or not its answer matters. */
+function outcomeOf(document: Draft, wanted: ReadonlySet<keyof Result> = fields, given = false): Outcome {
 	try {
-		const found = calculate(parseCase(document), bundledLaw, { fields: wanted, today: '2025-12-01' });
+		const work = given ? calculateGiven : calculate;
+		const found = work(parseCase(document), bundledLaw, { fields: wanted, today: '2025-12-01' });
 		const {
 			offenseLevel,
 			criminalHistory,
@@ -85,7 +87,7 @@ const stated = [status, '/reduction/criminalHistoryPoints'];
 function resultOf(known: Draft, answers: Answers, wanted = fields): string | undefined {
 	let document = known;
 	for (let turn = 0; turn < 60; turn++) {
-		const found = outcomeOf(document, wanted);
+		const found = outcomeOf(document, wanted, true);
 		if ('result' in found) return found.result;
 		// The answer that shows the status or the points given to be wrong is no idle one.
 		if (found.code === 'disagrees' && stated.some((key) => found.path.endsWith(key))) return found.path;
