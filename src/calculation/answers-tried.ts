@@ -48,12 +48,15 @@ export function answersTried(path: string, document: CaseDocument, law: Law): re
 	// The end of the offense is the day by whose law it is fined, where the case gives no other.
 	if (key === 'endedOn' && document.offenseDate === undefined) return [];
 	if (periodDays.has(key)) return daysOfPeriods(document, law);
-	if (dayLists.has(key)) return [[], ...daysTried(document, law).map((day) => [day])];
+	if (dayLists.has(key)) return noneOrOne(daysTried(document, law));
 	const { statutes } = document;
 	// Maximums of one row of the table of §4B1.1 are alike where no statute of conviction has one of its own.
 	if (path === '/careerOffender/offenseStatutoryMaximumMonths') return statutes ? [] : maximumsIn(law);
 	return possibilities[key] ?? [];
 }
+
+/** No day, and each of them alone; nothing where none is to be tried. */
+const noneOrOne = (days: readonly string[]): string[][] => (days.length === 0 ? [] : [[], ...days.map((day) => [day])]);
 
 /** A maximum for each row of the tables of §4B1.1(b), of every edition. */
 const maximumsIn = ({ tables }: Law): unknown[] => [

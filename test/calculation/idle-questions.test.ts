@@ -111,6 +111,19 @@ test('removals are not asked for where an order before them is enough', () => {
 	expect(answer({ ...open, priors: [dated, drugs] }).offenseLevel.total).toBe(24);
 });
 
+/** §2L1.2(b)(1) (1987): a removal raises the level, however many days the case gives. */
+test('removals are asked for where there are more days than can be tried', () => {
+	const theft = (year: number) => ({
+		...{ id: `p${year}`, grade: 'felony', kinds: [], sentence: '0', neverCounted: 'foreign' },
+		...{ conductFrom: `${year}-02-14`, conductTo: `${year}-03-14`, arrestedOn: `${year}-04-16` },
+		...{ convictedOn: `${year}-05-14`, sentencedOn: `${year}-06-14`, releasedOn: `${year}-07-16` },
+	});
+	const priors = [1960, 1962, 1964, 1966, 1968, 1970, 1972].map(theft);
+	const { removals: _, ...open } = { ...reentry, edition: '1987', removalOrders: [] };
+	expect(refusal({ ...open, priors }).path).toBe('/removals');
+	expect(answer({ ...open, removals: ['1980-10-14'], priors }).offenseLevel.total).toBe(8);
+});
+
 /** Pub. L. 115-391 § 401(c): 15 years after one prior, for any offense of a sentence imposed from December 21, 2018, on. */
 test('the date of the offense is not asked for where a later law makes one penalty of all', () => {
 	const count = { id: '21:960(b)(1)', circumstance: 'one-prior' };

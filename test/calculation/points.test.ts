@@ -354,6 +354,18 @@ describe('§4A1.2(a)(2): sentences treated as one', () => {
 		expect(pointsOf(caseWith('2007', oneDay))).toBe(4);
 	});
 
+	// §4A1.2(a)(2): of concurrent sentences the longest counts; §4A1.1(f) (2007): the crime of violence beside it adds a point.
+	test('which of two is longer is not guessed from a term that is not told', () => {
+		const revoked = (term: string, sentence?: string) =>
+			prior({ kinds: [], arrestedOn: '2007-12-01', sentence, revocations: [{ on: '2009-03-01', term }] });
+		const robbery = b({ kinds: ['crime-of-violence'], sentence: '14 months' });
+		const byRevocation = answer(caseWith('2007', [revoked('2 years'), robbery])).criminalHistory;
+		expect(byRevocation?.priors.map(({ points }) => points)).toEqual([3, 1]);
+		expect(refusal(caseWith('2007', [revoked('13 months 20 days'), robbery])).path).toBe('/priors/0/sentence');
+		expect(pointsOf(caseWith('2007', [revoked('13 months 20 days', '0'), robbery]))).toBe(3);
+		expect(pointsOf(caseWith('2007', [revoked('13 months 20 days', '1 month'), robbery]))).toBe(4);
+	});
+
 	test('one term on the revocation of two sentences is added to one of them, since November 1991', () => {
 		const revocations = [{ on: '2009-03-01', term: '45 days' }];
 		const two = [

@@ -1,16 +1,15 @@
 // Criminal history points from the priors of a case (§§4A1.1, 4A1.2).
-import { compareDurations } from '../../case/durations.ts';
-import { InputError } from '../../case/errors.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { categoryOfPoints } from '../../law/sentencing-table.ts';
 import type { CriminalHistory, Score } from '../../result/result.ts';
 import type { Context } from '../steps/context.ts';
 import type { Readings } from '../steps/readings.ts';
+import { bestOf, carriersOf } from './carrier.ts';
 import { consecutiveRuns } from './consecutive-runs.ts';
 import { attempt, knownGrade, meets, neverCountedAs, originalTerm, type Prior, priorsOf } from './facts.ts';
 import { type CountsRevocation, type ScoredPrior, type Scoring, scoredTerm } from './points.ts';
 import { isNeverImprisoned, recencyOf } from './recency.ts';
-import { mostPointsOf, scoreOf } from './score.ts';
+import { scoreOf } from './score.ts';
 import { sharedRevocations } from './shared-revocations.ts';
 import { groupSentences, type SentencedApart } from './single-sentences.ts';
 import { statusOf } from './status.ts';
@@ -116,46 +115,6 @@ function scoreGroup(group: readonly Prior[], scoring: Scoring): ScoredPrior[] {
 			alone: () => scoreOf([prior], scoring),
 		};
 	});
-}
-
-type Chain = { chain: Prior[]; score: Score };
-
-/** The run that scores best. One that lacks a fact is asked about only where it could score more than the others. */
-function bestOf(runs: readonly Prior[][], scoring: Scoring): Chain {
-	const [only, another] = runs;
-	if (only && !another) return { chain: only, score: scoreOf(only, scoring) };
-	const judged = runs.map((chain) => ({ chain, score: attempt(() => scoreOf(chain, scoring)) }));
-	const known = judged.filter((each): each is Chain => !(each.score instanceof InputError));
-	const points = Math.max(-1, ...known.map(({ score }) => score.points));
-	for (const { chain, score } of judged) {
-		if (score instanceof InputError && mostPointsOf(chain, scoring) > points) throw score;
-	}
-	return known.reduce((a, b) => (isBetter(b, a, scoring) ? b : a));
-}
-
-function isBetter(a: Chain, b: Chain, scoring: Scoring): boolean {
-	if (a.score.points !== b.score.points) return a.score.points > b.score.points;
-	const order = byTerm(a.chain, b.chain, scoring);
-	const isViolent = ({ chain }: Chain) => chain.some(({ given }) => given.kinds?.includes('crime-of-violence'));
-	return order > 0 || (order === 0 && isViolent(a) && !isViolent(b));
-}
-
-/** Which of two runs is longer; neither where a term is not told and need not be. */
-function byTerm(a: readonly Prior[], b: readonly Prior[], scoring: Scoring): number {
-	const order = attempt(() => compareDurations(scoredTerm(a, scoring), scoredTerm(b, scoring)));
-	return order instanceof InputError ? 0 : order;
-}
-
-/** The fewest sentences of a chain, the weightiest first, that reach its points. */
-function carriersOf(chain: readonly Prior[], points: number, scoring: Scoring): Prior[] {
-	if (chain.length === 1) return [...chain];
-	const pointsOf = (some: readonly Prior[]): number => {
-		const score = attempt(() => scoreOf(some, scoring));
-		return score instanceof InputError ? -1 : score.points;
-	};
-	const weightiest = [...chain].sort((a, b) => pointsOf([b]) - pointsOf([a]) || byTerm([b], [a], scoring));
-	const enough = weightiest.findIndex((_, index) => pointsOf(weightiest.slice(0, index + 1)) >= points);
-	return enough === -1 ? weightiest : weightiest.slice(0, enough + 1);
 }
 
 function scoredThere(prior: Prior, carriers: readonly Prior[], score: Score, { provisions }: Scoring): Score {
