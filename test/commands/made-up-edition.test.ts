@@ -180,6 +180,15 @@ describe('compare', () => {
 		expect(text).toContain('Guideline range 30–37 months * 34–42 months');
 	});
 
+	test('one that is announced and not held is answered by the one before it, with its warning', () => {
+		const [result] = answer(['compare', '--editions', '2027', ...whole]);
+		expect(result).toMatchObject({ ...underMadeUp, edition: { effectiveDate: '2026-11-01', verified: false } });
+		expect(result.warnings[0].code).toBe('edition-unverified');
+		expect(said(['compare', '--editions', 'all', ...whole.slice(-2), '--base-level', '18'])).toContain(
+			'Left out: that of November 1, 2027, which could not be verified.',
+		);
+	});
+
 	test('under all of them, it has a line of its own', () => {
 		// 18 − 4 = 14 in place of 18 − 3 = 15, category V: 37–46.
 		const level = ['--base-level', '18', '--acceptance', 'full', '--category', 'V'];
@@ -214,11 +223,13 @@ test('table', () => {
 });
 
 test('editions', () => {
-	expect(said(['editions'])).toMatch(/2025-11-01 .* 2026-11-01 november amendments 9001-9004 $/);
+	expect(said(['editions'])).toMatch(
+		/2025-11-01 .* 2026-11-01 november amendments 9001-9004 2027-11-01 november NOT VERIFIED/,
+	);
 	expect(said(['editions', '2026'])).toContain('(b)(2)(A) +12 conduct before the first removal order');
 	expect(said(['editions', '2025'])).toContain('(b)(2)(A) +10 conduct before the first removal order');
-	expect(answer(['editions']).at(-1)).toMatchObject({ effectiveDate: '2026-11-01', verified: true });
-	expect(said(['--version'])).toContain('1987-11-01 to 2026-11-01');
+	expect(answer(['editions']).at(-2)).toMatchObject({ effectiveDate: '2026-11-01', verified: true });
+	expect(said(['--version'])).toContain('editions 1987-11-01 to 2026-11-01');
 });
 
 test('guideline', () => {
