@@ -1,7 +1,10 @@
 // The days that stand for a period of which a case gives only the month or the year.
-import { dayAfter, yearsBefore } from '../case/dates.ts';
+import { yearsBefore } from '../case/dates.ts';
+import { dayAfter } from '../case/durations.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Law } from '../law/schema.ts';
+
+const oneDay = { months: 0, days: 1 };
 
 /** Of more days than these, none is tried: the day is asked for. */
 const mostDays = 80;
@@ -18,7 +21,7 @@ export function daysTried(document: CaseDocument, { tables }: Law): string[] {
 	const known = [...new Set([...daysIn(document), ...limits])].sort();
 	const [first] = known;
 	if (first === undefined || 2 * known.length > mostDays) return [];
-	return [...new Set([yearsBefore(first, 1), ...known.flatMap((day) => [day, dayAfter(day)])])];
+	return [...new Set([yearsBefore(first, 1), ...known.flatMap((day) => [day, dayAfter(day, oneDay)])])];
 }
 
 function daysIn(value: unknown): string[] {
