@@ -1,7 +1,10 @@
 // The days that stand for all that a case may answer where it is asked for one.
-import { dayAfter, yearsBefore } from '../case/dates.ts';
+import { yearsBefore } from '../case/dates.ts';
+import { dayAfter } from '../case/durations.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Law, Provisions } from '../law/schema.ts';
+
+const oneDay = { months: 0, days: 1 };
 
 /** Of more days than these, none is tried: the day is asked for. */
 const mostDays = 80;
@@ -49,7 +52,7 @@ function placesAmong(among: readonly string[], most: number): string[] {
 	const days = [...new Set(among)].sort();
 	const [first] = days;
 	if (first === undefined || 2 * days.length > most) return [];
-	return [...new Set([yearsBefore(first, 1), ...days.flatMap((day) => [day, dayAfter(day)])])];
+	return [...new Set([yearsBefore(first, 1), ...days.flatMap((day) => [day, dayAfter(day, oneDay)])])];
 }
 
 function daysIn(value: unknown): string[] {

@@ -26,13 +26,6 @@ export const isDate = (text: string): boolean => dateParts(text) !== undefined;
 export const dateOf = (year: number, month: number, day: number): string =>
 	[String(year).padStart(4, '0'), ...[month, day].map((number) => String(number).padStart(2, '0'))].join('-');
 
-/** The day after a date. */
-export function dayAfter(date: string): string {
-	const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-	if (day < daysInMonth(year, month)) return dateOf(year, month, day + 1);
-	return month < 12 ? dateOf(year, month + 1, 1) : dateOf(year + 1, 1, 1);
-}
-
 /** The day so many years before. Dates compare as text, so that no such day need exist in the calendar. */
 export function yearsBefore(date: string, years: number): string {
 	const year = String(Number(date.slice(0, 4)) - years);

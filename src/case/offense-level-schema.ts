@@ -1,5 +1,6 @@
 // The keys of the case document for the offense level.
 import * as z from 'zod';
+import { statedAcceptance } from './acceptance.ts';
 import { categories } from './category.ts';
 import { adjustmentProvision, chapterTwoShape, characteristicId } from './chapter-two-schema.ts';
 import { integer, listOf, words } from './fields.ts';
@@ -26,7 +27,7 @@ export const levelShape = {
 	baseOffenseLevel: integer(1, 43, 'give an offense level from 1 to 43').optional(),
 	enhancements: listOf(enhancement, 'give an array of ids').optional(),
 	adjustments: listOf(adjustment, 'give an array of adjustments').optional(),
-	acceptance: z.union([z.literal([0, 2, 3]), z.literal('full')], { error: 'give 0, 2, 3 or "full"' }).optional(),
+	acceptance: z.union([z.literal(statedAcceptance), z.literal('full')], { error: 'give 0, 2, 3 or "full"' }).optional(),
 	chapterThree: listOf(
 		adjustmentProvision,
 		'give an array of provisions of Chapter Three, Parts A to C',

@@ -2,10 +2,13 @@
 import { Command } from 'commander';
 import { InputError, shown } from '../case/errors.ts';
 import { bundledLaw } from '../law/bundled.ts';
+import { provisionsOf } from '../law/editions.ts';
 import { guidelineIn, sectionsIn } from '../law/guidelines.ts';
+import { enhancementList } from '../report/editions.ts';
 import { jsonText } from '../report/escape.ts';
 import { guidelineLine, guidelineText } from '../report/guideline.ts';
 import { toAscii } from '../report/words.ts';
+import type { ChosenEdition } from '../result/result.ts';
 import { editionAsked } from './edition.ts';
 import { print } from './io.ts';
 
@@ -29,17 +32,45 @@ Examples:
 function runGuideline(given: string | undefined, _: unknown, command: Command): Promise<void> {
 	const options = command.optsWithGlobals();
 	const edition = editionAsked(options['edition']);
-	const sections = sectionsIn(bundledLaw, edition.effectiveDate);
-	const held = sections.flatMap((section) => guidelineIn(bundledLaw, section, edition.effectiveDate) ?? []);
-	if (given === undefined) return show(held, held.map(guidelineLine).join('\n'), options);
+	const held = heldIn(edition);
+	if (given === undefined) {
+		const data = held.map((one) => one.data);
+		return show(
+			data,
+			held.map(({ data: { provision }, title }) => guidelineLine(provision, title)).join('\n'),
+			options,
+		);
+	}
 	const section = given.replace(/[§\s]/g, '').toUpperCase();
-	const guideline = held.find(({ provision }) => provision === `§${section}`);
-	if (guideline) return show(guideline, guidelineText(guideline), options);
+	const found = held.find(({ data }) => data.provision === `§${section}`);
+	if (found) return show(found.data, found.text(), options);
+	const sections = held.map(({ data }) => data.provision.slice(1));
 	throw new InputError(
 		'guideline-not-held',
 		'SECTION',
 		`${shown(given)} is not held in the edition of ${edition.effectiveDate}. Held are ${sections.join(', ')}`,
 	);
+}
+
+/** A guideline as its table has it, and as text. */
+interface Held {
+	data: { provision: string };
+	title: string;
+	text: () => string;
+}
+
+/** The guidelines of an edition in the Manual's order; §2L1.2 has a table of its own kind. */
+function heldIn(edition: ChosenEdition): Held[] {
+	const reentry = {
+		data: provisionsOf(bundledLaw, edition.effectiveDate)['2L1.2'],
+		title: 'unlawful reentry',
+		text: () => enhancementList(edition, bundledLaw),
+	};
+	const others = sectionsIn(bundledLaw, edition.effectiveDate).flatMap((section): Held[] => {
+		const guideline = guidelineIn(bundledLaw, section, edition.effectiveDate);
+		return guideline ? [{ data: guideline, title: guideline.title, text: () => guidelineText(guideline) }] : [];
+	});
+	return [...others, reentry].sort((one, other) => (one.data.provision < other.data.provision ? -1 : 1));
 }
 
 function show(data: unknown, text: string, options: Record<string, unknown>): Promise<void> {

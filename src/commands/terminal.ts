@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Dress } from '../report/dress.ts';
 import { keysOf } from '../wizard/screen/keys.ts';
-import type { Terminal } from '../wizard/screen/prompts.ts';
+import type { Terminal } from '../wizard/screen/redrawn-terminal.ts';
 
 /** The terminal that the questions are put at: keys from standard input, questions to standard error. */
 export function openTerminal(plain: boolean, dress: Dress): Terminal {

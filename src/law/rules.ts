@@ -10,6 +10,8 @@ export interface Rule {
 	description: string | undefined;
 	/** Its numbers, dates and conditions, by their names. */
 	values: [name: string, value: string][];
+	/** The rows of its own table, as they stand there: those that cite nothing of their own. */
+	rows: unknown[];
 	section: string;
 	authority: string;
 	/** When the version of the table that holds it took effect. */
@@ -18,9 +20,9 @@ export interface Rule {
 
 type Node = Record<string, unknown>;
 
-/** Every rule of every version of the tables, in their order, the versions of a table oldest first. What explains or questions the rules is none. */
+/** Every rule of every version of the tables, in their order, the versions of a table oldest first. What explains, questions or spells the rules is none. */
 export function rulesOf(law: Law): Rule[][] {
-	const { explanations: _, 'open-questions': __, ...rules } = law.tables;
+	const { explanations: _, 'open-questions': __, 'drug-names': ___, ...rules } = law.tables;
 	const tables = [...Object.values(rules), ...Object.values(law.guidelines)] as unknown as Node[][];
 	return tables.map((versions) => versions.flatMap((version) => rulesIn(version, version)));
 }
@@ -41,6 +43,7 @@ function ruleOf(node: Node, version: Node): Rule | undefined {
 		provision: nameOf(node, version, section),
 		description: words.find((word) => typeof word === 'string') as string | undefined,
 		values: valuesOf(node),
+		rows: rowsOf(node),
 		section,
 		authority,
 		effectiveDate: String(version['effectiveDate']),
@@ -86,6 +89,12 @@ function valuesOf(node: Node, before = ''): [string, string][] {
 		return 'citation' in value ? [] : valuesOf(value as Node, `${name}: `);
 	});
 }
+
+const rowsOf = (node: Node): unknown[] =>
+	Object.values(node).flatMap((value) => (Array.isArray(value) ? value.filter(isOwnRow) : []));
+
+const isOwnRow = (one: unknown): boolean =>
+	typeof one === 'object' && one !== null && sourceOf(one as Node)?.section === undefined;
 
 const shownValue = (value: unknown): string =>
 	value === true ? 'yes' : value === false ? 'no' : value === null ? 'none' : String(value);

@@ -51,7 +51,7 @@ export function explanationOf(
 
 /** Whether a provision is the one asked for, or stands below it: `§2L1.2(b)(2)(B)` below `§2L1.2(b)`. */
 const isAt = (provision: string, asked: string): boolean =>
-	provision === asked || (provision.startsWith(asked) && /^[(,]/.test(provision.slice(asked.length)));
+	provision === asked || (provision.startsWith(asked) && /^ ?[(,]/.test(provision.slice(asked.length)));
 
 function inForce(rules: readonly Rule[], effectiveDate: string): Rule[] {
 	const newest = rules.findLast((rule) => rule.effectiveDate <= effectiveDate)?.effectiveDate;
@@ -61,15 +61,23 @@ function inForce(rules: readonly Rule[], effectiveDate: string): Rule[] {
 /** One line for each version that says something else than the one before it. */
 function historyOf(rules: readonly Rule[]): Explanation['history'] {
 	const dates = [...new Set(rules.map((rule) => rule.effectiveDate))];
-	let before = '';
+	let before = { says: '', rows: '[]' };
 	return dates.flatMap((effectiveDate) => {
 		const version = rules.filter((rule) => rule.effectiveDate === effectiveDate);
-		const says = version.map(sentenceOf).filter(Boolean).join('; ');
-		if (says === before) return [];
-		before = says;
+		const now = {
+			says: version.map(sentenceOf).filter(Boolean).join('; '),
+			rows: JSON.stringify(version.flatMap((rule) => rule.rows)),
+		};
+		const isTableOther = now.rows !== before.rows;
+		if (now.says === before.says && !isTableOther) return [];
+		const says = now.says === before.says ? tableChanged(before.rows) : now.says;
+		before = now;
 		return [{ effectiveDate, authority: [...new Set(version.map((rule) => rule.authority))].join('; '), says }];
 	});
 }
+
+/** Of a table whose rows alone are new. */
+const tableChanged = (rowsBefore: string): string => (rowsBefore === '[]' ? 'the table' : 'the table changed');
 
 const sentenceOf = ({ description, values }: Rule): string =>
 	[description ?? '', ...values.map(([name, value]) => `${name} ${value}`)].filter(Boolean).join(', ');

@@ -26,7 +26,7 @@ export function guidelineText(guideline: Guideline): string {
 }
 
 /** A guideline that the program holds, on one line. */
-export const guidelineLine = ({ provision, title }: Guideline): string => `  ${provision.padEnd(9)} ${title}`;
+export const guidelineLine = (provision: string, title: string): string => `  ${provision.padEnd(9)} ${title}`;
 
 function characteristicLines({ id, description, rows }: Guideline['characteristics'][number]): string[] {
 	const isGroup = rows.length > 1;

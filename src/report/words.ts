@@ -3,6 +3,8 @@ import { inMonths, type Months, monthsInYear } from '../case/months.ts';
 import type { Range } from '../result/result.ts';
 import { harmless } from './escape.ts';
 
+export { signed } from '../result/range-words.ts';
+
 /** A range as the Manual prints it: `70–87`, `360–life`, `life`, or one number where both ends meet. */
 export function rangeText({ minimumMonths, maximumMonths }: Range): string {
 	return minimumMonths === maximumMonths ? String(minimumMonths) : `${minimumMonths}–${maximumMonths}`;
@@ -25,12 +27,6 @@ export function yearsText(months: Months): string {
 
 /** A term before its noun: `120-month`, `life`. */
 export const termText = (months: Months): string => (months === 'life' ? 'life' : `${months}-month`);
-
-/** A change in levels with its sign: `+16`, `−3`, `0`. */
-export function signed(levels: number): string {
-	if (levels === 0) return '0';
-	return levels > 0 ? `+${levels}` : `−${-levels}`;
-}
 
 const asciiOf: Record<string, string> = {
 	'§': 'Sec. ',

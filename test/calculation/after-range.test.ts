@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { calculate as calculateUnder } from '../../src/calculation/calculate.ts';
 import { categories } from '../../src/case/category.ts';
 import { calculate, editions, InputError, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import { textReport } from '../../src/report/formats/text.ts';
 import { resultSchema } from '../../src/result/schema.ts';
+import { notHeldFrom } from '../law/not-held.ts';
 import { criteriaMet } from './criteria.ts';
 
 const case1 = { edition: '2018', baseOffenseLevel: 24, criminalHistoryCategory: 'I' };
@@ -472,7 +474,9 @@ describe('what the range alone would hide', () => {
 
 	test('an order of a day whose Manual could not be verified', () => {
 		const reduction = { amendment: '782', orderDate: '2026-11-05', levels: -2 };
-		expect(codes({ sentenceImposedMonths: 51, reduction })).toContain('edition-unverified');
+		const document = parseCase({ ...case1, sentenceImposedMonths: 51, reduction });
+		const { warnings } = calculateUnder(document, notHeldFrom('2026-11-01'));
+		expect(warnings.map(({ code }) => code)).toContain('edition-unverified');
 	});
 });
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { calculate as calculateUnder } from '../../src/calculation/calculate.ts';
 import { type Category, categories } from '../../src/case/category.ts';
 import { compareMonths, type Months } from '../../src/case/months.ts';
 import { type CaseDocument, calculate, editions, InputError, parseCase, type Result } from '../../src/index.ts';
 import { resultSchema } from '../../src/result/schema.ts';
+import { notHeldFrom } from '../law/not-held.ts';
 
 const names = editions.map((edition) => edition.effectiveDate);
 const months = fc.oneof(fc.integer({ min: 1, max: 600 }), fc.constant<Months>('life'));
@@ -169,7 +171,8 @@ describe('editions', () => {
 		{ sentencingDate: '2026-11-01' },
 		{ sentencingDate: '2031-01-01' },
 	])('%j: the text could not be verified, the last verified edition is used, loudly', (rest) => {
-		const { edition, warnings } = answer(rest);
+		const document = parseCase({ baseOffenseLevel: 24, criminalHistoryCategory: 'I', ...rest });
+		const { edition, warnings } = calculateUnder(document, notHeldFrom('2026-11-01'));
 		expect(edition).toMatchObject({ effectiveDate: '2025-11-01', verified: false });
 		expect(warnings.map((warning) => warning.code)).toContain('edition-unverified');
 	});

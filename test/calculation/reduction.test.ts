@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { calculate as calculateUnder } from '../../src/calculation/calculate.ts';
 import { calculate, InputError, parseCase } from '../../src/index.ts';
+import { notHeldFrom } from '../law/not-held.ts';
 import { noneInTheWay } from './criteria.ts';
 
 const sentenced = { edition: '2013', baseOffenseLevel: 27, criminalHistoryCategory: 'I', sentenceImposedMonths: 70 };
 const order = { amendment: '782', orderDate: '2016-06-01', levels: -2 };
 
+/** Its last amendment is 836, of November 1, 2025. */
+const law = notHeldFrom('2026-11-01');
+
 function refusal(document: object): { code: string; path: string; message: string } {
 	try {
-		calculate(parseCase({ ...sentenced, ...document }));
+		calculateUnder(parseCase({ ...sentenced, ...document }), law);
 	} catch (error) {
 		if (error instanceof InputError) return { code: error.code, path: error.path, message: error.message };
 		throw error;

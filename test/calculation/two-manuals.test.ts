@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { calculate as calculateUnder } from '../../src/calculation/calculate.ts';
 import { calculate, InputError, parseCase, type Result } from '../../src/index.ts';
+import { notHeldFrom } from '../law/not-held.ts';
 import { factCase } from '../oracle/facts-cases.ts';
 import { prior, refusal } from './rap-sheet.ts';
 
@@ -505,8 +507,10 @@ describe('another guideline held in both Manuals', () => {
 	});
 });
 
-// 91 FR 24088 (May 4, 2026) amends the Manual on November 1, 2026; its text is not held.
+// 91 FR 24088 (May 4, 2026) amends the Manual on November 1, 2026: announced, and not held.
 describe('a Manual that is not held', () => {
+	const law = notHeldFrom('2026-11-01');
+	const answer = (document: unknown, today?: string): Result => calculateUnder(parseCase(document), law, { today });
 	const reentry = { guideline: '2L1.2', enhancements: ['(b)(2)(A)'], acceptance: 3, criminalHistoryCategory: 'II' };
 	const ceiling = (result: Result): string => {
 		const message = expectUndecided(result);

@@ -14,7 +14,7 @@ test('what is found was added under the same bytes', () => {
 			for (const { key, add, size, hash } of steps) {
 				// With few hashes, keys collide and push each other out.
 				const place = hash ?? hashOfBytes(viewOf(key), 0, key.length);
-				if (add) memo.add(place, viewOf(key), 0, key.length, { size, of: key.join() });
+				if (add) memo.add({ hash: place, bytes: viewOf(key), from: 0, to: key.length }, { size, of: key.join() });
 				const found = memo.find(place, viewOf(key), 0, key.length);
 				if (found !== undefined) expect(found.of).toBe(key.join());
 			}
@@ -26,7 +26,8 @@ test('what recurs is found again, among as many as a large file has', () => {
 	const memo = newByteMemo<{ size: number; at: number }>(10_000_000);
 	const keys = Array.from({ length: 20_000 }, (_, at) => Buffer.from(`","edition":"2012","baseOffenseLevel":${at}}`));
 	for (const [at, key] of keys.entries()) {
-		memo.add(hashOfBytes(viewOf(key), 0, key.length), viewOf(key), 0, key.length, { size: 100, at });
+		const hash = hashOfBytes(viewOf(key), 0, key.length);
+		memo.add({ hash, bytes: viewOf(key), from: 0, to: key.length }, { size: 100, at });
 	}
 	const found = keys.filter(
 		(key, at) => memo.find(hashOfBytes(viewOf(key), 0, key.length), viewOf(key), 0, key.length)?.at === at,

@@ -133,12 +133,6 @@ describe('one case under several editions', () => {
 			known,
 		);
 	});
-
-	test('an edition that could not be verified is answered by the one before it, with its warning', () => {
-		const [result] = parsed([...reentry, '--editions', '2026']);
-		expect(result.edition).toMatchObject({ effectiveDate: '2025-11-01', verified: false });
-		expect(result.warnings[0].code).toBe('edition-unverified');
-	});
 });
 
 describe('nothing on standard output, exit 2', () => {

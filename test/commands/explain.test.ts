@@ -30,6 +30,17 @@ describe('explain', () => {
 		expect(ussg(['explain', '8 U.S.C. § 1326(b)(2)']).stdout).toContain('maximum months: 240');
 	});
 
+	// Am. 782 wrote the Drug Quantity Table anew (2014); am. 738 moved the zones of the Sentencing Table (2010).
+	test.each([
+		['2D1.1', 'November 1, 2014 (App. C, amend. 782;'],
+		['Ch. 5, Pt. A', 'November 1, 2010 (App. C, amend. 738;'],
+	])('the history of %s has a version of which the table alone is new: %s', (provision, line) => {
+		const { stdout } = ussg(['explain', provision, '--edition', '2025']);
+		const history = stdout.slice(stdout.indexOf('History')).replace(/\s+/g, ' ');
+		expect(history).toContain(line);
+		expect(history.slice(history.indexOf(line))).toMatch(/^[^:]*: the table changed/);
+	});
+
 	test('what is not held is rejected, with the nearest that is', () => {
 		const { status, stdout, stderr } = ussg(['explain', '§2L1.2(b)(2)(G)']);
 		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

@@ -10,8 +10,17 @@ export interface Run {
 }
 
 /** Runs the built program as a user's shell would, with no terminal on any stream. */
-export function ussg(args: string[], input: string | Uint8Array = '', env: Record<string, string> = {}): Run {
-	const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+export const ussg = (args: string[], input: string | Uint8Array = '', env: Record<string, string> = {}): Run =>
+	runOf(bin, args, input, env);
+
+/** Runs a program that was built elsewhere in the same way. */
+export function runOf(
+	program: string,
+	args: string[],
+	input: string | Uint8Array = '',
+	env: Record<string, string> = {},
+): Run {
+	const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
 		input,
 		encoding: 'utf8',
 		env: { PATH: process.env['PATH'] ?? '', ...env },
@@ -30,13 +39,24 @@ export const json = (text: string) =>
 const asTerminal = fileURLToPath(new URL('../wizard/as-terminal.cjs', import.meta.url));
 
 /** What the questions about a case document say on standard error, where they are answered line by line to the end. */
-export function questions(folder: string, file: string, lines: readonly string[]): Promise<string> {
-	const args = ['--require', asTerminal, bin, '--plain', '--case', file];
-	const program = spawn(process.execPath, args, { cwd: folder });
-	let stderr = '';
-	program.stderr.setEncoding('utf8').on('data', (text: string) => {
-		stderr += text;
-	});
-	program.stdin.write(`${lines.join('\n')}\n`);
-	return new Promise((resolve) => program.on('close', () => resolve(stderr)));
+export async function questions(folder: string, file: string, lines: readonly string[]): Promise<string> {
+	return (await conversation(bin, folder, lines, ['--case', file])).stderr;
+}
+
+/** The questions of a program, answered line by line to the end. */
+export function conversation(
+	program: string,
+	folder: string,
+	lines: readonly string[],
+	args: readonly string[] = [],
+): Promise<Run> {
+	const child = spawn(process.execPath, ['--require', asTerminal, program, '--plain', ...args], { cwd: folder });
+	const said = { stdout: '', stderr: '' };
+	for (const stream of ['stdout', 'stderr'] as const) {
+		child[stream].setEncoding('utf8').on('data', (text: string) => {
+			said[stream] += text;
+		});
+	}
+	child.stdin.end(`${lines.join('\n')}\n`);
+	return new Promise((resolve) => child.on('close', (status) => resolve({ status, ...said })));
 }

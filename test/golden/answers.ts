@@ -5,8 +5,10 @@ import { calculate } from '../../src/calculation/calculate.ts';
 import { InputError } from '../../src/case/errors.ts';
 import { parseCase } from '../../src/case/parse.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
+import type { Law } from '../../src/law/schema.ts';
 import { rangeText } from '../../src/report/words.ts';
 import type { Range, Result } from '../../src/result/result.ts';
+import { notHeldFrom } from '../law/not-held.ts';
 import type { Draft } from '../random/random.ts';
 
 /** A stored case: an id, which begins with the edition it was drawn for, and the document. */
@@ -27,29 +29,41 @@ export const storedCases = (): GoldenCase[] =>
 		.split('\n')
 		.map((line) => JSON.parse(line));
 
+/** The edition for which a case was drawn. */
+export const editionOf = ({ id }: GoldenCase): string => id.slice(0, 'YYYY-MM-DD'.length);
+
+/** The law through the last edition that cases were drawn for: one that was added since is as one that is not held. */
+export function lawOfCases(cases: readonly GoldenCase[]): Law {
+	const drawn = cases.map(editionOf).sort().at(-1) ?? '';
+	const next = bundledLaw.editions.editions.find(({ effectiveDate }) => effectiveDate > drawn);
+	return next ? notHeldFrom(next.effectiveDate) : bundledLaw;
+}
+
 /** What the program answers to each case, one line a case, in the order of their ids. */
-export const answersTo = (cases: readonly GoldenCase[]): string =>
-	cases
-		.map((golden) => `${[golden.id, ...answerTo(golden)].join(' | ')}\n`)
+export function answersTo(cases: readonly GoldenCase[]): string {
+	const law = lawOfCases(cases);
+	return cases
+		.map((golden) => `${[golden.id, ...answerTo(golden, law)].join(' | ')}\n`)
 		.sort()
 		.join('');
+}
 
 /** Stands for the answers in CHANGELOG.md: another one for any other answers. */
 export const fingerprintOf = (answers: string): string =>
 	createHash('sha256').update(answers).digest('hex').slice(0, 8);
 
 /** The result of a case, or why it is rejected. Throws what is a fault of the program. */
-export function resultOf(document: unknown): Result | InputError {
+export function resultOf(document: unknown, law = bundledLaw): Result | InputError {
 	try {
-		return calculate(parseCase(document), bundledLaw, { today });
+		return calculate(parseCase(document), law, { today });
 	} catch (error) {
 		if (error instanceof InputError) return error;
 		throw error;
 	}
 }
 
-function answerTo({ id, case: document }: GoldenCase): string[] {
-	const result = resultOf(document);
+function answerTo({ id, case: document }: GoldenCase, law: Law): string[] {
+	const result = resultOf(document, law);
 	if (result instanceof InputError) return [`rejected: ${result.code} ${result.path}`.trimEnd()];
 	return [...rangeOf(result, id), ...aroundTheRange(result), ...warningsOf(result)];
 }

@@ -48,6 +48,13 @@ export function applyAcceptance(
 			`Give ${decrease.levels} or "full"`,
 		);
 	}
+	if (claimed !== 'full' && claimed !== decrease.levels + additional.levels) {
+		throw new InputError(
+			'acceptance-not-available',
+			'/acceptance',
+			`${levels} levels are not possible in this edition: §3E1.1(b) takes off ${additional.levels} beside the ${decrease.levels} of §3E1.1(a). Give ${decrease.levels} or "full"`,
+		);
+	}
 	if (levels > most) {
 		throw new InputError(
 			'acceptance-not-available',

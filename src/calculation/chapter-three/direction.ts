@@ -3,6 +3,7 @@ import { disagreement } from '../../case/errors.ts';
 import { namesSection } from '../../case/provision.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
+import { signed } from '../../result/range-words.ts';
 
 /** A section whose adjustments all change the level the same way, by so many levels. */
 interface Directed {
@@ -28,8 +29,6 @@ export function refuseOtherDirection({ adjustments }: CaseDocument, provisions: 
 		);
 	}
 }
-
-const signed = (levels: number): string => (levels > 0 ? `+${levels}` : `−${-levels}`);
 
 /** What was found for the tables of an edition, which are read for case after case. */
 const known = new WeakMap<object, Directed[]>();

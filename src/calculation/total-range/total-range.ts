@@ -1,4 +1,5 @@
 // How the range for all counts is put together (§4B1.1(c), §5G1.2).
+import { InputError } from '../../case/errors.ts';
 import { type Months, plusMonths } from '../../case/months.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { readRange } from '../../law/sentencing-table.ts';
@@ -24,9 +25,15 @@ export const firearmTerm = (firearm: readonly StatuteOfConviction[]): Months =>
 	consecutiveTermOf(firearm)?.leastMonths ?? 0;
 
 /** The range of the table of §4B1.1(c)(3) for so many levels of acceptance. */
-function rangeOfTable({ rows }: FirearmRanges, acceptance: number): Range {
+function rangeOfTable({ rows, provision }: FirearmRanges, acceptance: number): Range {
 	const row = rows.find(({ acceptanceLevels }) => acceptanceLevels === acceptance);
-	if (!row) throw new RangeError(`no range for ${acceptance} levels of acceptance`);
+	if (!row) {
+		throw new InputError(
+			'acceptance-not-available',
+			'/acceptance',
+			`the table of ${provision} has no range for ${acceptance} levels of acceptance in this edition. Read it in the Manual`,
+		);
+	}
 	return readRange(row.cell);
 }
 

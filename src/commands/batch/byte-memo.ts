@@ -32,7 +32,20 @@ function hasAt(bytes: Uint8Array, start: number, part: readonly number[]): boole
 /** What is remembered by bytes and their hash. Nothing is decoded and nothing made to look it up. */
 export interface ByteMemo<T> {
 	find(hash: number, bytes: DataView, from: number, to: number): T | undefined;
-	add(hash: number, bytes: DataView, from: number, to: number, value: T): void;
+	add(key: ByteKey, value: T): void;
+}
+
+interface ByteKey {
+	hash: number;
+	bytes: DataView;
+	from: number;
+	to: number;
+}
+
+interface Entry<T> {
+	start: number;
+	length: number;
+	value: T;
 }
 
 /** Powers of two, so that a remainder is a mask. */
@@ -46,13 +59,21 @@ export function newByteMemo<T extends { size: number }>(budgetBytes: number): By
 	const keys = new DataView(new ArrayBuffer(keyBytes));
 	/** By place: which entry, from 1; 0 where there is none. */
 	const entryAt = new Uint16Array(places);
-	let entries: { start: number; length: number; value: T }[] = [];
+	let entries: Entry<T>[] = [];
 	let [usedKeys, usedBytes] = [0, 0];
 
 	const forget = (): void => {
 		entryAt.fill(0);
 		entries = [];
 		[usedKeys, usedBytes] = [0, 0];
+	};
+	const isKeyOf = ({ start, length }: Entry<T>, bytes: DataView, from: number): boolean => {
+		let at = 0;
+		for (; at + 4 <= length; at += 4) {
+			if (bytes.getInt32(from + at, true) !== keys.getInt32(start + at, true)) return false;
+		}
+		for (; at < length; at++) if (bytes.getUint8(from + at) !== keys.getUint8(start + at)) return false;
+		return true;
 	};
 	return {
 		find(hash, bytes, from, to) {
@@ -61,12 +82,12 @@ export function newByteMemo<T extends { size: number }>(budgetBytes: number): By
 			for (let left = tries; left > 0; left--, place++) {
 				const number = entryAt[place & (places - 1)] as number;
 				if (number === 0) return undefined;
-				const entry = entries[number - 1] as (typeof entries)[number];
-				if (entry.length === length && sameBytes(bytes, from, keys, entry.start, length)) return entry.value;
+				const entry = entries[number - 1] as Entry<T>;
+				if (entry.length === length && isKeyOf(entry, bytes, from)) return entry.value;
 			}
 			return undefined;
 		},
-		add(hash, bytes, from, to, value) {
+		add({ hash, bytes, from, to }, value) {
 			const length = to - from;
 			if (length > keyBytes) return;
 			const full = entries.length === places - 1;
@@ -80,13 +101,4 @@ export function newByteMemo<T extends { size: number }>(budgetBytes: number): By
 			entryAt[(hash + (tried % tries)) & (places - 1)] = entries.length;
 		},
 	};
-}
-
-function sameBytes(some: DataView, from: number, others: DataView, start: number, length: number): boolean {
-	let at = 0;
-	for (; at + 4 <= length; at += 4) {
-		if (some.getInt32(from + at, true) !== others.getInt32(start + at, true)) return false;
-	}
-	for (; at < length; at++) if (some.getUint8(from + at) !== others.getUint8(start + at)) return false;
-	return true;
 }

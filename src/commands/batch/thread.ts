@@ -5,7 +5,8 @@ import { setFlagsFromString } from 'node:v8';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Answered } from './answer.ts';
 import type { Plan, SourceKind } from './engine.ts';
-import type { Left, QueueMemory } from './queue.ts';
+import type { Left } from './queue.ts';
+import type { QueueMemory } from './queue-memory.ts';
 import type { Totals } from './tally.ts';
 
 /** What a thread is told when it starts. By `port` it is told of each input, and tells messages. */

@@ -20,7 +20,9 @@ export function answerLoweringAcceptance(
 	if (question.id === acceptance || !interview.trail.includes(acceptance)) return after;
 	const isAskedAgain = nextQuestion(after, setting)?.id === acceptance;
 	if (!isAskedAgain && refusalOfAcceptance(after, setting) === undefined) return after;
-	const { decrease } = contextOf(after, setting).provisions['3E1.1'];
+	const { decrease, additionalDecrease } = contextOf(after, setting).provisions['3E1.1'];
+	// The edition has a third level of another worth: which levels it is to be, only the user can say.
+	if (isAskedAgain && additionalDecrease.inForce) return after;
 	return { ...after, answers: { ...after.answers, [acceptance]: decrease.levels } };
 }
 

@@ -1,4 +1,5 @@
 // Questions about adjustments and acceptance.
+import { canBeStated } from '../../case/acceptance.ts';
 import { longDate } from '../../case/dates.ts';
 import { notPossible } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';
@@ -54,21 +55,22 @@ const example = '-2 §3B1.2 minor role';
 /** Acceptance of responsibility: what this edition allows. Whether the level allows it the calculation says. */
 export function acceptance(context: Context): Question[] {
 	const { provision, decrease, additionalDecrease: additional } = context.provisions['3E1.1'];
+	const typed = (levels: number) => [`${levels} levels`, `${levels} level`, String(-levels)];
 	const choice = (levels: number, of: string): Choice => ({
 		value: levels,
 		label: `${levelsText(-levels)} (${of})`,
 		key: String(levels),
-		typed: [`${levels} levels`, `${levels} level`, String(-levels)],
+		typed: typed(levels),
 	});
 	const least = levelsText(-decrease.levels);
 	const most = additional.inForce ? decrease.levels + additional.levels : decrease.levels;
 	const full = additional.inForce ? `${levelsText(-most)} from level ${additional.fromLevel} on, else ${least}` : least;
-	const choices: Choice[] = [
-		...(additional.inForce ? [choice(most, additional.provision)] : []),
-		choice(decrease.levels, decrease.provision),
-		{ value: 0, label: 'none', key: '0' },
-		{ value: 'full', label: `full: ${full}`, key: 'f', isShorthand: true },
-	];
+	const lower: Choice[] = [choice(decrease.levels, decrease.provision), { value: 0, label: 'none', key: '0' }];
+	const asFull: Choice = { value: 'full', label: `full: ${full}`, key: 'f' };
+	// A number of levels that no case document can state is said as "full" alone.
+	const choices: Choice[] = canBeStated(most)
+		? [...(additional.inForce ? [choice(most, additional.provision)] : []), ...lower, { ...asFull, isShorthand: true }]
+		: [{ ...asFull, typed: [String(most), ...typed(most)] }, ...lower];
 	return [
 		{
 			id: 'acceptance',
@@ -80,7 +82,7 @@ export function acceptance(context: Context): Question[] {
 				: `No third level in this edition: it begins ${longDate(additional.begins)}.`,
 			explanation: explain('acceptance', context),
 			choices,
-			possibilities: choices.map(({ value }) => value).filter((value) => value !== 'full'),
+			possibilities: choices.filter(({ isShorthand }) => !isShorthand).map(({ value }) => value),
 			extremes: ['full', 0],
 			fields: (value) => ({ acceptance: value as NonNullable<CaseSoFar['acceptance']> }),
 		},

@@ -5,7 +5,7 @@ import { same } from '../questions/question.ts';
 import { type Asker, cleanFor, type Reply, wishIn } from './asker.ts';
 import { isNamed, type Option, refusalText, unclear } from './meant.ts';
 import type { Page } from './page.ts';
-import type { Terminal } from './prompts.ts';
+import type { Terminal } from './redrawn-terminal.ts';
 
 /** Asks line by line, for screen readers: nothing is drawn twice, choices are numbered, the terminal edits the line. */
 export function plainAsker(terminal: Terminal): Asker {

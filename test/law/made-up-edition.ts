@@ -1,0 +1,24 @@
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { copyOfTables } from './copy.ts';
+
+/** A Manual that never was, as somebody adds one: a file for each table that it changes, its line for editions.json, and the line of one announced after it. */
+const madeUp = fileURLToPath(new URL('made-up-2026/', import.meta.url));
+const added: { effectiveDate: string }[] = JSON.parse(readFileSync(join(madeUp, 'editions.json'), 'utf8'));
+const [{ effectiveDate: first } = { effectiveDate: '' }] = added;
+
+/** A copy of tables/ whose last editions are these: what tables/ itself holds from that day on is left out. */
+export function tablesWithMadeUpEdition(): string {
+	const folder = copyOfTables([]);
+	for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+		const [day] = /[\d-]+(?=\.json$)/.exec(file) ?? [];
+		if (day !== undefined && day >= first) rmSync(join(folder, file));
+	}
+	const file = join(folder, 'editions.json');
+	const held = JSON.parse(readFileSync(file, 'utf8'));
+	const before = held.editions.filter(({ effectiveDate }: (typeof added)[number]) => effectiveDate < first);
+	cpSync(madeUp, folder, { recursive: true });
+	writeFileSync(file, JSON.stringify({ ...held, editions: [...before, ...added] }));
+	return folder;
+}
