@@ -116,13 +116,14 @@ describe('being stopped', () => {
 		expect(readdirSync(terminal.folder).toSorted()).toEqual(['after', 'before', 'status']);
 	});
 
-	test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('%s: the same', async (signal) => {
-		const { press, shows, status, isAsBefore } = bound(open(''));
+	test.each(['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT'] as const)('%s: the same', async (signal) => {
+		const { press, shows, status, isAsBefore } = bound(open('', { before: 'ulimit -c unlimited' }));
 		await press(['Which Manual', 'Enter']);
 		await shows('Last day of the offense');
 		terminal.signal(signal);
 		expect(await status()).toBe('130');
 		expect(isAsBefore()).toBe(true);
+		expect(readdirSync(terminal.folder).toSorted()).toEqual(['after', 'before', 'status']);
 	});
 
 	test('the end of the conversation, line by line', async () => {

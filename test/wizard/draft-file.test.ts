@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { draftFile } from '../../src/commands/files/draft-file.ts';
-import { isPartOf } from '../../src/commands/files/private-file.ts';
+import { isPartOf } from '../../src/commands/files/left-parts.ts';
 
 let folder: string;
 let file: string;

@@ -5,7 +5,8 @@ import { basename, dirname, join } from 'node:path';
 import { InputError, shown } from '../../case/errors.ts';
 import { checkSize, decode } from '../io.ts';
 import { cannotRead } from './failures.ts';
-import { isPartOf, writePrivately } from './private-file.ts';
+import { isPartOf } from './left-parts.ts';
+import { writePrivately } from './private-file.ts';
 
 /** A draft in a file that another session may have open as well. */
 export interface DraftFile {

@@ -1,5 +1,5 @@
 // What a typed answer means.
-import { InputError } from '../../case/errors.ts';
+import { InputError, shortened } from '../../case/errors.ts';
 import { plainMarks, plainSign } from '../../case/typed-values.ts';
 import { same, type Value } from '../questions/question.ts';
 
@@ -79,7 +79,12 @@ function refused(text: string, { code, message }: InputError, hint: string | und
 	return refusal(text, cannotBeRead ? `${message.replace(/; give .*$/, '')}; give ${hint}` : message);
 }
 
-const refusal = (label: string, message: string): Option => ({ value: null, label, refusal: message });
+/** A text that would fill the screen is cut: the reason stands behind it. */
+const refusal = (text: string, message: string): Option => ({
+	value: null,
+	label: shortened(text),
+	refusal: message,
+});
 
 /** A text that can mean several things. */
 export function unclear(text: string, matches: readonly Option[]): Option {

@@ -15,7 +15,7 @@ export interface Terminal {
 	columns: () => number;
 	rows: () => number;
 	dress: Dress;
-	/** Aborts where the program is told to stop. */
+	/** Aborts where the program is told to stop, with the error that ends it. */
 	stopped: AbortSignal;
 	/** Stops the program, as Ctrl-Z does, and resolves when it goes on. */
 	suspend: () => Promise<void>;
@@ -127,6 +127,7 @@ type Interruption = 'redrawn' | 'suspended' | 'cleared';
 
 async function askOnce(page: Page, layout: Layout, terminal: Terminal, places: Places): Promise<Reply | Interruption> {
 	const { dress, input, output } = terminal;
+	terminal.stopped.throwIfAborted(); // The library would ask, and hold on to the input for ever.
 	const place = places.get(page) ?? { active: page.selected, text: '' };
 	const wish = new AbortController();
 	const here = { ...place, isRefused: false };
@@ -154,7 +155,6 @@ async function askOnce(page: Page, layout: Layout, terminal: Terminal, places: P
 		if (key?.name === 'tab') {
 			if (!here.isRefused) here.text = completed(here.active, here.text, page);
 			leave('cleared');
-			return;
 		}
 		const isArrow = key?.name === 'up' || key?.name === 'down';
 		if (key?.name !== 'escape' && !(isArrow && here.isRefused)) return;

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openPrivate } from '../../../src/commands/files/private-file.ts';
 import { bin } from '../run.ts';
 
 const line = '{"edition":"2011","baseOffenseLevel":99,"criminalHistoryCategory":"I"}\n';
@@ -19,4 +20,23 @@ test.each(['SIGTERM', 'SIGHUP', 'SIGINT'] as const)('%s leaves no part of a file
 	child.kill(signal);
 	expect(await ended).toBe(signal === 'SIGINT' ? 130 : signal);
 	expect(readdirSync(folder)).toEqual(['rejects.jsonl']);
+});
+
+// The wizard hears the signal and ends in its own time: the draft it is writing is complete by then.
+test.each(['SIGTERM', 'SIGHUP'] as const)('%s that somebody hears takes no part away', async (signal) => {
+	const folder = mkdtempSync(join(tmpdir(), 'ussg-ended-'));
+	const heard: string[] = [];
+	const hear = (name: string): void => void heard.push(name);
+	process.on(signal, hear);
+	try {
+		const file = await openPrivate(join(folder, 'd.json'));
+		await file.write(Buffer.from('answers'));
+		process.emit(signal, signal);
+		await file.keep();
+	} finally {
+		process.off(signal, hear);
+	}
+	expect(heard).toEqual([signal]);
+	expect(readFileSync(join(folder, 'd.json'), 'utf8')).toBe('answers');
+	expect(readdirSync(folder)).toEqual(['d.json']);
 });
