@@ -26,12 +26,12 @@ const ofSystem: Reasons = {
 export const inputName = (file: string): string => (file === '-' ? 'standard input' : shown(file));
 
 /** An input that cannot be read: InputError where its name is wrong, otherwise a failure of the system. */
-export function cannotRead(file: string, cause: unknown): Error {
+export function cannotRead(file: string, cause: unknown, what: 'file' | 'folder' = 'file'): Error {
 	const { code = '' } = cause as NodeJS.ErrnoException;
 	const problem = `cannot read ${inputName(file)}`;
 	const misnamed: Reasons = {
-		ENOENT: 'no such file',
-		ENOTDIR: 'no such file',
+		ENOENT: `no such ${what}`,
+		ENOTDIR: `no such ${what}`,
 		EISDIR: 'it is a folder',
 		ENAMETOOLONG: 'the name is too long',
 		ELOOP: 'its links lead in a circle',
