@@ -9,6 +9,7 @@ import { bundledLaw } from '../law/bundled.ts';
 import { harmless } from '../report/words.ts';
 import { exitStatus } from './exit-status.ts';
 import { type Entry, entriesIn } from './files/json-files.ts';
+import { refuseResultsIn } from './files/same-file.ts';
 import { print, readText, tell } from './io.ts';
 
 /** `ussg verify`: runs a folder of conformance cases, and says which of them come out otherwise. */
@@ -47,7 +48,9 @@ interface Outcome {
 
 async function runVerify(folder: string): Promise<void> {
 	let [passed, failed] = [0, 0];
-	for (const entry of await entriesIn(folder)) {
+	const entries = await entriesIn(folder);
+	for (const { path } of entries) refuseResultsIn(join(folder, path));
+	for (const entry of entries) {
 		const { heading, passedOver, problems } = await outcomeOf(folder, entry);
 		if (passedOver !== undefined) await tell(`ussg: ${harmless(heading)} ${passedOver}; passed over\n`);
 		else if (problems.length === 0) passed++;

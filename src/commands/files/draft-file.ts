@@ -7,6 +7,7 @@ import { checkSize, decode } from '../io.ts';
 import { cannotRead } from './failures.ts';
 import { isPartOf } from './left-parts.ts';
 import { writePrivately } from './private-file.ts';
+import { refuseResultsIn } from './same-file.ts';
 
 /** A draft in a file that another session may have open as well. */
 export interface DraftFile {
@@ -43,6 +44,7 @@ export function draftFile(): DraftFile {
 	};
 	return {
 		async read(file) {
+			refuseResultsIn(file);
 			await removeLeftParts(file);
 			const found = await readStamped(file);
 			seen = { file, ...found };

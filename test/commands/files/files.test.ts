@@ -197,10 +197,23 @@ describe('batch --rejects', () => {
 		expect(readFileSync(at('again.csv'), 'utf8')).toBe(rejected);
 	});
 
-	test('results into an input are refused: a shell has emptied it by then, or it would never end', () => {
+	test.each([
+		'batch good.jsonl >> good.jsonl',
+		'batch good.jsonl 1<> good.jsonl',
+		'calc --case good.jsonl 1<> good.jsonl',
+		'calc --case - < good.jsonl 1<> good.jsonl',
+		'calc --case hard.json --json >> good.jsonl',
+		'calc --case good.jsonl --output - 1<> good.jsonl',
+		'calc --case good.jsonl --json --output /dev/stdout 1<> good.jsonl',
+		'calc --case good.jsonl --json --output /dev/fd/5 5<> good.jsonl',
+		'compare hard.json good.jsonl 1<> good.jsonl',
+		'verify . 1<> good.jsonl',
+		'reduction --case good.jsonl --imposed 70 --amendment 821A 1<> good.jsonl',
+	])('%s is refused: a shell has emptied the input, or it would be written over', (args) => {
 		put('good.jsonl', good);
-		const { status, stderr } = bash('ussg batch good.jsonl >> good.jsonl');
-		expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('which is an input') });
+		linkSync(at('good.jsonl'), at('hard.json'));
+		const { status, stderr } = bash(`ussg ${args}`);
+		expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('an input') });
 		expect(readFileSync(at('good.jsonl'), 'utf8')).toBe(good);
 	});
 
