@@ -3,15 +3,16 @@ import isCase from '#case-check';
 import { InputError, shown } from './errors.ts';
 import { refuseContradictoryFacts } from './fact-checks.ts';
 import { compareMonths } from './months.ts';
+import { withProvisions } from './provision.ts';
 import type { CaseDocument } from './schema.ts';
 
 /**
- * The value itself where it is a case document, by the schema as the build compiled it: no zod is loaded.
+ * The value where it is a case document, by the schema as the build compiled it: no zod is loaded.
  * Undefined where only `parseCase` can tell, and say what is wrong. Throws InputError where fields contradict.
  */
 export function checkCase(value: unknown): CaseDocument | undefined {
 	if (!isCase(value)) return undefined;
-	const document = value as CaseDocument;
+	const document = withProvisions(value as CaseDocument);
 	refuseContradictions(document);
 	return document;
 }
