@@ -29,6 +29,8 @@ function stopSignal(): AbortSignal {
 	const abort = (): void => stop.abort(interrupted());
 	// A handler that stays: where the prompts find none but their own, they let the signal kill the program.
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) process.on(signal, abort);
+	// A file that may not grow is an error of who writes it. The prompts would end the program with a core file.
+	if (process.platform !== 'win32') process.on('SIGXFSZ', () => {});
 	process.stdin.once('end', abort).on('error', abort);
 	process.stderr.on('error', abort);
 	return stop.signal;

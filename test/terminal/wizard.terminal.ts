@@ -201,6 +201,19 @@ describe('a draft', () => {
 		expect(terminal.read('d.json')).toBe(draft);
 	});
 
+	test('that may not grow is said, the answers stay, and nothing of it is left', async () => {
+		const ussg = `${process.execPath} ${process.cwd()}/bin/ussg.cjs`;
+		const limited = `bash -c "ulimit -c unlimited; prlimit --fsize=200 --pid \\$\\$; exec ${ussg} --draft d.json"`;
+		const { press, shows, status } = bound(open('--version', { rows: 40, before: `${limited}; echo $? > limited` }));
+		await press(...banuelos.slice(0, 6));
+		await shows(/This answer is not kept: cannot write "d\.json": a file may not be so large\s+there/);
+		await press(['Criminal history category', 'C-c']);
+		expect(await status()).toBe('0');
+		expect(terminal.read('limited').trim()).toBe('130');
+		expect(JSON.parse(terminal.read('d.json')).interview.answers.edition).toEqual({ edition: '1995' });
+		expect(readdirSync(terminal.folder).toSorted()).toEqual(['after', 'before', 'd.json', 'limited', 'status']);
+	});
+
 	test('that is none is refused, and left alone', async () => {
 		const { status } = bound(open('--draft before'));
 		expect(await status()).toBe('2');

@@ -20,6 +20,7 @@ const ofSystem: Reasons = {
 	EMFILE: 'too many files are open',
 	ENFILE: 'too many files are open',
 	EBADF: 'it is closed',
+	ENXIO: 'nothing is there to answer',
 };
 
 /** An input by its name; `-` is standard input. */
@@ -71,6 +72,17 @@ export function cannotPrint(cause: unknown): unknown {
 	if (code === 'EPIPE') return cause;
 	const reason = ofSystem[code] ?? reasonOf(cause);
 	return systemFailure(`cannot write to standard output: ${reason}`, cause);
+}
+
+/** A thread that the system did not start or keep: a failure. Any other error of a thread stays what it is. */
+export function threadFailed(cause: unknown): unknown {
+	const { code = '' } = cause as NodeJS.ErrnoException;
+	const ofThread: Reasons = {
+		ERR_WORKER_INIT_FAILED: 'the system has no room for it',
+		ERR_WORKER_OUT_OF_MEMORY: 'there is not enough memory',
+	};
+	const reason = ofSystem[code] ?? ofThread[code];
+	return reason === undefined ? cause : systemFailure(`a thread failed: ${reason}; use --jobs 1`, cause);
 }
 
 const reasonOf = (cause: unknown): string => {
