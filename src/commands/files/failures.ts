@@ -62,6 +62,7 @@ export function cannotWrite(file: string, cause: unknown): Error {
 		EACCES: 'you may not write there; name another place',
 		EPERM: 'you may not write there; name another place',
 		EROFS: 'nothing can be written there; name another place',
+		EINVAL: 'nothing can be written there; name another place',
 	};
 	return systemFailure(`${problem}: ${denied[code] ?? ofSystem[code] ?? reasonOf(cause)}`, cause);
 }

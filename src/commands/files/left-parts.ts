@@ -17,7 +17,7 @@ export const isPartOf = (found: string, file: string): boolean => {
 };
 
 /** Signals that end the program unless somebody hears them. */
-const endings = ['SIGTERM', 'SIGHUP'] as const;
+const endings = ['SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 const unfinished = new Set<string>();
 
