@@ -7,18 +7,19 @@ import { withProvisions } from './provision.ts';
 import type { CaseDocument } from './schema.ts';
 
 /**
- * The value where it is a case document, by the schema as the build compiled it: no zod is loaded.
+ * The value itself where it is a case document, by the schema as the build compiled it: no zod is loaded.
  * Undefined where only `parseCase` can tell, and say what is wrong. Throws InputError where fields contradict.
  */
 export function checkCase(value: unknown): CaseDocument | undefined {
 	if (!isCase(value)) return undefined;
-	const document = withProvisions(value as CaseDocument);
+	const document = value as CaseDocument;
 	refuseContradictions(document);
 	return document;
 }
 
 /** What no edition's law is needed to see. */
-export function refuseContradictions(document: CaseDocument): void {
+export function refuseContradictions(given: CaseDocument): void {
+	const document = withProvisions(given);
 	const { statutoryMinimumMonths: minimum, statutoryMaximumMonths: maximum } = document;
 	const mayHaveNoLevel =
 		document.statutes !== undefined || document.drugs !== undefined || document.instantOffense?.statute !== undefined;

@@ -4,7 +4,6 @@ import { checkCase, refuseContradictions } from './check.ts';
 import { InputError, pointer, shown } from './errors.ts';
 import { asCaseDocument } from './human-input.ts';
 import { limits } from './limits.ts';
-import { withProvisions } from './provision.ts';
 import { type CaseDocument, caseSchema } from './schema.ts';
 
 /**
@@ -17,9 +16,8 @@ export function parseCase(value: unknown): CaseDocument {
 	refuseLostKey(value, []);
 	const parsed = caseSchema.safeParse(asCaseDocument(value, caseSchema));
 	if (!parsed.success) throw problemOf(parsed.error.issues[0] as z.core.$ZodIssue, value);
-	const document = withProvisions(parsed.data);
-	refuseContradictions(document);
-	return document;
+	refuseContradictions(parsed.data);
+	return parsed.data;
 }
 
 /** One field of the case document, given by itself. Throws InputError naming the value and the remedy. */

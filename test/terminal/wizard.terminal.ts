@@ -174,6 +174,20 @@ describe('what is typed', () => {
 	});
 });
 
+test('lines that are pasted answer one question, and the terminal is as before', async () => {
+	const { press, shows, status, isAsBefore } = bound(open(''));
+	await shows('Which Manual');
+	terminal.tmux('set-buffer', '1995\n\n(b)(2)\n');
+	terminal.tmux('paste-buffer', '-p');
+	await press([/\? Which Manual.*1995 \(b\)\(2\)/, 'Escape']);
+	terminal.tmux('set-buffer', '1995\n');
+	await press([/\? Which Manual[^()]*\(§1B1\.11\(a\)\)$/m]);
+	terminal.tmux('paste-buffer', '-p');
+	await press(['Manual of November 1, 1995', 'Enter'], [/\? Which guideline/, 'C-c']);
+	expect(await status()).toBe('130');
+	expect(isAsBefore()).toBe(true);
+});
+
 describe('a draft', () => {
 	test.each(['SIGKILL', 'SIGTERM'] as const)('goes on after %s', async (signal) => {
 		const { press, shows } = bound(
