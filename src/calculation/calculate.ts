@@ -1,5 +1,6 @@
 // The whole calculation, in the order of §1B1.1.
 import { isMissingFact } from '../case/errors.ts';
+import { withProvisions } from '../case/provision.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Law } from '../law/schema.ts';
 import type { ChosenEdition, Result } from '../result/result.ts';
@@ -49,7 +50,8 @@ interface WantedFields {
  * Pure: no clock, locale, file or environment. Throws InputError where the case cannot be answered in that edition,
  * whichever fields are wanted.
  */
-export function calculate(document: CaseDocument, law: Law, options: CalculateOptions & WantedFields = {}): Result {
+export function calculate(given: CaseDocument, law: Law, options: CalculateOptions & WantedFields = {}): Result {
+	const document = withProvisions(given);
 	try {
 		return calculateGiven(document, law, options);
 	} catch (error) {

@@ -3,6 +3,7 @@ import isCase from '#case-check';
 import { disagreement, InputError, shown } from './errors.ts';
 import { refuseContradictoryFacts } from './fact-checks.ts';
 import { compareMonths } from './months.ts';
+import { withProvisions } from './provision.ts';
 import type { CaseDocument } from './schema.ts';
 import { key, said } from './wording.ts';
 
@@ -18,7 +19,8 @@ export function checkCase(value: unknown): CaseDocument | undefined {
 }
 
 /** What no edition's law is needed to see. */
-export function refuseContradictions(document: CaseDocument): void {
+export function refuseContradictions(given: CaseDocument): void {
+	const document = withProvisions(given);
 	const { statutoryMinimumMonths: minimum, statutoryMaximumMonths: maximum } = document;
 	const mayHaveNoLevel =
 		document.statutes !== undefined || document.drugs !== undefined || document.instantOffense?.statute !== undefined;

@@ -1,4 +1,6 @@
 // Provisions as people write them, and the section they are of.
+import type { CaseDocument } from './schema.ts';
+
 /** The chapter of a provision such as `§3B1.2`, `3B1.2` or `USSG §3B1.2`; undefined where it names none. */
 export function chapterOf(provision: string): number | undefined {
 	const chapter = sectionPattern.exec(provision)?.[1];
@@ -15,6 +17,29 @@ export function partProvision(text: string): { provision?: string; label?: strin
 	const provision = sectionPattern.exec(text)?.[0] ?? '';
 	const label = text.slice(provision.length).trim();
 	return { ...(provision === '' ? {} : { provision: provision.trim() }), ...(label === '' ? {} : { label }) };
+}
+
+type Adjustment = NonNullable<CaseDocument['adjustments']>[number];
+
+/** A label that begins with a section, as `§3B1.2 minor role` does, says the provision. In other words it is only text. */
+function withProvision(adjustment: Adjustment): Adjustment {
+	if (adjustment.provision !== undefined || adjustment.label === undefined) return adjustment;
+	const parts = partProvision(adjustment.label);
+	return /\d\.\d/.test(parts.provision ?? '') ? { levels: adjustment.levels, ...parts } : adjustment;
+}
+
+type Stated = Pick<CaseDocument, 'adjustments' | 'underOffenseDateManual'>;
+
+/** The case with the provision of each adjustment whose label begins with one; the case itself where none does. */
+export function withProvisions<Given extends Stated>(given: Given): Given {
+	const { adjustments, underOffenseDateManual: earlier } = given;
+	const stated = [...(adjustments ?? []), ...(earlier?.adjustments ?? [])];
+	if (stated.every((one) => withProvision(one) === one)) return given;
+	return {
+		...given,
+		...(adjustments && { adjustments: adjustments.map(withProvision) }),
+		...(earlier && { underOffenseDateManual: withProvisions(earlier) }),
+	};
 }
 
 const sectionPattern = /^\s*(?:USSG|U\.S\.S\.G\.)?\s*§?\s*(\d)[A-Z]\d+(?:\.\d+)?(?:\([^)\s]+\))*/i;

@@ -9,6 +9,7 @@ import { bundledLaw } from '../law/bundled.ts';
 import { jsonText } from '../report/escape.ts';
 import type { Result } from '../result/result.ts';
 import { refuseCarriedIds } from './carried.ts';
+import { refuseToWriteOver } from './files/same-file.ts';
 import { addCaseFlags, namingFlag, withFlags } from './flags.ts';
 import { print, readText, today, writePrivate } from './io.ts';
 import { endingOf, type Format, formatFor, formats } from './output-format.ts';
@@ -58,9 +59,7 @@ export async function answerCase(
 ): Promise<void> {
 	const { case: file, output } = options;
 	const format = formatFor(options);
-	if (typeof file === 'string' && typeof output === 'string') {
-		(await import('./files/same-file.ts')).refuseToWriteOver(output, '--output', [file]);
-	}
+	if (typeof file === 'string' && typeof output === 'string') refuseToWriteOver(output, '--output', [file]);
 	const document = typeof file === 'string' ? parseJson(await readText(file)) : {};
 	try {
 		const given = completed(document);

@@ -4,12 +4,15 @@ import { dateOf } from '../case/dates.ts';
 import { InputError } from '../case/errors.ts';
 import { limits } from '../case/limits.ts';
 import { cannotPrint, cannotRead } from './files/failures.ts';
+import { refuseResultsIn } from './files/same-file.ts';
 
 /**
- * The text of a case document, `-` for standard input. Throws InputError where there is none, it is not UTF-8 or it is
- * larger than a case can be (no more than that is read of it), and a failure of the system where it cannot be read.
+ * The text of a case document, `-` for standard input. Throws InputError where there is none, the results would be
+ * written over it, it is not UTF-8 or it is larger than a case can be (no more than that is read of it), and a failure of
+ * the system where it cannot be read.
  */
 export async function readText(file: string): Promise<string> {
+	refuseResultsIn(file);
 	const chunks: Buffer[] = [];
 	let bytes = 0;
 	try {

@@ -1,6 +1,7 @@
 // The terminal that the wizard asks at.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Dress } from '../report/dress.ts';
+import { interrupted } from '../wizard/screen/asker.ts';
 import { keysOf } from '../wizard/screen/keys.ts';
 import type { Terminal } from '../wizard/screen/redrawn-terminal.ts';
 
@@ -8,7 +9,7 @@ import type { Terminal } from '../wizard/screen/redrawn-terminal.ts';
 export function openTerminal(plain: boolean, dress: Dress): Terminal {
 	const { stdin, stderr: output } = process;
 	return {
-		input: plain ? stdin : keysOf(stdin),
+		input: plain ? stdin : keysOf(stdin, output),
 		output,
 		columns: () => output.columns || 80,
 		rows: () => output.rows || 24,
@@ -25,9 +26,11 @@ export function openTerminal(plain: boolean, dress: Dress): Terminal {
 /** Aborts where the program is told to stop or loses its terminal: the prompt then gives the terminal back as it was. */
 function stopSignal(): AbortSignal {
 	const stop = new AbortController();
-	const abort = (): void => stop.abort();
+	const abort = (): void => stop.abort(interrupted());
 	// A handler that stays: where the prompts find none but their own, they let the signal kill the program.
-	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, abort);
+	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const) process.on(signal, abort);
+	// A file that may not grow is an error of who writes it. The prompts would end the program with a core file.
+	if (process.platform !== 'win32') process.on('SIGXFSZ', () => {});
 	process.stdin.once('end', abort).on('error', abort);
 	process.stderr.on('error', abort);
 	return stop.signal;

@@ -1,6 +1,5 @@
 // The command `ussg verify`.
-import { promises } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { Command } from 'commander';
 import { calculate } from '../calculation/calculate.ts';
 import { InputError, problemIn, shown } from '../case/errors.ts';
@@ -9,6 +8,8 @@ import { parseCase } from '../case/parse.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { harmless } from '../report/words.ts';
 import { exitStatus } from './exit-status.ts';
+import { type Entry, entriesIn } from './files/json-files.ts';
+import { refuseResultsIn } from './files/same-file.ts';
 import { print, readText, tell } from './io.ts';
 
 /** `ussg verify`: runs a folder of conformance cases, and says which of them come out otherwise. */
@@ -23,7 +24,8 @@ export function verifyCommand(): Command {
 
 const examples = `
 Each case is a JSON file: {"name", "source": {"citation", "says"}, "given": a case document, "expected": the parts of the
-result that the source states, or {"error": {"code": …}}}. Other JSON files are named and passed over.
+result that the source states, or {"error": {"code": …}}}. Other JSON files are named and passed over. A file that cannot be
+read, or that expects nothing, fails.
 
 Examples:
   ussg verify cases
@@ -34,22 +36,27 @@ interface ConformanceCase {
 	name?: string;
 	source: { citation: string };
 	given: unknown;
-	expected: Record<string, unknown>;
+	expected: object | null;
+}
+
+/** A case that was run, or what stands in its place: what it is called, and what is wrong with it. */
+interface Outcome {
+	heading: string;
+	passedOver?: string;
+	problems: readonly string[];
 }
 
 async function runVerify(folder: string): Promise<void> {
 	let [passed, failed] = [0, 0];
-	for (const file of await jsonFilesIn(folder)) {
-		const found = caseIn(await readText(join(folder, file)));
-		if (found === undefined) {
-			await tell(`ussg: ${harmless(file)} is not a conformance case; passed over\n`);
-			continue;
-		}
-		const differences = differencesOf(found);
-		if (differences.length === 0) passed++;
+	const entries = await entriesIn(folder);
+	for (const { path } of entries) refuseResultsIn(join(folder, path));
+	for (const entry of entries) {
+		const { heading, passedOver, problems } = await outcomeOf(folder, entry);
+		if (passedOver !== undefined) await tell(`ussg: ${harmless(heading)} ${passedOver}; passed over\n`);
+		else if (problems.length === 0) passed++;
 		else failed++;
-		const lines = differences.map((difference) => `    ${harmless(difference)}\n`).join('');
-		if (lines !== '') await print(`${harmless(`${file}: ${found.name ?? ''}, ${found.source.citation}`)}\n${lines}`);
+		const lines = problems.map((problem) => `    ${harmless(problem)}\n`).join('');
+		if (lines !== '') await print(`${harmless(heading)}\n${lines}`);
 	}
 	if (passed + failed === 0)
 		throw new InputError('no-cases', '', `${shown(folder)} holds no conformance case`, 'Name a folder that does');
@@ -57,33 +64,32 @@ async function runVerify(folder: string): Promise<void> {
 	if (failed > 0) process.exitCode = exitStatus.fault;
 }
 
-async function jsonFilesIn(folder: string): Promise<string[]> {
+async function outcomeOf(folder: string, { path, passedOver, problem }: Entry): Promise<Outcome> {
+	if (passedOver !== undefined) return { heading: path, passedOver, problems: [] };
+	if (problem !== undefined) return { heading: path, problems: [problem] };
 	try {
-		// A link may lead back to where it stands, and a pipe never ends: neither is followed.
-		const entries = await promises.readdir(folder, { recursive: true, withFileTypes: true });
-		const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.json'));
-		const names = files.map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
-		return names.filter((name) => !name.includes('node_modules')).sort();
+		const found = caseIn(parseJson(await readText(join(folder, path))));
+		if (found === undefined) return { heading: path, passedOver: 'is not a conformance case', problems: [] };
+		return {
+			heading: `${path}: ${[found.name, found.source.citation].filter(Boolean).join(', ')}`,
+			problems: differencesOf(found),
+		};
 	} catch (error) {
-		const { code = 'error' } = error as NodeJS.ErrnoException;
-		const why = { ENOENT: 'no such folder', ENOTDIR: 'that is a file, not a folder' }[code] ?? code;
-		throw new InputError('cannot-read', '', `cannot read ${shown(folder)}: ${why}`);
+		return { heading: path, problems: [(error as Error).message] };
 	}
 }
 
-/** The case in a file; undefined where the file is something else. */
-function caseIn(text: string): ConformanceCase | undefined {
-	try {
-		const found = parseJson(text) as Partial<ConformanceCase>;
-		const fits = typeof found?.source?.citation === 'string' && typeof found.expected === 'object' && 'given' in found;
-		return fits ? (found as ConformanceCase) : undefined;
-	} catch {
-		return undefined;
-	}
+/** The case in a document; undefined where it is something else. */
+function caseIn(document: unknown): ConformanceCase | undefined {
+	const found = document as Partial<ConformanceCase> | null;
+	const fits = typeof found?.source?.citation === 'string' && typeof found.expected === 'object' && 'given' in found;
+	return fits ? (found as ConformanceCase) : undefined;
 }
 
 /** What comes out otherwise than the source says: the path, what was expected, and what came. */
 function differencesOf({ given, expected }: ConformanceCase): string[] {
+	if (Object.keys(expected ?? {}).length === 0)
+		return ['the file expects nothing; state what the source says must come out'];
 	return differing(expected, answerTo(given), '');
 }
 
@@ -96,16 +102,21 @@ function answerTo(given: unknown): unknown {
 	}
 }
 
-/** What is expected must be there; what more there is does not matter. A list must have the length expected. */
+/**
+ * What is expected must be there, an object as an object and a list as a list; what more an object has does not matter.
+ * A list must have the length expected.
+ */
 function differing(expected: unknown, found: unknown, path: string): string[] {
+	const differs = [`${path}: expected ${shown(expected)}, found ${shown(found)}`];
 	if (Array.isArray(expected)) {
-		const items = Array.isArray(found) ? found : [];
-		if (items.length !== expected.length) return [`${path}: ${expected.length} expected, ${items.length} found`];
-		return expected.flatMap((one, index) => differing(one, items[index], `${path}/${index}`));
+		if (!Array.isArray(found)) return differs;
+		if (found.length !== expected.length) return [`${path}: ${expected.length} expected, ${found.length} found`];
+		return expected.flatMap((one, index) => differing(one, found[index], `${path}/${index}`));
 	}
 	if (typeof expected === 'object' && expected !== null) {
-		const object = (typeof found === 'object' && found !== null ? found : {}) as Record<string, unknown>;
-		return Object.entries(expected).flatMap(([key, one]) => differing(one, object[key], `${path}/${key}`));
+		if (typeof found !== 'object' || found === null || Array.isArray(found)) return differs;
+		const parts = new Map(Object.entries(found));
+		return Object.entries(expected).flatMap(([key, one]) => differing(one, parts.get(key), `${path}/${key}`));
 	}
-	return Object.is(expected, found) ? [] : [`${path}: expected ${shown(expected)}, found ${shown(found)}`];
+	return Object.is(expected, found) ? [] : differs;
 }

@@ -58,10 +58,77 @@ describe('help', () => {
 	});
 });
 
+describe('what cannot be a case', () => {
+	const right = { name: 'right', source, given, expected: { offenseLevel: { total: 21 } } };
+	const wrong = { ...right, expected: { offenseLevel: { total: 22 } } };
+	/** Beside a case that comes out right. */
+	const verified = (name: string, content: string | Uint8Array) => {
+		const folder = folderWith({ 'a.json': right });
+		writeFileSync(join(folder, name), content);
+		return run(['verify', folder]);
+	};
+
+	test.each([
+		['not UTF-8', 'b.json', Uint8Array.of(0xff, 0xfe, 0x7b), 'not valid UTF-8'],
+		['cut off', 'b.json', '{"given": {', 'not valid JSON'],
+		['empty', 'b.json', '', 'not valid JSON'],
+		['too large', 'b.json', ' '.repeat(1_048_577), 'larger than 1 MiB'],
+		['an ending in capitals', 'B.JSON', JSON.stringify(wrong), 'expected 22, found 21'],
+		['nothing expected', 'b.json', JSON.stringify({ ...right, given: {}, expected: {} }), 'the file expects nothing'],
+		['null expected', 'b.json', JSON.stringify({ ...right, expected: null }), 'the file expects nothing'],
+		[
+			'an object that is not there',
+			'b.json',
+			JSON.stringify({ ...right, expected: { floor: {} } }),
+			'/floor: expected {}',
+		],
+		[
+			'a list that is not there',
+			'b.json',
+			JSON.stringify({ ...right, expected: { floor: [] } }),
+			'/floor: expected []',
+		],
+		['what every object has', 'b.json', JSON.stringify({ ...right, expected: { constructor: {} } }), '/constructor: '],
+	])('%s: that file fails by its name, and the others are run', (_, name, content, message) => {
+		const { status, stdout } = verified(name, content);
+		expect(stdout).toMatch(new RegExp(`^${name}`, 'm'));
+		expect(stdout).toContain(message);
+		expect(stdout).toContain('1 passed, 1 failed\n');
+		expect(status).toBe(1);
+	});
+
+	test('a folder is a folder whatever its name; only node_modules is passed over', () => {
+		const folder = folderWith({});
+		for (const [name, content] of [
+			['b.json', right],
+			['my_node_modules', right],
+			['node_modules', wrong],
+		] as const) {
+			mkdirSync(join(folder, name));
+			writeFileSync(join(folder, name, 'a.json'), JSON.stringify(content));
+		}
+		const { status, stdout, stderr } = run(['verify', folder]);
+		expect({ status, stdout }).toEqual({ status: 0, stdout: '2 passed, 0 failed\n' });
+		expect(stderr).toBe('ussg: node_modules holds packages; passed over\n');
+	});
+
+	test('a link to a case is a case, and one that leads nowhere fails', () => {
+		const folder = folderWith({ 'a.json': right });
+		symlinkSync('a.json', join(folder, 'b.json'));
+		symlinkSync('nowhere', join(folder, 'c.json'));
+		const { status, stdout } = run(['verify', folder]);
+		expect(stdout).toMatch(/^c\.json\n.*no such file[\s\S]*2 passed, 1 failed\n$/);
+		expect(status).toBe(1);
+	});
+});
+
 test('a link that leads back, and a pipe, are not followed', () => {
 	const folder = folderWith({ 'a.json': { name: 'a', source, given, expected: { offenseLevel: { total: 21 } } } });
 	symlinkSync('.', join(folder, 'one'));
 	symlinkSync('..', join(folder, 'inside', 'two'));
 	expect(spawnSync('mkfifo', [join(folder, 'pipe.json')]).status).toBe(0);
-	expect(run(['verify', folder])).toMatchObject({ status: 0, stdout: '1 passed, 0 failed\n' });
+	const { status, stdout, stderr } = run(['verify', folder]);
+	expect({ status, stdout }).toEqual({ status: 0, stdout: '1 passed, 0 failed\n' });
+	expect(stderr).toContain('one is a link to a folder; passed over');
+	expect(stderr).toContain('pipe.json is not a file; passed over');
 });

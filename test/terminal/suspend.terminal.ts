@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { banuelos, Terminal } from './tmux.ts';
@@ -110,7 +110,7 @@ describe('a terminal that goes away', () => {
 		['with prompts', ''],
 		['line by line', '--plain'],
 	])('%s, unheard: the program ends, and the draft holds what was answered', async (_, args) => {
-		terminal = new Terminal(`${args} --draft d.json`, { before: 'trap "" HUP' });
+		terminal = new Terminal(`${args} --draft d.json`, { before: 'trap "" HUP; ulimit -c unlimited' });
 		await terminal.press(['Which Manual', '1995', 'Enter'], [/Which guideline/]);
 		// Another session keeps the server of tmux alive.
 		terminal.tmux('new-session', '-d', 'sleep 600');
@@ -118,6 +118,7 @@ describe('a terminal that goes away', () => {
 		await over();
 		expect(terminal.read('status').trim()).toBe('130');
 		expect(JSON.parse(terminal.read('d.json')).interview.answers).toEqual({ edition: { edition: '1995' } });
+		expect(readdirSync(terminal.folder).filter((name) => name.startsWith('core'))).toEqual([]);
 	});
 
 	test('in the middle of the answer: the program ends', async () => {

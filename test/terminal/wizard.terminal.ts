@@ -116,13 +116,14 @@ describe('being stopped', () => {
 		expect(readdirSync(terminal.folder).toSorted()).toEqual(['after', 'before', 'status']);
 	});
 
-	test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('%s: the same', async (signal) => {
-		const { press, shows, status, isAsBefore } = bound(open(''));
+	test.each(['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT'] as const)('%s: the same', async (signal) => {
+		const { press, shows, status, isAsBefore } = bound(open('', { before: 'ulimit -c unlimited' }));
 		await press(['Which Manual', 'Enter']);
 		await shows('Last day of the offense');
 		terminal.signal(signal);
 		expect(await status()).toBe('130');
 		expect(isAsBefore()).toBe(true);
+		expect(readdirSync(terminal.folder).toSorted()).toEqual(['after', 'before', 'status']);
 	});
 
 	test('the end of the conversation, line by line', async () => {
@@ -173,6 +174,20 @@ describe('what is typed', () => {
 	});
 });
 
+test('lines that are pasted answer one question, and the terminal is as before', async () => {
+	const { press, shows, status, isAsBefore } = bound(open(''));
+	await shows('Which Manual');
+	terminal.tmux('set-buffer', '1995\n\n(b)(2)\n');
+	terminal.tmux('paste-buffer', '-p');
+	await press([/\? Which Manual.*1995 \(b\)\(2\)/, 'Escape']);
+	terminal.tmux('set-buffer', '1995\n');
+	await press([/\? Which Manual[^()]*\(§1B1\.11\(a\)\)$/m]);
+	terminal.tmux('paste-buffer', '-p');
+	await press(['Manual of November 1, 1995', 'Enter'], [/\? Which guideline/, 'C-c']);
+	expect(await status()).toBe('130');
+	expect(isAsBefore()).toBe(true);
+});
+
 describe('a draft', () => {
 	test.each(['SIGKILL', 'SIGTERM'] as const)('goes on after %s', async (signal) => {
 		const { press, shows } = bound(
@@ -198,6 +213,19 @@ describe('a draft', () => {
 		terminal.tmux('respawn-pane', '-k', 'sleep 600');
 		expect(JSON.parse(draft).interview.answers.acceptance).toBe(3);
 		expect(terminal.read('d.json')).toBe(draft);
+	});
+
+	test('that may not grow is said, the answers stay, and nothing of it is left', async () => {
+		const ussg = `${process.execPath} ${process.cwd()}/bin/ussg.cjs`;
+		const limited = `bash -c "ulimit -c unlimited; prlimit --fsize=200 --pid \\$\\$; exec ${ussg} --draft d.json"`;
+		const { press, shows, status } = bound(open('--version', { rows: 40, before: `${limited}; echo $? > limited` }));
+		await press(...banuelos.slice(0, 6));
+		await shows(/This answer is not kept: cannot write "d\.json": a file may not be so large\s+there/);
+		await press(['Criminal history category', 'C-c']);
+		expect(await status()).toBe('0');
+		expect(terminal.read('limited').trim()).toBe('130');
+		expect(JSON.parse(terminal.read('d.json')).interview.answers.edition).toEqual({ edition: '1995' });
+		expect(readdirSync(terminal.folder).toSorted()).toEqual(['after', 'before', 'd.json', 'limited', 'status']);
 	});
 
 	test('that is none is refused, and left alone', async () => {

@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { draftFile } from '../../src/commands/files/draft-file.ts';
-import { isPartOf } from '../../src/commands/files/private-file.ts';
+import { isPartOf } from '../../src/commands/files/left-parts.ts';
 
 let folder: string;
 let file: string;
@@ -82,4 +83,20 @@ describe('parts that a killed session left', () => {
 		expect(readFileSync(join(folder, 'backup.json'), 'utf8')).toBe('first');
 		expect(statSync(file).mode & 0o777).toBe(0o600);
 	});
+});
+
+test.each([
+	['a device without end', () => '/dev/zero'],
+	['a device that keeps nothing', () => '/dev/null'],
+	[
+		'a pipe that nobody writes to',
+		() => {
+			expect(spawnSync('mkfifo', [file]).status).toBe(0);
+			return file;
+		},
+	],
+])('%s holds no draft, and none is kept there', async (_, named) => {
+	const other = named();
+	await expect(draftFile().read(other)).rejects.toMatchObject({ name: 'InputError', code: 'not-a-file' });
+	await expect(draftFile().write(other, 'answers')).rejects.toMatchObject({ name: 'InputError', code: 'not-a-file' });
 });

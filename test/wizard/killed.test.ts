@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { draftFile } from '../../src/commands/files/draft-file.ts';
-import { isPartOf } from '../../src/commands/files/private-file.ts';
+import { isPartOf } from '../../src/commands/files/left-parts.ts';
 import { decodeDraft } from '../../src/wizard/interview/draft.ts';
 import { answerKept, killedWhileSaving } from './kill-saver.ts';
 

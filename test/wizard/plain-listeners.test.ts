@@ -2,6 +2,7 @@ import { getEventListeners } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { plainDress } from '../../src/report/dress.ts';
+import { interrupted } from '../../src/wizard/screen/asker.ts';
 import { menu } from '../../src/wizard/screen/page.ts';
 import { plainAsker } from '../../src/wizard/screen/plain.ts';
 
@@ -26,7 +27,7 @@ test('line by line, any number of questions wait for the end with one listener',
 	expect(getEventListeners(stopped.signal, 'abort')).toHaveLength(1);
 	expect(resuming).toBe(0);
 	const last = asker.ask(page);
-	stopped.abort();
+	stopped.abort(interrupted());
 	await expect(last).rejects.toMatchObject({ name: 'ExitPromptError' });
 	asker.close();
 });

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { screen } from '@inquirer/testing/vitest';
 import { describe, expect, test } from 'vitest';
 import { plainDress } from '../../src/report/dress.ts';
+import { interrupted } from '../../src/wizard/screen/asker.ts';
 import { meant, type Option } from '../../src/wizard/screen/meant.ts';
 import type { Page } from '../../src/wizard/screen/page.ts';
 import { promptAsker } from '../../src/wizard/screen/prompts.ts';
@@ -22,16 +23,20 @@ const page: Page = {
 	standing: 'So far: level 24',
 };
 
+const terminal = {
+	columns: () => 80,
+	rows: () => 24,
+	dress: plainDress,
+	stopped: new AbortController().signal,
+	suspend: async () => {},
+	onResumed: () => () => {},
+};
+
 const asker = () =>
 	promptAsker({
+		...terminal,
 		input: screen.input,
 		output: Object.assign(new PassThrough(), { columns: 80, rows: 24 }),
-		columns: () => 80,
-		rows: () => 24,
-		dress: plainDress,
-		stopped: new AbortController().signal,
-		suspend: async () => {},
-		onResumed: () => () => {},
 	});
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
@@ -66,6 +71,16 @@ test('a number that is typed is the choice of that name, not of that place', asy
 	await settled();
 	screen.keypress('enter');
 	expect(await reply).toBe(options[0]);
+});
+
+test('a program that was told to stop asks nothing more, and holds on to no input', async () => {
+	const input = new PassThrough();
+	const output = Object.assign(new PassThrough(), { columns: 80, rows: 24 });
+	const stopped = AbortSignal.abort(interrupted());
+	const ended = promptAsker({ ...terminal, input, output, stopped }).ask(page);
+	await expect(ended).rejects.toMatchObject({ name: 'ExitPromptError' });
+	expect(input.eventNames().includes('keypress')).toBe(false);
+	expect(input.readableFlowing).not.toBe(true);
 });
 
 test('what is refused is passed over', async () => {
@@ -151,4 +166,16 @@ test('Escape goes back', async () => {
 	await settled();
 	screen.keypress('escape');
 	expect(await reply).toBe('back');
+});
+
+test('a long text that is no answer is cut, so that the reason is seen', async () => {
+	const reply = asker().ask({ ...page, typed: (text) => meant(text, options) });
+	await settled();
+	screen.type('x'.repeat(2000));
+	await settled();
+	expect(screen.getScreen()).toMatch(/x{57}…: not possible:\s+choose one of the list/);
+	screen.keypress('escape');
+	await settled();
+	screen.keypress('enter');
+	expect(options).toContain(await reply);
 });

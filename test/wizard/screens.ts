@@ -6,6 +6,7 @@ import { type Dress, plainDress } from '../../src/report/dress.ts';
 import { textReport } from '../../src/report/formats/text.ts';
 import type { Host } from '../../src/wizard/conversation/dialog.ts';
 import { runSession } from '../../src/wizard/conversation/session.ts';
+import { interrupted } from '../../src/wizard/screen/asker.ts';
 import { plainAsker } from '../../src/wizard/screen/plain.ts';
 import { promptAsker } from '../../src/wizard/screen/prompts.ts';
 import { type VirtualTerminal, virtualTerminal } from './virtual-terminal.ts';
@@ -74,5 +75,5 @@ export async function onScreen({
 	);
 	await terminal.type();
 	await terminal.type('');
-	return { ...terminal, printed: () => printed, over, stop: () => stopped.abort() };
+	return { ...terminal, printed: () => printed, over, stop: () => stopped.abort(interrupted()) };
 }

@@ -34,10 +34,16 @@ export function refuseOtherDirection({ adjustments }: CaseDocument, provisions: 
 const known = new WeakMap<object, Directed[]>();
 
 /** The sections of Chapter Three in the tables, and §4C1.1 where it is in force, with what they add or take. */
-function directedSections({ 'chapter-three': { adjustments }, '4C1.1': zeroPoint }: Provisions): Directed[] {
+function directedSections(provisions: Provisions): Directed[] {
+	const { adjustments } = provisions['chapter-three'];
+	const { '3E1.1': acceptance, '4C1.1': zeroPoint } = provisions;
 	const found = known.get(adjustments) ?? directedIn(adjustments);
 	known.set(adjustments, found);
-	return zeroPoint.inForce ? [...found, { section: zeroPoint.provision, levels: [-zeroPoint.decrease.levels] }] : found;
+	return [
+		...found,
+		{ section: acceptance.provision, levels: [-acceptance.decrease.levels] },
+		...(zeroPoint.inForce ? [{ section: zeroPoint.provision, levels: [-zeroPoint.decrease.levels] }] : []),
+	];
 }
 
 function directedIn(adjustments: Provisions['chapter-three']['adjustments']): Directed[] {

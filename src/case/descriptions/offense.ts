@@ -55,7 +55,10 @@ export const offenseLevel = {
 	adjustments: described('Other changes in levels.', '[{"levels": -2, "provision": "§3B1.2", "label": "minor role"}]'),
 	'adjustments.levels': described('The change, in levels.', '-2'),
 	'adjustments.provision': described('The provision that makes it.', '"§3B1.2"'),
-	'adjustments.label': described('Words to show beside it.', '"minor role"'),
+	'adjustments.label': described(
+		'Words to show beside it. A section they begin with, as in "§3B1.2 minor role", is the provision where none is given.',
+		'"minor role"',
+	),
 	chapterThree: described('Adjustments of Chapter Three, Parts A to C, by name.', '["§3B1.2(b)"]', '§§3A1.1–3C1.4'),
 	acceptance: described(
 		'Levels for acceptance of responsibility. "full" is the most that the edition allows.',

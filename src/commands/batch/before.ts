@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { InputError } from '../../case/errors.ts';
 import { cannotRead } from '../files/failures.ts';
-import { refuseResultsIn, refuseToWriteOver } from '../files/same-file.ts';
+import { refuseResultsAndRejectsInOne, refuseResultsIn, refuseToWriteOver } from '../files/same-file.ts';
 import { refuseFolder } from '../io.ts';
 import { type Plan, type SourceKind, sourceOf } from './engine.ts';
 import { oneLayout } from './rejects.ts';
@@ -15,7 +15,8 @@ import { tasksOf } from './tasks.ts';
  */
 export async function checkBefore(files: readonly string[], plan: Plan, rejects: string | undefined): Promise<void> {
 	if (rejects !== undefined) refuseToWriteOver(rejects, '--rejects', files);
-	refuseResultsIn(files, rejects);
+	files.forEach(refuseResultsIn);
+	if (rejects !== undefined) refuseResultsAndRejectsInOne(rejects);
 	if (files.includes('-')) refuseFolderAsInput();
 	// The first header is seen before anything is answered, and what is read only once is not read here.
 	const header = newTableHeader(plan.format === 'jsonl' ? {} : { header: () => '' }, plan);

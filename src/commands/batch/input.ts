@@ -4,8 +4,8 @@ import { open, stat } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { addAbortSignal } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import { InputError, shown } from '../../case/errors.ts';
-import { cannotRead, systemFailure } from '../files/failures.ts';
+import { InputError } from '../../case/errors.ts';
+import { cannotRead, inputName, systemFailure } from '../files/failures.ts';
 import { GzipError, gunzipped } from './gunzip.ts';
 import { fromUtf16, mostMark, refuseArchive, utf16In } from './marks.ts';
 import { isFile } from './sink.ts';
@@ -34,7 +34,7 @@ export async function* bytesOf(file: string, { onRead, signal }: Reading): Async
 		if (signal.aborted) throw signal.reason;
 		if (error instanceof InputError) throw error;
 		if (!(error instanceof GzipError)) throw cannotRead(file, error);
-		throw systemFailure(`cannot read ${shown(file)}: ${error.message}`, error);
+		throw systemFailure(`cannot read ${inputName(file)}: ${error.message}`, error);
 	}
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { getAsset, isSea } from 'node:sea';
 import { setFlagsFromString } from 'node:v8';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { threadFailed } from '../files/failures.ts';
 import type { Answered } from './answer.ts';
 import type { Plan, SourceKind } from './engine.ts';
 import type { Left } from './queue.ts';
@@ -52,7 +53,7 @@ export function startThread(setting: Omit<ThreadSetting, 'port'>): Thread {
 		: new Worker(join(__dirname, workerFile), options);
 	const ended = new Promise<Totals>((resolve, reject) => {
 		worker.on('message', resolve);
-		worker.on('error', reject);
+		worker.on('error', (error) => reject(threadFailed(error)));
 		worker.on('exit', () => reject(new Error('a thread ended before its work')));
 	});
 	let failure: { error: unknown } | undefined;

@@ -1,11 +1,13 @@
 // The file of a draft.
-import { statSync } from 'node:fs';
+import { constants, statSync } from 'node:fs';
 import { lstat, open, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { InputError, shown } from '../../case/errors.ts';
 import { checkSize, decode } from '../io.ts';
 import { cannotRead } from './failures.ts';
-import { isPartOf, writePrivately } from './private-file.ts';
+import { isPartOf } from './left-parts.ts';
+import { writePrivately } from './private-file.ts';
+import { refuseResultsIn } from './same-file.ts';
 
 /** A draft in a file that another session may have open as well. */
 export interface DraftFile {
@@ -42,6 +44,7 @@ export function draftFile(): DraftFile {
 	};
 	return {
 		async read(file) {
+			refuseResultsIn(file);
 			await removeLeftParts(file);
 			const found = await readStamped(file);
 			seen = { file, ...found };
@@ -49,6 +52,7 @@ export function draftFile(): DraftFile {
 		},
 		async write(file, text) {
 			check(file);
+			refuseOtherThanFile(file, statSync(file, { throwIfNoEntry: false }));
 			if (seen?.file === file && seen.text === text && statSync(file, { throwIfNoEntry: false })) return;
 			const written = await writePrivately(file, text, () => check(file));
 			seen = { file, text, stamp: stampOf(written) };
@@ -56,14 +60,24 @@ export function draftFile(): DraftFile {
 	};
 }
 
+/** A pipe or a device keeps nothing, and may have no end. */
+function refuseOtherThanFile(file: string, found: { isFile(): boolean; isDirectory(): boolean } | undefined): void {
+	if (found === undefined || found.isFile() || found.isDirectory()) return;
+	throw new InputError('not-a-file', '', `${shown(file)} is not an ordinary file; name another for the draft`);
+}
+
 async function readStamped(file: string): Promise<Required<Omit<Seen, 'file'>> | undefined> {
-	const handle = await open(file).catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT') return undefined;
-		throw cannotRead(file, error);
-	});
+	// A pipe that nobody writes to would not even open otherwise.
+	const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)).catch(
+		(error: NodeJS.ErrnoException) => {
+			if (error.code === 'ENOENT') return undefined;
+			throw cannotRead(file, error);
+		},
+	);
 	if (handle === undefined) return undefined;
 	try {
 		const stat = await handle.stat({ bigint: true });
+		refuseOtherThanFile(file, stat);
 		checkSize(Number(stat.size));
 		const stamp = stampOf(stat);
 		return { stamp, text: decode(await handle.readFile()) };

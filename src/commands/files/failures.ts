@@ -20,18 +20,19 @@ const ofSystem: Reasons = {
 	EMFILE: 'too many files are open',
 	ENFILE: 'too many files are open',
 	EBADF: 'it is closed',
+	ENXIO: 'nothing is there to answer',
 };
 
 /** An input by its name; `-` is standard input. */
 export const inputName = (file: string): string => (file === '-' ? 'standard input' : shown(file));
 
 /** An input that cannot be read: InputError where its name is wrong, otherwise a failure of the system. */
-export function cannotRead(file: string, cause: unknown): Error {
+export function cannotRead(file: string, cause: unknown, what: 'file' | 'folder' = 'file'): Error {
 	const { code = '' } = cause as NodeJS.ErrnoException;
 	const problem = `cannot read ${inputName(file)}`;
 	const misnamed: Reasons = {
-		ENOENT: 'no such file',
-		ENOTDIR: 'no such file',
+		ENOENT: `no such ${what}`,
+		ENOTDIR: `no such ${what}`,
 		EISDIR: 'it is a folder',
 		ENAMETOOLONG: 'the name is too long',
 		ELOOP: 'its links lead in a circle',
@@ -61,6 +62,7 @@ export function cannotWrite(file: string, cause: unknown): Error {
 		EACCES: 'you may not write there; name another place',
 		EPERM: 'you may not write there; name another place',
 		EROFS: 'nothing can be written there; name another place',
+		EINVAL: 'nothing can be written there; name another place',
 	};
 	return systemFailure(`${problem}: ${denied[code] ?? ofSystem[code] ?? reasonOf(cause)}`, cause);
 }
@@ -71,6 +73,17 @@ export function cannotPrint(cause: unknown): unknown {
 	if (code === 'EPIPE') return cause;
 	const reason = ofSystem[code] ?? reasonOf(cause);
 	return systemFailure(`cannot write to standard output: ${reason}`, cause);
+}
+
+/** A thread that the system did not start or keep: a failure. Any other error of a thread stays what it is. */
+export function threadFailed(cause: unknown): unknown {
+	const { code = '' } = cause as NodeJS.ErrnoException;
+	const ofThread: Reasons = {
+		ERR_WORKER_INIT_FAILED: 'the system has no room for it',
+		ERR_WORKER_OUT_OF_MEMORY: 'there is not enough memory',
+	};
+	const reason = ofSystem[code] ?? ofThread[code];
+	return reason === undefined ? cause : systemFailure(`a thread failed: ${reason}; use --jobs 1`, cause);
 }
 
 const reasonOf = (cause: unknown): string => {

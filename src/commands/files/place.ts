@@ -15,6 +15,7 @@ const mostLinks = 40;
  * where there is no such folder, or the place is one.
  */
 export async function placeOf(file: string): Promise<Place> {
+	if (file === '') throw systemError('ENOENT');
 	// A slash at the end asks for a folder, whatever stands there.
 	if (/\/\.?$/.test(file)) throw systemError('EISDIR');
 	const path = process.getuid === undefined ? await realpath(file).catch(() => file) : await withoutLinks(file);

@@ -1,10 +1,10 @@
 // A file written whole, for its owner alone.
-import { randomBytes } from 'node:crypto';
-import { type BigIntStats, constants, fstatSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { type BigIntStats, constants, fstatSync, renameSync, writeSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { cannotWrite } from './failures.ts';
+import { newPartOf, removedAtTheEnd, removeQuietly } from './left-parts.ts';
 import { isTrusted, type Place, placeOf } from './place.ts';
 
 /** A file that is written beside the one it will replace. */
@@ -31,10 +31,7 @@ const noLink = constants.O_NOFOLLOW ?? 0;
  * where the name is wrong, and a failure of the system otherwise.
  */
 export async function openPrivate(file: string): Promise<PrivateFile> {
-	const saying = <T>(work: Promise<T>): Promise<T> =>
-		work.catch((error: unknown) => {
-			throw cannotWrite(file, error);
-		});
+	const saying = <T>(work: Promise<T>): Promise<T> => work.catch((error) => Promise.reject(cannotWrite(file, error)));
 	const opened = await saying(placeOf(file).then(openPlace));
 	return {
 		write: (bytes) => saying(opened.write(bytes)),
@@ -63,45 +60,13 @@ export async function writePrivately(
 	}
 }
 
-/** What the name of every part of a file begins with. Long names are cut, since what follows must fit as well. */
-const partOf = (name: string): string => `.${Array.from(name).slice(0, 40).join('')}.`;
-
-/** Whether a name is that of a part that a killed program left of a file. */
-export const isPartOf = (found: string, file: string): boolean => {
-	const begin = partOf(basename(file));
-	return found.startsWith(begin) && /^[0-9a-f]{32}\.part$/.test(found.slice(begin.length));
-};
-
-/** Signals that end the program unless they are heard. */
-const endings = ['SIGTERM', 'SIGHUP'] as const;
-
 async function openPart(path: string): Promise<PrivateFile> {
-	const part = join(dirname(path), `${partOf(basename(path))}${randomBytes(16).toString('hex')}.part`);
+	const part = newPartOf(path);
 	const handle = await open(part, O_WRONLY | O_CREAT | O_EXCL | noLink, ownerOnly);
-	let isThere = true;
-	const remove = (): void => {
-		try {
-			if (isThere) rmSync(part, { force: true });
-		} catch {
-			// What cannot be taken away stays, for its owner alone.
-		}
-	};
-	process.once('exit', remove);
-	// A window that is closed ends the program without an exit of its own.
-	const removeAndEnd = (signal: NodeJS.Signals): void => {
-		remove();
-		if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
-	};
-	for (const signal of endings) process.once(signal, removeAndEnd);
-	const done = (): void => {
-		isThere = false;
-		process.off('exit', remove);
-		for (const signal of endings) process.off(signal, removeAndEnd);
-	};
+	const done = removedAtTheEnd(part);
 	const discard = async (): Promise<void> => {
 		await handle.close().catch(() => {});
-		remove();
-		done();
+		if (done()) removeQuietly(part);
 	};
 	const orDiscard = <T>(work: Promise<T>): Promise<T> =>
 		work.catch(async (error: unknown) => {

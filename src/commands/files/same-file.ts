@@ -38,15 +38,15 @@ export function refuseToWriteOver(file: string, flag: string, inputs: readonly s
 	throw new InputError('same-file', flag, `${shown(file)} ${what}`, 'name another file');
 }
 
-/** Throws InputError where standard output leads to one of the inputs, or to the file that `--rejects` names. */
-export function refuseResultsIn(inputs: readonly string[], rejects: string | undefined): void {
-	const results = identityOf(standardOutput);
-	const input = inputs.find((one) => isSame(results, inputOf(one)));
-	if (input !== undefined) {
-		const where = `the results go to ${inputName(input)}, which is an input`;
-		throw new InputError('same-file', '', `${where}; send them to another file`);
-	}
-	if (rejects !== undefined && isSame(results, identityOf(rejects))) {
-		throw new InputError('same-file', '--rejects', `the results go to ${shown(rejects)} as well`, 'name another file');
-	}
+/** Throws InputError where standard output leads to an input. To be called before it is read. */
+export function refuseResultsIn(input: string): void {
+	if (!isSame(identityOf(standardOutput), inputOf(input))) return;
+	const where = `the results go to ${inputName(input)}, which is an input`;
+	throw new InputError('same-file', '', where, 'send them to another file');
+}
+
+/** Throws InputError where standard output leads to the file that `--rejects` names. */
+export function refuseResultsAndRejectsInOne(rejects: string): void {
+	if (!isSame(identityOf(standardOutput), identityOf(rejects))) return;
+	throw new InputError('same-file', '--rejects', `the results go to ${shown(rejects)} as well`, 'name another file');
 }

@@ -38,6 +38,7 @@ export async function askOnce(
 	places: Places,
 ): Promise<Reply | Interruption> {
 	const { dress, input, output } = terminal;
+	terminal.stopped.throwIfAborted(); // The library would ask, and hold on to the input for ever.
 	const place = places.get(page) ?? { active: page.selected, text: '' };
 	const wish = new AbortController();
 	const leave = (reason: Wish | Interruption): void => {

@@ -53,3 +53,6 @@ export const cleanFor =
 
 /** `wrap` needs it yet, and writes it as a space. */
 const unbrokenSpace = unbroken(' ');
+
+/** Known to the program by its name, as the error of a prompt that was left. */
+export const interrupted = (): Error => Object.assign(new Error('interrupted'), { name: 'ExitPromptError' });

@@ -1,5 +1,5 @@
 // What a typed answer means.
-import { InputError, reworded } from '../../case/errors.ts';
+import { InputError, reworded, shortened } from '../../case/errors.ts';
 import { plainMarks, plainSign } from '../../case/typed-values.ts';
 import { inQuestions } from '../questions/in-questions.ts';
 import { same, type Value } from '../questions/question.ts';
@@ -81,7 +81,7 @@ function refused(text: string, error: InputError, hint: string | undefined): Opt
 	const cannotBeRead = error.code === 'invalid-value' && hint !== undefined;
 	return {
 		value: null,
-		label: text,
+		label: shortened(text),
 		...refusedBy(cannotBeRead ? reworded(error, { remedy: `give ${hint}` }) : error),
 	};
 }
@@ -92,7 +92,12 @@ export const refusedBy = (error: InputError | undefined): Pick<Option, 'refusal'
 	saysImpossible: error?.values['given'] !== undefined,
 });
 
-const refusal = (label: string, message: string): Option => ({ value: null, label, refusal: message });
+/** A text that would fill the screen is cut: the reason stands behind it. */
+const refusal = (text: string, message: string): Option => ({
+	value: null,
+	label: shortened(text),
+	refusal: message,
+});
 
 /** A text that can mean several things. */
 export function unclear(text: string, matches: readonly Option[]): Option {

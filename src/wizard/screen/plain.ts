@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline';
 import { screenWidth, toAscii, wrap } from '../../report/words.ts';
 import { same } from '../questions/question.ts';
-import { type Asker, cleanFor, type Reply, wishIn } from './asker.ts';
+import { type Asker, cleanFor, interrupted, type Reply, wishIn } from './asker.ts';
 import { isNamed, type Option, refusalText, unclear } from './meant.ts';
 import type { Page } from './page.ts';
 import type { Terminal } from './redrawn-terminal.ts';
@@ -62,15 +62,12 @@ async function nextLine(lines: AsyncIterator<string>, end: Promise<never>): Prom
 /** One promise for all questions: a listener for each would be too many for one signal. */
 function whenAborted(stopped: AbortSignal): Promise<never> {
 	const end = new Promise<never>((_, reject) => {
-		if (stopped.aborted) reject(interrupted());
-		stopped.addEventListener('abort', () => reject(interrupted()), { once: true });
+		if (stopped.aborted) reject(stopped.reason);
+		stopped.addEventListener('abort', () => reject(stopped.reason), { once: true });
 	});
 	end.catch(() => {});
 	return end;
 }
-
-/** Known to the program by its name, as the error of a prompt that was left. */
-const interrupted = (): Error => Object.assign(new Error('interrupted'), { name: 'ExitPromptError' });
 
 function questionLine({ ask, provision, does, standing }: Page): string {
 	return [`${ask}${provision === undefined ? '' : ` (${provision})`}`, does, standing].filter(Boolean).join(' ');

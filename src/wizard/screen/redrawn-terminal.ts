@@ -8,7 +8,7 @@ export interface Terminal {
 	columns: () => number;
 	rows: () => number;
 	dress: Dress;
-	/** Aborts where the program is told to stop. */
+	/** Aborts where the program is told to stop, with the error that ends it. */
 	stopped: AbortSignal;
 	/** Stops the program, as Ctrl-Z does, and resolves when it goes on. */
 	suspend: () => Promise<void>;

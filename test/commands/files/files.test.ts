@@ -16,6 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { threadFailed } from '../../../src/commands/files/failures.ts';
 import { bin, type Run } from '../run.ts';
 
 /** A client's file: written whole for its owner alone, or left as it was. */
@@ -197,10 +198,23 @@ describe('batch --rejects', () => {
 		expect(readFileSync(at('again.csv'), 'utf8')).toBe(rejected);
 	});
 
-	test('results into an input are refused: a shell has emptied it by then, or it would never end', () => {
+	test.each([
+		'batch good.jsonl >> good.jsonl',
+		'batch good.jsonl 1<> good.jsonl',
+		'calc --case good.jsonl 1<> good.jsonl',
+		'calc --case - < good.jsonl 1<> good.jsonl',
+		'calc --case hard.json --json >> good.jsonl',
+		'calc --case good.jsonl --output - 1<> good.jsonl',
+		'calc --case good.jsonl --json --output /dev/stdout 1<> good.jsonl',
+		'calc --case good.jsonl --json --output /dev/fd/5 5<> good.jsonl',
+		'compare hard.json good.jsonl 1<> good.jsonl',
+		'verify . 1<> good.jsonl',
+		'reduction --case good.jsonl --imposed 70 --amendment 821A 1<> good.jsonl',
+	])('%s is refused: a shell has emptied the input, or it would be written over', (args) => {
 		put('good.jsonl', good);
-		const { status, stderr } = bash('ussg batch good.jsonl >> good.jsonl');
-		expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('which is an input') });
+		linkSync(at('good.jsonl'), at('hard.json'));
+		const { status, stderr } = bash(`ussg ${args}`);
+		expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('an input') });
 		expect(readFileSync(at('good.jsonl'), 'utf8')).toBe(good);
 	});
 
@@ -274,6 +288,32 @@ describe.skipIf(!existsSync('/dev/full'))('a full disk under standard output', (
 		expect(bash('ussg calc --nothing 2>&-').status).toBe(2);
 		expect(bash(`${calc} > /dev/full 2> /dev/full`).status).toBe(1);
 		expect(bash('ussg batch --summary <<< "{}" 2> /dev/full').status).toBe(3);
+	});
+});
+
+test.each([
+	['EMFILE', 'a thread failed: too many files are open; use --jobs 1'],
+	['ERR_WORKER_INIT_FAILED', 'a thread failed: the system has no room for it; use --jobs 1'],
+	['ERR_WORKER_OUT_OF_MEMORY', 'a thread failed: there is not enough memory; use --jobs 1'],
+])('a thread that ends with %s: said in words', (code, message) => {
+	expect(threadFailed(Object.assign(new Error('of the system'), { code }))).toMatchObject({
+		name: 'SystemFailure',
+		message,
+	});
+});
+
+test('an --output of no name', () => {
+	put('case.json', document);
+	expect(bash("ussg calc --case case.json --output ''")).toMatchObject({ status: 2, stdout: '' });
+	expect(bash("ussg calc --case case.json --output ''").stderr).toContain('nothing can be written there');
+});
+
+test('standard input that is cut short is called so', () => {
+	put('many.jsonl', document.repeat(50));
+	const { status, stderr } = bash('gzip -c many.jsonl | head -c 60 | ussg batch');
+	expect({ status, stderr }).toEqual({
+		status: 1,
+		stderr: expect.stringContaining('cannot read standard input: its gzip'),
 	});
 });
 
