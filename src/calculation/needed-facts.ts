@@ -35,6 +35,8 @@ interface Attempt {
 	/** How many more facts may be tried together. */
 	left: number;
 	apart: SentencedApart;
+	/** One day of several is taken, to see which other fact matters. */
+	isProbe?: boolean;
 }
 
 function settled(document: CaseDocument, attempt: Attempt): Result {
@@ -52,14 +54,37 @@ function settled(document: CaseDocument, attempt: Attempt): Result {
 		const weight = weightOf(error.path);
 		if (weight > left) throw error;
 		const fewer = { ...attempt, left: left - weight };
-		return agreed(
-			answersTried(error.path, document, law).map(
-				(value) => () => outcomeWith(document, error.path, value, (answered) => settled(answered, fewer)),
+		const answers = answersTried(error.path, document, law);
+		const found = attempted(() =>
+			agreed(
+				answers.map((value) => () => outcomeWith(document, error.path, value, (answered) => settled(answered, fewer))),
+				error,
 			),
-			error,
 		);
+		if (!(found instanceof InputError)) return found;
+		throw found === error || attempt.isProbe ? found : mattersAfter(document, error, answers, attempt);
 	}
 }
+
+/**
+ * Where each of some days leads to another question: the first such question whose answer matters once the day is known; or
+ * the question for the day, where none does.
+ */
+function mattersAfter(document: CaseDocument, day: InputError, days: readonly unknown[], attempt: Attempt): InputError {
+	let probes = 0;
+	for (const value of days) {
+		if (probes === mostProbes) break;
+		const outcome = outcomeWith(document, day.path, value, (answered) =>
+			settled(answered, { ...attempt, left: mostTogether, isProbe: true }),
+		);
+		if (outcome instanceof InputError) return outcome;
+		if (outcome !== undefined) probes++;
+	}
+	return day;
+}
+
+/** So many days show whether another question matters once the day is known. */
+const mostProbes = 3;
 
 /** The days of other sentences on which a sentence may have been imposed whose day is asked for. */
 function sharedDays(path: string, document: CaseDocument): string[] {

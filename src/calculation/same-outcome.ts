@@ -27,8 +27,7 @@ export function agreed(answers: readonly (() => Outcome)[], asked: InputError): 
 				? outcome
 				: inCommon(first, outcome);
 	}
-	// The end of the offense is asked for after its first day, which may make it idle.
-	if (first instanceof InputError && isDay(asked.path) && first.path !== '/instantOffense/endedOn') throw first;
+	if (first instanceof InputError && isDay(asked.path)) throw first;
 	if (first === undefined || first instanceof InputError) throw asked;
 	return first;
 }

@@ -92,6 +92,17 @@ test('the day of a sentence is not asked for where every day on which it can hav
 	).toBe('/priors/0/sentencedOn');
 });
 
+/** §2L1.2(b)(1)(A) (2008), comment. (n.1(B)(vii)): a term of more than 13 months on revocation before the removal is enough. */
+test('a first term is not asked for where the one on revocation is long enough', () => {
+	const drugs = {
+		...{ id: 'a', grade: 'felony', kinds: ['drug-trafficking'], sentencedOn: '1992-02-01', releasedOn: '1996-12-30' },
+		revocations: [{ on: '1995-11-16', term: '14 months' }],
+	};
+	expect(answer({ ...reentry, edition: '2008', removals: ['1998-10-04'], priors: [drugs] }).offenseLevel.total).toBe(
+		24,
+	);
+});
+
 /** §2L1.2(b)(1)(A) (2003): the order of 1996 came after a drug trafficking felony of more than 13 months, whatever came of it. */
 test('removals are not asked for where an order before them is enough', () => {
 	const drugs = {

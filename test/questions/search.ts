@@ -81,15 +81,19 @@ function outcomeOf(document: Draft, wanted: ReadonlySet<keyof Result> = fields, 
 }
 
 const status = '/instantOffense/underCriminalJusticeSentence';
-const stated = [status, '/reduction/criminalHistoryPoints'];
+const stated = [status, '/reduction/criminalHistoryPoints', '/statutoryMinimumRelief'];
 
 /** The result of a case whose questions are answered as they come; undefined where the answers cannot all be so. */
-function resultOf(known: Draft, answers: Answers, wanted = fields): string | undefined {
+function resultOf(
+	known: Draft,
+	answers: Answers,
+	{ wanted, given }: Pick<Search, 'wanted' | 'given'>,
+): string | undefined {
 	let document = known;
 	for (let turn = 0; turn < 60; turn++) {
-		const found = outcomeOf(document, wanted, true);
+		const found = outcomeOf(document, wanted, given);
 		if ('result' in found) return found.result;
-		// The answer that shows the status or the points given to be wrong is no idle one.
+		// The answer that shows a conclusion of the case to be wrong is no idle one.
 		if (found.code === 'disagrees' && stated.some((key) => found.path.endsWith(key))) return found.path;
 		const value = found.code === 'facts-missing' ? answers(found.path) : undefined;
 		if (value === undefined || valueAt(document, found.path) === value) return undefined;
@@ -99,20 +103,31 @@ function resultOf(known: Draft, answers: Answers, wanted = fields): string | und
 }
 
 /** Whether two answers lead to different results, all that is asked after them being answered alike. */
-const matters = (path: string, known: Draft, whole: Draft, random: Random): boolean =>
-	differs(path, known, whole, { random, times: 8, wanted: fields }) ||
-	differs(path, known, whole, { random, times: 8, wanted: withWarnings }) ||
-	[90, 300, 300, 1500].some((times) => differs(path, known, whole, { random, times, wanted: fields }));
+function matters(path: string, known: Draft, whole: Draft, random: Random): boolean {
+	const isFound = (times: number, wanted: Search['wanted'], given: boolean) =>
+		differs(path, known, whole, { random, times, wanted, given });
+	// To answer each question that a rule puts is faster; to answer those alone that matter, surer.
+	return (
+		isFound(8, fields, true) ||
+		isFound(8, withWarnings, true) ||
+		isFound(60, fields, true) ||
+		isFound(8, fields, false) ||
+		isFound(8, withWarnings, false) ||
+		[60, 300, 300, 1500].some((times) => isFound(times, fields, false))
+	);
+}
 
 interface Search {
 	random: Random;
 	/** In how many ways the other facts are answered. */
 	times: number;
 	wanted: ReadonlySet<keyof Result>;
+	/** Whether each question that a rule puts is answered, or those alone that matter. */
+	given: boolean;
 }
 
 /** Whether two answers to a question lead to different results in any of so many ways to answer the others. */
-function differs(path: string, known: Draft, whole: Draft, { random, times, wanted }: Search): boolean {
+function differs(path: string, known: Draft, whole: Draft, { random, times, wanted, given }: Search): boolean {
 	const candidates = answersTo(path, whole);
 	let way = 0;
 	for (const answers of waysToAnswer(whole, random, times)) {
@@ -120,7 +135,7 @@ function differs(path: string, known: Draft, whole: Draft, { random, times, want
 		const step = Math.ceil(candidates.length / (way === 0 ? 90 : 30));
 		const few = candidates.filter((_, at) => at % step === way % step);
 		for (const value of [...sameDays(path, known, answers), ...few]) {
-			const result = resultOf(withValue(known, path, value), answers, wanted);
+			const result = resultOf(withValue(known, path, value), answers, { wanted, given });
 			if (result !== undefined) results.add(result);
 			if (results.size > 1) return true;
 		}
@@ -153,7 +168,8 @@ export function search(cases: number, seed: number, told: (done: number) => void
 		if (!('result' in answer)) continue;
 		const known = withoutFacts(whole, random);
 		const without = outcomeOf(known);
-		if ('result' in without && without.numbers !== answer.numbers && !isAgainstDates(whole, answer.numbers))
+		const isOther = 'result' in without && without.numbers !== answer.numbers;
+		if (isOther && !isAgainstDates(whole, answer.numbers) && !isSupposed(whole, without.numbers))
 			found.guessed.push({ case: known, whole });
 		if (askedOf(known, whole, random, found)) told(++found.cases);
 	}
@@ -164,6 +180,12 @@ export function search(cases: number, seed: number, told: (done: number) => void
 function isAgainstDates(whole: Draft, numbers: string): boolean {
 	const byDates = outcomeOf(withValue(whole, status, undefined));
 	return 'result' in byDates && byDates.numbers !== numbers;
+}
+
+/** Whether an offense of the day of the edition is supposed, and warned of where its law is not that of the day. */
+function isSupposed(whole: Draft, numbers: string): boolean {
+	const supposed = outcomeOf(withValue(whole, '/offenseDate', whole['edition']));
+	return 'result' in supposed && supposed.numbers === numbers;
 }
 
 function askedOf(known: Draft, whole: Draft, random: Random, found: Found): boolean {

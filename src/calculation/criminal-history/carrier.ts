@@ -5,6 +5,7 @@ import type { Score } from '../../result/result.ts';
 import { attempt, type Prior } from './facts.ts';
 import { type Scoring, scoredTerm } from './points.ts';
 import { mostPointsOf, scoreOf } from './score.ts';
+import { leastTerm, mostTerm, withTerm } from './untold-term.ts';
 
 /** Sentences that run one after the other, with what they score together. */
 type Chain = { chain: Prior[]; score: Score };
@@ -39,18 +40,11 @@ function byTerm(a: readonly Prior[], b: readonly Prior[], scoring: Scoring): num
 		scoredTerm(untold === undefined ? run : run.map((prior) => withTerm(prior, untold)), scoring);
 	const order = attempt(() => compareDurations(term(a), term(b)));
 	if (!(order instanceof InputError)) return order;
-	if (compareDurations(term(a, none), term(b, unending)) > 0) return 1;
-	return compareDurations(term(a, unending), term(b, none)) < 0 ? -1 : order;
+	if (compareDurations(term(a, leastTerm), term(b, mostTerm)) > 0) return 1;
+	return compareDurations(term(a, mostTerm), term(b, leastTerm)) < 0 ? -1 : order;
 }
 
 const knownOrder = (order: number | InputError): number => (order instanceof InputError ? 0 : order);
-
-const [none, unending] = ['0', 'life'];
-
-const withTerm = (prior: Prior, untold: string): Prior => ({
-	...prior,
-	given: { ...prior.given, sentence: prior.given.sentence ?? untold },
-});
 
 /** The fewest sentences of a chain, the weightiest first, that reach its points. */
 export function carriersOf(chain: readonly Prior[], points: number, scoring: Scoring): Prior[] {

@@ -1,10 +1,13 @@
 // The sentence imposed, as §2L1.2 counts it.
+
 import { addDurations, type Duration, isNoTime, noTime } from '../../../case/durations.ts';
+import { InputError } from '../../../case/errors.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { IllegalReentry } from '../../../law/schema.ts';
 import type { OpenQuestion } from '../../../result/warning-codes.ts';
 import { comesBefore, convictedDay } from '../../criminal-history/days.ts';
 import {
+	attempt,
 	convictedOn,
 	type LengthTest,
 	meets,
@@ -13,6 +16,7 @@ import {
 	type Revocation,
 	revocationTerms,
 } from '../../criminal-history/facts.ts';
+import { leastTerm, mostTerm, withTerm } from '../../criminal-history/untold-term.ts';
 import type { CaseAndLaw } from '../../steps/context.ts';
 import type { Readings } from '../../steps/readings.ts';
 import { firstOrderOf, removalsAfter } from './timing.ts';
@@ -31,10 +35,20 @@ export function meetsSentence(
 	const chain = together();
 	const isAdded = chain.length > 1 && (rule.consecutiveTerms === 'added') !== readings.other('consecutive-terms');
 	const members = isAdded ? chain : [prior];
-	const term = members.map((each) => sentenceImposed(each, rule, document, readings)).reduce(addDurations, noTime);
-	if (!meets(term, test, prior)) return false;
-	if (!('atMost' in test) || !isNoTime(term)) return true;
-	return (rule.whollySuspended === 'counts-as-short') !== readings.other('wholly-suspended-drug-sentence');
+	const isMet = (sentences: readonly Prior[]): boolean => {
+		const term = sentences.map((each) => sentenceImposed(each, rule, document, readings)).reduce(addDurations, noTime);
+		if (!meets(term, test, prior)) return false;
+		if (!('atMost' in test) || !isNoTime(term)) return true;
+		return (rule.whollySuspended === 'counts-as-short') !== readings.other('wholly-suspended-drug-sentence');
+	};
+	const found = attempt(() => isMet(members));
+	if (!(found instanceof InputError)) return found;
+	// Terms on revocation may be long enough whatever the first one was.
+	const [least, most] = [leastTerm, mostTerm].map((untold) =>
+		attempt(() => isMet(members.map((each) => withTerm(each, untold)))),
+	);
+	if (typeof least === 'boolean' && least === most) return least;
+	throw found;
 }
 
 /** The sentence imposed, as the edition defines it for §2L1.2: what was not suspended, with the terms on revocation that count. */
