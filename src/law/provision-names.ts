@@ -9,7 +9,7 @@ export function namesIn(name: string): string[] {
 }
 
 /** Between the provisions of a combined name. A comma before `comment.` or `Note` is inside a name. */
-const separator = /; |, (?=[(§]|\d[A-Z]\d\.\d|\d+[A-Za-z]*(?:\(|, |$)|\d+ U\.S\.C)|-(?=\()/;
+const separator = /; |, (?=[(§]|\d[A-Z]\d\.\d|\d+[A-Za-z]*(?:\(|, |$)|\d+ U\.S\.C)|[–-](?=\()/;
 
 const isStatute = (name: string): boolean => /^\d+ U\.S\.C\./.test(name);
 
@@ -51,7 +51,8 @@ export function keysOf(text: string): string[] {
 		.toLowerCase()
 		.replace(/[\s\u00a0§]+/g, '')
 		.replace(/^(ussg|u\.s\.s\.g\.)/, '')
-		.replace(/u\.?s\.?c\.?/, 'usc');
+		.replace(/u\.?s\.?c\.?/, 'usc')
+		.replace(/,?(?:comment\.?|cmt\.?|application|app\.?)*,?\(?(?:n\.|note)(\d.*?)\)?$/, ',comment.(n.$1)');
 	const [, guideline, parts = '', note = ''] = /^(\d[a-z]\d\.\d+)([^,]*)(.*)$/.exec(plain) ?? [];
 	if (guideline !== undefined) return [`${guideline}${inBrackets(parts)}${note}`];
 	const [, number, letters = '', rest = ''] = /^(\d+usc\d+)([a-z]{0,2})(.*)$/.exec(plain) ?? [];

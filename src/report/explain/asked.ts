@@ -1,6 +1,6 @@
 // Which provision is meant by what somebody typed.
 import { nearest } from '../../case/nearest.ts';
-import { keysOf, parentOf, sectionOf } from '../../law/provision-names.ts';
+import { isAt, keysOf, namesIn, parentOf, sectionOf } from '../../law/provision-names.ts';
 
 /** The provision that explains what was asked for: itself, or the one above it where only that is held. */
 export interface Found {
@@ -24,8 +24,19 @@ export function byKey(names: Iterable<string>): ReadonlyMap<string, string> {
 
 /** The provision that somebody means, however it is written; undefined where nothing like it is held. */
 export function provisionAsked(given: string, held: ReadonlyMap<string, string>): Found | undefined {
-	const keys = keysOf(given);
-	const exact = keys.map((key) => held.get(key)).find((name) => name !== undefined);
+	const found = namesIn(given).map((name) => oneAsked(name, held));
+	const [first, ...others] = found;
+	if (first === undefined || others.includes(undefined)) return undefined;
+	for (let at: string | undefined = first.provision; others.length > 0 && at !== undefined; at = parentOf(at)) {
+		const above = at;
+		if (found.every((each) => each !== undefined && isAt(each.provision, above))) return { provision: at };
+	}
+	return first;
+}
+
+function oneAsked(name: string, held: ReadonlyMap<string, string>): Found | undefined {
+	const keys = keysOf(name);
+	const exact = keys.map((key) => held.get(key)).find((found) => found !== undefined);
 	if (exact !== undefined) return { provision: exact };
 	return keys.map((key) => aboveOf(key, held)).find((found) => found !== undefined);
 }
@@ -51,12 +62,17 @@ function aboveOf(key: string, held: ReadonlyMap<string, string>): Found | undefi
 const hasParts = (key: string, held: ReadonlyMap<string, string>): boolean =>
 	[...held.keys()].some((other) => other.startsWith(`${key}(`));
 
-/** The held provision that is most like what was typed: in the same section, if that is held. */
+/** The held provision that is most like what was typed: in the same section, if that is held, or else in the same part. */
 export function nearestTo(given: string, held: ReadonlyMap<string, string>): string | undefined {
 	const keys = keysOf(given);
-	const same = [...held].filter(([key]) => keys.some((each) => sectionOf(each) === sectionOf(key)));
+	const like = (nameOf: (key: string) => string): string[] =>
+		[...held.keys()].filter((key) => keys.some((each) => nameOf(each) === nameOf(key)));
+	const [same, part] = [like(sectionOf), like(partOf)];
 	// Of two that are as near, the later one: (b) for a (c) that does not exist.
-	const among = (same.length > 0 ? same : [...held]).map(([key]) => key).toReversed();
-	const key = nearest(keys[0] ?? '', among) ?? same[0]?.[0];
+	const among = [same, part, [...held.keys()]].find((each) => each.length > 0) ?? [];
+	const key = nearest(keys[0] ?? '', among.toReversed()) ?? same[0];
 	return key === undefined ? undefined : held.get(key);
 }
+
+/** The part of a chapter, such as `5k`, or the title of the Code that a provision is in. */
+const partOf = (key: string): string => /^(\d[a-z](?=\d)|\d+usc)/.exec(key)?.[0] ?? key;

@@ -37,7 +37,7 @@ const isSaid = ({ provision, inWords, inForce }: Explanation): boolean =>
 function ruleLines({ provision, part, inWords, rules, parts, inForce }: Explanation): string[] {
 	return [
 		...(part === undefined ? [] : item(`${part} is explained under ${provision}:`)),
-		...(inForce === undefined ? [] : item(`not in this edition: in force ${inForce.map(periodText).join(', and ')}`)),
+		...(inForce === undefined ? [] : item(`${absence(provision)} ${inForce.map(periodText).join(', and ')}`)),
 		...inWords.flatMap((span) => spanLines(span, provision, inWords)),
 		...rules.flatMap((rule) => [
 			...item(rule.provision === provision ? rule.says : `${rule.provision}: ${rule.says}`),
@@ -48,6 +48,10 @@ function ruleLines({ provision, part, inWords, rules, parts, inForce }: Explanat
 			: item(`Explained one by one: ${parts.map((one) => one.replaceAll(' ', '\u00a0')).join(', ')}`)),
 	];
 }
+
+/** The number of a note can have stood for another note before. */
+const absence = (provision: string): string =>
+	provision.includes(', comment.') ? 'explained only as it stood' : 'not in this edition: in force';
 
 /** A statute can change while an edition is in force: then each text has its days. */
 function spanLines(span: SpanInForce, provision: string, all: readonly SpanInForce[]): string[] {

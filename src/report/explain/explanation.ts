@@ -4,7 +4,14 @@ import { isAt, namesIn, parentOf } from '../../law/provision-names.ts';
 import { type Rule, rulesOf } from '../../law/rules.ts';
 import type { Law } from '../../law/schema.ts';
 import type { RuleInWords } from '../../law/words-schema.ts';
-import { historyInWords, historyOfPenalties, historyOfRules, type RulesOfTable, type Version } from './history.ts';
+import {
+	byDay,
+	historyInWords,
+	historyOfPenalties,
+	historyOfRules,
+	type RulesOfTable,
+	type Version,
+} from './history.ts';
 import { type Period, periodsOf, type SpanInForce, spansIn } from './in-force.ts';
 import { sentenceOf } from './rule-sentence.ts';
 import { unsettledOf } from './unsettled.ts';
@@ -87,7 +94,7 @@ export function explanationOf(provision: string, effectiveDate: string, sources:
 		rules: rules.map((rule) => ({ ...rule, says: sentenceOf(rule) })),
 		words: wordsOf(provision, effectiveDate, law),
 		...(inWords.length + rules.length > 0 ? {} : { inForce: periodsOf(rows, tables) }),
-		history: history.sort((one, other) => (one.effectiveDate < other.effectiveDate ? -1 : 1)),
+		history: byDay(history),
 		unsettled: unsettledOf(provision, effectiveDate, law),
 		cases: cases.filter(({ provisions }) => provisions.flatMap(namesIn).some((used) => isAt(used, provision))),
 	};

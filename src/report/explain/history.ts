@@ -69,3 +69,21 @@ export function historyOfPenalties({ rules }: RulesOfTable): Version[] {
 		return { effectiveDate, authority, says: at === 0 ? 'in force' : since.map(penaltyOf).join('; ') };
 	});
 }
+
+const begins = ['begins', 'in force', 'in force when the Guidelines began'];
+
+/** One line for each day, oldest first. That something begins goes without saying beside what changes on that day. */
+export function byDay(versions: readonly Version[]): Version[] {
+	const days = [...new Set(versions.map(({ effectiveDate }) => effectiveDate))].sort();
+	return days.map((effectiveDate) => {
+		const ofDay = versions.filter((version) => version.effectiveDate === effectiveDate);
+		const changes = ofDay.filter(({ says }) => !begins.includes(says));
+		const told = changes.length > 0 ? changes : ofDay.slice(0, 1);
+		const joined = (texts: string[]): string => [...new Set(texts)].join('; ');
+		return {
+			effectiveDate,
+			authority: joined(told.map(({ authority }) => authority)),
+			says: joined(told.map(({ says }) => says)),
+		};
+	});
+}
