@@ -11,6 +11,7 @@ import { lawSource } from './law-source.mjs';
 import { manPage } from './man-page.mjs';
 import { licencesText, packagesOf } from './packages.mjs';
 import { readLaw } from './read-law.mjs';
+import { readWords } from './read-words.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path) => `${root}${path}`;
@@ -19,6 +20,7 @@ rmSync(at('dist'), { recursive: true, force: true });
 mkdirSync(at('dist'));
 const law = readLaw(at('tables'));
 writeFileSync(at('dist/law-tables.js'), lawSource(law));
+writeFileSync(at('dist/rule-words.json'), JSON.stringify(readWords(at('tables/rules-in-words'), law.editions)));
 writeFileSync(at('dist/case-check.js'), checkSource(caseSchema));
 writeFileSync(at('dist/fields.json'), JSON.stringify(fields()));
 // What calculates needs the check that was just written.

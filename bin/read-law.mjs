@@ -1,17 +1,18 @@
 // Reads tables/ into one document and refuses what does not fit its schema.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { parseJson } from '../src/case/json.ts';
+import { existsSync, readdirSync } from 'node:fs';
 import { guidelineSchema } from '../src/law/guideline-schema.ts';
 import { editionsSchema, tableSchemas } from '../src/law/schema.ts';
+import { checked } from './checked.mjs';
 
 /** The law in a folder: every table checked, versions oldest first, and a digest of the whole. */
 export function readLaw(folder) {
 	const editions = checked(editionsSchema, `${folder}/editions.json`);
 	const known = Object.keys(tableSchemas);
+	const others = [chapterTwo, inWords];
 	const found = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 	for (const { name } of found) {
-		if (name !== chapterTwo && !known.includes(name)) throw new Error(`${folder}/${name}: no such table is known`);
+		if (!others.includes(name) && !known.includes(name)) throw new Error(`${folder}/${name}: no such table is known`);
 	}
 	const dates = new Set(editions.editions.map((edition) => edition.effectiveDate));
 	const tables = Object.fromEntries(
@@ -24,6 +25,8 @@ export function readLaw(folder) {
 
 /** The guidelines of Chapter Two: a folder for each section, so that a new one needs no change here. */
 const chapterTwo = 'chapter-two';
+/** Rules in our own words are no part of the law that is calculated with (bin/read-words.mjs). */
+const inWords = 'rules-in-words';
 
 function readGuidelines(folder, dates) {
 	if (!existsSync(folder)) return {};
@@ -48,20 +51,4 @@ function readVersions(folder, schema, dates) {
 			if (!dates.has(table.effectiveDate)) throw new Error(`${folder}/${file}: no edition took effect on that date`);
 			return table;
 		});
-}
-
-function checked(schema, path) {
-	const parsed = schema.safeParse(parsedFrom(path));
-	if (parsed.success) return parsed.data;
-	const [issue] = parsed.error.issues;
-	throw new Error(`${path}: /${issue.path.join('/')}: ${issue.message}`);
-}
-
-/** The same reader as for cases: a key that stands twice is refused, where JSON.parse would keep the last. */
-function parsedFrom(path) {
-	try {
-		return parseJson(readFileSync(path, 'utf8'));
-	} catch (error) {
-		throw new Error(`${path}: ${error.path ? `${error.path}: ` : ''}${error.message}`);
-	}
 }

@@ -9,8 +9,25 @@ export function testedCases(folder, law) {
 	return files.sort().flatMap((file) => {
 		const { name, source, given, expected } = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8'));
 		if (expected.error !== undefined) return [];
-		const { steps, criminalHistory, statutoryEffect, statutes = [] } = calculate(parseCase(given), law);
+		const result = calculate(parseCase(given), law);
+		const { steps, criminalHistory, statutoryEffect, statutes = [] } = result;
 		const rules = [...steps, ...(criminalHistory?.priors ?? []), ...statutes].map(({ provision }) => provision);
-		return [{ name, citation: source.citation, provisions: [...new Set([...rules, ...statutoryEffect.provisions])] }];
+		const held = Object.keys(expected).flatMap((field) => provisionsIn(result[field]));
+		return [
+			{
+				name,
+				citation: source.citation,
+				provisions: [...new Set([...rules, ...statutoryEffect.provisions, ...held])],
+			},
+		];
 	});
+}
+
+/** Every provision that a part of a result names in a field of its own. */
+function provisionsIn(node) {
+	if (Array.isArray(node)) return node.flatMap(provisionsIn);
+	if (typeof node !== 'object' || node === null) return [];
+	return Object.entries(node).flatMap(([key, value]) =>
+		/provision$/i.test(key) && typeof value === 'string' ? [value] : provisionsIn(value),
+	);
 }

@@ -20,6 +20,12 @@ declare module '#tested-cases' {
 	export default cases;
 }
 
+/** tables/rules-in-words as one list, made by the build. */
+declare module '#rule-words' {
+	const rows: import('./law/words-schema.ts').RuleInWords[];
+	export default rows;
+}
+
 /** The names of the fields of both documents, made by the build from their schemas. */
 declare module '#fields' {
 	const fields: { caseDocument: string[]; result: string[] };

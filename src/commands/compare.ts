@@ -144,7 +144,7 @@ async function noneAnswered(refused: readonly Headed[], options: Options): Promi
 function columnsOf(answers: readonly Headed[], options: Options): Column[] {
 	return answers.map(({ heading, answer }) => {
 		if (!isRefusal(answer)) return { heading, result: answer };
-		return { heading, problem: namingFlag(answer.error, options) };
+		return { heading, problem: problemIn(namingFlag(answer.error, options)) };
 	});
 }
 

@@ -10,8 +10,6 @@ export interface Rule {
 	description: string | undefined;
 	/** Its numbers, dates and conditions, by their names. */
 	values: [name: string, value: string][];
-	/** The rows of its own table, as they stand there: those that cite nothing of their own. */
-	rows: unknown[];
 	section: string;
 	authority: string;
 	/** When the version of the table that holds it took effect. */
@@ -43,7 +41,6 @@ function ruleOf(node: Node, version: Node): Rule | undefined {
 		provision: nameOf(node, version, section),
 		description: words.find((word) => typeof word === 'string') as string | undefined,
 		values: valuesOf(node),
-		rows: rowsOf(node),
 		section,
 		authority,
 		effectiveDate: String(version['effectiveDate']),
@@ -89,12 +86,6 @@ function valuesOf(node: Node, before = ''): [string, string][] {
 		return 'citation' in value ? [] : valuesOf(value as Node, `${name}: `);
 	});
 }
-
-const rowsOf = (node: Node): unknown[] =>
-	Object.values(node).flatMap((value) => (Array.isArray(value) ? value.filter(isOwnRow) : []));
-
-const isOwnRow = (one: unknown): boolean =>
-	typeof one === 'object' && one !== null && sourceOf(one as Node)?.section === undefined;
 
 const shownValue = (value: unknown): string =>
 	value === true ? 'yes' : value === false ? 'no' : value === null ? 'none' : String(value);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isRefusal, underEditions } from '../../src/calculation/comparison.ts';
+import { problemIn } from '../../src/case/errors.ts';
 import { parseCase } from '../../src/case/parse.ts';
 import { verifiedEditions } from '../../src/law/editions.ts';
 import { plainDress } from '../../src/report/dress.ts';
@@ -19,7 +20,7 @@ for (const part of text.split(/^\$ /m).slice(1)) {
 		const columns = underEditions(parseCase(JSON.parse(document)), law, names).map((answer, index) => {
 			const heading = names[index] as string;
 			if (!isRefusal(answer)) return { heading, result: answer };
-			return { heading, problem: { ...answer.error, path: answer.error.path.replace('/', '--') } };
+			return { heading, problem: { ...problemIn(answer.error), path: answer.error.path.replace('/', '--') } };
 		});
 		const dress = { ...plainDress, ascii: ascii !== undefined };
 		expect(yearsReport(columns, law, dress).trimEnd().split('\n')).toEqual(expected);

@@ -1,17 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { guidelineSchema } from '../../src/law/guideline-schema.ts';
 import { editionsSchema, tableSchemas } from '../../src/law/schema.ts';
+import { rulesInWordsSchema } from '../../src/law/words-schema.ts';
 import { type Reading, readingsOf } from './values.ts';
 
 const root = new URL('../../tables/', import.meta.url);
 const here = new URL('./', import.meta.url);
 
 /** Tables of our own words, with nothing in them that a source could be read for. */
-export const ownWords = ['drug-names', 'explanations', 'open-questions'];
+export const ownWords = ['drug-names', 'explanations', 'open-questions', 'rules-in-words'];
 
 /** The schema of a table, by its folder. */
 export function schemaOf(name: string) {
 	if (name === 'editions') return editionsSchema;
+	if (name === 'rules-in-words') return rulesInWordsSchema;
 	return name.startsWith('chapter-two/') ? guidelineSchema : tableSchemas[name as keyof typeof tableSchemas];
 }
 
