@@ -10,7 +10,7 @@ import { afterRange, fieldsAfterRange } from './chapter-five/after-range.ts';
 import { sensitivityFound } from './chapter-five/sensitivity.ts';
 import { categoryFound } from './chapter-four/category.ts';
 import { withGuidelineOfDrugs } from './chapter-two/drugs/of-case.ts';
-import { criminalHistoryOf } from './criminal-history/chapter-four.ts';
+import { criminalHistoryOf } from './criminal-history/criminal-history.ts';
 import type { SentencedApart } from './criminal-history/single-sentences.ts';
 import { withNeededFacts } from './needed-facts.ts';
 import { offenseLevelOf } from './offense-level.ts';

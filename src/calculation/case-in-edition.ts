@@ -5,7 +5,7 @@ import type { Law, Provisions } from '../law/schema.ts';
 import type { ChosenEdition } from '../result/result.ts';
 import { refuseContradictoryCareer } from './chapter-four/career-offender-checks.ts';
 import { withKnownMaximum } from './chapter-four/known-maximum.ts';
-import type { ScoredHistory } from './criminal-history/chapter-four.ts';
+import type { ScoredHistory } from './criminal-history/criminal-history.ts';
 import { withPriorsRead } from './criminal-history/history-read.ts';
 import { withSafetyValveOf } from './relief/safety-valve.ts';
 import { refuseOtherPriors } from './relief/safety-valve-priors.ts';

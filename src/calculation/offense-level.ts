@@ -6,12 +6,12 @@ import { applyPartB, hasFirearmRange, levelInstead, partBClaims } from './chapte
 import type { PartB } from './chapter-four/part-b-found.ts';
 import { applyZeroPointOffender } from './chapter-four/zero-point-offender.ts';
 import { acceptanceWithoutLevel, applyAcceptance } from './chapter-three/acceptance.ts';
-import { applyAdjustments, applyChapterFourAdjustments } from './chapter-three/chapter-three.ts';
 import { applyEarlyDisposition } from './chapter-three/early-disposition.ts';
+import { applyAdjustments, applyChapterFourAdjustments } from './chapter-three/given-adjustments.ts';
 import { applyMultipleCounts } from './chapter-three/multiple-counts.ts';
 import { applyReentryCharacteristics, startChapterTwo } from './chapter-two/chapter-two.ts';
 import { applyCharacteristics, type GuidelineFound } from './chapter-two/guideline.ts';
-import type { ScoredHistory } from './criminal-history/chapter-four.ts';
+import type { ScoredHistory } from './criminal-history/criminal-history.ts';
 import { applyLeastLevel } from './relief/least-level.ts';
 import type { CountedContext } from './steps/context.ts';
 import { newTrace, type Trace } from './steps/trace.ts';

@@ -2,7 +2,7 @@
 import type { Category } from '../case/category.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { FastTrack, Result, Warning } from '../result/result.ts';
-import type { ScoredHistory } from './criminal-history/chapter-four.ts';
+import type { ScoredHistory } from './criminal-history/criminal-history.ts';
 import type { LevelFound } from './offense-level.ts';
 import type { DerivedRange, StatutoryLimits } from './range/guideline-range.ts';
 import type { ReliefFound } from './relief/relief.ts';

@@ -2,7 +2,7 @@
 import type { Category } from '../../case/category.ts';
 import { categoryCommanded } from '../chapter-three/named-adjustments.ts';
 import { categoryOfPartA } from '../criminal-history/category.ts';
-import type { ScoredHistory } from '../criminal-history/chapter-four.ts';
+import type { ScoredHistory } from '../criminal-history/criminal-history.ts';
 import type { Context } from '../steps/context.ts';
 import { categoryOfPartB } from './part-b.ts';
 import type { PartB } from './part-b-found.ts';

@@ -1,6 +1,6 @@
 // The warnings of Chapter Four, Parts B and C.
 import type { Warning } from '../../result/result.ts';
-import type { ScoredHistory } from '../criminal-history/chapter-four.ts';
+import type { ScoredHistory } from '../criminal-history/criminal-history.ts';
 import type { Worked } from '../range/with-levels.ts';
 import type { Penalties } from '../statutes/penalties.ts';
 import { careerMaximumWarnings, careerPossessionWarnings } from './career-offender-maximum.ts';

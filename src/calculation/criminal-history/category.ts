@@ -4,7 +4,7 @@ import { disagreement } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { categoryOfPoints } from '../../law/sentencing-table.ts';
-import type { ScoredHistory } from './chapter-four.ts';
+import type { ScoredHistory } from './criminal-history.ts';
 
 /** The category stated, or that of the points stated or drawn from the priors; where more than one is given they must agree. */
 export function categoryOfPartA(

@@ -3,7 +3,7 @@ import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { newReadings, type Readings } from '../steps/readings.ts';
-import { criminalHistoryOf } from './chapter-four.ts';
+import { criminalHistoryOf } from './criminal-history.ts';
 import { withDoubtfulTerms } from './doubtful-terms.ts';
 import { attempt } from './facts.ts';
 import { withKindsRead } from './kinds-of-label.ts';

@@ -1,6 +1,6 @@
 // The warnings about relief from a statutory minimum.
 import type { FastTrack, Range, Warning } from '../../result/result.ts';
-import type { ScoredHistory } from '../criminal-history/chapter-four.ts';
+import type { ScoredHistory } from '../criminal-history/criminal-history.ts';
 import { type DerivedRange, deriveRange } from '../range/guideline-range.ts';
 import type { Worked } from '../range/with-levels.ts';
 import type { Penalties } from '../statutes/penalties.ts';

@@ -12,7 +12,7 @@ import { rangeInWords } from '../../result/range-words.ts';
 import { isSame } from '../../result/ranges.ts';
 import type { Range, Relief, StatuteOfConviction, Warning } from '../../result/result.ts';
 import { saysYes } from '../chapter-two/offense-facts.ts';
-import type { ScoredHistory } from '../criminal-history/chapter-four.ts';
+import type { ScoredHistory } from '../criminal-history/criminal-history.ts';
 import { isUnder } from '../statutes/row.ts';
 import { criteriaOfHistory, pointsBetween } from './points-allowed.ts';
 import { pointsOfOnePointOffenses } from './safety-valve-priors.ts';

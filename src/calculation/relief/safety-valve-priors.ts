@@ -5,7 +5,7 @@ import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { rangeInWords } from '../../result/range-words.ts';
 import type { Range, Relief, Warning } from '../../result/result.ts';
-import type { ScoredHistory } from '../criminal-history/chapter-four.ts';
+import type { ScoredHistory } from '../criminal-history/criminal-history.ts';
 import type { ScoredPrior } from '../criminal-history/points.ts';
 import { isSentencedBefore } from '../statutes/statutes.ts';
 import { priorName } from '../steps/fact-names.ts';

@@ -8,9 +8,9 @@ import { explain } from './explanations.ts';
 import { documentsToWeigh, factsNotAsked } from './facts-not-asked.ts';
 import type { FieldPath } from './field-schema.ts';
 import { fieldQuestion } from './fields.ts';
+import { withSupervision } from './prior-supervision.ts';
 import { priorWords } from './prior-words.ts';
 import { type CaseSoFar, type Choice, type Context, isUnknown, type Question, same } from './question.ts';
-import { withSupervision } from './supervision.ts';
 
 /** The answers that lead to facts in place of conclusions. */
 export const fromFacts = 'facts';

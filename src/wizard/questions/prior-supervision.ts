@@ -1,4 +1,4 @@
-// The question about supervision.
+// How an answer about a prior's supervision is read.
 import { longDate } from '../../case/dates.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';
