@@ -67,26 +67,26 @@ function rangeWithin(provisions: Provisions, level: number, category: Category, 
 			effect: { minimum: 'none', maximum: 'becomes-guideline-sentence', provisions: [rule.maximumBecomesSentence] },
 		};
 	}
-	if (compareMonths(minimum, cell.maximumMonths) > 0) {
+	const raising = effectOfMinimum(cell, minimum);
+	if (raising === 'becomes-guideline-sentence') {
 		return {
 			cell: printed,
 			decidingCell: cell,
 			range: { minimumMonths: minimum, maximumMonths: minimum },
-			effect: { minimum: 'becomes-guideline-sentence', maximum: 'none', provisions: [rule.minimumBecomesSentence] },
+			effect: { minimum: raising, maximum: 'none', provisions: [rule.minimumBecomesSentence] },
 		};
 	}
 	const caps = compareMonths(maximum, cell.maximumMonths) < 0;
-	const raises = compareMonths(minimum, cell.minimumMonths) > 0;
 	const applied: string[] = [];
 	if (least && cell !== printed) applied.push(least.provision);
 	if (caps) applied.push(rule.maximumCapsHighEnd);
-	if (raises) applied.push(rule.minimumRaisesLowEnd);
+	if (raising !== 'none') applied.push(rule.minimumRaisesLowEnd);
 	return {
 		cell: printed,
 		decidingCell: cell,
 		range: { minimumMonths: longer(minimum, cell.minimumMonths), maximumMonths: shorter(maximum, cell.maximumMonths) },
 		effect: {
-			minimum: raises ? 'raises-low-end' : 'none',
+			minimum: raising,
 			maximum: caps ? 'caps-high-end' : 'none',
 			provisions: applied,
 		},
@@ -99,11 +99,18 @@ export function withMinimum(
 	range: Range,
 	minimum: Months,
 ): { range: Range; provisions: string[] } {
-	if (compareMonths(minimum, range.minimumMonths) <= 0) return { range, provisions: [] };
-	if (compareMonths(minimum, range.maximumMonths) > 0) {
+	const raising = effectOfMinimum(range, minimum);
+	if (raising === 'none') return { range, provisions: [] };
+	if (raising === 'becomes-guideline-sentence') {
 		return { range: { minimumMonths: minimum, maximumMonths: minimum }, provisions: [rule.minimumBecomesSentence] };
 	}
 	return { range: { ...range, minimumMonths: minimum }, provisions: [rule.minimumRaisesLowEnd] };
+}
+
+/** What a statutory minimum, in months, does to a range (§5G1.1(b), (c)(2)). */
+function effectOfMinimum(range: Range, minimum: Months): StatutoryEffect['minimum'] {
+	if (compareMonths(minimum, range.minimumMonths) <= 0) return 'none';
+	return compareMonths(minimum, range.maximumMonths) > 0 ? 'becomes-guideline-sentence' : 'raises-low-end';
 }
 
 /** The cell, or where it lies below the least range, the cell that this range has in the table. */
