@@ -25,7 +25,7 @@ import { fieldsOfOutcome, withOpenQuestions } from './steps/open-questions.ts';
 import { newReadings, type Readings } from './steps/readings.ts';
 import { inOrder } from './steps/warnings-in-order.ts';
 import { fastTrackFound } from './total-range/fast-track-for-all.ts';
-import { limitsThatBind } from './total-range/set-term.ts';
+import { limitsThatBind } from './total-range/limits-that-bind.ts';
 import { totalFound } from './total-range/total-outcomes.ts';
 import { chooseEdition } from './which-manual/one-book.ts';
 import type { WorkedOut } from './worked-out.ts';

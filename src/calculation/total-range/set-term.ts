@@ -1,14 +1,11 @@
-// Cases without an offense level, and the limits that bind the range.
+// Cases without an offense level.
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { key, said } from '../../case/wording.ts';
 import type { Provisions } from '../../law/schema.ts';
-import type { Relief, Step } from '../../result/result.ts';
+import type { Step } from '../../result/result.ts';
 import type { FirearmOffender } from '../chapter-four/part-b-found.ts';
-import type { SetTerm, StatutoryLimits } from '../range/guideline-range.ts';
-import { minimumBeside } from '../relief/relief.ts';
-import type { Penalties } from '../statutes/penalties.ts';
-import type { Context } from '../steps/context.ts';
+import type { SetTerm } from '../range/guideline-range.ts';
 import { firearmTerm, rangeOfOnlyCounts } from './total-range.ts';
 
 /**
@@ -16,7 +13,7 @@ import { firearmTerm, rangeOfOnlyCounts } from './total-range.ts';
  * their statutes require, or for a career offender the range of §4B1.1(c)(1). Undefined where the case has another count,
  * or may have one: a career offender is one by a count that is not named, unless §4B1.1(c) says otherwise.
  */
-function setTermOf(
+export function setTermOf(
 	{ careerOffender }: CaseDocument,
 	provisions: Provisions,
 	ofStatutes: SetTerm | undefined,
@@ -44,7 +41,7 @@ const hasLevel = ({ guideline, baseOffenseLevel, drugs }: CaseDocument): boolean
 	guideline !== undefined || baseOffenseLevel !== undefined || drugs !== undefined;
 
 /** A case that gives no offense level must have a guideline sentence without one. Throws InputError. */
-function refuseMissingLevel(document: CaseDocument, setTerm: SetTerm | undefined): void {
+export function refuseMissingLevel(document: CaseDocument, setTerm: SetTerm | undefined): void {
 	if (setTerm === undefined && !hasLevel(document)) throw missingLevel();
 }
 
@@ -64,19 +61,3 @@ export const setTermStep = ({ provisions, words }: SetTerm, offenseLevel: number
 	offenseLevel,
 	worksheet: 'D',
 });
-
-/**
- * The statutory limits that bind beside any relief, and what takes the place of every range, in months. Throws InputError
- * where the case gives no offense level and needs one.
- */
-export function limitsThatBind(
-	{ document, provisions }: Pick<Context, 'document' | 'provisions'>,
-	penalties: Penalties,
-	relief: Relief | undefined,
-	firearm: FirearmOffender | undefined,
-): StatutoryLimits {
-	const setTerm = setTermOf(document, provisions, penalties.setTerm, firearm);
-	refuseMissingLevel(document, setTerm);
-	const minimum = minimumBeside(relief, penalties);
-	return { minimum, maximum: penalties.limits.maximum, leastRange: relief?.leastRange, setTerm };
-}
