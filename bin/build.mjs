@@ -28,7 +28,7 @@ const { testedCases } = await import('./tested-cases.mjs');
 writeFileSync(at('dist/tested-cases.json'), JSON.stringify(testedCases(at('test/cases'), law)));
 execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', root], { stdio: 'inherit' });
 const files = await bundle(at('src/commands/start.ts'), at('dist/cli'));
-files.push(...(await bundleAlone(at('src/commands/batch/worker.ts'), at('dist/cli/batch-worker.cjs'))));
+files.push(...(await bundleAlone(at('src/commands/batch/threads/worker.ts'), at('dist/cli/batch-worker.cjs'))));
 compile();
 writeFileSync(at('dist/THIRD-PARTY-LICENSES.txt'), licencesText(packagesOf(files)));
 

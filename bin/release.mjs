@@ -134,7 +134,7 @@ try {
 	for (const target of made ? [] : targets.length > 0 ? targets : [here])
 		binaries.push(await makeBinary(target, folder));
 	const files = await bundle(join(root, 'src/commands/start.ts'), join(work, 'cli'));
-	const ofWorker = await bundleAlone(join(root, 'src/commands/batch/worker.ts'), join(work, 'worker.cjs'));
+	const ofWorker = await bundleAlone(join(root, 'src/commands/batch/threads/worker.ts'), join(work, 'worker.cjs'));
 	const packages = packagesOf([...files, ...ofWorker]);
 	const licences = licencesText(packages, nodeLicense(work));
 	for (const binary of binaries) archiveOf(binary, licences, work);

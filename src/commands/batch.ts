@@ -1,7 +1,7 @@
 // The command `ussg batch`.
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { InputError } from '../case/errors.ts';
-import type { Plan } from './batch/engine.ts';
+import type { Plan } from './batch/answer/engine.ts';
 import { again } from './flags.ts';
 import { print } from './io.ts';
 
@@ -121,7 +121,7 @@ async function runBatch(given: string[], options: BatchOptions, command: Command
 }
 
 async function printFields(map: Plan['map']): Promise<void> {
-	const { selectable } = await import('./batch/selectable.ts');
+	const { selectable } = await import('./batch/formats/selectable.ts');
 	await print(`${selectable(map).join('\n')}\n`);
 }
 

@@ -7,7 +7,7 @@ import { categories } from '../case/category.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { guidelineIn } from '../law/guidelines.ts';
 import type { Law } from '../law/schema.ts';
-import { selectable } from './batch/selectable.ts';
+import { selectable } from './batch/formats/selectable.ts';
 import { scripts } from './completion-scripts.ts';
 import { print, today } from './io.ts';
 

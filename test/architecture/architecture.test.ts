@@ -24,7 +24,7 @@ describe('the house', () => {
 		expect(rules.wrongArrows(sources)).toEqual([]);
 	});
 
-	test('inside the calculation, a part imports only what comes before it in the order of §1B1.1', () => {
+	test('inside the calculation and a batch, a part imports only what comes before it', () => {
 		expect(rules.partsOutOfOrder(sources)).toEqual([]);
 	});
 
@@ -100,9 +100,14 @@ describe('each rule can fail', () => {
 		expect(rules.wrongArrows({ 'src/case/a.ts': source })).toEqual([]);
 	});
 
-	test('a part of the calculation that imports a later one, or has no place in the order', () => {
-		const importing = (file: string, from: string) =>
-			rules.partsOutOfOrder({ [`src/calculation/${file}`]: `import type { B } from '${from}';` });
+	test('a part of the calculation or of a batch that imports a later one, or has no place in the order', () => {
+		const importing = (file: string, from: string, house = 'calculation') =>
+			rules.partsOutOfOrder({ [`src/${house}/${file}`]: `import type { B } from '${from}';` });
+		expect(importing('formats/a.ts', '../answer/b.ts', 'commands/batch')).toHaveLength(1);
+		expect(importing('formats/a.ts', '../run.ts', 'commands/batch')).toHaveLength(1);
+		expect(importing('other/a.ts', '../records/b.ts', 'commands/batch')).not.toEqual([]);
+		expect(importing('answer/a.ts', '../formats/b.ts', 'commands/batch')).toEqual([]);
+		expect(importing('run.ts', './threads/b.ts', 'commands/batch')).toEqual([]);
 		expect(importing('chapter-two/a.ts', '../relief/b.ts')).toHaveLength(1);
 		expect(importing('chapter-two/drugs/a.ts', '../../statutes/b.ts')).toHaveLength(1);
 		expect(importing('chapter-five/a.ts', '../calculate.ts')).toHaveLength(1);

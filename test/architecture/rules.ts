@@ -38,7 +38,6 @@ export function wrongArrows(sources: Sources): string[] {
 /**
  * The parts of the calculation in their order: each imports only what comes before it. It is the order of §1B1.1, but for two
  * parts that others ask again and again: the range of a level and a category, and the points that §2L1.2 counts by.
- * The files that stand in no folder chain the parts, and import any of them.
  */
 const partsOfCalculation = [
 	'steps',
@@ -55,17 +54,26 @@ const partsOfCalculation = [
 	'after-sentencing',
 ];
 
-/** Imports inside the calculation of a part that comes later, and folders that have no place in the order. */
-export function partsOutOfOrder(sources: Sources): string[] {
+/** The parts of a batch: what a record is, how it is read and written, answered, put out, taken in, and shared among threads. */
+const partsOfBatch = ['records', 'formats', 'ussc', 'answer', 'output', 'input', 'threads'];
+
+/** Imports of a part that comes later, and folders that have no place in the order, inside the calculation and a batch. */
+export const partsOutOfOrder = (sources: Sources): string[] => [
+	...outOfOrder(sources, 'src/calculation/', partsOfCalculation),
+	...outOfOrder(sources, 'src/commands/batch/', partsOfBatch),
+];
+
+/** The files that stand in no folder chain the parts, and import any of them. */
+function outOfOrder(sources: Sources, house: string, parts: readonly string[]): string[] {
+	const isInside = (file: string): boolean => file.startsWith(house);
 	const placeOf = (file: string): number => {
-		const [, part] = /^src\/calculation\/([^/]+)\//.exec(file) ?? [];
-		return part === undefined ? partsOfCalculation.length : partsOfCalculation.indexOf(part);
+		const [part = '', ...rest] = file.slice(house.length).split('/');
+		return rest.length === 0 ? parts.length : parts.indexOf(part);
 	};
-	const inCalculation = (file: string): boolean => file.startsWith('src/calculation/');
-	const unknown = Object.keys(sources).filter((file) => inCalculation(file) && placeOf(file) === -1);
+	const unknown = Object.keys(sources).filter((file) => isInside(file) && placeOf(file) === -1);
 	const wrong = edges(sources).flatMap(({ file, from }) => {
 		const target = isOurs(from) ? resolved(file, from) : from;
-		if (!inCalculation(file) || !inCalculation(target)) return [];
+		if (!isInside(file) || !isInside(target)) return [];
 		return placeOf(target) > placeOf(file) ? [`${file} imports ${target}`] : [];
 	});
 	return [...unknown.map((file) => `${file} is in no part of the order`), ...wrong];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { newEngine, sourceOf } from '../../src/commands/batch/engine.ts';
+import { newEngine, sourceOf } from '../../src/commands/batch/answer/engine.ts';
 import { calculate, parseCase } from '../../src/index.ts';
 import { faultsIn } from '../calculation/message-rules.ts';
 import { asJson } from './as-json.ts';

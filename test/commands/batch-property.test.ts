@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseJson } from '../../src/case/json.ts';
-import { newEngine, sourceOf } from '../../src/commands/batch/engine.ts';
+import { newEngine, sourceOf } from '../../src/commands/batch/answer/engine.ts';
 import { calculate, InputError, parseCase } from '../../src/index.ts';
 import { asJson } from './as-json.ts';
 import { ussg } from './run.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { hashOfBytes } from '../../src/commands/batch/asked-before.ts';
-import { newByteMemo, plainIdEnd } from '../../src/commands/batch/byte-memo.ts';
+import { hashOfBytes } from '../../src/commands/batch/answer/asked-before.ts';
+import { newByteMemo, plainIdEnd } from '../../src/commands/batch/answer/byte-memo.ts';
 
 const viewOf = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 

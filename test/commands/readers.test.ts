@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { InputError, reworded } from '../../src/case/errors.ts';
 import { parseCase } from '../../src/case/parse.ts';
 import { key, said } from '../../src/case/wording.ts';
-import { namingColumn } from '../../src/commands/batch/columns.ts';
+import { namingColumn } from '../../src/commands/batch/formats/columns.ts';
 import { namingFlag } from '../../src/commands/flags.ts';
 import { inQuestions } from '../../src/wizard/questions/in-questions.ts';
 import { json, ussg } from './run.ts';

@@ -1,5 +1,5 @@
 import { compareMonths } from '../../src/case/months.ts';
-import { newEngine, type Plan, type SourceKind, sourceOf } from '../../src/commands/batch/engine.ts';
+import { newEngine, type Plan, type SourceKind, sourceOf } from '../../src/commands/batch/answer/engine.ts';
 
 /** What went wrong with an input, and the input itself. */
 export interface Fault {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { newEngine, sourceOf } from '../../src/commands/batch/engine.ts';
+import { newEngine, sourceOf } from '../../src/commands/batch/answer/engine.ts';
 import { ussg } from '../commands/run.ts';
 
 /**

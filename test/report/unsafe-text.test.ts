@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { cell } from '../../src/commands/batch/cells.ts';
+import { cell } from '../../src/commands/batch/records/cells.ts';
 import { calculate, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import { plainDress } from '../../src/report/dress.ts';

@@ -4,10 +4,10 @@ import { InputError } from '../../case/errors.ts';
 import { cannotRead } from '../files/failures.ts';
 import { refuseResultsAndRejectsInOne, refuseResultsIn, refuseToWriteOver } from '../files/same-file.ts';
 import { refuseFolder } from '../io.ts';
-import { type Plan, type SourceKind, sourceOf } from './engine.ts';
-import { oneLayout } from './rejects.ts';
-import { newTableHeader } from './table-header.ts';
-import { tasksOf } from './tasks.ts';
+import { type Plan, type SourceKind, sourceOf } from './answer/engine.ts';
+import { tasksOf } from './input/tasks.ts';
+import { newTableHeader } from './output/output-header.ts';
+import { oneLayout } from './output/rejects.ts';
 
 /**
  * What can be known before the first answer: that nothing is written over an input, and that the header of each can be
