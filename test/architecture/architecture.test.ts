@@ -1,3 +1,4 @@
+// Holds the source to the rules of the house, and shows that each rule can fail.
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the samples hold templates
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,3 +1,4 @@
+// The functions of a source file, and its syntax tree.
 import { parseAst } from 'rolldown/parseAst';
 
 /** A function of a source file: what it is called, its lines from first to last, and how many parameters it takes. */

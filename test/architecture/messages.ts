@@ -1,3 +1,4 @@
+// Where a message is read to learn what it means.
 import { type Node, treeOf, walk } from './functions.ts';
 
 /**

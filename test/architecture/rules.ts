@@ -1,3 +1,4 @@
+// The rules of the house, each as what breaks it in the source: imports, circles, packages, dates and numbers of the law.
 import { isBuiltin } from 'node:module';
 import { posix } from 'node:path';
 import { importsOf, piecesOf } from './source.ts';

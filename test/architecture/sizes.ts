@@ -1,3 +1,4 @@
+// What is larger than a file or a function may be, against the list in over-size.json.
 import { functionsOf } from './functions.ts';
 import type { Sources } from './rules.ts';
 

@@ -1,3 +1,4 @@
+// How a source file is read: its pieces (code, text, comment) and its imports.
 /** A piece of a source file: code, or the text of a string, a template or a comment. */
 export interface Piece {
 	kind: 'code' | 'text' | 'comment';
