@@ -1,4 +1,4 @@
-// All that an answer warns of, in the order of the calculation. Each warning stands with its rule.
+// All that an answer warns of, put together. Each warning stands with its rule; steps/warnings-in-order.ts orders them.
 import type { Warning } from '../result/result.ts';
 import { chapterFiveWarnings } from './chapter-five/chapter-five-warnings.ts';
 import { chapterFourWarnings } from './chapter-four/chapter-four-warnings.ts';

@@ -137,5 +137,5 @@ function considered(result: Result, inForceOn: EditionChoice['considered'][numbe
 	};
 }
 
-/** The warning comes first: it is of the range itself. */
+/** With a warning more: its code decides where it stands (steps/warnings-in-order.ts). */
 const warned = (result: Result, warning: Warning): Result => ({ ...result, warnings: [warning, ...result.warnings] });
