@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { editionsSchema } from '../../src/law/editions-schema.ts';
 import { guidelineSchema } from '../../src/law/guideline-schema.ts';
-import { editionsSchema, tableSchemas } from '../../src/law/schema.ts';
+import { tableSchemas } from '../../src/law/schema.ts';
 import { rulesInWordsSchema } from '../../src/law/words-schema.ts';
 import { type Reading, readingsOf } from './values.ts';
 
