@@ -38,6 +38,18 @@ export function tableFiles(): TableFile[] {
 	});
 }
 
+/** The table that somebody names, in letters of any case. Where there is none, the names are printed and the program ends. */
+export function tableNamed(given: string): string {
+	const names = [...new Set(tableFiles().map(({ name }) => name))].filter((name) => !ownWords.includes(name));
+	const found = names.find((name) => name.toLowerCase() === given.toLowerCase());
+	if (found !== undefined) return found;
+	const problem = ownWords.includes(given)
+		? `${given} holds our own words, which nobody reads a second time`
+		: `${given === '' ? 'no table is named' : `"${given}" is not a table`}`;
+	process.stderr.write(`${problem}. Name one of these:\n${names.map((name) => `  ${name}\n`).join('')}`);
+	process.exit(2);
+}
+
 /** The second reading of a table; undefined where it has none. */
 export function secondReadingOf(name: string): Reading[] | undefined {
 	const file = new URL(`${name.replaceAll('/', '-')}.tsv`, here);
