@@ -58,8 +58,6 @@ test('what changed is printed with what stood before; what is new is only counte
 		'  before b/1 | 7\n  now    b/1 | 9\nanswers: 1 changed, 2 new, 1 gone\n',
 	);
 	const many = (level: number) => Array.from({ length: 25 }, (_, at) => `a/${at} | ${level}\n`).join('');
-	expect(difference(many(1), many(2))).toMatch(
-		/ {2}now {4}a\/19 \| 2\n {2}and 5 more\nanswers: 25 changed, 0 new\n$/,
-	);
+	expect(difference(many(1), many(2))).toMatch(/ {2}now {4}a\/19 \| 2\n {2}and 5 more\nanswers: 25 changed, 0 new\n$/);
 	expect(difference(many(1), many(1))).toBe('answers: 0 changed, 0 new\n');
 });

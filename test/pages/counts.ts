@@ -12,11 +12,15 @@ const casesWithASource = (): number =>
 	readdirSync(join(root, 'test/cases'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.json'))
 		.length;
 
-/** The pages that say how many cases or amendments there are: each number, by the words after it, and what it counts. */
+const secondReadings = (): number =>
+	readdirSync(join(root, 'test/second-reading')).filter((file) => file.endsWith('.tsv')).length;
+
+/** The pages that say how many cases, tables or amendments there are: each number, by the words after it, and what it counts. */
 export const countedPages: readonly string[] = ['CONTRIBUTING.md', 'docs/how-we-know.md'];
 const counts: readonly [words: RegExp, count: () => number][] = [
 	[/[\d,]+(?=(?: fixed| stored)? cases (?:of every edition|and all cases))/g, () => linesOf('test/golden/cases.jsonl')],
 	[/[\d,]+(?= amendments\b)/g, () => linesOf('test/second-reading/amendments.txt')],
+	[/[\d,]+(?= tables read again)/g, secondReadings],
 	[/[\d,]+(?=: published opinions)/g, casesWithASource],
 ];
 
