@@ -12,20 +12,25 @@ import { manPage } from './man-page.mjs';
 import { licencesText, packagesOf } from './packages.mjs';
 import { readLaw } from './read-law.mjs';
 import { readWords } from './read-words.mjs';
+import { orTellFault } from './table-fault.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path) => `${root}${path}`;
 
+const law = orTellFault(root, () => readLaw(at('tables')));
+const words = orTellFault(root, () => readWords(at('tables/rules-in-words'), law.editions));
 rmSync(at('dist'), { recursive: true, force: true });
 mkdirSync(at('dist'));
-const law = readLaw(at('tables'));
 writeFileSync(at('dist/law-tables.js'), lawSource(law));
-writeFileSync(at('dist/rule-words.json'), JSON.stringify(readWords(at('tables/rules-in-words'), law.editions)));
+writeFileSync(at('dist/rule-words.json'), JSON.stringify(words));
 writeFileSync(at('dist/case-check.js'), checkSource(caseSchema));
 writeFileSync(at('dist/fields.json'), JSON.stringify(fields()));
 // What calculates needs the check that was just written.
 const { testedCases } = await import('./tested-cases.mjs');
-writeFileSync(at('dist/tested-cases.json'), JSON.stringify(testedCases(at('test/cases'), law)));
+writeFileSync(
+	at('dist/tested-cases.json'),
+	JSON.stringify(orTellFault(root, () => testedCases(at('test/cases'), law))),
+);
 execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', root], { stdio: 'inherit' });
 const files = await bundle(at('src/commands/start.ts'), at('dist/cli'));
 files.push(...(await bundleAlone(at('src/commands/batch/threads/worker.ts'), at('dist/cli/batch-worker.cjs'))));

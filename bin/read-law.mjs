@@ -1,9 +1,11 @@
 // Reads tables/ into one document and refuses what does not fit its schema.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
+import { editionsSchema } from '../src/law/editions-schema.ts';
 import { guidelineSchema } from '../src/law/guideline-schema.ts';
-import { editionsSchema, tableSchemas } from '../src/law/schema.ts';
+import { tableSchemas } from '../src/law/schema.ts';
 import { checked } from './checked.mjs';
+import { tableFault } from './table-fault.mjs';
 
 /** The law in a folder: every table checked, versions oldest first, and a digest of the whole. */
 export function readLaw(folder) {
@@ -12,7 +14,8 @@ export function readLaw(folder) {
 	const others = [chapterTwo, inWords];
 	const found = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 	for (const { name } of found) {
-		if (!others.includes(name) && !known.includes(name)) throw new Error(`${folder}/${name}: no such table is known`);
+		if (!others.includes(name) && !known.includes(name))
+			throw tableFault(`${folder}/${name}`, 'no such table is known');
 	}
 	const dates = new Set(editions.editions.map((edition) => edition.effectiveDate));
 	const tables = Object.fromEntries(
@@ -35,7 +38,10 @@ function readGuidelines(folder, dates) {
 		sections.map((section) => {
 			const versions = readVersions(`${folder}/${section}`, guidelineSchema, dates);
 			const other = versions.find(({ provision }) => provision !== `§${section}`);
-			if (other) throw new Error(`${folder}/${section}/${other.effectiveDate}.json: provision is ${other.provision}`);
+			if (other) {
+				const file = `${folder}/${section}/${other.effectiveDate}.json`;
+				throw tableFault(file, `provision must be the folder's, §${section}; it is ${other.provision}`);
+			}
 			return [section, versions];
 		}),
 	);
@@ -46,9 +52,11 @@ function readVersions(folder, schema, dates) {
 		.sort()
 		.map((file) => {
 			const table = checked(schema, `${folder}/${file}`);
-			if (`${table.effectiveDate}.json` !== file)
-				throw new Error(`${folder}/${file}: effectiveDate is ${table.effectiveDate}`);
-			if (!dates.has(table.effectiveDate)) throw new Error(`${folder}/${file}: no edition took effect on that date`);
+			const path = `${folder}/${file}`;
+			const day = file.replace(/\.json$/, '');
+			if (table.effectiveDate !== day)
+				throw tableFault(path, `effectiveDate must be the file's name, ${day}; it is ${table.effectiveDate}`);
+			if (!dates.has(day)) throw tableFault(path, `no edition took effect on ${day}; add it to editions.json`);
 			return table;
 		});
 }

@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { rulesInWordsSchema } from '../src/law/words-schema.ts';
 import { checked } from './checked.mjs';
+import { tableFault } from './table-fault.mjs';
 
 /** Every rule in words. What the Guidelines say changes only with an edition. */
 export function readWords(folder, { editions }) {
@@ -10,10 +11,10 @@ export function readWords(folder, { editions }) {
 	const rows = files.flatMap((file) => checked(rulesInWordsSchema, `${folder}/${file}`).rows);
 	const named = new Set();
 	for (const { provision, spans } of rows) {
-		if (named.has(provision)) throw new Error(`${folder}: ${provision} stands there twice`);
+		if (named.has(provision)) throw tableFault(folder, `${provision} stands there twice`);
 		named.add(provision);
 		const other = /^(\d+ U|Pub)/.test(provision) ? undefined : spans.find(({ from }) => !days.has(from));
-		if (other) throw new Error(`${folder}: ${provision}: no edition took effect on ${other.from}`);
+		if (other) throw tableFault(folder, `${provision}: no edition took effect on ${other.from}`);
 	}
 	return rows;
 }

@@ -8,6 +8,7 @@ import { parseCase } from '../case/parse.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { harmless } from '../report/words.ts';
 import { exitStatus } from './exit-status.ts';
+import { differencesOf } from './expected.ts';
 import { type Entry, entriesIn } from './files/json-files.ts';
 import { refuseResultsIn } from './files/same-file.ts';
 import { print, readText, tell } from './io.ts';
@@ -72,7 +73,7 @@ async function outcomeOf(folder: string, { path, passedOver, problem }: Entry): 
 		if (found === undefined) return { heading: path, passedOver: 'is not a conformance case', problems: [] };
 		return {
 			heading: `${path}: ${[found.name, found.source.citation].filter(Boolean).join(', ')}`,
-			problems: differencesOf(found),
+			problems: problemsOf(found),
 		};
 	} catch (error) {
 		return { heading: path, problems: [(error as Error).message] };
@@ -87,10 +88,10 @@ function caseIn(document: unknown): ConformanceCase | undefined {
 }
 
 /** What comes out otherwise than the source says: the path, what was expected, and what came. */
-function differencesOf({ given, expected }: ConformanceCase): string[] {
+function problemsOf({ given, expected }: ConformanceCase): string[] {
 	if (Object.keys(expected ?? {}).length === 0)
 		return ['the file expects nothing; state what the source says must come out'];
-	return differing(expected, answerTo(given), '');
+	return differencesOf(expected, answerTo(given));
 }
 
 function answerTo(given: unknown): unknown {
@@ -100,23 +101,4 @@ function answerTo(given: unknown): unknown {
 		if (!(error instanceof InputError)) throw error;
 		return { error: problemIn(error) };
 	}
-}
-
-/**
- * What is expected must be there, an object as an object and a list as a list; what more an object has does not matter.
- * A list must have the length expected.
- */
-function differing(expected: unknown, found: unknown, path: string): string[] {
-	const differs = [`${path}: expected ${shown(expected)}, found ${shown(found)}`];
-	if (Array.isArray(expected)) {
-		if (!Array.isArray(found)) return differs;
-		if (found.length !== expected.length) return [`${path}: ${expected.length} expected, ${found.length} found`];
-		return expected.flatMap((one, index) => differing(one, found[index], `${path}/${index}`));
-	}
-	if (typeof expected === 'object' && expected !== null) {
-		if (typeof found !== 'object' || found === null || Array.isArray(found)) return differs;
-		const parts = new Map(Object.entries(found));
-		return Object.entries(expected).flatMap(([key, one]) => differing(one, parts.get(key), `${path}/${key}`));
-	}
-	return Object.is(expected, found) ? [] : differs;
 }

@@ -1,6 +1,5 @@
 // The shape of every table, and the types of the law.
 import * as z from 'zod';
-import { categories } from '../case/category.ts';
 import {
 	exemptOffenses,
 	fines,
@@ -23,46 +22,17 @@ import {
 	zeroPointOffender,
 } from './chapter-four-schema.ts';
 import { drugConversions, drugNames, drugQuantity, drugTiers } from './drug-schema.ts';
+import type { editionsSchema } from './editions-schema.ts';
 import type { Guideline, GuidelineVersion } from './guideline-schema.ts';
 import { illegalReentry } from './illegal-reentry-schema.ts';
 import { openQuestions } from './open-questions-schema.ts';
 import { priorLabels } from './prior-labels-schema.ts';
 import { coveredAmendments, reduction } from './retroactivity.ts';
+import { sentencingTable } from './sentencing-table-schema.ts';
 import { statutes, titleOfStatutes } from './statutes.ts';
-import { cell, citation, date, levels, notInForce, provision, version } from './table-fields.ts';
+import { citation, date, levels, notInForce, provision, version } from './table-fields.ts';
 
 /** The shape of every file in tables/. The build refuses a table that does not fit: above all one without its citation. */
-
-const perCategory = <T extends z.ZodType>(value: T) => z.array(value).length(categories.length);
-
-const sentencingTable = z
-	.strictObject({
-		...version,
-		derivedCells: z
-			.strictObject({ where: z.string(), maximumBelowMonths: z.int(), citation, note: z.string() })
-			.optional(),
-		levelLimits: z.strictObject({ lowest: z.int(), highest: z.int(), provision, citation }),
-		criminalHistoryCategories: z
-			.array(
-				z.strictObject({ category: z.enum(categories), minimumPoints: z.int(), maximumPoints: z.int().nullable() }),
-			)
-			.length(categories.length),
-		zones: z.array(z.strictObject({ zone: z.enum(['A', 'B', 'C', 'D']), lastLevel: perCategory(z.int()) })),
-		rows: z.array(z.strictObject({ level: z.int(), cells: perCategory(cell) })),
-	})
-	.refine(
-		({ rows, levelLimits: { lowest, highest } }) =>
-			rows.length === highest - lowest + 1 && rows.every((row, index) => row.level === lowest + index),
-		'one row for each offense level, in order',
-	)
-	.refine(
-		({ criminalHistoryCategories: rows }) =>
-			rows.every(
-				(row, index) =>
-					row.category === categories[index] && row.minimumPoints === (rows[index - 1]?.maximumPoints ?? -1) + 1,
-			),
-		'the points of each category follow on those of the one before',
-	);
 
 const acceptance = z.strictObject({
 	...version,
@@ -219,43 +189,6 @@ export const tableSchemas = {
 	'statutes-18': titleOfStatutes,
 	'statutes-21': titleOfStatutes,
 };
-
-export const editionsSchema = z.strictObject({
-	citation: z.strictObject({ provision, authority: z.string().min(2) }),
-	yearNames: z.strictObject({
-		monthAndDay: z.string().regex(/^\d{2}-\d{2}$/),
-		note: z.string(),
-		citation: z.string().min(2),
-	}),
-	editions: z
-		.array(
-			z.strictObject({
-				effectiveDate: date,
-				kind: z.enum(['november', 'emergency', 'special']),
-				amendments: z.string(),
-				citation: z.string().min(2),
-				verified: z.boolean(),
-				note: z.string().optional(),
-			}),
-		)
-		.refine(
-			(editions) =>
-				editions.every(
-					(edition, index) => index === 0 || edition.effectiveDate > (editions[index - 1]?.effectiveDate ?? ''),
-				),
-			'editions in the order of their dates, each date once',
-		),
-	reprints: z
-		.array(
-			z.strictObject({
-				year: z.int(),
-				effectiveDate: date,
-				note: z.string(),
-				confidence: z.literal('unverified').optional(),
-			}),
-		)
-		.optional(),
-});
 
 export type TableName = keyof typeof tableSchemas;
 export type Tables = { [Name in TableName]: z.infer<(typeof tableSchemas)[Name]>[] };

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { calculate as calculateUnder } from '../../src/calculation/calculate.ts';
 import { calculate, InputError, parseCase } from '../../src/index.ts';
+import { bundledLaw } from '../../src/law/bundled.ts';
+import { verifiedEditions } from '../../src/law/editions.ts';
 import { notHeldFrom } from '../law/not-held.ts';
 import { noneInTheWay } from './criteria.ts';
 
@@ -81,6 +83,22 @@ describe('what no law holds is refused', () => {
 		expect(found).toMatchObject({ code: 'invalid-value', path: '/reduction/amendment' });
 		expect(found.message).toContain(`"${amendment}"`);
 		expect(found.message).toContain(remedy);
+	});
+
+	test('an amendment between those held is not held, and its neighbors are named', () => {
+		const added = {
+			effectiveDate: '2031-11-01',
+			kind: 'november' as const,
+			amendments: '900-904',
+			citation: 'made up for a test',
+			verified: true,
+		};
+		const editions = { ...bundledLaw.editions, editions: [...verifiedEditions(bundledLaw), added] };
+		const law = { ...bundledLaw, editions };
+		const document = parseCase({ ...sentenced, reduction: { ...order, amendment: '850' } });
+		expect(() => calculateUnder(document, law)).toThrow(
+			'"850" is not held: of the amendments near it, 836 and 900 are held.',
+		);
 	});
 
 	test('a part of which only a subpart is listed is asked about', () => {

@@ -244,10 +244,10 @@ test('guideline', () => {
 
 describe('explain', () => {
 	test.each([
-		['2L1.2(b)(2)(A)', 'levels: 12', 'November 1, 2026 (made-up amend. 9001): conduct before'],
-		['3E1.1', 'in force: yes levels: 2 from level: 16', 'November 1, 2026 (made-up amend. 9003; original guideline)'],
-		['5E1.2', 'made-up amend. 9004', 'the table changed'],
-		['Ch. 5, Pt. A', '', 'November 1, 2026 (made-up amend. 9002; original commentary): the table changed'],
+		['2L1.2(b)(2)(A)', '12 levels', 'November 1, 2026 (made-up amend. 9001): conduct before'],
+		['3E1.1', 'minus 2 more (b)', 'November 1, 2026 (made-up amend. 9003): (b) takes off two levels'],
+		['5E1.2', 'made-up amend. 9004', 'November 1, 2026 (made-up amend. 9004): higher amounts'],
+		['Ch. 5, Pt. A', '', 'November 1, 2026 (made-up amend. 9002): the range of level 14'],
 	])('%s', (provision, rule, line) => {
 		const text = said(['explain', provision, '--edition', '2026']);
 		expect(text).toContain(rule);

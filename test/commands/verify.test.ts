@@ -88,6 +88,24 @@ describe('what cannot be a case', () => {
 			JSON.stringify({ ...right, expected: { floor: [] } }),
 			'/floor: expected []',
 		],
+		[
+			'a field that no result has',
+			'b.json',
+			JSON.stringify({ ...right, expected: { totalOffenseLevel: 21 } }),
+			'/totalOffenseLevel: not a field of the result. Did you mean offenseLevel? Its fields: id, caption, edition,',
+		],
+		[
+			'a field inside one that no result has',
+			'b.json',
+			JSON.stringify({ ...right, expected: { offenseLevel: { totl: 21 } } }),
+			'/offenseLevel/totl: not a field of offenseLevel. Did you mean total? Its fields: base,',
+		],
+		[
+			'a field that this result lacks',
+			'b.json',
+			JSON.stringify({ ...right, expected: { relief: { kind: 'safety-valve' } } }),
+			'/relief: expected {"kind":"safety-valve"}, found nothing',
+		],
 		['what every object has', 'b.json', JSON.stringify({ ...right, expected: { constructor: {} } }), '/constructor: '],
 	])('%s: that file fails by its name, and the others are run', (_, name, content, message) => {
 		const { status, stdout } = verified(name, content);

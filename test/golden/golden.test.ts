@@ -4,6 +4,7 @@ import { caseSchema } from '../../src/case/schema.ts';
 import { verifiedEditions } from '../../src/law/editions.ts';
 import { answersFile, answersTo, editionOf, fingerprintOf, lawOfCases, storedCases } from './answers.ts';
 import { missingFrom } from './changelog.ts';
+import { difference } from './difference.ts';
 
 const cases = storedCases();
 const stored = readFileSync(answersFile, 'utf8');
@@ -50,4 +51,13 @@ describe('a change in them is noticed', () => {
 		expect(missingFrom(item('The answers were written anew. (golden 0123abcd)'), '0123abcd')).toMatch('neither');
 		expect(missingFrom(item('A fault. (golden 0123abcd) (golden 4567abcd)'), '0123abcd')).toMatch('other answers');
 	});
+});
+
+test('what changed is printed with what stood before; what is new is only counted', () => {
+	expect(difference('a/1 | 6\nb/1 | 7\nc/1 | 8\n', 'a/1 | 6\nb/1 | 9\nd/1 | 1\ne/1 | 1\n')).toBe(
+		'  before b/1 | 7\n  now    b/1 | 9\nanswers: 1 changed, 2 new, 1 gone\n',
+	);
+	const many = (level: number) => Array.from({ length: 25 }, (_, at) => `a/${at} | ${level}\n`).join('');
+	expect(difference(many(1), many(2))).toMatch(/ {2}now {4}a\/19 \| 2\n {2}and 5 more\nanswers: 25 changed, 0 new\n$/);
+	expect(difference(many(1), many(1))).toBe('answers: 0 changed, 0 new\n');
 });

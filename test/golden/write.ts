@@ -2,13 +2,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { answersFile, answersTo, fingerprintOf, storedCases } from './answers.ts';
 import { missingFrom } from './changelog.ts';
+import { difference } from './difference.ts';
 
 const before = existsSync(answersFile) ? readFileSync(answersFile, 'utf8') : '';
 const answers = answersTo(storedCases());
-const old = new Set(before.split('\n'));
-const changed = answers.split('\n').filter((line) => !old.has(line));
 writeFileSync(answersFile, answers);
-for (const line of changed.slice(0, 20)) console.log(line);
-console.log(`${changed.length} answers of ${answers.split('\n').length - 1} are new or changed`);
+process.stdout.write(difference(before, answers));
 const missing = missingFrom(readFileSync('CHANGELOG.md', 'utf8'), fingerprintOf(answers));
-if (missing !== undefined) console.log(`${missing}. Add one that names the law or the fault behind the change.`);
+if (missing !== undefined) {
+	console.log(`${missing}. Write an item that names the law or the fault behind the change and ends with that mark,`);
+	console.log('then run npm run golden once more.');
+}

@@ -95,7 +95,8 @@ for (const table of tables) {
 			expect(cells).toHaveLength(258);
 			for (const [level, category, { zone, ...range }] of cells) {
 				const printed = second.cell(table.effectiveDate, level, category);
-				expect({ ...range, zone }, `${level} ${category}`).toEqual({
+				const where = `level ${level}, category ${category}: test/oracle/sentencing-table.ts has another cell (tables/README.md, step 7)`;
+				expect({ ...range, zone }, where).toEqual({
 					...printed,
 					zone: second.zone(table.effectiveDate, printed),
 				});

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Page, pages, root } from './pages.ts';
@@ -48,6 +48,9 @@ export function newRun(): (command: string) => string {
 			writeFileSync(join(folder, name as string), content as string);
 		}
 	}
+	// For the conformance suite, which a reader has in the folder of the repository.
+	mkdirSync(join(folder, 'test'));
+	symlinkSync(join(root, 'test/cases'), join(folder, 'test/cases'));
 	const env = { ...process.env, PATH: `${folder}:${process.env['PATH']}`, NO_COLOR: '1' };
 	return (command) => {
 		const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: folder, encoding: 'utf8', env });

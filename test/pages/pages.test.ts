@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { caseJsonSchema } from '../../src/case/json-schema.ts';
 import { calculate, parseCase } from '../../src/index.ts';
+import { countedPages, countsIn, withCounts } from './counts.ts';
 import { examplesOf, missingTool, newRun } from './examples.ts';
 import { keysOf, keysShown, type Schema, withKeys } from './keys.ts';
 import { anchorsOf, linkedPages, linksOf, type Page, pages, root } from './pages.ts';
@@ -19,6 +20,7 @@ describe.each(pages)('the examples of $name', (page) => {
 	for (const { command, output } of examplesOf(page)) {
 		test.skipIf(missingTool(command))(command, () => {
 			expect(run(command).trimEnd()).toBe(output.trimEnd());
+			expect(output, 'the example does not run where the pages run it').not.toMatch(/no such f|command not found/);
 		});
 	}
 
@@ -81,6 +83,15 @@ describe('the pages', () => {
 	test('README says how to set up in two lines', () => {
 		expect(pages[0]?.text.match(/^ {4}npm ci && npm .*$/gm)).toHaveLength(2);
 	});
+
+	test.each(countedPages)(
+		'the numbers of cases and amendments in %s are those of today (npm run pages writes them)',
+		(name) => {
+			const text = readFileSync(join(root, name), 'utf8');
+			expect(countsIn(text)).toBeGreaterThan(0);
+			expect(withCounts(text)).toBe(text);
+		},
+	);
 
 	test('the page on the case document holds every key of the schema, with what the schema says of it', () => {
 		const { text } = pages.find(({ name }) => name === 'docs/case-document.md') as Page;

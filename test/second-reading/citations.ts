@@ -51,7 +51,8 @@ export function faultOf({ section, authority, effectiveDate }: Citation): string
 	const numbers = amendmentsIn(authority);
 	const named = numbers.map((number) => ({ number, ...amendments.get(number) }));
 	const unknown = named.find(({ date }) => date === undefined);
-	if (unknown) return `amendment ${unknown.number} is in no source`;
+	if (unknown)
+		return `amendment ${unknown.number} is not in test/second-reading/amendments.txt: add its number, date, source and line, and sections`;
 	const dates = named.map(({ date }) => date);
 	if (numbers.length > 0 && !dates.includes(effectiveDate) && !older.test(authority)) {
 		return `amendment ${numbers.join(', ')} took effect on ${dates.join(', ')}, not ${effectiveDate}`;

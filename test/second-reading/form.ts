@@ -1,15 +1,9 @@
 /** Prints the empty form of a table: the path of each value and the versions that have it, no value. `node test/second-reading/form.ts 4A1.2` */
 import { readdirSync, readFileSync } from 'node:fs';
+import { tableFiles, tableNamed } from './tables.ts';
 import { valuesOf } from './values.ts';
 
 const tables = new URL('../../tables/', import.meta.url);
-const [name = ''] = process.argv.slice(2);
-
-const versionsOf = (folder: string): string[] =>
-	readdirSync(new URL(`${folder}/`, tables))
-		.sort()
-		.map((file) => `${folder}/${file}`);
-const read = (file: string): { effectiveDate: string } => JSON.parse(readFileSync(new URL(file, tables), 'utf8'));
 
 /** Our own words for an entry, by its path, so that a reader knows which entry of the law the path means. */
 function descriptionsOf(table: unknown, path = ''): [string, string][] {
@@ -40,16 +34,17 @@ const keyOf = (path: string): string =>
 		.filter((part) => !/^\d+$/.test(part))
 		.at(-1) ?? '';
 
-const files = versionsOf(name);
+const [given = ''] = process.argv.slice(2);
+const name = tableNamed(given);
+const files = tableFiles().filter((file) => file.name === name);
 const versions = new Map<string, string[]>();
 const descriptions = new Map<string, Set<string>>();
-for (const file of files) {
-	const table = read(file);
+for (const { table } of files) {
 	for (const [path] of valuesOf(table)) versions.set(path, [...(versions.get(path) ?? []), table.effectiveDate]);
 	for (const [path, words] of descriptionsOf(table))
 		descriptions.set(path, (descriptions.get(path) ?? new Set()).add(words));
 }
-const lines = [`# ${name}: versions ${files.map((file) => file.replace(/.*\/|\.json/g, '')).join(' ')}`];
+const lines = [`# ${name}: versions ${files.map(({ table }) => table.effectiveDate).join(' ')}`];
 for (const [path, words] of descriptions) lines.push(`# ${path} is: ${[...words].join(' | ')}`);
 for (const [key, words] of vocabularyOf(new Set([...versions.keys()].map(keyOf))))
 	lines.push(`# ${key} may be: ${[...words].sort().join(', ')}`);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { editionsSchema } from '../../src/law/editions-schema.ts';
 import { guidelineSchema } from '../../src/law/guideline-schema.ts';
-import { editionsSchema, tableSchemas } from '../../src/law/schema.ts';
+import { tableSchemas } from '../../src/law/schema.ts';
 import { rulesInWordsSchema } from '../../src/law/words-schema.ts';
 import { type Reading, readingsOf } from './values.ts';
 
@@ -35,6 +36,18 @@ export function tableFiles(): TableFile[] {
 		const table = JSON.parse(readFileSync(new URL(file, root), 'utf8'));
 		return { name, file, table: { effectiveDate: '1987-11-01', ...table } };
 	});
+}
+
+/** The table that somebody names, in letters of any case. Where there is none, the names are printed and the program ends. */
+export function tableNamed(given: string): string {
+	const names = [...new Set(tableFiles().map(({ name }) => name))].filter((name) => !ownWords.includes(name));
+	const found = names.find((name) => name.toLowerCase() === given.toLowerCase());
+	if (found !== undefined) return found;
+	const problem = ownWords.includes(given)
+		? `${given} holds our own words, which nobody reads a second time`
+		: `${given === '' ? 'no table is named' : `"${given}" is not a table`}`;
+	process.stderr.write(`${problem}. Name one of these:\n${names.map((name) => `  ${name}\n`).join('')}`);
+	process.exit(2);
 }
 
 /** The second reading of a table; undefined where it has none. */

@@ -69,9 +69,16 @@ function editionOfAmendment(id: string, given: string, law: Law): string {
 	);
 	const span = spans.find(({ first, last }) => first <= Number(number) && Number(number) <= last);
 	if (span) return span.effectiveDate;
-	const last = Math.max(...spans.map((one) => one.last));
-	const message = `${shown(given)} is not held: the last amendment held is ${last}. This program cannot say whether a later one is listed in §1B1.10; give one that is held`;
+	const message = `${shown(given)} is not held: ${heldNear(Number(number), spans)}. This program cannot say whether another one is listed in §1B1.10; give one that is held`;
 	throw new InputError('invalid-value', '/reduction/amendment', message);
+}
+
+/** The amendments held on both sides of a number that is not; after the last, that one alone. */
+function heldNear(number: number, spans: readonly { first: number; last: number }[]): string {
+	const below = Math.max(...spans.map(({ last }) => last).filter((last) => last < number));
+	const above = Math.min(...spans.map(({ first }) => first).filter((first) => first > number));
+	if (above === Number.POSITIVE_INFINITY) return `the last amendment held is ${below}`;
+	return `of the amendments near it, ${below} and ${above} are held`;
 }
 
 /** The numbers in words such as "1-4, 8, 11"; none in "original". */
