@@ -1,6 +1,6 @@
 // Records like those of a defender's office or a datafile: every id its own, most cases from a few thousand that
 // recur with different frequency, some that occur once. The same numbers on every machine.
-const levels = [8, 12, 16, 20, 22, 24, 26, 28, 30, 32, 34, 36, 38];
+const baseLevels = [8, 12, 16, 20, 22, 24, 26, 28, 30, 32, 34, 36, 38];
 const minimums = [undefined, undefined, undefined, 60, 120, 180, 240];
 
 /** A generator of numbers from 0 to below 1 (mulberry32). */
@@ -33,11 +33,12 @@ function newCase(next) {
 			sentenceImposedMonths,
 		};
 	}
-	const role =
-		next() < 0.3 ? [{ levels: pick([-2, 2, 3]), provision: '§3B1.2', label: 'role in the offense' }] : undefined;
+	const levels = pick([-2, 2, 3]);
+	const provision = levels < 0 ? '§3B1.2' : '§3B1.1';
+	const role = next() < 0.3 ? [{ levels, provision, label: 'role in the offense' }] : undefined;
 	return {
 		edition,
-		baseOffenseLevel: pick(levels),
+		baseOffenseLevel: pick(baseLevels),
 		adjustments: role,
 		acceptance: pick([0, 'full', 'full', 2]),
 		criminalHistoryCategory,
