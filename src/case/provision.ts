@@ -9,8 +9,18 @@ export function chapterOf(provision: string): number | undefined {
 
 /** Whether the provision of an adjustment names a section, such as `§3B1.2`, with or without its sign, in any case of letters. */
 export const namesSection = (provision: string, section: string): boolean =>
-	provision.includes(section.slice(1)) ||
-	provision.replace(/\s+/g, '').toUpperCase().includes(section.slice(1).toUpperCase());
+	provision !== '' &&
+	(provision.includes(section.slice(1)) || inCapitals(provision).includes(section.slice(1).toUpperCase()));
+
+/** Without spaces and in capitals. One provision is held against many sections, so that the last one is kept. */
+function inCapitals(provision: string): string {
+	if (lastRead.provision !== provision) {
+		lastRead = { provision, capitals: provision.replace(/\s+/g, '').toUpperCase() };
+	}
+	return lastRead.capitals;
+}
+
+let lastRead = { provision: '', capitals: '' };
 
 /** A label that begins with a provision, parted from it: `§3B1.2 minor role`. */
 export function partProvision(text: string): { provision?: string; label?: string } {

@@ -50,9 +50,10 @@ function conditions(document: CaseDocument, provisions: Provisions, outcomeOf: O
 function leastLevels(document: CaseDocument, provisions: Provisions, outcomeOf: OutcomeOf): Warning[] {
 	const { adjustments = [], chapterThree = [] } = document;
 	return provisions['chapter-three'].adjustments.flatMap(({ id, leastLevel, category }): Warning[] => {
+		if (leastLevel === undefined) return [];
 		const section = id.replace(/\(.*$/, '');
 		const inLevels = adjustments.find(({ provision = '' }) => namesSection(provision, section))?.provision;
-		if (leastLevel === undefined || inLevels === undefined) return [];
+		if (inLevels === undefined) return [];
 		const byName = { ...without(document, section), chapterThree: [...chapterThree, id] };
 		const commands = `the least level of ${leastLevel.level}${category ? ` and category ${category.category}` : ''} that ${id} commands`;
 		const message = `${inLevels} is given in levels, so ${commands} is not applied. With it: ${outcomeOf(byName)}. Name ${id} as a Chapter Three adjustment, without levels, if it applies.`;
