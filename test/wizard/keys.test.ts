@@ -1,12 +1,11 @@
 import { PassThrough } from 'node:stream';
 import type { ReadStream } from 'node:tty';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { plainDress } from '../../src/report/dress.ts';
 import { keysOf } from '../../src/wizard/screen/keys.ts';
 import { meant } from '../../src/wizard/screen/meant.ts';
 import type { Page } from '../../src/wizard/screen/page.ts';
 import { promptAsker } from '../../src/wizard/screen/prompts.ts';
-import { virtualTerminal } from './virtual-terminal.ts';
+import { stillTerminal, virtualTerminal } from './virtual-terminal.ts';
 
 /** A question that takes any text, and notes what it was asked to read. */
 function label(read: string[] = []): Page {
@@ -36,14 +35,9 @@ function opened() {
 		return write(chunk, ...rest);
 	}) as typeof output.write;
 	const asker = promptAsker({
+		...stillTerminal,
 		input: keysOf(input as unknown as ReadStream, output),
 		output,
-		columns: () => 80,
-		rows: () => 24,
-		dress: plainDress,
-		stopped: new AbortController().signal,
-		suspend: async () => {},
-		onResumed: () => () => {},
 	});
 	return { asker, input, screen, written: () => written };
 }

@@ -1,11 +1,11 @@
 import { PassThrough } from 'node:stream';
 import { screen } from '@inquirer/testing/vitest';
 import { describe, expect, test } from 'vitest';
-import { plainDress } from '../../src/report/dress.ts';
 import { interrupted } from '../../src/wizard/screen/asker.ts';
 import { meant, type Option } from '../../src/wizard/screen/meant.ts';
 import type { Page } from '../../src/wizard/screen/page.ts';
 import { promptAsker } from '../../src/wizard/screen/prompts.ts';
+import { stillTerminal } from './virtual-terminal.ts';
 
 const options: Option[] = [
 	{ value: 3, label: '3 levels', effect: '−3 levels', outcome: 'If chosen: level 21', key: '3' },
@@ -23,18 +23,9 @@ const page: Page = {
 	standing: 'So far: level 24',
 };
 
-const terminal = {
-	columns: () => 80,
-	rows: () => 24,
-	dress: plainDress,
-	stopped: new AbortController().signal,
-	suspend: async () => {},
-	onResumed: () => () => {},
-};
-
 const asker = () =>
 	promptAsker({
-		...terminal,
+		...stillTerminal,
 		input: screen.input,
 		output: Object.assign(new PassThrough(), { columns: 80, rows: 24 }),
 	});
@@ -77,7 +68,7 @@ test('a program that was told to stop asks nothing more, and holds on to no inpu
 	const input = new PassThrough();
 	const output = Object.assign(new PassThrough(), { columns: 80, rows: 24 });
 	const stopped = AbortSignal.abort(interrupted());
-	const ended = promptAsker({ ...terminal, input, output, stopped }).ask(page);
+	const ended = promptAsker({ ...stillTerminal, input, output, stopped }).ask(page);
 	await expect(ended).rejects.toMatchObject({ name: 'ExitPromptError' });
 	expect(input.eventNames().includes('keypress')).toBe(false);
 	expect(input.readableFlowing).not.toBe(true);

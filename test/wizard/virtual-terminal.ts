@@ -1,5 +1,7 @@
 import { PassThrough, Writable } from 'node:stream';
 import xterm from '@xterm/headless';
+import { plainDress } from '../../src/report/dress.ts';
+import type { Terminal } from '../../src/wizard/screen/redrawn-terminal.ts';
 
 type Cell = NonNullable<
 	ReturnType<NonNullable<ReturnType<InstanceType<typeof xterm.Terminal>['buffer']['active']['getLine']>>['getCell']>
@@ -22,6 +24,16 @@ export interface VirtualTerminal {
 	dressed: () => string;
 	isCursorHidden: () => boolean;
 }
+
+/** A terminal of 80 columns and 24 rows that nobody resizes, stops or suspends; what it reads from and writes to stands beside it. */
+export const stillTerminal: Omit<Terminal, 'input' | 'output'> = {
+	columns: () => 80,
+	rows: () => 24,
+	dress: plainDress,
+	stopped: new AbortController().signal,
+	suspend: async () => {},
+	onResumed: () => () => {},
+};
 
 export const enter = '\r';
 export const escapeKey = '\x1b';

@@ -6,6 +6,7 @@ import type { Score } from '../../result/result.ts';
 import { commencedDay, firstOf, lastOf, sentencedDay } from './days.ts';
 import { attempt, commencedOn, missingFact, type Prior, questions } from './facts.ts';
 import { exactScoreOf, type Scoring } from './points.ts';
+import { leastTerm, mostTerm } from './untold-term.ts';
 
 /** A fact that scores can turn on: without it, the least and the most that it can be. More of each never scores less. */
 interface Open {
@@ -81,7 +82,7 @@ function openFactsOf(prior: Prior, index: number, document: CaseDocument): Open[
 	const { given } = prior;
 	const sentenced = sentencedDay(prior, document);
 	const limits: [keyof typeof questions, unknown, unknown][] = [
-		['sentence', '0', 'life'],
+		['sentence', leastTerm, mostTerm],
 		['sentencedOn', firstOf(sentenced), lastOf(sentenced)],
 		['convictedAsAdult', false, true],
 		['releasedOn', given.conductFrom ?? farBack, never],
