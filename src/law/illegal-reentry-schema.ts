@@ -1,88 +1,28 @@
 // The shape of the table of §2L1.2.
 import * as z from 'zod';
-import { lengthTest } from './chapter-four-schema.ts';
+import { leastPoints, pointsOfRow, priorRules, timedConvictions } from './priors-schema.ts';
 import { citation, levels, provision, version } from './table-fields.ts';
 
 /** The shape of §2L1.2: its levels, and under what facts each characteristic applies. */
-
-/** A conviction that counts: every condition given must hold. */
-const conviction = z.strictObject({
-	grade: z.enum(['felony', 'misdemeanor']).optional(),
-	kinds: z.array(z.string()).optional(),
-	notKinds: z.array(z.string()).optional(),
-	/** The sentence imposed, as the edition defines it. */
-	sentence: lengthTest.optional(),
-	/** The term pronounced, suspended or not. */
-	wholeTerm: lengthTest.optional(),
-	/** Whether a foreign conviction can be one: not where left out. */
-	foreign: z.union([z.enum(['counted', 'open']), z.strictObject({ releasedWithinYears: z.int() })]).optional(),
-	/** Only with a term given on revocation was the whole term so long, and that came after the removal: then a question, but for some kinds. */
-	termOnRevocation: z
-		.strictObject({ wholeTerm: lengthTest, unlessKinds: z.array(z.string()), openQuestion: z.string() })
-		.optional(),
-	openQuestion: z.string().optional(),
-	openUnlessFelony: z.string().optional(),
-	/** The question in whose other reading alone it counts. */
-	onlyIfOpen: z.string().optional(),
-});
-
-const condition = z.strictObject({
-	timing: z.enum([
-		'deported',
-		'deported-after',
-		'deported-or-remained-after',
-		'convicted-before-instant-offense',
-		'convicted-before-first-order',
-		'any-conduct-before-first-order',
-		'any-conduct-after-first-order',
-		'all-conduct-after-first-order',
-	]),
-	/** Any of these; none where the timing alone decides. */
-	convictions: z.array(conviction).optional(),
-	/** How many convictions are needed, where more than one is. */
-	count: z.int().min(2).optional(),
-});
-
-const revocations = z.enum([
-	'counted',
-	'counted-before-removal',
-	'counted-before-first-removal',
-	'counted-before-first-order',
-	'not-counted',
-]);
 
 const characteristic = z.strictObject({
 	id: z.string().regex(/^(\([a-zA-Z0-9]+\))+$/),
 	group: z.string(),
 	levels,
 	levelsWithoutPoints: levels.optional(),
-	points: z.enum(['irrelevant', 'lowers', 'required']),
-	/** The fewest criminal history points of what it counts, where it counts sentences that receive some. */
-	leastPoints: z.strictObject({ points: z.int().min(1), provision, citation }).optional(),
+	points: pointsOfRow,
+	leastPoints: leastPoints.optional(),
 	description: z.string(),
 	/** Any of these conditions. */
-	when: z.array(condition),
+	when: z.array(timedConvictions),
 	citation,
 });
+
+const { clock: _, ...rules } = priorRules.shape;
 
 export const illegalReentry = z.strictObject({
 	...version,
 	baseOffenseLevel: z.strictObject({ levels, provision, citation }),
-	pointsRule: z.strictObject({ provision, citation }).optional(),
-	underEighteen: z.strictObject({ excludedUnlessAdult: z.literal(true), citation }).optional(),
-	sentenceImposed: z
-		.strictObject({
-			suspendedPart: z.literal('excluded'),
-			revocations,
-			openQuestion: z.string().optional(),
-			otherReading: revocations.optional(),
-			/** Whether a sentence of which no day was to be served is a short sentence, or no sentence of imprisonment. */
-			whollySuspended: z.enum(['counts-as-short', 'no-sentence-of-imprisonment']).optional(),
-			consecutiveTerms: z.enum(['added', 'not-added']),
-			citation,
-		})
-		.optional(),
-	/** What keeps convictions apart where more than one is needed. */
-	separateConvictions: z.strictObject({ convictions: z.enum(['unrelated', 'any-limb']), citation }).optional(),
+	...rules,
 	characteristics: z.array(characteristic),
 });

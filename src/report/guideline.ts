@@ -1,6 +1,7 @@
 // A guideline as text.
 import { longDate } from '../case/dates.ts';
-import type { Condition, Guideline, GuidelineFact } from '../law/guideline-schema.ts';
+import type { Condition } from '../law/condition-schema.ts';
+import type { Guideline, GuidelineFact } from '../law/guideline-schema.ts';
 import { screenWidth, signed, wrap } from './words.ts';
 
 /** A Chapter Two guideline as the program holds it: its levels by id, how they combine, and the facts it uses. */
