@@ -49,6 +49,17 @@ export function timedIn(row: GuidelineRow): readonly TimedConvictions[] {
 
 const timedFound = new WeakMap<GuidelineRow, readonly TimedConvictions[]>();
 
+/** The rows of a characteristic that turn on prior convictions by their time. */
+export function timedRows(rows: readonly GuidelineRow[]): ReadonlySet<GuidelineRow> {
+	const known = timedRowsFound.get(rows);
+	if (known) return known;
+	const timed = new Set(rows.filter((row) => timedIn(row).length > 0));
+	timedRowsFound.set(rows, timed);
+	return timed;
+}
+
+const timedRowsFound = new WeakMap<readonly GuidelineRow[], ReadonlySet<GuidelineRow>>();
+
 function timedParts(when: Condition): TimedConvictions[] {
 	if ('timing' in when) return [when];
 	if ('any' in when) return when.any.flatMap(timedParts);

@@ -1,6 +1,6 @@
 // The rows of a characteristic that the case names, and those that its facts bear out.
 import type { Guideline, GuidelineRow } from '../../law/guideline-schema.ts';
-import { timedIn } from '../../law/guidelines.ts';
+import { timedRows } from '../../law/guidelines.ts';
 import { type Claim, levelAfter } from './claims-in-steps.ts';
 import { type Grounds, truthOf } from './conditions.ts';
 import { findingsOf } from './illegal-reentry/findings.ts';
@@ -30,11 +30,12 @@ export function claimsOf(
 	drawn: Drawn,
 	grounds: Grounds,
 ): Claims {
-	const { claims, isOpen } = claimsOfFacts(rows, drawn, grounds);
+	const timed = timedRows(rows);
+	const { claims, isOpen } = claimsOfFacts(rows, timed, drawn, grounds);
 	for (const said of drawn.named) {
 		if (!rows.some((row) => row.id === said.id)) continue;
 		const row = rowNamed(said.id, rows, (each) => truthOf(each.when, grounds), drawn.facts.guideline);
-		const isTimed = timedIn(row).length > 0;
+		const isTimed = timed.has(row);
 		if (isTimed && drawn.isDrawn) {
 			const found = said.receivesPoints === undefined ? drawn.findings.find((each) => each.row === row) : undefined;
 			drawn.increases.push({ group, levels: found?.levels ?? levelsNamed(row, said) });
@@ -45,17 +46,23 @@ export function claimsOf(
 	return { claims, isOpen };
 }
 
-function claimsOfFacts(rows: readonly GuidelineRow[], drawn: Drawn, grounds: Grounds): Claims {
-	const timed = rows.filter((row) => timedIn(row).length > 0);
+function claimsOfFacts(
+	rows: readonly GuidelineRow[],
+	timed: ReadonlySet<GuidelineRow>,
+	drawn: Drawn,
+	grounds: Grounds,
+): Claims {
 	const { level = 0 } = grounds;
 	const comesTo = (row: GuidelineRow, levels: number): number => levelAfter(row, levels, level);
 	const ofPriors =
-		drawn.isDrawn && timed.length > 0 ? findingsOf(timed, drawn.facts, grounds, comesTo) : { found: [], isOpen: false };
+		drawn.isDrawn && timed.size > 0
+			? findingsOf([...timed], drawn.facts, grounds, comesTo)
+			: { found: [], isOpen: false };
 	drawn.findings.push(...ofPriors.found);
 	const claims: Claim[] = [];
-	let isOpen = ofPriors.isOpen || (timed.length > 0 && !drawn.isDrawn);
+	let isOpen = ofPriors.isOpen || (timed.size > 0 && !drawn.isDrawn);
 	for (const row of rows) {
-		if (timed.includes(row)) {
+		if (timed.has(row)) {
 			const finding = ofPriors.found.find((each) => each.row === row);
 			if (finding) claims.push(claimOn(finding));
 			continue;
