@@ -9,8 +9,9 @@ import { acceptanceWithoutLevel, applyAcceptance } from './chapter-three/accepta
 import { applyEarlyDisposition } from './chapter-three/early-disposition.ts';
 import { applyAdjustments, applyChapterFourAdjustments } from './chapter-three/given-adjustments.ts';
 import { applyMultipleCounts } from './chapter-three/multiple-counts.ts';
-import { applyReentryCharacteristics, startChapterTwo } from './chapter-two/chapter-two.ts';
-import { applyCharacteristics, type GuidelineFound } from './chapter-two/guideline.ts';
+import { startChapterTwo } from './chapter-two/chapter-two.ts';
+import { applyCharacteristics } from './chapter-two/characteristics.ts';
+import type { GuidelineFound } from './chapter-two/guideline.ts';
 import type { ScoredHistory } from './criminal-history/criminal-history.ts';
 import { applyLeastLevel } from './relief/least-level.ts';
 import type { CountedContext } from './steps/context.ts';
@@ -55,8 +56,8 @@ export function offenseLevelOf(
 	});
 	const enhancements = added('A', () => {
 		const guideline = chapterTwo && provisions.guideline(chapterTwo.guideline);
-		if (chapterTwo && guideline) applyCharacteristics(trace, counted, guideline, chapterTwo);
-		else applyReentryCharacteristics(trace, { document, provisions, scored: found?.scored, readings });
+		if (!chapterTwo || !guideline) return;
+		applyCharacteristics(trace, { ...counted, scored: found?.scored }, guideline, chapterTwo);
 	});
 	const chapterThree = added('A', () => applyAdjustments(trace, document, provisions));
 	const counts = added('B', () => warnings.push(...applyMultipleCounts(trace, document, provisions)));

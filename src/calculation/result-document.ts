@@ -1,7 +1,9 @@
 // The result document, put together from what the parts of the calculation found.
+import type { Provisions } from '../law/schema.ts';
 import { definedFields } from '../result/defined-fields.ts';
 import { positionIn } from '../result/ranges.ts';
 import type { Range, Result, StatuteOfConviction } from '../result/result.ts';
+import { turnsOnPriorsAlone } from './chapter-two/chapter-two.ts';
 import type { GuidelineFound } from './chapter-two/guideline.ts';
 import { ceilingOf, floorOf } from './range/floor-and-ceiling.ts';
 import { setTermStep } from './total-range/set-term.ts';
@@ -28,7 +30,7 @@ export function resultOf(found: WorkedOut, beside: Beside): Result {
 		caption: document.caption,
 		edition: found.edition,
 		offenseLevel: level.parts,
-		chapterTwo: withoutDrugs(level.chapterTwo),
+		chapterTwo: chapterTwoOf(level.chapterTwo, provisions),
 		drugQuantity: level.chapterTwo?.drugs?.found,
 		criminalHistoryCategory: category,
 		criminalHistory: found.history?.history,
@@ -51,9 +53,13 @@ export function resultOf(found: WorkedOut, beside: Beside): Result {
 	}) as Result;
 }
 
-/** The guideline of the case; what its drugs come to stands beside it in the result. */
-function withoutDrugs(found: GuidelineFound | undefined): Result['chapterTwo'] {
-	if (found?.drugs === undefined) return found;
+/**
+ * The guideline of the case; what its drugs come to stands beside it in the result. One that turns on priors alone leaves
+ * nothing open, and its steps say what each increase rests on.
+ */
+function chapterTwoOf(found: GuidelineFound | undefined, provisions: Provisions): Result['chapterTwo'] {
+	const guideline = provisions.guideline(found?.guideline);
+	if (found === undefined || (guideline && turnsOnPriorsAlone(guideline))) return undefined;
 	const { drugs: _, ...chapterTwo } = found;
 	return chapterTwo;
 }

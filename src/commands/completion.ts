@@ -5,7 +5,8 @@ import documentFields from '#fields' with { type: 'json' };
 import { rowsOfAllVersions } from '../calculation/statutes/held-rows.ts';
 import { categories } from '../case/category.ts';
 import { bundledLaw } from '../law/bundled.ts';
-import { guidelineIn } from '../law/guidelines.ts';
+import type { Guideline } from '../law/guideline-schema.ts';
+import { guidelineIn, guidelinesOfPriors, rowsOf } from '../law/guidelines.ts';
 import type { Law } from '../law/schema.ts';
 import { selectable } from './batch/formats/selectable.ts';
 import { scripts } from './completion-scripts.ts';
@@ -117,7 +118,7 @@ function valuesOf(name: string, words: readonly string[], law: Law): Value[] {
 		case 'amended-category':
 			return [...categories];
 		case 'guideline':
-			return ['2L1.2', ...Object.keys(law.guidelines)].sort();
+			return Object.keys(law.guidelines);
 		case 'base':
 			return rowsAsked(law, words).base;
 		case 'fact':
@@ -147,11 +148,12 @@ function rowsAsked(law: Law, words: readonly string[]): { base: Value[]; facts: 
 			({ id, levels, description }): Value => [id, `level ${levels}${description ? ` ${description}` : ''}`],
 		),
 		facts: guideline.facts.map(({ name, question }): Value => [`${name}=`, question]),
-		enhancements: guideline.characteristics.flatMap(({ rows }) =>
-			rows.map(({ id, levels, description }): Value => [id, `${levels > 0 ? '+' : ''}${levels} ${description}`]),
-		),
+		enhancements: enhancements(guideline),
 	};
 }
+
+const enhancements = (guideline: Guideline): Value[] =>
+	rowsOf(guideline).map(({ id, levels, description }) => [id, `${levels > 0 ? '+' : ''}${levels} ${description}`]);
 
 function editionsIn(law: Law): Value[] {
 	return law.editions.editions.flatMap(({ effectiveDate, kind, verified }): Value[] => {
@@ -187,11 +189,9 @@ function valueGiven(words: readonly string[], flag: string): string | undefined 
 const dayOf = (law: Law, edition: string): string =>
 	edition.length === 4 ? `${edition}-${law.editions.yearNames.monthAndDay}` : edition;
 
-/** Ids and what they are, in the edition asked for, else in the one in force today. */
+/** The ids of the guidelines that count priors, in the edition asked for, else in the one in force today. */
 function enhancementsOf(law: Law, edition = today()): Value[] {
-	const day = dayOf(law, edition);
-	const guideline = law.tables['2L1.2'].findLast((version) => version.effectiveDate <= day);
-	return (guideline?.characteristics ?? []).map(({ id, levels, description }) => [id, `+${levels} ${description}`]);
+	return guidelinesOfPriors(law, dayOf(law, edition)).flatMap(enhancements);
 }
 
 /** Statutes with a row, and each of their circumstances; those that take an object end in the comma before it. */

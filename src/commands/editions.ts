@@ -1,7 +1,8 @@
 // The command `ussg editions`.
 import { Command } from 'commander';
 import { bundledLaw } from '../law/bundled.ts';
-import { editionNamed, provisionsOf } from '../law/editions.ts';
+import { editionNamed } from '../law/editions.ts';
+import { guidelinesOfPriors } from '../law/guidelines.ts';
 import { editionList, enhancementList } from '../report/editions.ts';
 import { jsonText } from '../report/escape.ts';
 import { toAscii } from '../report/words.ts';
@@ -31,8 +32,7 @@ function runEditions(name: string | undefined, _: unknown, command: Command): Pr
 		return print(`${options['ascii'] === true ? toAscii(text) : text}\n`);
 	}
 	const edition = editionNamed(bundledLaw, name, 'EDITION');
-	const provisions = provisionsOf(bundledLaw, edition.effectiveDate);
-	const guideline = provisions['2L1.2'];
+	const [guideline] = guidelinesOfPriors(bundledLaw, edition.effectiveDate);
 	const text = options['json'] === true ? jsonText({ edition, guideline }) : enhancementList(edition, bundledLaw);
 	return print(`${options['ascii'] === true ? toAscii(text) : text}\n`);
 }

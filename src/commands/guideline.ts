@@ -2,9 +2,8 @@
 import { Command } from 'commander';
 import { InputError, shown } from '../case/errors.ts';
 import { bundledLaw } from '../law/bundled.ts';
-import { provisionsOf } from '../law/editions.ts';
+import type { Guideline } from '../law/guideline-schema.ts';
 import { guidelineIn, sectionsIn } from '../law/guidelines.ts';
-import { enhancementList } from '../report/editions.ts';
 import { jsonText } from '../report/escape.ts';
 import { guidelineLine, guidelineText } from '../report/guideline.ts';
 import { toAscii } from '../report/words.ts';
@@ -34,17 +33,13 @@ function runGuideline(given: string | undefined, _: unknown, command: Command): 
 	const edition = editionAsked(options['edition']);
 	const held = heldIn(edition);
 	if (given === undefined) {
-		const data = held.map((one) => one.data);
-		return show(
-			data,
-			held.map(({ data: { provision }, title }) => guidelineLine(provision, title)).join('\n'),
-			options,
-		);
+		const lines = held.map(({ provision, title }) => guidelineLine(provision, title));
+		return show(held, lines.join('\n'), options);
 	}
 	const section = given.replace(/[§\s]/g, '').toUpperCase();
-	const found = held.find(({ data }) => data.provision === `§${section}`);
-	if (found) return show(found.data, found.text(), options);
-	const sections = held.map(({ data }) => data.provision.slice(1));
+	const found = held.find(({ provision }) => provision === `§${section}`);
+	if (found) return show(found, guidelineText(found), options);
+	const sections = held.map(({ provision }) => provision.slice(1));
 	throw new InputError(
 		'guideline-not-held',
 		'SECTION',
@@ -52,26 +47,9 @@ function runGuideline(given: string | undefined, _: unknown, command: Command): 
 	);
 }
 
-/** A guideline as its table has it, and as text. */
-interface Held {
-	data: { provision: string };
-	title: string;
-	text: () => string;
-}
-
-/** The guidelines of an edition in the Manual's order; §2L1.2 has a table of its own kind. */
-function heldIn(edition: ChosenEdition): Held[] {
-	const reentry = {
-		data: provisionsOf(bundledLaw, edition.effectiveDate)['2L1.2'],
-		title: 'unlawful reentry',
-		text: () => enhancementList(edition, bundledLaw),
-	};
-	const others = sectionsIn(bundledLaw, edition.effectiveDate).flatMap((section): Held[] => {
-		const guideline = guidelineIn(bundledLaw, section, edition.effectiveDate);
-		return guideline ? [{ data: guideline, title: guideline.title, text: () => guidelineText(guideline) }] : [];
-	});
-	return [...others, reentry].sort((one, other) => (one.data.provision < other.data.provision ? -1 : 1));
-}
+/** The guidelines of an edition in the Manual's order. */
+const heldIn = ({ effectiveDate }: ChosenEdition): Guideline[] =>
+	sectionsIn(bundledLaw, effectiveDate).flatMap((section) => guidelineIn(bundledLaw, section, effectiveDate) ?? []);
 
 function show(data: unknown, text: string, options: Record<string, unknown>): Promise<void> {
 	const shownText = options['json'] === true ? jsonText(data) : text;

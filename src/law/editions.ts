@@ -2,6 +2,7 @@
 import { isDate, longDate } from '../case/dates.ts';
 import { InputError, notPossible, shown } from '../case/errors.ts';
 import type { ChosenEdition } from '../result/result.ts';
+import type { Guideline } from './guideline-schema.ts';
 import { guidelineIn } from './guidelines.ts';
 import type { Edition, Law, Provisions, TableName, Tables } from './schema.ts';
 
@@ -109,7 +110,12 @@ export const nextEdition = remembered<string | undefined>(
 
 /** The version of each provision in an edition: the newest that is not after it. */
 export const provisionsOf = remembered((law, effectiveDate) => {
-	const guideline = (section: string) => guidelineIn(law, section, effectiveDate);
+	const known = new Map<string, Guideline | undefined>();
+	const guideline = (section: string | undefined): Guideline | undefined => {
+		if (section === undefined) return undefined;
+		if (!known.has(section)) known.set(section, guidelineIn(law, section, effectiveDate));
+		return known.get(section);
+	};
 	return Object.defineProperty(selectProvisions(law.tables, effectiveDate), 'guideline', { value: guideline });
 });
 

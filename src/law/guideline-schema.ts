@@ -1,13 +1,12 @@
 // The shape of a Chapter Two guideline.
 import * as z from 'zod';
-import { citation, date, levels, provision, version } from './table-fields.ts';
+import { type Condition, condition, id, name, offenseLevel } from './condition-schema.ts';
+import { leastPoints, pointsOfRow, priorRules } from './priors-schema.ts';
+import { citation, levels, provision, version } from './table-fields.ts';
 
 /** The shape of a Chapter Two guideline: one version of one section. `src/calculation/chapter-two/` evaluates any of them. */
 
-const id = z.string().regex(/^(\([a-zA-Z0-9]+\))+$/, 'letters and numbers as printed, such as "(b)(5)(A)"');
 const section = z.string().regex(/^\d[A-Z]\d\.\d+$/, 'a section, such as "2L1.1"');
-const name = z.string().regex(/^[a-z][a-zA-Z]*$/, 'the name of a fact, such as "aliens"');
-const offenseLevel = z.int().min(1).max(43);
 
 /** What the guideline asks of the offense, by name, with the question in words. */
 const fact = z.discriminatedUnion('kind', [
@@ -20,55 +19,6 @@ const fact = z.discriminatedUnion('kind', [
 		choices: z.array(z.strictObject({ value: z.string().regex(/^[a-z0-9-]+$/), words: z.string().min(2) })).min(2),
 	}),
 ]);
-
-/** How many prior sentences of a kind: each imposed on a day of its own, where separate prosecutions are asked for. */
-const priors = z.strictObject({
-	grade: z.enum(['felony', 'misdemeanor']).optional(),
-	kinds: z.array(z.string()).min(1).optional(),
-	atLeast: z.int().min(1),
-	separate: z.literal(true).optional(),
-	/** The fact that states their number, where the case does not list them. */
-	fact: name.optional(),
-});
-
-/** When a base offense level, a characteristic or a cross reference applies. */
-export type Condition =
-	| { fact: string; is: boolean | string | string[] }
-	| { fact: string; atLeast?: number | undefined; atMost?: number | undefined }
-	| { convictedUnder: string[] }
-	| { offenseFrom: string }
-	| { base: string[] }
-	| { applied: string[] }
-	| { adjustment: string[] }
-	| { level: { atLeast: number } }
-	| { priors: z.infer<typeof priors> }
-	| { all: Condition[] }
-	| { any: Condition[] }
-	| { not: Condition };
-
-const condition: z.ZodType<Condition> = z.lazy(() =>
-	z.union([
-		z.strictObject({ fact: name, is: z.union([z.boolean(), z.string(), z.array(z.string()).min(2)]) }),
-		z
-			.strictObject({ fact: name, atLeast: z.int().optional(), atMost: z.int().optional() })
-			.refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, 'atLeast, atMost or both'),
-		/** Sections of the Code, as it is cited: a count under any of them, or under a part of one. */
-		z.strictObject({ convictedUnder: z.array(provision).min(1) }),
-		z.strictObject({ offenseFrom: date }),
-		/** The base offense level that applies is one of these. */
-		z.strictObject({ base: z.array(id).min(1) }),
-		/** One of these characteristics applies. */
-		z.strictObject({ applied: z.array(id).min(1) }),
-		/** The case has an adjustment under one of these provisions of Chapter Three. */
-		z.strictObject({ adjustment: z.array(provision).min(1) }),
-		/** The level that has been reached when the characteristic is weighed. */
-		z.strictObject({ level: z.strictObject({ atLeast: offenseLevel }) }),
-		z.strictObject({ priors }),
-		z.strictObject({ all: z.array(condition).min(2) }),
-		z.strictObject({ any: z.array(condition).min(2) }),
-		z.strictObject({ not: condition }),
-	]),
-);
 
 const baseOffenseLevel = z.strictObject({
 	id,
@@ -98,6 +48,10 @@ const row = z.strictObject({
 	id,
 	description: z.string().min(2),
 	levels,
+	/** Where it turns on prior convictions: what their criminal history points make of it. */
+	points: pointsOfRow.optional(),
+	levelsWithoutPoints: levels.optional(),
+	leastPoints: leastPoints.optional(),
 	/** A resulting level below it is raised to it. */
 	leastLevel: offenseLevel.optional(),
 	/** A resulting level above it is lowered to it. */
@@ -141,6 +95,7 @@ const held = z.strictObject({
 	/** The statutes that Appendix A refers to it, as far as they are held. */
 	statutes: z.array(provision),
 	facts: z.array(fact),
+	priors: priorRules.optional(),
 	base: z.strictObject({
 		apply: z.enum(['first', 'greatest']),
 		rows: z.array(baseOffenseLevel).min(1),
@@ -155,31 +110,52 @@ const held = z.strictObject({
 const gone = z.strictObject({ ...version, inForce: z.literal(false), movedTo: section.optional() });
 
 type Held = z.infer<typeof held>;
+type Row = z.infer<typeof row>;
+
+/** The conditions of which a condition is made, itself among them. */
+const partsOf = (one: Condition | undefined): Condition[] => {
+	if (one === undefined) return [];
+	const inside = 'all' in one ? one.all : 'any' in one ? one.any : 'not' in one ? [one.not] : [];
+	return [one, ...inside.flatMap(partsOf)];
+};
 
 /** Every id a condition or a cap may name, and every fact it may ask for, stand in the guideline itself. */
 function loose(guideline: Held): string[] {
 	const facts = new Set(guideline.facts.map((one) => one.name));
 	const rows = guideline.characteristics.flatMap((one) => one.rows);
 	const ids = new Set([...rows, ...guideline.base.rows].map((one) => one.id));
-	const namedIn = (one: Condition | undefined): string[] => {
-		if (one === undefined) return [];
-		if ('fact' in one) return facts.has(one.fact) ? [] : [`the fact ${one.fact} is not among its facts`];
+	const noFact = (fact: string) => (facts.has(fact) ? [] : [`the fact ${fact} is not among its facts`]);
+	const namedIn = (one: Condition): string[] => {
+		if ('fact' in one) return noFact(one.fact);
 		if ('base' in one) return one.base.filter((each) => !ids.has(each)).map((each) => `${each} is not its`);
 		if ('applied' in one) return one.applied.filter((each) => !ids.has(each)).map((each) => `${each} is not its`);
-		if ('all' in one) return one.all.flatMap(namedIn);
-		if ('any' in one) return one.any.flatMap(namedIn);
-		if ('priors' in one) return one.priors.fact === undefined ? [] : namedIn({ fact: one.priors.fact, is: true });
-		return 'not' in one ? namedIn(one.not) : [];
+		return 'priors' in one && one.priors.fact !== undefined ? noFact(one.priors.fact) : [];
 	};
 	const inGroups = guideline.characteristics.flatMap((one) => [...new Set(one.rows.map((row) => row.id))]);
 	const twice = ids.size === inGroups.length + guideline.base.rows.length ? [] : ['an id stands twice'];
 	const caps = guideline.caps.filter(({ after }) => !guideline.characteristics.some(({ id: one }) => one === after));
+	const others = [...guideline.base.rows, ...guideline.base.limits, ...guideline.crossReferences];
+	const apart = [...others.map(({ when }) => when), ...guideline.caps.map(({ unless }) => unless)].flatMap(partsOf);
 	return [
 		...twice,
-		...[...guideline.base.rows, ...rows, ...guideline.crossReferences].flatMap(({ when }) => namedIn(when)),
-		...guideline.caps.flatMap(({ unless }) => namedIn(unless)),
+		...[...rows.flatMap(({ when }) => partsOf(when)), ...apart].flatMap(namedIn),
 		...caps.map(({ after }) => `a cap stands after ${after}, which is no characteristic of it`),
+		...apart.filter((one) => 'timing' in one).map(() => 'only a row of a characteristic may turn on a timing'),
+		...rows.flatMap((one) => untimed(one, guideline)),
 	];
+}
+
+/** What a row that turns on prior convictions needs of the guideline beside it. */
+function untimed({ id: one, when, points, levelsWithoutPoints }: Row, { priors }: Held): string[] {
+	const timed = partsOf(when).filter((each) => 'timing' in each);
+	const ofLength = timed.some(({ convictions = [] }) => convictions.some(({ sentence }) => sentence !== undefined));
+	return [
+		timed.length > 0 && priors === undefined && `${one} turns on a timing, and priors does not say from what it counts`,
+		ofLength && !priors?.sentenceImposed && `${one} turns on a sentence, and priors does not say what is one`,
+		points !== undefined && timed.length === 0 && `${one} has points, and turns on no conviction`,
+		(points === 'lowers') !== (levelsWithoutPoints !== undefined) &&
+			`${one}: levelsWithoutPoints goes with points that lower it, and only with them`,
+	].filter((problem) => problem !== false);
 }
 
 export const guidelineSchema = z.discriminatedUnion('inForce', [
@@ -194,3 +170,5 @@ export type GuidelineVersion = z.infer<typeof guidelineSchema>;
 /** A Chapter Two guideline in force. */
 export type Guideline = Held;
 export type GuidelineFact = Held['facts'][number];
+/** A row of a characteristic. */
+export type GuidelineRow = Row;

@@ -24,7 +24,6 @@ import {
 import { drugConversions, drugNames, drugQuantity, drugTiers } from './drug-schema.ts';
 import type { editionsSchema } from './editions-schema.ts';
 import type { Guideline, GuidelineVersion } from './guideline-schema.ts';
-import { illegalReentry } from './illegal-reentry-schema.ts';
 import { openQuestions } from './open-questions-schema.ts';
 import { priorLabels } from './prior-labels-schema.ts';
 import { coveredAmendments, reduction } from './retroactivity.ts';
@@ -154,7 +153,6 @@ export const tableSchemas = {
 	'1B1.9': exemptOffenses,
 	'1B1.10': reduction,
 	'1B1.11': oneBook,
-	'2L1.2': illegalReentry,
 	'3D1.4': multipleCounts,
 	'3E1.1': acceptance,
 	'4A1.1': criminalHistory,
@@ -195,14 +193,12 @@ export type Tables = { [Name in TableName]: z.infer<(typeof tableSchemas)[Name]>
 /** The version of every provision that one edition holds. */
 export type Provisions = { [Name in TableName]: Tables[Name][number] } & {
 	/** A Chapter Two guideline, by its section; undefined where the edition has none or it is not held. */
-	guideline(section: string): Guideline | undefined;
+	guideline(section: string | undefined): Guideline | undefined;
 	/** By how many levels amendments after the sentence change the level of drugs. */
 	drugLevels?: number;
 };
 type Editions = z.infer<typeof editionsSchema>;
 export type Edition = Editions['editions'][number];
-export type IllegalReentry = Tables['2L1.2'][number];
-export type Characteristic = IllegalReentry['characteristics'][number];
 export type SentencingTable = Tables['sentencing-table'][number];
 
 /** Everything the calculation knows of the law: the content of tables/, oldest version first, and its digest. */

@@ -1,6 +1,8 @@
 // A guideline as text.
 import { longDate } from '../case/dates.ts';
-import type { Condition, Guideline, GuidelineFact } from '../law/guideline-schema.ts';
+import type { Condition } from '../law/condition-schema.ts';
+import type { Guideline, GuidelineFact } from '../law/guideline-schema.ts';
+import { pointsNote, withPoints } from './editions.ts';
 import { screenWidth, signed, wrap } from './words.ts';
 
 /** A Chapter Two guideline as the program holds it: its levels by id, how they combine, and the facts it uses. */
@@ -17,13 +19,18 @@ export function guidelineText(guideline: Guideline): string {
 		...base.limits.flatMap(({ id, description }) => line(id, '', description)),
 		...(characteristics.length === 0 ? [] : ['', 'Specific offense characteristics, in this order']),
 		...characteristics.flatMap(characteristicLines),
+		...pointsNote(guideline),
 		...caps.flatMap(({ after, mostLevel, description }) => line(after, `≤${mostLevel}`, description)),
 		...(crossReferences.length === 0 ? [] : ['', 'Cross references, which the program names and does not decide']),
 		...crossReferences.flatMap(({ id, description }) => line(id, '', description)),
+		...(guideline.priors ? ['', ...wrap(countedFacts, screenWidth)] : []),
 		...(facts.length === 0 ? [] : ['', 'Facts, by name (--fact NAME=VALUE, or "offense" in a case document)']),
 		...facts.flatMap(factLines),
 	].join('\n');
 }
+
+const countedFacts =
+	'Drawn from prior sentences, removals and removal orders ("priors", "removals", "removalOrders" and "instantOffense" in a case document), or named by id';
 
 /** A guideline that the program holds, on one line. */
 export const guidelineLine = (provision: string, title: string): string => `  ${provision.padEnd(9)} ${title}`;
@@ -38,7 +45,7 @@ function characteristicLines({ id, description, rows }: Guideline['characteristi
 			return line(
 				isGroup ? `  ${row.id}` : row.id,
 				signed(row.levels),
-				row.description + least + most + factsIn(row.when),
+				withPoints(row) + least + most + factsIn(row.when),
 			);
 		}),
 	];

@@ -14,8 +14,8 @@ test('§2L1.2: its levels in the edition', () => {
 	// §2L1.2(b)(1)(A) was 16 levels in the Manual of 2012; since 2016 it is 4 (am. 802).
 	expect(ussg(['guideline', '2l1.2', '--edition', '2012']).stdout).toMatch(/\(b\)\(1\)\(A\) +\+16 /);
 	expect(ussg(['guideline', '§2L1.2', '--edition', '2018']).stdout).toMatch(/\(b\)\(1\)\(A\) +\+4 /);
-	const { baseOffenseLevel } = JSON.parse(ussg(['guideline', '2L1.2', '--edition', '2018', '--json']).stdout);
-	expect(baseOffenseLevel.levels).toBe(8);
+	const { base } = JSON.parse(ussg(['guideline', '2L1.2', '--edition', '2018', '--json']).stdout);
+	expect(base.rows[0].levels).toBe(8);
 });
 
 test('one that is not held is rejected, with those that are', () => {

@@ -9,10 +9,11 @@ import { conversation, json, type Run, runOf } from './run.ts';
 /**
  * The program built from tables to which somebody added a Manual of November 1, 2026, and nothing else. It is made up
  * (test/law/made-up-2026), and changes
- *   - §2L1.2(b)(2)(A): 12 levels (10 before), amend. 9001
+ *   - §2L1.2(b)(2)(A): 12 levels (10 before), and (b)(4), 1 level for whoever was removed before: none stood there, amend. 9001
  *   - the cell of level 14 and category V: 34–42 (33–41 before), and Zone B in category I: to level 12 (11 before), 9002
  *   - §3E1.1(b): two levels (one before), so that full acceptance is 2 + 2 = 4, 9003
  *   - the fine of levels 14 and 15: $8,000 to $80,000 ($7,500 to $75,000 before), 9004
+ *   - §2L9.1, which there was not: facts by name, priors by their dates, and both in one characteristic, 9005
  *
  * The case: 8 + 12 − 2 (minor role) = 18, less 4 = 14. Category V: 34–42, the new cell; its fine is the new row.
  * Under the Manual of 2025 it is 8 + 10 − 2 = 16, less 3 = 13. Category V: 30–37; levels 12–13: $5,500 to $55,000.
@@ -233,13 +234,103 @@ test('editions', () => {
 });
 
 test('guideline', () => {
-	expect(said(['guideline', '2L1.2', '--edition', '2026'])).toBe(said(['editions', '2026']));
-	expect(said(['guideline', '2L1.2', '--edition', '2026'])).toContain(
-		'Manual of November 1, 2026 (made-up amend. 9001)',
-	);
-	expect(answer(['guideline', '2L1.2', '--edition', '2026']).characteristics).toContainEqual(
-		expect.objectContaining({ id: '(b)(2)(A)', levels: 12 }),
-	);
+	const text = said(['guideline', '2L1.2', '--edition', '2026']);
+	expect(text).toContain('as in force since November 1, 2026 (made-up amend. 9001)');
+	expect(text).toContain('(b)(2)(A) +12 conduct before the first removal order');
+	const { characteristics } = answer(['guideline', '2L1.2', '--edition', '2026']);
+	expect(characteristics[1].rows[0]).toMatchObject({ id: '(b)(2)(A)', levels: 12 });
+});
+
+/** One prior: a drug felony of two years, imposed in 2020, with three points; then an order of removal and a removal. */
+const balloonist = {
+	edition: '2026',
+	guideline: '2L9.1',
+	offense: { passengers: 4, night: true },
+	removalOrders: ['2021-01-01'],
+	removals: ['2021-02-01'],
+	instantOffense: { commencedOn: '2026-11-10', endedOn: '2026-11-10', underCriminalJusticeSentence: false },
+	priors: [
+		{
+			id: 'drugs',
+			grade: 'felony',
+			kinds: ['drug-trafficking'],
+			conductFrom: '2019-06-01',
+			arrestedOn: '2019-06-01',
+			sentencedOn: '2020-01-01',
+			sentence: '2 years',
+			releasedOn: '2020-12-01',
+		},
+	],
+};
+
+describe('a guideline that there was not', () => {
+	const given = ['calc', '--edition', '2026', '--guideline', '2L9.1'];
+
+	test('from flags: its facts by name, and a characteristic for a prior by its id', () => {
+		// (a)(1) 14, (b)(1)(B) 12 passengers +4, (b)(2)(A) with points +8: 26.
+		const flags = ['--fact', 'passengers=12', '--fact', 'night=true', '--enhancement'];
+		const result = answer([...given, ...flags, '(b)(2)(A):points', '--category', 'III']);
+		expect(result.offenseLevel).toMatchObject({ base: 14, enhancements: 12, total: 26 });
+		expect(result.chapterTwo).toMatchObject({
+			base: '(a)(1)',
+			applied: ['(b)(1)(B)', '(b)(2)(A)'],
+			notApplied: [{ id: '(b)(3)' }],
+		});
+		// Without points (b)(2)(A) has 5 levels.
+		const without = answer([...given, ...flags, '(b)(2)(A):no-points', '--category', 'III']);
+		expect(without.offenseLevel.total).toBe(23);
+	});
+
+	test('from facts: the greatest of the rows on priors, and one that asks for a fact too', () => {
+		// 14 + 2 (4 passengers) + 8 (24 months, more than 13, three points) + 2 (at night, convicted before the order) = 26.
+		const result = answer(['calc', '--case', '-'], JSON.stringify(balloonist));
+		expect(result.offenseLevel).toMatchObject({ base: 14, enhancements: 12, total: 26 });
+		expect(result.chapterTwo.applied).toEqual(['(b)(1)(A)', '(b)(2)(A)', '(b)(3)']);
+		const text = said(['calc', '--case', '-'], JSON.stringify(balloonist));
+		expect(text).toContain('§2L9.1(b)(3) at night after a felony before the first removal order: on drugs +2 26');
+		expect(text).toContain('(b)(2)(B) deported after any other felony: on drugs (not added: the greatest');
+	});
+
+	test('at least level 24', () => {
+		// 14 + 3 ((b)(2)(B): no drug felony) + 2 = 19, raised to 24.
+		const priors = balloonist.priors.map((prior) => ({ ...prior, kinds: [] }));
+		const other = { ...balloonist, offense: { passengers: 0, night: true }, priors };
+		expect(answer(['calc', '--case', '-'], JSON.stringify(other)).offenseLevel.total).toBe(24);
+	});
+
+	test('a fact that nobody gave is named as not applied, and one that denies it is an answer', () => {
+		const found = (offense: object) =>
+			answer(['calc', '--case', '-'], JSON.stringify({ ...balloonist, offense })).chapterTwo;
+		const ids = (offense: object) => found(offense).notApplied.map(({ id }: { id: string }) => id);
+		expect(ids({ passengers: 4 })).toEqual(['(a)(1)', '(b)(3)']);
+		expect(ids({ passengers: 4, night: false })).toEqual([]);
+		expect(found({ passengers: 50, night: false }).crossReferences).toMatchObject([{ id: '(c)(1)' }]);
+	});
+
+	test('a date that decides is asked for, and an id that the priors contradict is rejected', () => {
+		const { removalOrders: _, ...undated } = balloonist;
+		const missing = ussg(['calc', '--case', '-'], JSON.stringify(undated));
+		expect(missing).toMatchObject({ status: 2, stdout: '' });
+		expect(missing.stderr.replace(/\s+/g, ' ')).toContain('On what days were final orders');
+		const other = ussg(['calc', '--case', '-'], JSON.stringify({ ...balloonist, enhancements: ['(b)(2)(B)'] }));
+		expect(other).toMatchObject({ status: 2, stdout: '' });
+		expect(other.stderr.replace(/\s+/g, ' ')).toContain('they come to 3 levels, and the facts to 10');
+	});
+
+	test('in CSV, completion and the list', () => {
+		const header = 'edition,guideline,offense,enhancements,criminalHistoryCategory\n';
+		const row = '2026,2L9.1,"{""passengers"":12,""night"":true}",(b)(2)(A):points,III\n';
+		const { stdout } = ussg(['batch', '--format', 'csv', '--select', 'offenseLevel.total'], header + row);
+		expect(stdout.split('\n')[1]).toMatch(/^26,/);
+		const offered = (...words: string[]) => said(['complete', '--', ...given, ...words]);
+		expect(offered('--enhancement', '(b)(2)')).toContain('+8 deported after a drug felony');
+		expect(offered('--fact', '')).toContain('passengers= How many passengers');
+		expect(offered('--base', '')).toContain('(a)(1) level 14');
+		expect(said(['guideline', '--edition', '2026'])).toContain('§2L9.1 returning by balloon');
+		expect(said(['guideline', '2L9.1', '--edition', '2026'])).toContain('(b)(2)(A) +8 deported after a drug felony');
+		expect(said(['explain', '2L9.1(b)(2)(A)', '--edition', '2026'])).toContain('8 levels');
+		expect(ussg(['guideline', '2L9.1', '--edition', '2025']).status).toBe(2);
+	});
 });
 
 describe('explain', () => {
@@ -292,7 +383,7 @@ describe('the questions', () => {
 			.split('\n')
 			.find((line) => line.startsWith('Guideline range'))
 			?.replace(/ +/g, ' ');
-	const upToAcceptance = ['2026', '', 'none', '(b)(2)(A)', 'none', '-2 §3B1.2(b) minor participant', ''];
+	const upToAcceptance = ['2026', '', 'none', '(b)(2)(A)', 'none', 'none', '-2 §3B1.2(b) minor participant', ''];
 
 	test.each(['full', '4', '-4'])('acceptance %s', async (acceptance) => {
 		const lines = [...upToAcceptance, acceptance, 'V', '', '', '', '', 'finish'];
@@ -317,7 +408,7 @@ describe('the questions', () => {
 
 	test('a case of the Manual before, brought to it: what reads otherwise is asked again', async () => {
 		writeFileSync(join(folder, 'a.json'), JSON.stringify({ ...reentry, acceptance: 3, edition: '2025' }));
-		const lines = ['Edition', '2026', '(b)(2)(A)', 'full', '', 'finish'];
+		const lines = ['Edition', '2026', '(b)(2)(A)', 'none', 'full', '', 'finish'];
 		const { stdout } = await conversation(program, folder, lines, ['--case', 'a.json']);
 		expect(rangeIn(stdout)).toBe('Guideline range 34–42 months offense level 14 · category V · Zone D');
 	});

@@ -13,7 +13,7 @@ import { copyOfTables, lawOf, tableText } from './copy.ts';
 const day = '2031-11-01';
 const since = (file: string, text: string, by: string) => {
 	const changed = tableText(file).replace(/"effectiveDate": "[\d-]+",\n/, `"effectiveDate": "${day}",\n`);
-	const [folder] = file.split('/');
+	const folder = file.slice(0, file.lastIndexOf('/'));
 	expect(changed).toContain(text);
 	return { file: `${folder}/${day}.json`, replace: '', by: changed.replaceAll(text, by) };
 };
@@ -34,7 +34,7 @@ const lawBefore = lawOf(copyOfTables([withEditions(verifiedEditions(bundledLaw))
 const law = lawOf(
 	copyOfTables([
 		withEditions([...verifiedEditions(bundledLaw), added]),
-		since('2L1.2/2018-11-01.json', '"levels": 8, "provision": "§2L1.2(a)"', '"levels": 9, "provision": "§2L1.2(a)"'),
+		since('chapter-two/2L1.2/2018-11-01.json', '"id": "(a)", "levels": 8', '"id": "(a)", "levels": 9'),
 		since('3E1.1/2003-04-30.json', '"fromLevel": 16', '"fromLevel": 9'),
 		since('early-disposition/2025-11-01.json', '§3F1.1', '§3G1.1'),
 		since('sentencing-table/2010-11-01.json', '{"level": 6, "cells": ["0-6"', '{"level": 6, "cells": ["3-9"'),

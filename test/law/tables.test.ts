@@ -3,6 +3,7 @@ import { type Category, categories } from '../../src/case/category.ts';
 import type { Months } from '../../src/case/months.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import { editionNamed, editionOn } from '../../src/law/editions.ts';
+import { rowsOf, timedIn } from '../../src/law/guidelines.ts';
 import { cellAt } from '../../src/law/sentencing-table.ts';
 import type { Cell } from '../../src/result/result.ts';
 import * as second from '../oracle/sentencing-table.ts';
@@ -146,10 +147,11 @@ function zoneOf(effectiveDate: string, minimum: number): string | null {
 // An id may change its rule from one Manual to the next, and an id is carried to another Manual where its words are the same.
 test('under one id, characteristics that apply on different conditions have different words', () => {
 	const same = new Map<string, string>();
-	for (const { effectiveDate, characteristics } of bundledLaw.tables['2L1.2']) {
-		for (const { id, description, when } of characteristics) {
-			const key = `${id} ${description}`;
-			const conditions = JSON.stringify(when.map(({ timing }) => timing));
+	for (const version of bundledLaw.guidelines['2L1.2'] ?? []) {
+		const { effectiveDate } = version;
+		for (const row of version.inForce ? rowsOf(version) : []) {
+			const key = `${row.id} ${row.description}`;
+			const conditions = JSON.stringify(timedIn(row).map(({ timing }) => timing));
 			expect([effectiveDate, key, same.get(key) ?? conditions]).toEqual([effectiveDate, key, conditions]);
 			same.set(key, conditions);
 		}

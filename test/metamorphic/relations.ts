@@ -1,5 +1,6 @@
 import { categories } from '../../src/case/category.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
+import { rowsOf } from '../../src/law/guidelines.ts';
 import type { Draft, Random } from '../random/random.ts';
 
 /**
@@ -79,7 +80,9 @@ const levels: Relation[] = [
 		never: 'lower',
 		change: (draft, random) =>
 			having<unknown[]>(draft, 'enhancements', (given) => {
-				const ids = bundledLaw.tables['2L1.2'].flatMap((table) => table.characteristics.map(({ id }) => id));
+				const ids = (bundledLaw.guidelines['2L1.2'] ?? []).flatMap((table) =>
+					table.inForce ? rowsOf(table).map(({ id }) => id) : [],
+				);
 				return [...given, random.pick(ids)];
 			}),
 		unless: byLevel,

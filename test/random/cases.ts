@@ -4,7 +4,7 @@ import { categories } from '../../src/case/category.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import { provisionsOf } from '../../src/law/editions.ts';
 import type { GuidelineFact } from '../../src/law/guideline-schema.ts';
-import { guidelineIn, sectionsIn } from '../../src/law/guidelines.ts';
+import { countsPriors, guidelineIn, rowsOf, sectionsIn } from '../../src/law/guidelines.ts';
 import type { Provisions } from '../../src/law/schema.ts';
 import { noneInTheWay } from '../calculation/criteria.ts';
 import { randomFacts } from './facts.ts';
@@ -50,7 +50,8 @@ function manualOf(random: Random, edition: string, year: number): Draft {
 
 /** A guideline held as a table, by the facts that it asks for. */
 function guidelineOf(random: Random, edition: string): Draft {
-	const guideline = random.pick(sectionsIn(bundledLaw, edition));
+	const byFacts = (section: string): boolean => !countsPriors(guidelineIn(bundledLaw, section, edition));
+	const guideline = random.pick(sectionsIn(bundledLaw, edition).filter(byFacts));
 	const facts = guideline === undefined ? [] : (guidelineIn(bundledLaw, guideline, edition)?.facts ?? []);
 	return {
 		guideline,
@@ -71,7 +72,8 @@ const historyOf = (random: Random): Draft =>
 		: { criminalHistoryPoints: random.often(70) ? random.between(0, 14) : random.between(0, 60) };
 
 function conclusions(random: Random, provisions: Provisions): Draft {
-	const { characteristics } = provisions['2L1.2'];
+	const guideline = provisions.guideline('2L1.2');
+	const characteristics = guideline ? rowsOf(guideline) : [];
 	const ofGuideline = random.often(40);
 	const enhancements = random.some(characteristics, 3).map(({ id }) => {
 		const asks = random.often(40);

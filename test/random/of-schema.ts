@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { caseSchema } from '../../src/case/schema.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import { editionOn, provisionsOf } from '../../src/law/editions.ts';
-import { guidelineIn, sectionsIn } from '../../src/law/guidelines.ts';
+import { countsPriors, guidelineIn, rowsOf, sectionsIn } from '../../src/law/guidelines.ts';
 import { dayAfter, numbersFrom } from './random.ts';
 
 /**
@@ -114,13 +114,11 @@ const amendmentIds = ['782', '706', '750A', '821A', '821', '599'];
 /** Values that fit, by the key they stand under. */
 const hints: Record<string, (drawing: Drawing) => unknown> = {
 	guideline: ({ random, editionDay, guideline }) =>
-		random() < 0.9 && guideline !== ''
-			? guideline
-			: pick(random, ['2L1.2', '2B1.1', ...sectionsIn(bundledLaw, editionDay)]),
+		random() < 0.9 && guideline !== '' ? guideline : pick(random, ['2L1.2', '2B1.1', ...sectionsByFacts(editionDay)]),
 	base: (drawing) => pick(drawing.random, guidelineOf(drawing)?.base.rows.map(({ id }) => id) ?? ['(a)(1)']),
 	enhancements: (drawing) => {
-		const { characteristics } = provisionsOf(bundledLaw, drawing.editionDay)['2L1.2'];
-		const rows: { id: string }[] = guidelineOf(drawing)?.characteristics.flatMap((one) => one.rows) ?? characteristics;
+		const guideline = guidelineOf(drawing) ?? guidelineIn(bundledLaw, '2L1.2', drawing.editionDay);
+		const rows = guideline ? rowsOf(guideline) : [];
 		return rows.length === 0 ? 'x' : pick(drawing.random, rows).id;
 	},
 	chapterThree: ({ random, editionDay }) =>
@@ -139,6 +137,9 @@ const hints: Record<string, (drawing: Drawing) => unknown> = {
 	provision: ({ random }) =>
 		pick(random, ['§3B1.2', '§2D1.1(b)(5)', '3C1.1', 'USSG §3A1.1', 'plea agreement', '§ 3B1.2']),
 };
+
+const sectionsByFacts = (editionDay: string): string[] =>
+	sectionsIn(bundledLaw, editionDay).filter((section) => !countsPriors(guidelineIn(bundledLaw, section, editionDay)));
 
 const guidelineOf = ({ editionDay, guideline }: Drawing) => guidelineIn(bundledLaw, guideline, editionDay);
 
@@ -241,13 +242,14 @@ function whichManual({ random, editionDay }: Drawing): Record<string, unknown> {
 function offense(drawing: Drawing): Record<string, unknown> {
 	const { random, editionDay, density } = drawing;
 	if (random() < 0.35) return { baseOffenseLevel: between(random, 1, 43) };
-	const sections = sectionsIn(bundledLaw, editionDay).filter((section) => section !== '2L1.2');
+	const sections = sectionsByFacts(editionDay);
 	if (random() < 0.3 && sections.length > 0) {
 		drawing.guideline = pick(random, sections);
 		return { guideline: drawing.guideline, offense: factsOf(drawing) };
 	}
 	drawing.guideline = '2L1.2';
-	const ids = provisionsOf(bundledLaw, editionDay)['2L1.2'].characteristics.filter(() => random() < 0.25);
+	const held = guidelineOf(drawing);
+	const ids = (held ? rowsOf(held) : []).filter(() => random() < 0.25);
 	const enhancements = ids.map(({ id }) => {
 		const said = random();
 		return said < 0.4 ? id : said < 0.5 ? { id } : { id, receivesPoints: said < 0.75 };
@@ -343,7 +345,7 @@ function drawnRecord(values: Schema, key: string, drawing: Drawing): unknown {
 /** An object under the key of a list keeps the hints of the list for its id. */
 function drawnObject({ properties = {}, required = [] }: Schema, list: string, drawing: Drawing): unknown {
 	const { random, density, editionDay } = drawing;
-	const sections = sectionsIn(bundledLaw, editionDay);
+	const sections = sectionsByFacts(editionDay);
 	const isCount = properties['guideline'] !== undefined && sections.length > 0;
 	const inside = isCount ? { ...drawing, guideline: pick(random, sections) } : drawing;
 	if (list === 'statutes' && properties['object'] && random() < 0.2) {

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { caseSchema } from '../../src/case/schema.ts';
 import { calculate, InputError, parseCase } from '../../src/index.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
+import type { Guideline } from '../../src/law/guideline-schema.ts';
+import { guidelineIn } from '../../src/law/guidelines.ts';
 import type { Law } from '../../src/law/schema.ts';
 import { notAsked } from '../../src/wizard/questions/not-asked.ts';
 import type { Page } from '../../src/wizard/screen/page.ts';
@@ -847,20 +849,20 @@ describe('an edition made up', () => {
 		citation: 'made up',
 		verified: true,
 	});
-	const newest = law.tables['2L1.2'].at(-1) as Law['tables']['2L1.2'][number];
+	const newest = guidelineIn(law, '2L1.2', '2030-11-01') as Guideline;
 	const characteristic = {
 		id: '(b)(7)',
-		group: '(b)',
 		levels: 5,
 		points: 'irrelevant' as const,
-		when: [],
+		when: { timing: 'deported' as const },
 		description: 'came by balloon',
 		citation,
 	};
-	law.tables['2L1.2'].push({
+	const other = { ...characteristic, id: '(b)(8)', levels: 7, description: 'came by kite' };
+	law.guidelines['2L1.2']?.push({
 		...newest,
 		effectiveDate: '2030-11-01',
-		characteristics: [characteristic, { ...characteristic, id: '(b)(8)', levels: 7, description: 'came by kite' }],
+		characteristics: [{ id: '(b)', description: 'came by air', rows: [characteristic, other] }],
 	});
 
 	test('asks its own enhancements, with no new code', async () => {

@@ -1,7 +1,7 @@
 // The prior felonies that a career offender needs (§4B1.2).
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import { receivesPoints } from '../chapter-two/illegal-reentry/illegal-reentry.ts';
+import { receivesPoints } from '../chapter-two/illegal-reentry/prior-sentence.ts';
 import { all, convictedOn, gradeOf, isOfAdult, kindsOf, needed, type Prior } from '../criminal-history/facts.ts';
 import type { ScoredPrior } from '../criminal-history/points.ts';
 import type { Readings } from '../steps/readings.ts';

@@ -1,10 +1,11 @@
 // The Groups of counts beside the first (§3D1.2).
 import { factMissing, InputError, reworded } from '../../case/errors.ts';
-import { isReentry } from '../../case/reentry.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Guideline } from '../../law/guideline-schema.ts';
+import { countsPriors } from '../../law/guidelines.ts';
 import type { Provisions } from '../../law/schema.ts';
-import { applyBase, applyCharacteristics } from '../chapter-two/guideline.ts';
+import { applyCharacteristics } from '../chapter-two/characteristics.ts';
+import { applyBase } from '../chapter-two/guideline.ts';
 import { newReadings } from '../steps/readings.ts';
 import { newTrace } from '../steps/trace.ts';
 import { addNamed, namedAdjustments } from './named-adjustments.ts';
@@ -38,7 +39,7 @@ export function groupOf(given: Given, index: number, document: CaseDocument, pro
 		return { label, isNamed, offenseLevel: given.offenseLevel, isJoined: false, isDoubtful: false, path };
 	}
 	const guideline = provisions.guideline(given.guideline);
-	if (guideline === undefined) throw notWorkedOut(given.guideline, path);
+	if (guideline === undefined || countsPriors(guideline)) throw notWorkedOut(given.guideline, guideline, path);
 	refuseAddedUp(path, document, guideline);
 	const label = given.label ?? `the count under ${guideline.provision}`;
 	const isDoubtful = given.sameHarm === false && [given.guideline, document.guideline].every(isOfImmigration);
@@ -49,11 +50,11 @@ export function groupOf(given: Given, index: number, document: CaseDocument, pro
 /** Chapter Two, Part L. */
 const isOfImmigration = (guideline: string | undefined): boolean => /^2L/.test(guideline ?? '');
 
-function notWorkedOut(guideline: string, path: string): InputError {
+function notWorkedOut(section: string, guideline: Guideline | undefined, path: string): InputError {
 	const level = 'give the adjusted offense level of the Group as offenseLevel';
-	const message = isReentry({ guideline })
-		? `§${guideline} can be worked out only as the guideline of the case itself. Make it the guideline of the case and put the other count here, or ${level}`
-		: `§${guideline} is not held in this edition. G${level.slice(1)}`;
+	const message = guideline
+		? `§${section} can be worked out only as the guideline of the case itself. Make it the guideline of the case and put the other count here, or ${level}`
+		: `§${section} is not held in this edition. G${level.slice(1)}`;
 	return new InputError('guideline-not-held', `${path}/guideline`, message);
 }
 

@@ -2,7 +2,7 @@
 import { offenseDayOf } from '../../case/offense-day.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { isStatuteUnder, statutesNamed } from '../../case/statute.ts';
-import type { Condition } from '../../law/guideline-schema.ts';
+import type { Condition } from '../../law/condition-schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 
 /** True or false; undefined where nothing in the case addresses it. */
@@ -35,6 +35,8 @@ export function truthOf(condition: Condition, grounds: Grounds): Truth {
 	if ('adjustment' in condition) return hasAdjustment(condition.adjustment, grounds);
 	if ('level' in condition) return grounds.level === undefined ? undefined : grounds.level >= condition.level.atLeast;
 	if ('priors' in condition) return hasPriors(condition.priors, grounds.document);
+	// What a row makes of the priors of the case is found with its level (illegal-reentry/findings.ts).
+	if ('timing' in condition) return undefined;
 	if ('offenseFrom' in condition) return isFrom(condition.offenseFrom, grounds.document);
 	const named = statutesNamed(grounds.document);
 	return named?.some((statute) => condition.convictedUnder.some((section) => isStatuteUnder(statute, section)));

@@ -1,34 +1,19 @@
-// Any Chapter Two guideline, evaluated from its table.
+// The base offense level of any Chapter Two guideline, from its table.
 import { disagreement } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Guideline } from '../../law/guideline-schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { ChapterTwo } from '../../result/result.ts';
-import type { CaseAndLaw } from '../steps/context.ts';
 import type { Trace } from '../steps/trace.ts';
 import { baseRowOf } from './base-offense-level.ts';
-import { type Grounds, type Truth, truthOf } from './conditions.ts';
+import { type Grounds, truthOf } from './conditions.ts';
 import type { DrugLevel } from './drugs/drug-level.ts';
 import { addDrugNotes, drugsOfCase, usesDrugs } from './drugs/of-case.ts';
-import { namedRows, rowNamed } from './named-rows.ts';
 import { withFacts } from './offense-facts.ts';
-import { countOfWeapon } from './weapon-of-count.ts';
 
 /** What the guideline makes of the case, and what its drugs come to where its base offense level turns on them. */
 export interface GuidelineFound extends ChapterTwo {
 	drugs?: DrugLevel;
-}
-
-type Characteristic = Guideline['characteristics'][number];
-type Row = Characteristic['rows'][number];
-
-/** How far the evaluation has come: the conditions are held against it. */
-interface Run {
-	trace: Trace;
-	guideline: Guideline;
-	grounds: Grounds;
-	found: GuidelineFound;
-	countOfWeapon: (row: Row) => string | undefined;
 }
 
 /**
@@ -73,7 +58,7 @@ export function applyBase(
 }
 
 /** What the conditions of a guideline are held against, before anything applies. */
-const groundsOf = (document: CaseDocument, provisions: Provisions): Grounds => ({
+export const groundsOf = (document: CaseDocument, provisions: Provisions): Grounds => ({
 	document,
 	base: undefined,
 	applied: [],
@@ -99,94 +84,5 @@ function applyBaseLimits(trace: Trace, guideline: Guideline, grounds: Grounds): 
 		if (!reaches || truthOf(when, grounds) !== true) continue;
 		const lowered = Math.min(trace.level + levels, mostLevel);
 		if (lowered < trace.level) trace.add(`${guideline.provision}${id}`, limit.description, lowered - trace.level);
-	}
-}
-
-/**
- * The specific offense characteristics in the order of the guideline, with its floors, caps and alternatives
- * (§1B1.1, comment. (n.4(A))): those that the case names by id, and those that its facts bear out. Throws InputError
- * where an id is not of the guideline, or a fact says otherwise.
- */
-export function applyCharacteristics(
-	trace: Trace,
-	{ document: given, provisions, readings }: CaseAndLaw,
-	guideline: Guideline,
-	found: GuidelineFound,
-): void {
-	const document = withFacts(given, guideline);
-	const named = namedRows(document, guideline);
-	const run: Run = {
-		trace,
-		guideline,
-		found,
-		countOfWeapon: (row) => countOfWeapon(row, { document, provisions, readings }),
-		grounds: { ...groundsOf(document, provisions), base: found.base, applied: found.applied },
-	};
-	for (const characteristic of guideline.characteristics) {
-		run.grounds.level = trace.level;
-		applyCharacteristic(characteristic, named, run);
-		applyCaps(characteristic.id, run);
-	}
-	for (const { id, description, when } of guideline.crossReferences) {
-		if (truthOf(when, run.grounds) !== false) found.crossReferences.push({ id, description });
-	}
-}
-
-function applyCharacteristic({ id, description, rows }: Characteristic, named: ReadonlySet<string>, run: Run): void {
-	const { trace, guideline, grounds, found } = run;
-	const truths = new Map<Row, Truth>(rows.map((row) => [row, truthOf(row.when, grounds)]));
-	const held = rows.filter((row) => truths.get(row) === true);
-	for (const one of named) {
-		const row = rows.some((each) => each.id === one) && rowNamed(one, rows, truths, guideline);
-		if (row && !held.includes(row)) held.push(row);
-	}
-	if (held.length === 0) {
-		const unanswered = rows.some((row) => truths.get(row) === undefined);
-		if (unanswered) found.notApplied.push({ id, description });
-		return;
-	}
-	const holding = held.filter((row) => !isPunishedApart(row, run));
-	const best = holding.reduce<Row | undefined>(
-		(one, other) => (one && resulting(other, trace.level) <= resulting(one, trace.level) ? one : other),
-		undefined,
-	);
-	for (const row of holding) {
-		if (row === best) addRow(row, run);
-		else
-			trace.add(`${guideline.provision}${row.id}`, `${row.description} (not added: ${best?.id} comes to no less)`, 0);
-	}
-}
-
-/** Whether the term of a count accounts for the weapon of a row, which then adds nothing; its step says so. */
-function isPunishedApart(row: Row, { trace, guideline, countOfWeapon }: Run): boolean {
-	const section = countOfWeapon(row);
-	if (section === undefined) return false;
-	const why = `${row.description} (not added: the term of the count under ${section} accounts for it)`;
-	trace.add(`${guideline.provision}${row.id}`, why, 0);
-	return true;
-}
-
-/** The level after a row: what it adds or takes off, then the level it sets at least or at most. */
-function resulting({ levels, leastLevel, mostLevel }: Row, level: number): number {
-	const raised = Math.max(level + levels, leastLevel ?? Number.NEGATIVE_INFINITY);
-	return Math.min(raised, mostLevel ?? Number.POSITIVE_INFINITY);
-}
-
-function addRow(row: Row, { trace, guideline, found }: Run): void {
-	const provision = `${guideline.provision}${row.id}`;
-	const after = resulting(row, trace.level);
-	trace.add(provision, row.description, row.levels);
-	if (trace.level < after)
-		trace.add(provision, `raised to level ${after}, the least that it allows`, after - trace.level);
-	if (trace.level > after)
-		trace.add(provision, `lowered to level ${after}, the most that it allows`, after - trace.level);
-	found.applied.push(row.id);
-}
-
-function applyCaps(after: string, { trace, guideline, grounds }: Run): void {
-	for (const { mostLevel, unless, description, ...cap } of guideline.caps) {
-		if (cap.after !== after || trace.level <= mostLevel) continue;
-		if (unless && truthOf(unless, grounds) === true) continue;
-		trace.add(cap.citation.section, description, mostLevel - trace.level);
 	}
 }

@@ -1,6 +1,7 @@
 // A weapon for which a count of its own is punished.
 import { isStatuteUnder, statutesNamed } from '../../case/statute.ts';
-import type { Condition, Guideline } from '../../law/guideline-schema.ts';
+import type { Condition } from '../../law/condition-schema.ts';
+import type { Guideline } from '../../law/guideline-schema.ts';
 import type { CaseAndLaw } from '../steps/context.ts';
 
 type Row = Guideline['characteristics'][number]['rows'][number];

@@ -1,7 +1,7 @@
 // The kinds of conviction that the label of a prior suggests.
 import { disagreement, shown } from '../../case/errors.ts';
-import { isReentry } from '../../case/reentry.ts';
 import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
+import { rowsOf, timedIn } from '../../law/guidelines.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Readings } from '../steps/readings.ts';
 
@@ -121,9 +121,9 @@ export function kindsUsed(
 		'4A1.1': { crimesOfViolence },
 		'4B1.1': { predicates },
 	} = provisions;
-	const convictions = isReentry(document)
-		? provisions['2L1.2'].characteristics.flatMap(({ when }) => when.flatMap((each) => each.convictions ?? []))
-		: [];
+	const guideline = provisions.guideline(document.guideline);
+	const timed = guideline ? rowsOf(guideline).flatMap(timedIn) : [];
+	const convictions = timed.flatMap((each) => each.convictions ?? []);
 	return new Set([
 		...convictions.flatMap(({ kinds = [], notKinds = [] }) => [...kinds, ...notKinds]),
 		...(crimesOfViolence.inForce ? crimesOfViolence.kinds : []),

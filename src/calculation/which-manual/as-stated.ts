@@ -1,8 +1,8 @@
 // Whether the earlier Manual can evaluate what the case states.
-import { isReentry } from '../../case/reentry.ts';
 import type { CaseDocument } from '../../case/schema.ts';
+import { countsPriors } from '../../law/guidelines.ts';
 import type { Provisions } from '../../law/schema.ts';
-import { drawsFromFacts } from '../chapter-two/chapter-two.ts';
+import { drawsOnPriors } from '../chapter-two/characteristics.ts';
 import { characteristicRules, idMissing, isSameRule, otherRules } from './designations.ts';
 
 /** The two Manuals that are weighed: the case is stated for the one, and is held against the other. */
@@ -26,7 +26,7 @@ export function notEvaluated(
 	return (
 		baseNotEvaluated(document, manuals, stated) ??
 		idsNotEvaluated(document, manuals) ??
-		(isReentry(given) && !drawsFromFacts(given) && !stated.includes('enhancements')
+		(isNamedAlone(given, manuals.from) && !stated.includes('enhancements')
 			? silenceNotEvaluated(document, manuals)
 			: undefined) ??
 		levelsNotEvaluated(document, manuals)
@@ -41,7 +41,7 @@ export function without(document: CaseDocument, fields: readonly (keyof CaseDocu
 
 /** Whether an edition has the guideline of a case as a table. */
 export const holdsGuideline = (document: CaseDocument, provisions: Provisions): boolean =>
-	isReentry(document) || (document.guideline !== undefined && provisions.guideline(document.guideline) !== undefined);
+	provisions.guideline(document.guideline) !== undefined;
 
 function baseNotEvaluated(
 	document: CaseDocument,
@@ -55,18 +55,25 @@ function baseNotEvaluated(
 	return holdsGuideline(document, to) ? undefined : `§${document.guideline} is not held there`;
 }
 
-/** Facts decide §2L1.2 whatever the ids beside them. */
+/** Whether the case names the increases for its priors, and gives no facts from which they could be drawn. */
+function isNamedAlone(document: CaseDocument, { guideline }: Provisions): boolean {
+	const held = guideline(document.guideline);
+	return countsPriors(held) && !drawsOnPriors(document, held);
+}
+
+/** Facts decide a guideline that counts priors whatever the ids beside them. */
 function idsNotEvaluated(document: CaseDocument, { from, to }: Manuals): string | undefined {
 	const { enhancements, ...others } = document;
-	const ids = drawsFromFacts(document) ? others : document;
+	const held = from.guideline(document.guideline);
+	const ids = drawsOnPriors(document, held) ? others : document;
 	const [other] = otherRules(ids, from, to);
 	if (other) return `${other.id} is a different rule there, "${other.after}"`;
-	const decides = isReentry(document) && characteristicRules(document, to).length === 0;
+	const decides = countsPriors(held) && characteristicRules(document, to).length === 0;
 	const missing = idMissing(decides ? others : ids, to);
 	return missing && `${missing} is not there, and the case does not say what applies in its place`;
 }
 
-/** The characteristics of §2L1.2 that the case does not name: what its ids deny in one Manual they may not deny in another. */
+/** The characteristics that the case does not name: what its ids deny in one Manual they may not deny in another. */
 function silenceNotEvaluated(document: CaseDocument, { from, to }: Manuals): string | undefined {
 	const before = characteristicRules(document, from);
 	const other = characteristicRules(document, to).find(

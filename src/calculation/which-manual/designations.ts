@@ -1,12 +1,11 @@
 // Ids that belong to one Manual.
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
-import { isReentry } from '../../case/reentry.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { editionNamed, editionOn, provisionsOf } from '../../law/editions.ts';
 import type { Law, Provisions } from '../../law/schema.ts';
 import type { ChosenEdition } from '../../result/result.ts';
-import { givenEnhancement } from '../chapter-two/chapter-two.ts';
+import { givenEnhancement } from '../chapter-two/named-rows.ts';
 
 /** The ids that a case may give: each belongs to one Manual. */
 export type Designations = Pick<CaseDocument, 'guideline' | 'base' | 'enhancements' | 'chapterThree'>;
@@ -43,14 +42,12 @@ const ruleOf = ({
 
 /** The characteristics of a Chapter Two guideline in an edition, as rules; none where the edition does not hold it. */
 export function characteristicRules({ guideline }: Designations, provisions: Provisions): Rule[] {
-	if (guideline === undefined) return [];
-	if (isReentry({ guideline })) return provisions['2L1.2'].characteristics.map(ruleOf);
 	return (provisions.guideline(guideline)?.characteristics ?? []).flatMap(({ rows }) => rows.map(ruleOf));
 }
 
 /** The base offense levels of a Chapter Two guideline in an edition, as rules. */
 const baseRules = ({ guideline }: Designations, provisions: Provisions): Rule[] =>
-	guideline === undefined ? [] : (provisions.guideline(guideline)?.base.rows ?? []).map(ruleOf);
+	(provisions.guideline(guideline)?.base.rows ?? []).map(ruleOf);
 
 /** The named adjustments of Chapter Three in an edition, as rules. */
 const adjustmentRules = (_: Designations, provisions: Provisions): Rule[] =>

@@ -1,7 +1,7 @@
 // The case as the Manual of the offense date takes it.
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import { drawsFromFacts } from '../chapter-two/chapter-two.ts';
+import { drawsOnPriors } from '../chapter-two/characteristics.ts';
 import { holdsGuideline, type Manuals, notEvaluated, without } from './as-stated.ts';
 import { characteristicRules } from './designations.ts';
 
@@ -59,7 +59,7 @@ export function laterCase(document: CaseDocument, { from, to }: Manuals): CaseDo
 function conclusionsOf(given: CaseDocument, { to }: Manuals): (keyof CaseDocument)[] {
 	const hasNoCharacteristics = characteristicRules(given, to).length === 0;
 	return [
-		...(drawsFromFacts(given) || hasNoCharacteristics ? (['enhancements'] as const) : []),
+		...(drawsOnPriors(given, to.guideline(given.guideline)) || hasNoCharacteristics ? (['enhancements'] as const) : []),
 		...(holdsGuideline(given, to) ? (['baseOffenseLevel'] as const) : (['base', 'offense'] as const)),
 		...(given.priors === undefined ? [] : historyFields),
 		...(to['early-disposition'].inForce ? [] : (['fastTrackLevels'] as const)),

@@ -110,5 +110,6 @@ function offensesOf(values: Values): string {
 
 function otherNames(values: Values): string {
 	const [names, statutes] = [values.get('also called'), values.get('statutes')];
-	return names === undefined || statutes === undefined ? '' : `for ${statutes}; also called ${names}`;
+	if (names === undefined || statutes === undefined) return '';
+	return [statutes && `for ${statutes}`, names && `also called ${names}`].filter(Boolean).join('; ');
 }

@@ -142,11 +142,11 @@ async function changeAnswer(session: Session, questions: readonly Question[], id
 function withConclusions(before: Interview, after: Interview, setting: Setting): Interview {
 	const first = before.answers['guideline'] === fromFacts ? outcomesOf(before, setting)?.[0] : undefined;
 	if (!first || first.result instanceof InputError || after.answers['guideline'] === fromFacts) return after;
-	const { provisions, editionDate } = contextOf(before, setting);
-	const [result] = underEditions(first.document as CaseDocument, setting.law, [editionDate]);
+	const context = contextOf(before, setting);
+	const [result] = underEditions(first.document as CaseDocument, setting.law, [context.editionDate]);
 	if (!result || isRefusal(result)) return after;
 	const criminalHistory = { points: result.criminalHistory?.points ?? 0 };
-	return { ...after, answers: { ...after.answers, ...drawnIncreases(result, provisions), criminalHistory } };
+	return { ...after, answers: { ...after.answers, ...drawnIncreases(result, context), criminalHistory } };
 }
 
 /** What to do with the range. `review` leads back to the answers. */

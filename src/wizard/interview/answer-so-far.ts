@@ -3,7 +3,7 @@ import { capitalized } from '../../calculation/steps/sentence.ts';
 import { type Category, categories } from '../../case/category.ts';
 import { InputError } from '../../case/errors.ts';
 import { longer, shorter } from '../../case/months.ts';
-import { isReentry } from '../../case/reentry.ts';
+import { countsPriors } from '../../law/guidelines.ts';
 import { ceilingText, floorText } from '../../report/side-by-side/comparison.ts';
 import { rangeInMonths, rangeText } from '../../report/words.ts';
 import type { Range, Result } from '../../result/result.ts';
@@ -11,7 +11,7 @@ import { isProgramFault } from '../questions/calculated.ts';
 import { isIncrease } from '../questions/chapter-two.ts';
 import { inQuestions } from '../questions/in-questions.ts';
 import { isUnknown } from '../questions/question.ts';
-import { caseOf, type Interview, nextQuestion, type Setting } from './interview.ts';
+import { caseOf, contextOf, type Interview, nextQuestion, type Setting } from './interview.ts';
 import { extremesOf, outcomesOf } from './outcomes.ts';
 
 /** Where the case stands with the answers so far: from the lowest to the highest that is still possible. */
@@ -19,7 +19,7 @@ export interface Standing {
 	offenseLevels: [lowest: number, highest: number];
 	categories: [lowest: Category, highest: Category];
 	range: Range;
-	/** Increases of §2L1.2 are still to be asked, and may raise it. */
+	/** Increases that turn on priors are still to be asked, and may raise it. */
 	beforeIncreases: boolean;
 	/** Where the court departs for fast track, in editions in which that leaves the range alone. */
 	afterDeparture: Departure | undefined;
@@ -174,9 +174,9 @@ export function standingLine(interview: Interview, setting: Setting): string | u
 
 /** By facts, nothing can be said before the priors: every increase and category is still possible. */
 function awaitsFacts(interview: Interview, setting: Setting): boolean {
-	const known = caseOf(interview, setting);
+	const { known, provisions } = contextOf(interview, setting);
 	const { enhancements, priors } = known;
-	return isReentry(known) && enhancements === undefined && priors === undefined;
+	return countsPriors(provisions.guideline(known.guideline)) && enhancements === undefined && priors === undefined;
 }
 
 /** Why the answers do not fit together; undefined where they do. */

@@ -34,7 +34,7 @@ export function keptFields(context: Context): Question[] {
 /** What is carried along and no question shows. An increase named in more words goes where the edition asks for it again. */
 function carriedInto({ answers, law, today, editionDate }: Context): CaseSoFar {
 	const { document } = openedIn({ ...answers, [keptId]: true }) ?? {};
-	const textOn = (day: string) => provisionsOf(law, day)['2L1.2'];
+	const textOn = (day: string) => provisionsOf(law, day).guideline(document?.guideline);
 	const isAskedAgain = document !== undefined && textOn(editionDateOf(document, law, today)) !== textOn(editionDate);
 	return isAskedAgain ? (heldIn(answers) ?? {}) : carriedIn(answers);
 }

@@ -2,9 +2,10 @@
 import { suggestedBy } from '../../calculation/criminal-history/kinds-of-label.ts';
 import { InputError } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';
-import { isReentry } from '../../case/reentry.ts';
 import { readNumber } from '../../case/typed-values.ts';
-import type { Characteristic, Provisions } from '../../law/schema.ts';
+import type { Guideline } from '../../law/guideline-schema.ts';
+import { type RowOfGroup, rowsOf } from '../../law/guidelines.ts';
+import type { Provisions } from '../../law/schema.ts';
 import type { Result } from '../../result/result.ts';
 import { explain } from './explanations.ts';
 import { fromFacts } from './facts.ts';
@@ -14,7 +15,6 @@ import type { CaseSoFar, Choice, Context, Question, Value } from './question.ts'
 /** Which guideline: §2L1.2 with its increases, or any other with the base offense level that counsel knows. */
 export function guideline(context: Context): Question[] {
 	const { provisions } = context;
-	const { baseOffenseLevel } = provisions['2L1.2'];
 	return [
 		{
 			id: 'guideline',
@@ -27,7 +27,7 @@ export function guideline(context: Context): Question[] {
 				{
 					value: '2L1.2',
 					label: '§2L1.2 unlawful reentry',
-					effect: `base offense level ${baseOffenseLevel.levels}`,
+					effect: `base offense level ${provisions.guideline('2L1.2')?.base.rows[0]?.levels}`,
 					typed: ['2L1.2', 'reentry', 'illegal reentry', 'unlawful reentry'],
 				},
 				{ value: fromFacts, label: '§2L1.2 unlawful reentry, worked out from priors and removals' },
@@ -75,7 +75,7 @@ function fieldsOfGuideline(value: Value): CaseSoFar {
 /** The base offense level of a guideline that is not held. */
 export function baseOffenseLevel(context: Context): Question[] {
 	const { known, provisions } = context;
-	if (known.guideline !== undefined && (isReentry(known) || provisions.guideline(known.guideline))) return [];
+	if (provisions.guideline(known.guideline)) return [];
 	const { lowest, highest } = provisions['sentencing-table'].levelLimits;
 	return [
 		{
@@ -94,35 +94,34 @@ export function baseOffenseLevel(context: Context): Question[] {
 	];
 }
 
-/** The specific offense characteristics of §2L1.2: one question a group, since the greatest in each group counts. */
+/** The specific offense characteristics of a guideline that counts priors: one question a group, since the greatest in each group counts. */
 export function characteristics(context: Context): Question[] {
 	const { known, provisions, answers } = context;
-	if (known.enhancements === undefined || !isReentry(known)) return [];
-	const rule = provisions['2L1.2'];
-	const groups = [...new Set(rule.characteristics.map(({ group }) => group))];
-	return groups.flatMap((group) => {
-		const question = characteristicsOf(group, groups, context);
-		const chosen = rule.characteristics.find(({ id }) => id === answers[question.id]);
-		return chosen?.points === 'lowers' ? [question, receivesPoints(chosen, context)] : [question];
+	const rule = provisions.guideline(known.guideline);
+	if (known.enhancements === undefined || !rule?.priors) return [];
+	return rule.characteristics.flatMap(({ id: group }) => {
+		const question = characteristicsOf(group, rule, context);
+		const chosen = rowsOf(rule).find(({ id }) => id === answers[question.id]);
+		return chosen?.points === 'lowers' ? [question, receivesPoints(chosen, rule, context)] : [question];
 	});
 }
 
-function characteristicsOf(group: string, groups: readonly string[], context: Context): Question {
-	const rule = context.provisions['2L1.2'];
-	const members = rule.characteristics.filter((characteristic) => characteristic.group === group);
+function characteristicsOf(group: string, rule: Guideline, context: Context): Question {
+	const members = rowsOf(rule).filter((row) => row.group === group);
 	const place = `${rule.provision}${members.length > 1 ? group : members[0]?.id}`;
 	const greatest = members.length > 1 ? 'Where several apply, only the greatest counts: choose that one.' : '';
-	const added = groups.length > 1 ? 'It is added to those of the other groups.' : '';
+	const added = rule.characteristics.length > 1 ? 'It is added to those of the other groups.' : '';
+	const notCounted = exclusionOf(members, rule, context);
 	const byLevels = [...members].sort(
 		(a, b) => a.levels - b.levels || (a.levelsWithoutPoints ?? 0) - (b.levelsWithoutPoints ?? 0),
 	);
 	return {
-		id: idOfGroup(group, members),
+		id: idOfGroup(rule, group, members),
 		ask: members.length > 1 ? `Which increase of ${place} applies?` : `Does the increase of ${place} apply?`,
 		short: place,
 		provision: place,
-		does: [greatest, added, exclusionOf(members, context)].filter(Boolean).join(' ') || 'Raises the offense level.',
-		explanation: explain('2L1.2', context),
+		does: [greatest, added, notCounted].filter(Boolean).join(' ') || 'Raises the offense level.',
+		explanation: explain(sectionOf(rule), context),
 		choices: [
 			...members.map(choiceOf),
 			{ value: null, label: 'none of these', effect: levelsText(0), typed: ['none', '0'] },
@@ -136,46 +135,48 @@ function characteristicsOf(group: string, groups: readonly string[], context: Co
 }
 
 /** What no characteristic of a group counts, whatever its words: `Not counted: convictions without points; …` */
-function exclusionOf(members: readonly Characteristic[], { provisions }: Context): string {
+function exclusionOf(members: readonly RowOfGroup[], { priors }: Guideline, { provisions }: Context): string {
 	const needPoints = members.every(({ points }) => points === 'required');
+	const { age } = provisions['4A1.2'].underEighteen;
 	const excluded = [
 		needPoints ? 'convictions without points' : '',
-		provisions['2L1.2'].underEighteen
-			? `offenses before age ${provisions['4A1.2'].underEighteen.age}, unless an adult conviction`
-			: '',
+		priors?.underEighteen ? `offenses before age ${age}, unless an adult conviction` : '',
 	].filter(Boolean);
 	return excluded.length === 0 ? '' : `Not counted: ${excluded.join('; ')}.`;
 }
 
-/** Whether a question is one about the increases of §2L1.2, by its id. */
-export const isIncrease = (id: string): boolean => id.startsWith('2L1.2(');
+/** Whether a question is one about the increases of a guideline that counts priors, by its id. */
+export const isIncrease = (id: string): boolean => /^\d[A-Z]\d\.\d+\(/.test(id);
 
 /** Of which increase a question asks whether its conviction receives points, by its id. */
-export const pointsAskedOf = (id: string): string | undefined => /^2L1\.2(.+)points@/.exec(id)?.[1];
+export const pointsAskedOf = (id: string): string | undefined => /^\d[A-Z]\d\.\d+(.+)points@/.exec(id)?.[1];
 
-const idOfGroup = (group: string, members: readonly Characteristic[]): string => `2L1.2${group}@${since(members)}`;
+const sectionOf = ({ provision }: Guideline): string => provision.replace('§', '');
 
-/** The answers to the questions of §2L1.2 that a result comes to: for whoever goes from facts to conclusions. */
-export function drawnIncreases({ steps }: Result, provisions: Provisions): Record<string, Value> {
-	const { characteristics, provision } = provisions['2L1.2'];
-	const groups = [...new Set(characteristics.map(({ group }) => group))];
-	const answers = groups.map((group): [string, Value] => {
-		const members = characteristics.filter((member) => member.group === group);
-		const isDrawn = ({ id }: Characteristic) =>
-			steps.some((step) => step.provision === `${provision}${id}` && step.levels > 0);
-		return [idOfGroup(group, members), members.find(isDrawn)?.id ?? null];
+const idOfGroup = (rule: Guideline, group: string, members: readonly RowOfGroup[]): string =>
+	`${sectionOf(rule)}${group}@${since(members)}`;
+
+/** The answers to those questions that a result comes to: for whoever goes from facts to conclusions. */
+export function drawnIncreases({ steps }: Result, { provisions, known }: Context): Record<string, Value> {
+	const rule = provisions.guideline(known.guideline);
+	if (!rule?.priors) return {};
+	const answers = rule.characteristics.map(({ id: group }): [string, Value] => {
+		const members = rowsOf(rule).filter((member) => member.group === group);
+		const isDrawn = ({ id }: RowOfGroup) =>
+			steps.some((step) => step.provision === `${rule.provision}${id}` && step.levels > 0);
+		return [idOfGroup(rule, group, members), members.find(isDrawn)?.id ?? null];
 	});
 	return Object.fromEntries(answers);
 }
 
 /** Since when these characteristics read as they do: under the same id another text is another question. */
-const since = (members: readonly Characteristic[]): string | undefined =>
+const since = (members: readonly RowOfGroup[]): string | undefined =>
 	members
 		.map(({ citation }) => citation.effectiveDate)
 		.sort()
 		.at(-1);
 
-function choiceOf({ id, description, levels, levelsWithoutPoints }: Characteristic): Choice {
+function choiceOf({ id, description, levels, levelsWithoutPoints }: RowOfGroup): Choice {
 	const effect =
 		levelsWithoutPoints === undefined
 			? levelsText(levels)
@@ -184,14 +185,13 @@ function choiceOf({ id, description, levels, levelsWithoutPoints }: Characterist
 }
 
 /** Asked in the editions where the increase of a characteristic depends on it. */
-function receivesPoints(characteristic: Characteristic, context: Context): Question {
-	const { id, levels, levelsWithoutPoints = 0 } = characteristic;
-	const rule = context.provisions['2L1.2'];
+function receivesPoints(row: RowOfGroup, rule: Guideline, context: Context): Question {
+	const { id, levels, levelsWithoutPoints = 0 } = row;
 	return {
-		id: `2L1.2${id}points@${since([characteristic])}`,
+		id: `${sectionOf(rule)}${id}points@${since([row])}`,
 		ask: `Does the conviction behind ${id} receive criminal history points?`,
 		short: 'Receives points',
-		provision: rule.pointsRule?.provision ?? rule.provision,
+		provision: rule.priors?.pointsRule?.provision ?? rule.provision,
 		does: `${levelsText(levels)} if it does, ${levelsText(levelsWithoutPoints)} if it does not.`,
 		explanation: explain('receives-points', context),
 		choices: [

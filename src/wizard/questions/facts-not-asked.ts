@@ -1,8 +1,8 @@
 // Facts that are not asked, because no answer changes the result.
 import { kindsUsed } from '../../calculation/criminal-history/kinds-of-label.ts';
 import { offenseDayOf } from '../../case/offense-day.ts';
-import { isReentry } from '../../case/reentry.ts';
 import { editionOn, manualInForceOn, provisionsOf } from '../../law/editions.ts';
+import { rowsOf, timedIn } from '../../law/guidelines.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { schemaAt } from './field-schema.ts';
 import type { CaseSoFar, Context } from './question.ts';
@@ -21,7 +21,7 @@ export function factsNotAsked(context: Context): string {
 	const { provisions, law, known } = context;
 	const other = documentsToWeigh(context)[1]?.edition;
 	const books = other === undefined ? [provisions] : [provisions, provisionsOf(law, other)];
-	const left = factNames.filter(({ turns }) => !books.some((book) => turns(book, isReentry(known))));
+	const left = factNames.filter(({ turns }) => !books.some((book) => turns(book, known)));
 	const used = new Set(books.flatMap((book) => [...kindsUsed(known, book)]));
 	const isCareer = known.careerOffender !== undefined;
 	const kinds = (isCareer ? [] : (schemaAt(['priors', 0, 'kinds']).items?.enum ?? [])).filter(
@@ -34,18 +34,21 @@ export function factsNotAsked(context: Context): string {
 		: `Not asked, since no rule of ${books.length > 1 ? 'either' : 'this'} edition turns on them: ${names.join('; ')}.`;
 }
 
-/** Facts by what they are called, and whether a rule of an edition turns on them: of Chapter Four, and of §2L1.2 where the case is one. */
-const factNames: readonly { name: string; turns: (book: Provisions, isReentry: boolean) => boolean }[] = [
-	{ name: 'days of removal', turns: (book, isReentry) => isReentry && /deported|removal/.test(clocksOf(book)) },
-	{ name: 'removal orders', turns: (book, isReentry) => isReentry && /order|remained/.test(clocksOf(book)) },
+/** Facts by what they are called, and whether a rule of an edition turns on them: of Chapter Four, and of a guideline that counts priors. */
+const factNames: readonly { name: string; turns: (book: Provisions, known: CaseSoFar) => boolean }[] = [
+	{ name: 'days of removal', turns: (book, known) => /deported|removal/.test(clocksOf(book, known)) },
+	{ name: 'removal orders', turns: (book, known) => /order|remained/.test(clocksOf(book, known)) },
 	{
 		name: 'arrests for earlier offenses',
 		turns: (book) => book['4A1.2'].multipleSentences.interveningArrestSeparates,
 	},
 ];
 
-/** What the rules of §2L1.2 count from, by the names that the tables give it: `deported-or-remained-after counted-before-removal`. */
-function clocksOf({ '2L1.2': { characteristics, sentenceImposed } }: Provisions): string {
-	const timings = characteristics.flatMap(({ when }) => when.map(({ timing }) => timing));
+/** What the rules of the guideline count from, by the names that the tables give it: `deported-or-remained-after counted-before-removal`. */
+function clocksOf(book: Provisions, known: CaseSoFar): string {
+	const guideline = book.guideline(known.guideline);
+	if (!guideline?.priors) return '';
+	const { sentenceImposed } = guideline.priors;
+	const timings = rowsOf(guideline).flatMap((row) => timedIn(row).map(({ timing }) => timing));
 	return [...timings, sentenceImposed?.revocations, sentenceImposed?.otherReading].join(' ');
 }

@@ -92,14 +92,14 @@ function factQuestion({ path, question, message }: InputError, document: CaseSoF
 		const id = `facts/priors/${document.priors?.[index]?.id}/${key}`;
 		return priorQuestion({ index, key: key as keyof GivenPrior }, document, context, { ...words, id });
 	}
-	const rule = field.startsWith('removal') ? context.provisions['2L1.2'] : context.provisions['4A1.2'];
+	const guideline = field.startsWith('removal') && context.provisions.guideline(document.guideline);
 	const short = factShorts[path] ?? String(keys.at(-1));
 	return fieldQuestion(keys, document, {
 		...words,
 		id: `facts${path}`,
 		ask: question ?? message,
 		short,
-		provision: rule.provision,
+		provision: (guideline || context.provisions['4A1.2']).provision,
 	});
 }
 

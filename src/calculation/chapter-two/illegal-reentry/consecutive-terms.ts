@@ -1,17 +1,11 @@
-// Sentences whose terms run one after another, for §2L1.2.
+// Sentences whose terms run one after another.
 import type { Duration } from '../../../case/durations.ts';
-import type { CaseDocument } from '../../../case/schema.ts';
-import type { Provisions } from '../../../law/schema.ts';
 import { consecutiveRuns, joinedTo, longestOf } from '../../criminal-history/consecutive-runs.ts';
 import { all, attempt, gradeOf, isOfAdult, kindsOf, originalTerm, type Prior } from '../../criminal-history/facts.ts';
-import type { Readings } from '../../steps/readings.ts';
+import type { PriorFacts } from './prior-facts.ts';
 import { sentenceImposed } from './sentence-imposed.ts';
 
-interface Facts {
-	document: CaseDocument;
-	provisions: Provisions;
-	readings: Readings;
-}
+type Facts = PriorFacts;
 
 /** Of what grade and kinds the sentences are that are added to another. */
 interface Alike {
@@ -62,7 +56,7 @@ const foundRuns = new WeakMap<Facts, Map<string, Map<readonly Prior[], Prior[][]
 function termsOf(facts: Facts): (prior: Prior) => Duration {
 	const found = foundTerms.get(facts) ?? new Map<Prior, Duration>();
 	foundTerms.set(facts, found);
-	const rule = facts.provisions['2L1.2'].sentenceImposed;
+	const rule = facts.guideline.priors?.sentenceImposed;
 	return (prior) => {
 		const known = found.get(prior);
 		if (known !== undefined) return known;

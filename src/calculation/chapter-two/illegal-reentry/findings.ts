@@ -1,68 +1,103 @@
-// What the priors bear out of the characteristics of §2L1.2.
+// What the facts bear out of rows that turn on prior convictions.
 import { InputError } from '../../../case/errors.ts';
-import type { Characteristic, Provisions } from '../../../law/schema.ts';
-import { attempt, kindsOf, needed } from '../../criminal-history/facts.ts';
+import type { Condition } from '../../../law/condition-schema.ts';
+import type { GuidelineRow } from '../../../law/guideline-schema.ts';
+import type { TimedConvictions } from '../../../law/priors-schema.ts';
+import { attempt, needed } from '../../criminal-history/facts.ts';
 import type { ScoredPrior } from '../../criminal-history/points.ts';
-import type { Readings } from '../../steps/readings.ts';
-import {
-	type Condition,
-	type Conviction,
-	type Finding,
-	isConviction,
-	matches,
-	type ReentryFacts,
-	receivesPoints,
-} from './illegal-reentry.ts';
+import { type Grounds, truthOf } from '../conditions.ts';
+import { matchOf } from './matched-words.ts';
+import type { Finding, PriorFacts } from './prior-facts.ts';
+import { matches, receivesPoints } from './prior-sentence.ts';
 import { priorsAsked } from './questions.ts';
 import { countSeparate } from './separate-convictions.ts';
-import { removalsAfter, wasDeported } from './timing.ts';
+import { wasDeported } from './timing.ts';
 
-/** What is known of a characteristic: what the facts bear out, and a fact that could make it more. */
+/** What is known of a row or of a part of its condition: what the facts bear out, and a fact that could make it more. */
 interface Judged {
-	characteristic: Characteristic;
 	finding: Finding | undefined;
 	missing: InputError | undefined;
+	/** Nothing in the case addresses a fact of the offense on which it turns. */
+	isOpen?: boolean;
 }
 
 /**
- * The specific offense characteristics of §2L1.2 that the facts bear out. The greatest of a group counts, so that a
- * fact is asked for only where it could make one greater than what is found. Throws InputError `facts-missing`.
+ * What the facts bear out of the rows of a characteristic. The greatest of them counts, so that a fact is asked for only
+ * where it could make one greater than what is found; `comesTo` is the level after a row of so many levels. Throws
+ * InputError `facts-missing`.
  */
-export function findingsOf(facts: ReentryFacts): Finding[] {
-	const judged = facts.provisions['2L1.2'].characteristics.map((characteristic) => judge(characteristic, facts));
-	for (const { characteristic, missing } of judged) {
+export function findingsOf(
+	rows: readonly GuidelineRow[],
+	facts: PriorFacts,
+	grounds: Grounds,
+	comesTo: (row: GuidelineRow, levels: number) => number,
+): { found: Finding[]; isOpen: boolean } {
+	const judged = rows.map((row) => judge(row.when, row, facts, grounds));
+	const found = judged.flatMap(({ finding }) => finding ?? []);
+	for (const [index, { missing }] of judged.entries()) {
 		if (missing === undefined) continue;
-		const { group, levels } = characteristic;
-		const ofGroup = judged.filter((each) => each.characteristic.group === group);
-		const greatest = Math.max(0, ...ofGroup.map(({ finding }) => finding?.levels ?? 0));
-		if (levels > greatest) throw missing;
+		const row = rows[index] as GuidelineRow;
+		const greatest = Math.max(grounds.level ?? 0, ...found.map((one) => comesTo(one.row, one.levels)));
+		if (comesTo(row, row.levels) > greatest) throw missing;
 	}
-	return judged.flatMap(({ finding }) => finding ?? []);
+	return { found, isOpen: judged.some(({ isOpen }) => isOpen) };
 }
 
-function judge(characteristic: Characteristic, facts: ReentryFacts): Judged {
-	const all = characteristic.when.map((condition) => judgeCondition(characteristic, condition, facts));
-	const found = all.flatMap(({ finding }) => finding ?? []);
+function judge(condition: Condition, row: GuidelineRow, facts: PriorFacts, grounds: Grounds): Judged {
+	if ('timing' in condition) return judgeTimed(condition, row, facts);
+	if ('any' in condition) return anyOf(condition.any.map((part) => judge(part, row, facts, grounds)));
+	if ('all' in condition) return allOf(condition.all.map((part) => judge(part, row, facts, grounds)));
+	if ('not' in condition) {
+		const inner = judge(condition.not, row, facts, grounds);
+		return { ...inner, finding: isKnownFalse(inner) ? whole(row) : undefined };
+	}
+	const truth = truthOf(condition, grounds);
+	return { finding: truth === true ? whole(row) : undefined, missing: undefined, isOpen: truth === undefined };
+}
+
+/** A row that rests on no prior. */
+const whole = (row: GuidelineRow): Finding => ({ row, levels: row.levels, priors: [], matched: [] });
+
+const isKnownFalse = ({ finding, missing, isOpen }: Judged): boolean => !finding && !missing && !isOpen;
+
+function anyOf(parts: readonly Judged[]): Judged {
+	const found = parts.flatMap(({ finding }) => finding ?? []);
 	return {
-		characteristic,
 		finding: found.length === 0 ? undefined : found.reduce((best, each) => (each.levels > best.levels ? each : best)),
-		missing: all.find(({ missing }) => missing !== undefined)?.missing,
+		missing: parts.find(({ missing }) => missing !== undefined)?.missing,
+		isOpen: found.length === 0 && parts.some(({ isOpen }) => isOpen),
 	};
 }
 
-function judgeCondition(characteristic: Characteristic, condition: Condition, facts: ReentryFacts): Judged {
+function allOf(parts: readonly Judged[]): Judged {
+	if (parts.some(isKnownFalse)) return { finding: undefined, missing: undefined };
+	const found = parts.flatMap(({ finding }) => finding ?? []);
+	const { missing } = anyOf(parts);
+	if (found.length < parts.length) {
+		return { finding: undefined, missing, isOpen: parts.some(({ isOpen, finding }) => isOpen && !finding) };
+	}
+	const [first, ...others] = found as [Finding, ...Finding[]];
+	const together = (one: Finding, other: Finding): Finding => ({
+		row: one.row,
+		levels: Math.min(one.levels, other.levels),
+		priors: [...one.priors, ...other.priors],
+		matched: [...one.matched, ...other.matched],
+	});
+	return { finding: others.reduce(together, first), missing };
+}
+
+function judgeTimed(condition: TimedConvictions, row: GuidelineRow, facts: PriorFacts): Judged {
 	if (condition.convictions === undefined) {
 		const deported = attempt(() => wasDeported(facts.document));
-		const finding = { characteristic, levels: characteristic.levels, priors: [], matched: [] };
-		if (deported instanceof InputError) return { characteristic, finding: undefined, missing: deported };
-		return { characteristic, finding: deported ? finding : undefined, missing: undefined };
+		if (deported instanceof InputError) return { finding: undefined, missing: deported };
+		return { finding: deported ? whole(row) : undefined, missing: undefined };
 	}
 	const scored = needed(facts.scored, '/priors', priorsAsked);
 	const sure: ScoredPrior[] = [];
 	const open: ScoredPrior[] = [];
 	const missing: InputError[] = [];
 	for (const each of scored) {
-		const holds = attempt(() => matches(each, characteristic, condition, facts));
+		const holds = attempt(() => matches(each, row, condition, facts));
 		if (holds === true) sure.push(each);
 		if (!(holds instanceof InputError)) continue;
 		open.push(each);
@@ -72,77 +107,36 @@ function judgeCondition(characteristic: Characteristic, condition: Condition, fa
 	const lacking = missing.find(({ path }) => !path.startsWith('/priors')) ?? missing[0];
 	const wanted = condition.count ?? 1;
 	const number = attempt(() => countSeparate(sure, facts));
-	if (number instanceof InputError) return { characteristic, finding: undefined, missing: number };
+	if (number instanceof InputError) return { finding: undefined, missing: number };
 	if (number < wanted) {
-		if (open.length === 0) return { characteristic, finding: undefined, missing: undefined };
+		if (open.length === 0) return { finding: undefined, missing: undefined };
 		const most = attempt(() => countSeparate([...sure, ...open], facts));
 		const isEnough = most instanceof InputError || most >= wanted;
-		return { characteristic, finding: undefined, missing: isEnough ? lacking : undefined };
+		return { finding: undefined, missing: isEnough ? lacking : undefined };
 	}
-	return { characteristic, ...findingOn({ sure, lacking }, characteristic, condition, facts) };
+	return findingOn({ sure, lacking }, row, condition, facts);
 }
 
 /** The finding on convictions that surely match; and a fact that could bring the greater of two levels. */
 function findingOn(
 	{ sure, lacking }: { sure: readonly ScoredPrior[]; lacking: InputError | undefined },
-	characteristic: Characteristic,
-	condition: Condition,
-	facts: ReentryFacts,
-): Pick<Judged, 'finding' | 'missing'> {
-	const { provisions, readings } = facts;
-	const leveled = sure.map((each) => ({
-		each,
-		levels: attempt(() => levelsFor(each, characteristic, provisions, readings)),
-	}));
+	row: GuidelineRow,
+	condition: TimedConvictions,
+	facts: PriorFacts,
+): Judged {
+	const leveled = sure.map((each) => ({ each, levels: attempt(() => levelsFor(each, row, facts)) }));
 	const known = leveled.flatMap(({ each, levels }) => (levels instanceof InputError ? [] : [{ each, levels }]));
-	const levels = Math.max(characteristic.levelsWithoutPoints ?? 0, ...known.map((each) => each.levels));
+	const levels = Math.max(row.levelsWithoutPoints ?? 0, ...known.map((each) => each.levels));
 	const best = known.filter((each) => each.levels === levels).map(({ each }) => each);
 	const [unleveled] = leveled.flatMap(({ levels: found }) => (found instanceof InputError ? [found] : []));
-	const missing = levels < characteristic.levels ? (unleveled ?? lacking) : undefined;
-	const finding = {
-		characteristic,
-		levels,
-		priors: best.map(({ prior }) => prior.id),
-		matched: best.flatMap((each) => matchOf(each, condition, facts)),
-	};
-	return { finding, missing };
+	const missing = levels < row.levels ? (unleveled ?? lacking) : undefined;
+	const priors = best.map(({ prior }) => prior.id);
+	const matched = best.flatMap((each) => matchOf(each, condition, facts));
+	return { finding: { row, levels, priors, matched }, missing };
 }
 
-/** `drug trafficking, more than 13 months, convicted 2008-02-01, removed 2009-01-05`: what a prior meets of a condition on kinds. */
-function matchOf(scored: ScoredPrior, { convictions = [], timing }: Condition, facts: ReentryFacts): string[] {
-	const { prior } = scored;
-	const met = convictions.find((conviction) => isSurely(() => isConviction(scored, conviction, facts)));
-	if (!met?.kinds || !convictionTimings.has(timing)) return [];
-	const kinds = kindsOf(prior).filter((kind) => met.kinds?.includes(kind));
-	const { convictedOn: convicted = prior.given.sentencedOn } = prior.given;
-	const events = convicted === undefined ? [] : attempt(() => removalsAfter(convicted, facts.document));
-	if (events instanceof InputError || events.length === 0) return [];
-	const removal = events.find((event) => facts.document.removals?.includes(event));
-	const after = removal === undefined ? `ordered removed ${events[0]}` : `removed ${removal}`;
-	const words = [kinds.join(' and ').replaceAll('-', ' '), lengthText(met), `convicted ${convicted}`, after];
-	return [words.filter(Boolean).join(', ')];
-}
-
-/** A fact that is missing for one kind of conviction is no matter where the prior is of another. */
-const isSurely = (holds: () => boolean): boolean => attempt(holds) === true;
-
-/** The conditions that ask whether the removal came after the conviction. */
-const convictionTimings: ReadonlySet<Condition['timing']> = new Set(['deported-after', 'deported-or-remained-after']);
-
-function lengthText({ sentence, wholeTerm: whole }: Conviction): string {
-	const test = sentence ?? whole;
-	if (test === undefined) return '';
-	if ('exceeds' in test) return `more than ${test.exceeds}`;
-	return 'atLeast' in test ? `${test.atLeast} or more` : `${test.atMost} or less`;
-}
-
-function levelsFor(
-	scored: ScoredPrior,
-	characteristic: Characteristic,
-	provisions: Provisions,
-	readings: Readings,
-): number {
-	const { levels, levelsWithoutPoints, points } = characteristic;
+function levelsFor(scored: ScoredPrior, row: GuidelineRow, { provisions, readings }: PriorFacts): number {
+	const { levels, levelsWithoutPoints, points } = row;
 	if (points !== 'lowers' || levelsWithoutPoints === undefined) return levels;
 	return scored.violencePoint || receivesPoints(scored, provisions, readings) ? levels : levelsWithoutPoints;
 }

@@ -1,13 +1,13 @@
-// The criminal history points that an enhancement of §2L1.2 shows.
+// The criminal history points that an enhancement shows.
 import { toCategory } from '../../../case/category.ts';
-import { isReentry } from '../../../case/reentry.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
+import { rowsOf } from '../../../law/guidelines.ts';
 import type { Provisions } from '../../../law/schema.ts';
 import type { Result, Warning } from '../../../result/result.ts';
 import { outcomeOrQuestion } from '../../steps/open-questions.ts';
-import { givenEnhancement } from '../chapter-two.ts';
+import { givenEnhancement } from '../named-rows.ts';
 
-/** What an increase of §2L1.2 that the case names shows of the criminal history points. */
+/** What an increase that the case names shows of the criminal history points. */
 interface ShownPoints {
 	/** The characteristic, as the Manual writes it. */
 	increase: string;
@@ -15,7 +15,7 @@ interface ShownPoints {
 	points: number;
 	/** Where §4A1.1 gives them. */
 	provision: string;
-	/** What lets §2L1.2 count only sentences that receive points. */
+	/** What lets the guideline count only sentences that receive points. */
 	rule: string;
 }
 
@@ -25,16 +25,17 @@ interface ShownPoints {
  * Undefined where there is no such increase.
  */
 export function pointsOfIncreases(document: CaseDocument, provisions: Provisions): ShownPoints | undefined {
-	if (!isReentry(document) || document.enhancements === undefined) return undefined;
-	const { characteristics, pointsRule } = provisions['2L1.2'];
-	if (pointsRule === undefined) return undefined;
+	if (document.enhancements === undefined) return undefined;
+	const guideline = provisions.guideline(document.guideline);
+	const rule = guideline?.priors?.pointsRule;
+	if (guideline === undefined || rule === undefined) return undefined;
 	let most: ShownPoints | undefined;
 	for (const given of document.enhancements) {
 		const { id, receivesPoints } = givenEnhancement(given);
-		for (const { id: known, leastPoints, points } of characteristics) {
+		for (const { id: known, leastPoints, points } of rowsOf(guideline)) {
 			if (known !== id || leastPoints === undefined || leastPoints.points <= (most?.points ?? 0)) continue;
 			if (receivesPoints ?? points === 'required')
-				most = { increase: `§2L1.2${id}`, ...leastPoints, rule: pointsRule.provision };
+				most = { increase: `${guideline.provision}${id}`, ...leastPoints, rule: rule.provision };
 		}
 	}
 	return most;
@@ -51,7 +52,7 @@ export function increaseWarnings(
 	inThisEdition: (other: CaseDocument) => Result,
 ): Warning[] {
 	const { criminalHistoryPoints: points, removalOrders, removals } = document;
-	if (!isReentry(document) || removalOrders !== undefined || removals !== undefined) return [];
+	if (removalOrders !== undefined || removals !== undefined) return [];
 	const category = document.criminalHistoryCategory && toCategory(document.criminalHistoryCategory);
 	const rows = provisions['sentencing-table'].criminalHistoryCategories;
 	const most = points ?? rows.find((row) => row.category === category)?.maximumPoints ?? Infinity;

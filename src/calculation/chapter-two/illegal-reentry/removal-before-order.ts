@@ -1,7 +1,7 @@
 // Warning: a removal before the first order given.
 import { longDate } from '../../../case/dates.ts';
-import { isReentry } from '../../../case/reentry.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
+import { rowsOf, timedIn } from '../../../law/guidelines.ts';
 import type { Provisions } from '../../../law/schema.ts';
 import type { Result, Warning } from '../../../result/result.ts';
 import { outcomeOrQuestion } from '../../steps/open-questions.ts';
@@ -13,9 +13,10 @@ export function removalOrderWarnings(
 	inThisEdition: (other: CaseDocument) => Result,
 ): Warning[] {
 	const { removals, removalOrders } = document;
-	if (!isReentry(document) || removalOrders === undefined || document.priors?.length === 0) return [];
-	const { characteristics } = provisions['2L1.2'];
-	const divides = characteristics.some(({ when }) => when.some(({ timing }) => timing.endsWith('first-order')));
+	if (removalOrders === undefined || document.priors?.length === 0) return [];
+	const guideline = provisions.guideline(document.guideline);
+	if (!guideline?.priors) return [];
+	const divides = rowsOf(guideline).some((row) => timedIn(row).some(({ timing }) => timing.endsWith('first-order')));
 	if (!divides) return [];
 	const removal = [...(removals ?? [])].sort()[0];
 	const order = [...removalOrders].sort()[0];
@@ -24,6 +25,6 @@ export function removalOrderWarnings(
 		order === undefined ? 'no removal order is given' : `the first removal order given is of ${longDate(order)}`;
 	const withOrder = { ...document, removalOrders: [removal, ...removalOrders] };
 	const earlier = outcomeOrQuestion(() => inThisEdition(withOrder), withOrder);
-	const message = `A removal took place on ${longDate(removal)}, and ${given}. A removal needs an order, so the first order may be earlier, and §2L1.2(b) divides the convictions at it. The answer shown goes by the orders given. With an order on the day of that removal: ${earlier}. Give every removal order.`;
+	const message = `A removal took place on ${longDate(removal)}, and ${given}. A removal needs an order, so the first order may be earlier, and ${guideline.provision}(b) divides the convictions at it. The answer shown goes by the orders given. With an order on the day of that removal: ${earlier}. Give every removal order.`;
 	return [{ code: 'removal-before-order', message }];
 }

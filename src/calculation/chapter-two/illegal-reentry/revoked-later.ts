@@ -1,7 +1,7 @@
 // Whether a conviction was long enough only by a later revocation.
 import { addDurations } from '../../../case/durations.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
-import type { Characteristic } from '../../../law/schema.ts';
+import type { Conviction } from '../../../law/priors-schema.ts';
 import type { OpenQuestion } from '../../../result/warning-codes.ts';
 import {
 	attempt,
@@ -15,7 +15,6 @@ import {
 import type { Readings } from '../../steps/readings.ts';
 import { removalsAfter } from './timing.ts';
 
-type Conviction = NonNullable<Characteristic['when'][number]['convictions']>[number];
 type Rule = NonNullable<Conviction['termOnRevocation']>;
 
 /**

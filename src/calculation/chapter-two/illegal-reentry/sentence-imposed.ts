@@ -1,9 +1,9 @@
-// The sentence imposed, as §2L1.2 counts it.
+// The sentence imposed, as a guideline counts it.
 
 import { addDurations, type Duration, isNoTime, noTime } from '../../../case/durations.ts';
 import { InputError } from '../../../case/errors.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
-import type { IllegalReentry } from '../../../law/schema.ts';
+import type { PriorRules } from '../../../law/priors-schema.ts';
 import type { OpenQuestion } from '../../../result/warning-codes.ts';
 import { comesBefore, convictedDay } from '../../criminal-history/days.ts';
 import {
@@ -21,10 +21,10 @@ import type { CaseAndLaw } from '../../steps/context.ts';
 import type { Readings } from '../../steps/readings.ts';
 import { firstOrderOf, removalsAfter } from './timing.ts';
 
-type Rule = NonNullable<IllegalReentry['sentenceImposed']>;
+type Rule = NonNullable<PriorRules['sentenceImposed']>;
 
 /**
- * Whether the sentence imposed, as the edition defines it for §2L1.2, meets a length test. `together` are the
+ * Whether the sentence imposed, as the edition defines it for the guideline, meets a length test. `together` are the
  * sentences whose terms run one after the other with it, itself among them.
  */
 export function meetsSentence(
@@ -51,7 +51,7 @@ export function meetsSentence(
 	throw found;
 }
 
-/** The sentence imposed, as the edition defines it for §2L1.2: what was not suspended, with the terms on revocation that count. */
+/** The sentence imposed, as the edition defines it for the guideline: what was not suspended, with the terms on revocation that count. */
 export function sentenceImposed(prior: Prior, rule: Rule, document: CaseDocument, readings: Readings): Duration {
 	if ((prior.given.revocations ?? []).length === 0) return originalTerm(prior);
 	const isOther = rule.openQuestion !== undefined && readings.other(rule.openQuestion as OpenQuestion);

@@ -1,11 +1,11 @@
-// How many convictions stand apart, for §2L1.2.
+// How many convictions stand apart.
 import { factOf } from '../../criminal-history/facts.ts';
 import type { ScoredPrior } from '../../criminal-history/points.ts';
-import type { ReentryFacts } from './illegal-reentry.ts';
+import type { PriorFacts } from './prior-facts.ts';
 
-/** How many convictions stand apart, where §2L1.2 asks for more than one: those of one single sentence are one. */
-export function countSeparate(matching: readonly ScoredPrior[], { provisions, readings }: ReentryFacts): number {
-	const rule = provisions['2L1.2'].separateConvictions;
+/** How many convictions stand apart, where a guideline asks for more than one: those of one single sentence are one. */
+export function countSeparate(matching: readonly ScoredPrior[], { guideline, readings }: PriorFacts): number {
+	const rule = guideline.priors?.separateConvictions;
 	if (rule === undefined) return matching.length;
 	const groups = new Set(matching.map(({ prior, group }) => group ?? prior)).size;
 	if (rule.convictions === 'unrelated' || groups === matching.length || matching.length < 2) return groups;

@@ -1,6 +1,6 @@
-// Before or after the removal, the order or the offense, for §2L1.2.
+// Before or after the removal, the order or the offense.
 import type { CaseDocument } from '../../../case/schema.ts';
-import type { IllegalReentry } from '../../../law/schema.ts';
+import type { TimedConvictions } from '../../../law/priors-schema.ts';
 import {
 	comesBefore,
 	commencedDay,
@@ -19,9 +19,9 @@ import { all, any, attempt, needed, type Prior } from '../../criminal-history/fa
 import type { Readings } from '../../steps/readings.ts';
 import { conductAsked, endAsked, ordersAsked, removalsAsked } from './questions.ts';
 
-type Timing = IllegalReentry['characteristics'][number]['when'][number]['timing'];
+type Timing = TimedConvictions['timing'];
 
-/** Whether a prior stands on the side of the removal, the order or the offense that a characteristic of §2L1.2 asks for. */
+/** Whether a prior stands on the side of the removal, the order or the offense that a characteristic asks for. */
 export function isTimely(timing: Timing, prior: Prior, document: CaseDocument, readings: Readings): boolean {
 	const convicted = convictedDay(prior, document);
 	switch (timing) {

@@ -1,52 +1,46 @@
-// Priors on which no enhancement of §2L1.2 rests, and why.
+// Priors on which no enhancement rests, and why.
 import { InputError } from '../../../case/errors.ts';
-import type { Characteristic } from '../../../law/schema.ts';
+import type { Guideline } from '../../../law/guideline-schema.ts';
+import { type RowOfGroup, rowsOf, timedIn } from '../../../law/guidelines.ts';
+import type { Conviction, TimedConvictions } from '../../../law/priors-schema.ts';
 import { attempt, commencedOn, neverCountedAs, type Prior } from '../../criminal-history/facts.ts';
 import type { ScoredPrior } from '../../criminal-history/points.ts';
-import {
-	type Condition,
-	type Conviction,
-	type Finding,
-	isConviction,
-	type ReentryFacts,
-	receivesPoints,
-} from './illegal-reentry.ts';
+import type { Finding, PriorFacts } from './prior-facts.ts';
+import { isConviction, receivesPoints } from './prior-sentence.ts';
 import { firstOrderOf, isTimely, previousRemovals } from './timing.ts';
 
-/** A prior on which no increase of §2L1.2 rests, and why. */
+/** A prior on which no increase rests, and why. */
 export interface UnusedPrior {
 	id: string;
 	reason: string;
 }
 
-type Candidate = { characteristic: Characteristic; condition: Condition };
+type Candidate = { row: RowOfGroup; condition: TimedConvictions };
 
-/** The priors that were considered for §2L1.2 and raise nothing. */
-export function unusedPriors(facts: ReentryFacts, findings: readonly Finding[]): UnusedPrior[] {
+/** The priors that were considered for the guideline and raise nothing. */
+export function unusedPriors(facts: PriorFacts, findings: readonly Finding[]): UnusedPrior[] {
 	const used = new Set(findings.flatMap(({ priors }) => priors));
-	const conditions = facts.provisions['2L1.2'].characteristics.length;
-	if (conditions === 0) return [];
+	const rows = rowsOf(facts.guideline).filter((row) => timedIn(row).length > 0);
+	if (rows.length === 0) return [];
 	return (facts.scored ?? [])
 		.filter(({ prior }) => !used.has(prior.id))
-		.map((each) => ({ id: each.prior.id, reason: reasonFor(each, facts) }));
+		.map((each) => ({ id: each.prior.id, reason: reasonFor(each, rows, facts) }));
 }
 
 /** The first condition, in the order a reader asks, that no characteristic of the edition finds met. */
-function reasonFor(scored: ScoredPrior, facts: ReentryFacts): string {
-	const { document, provisions, readings } = facts;
-	const { characteristics, underEighteen, pointsRule } = provisions['2L1.2'];
+function reasonFor(scored: ScoredPrior, rows: readonly RowOfGroup[], facts: PriorFacts): string {
+	const { document, provisions, readings, guideline } = facts;
+	const { underEighteen, pointsRule } = guideline.priors ?? {};
 	const { age } = provisions['4A1.2'].underEighteen;
 	const { ageAtOffense = age, convictedAsAdult } = scored.prior.given;
 	if (ageAtOffense < age && convictedAsAdult === false) {
 		const rule = underEighteen ? ` (${underEighteen.citation.section})` : '';
 		return `offense before the age of ${age}, without an adult conviction${rule}`;
 	}
-	const needsPoints = characteristics.every(({ points }) => points === 'required');
+	const needsPoints = rows.every(({ points }) => points === 'required');
 	if (needsPoints && !known(() => receivesPoints(scored, provisions, readings)))
 		return `it receives no criminal history points${pointsRule ? ` (${pointsRule.provision})` : ''}`;
-	const candidates = characteristics.flatMap((characteristic) =>
-		characteristic.when.map((condition) => ({ characteristic, condition })),
-	);
+	const candidates = rows.flatMap((row) => timedIn(row).map((condition) => ({ row, condition })));
 	const isFitting: FitsChanged = (change) =>
 		candidates.filter(({ condition: { convictions = [] } }) =>
 			convictions.some((each) => {
@@ -55,49 +49,48 @@ function reasonFor(scored: ScoredPrior, facts: ReentryFacts): string {
 			}),
 		);
 	const fitting = isFitting((conviction) => conviction);
-	if (fitting.length === 0) return unfitReason(isFitting, scored.prior);
+	if (fitting.length === 0) return unfitReason(isFitting, scored.prior, guideline);
 	const timely = fitting.filter(({ condition }) =>
 		known(() => isTimely(condition.timing, scored.prior, document, readings)),
 	);
 	if (timely.length === 0) return lateReason(scored, fitting[0] as Candidate, facts);
-	const { condition, characteristic } =
-		timely.find((each) => each.condition.count === undefined) ?? (timely[0] as Candidate);
+	const { condition, row } = timely.find((each) => each.condition.count === undefined) ?? (timely[0] as Candidate);
 	if (condition.count === undefined) {
 		const isOpen = [
 			() => (condition.convictions ?? []).some((each) => isConviction(scored, each, facts)),
 			() => isTimely(condition.timing, scored.prior, document, readings),
 		].some((holds) => attempt(holds) instanceof InputError);
 		const how = isOpen ? 'by as much or more, whatever the facts that are not given' : 'by more';
-		return `another prior raises §2L1.2${isOpen ? characteristic.group : characteristic.id} ${how}`;
+		return `another prior raises ${guideline.provision}${isOpen ? row.group : row.id} ${how}`;
 	}
-	return `fewer than ${condition.count} such convictions that count separately (§2L1.2${characteristic.id})`;
+	return `fewer than ${condition.count} such convictions that count separately (${guideline.provision}${row.id})`;
 }
 
 /** The candidates that fit once their convictions are changed; one that the change leaves as it was did not fit before. */
 type FitsChanged = (change: (conviction: Conviction) => Conviction | undefined) => Candidate[];
 
 /** Which one limit keeps a conviction from counting; that of the kinds and lengths together where it is not one alone. */
-function unfitReason(isFitting: FitsChanged, prior: Prior): string {
+function unfitReason(isFitting: FitsChanged, prior: Prior, { provision }: Guideline): string {
 	const [excluded] = isFitting(({ notKinds, ...rest }) => (notKinds === undefined ? undefined : rest));
 	if (excluded) {
-		const { section, authority } = excluded.characteristic.citation;
+		const { section, authority } = excluded.row.citation;
 		return `an immigration felony, which this edition excludes (${section}, ${authority})`;
 	}
 	const isDomestic = neverCountedAs(prior).every((kind) => kind !== 'foreign' && kind !== 'tribal');
 	const [domestic] = isDomestic ? [] : isFitting((conviction) => ({ ...conviction, foreign: 'counted' }));
-	if (domestic) return `a foreign or tribal conviction, which §2L1.2${domestic.characteristic.id} does not count`;
+	if (domestic) return `a foreign or tribal conviction, which ${provision}${domestic.row.id} does not count`;
 	const [graded] = isFitting(({ grade, ...rest }) => (grade === undefined ? undefined : rest));
 	if (graded) {
 		const grade = graded.condition.convictions?.find((each) => each.grade)?.grade;
-		return `a ${grade === 'felony' ? 'misdemeanor' : 'felony'}, where §2L1.2${graded.characteristic.id} asks for a ${grade}`;
+		return `a ${grade === 'felony' ? 'misdemeanor' : 'felony'}, where ${provision}${graded.row.id} asks for a ${grade}`;
 	}
 	return 'not of a kind, grade or length that counts';
 }
 
 /** On which side of the removal, the order or the offense it lies, with the days that say so. */
-function lateReason({ prior }: ScoredPrior, { characteristic, condition }: Candidate, facts: ReentryFacts): string {
-	const { document } = facts;
-	const rule = `(§2L1.2${characteristic.group})`;
+function lateReason({ prior }: ScoredPrior, { row, condition }: Candidate, facts: PriorFacts): string {
+	const { document, guideline } = facts;
+	const rule = `(${guideline.provision}${row.group})`;
 	const convicted = prior.given.convictedOn ?? prior.given.sentencedOn;
 	if (convicted === undefined) return `not convicted in time, whatever the day of the conviction ${rule}`;
 	if (condition.timing === 'convicted-before-instant-offense') {
@@ -113,8 +106,16 @@ function lateReason({ prior }: ScoredPrior, { characteristic, condition }: Candi
 		return `convicted ${convicted}, ${side} the ${events.length === 1 ? 'only' : 'last'} ${event}, ${last} ${rule}`;
 	}
 	const order = firstOrderOf(document);
-	if (order === undefined) return 'no removal order was made before the instant offense ended (§2L1.2(b)(2), (3))';
-	return `begun ${prior.given.conductFrom}, convicted ${convicted}: neither the conviction before nor the conduct after the first removal order, ${order} (§2L1.2(b)(2), (3))`;
+	const divided = `(${guideline.provision}${groupsAtOrder(guideline)})`;
+	if (order === undefined) return `no removal order was made before the instant offense ended ${divided}`;
+	return `begun ${prior.given.conductFrom}, convicted ${convicted}: neither the conviction before nor the conduct after the first removal order, ${order} ${divided}`;
+}
+
+/** The characteristics that divide the priors at the first removal order: `(b)(2), (3)`. */
+function groupsAtOrder(guideline: Guideline): string {
+	const rows = rowsOf(guideline).filter((row) => timedIn(row).some(({ timing }) => timing.endsWith('first-order')));
+	const [first = '', ...others] = new Set(rows.map(({ group }) => group));
+	return [first, ...others.map((group) => /\([^()]*\)$/.exec(group)?.[0])].join(', ');
 }
 
 /** A condition whose facts are not all known was not what decided. */

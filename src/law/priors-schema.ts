@@ -1,9 +1,7 @@
-// The shape of the table of §2L1.2.
+// The shape of what a guideline says of prior sentences that count from removals and removal orders.
 import * as z from 'zod';
 import { lengthTest } from './chapter-four-schema.ts';
-import { citation, levels, provision, version } from './table-fields.ts';
-
-/** The shape of §2L1.2: its levels, and under what facts each characteristic applies. */
+import { citation, provision } from './table-fields.ts';
 
 /** A conviction that counts: every condition given must hold. */
 const conviction = z.strictObject({
@@ -26,7 +24,8 @@ const conviction = z.strictObject({
 	onlyIfOpen: z.string().optional(),
 });
 
-const condition = z.strictObject({
+/** Prior convictions on one side of a removal, of a removal order or of the instant offense. */
+export const timedConvictions = z.strictObject({
 	timing: z.enum([
 		'deported',
 		'deported-after',
@@ -51,23 +50,10 @@ const revocations = z.enum([
 	'not-counted',
 ]);
 
-const characteristic = z.strictObject({
-	id: z.string().regex(/^(\([a-zA-Z0-9]+\))+$/),
-	group: z.string(),
-	levels,
-	levelsWithoutPoints: levels.optional(),
-	points: z.enum(['irrelevant', 'lowers', 'required']),
-	/** The fewest criminal history points of what it counts, where it counts sentences that receive some. */
-	leastPoints: z.strictObject({ points: z.int().min(1), provision, citation }).optional(),
-	description: z.string(),
-	/** Any of these conditions. */
-	when: z.array(condition),
-	citation,
-});
-
-export const illegalReentry = z.strictObject({
-	...version,
-	baseOffenseLevel: z.strictObject({ levels, provision, citation }),
+/** How the guideline counts prior sentences: there where its characteristics turn on those of the case, and on its removals. */
+export const priorRules = z.strictObject({
+	/** From what they count: the removals and removal orders of the case. */
+	clock: z.literal('removal'),
 	pointsRule: z.strictObject({ provision, citation }).optional(),
 	underEighteen: z.strictObject({ excludedUnlessAdult: z.literal(true), citation }).optional(),
 	sentenceImposed: z
@@ -84,5 +70,14 @@ export const illegalReentry = z.strictObject({
 		.optional(),
 	/** What keeps convictions apart where more than one is needed. */
 	separateConvictions: z.strictObject({ convictions: z.enum(['unrelated', 'any-limb']), citation }).optional(),
-	characteristics: z.array(characteristic),
 });
+
+/** What the criminal history points of its convictions make of a characteristic. */
+export const pointsOfRow = z.enum(['irrelevant', 'lowers', 'required']);
+
+/** The fewest criminal history points of what a characteristic counts, where it counts sentences that receive some. */
+export const leastPoints = z.strictObject({ points: z.int().min(1), provision, citation });
+
+export type Conviction = z.infer<typeof conviction>;
+export type TimedConvictions = z.infer<typeof timedConvictions>;
+export type PriorRules = z.infer<typeof priorRules>;

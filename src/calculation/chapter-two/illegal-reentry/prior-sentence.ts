@@ -1,8 +1,9 @@
-// Whether a prior meets a characteristic of §2L1.2.
+// Whether a prior is what a characteristic asks for.
 import { yearsBefore } from '../../../case/dates.ts';
 import { addDurations } from '../../../case/durations.ts';
-import type { CaseDocument } from '../../../case/schema.ts';
-import type { Characteristic, Provisions } from '../../../law/schema.ts';
+import type { GuidelineRow } from '../../../law/guideline-schema.ts';
+import type { Conviction, TimedConvictions } from '../../../law/priors-schema.ts';
+import type { Provisions } from '../../../law/schema.ts';
 import type { OpenQuestion } from '../../../result/warning-codes.ts';
 import { commencedDay, lastOf } from '../../criminal-history/days.ts';
 import {
@@ -24,53 +25,33 @@ import {
 import type { ScoredPrior } from '../../criminal-history/points.ts';
 import type { Readings } from '../../steps/readings.ts';
 import { together } from './consecutive-terms.ts';
+import type { PriorFacts } from './prior-facts.ts';
 import { wasSoWhenRemoved } from './revoked-later.ts';
 import { meetsSentence } from './sentence-imposed.ts';
 import { isTimely, removalsAfter } from './timing.ts';
 
-/** A characteristic of §2L1.2 that the facts bear out, in levels, and the ids of the priors it rests on. */
-export interface Finding {
-	characteristic: Characteristic;
-	levels: number;
-	priors: string[];
-	/** What each of them meets, where the characteristic turns on kinds: in words. */
-	matched: string[];
-}
-
-export type Condition = Characteristic['when'][number];
-export type Conviction = NonNullable<Condition['convictions']>[number];
-
-/** What a characteristic is held against. */
-export interface ReentryFacts {
-	document: CaseDocument;
-	provisions: Provisions;
-	/** The priors and what they score; undefined where the case gives none. */
-	scored: readonly ScoredPrior[] | undefined;
-	readings: Readings;
-}
-
 /** Whether a prior is what a characteristic asks for. */
 export function matches(
 	scored: ScoredPrior,
-	characteristic: Characteristic,
-	condition: Condition,
-	facts: ReentryFacts,
+	row: GuidelineRow,
+	condition: TimedConvictions,
+	facts: PriorFacts,
 ): boolean {
 	const { document, provisions, readings } = facts;
 	const { prior } = scored;
-	const { underEighteen } = provisions['2L1.2'];
+	const underEighteen = facts.guideline.priors?.underEighteen;
 	return all([
 		() => any((condition.convictions ?? []).map((conviction) => () => isConviction(scored, conviction, facts))),
-		() => characteristic.points !== 'required' || receivesPoints(scored, provisions, readings),
+		() => row.points !== 'required' || receivesPoints(scored, provisions, readings),
 		() => isTimely(condition.timing, prior, document, readings),
 		() => isOfAdult(prior, provisions) || (!underEighteen && readings.other('juvenile-adjudication')),
 	]);
 }
 
-export function isConviction(scored: ScoredPrior, conviction: Conviction, facts: ReentryFacts): boolean {
+export function isConviction(scored: ScoredPrior, conviction: Conviction, facts: PriorFacts): boolean {
 	const { prior, group = [prior] } = scored;
 	const { document, readings } = facts;
-	const rule = facts.provisions['2L1.2'].sentenceImposed;
+	const rule = facts.guideline.priors?.sentenceImposed;
 	const { grade, kinds, notKinds, sentence, wholeTerm: whole } = conviction;
 	const { openQuestion, openUnlessFelony, onlyIfOpen, termOnRevocation } = conviction;
 	const actualGrade = () => gradeOf(prior, facts.provisions, readings);
@@ -106,7 +87,7 @@ function meetsWhole(prior: Prior, test: LengthTest, readings: Readings): boolean
 	return meets(revoked, test, prior) && readings.other('frozen-list-revocation');
 }
 
-function isDomestic(prior: Prior, { foreign }: Conviction, { document, readings }: ReentryFacts): boolean {
+function isDomestic(prior: Prior, { foreign }: Conviction, { document, readings }: PriorFacts): boolean {
 	const never = neverCountedAs(prior);
 	if (never.includes('expunged') && readings.other('expunged-conviction')) return false;
 	const isTribal = never.includes('tribal');
