@@ -37,10 +37,12 @@ export function daysOfPeriods(document: CaseDocument, { tables }: Law): string[]
 
 type Tables = Law['tables'];
 
-const recentYears = (tables: Tables): number[] =>
+/** The years of recency, of every edition (§4A1.1(e)). */
+export const recentYears = (tables: Tables): number[] =>
 	tables['4A1.1'].flatMap(({ recency }) => (recency.inForce ? [recency.withinYears] : []));
 
-const countedYears = (tables: Tables): number[] =>
+/** The years within which a prior sentence counts, of every edition (§4A1.2(d), (e)). */
+export const countedYears = (tables: Tables): number[] =>
 	tables['4A1.2'].flatMap(({ periods, underEighteen }: Provisions['4A1.2']) => [
 		...periods.map(({ years }) => years),
 		underEighteen.confinement.years,

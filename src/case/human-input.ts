@@ -1,7 +1,8 @@
 // Values as people write them, in the form of the case document.
 import type * as z from 'zod';
-import { isDate } from './dates.ts';
+import { isDate, isMonthOrYear } from './dates.ts';
 import { durationPattern } from './durations.ts';
+import { dateTitle } from './fields.ts';
 import { readDate, readMonths } from './typed-values.ts';
 
 /**
@@ -61,9 +62,11 @@ function readUnion(value: unknown, options: readonly z.core.$ZodType[], key: str
 	return value;
 }
 
-/** A field of the case for a day says so beside its pattern. */
-const isDay = (schema: z.core.$ZodType, def: Definition): boolean =>
-	('format' in def && def.format === 'date') || (schema as z.ZodType).meta()?.['format'] === 'date';
+/** A field of the case for a day says so beside its pattern, and so does one that takes a month or a year as well. */
+function isDay(schema: z.core.$ZodType, def: Definition): boolean {
+	const { format, title } = (schema as z.ZodType).meta() ?? {};
+	return ('format' in def && def.format === 'date') || format === 'date' || title === dateTitle;
+}
 
 const freeText = new Set(['id', 'caption', 'label']);
 const provisions = new Set(['enhancements', 'base', 'guideline', 'chapterThree']);
@@ -115,7 +118,7 @@ function oneOf(text: string, words: readonly unknown[]): unknown {
 
 function readDay(text: string): string {
 	const day = readDate(text);
-	return isDate(day) ? day : text;
+	return isDate(day) || isMonthOrYear(day) ? day : text;
 }
 
 function readProvision(text: string, key: string): string {

@@ -1,0 +1,131 @@
+// Which days of a case the rules hold against each other.
+import { yearsBefore } from '../case/dates.ts';
+import type { GivenDate } from '../case/dates-of-case.ts';
+import { type Duration, dayAfter, isNoTime } from '../case/durations.ts';
+import type { CaseDocument, GivenPrior } from '../case/schema.ts';
+import type { Law } from '../law/schema.ts';
+import { addedTerms } from './criminal-history/facts.ts';
+import { countedYears, recentYears } from './days-tried.ts';
+import { mayBeGrouped } from './may-be-grouped.ts';
+import { measuresOf } from './measures-of-law.ts';
+
+/** What a rule makes of a day before it compares it: the day itself, some years before it, or the end of a term from it. Never a later day of an earlier one. */
+export type Move = (day: string) => string;
+
+/** Two dates of a case, by their JSON pointers, and what of each a rule may hold against the other. */
+export interface Compared {
+	one: string;
+	other: string;
+	ofOne: Move;
+	ofOther: Move;
+}
+
+const itself: Move = (day) => day;
+
+/**
+ * All comparisons of a month or a year with the other dates of a case that any rule may make, of any edition. More than are
+ * made does no harm: it costs calculations. The rules that measure from a day: §4A1.2(e) and §4A1.1(e) back from the
+ * commencement of the offense, §2L1.2 of 1997 and later back from a removal; status (§4A1.1(d)) and a release that is later
+ * than its term, on from a sentence or a revocation; the ages at two offenses.
+ */
+export function comparedDays(dates: readonly GivenDate[], document: CaseDocument, law: Law): Compared[] {
+	const isGrouped = mayBeGrouped(document);
+	const isOpen = lacksFacts(document);
+	const movesOf = newMoves(document, law);
+	const compared: Compared[] = [];
+	for (const [index, one] of dates.entries()) {
+		for (const other of dates.slice(index + 1)) {
+			if (!isPeriod(one) && !isPeriod(other)) continue;
+			const pairs = isOpen || areCompared(one, other, isGrouped) ? allOf(movesOf(one, other), movesOf(other, one)) : [];
+			for (const [ofOne, ofOther] of [...pairs, ...agesOf(one, other, document)]) {
+				compared.push({ one: one.path, other: other.path, ofOne, ofOther });
+			}
+		}
+	}
+	return compared;
+}
+
+const isPeriod = ({ date }: GivenDate): boolean => date.length < 'YYYY-MM-DD'.length;
+
+/**
+ * Dates of two priors are compared where the two may be one sentence (§4A1.2(a)(2)); else only their days of sentence. All
+ * others are compared, or may be: those of one prior, and any with the dates of the offense and the removals.
+ */
+function areCompared(one: GivenDate, other: GivenDate, isGrouped: (a: number, b: number) => boolean): boolean {
+	if (one.prior === undefined || other.prior === undefined || one.prior === other.prior) return true;
+	return (one.key === 'sentencedOn' && other.key === 'sentencedOn') || isGrouped(one.prior, other.prior);
+}
+
+/** Where a day is missing that stands between others, these may bound it, and so be compared. */
+function lacksFacts({ instantOffense, priors = [] }: CaseDocument): boolean {
+	const { commencedOn, endedOn } = instantOffense ?? {};
+	const isUntold = (prior: GivenPrior) => prior.sentencedOn === undefined || prior.conductFrom === undefined;
+	return priors.length > 0 && (commencedOn === undefined || endedOn === undefined || priors.some(isUntold));
+}
+
+function allOf(some: readonly Move[], others: readonly Move[]): [Move, Move][] {
+	return some.flatMap((ofOne) => others.map((ofOther): [Move, Move] => [ofOne, ofOther]));
+}
+
+/** What the rules make of a date of a case where they compare it with another. */
+function newMoves(document: CaseDocument, law: Law): (date: GivenDate, other: GivenDate) => Move[] {
+	const { instantOffense, priors = [] } = document;
+	// The commencement is not after any of the others, which stand for it where it is not told.
+	const anchors = new Set(
+		instantOffense?.commencedOn === undefined
+			? ['/instantOffense/endedOn', '/sentencingDate', '/safetyValve/convictedOn']
+			: ['/instantOffense/commencedOn'],
+	);
+	const before =
+		(years: number): Move =>
+		(day) =>
+			yearsBefore(day, years);
+	const { tables } = law;
+	const back = [...new Set([...recentYears(tables), ...countedYears(tables)])].map(before);
+	const isForeign = priors.some(({ neverCounted }) => neverCounted !== undefined);
+	const foreign = isForeign ? measuresOf(law).releaseYears.map(before) : [];
+	return ({ path, key, prior }, other) => {
+		if (prior === undefined) {
+			if (other.prior === undefined) return [itself];
+			if (anchors.has(path)) return [itself, ...back, ...foreign];
+			return removed.has(key) ? [itself, ...foreign] : [itself];
+		}
+		const isMeasured =
+			anchors.has(other.path) ||
+			other.key === 'endedOn' ||
+			released.has(other.key) ||
+			(isForeign && removed.has(other.key));
+		const terms = isMeasured ? termsFrom(path, priors[prior] as GivenPrior) : [];
+		return [itself, ...terms.map((term): Move => (day) => dayAfter(day, term))];
+	};
+}
+
+const removed = new Set(['removals', 'removalOrders']);
+const released = new Set(['releasedOn', 'earlierReleases']);
+
+/** The terms that run from a day of a prior: what was suspended, with what was to be served or without it; or what a revocation gave. */
+function termsFrom(path: string, { sentence, suspended, revocations = [] }: GivenPrior): Duration[] {
+	if (path.endsWith('/sentencedOn')) {
+		const both = suspended === undefined ? [] : [addedTerms([suspended])];
+		return [...both, addedTerms([sentence, suspended])].filter((term) => !isNoTime(term));
+	}
+	const place = /\/revocations\/(\d+)\/on$/.exec(path)?.[1];
+	return place === undefined ? [] : [addedTerms([revocations[Number(place)]?.term])];
+}
+
+const conduct = new Set(['conductFrom', 'conductTo']);
+
+/** The ages at two offenses are those of one person (src/case/date-order.ts): the days of conduct, some years apart. */
+function agesOf(one: GivenDate, other: GivenDate, { priors = [] }: CaseDocument): [Move, Move][] {
+	if (!conduct.has(one.key) || !conduct.has(other.key)) return [];
+	const [first, second] = [one, other].map(({ prior = 0 }) => priors[prior]?.ageAtOffense);
+	if (first === undefined || second === undefined) return [];
+	const back =
+		(years: number): Move =>
+		(day) =>
+			yearsBefore(day, years);
+	return [
+		[back(first + 2), back(second - 1)],
+		[back(first - 1), back(second + 2)],
+	];
+}
