@@ -18,6 +18,8 @@ export interface Compared {
 	other: string;
 	ofOne: Move;
 	ofOther: Move;
+	/** No rule compares the two: only that one cannot be later than the other, so that any days in that order will do. */
+	isOrderOnly?: boolean;
 }
 
 const itself: Move = (day) => day;
@@ -36,9 +38,12 @@ export function comparedDays(dates: readonly GivenDate[], document: CaseDocument
 	for (const [index, one] of dates.entries()) {
 		for (const other of dates.slice(index + 1)) {
 			if (!isPeriod(one) && !isPeriod(other)) continue;
-			const pairs = isOpen || areCompared(one, other, isGrouped) ? allOf(movesOf(one, other), movesOf(other, one)) : [];
+			const paths = { one: one.path, other: other.path };
+			const kind = isOpen ? 'rule' : kindOf(one, other, isGrouped);
+			if (kind === 'order') compared.push({ ...paths, ofOne: itself, ofOther: itself, isOrderOnly: true });
+			const pairs = kind === 'rule' ? allOf(movesOf(one, other), movesOf(other, one)) : [];
 			for (const [ofOne, ofOther] of [...pairs, ...agesOf(one, other, document)]) {
-				compared.push({ one: one.path, other: other.path, ofOne, ofOther });
+				compared.push({ ...paths, ofOne, ofOther });
 			}
 		}
 	}
@@ -48,13 +53,26 @@ export function comparedDays(dates: readonly GivenDate[], document: CaseDocument
 const isPeriod = ({ date }: GivenDate): boolean => date.length < 'YYYY-MM-DD'.length;
 
 /**
- * Dates of two priors are compared where the two may be one sentence (§4A1.2(a)(2)); else only their days of sentence. All
- * others are compared, or may be: those of one prior, and any with the dates of the offense and the removals.
+ * Dates of two priors are compared where the two may be one sentence (§4A1.2(a)(2)); else only their days of sentence. Of one
+ * prior, what came up to the sentence is compared with nothing else of it where the prior stands alone, but has its order.
+ * With the dates of the offense and the removals all others are compared, or may be; the arrest is not.
  */
-function areCompared(one: GivenDate, other: GivenDate, isGrouped: (a: number, b: number) => boolean): boolean {
-	if (one.prior === undefined || other.prior === undefined || one.prior === other.prior) return true;
-	return (one.key === 'sentencedOn' && other.key === 'sentencedOn') || isGrouped(one.prior, other.prior);
+function kindOf(
+	one: GivenDate,
+	other: GivenDate,
+	isGrouped: (a: number, b?: number) => boolean,
+): 'rule' | 'order' | undefined {
+	const [a, b] = [one.prior, other.prior];
+	if (a === undefined || b === undefined) {
+		const ofPrior = a === undefined ? other : one;
+		return ofPrior.key === 'arrestedOn' ? undefined : 'rule';
+	}
+	if (a !== b)
+		return isGrouped(a, b) || (one.key === 'sentencedOn' && other.key === 'sentencedOn') ? 'rule' : undefined;
+	return !isGrouped(a) && (beforeSentence.has(one.key) || beforeSentence.has(other.key)) ? 'order' : 'rule';
 }
+
+const beforeSentence = new Set(['conductFrom', 'conductTo', 'arrestedOn', 'convictedOn']);
 
 /** Where a day is missing that stands between others, these may bound it, and so be compared. */
 function lacksFacts({ instantOffense, priors = [] }: CaseDocument): boolean {
@@ -81,7 +99,8 @@ function newMoves(document: CaseDocument, law: Law): (date: GivenDate, other: Gi
 		(day) =>
 			yearsBefore(day, years);
 	const { tables } = law;
-	const back = [...new Set([...recentYears(tables), ...countedYears(tables)])].map(before);
+	const isYoung = priors.some(({ ageAtOffense }) => ageAtOffense !== undefined);
+	const back = [...new Set([...recentYears(tables), ...countedYears(tables, isYoung)])].map(before);
 	const isForeign = priors.some(({ neverCounted }) => neverCounted !== undefined);
 	const foreign = isForeign ? measuresOf(law).releaseYears.map(before) : [];
 	return ({ path, key, prior }, other) => {
@@ -96,7 +115,14 @@ function newMoves(document: CaseDocument, law: Law): (date: GivenDate, other: Gi
 			released.has(other.key) ||
 			(isForeign && removed.has(other.key));
 		const terms = isMeasured ? termsFrom(path, priors[prior] as GivenPrior) : [];
-		return [itself, ...terms.map((term): Move => (day) => dayAfter(day, term))];
+		return [
+			itself,
+			...terms.map(
+				(term): Move =>
+					(day) =>
+						dayAfter(day, term),
+			),
+		];
 	};
 }
 

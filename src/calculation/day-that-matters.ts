@@ -54,6 +54,7 @@ export function tooManyDays(given: CaseDocument, dates: readonly GivenDate[], pe
 	return factMissing(date.path, onWhatDay(leadOf(date, given)), {
 		problem: 'The case gives too many months and years to try every day of all of them together',
 		remedy: `Give the day, or the month, in place of ${date.date}`,
+		values: { isTooMany: true },
 	});
 }
 
@@ -110,7 +111,8 @@ function sidesInWords(period: Period, turn: string, { left, trials }: Tried): st
 			.map(({ result }) => (result === undefined ? 'no answer' : saidOf(result)));
 		return [...new Set(said)];
 	}) as [string[], string[]];
-	if (before.length !== 1 || after.length !== 1 || before[0] === after[0]) return undefined;
+	if (before.length !== 1 || after.length !== 1) return undefined;
+	if (before[0] === after[0]) return `Either way ${before[0]}, but not by the same rules`;
 	return `Before it: ${before[0]}; on or after it: ${after[0]}`;
 }
 

@@ -9,6 +9,8 @@ export interface Period {
 	days: readonly string[];
 	/** Places in `days` at which a rule may change by itself: at a day of the law, or at each day. */
 	cuts: readonly number[];
+	/** No rule compares it with another period: any days will do that are in order with these. */
+	isFree?: boolean;
 }
 
 /** Days for the dates that are not days, by their JSON pointers. */
@@ -30,6 +32,7 @@ export function daysOf(date: string): string[] {
 /** The comparisons of a case, from the side of each of its dates. */
 export type Sides = ReadonlyMap<string, readonly Side[]>;
 interface Side {
+	isOrderOnly: boolean;
 	other: string;
 	own: Move;
 	others: Move;
@@ -38,15 +41,17 @@ interface Side {
 export function sidesOf(compared: readonly Compared[]): Sides {
 	const sides = new Map<string, Side[]>();
 	const add = (path: string, side: Side) => sides.set(path, [...(sides.get(path) ?? []), side]);
-	for (const { one, other, ofOne, ofOther } of compared) {
-		add(one, { other, own: ofOne, others: ofOther });
-		add(other, { other: one, own: ofOther, others: ofOne });
+	for (const { one, other, ofOne, ofOther, isOrderOnly = false } of compared) {
+		add(one, { isOrderOnly, other, own: ofOne, others: ofOther });
+		add(other, { isOrderOnly, other: one, own: ofOther, others: ofOne });
 	}
 	return sides;
 }
 
-interface Search {
+export interface Search {
 	sides: Sides;
+	/** The dates that are days. */
+	known: Days;
 	/** Whether the days of some dates contradict the case: no more of it is tried. */
 	contradicts: (days: Days) => boolean;
 }
@@ -56,9 +61,19 @@ export function cutAtKnown(period: Period, sides: Sides, known: Days): Period {
 	return { ...period, cuts: [...(cutsOf([period], sides, known).get(period.path) as Set<number>)] };
 }
 
+/** The periods of a case, each cut at the days that are known. */
+export function cutPeriods(periods: readonly Period[], sides: Sides, known: Days): Period[] {
+	const ofRules: Sides = new Map([...sides].map(([path, all]) => [path, all.filter((side) => !side.isOrderOnly)]));
+	return periods.map((period) => {
+		const isFree = !periods.some((other) => other !== period && mayMeet(period, other, ofRules));
+		return { ...cutAtKnown(period, isFree ? ofRules : sides, known), isFree };
+	});
+}
+
 /**
  * Days for all periods together: for every way in which the days that a case may mean can lie among each other and among the
- * days that are known, so far as a rule compares them, at least one.
+ * days that are known, so far as a rule compares them, at least one. The periods come in the order in which their days do,
+ * so that the first day of a free one leaves room for all that follow.
  */
 export function* daysTogether(periods: readonly Period[], search: Search, chosen: Days = new Map()): Generator<Days> {
 	const [period, ...rest] = periods;
@@ -66,24 +81,42 @@ export function* daysTogether(periods: readonly Period[], search: Search, chosen
 		yield chosen;
 		return;
 	}
-	for (const day of daysApart(period, rest, search.sides, chosen)) {
-		const more = new Map([...chosen, [period.path, day]]);
-		if (!search.contradicts(more)) yield* daysTogether(rest, search, more);
+	for (const sort of daysApart(period, rest, search, chosen)) {
+		for (const day of sort) {
+			const more = new Map([...chosen, [period.path, day]]);
+			if (search.contradicts(more)) continue;
+			yield* daysTogether(rest, search, more);
+			break;
+		}
 	}
 }
 
-/** The days of a period that have to be tried, the others still to be chosen: one of each sort, or more where those need room. */
-function daysApart(period: Period, rest: readonly Period[], sides: Sides, known: Days): string[] {
+/** The days of a period to be tried, by sorts, the others still to be chosen: of each sort the first day that the case does not contradict. */
+function daysApart(period: Period, rest: readonly Period[], { sides, known }: Search, chosen: Days): string[][] {
+	if (period.isFree) return freeDays(period, sides, new Map([...known, ...chosen]));
 	const near = neighborsOf(period, rest, sides);
-	const cuts = cutsOf([period, ...near], sides, known).get(period.path) ?? new Set();
-	const ends = [...cuts].sort((a, b) => a - b);
-	return ends.slice(0, -1).flatMap((from, index) => {
-		const days = period.days.slice(from, ends[index + 1]);
-		if (near.length === 0) return days.slice(0, 1);
+	const ordered = rest.filter((each) => each.isFree && mayMeet(period, each, sides));
+	return gapsOf(cutsOf([period, ...near, ...ordered], sides, chosen), period).flatMap((days) => {
+		if (near.length === 0) return [days.slice(0, 1)];
 		// Between this day and each end there must be days for all others, in every order.
 		const room = 2 ** (near.length + 1) + roomForMoves;
-		return days.length < room ? days : [days[days.length >> 1] as string];
+		return days.length < room ? days.map((day) => [day]) : [[days[days.length >> 1] as string]];
 	});
+}
+
+/** Of each sort its first day, and those that others come up to: one of them is the first in order, if any is. */
+function freeDays(period: Period, sides: Sides, known: Days): string[][] {
+	const others = (sides.get(period.path) ?? []).flatMap(({ other }) => known.get(other) ?? []);
+	return gapsOf(new Map([[period.path, new Set(period.cuts)]]), period).map((days) => {
+		const inside = new Set(others.filter((day) => days.includes(day)));
+		return [...new Set([days[0] as string, ...[...inside].sort()])];
+	});
+}
+
+/** The days of a period between one cut and the next. */
+function gapsOf(cuts: Cuts, { path, days }: Period): string[][] {
+	const ends = [...(cuts.get(path) ?? [])].sort((a, b) => a - b);
+	return ends.slice(0, -1).map((from, index) => days.slice(from, ends[index + 1]));
 }
 
 /** Terms of months that began on the last days of a month end on one day, so that a few days may count as one. */
@@ -95,7 +128,7 @@ function neighborsOf(period: Period, rest: readonly Period[], sides: Sides): Per
 	let last: Period[] = [period];
 	while (last.length > 0) {
 		const left = rest.filter((each) => !near.includes(each));
-		last = left.filter((each) => last.some((one) => mayMeet(one, each, sides)));
+		last = left.filter((each) => !each.isFree && last.some((one) => mayMeet(one, each, sides)));
 		near.push(...last);
 	}
 	return near;

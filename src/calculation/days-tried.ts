@@ -41,12 +41,11 @@ type Tables = Law['tables'];
 export const recentYears = (tables: Tables): number[] =>
 	tables['4A1.1'].flatMap(({ recency }) => (recency.inForce ? [recency.withinYears] : []));
 
-/** The years within which a prior sentence counts, of every edition (§4A1.2(d), (e)). */
-export const countedYears = (tables: Tables): number[] =>
-	tables['4A1.2'].flatMap(({ periods, underEighteen }: Provisions['4A1.2']) => [
+/** The years within which a prior sentence counts, of every edition (§4A1.2(e); and (d), for an offense before eighteen). */
+export const countedYears = (tables: Tables, withMinors = true): number[] =>
+	tables['4A1.2'].flatMap(({ periods, underEighteen: { confinement, other } }: Provisions['4A1.2']) => [
 		...periods.map(({ years }) => years),
-		underEighteen.confinement.years,
-		underEighteen.other.years,
+		...(withMinors ? [confinement.years, other.years] : []),
 	]);
 
 /** A day before all of them, and each of them with the day after it; none where they are more than `most`. */

@@ -6,10 +6,19 @@ import { InputError, isMissingFact } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
 import type { Law } from '../law/schema.ts';
 import type { Result } from '../result/result.ts';
-import { turnsOnCalendar } from './calendar-terms.ts';
+import { calendarCuts } from './calendar-terms.ts';
 import { comparedDays } from './compared-days.ts';
 import { dayThatMatters, type Outcome, tooManyDays } from './day-that-matters.ts';
-import { cutAtKnown, type Days, daysOf, daysTogether, type Period, type Sides, sidesOf } from './days-in-period.ts';
+import {
+	cutPeriods,
+	type Days,
+	daysOf,
+	daysTogether,
+	type Period,
+	type Search,
+	type Sides,
+	sidesOf,
+} from './days-in-period.ts';
 import { measuresOf } from './measures-of-law.ts';
 import { numbersWithoutDays, sameForEveryDay } from './same-for-every-day.ts';
 
@@ -45,9 +54,10 @@ export function answerForEveryDay(every: EveryDay): Result {
 	const { given } = every;
 	const dates = datesOfCase(given);
 	const sides = sidesOf(comparedDays(dates, given, every.law));
-	const periods = periodsOf(dates, sides, every);
+	const known = new Map(dates.flatMap(({ path, date }) => (isMonthOrYear(date) ? [] : [[path, date] as const])));
+	const periods = periodsOf(dates, known, sides, every);
 	const trials = newTrials(every, () => tooManyDays(given, dates, periods));
-	const left = daysToTry(periods, sides, trials.contradicts);
+	const left = daysToTry(periods, { sides, known, contradicts: trials.contradicts });
 	for (const days of left) {
 		const found = trials.outcomeOf(days);
 		const [first] = trials.outcomes();
@@ -55,25 +65,27 @@ export function answerForEveryDay(every: EveryDay): Result {
 			throw dayThatMatters([first, found], { given, dates, periods, sides, left, trials });
 		}
 	}
-	return sameForEveryDay(trials.outcomes(), given, () => trials.refusal());
+	return sameForEveryDay(trials.outcomes(), every, () => trials.refusal());
 }
 
-/** The months and years of a case, cut at each day that a rule may hold against one of them. */
-function periodsOf(dates: readonly GivenDate[], sides: Sides, { given, law, today }: EveryDay): Period[] {
-	const known = new Map(dates.flatMap(({ path, date }) => (isMonthOrYear(date) ? [] : [[path, date] as const])));
-	return dates.flatMap((each) => {
-		if (!isMonthOrYear(each.date)) return [];
-		const days = daysOf(each.date);
-		const own = turnsOnCalendar(each, given, law)
-			? days.keys()
-			: daysOfLaw(each, days, law, today).flatMap((day) => [firstFrom(days, day), firstFrom(days, day) + 1]);
-		return [
-			cutAtKnown({ path: each.path, days, cuts: [...own].filter((place) => place <= days.length) }, sides, known),
-		];
-	});
+/** The months and years of a case in the order in which their days come, cut at each day that a rule may hold against one of them. */
+function periodsOf(dates: readonly GivenDate[], known: Days, sides: Sides, { given, law, today }: EveryDay): Period[] {
+	const periods = dates
+		.filter(({ date }) => isMonthOrYear(date))
+		.sort((a, b) => inOrder.indexOf(a.key) - inOrder.indexOf(b.key))
+		.map((each): Period => {
+			const days = daysOf(each.date);
+			const own = daysOfLaw(each, days, law, today).flatMap((day) => [days.indexOf(day), days.indexOf(day) + 1]);
+			return { path: each.path, days, cuts: [...own, ...calendarCuts(each, days, given, law)] };
+		});
+	return cutPeriods(periods, sides, known);
 }
 
-const firstFrom = (days: readonly string[], day: string): number => days.findIndex((each) => each >= day);
+/** No date comes before one that is named before it here, of one prior or of the case. */
+const inOrder = [
+	...['conductFrom', 'conductTo', 'arrestedOn', 'convictedOn', 'sentencedOn', 'earlierReleases', 'on'],
+	...['releasedOn', 'endsOn', 'removalOrders', 'removals', 'commencedOn', 'offenseDate', 'endedOn', 'sentencingDate'],
+];
 
 /** The dates that choose a Manual, a statute or a criterion: those of this case and not of its priors. */
 const datesOfLaw = new Set(['/offenseDate', '/sentencingDate', '/safetyValve/convictedOn', '/instantOffense/endedOn']);
@@ -87,13 +99,14 @@ function daysOfLaw({ path }: GivenDate, days: readonly string[], law: Law, today
 }
 
 /** The first days and the last ones, since what differs at all mostly differs between these; then one of each sort. */
-function* daysToTry(periods: readonly Period[], sides: Sides, contradicts: (days: Days) => boolean): Generator<Days> {
+function* daysToTry(periods: readonly Period[], search: Search): Generator<Days> {
+	const { contradicts } = search;
 	for (const place of [0, -1]) {
 		const days = new Map(periods.map((period) => [period.path, period.days.at(place) as string]));
 		if (!contradicts(days)) yield days;
 	}
 	let some: Days | undefined;
-	for (const days of daysTogether(periods, { sides, contradicts })) {
+	for (const days of daysTogether(periods, search)) {
 		some ??= days;
 		yield days;
 	}

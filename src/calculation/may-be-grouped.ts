@@ -4,16 +4,16 @@ import type { CaseDocument, GivenPrior } from '../case/schema.ts';
 
 /**
  * Whether two priors, by their places, may be treated as one (§4A1.2(a)(2)), each with the other or through further ones:
- * charged together, or sentenced on days that can be the same.
+ * charged together, or sentenced on days that can be the same. Asked of one alone, whether with any other.
  */
-export function mayBeGrouped({ priors = [] }: CaseDocument): (a: number, b: number) => boolean {
+export function mayBeGrouped({ priors = [] }: CaseDocument): (a: number, b?: number) => boolean {
 	const groupOf = priors.map((_, index) => index);
 	for (const [a, one] of priors.entries()) {
 		for (const [b, other] of priors.entries()) {
 			if (a < b && mayBeOne(one, other, [a, b])) join(groupOf, a, b);
 		}
 	}
-	return (a, b) => groupOf[a] === groupOf[b];
+	return (a, b) => groupOf.some((group, index) => group === groupOf[a] && index !== a && (b ?? index) === index);
 }
 
 function join(groupOf: number[], a: number, b: number): void {

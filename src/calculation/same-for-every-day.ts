@@ -3,8 +3,10 @@ import { longDate } from '../case/dates.ts';
 import { datesOfCase, monthsAndYears } from '../case/dates-of-case.ts';
 import type { InputError } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
+import type { Law } from '../law/schema.ts';
 import type { Result, Warning } from '../result/result.ts';
 import type { Outcome } from './day-that-matters.ts';
+import { measuresOf } from './measures-of-law.ts';
 
 /** Keys of words that tell how a result was found. What warnings say is a result. */
 const words = new Set(['description', 'reason']);
@@ -36,15 +38,19 @@ export function numbersWithoutDays({ criminalHistory, warnings, ...rest }: Resul
  * The answer that all days lead to, with the dates as the case gives them, and a note that it does. Throws the error where no
  * day has an answer.
  */
-export function sameForEveryDay(outcomes: readonly Outcome[], given: CaseDocument, refusal: () => InputError): Result {
+export function sameForEveryDay(
+	outcomes: readonly Outcome[],
+	{ given, law }: { given: CaseDocument; law: Law },
+	refusal: () => InputError,
+): Result {
 	const inexact = monthsAndYears(given);
-	const exact = new Set(datesOfCase(given).map(({ date }) => date));
+	const exact = new Set([...datesOfCase(given).map(({ date }) => date), ...measuresOf(law).days]);
 	const answers = outcomes.flatMap(({ result, days }) => {
 		if (result === undefined) return [];
 		const tried = inexact.map(({ path, date }) => ({ day: days.get(path) ?? '', date }));
-		// A day that is given for another date as well stays where it is said of that one.
+		// A day that is given for another date as well, or is one of the law, stays where it is said of that one.
 		const own = tried.filter(({ day }) => !exact.has(day));
-		return [{ result: withDatesGiven(result, own) as Result, isOwn: own.length === tried.length }];
+		return [{ result: withDatesGiven(result, own, '') as Result, isOwn: own.length === tried.length }];
 	});
 	answers.sort((a, b) => Number(b.isOwn) - Number(a.isOwn));
 	const [first, ...others] = answers.map(({ result }) => result);
@@ -58,17 +64,18 @@ export function sameForEveryDay(outcomes: readonly Outcome[], given: CaseDocumen
 	return { ...before, partialDates, steps, warnings };
 }
 
-/** An answer in which the dates stand as they were given. */
-function withDatesGiven(value: unknown, own: readonly { day: string; date: string }[]): unknown {
+/** An answer in whose words the dates stand as they were given. */
+function withDatesGiven(value: unknown, own: readonly { day: string; date: string }[], key: string): unknown {
 	if (typeof value === 'string') {
+		if (!words.has(key) && key !== 'message') return value;
 		return own.reduce(
 			(text, { day, date }) => text.replaceAll(day, date).replaceAll(longDate(day), longDate(date)),
 			value,
 		);
 	}
 	if (typeof value !== 'object' || value === null) return value;
-	if (Array.isArray(value)) return value.map((each) => withDatesGiven(each, own));
-	return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withDatesGiven(inner, own)]));
+	if (Array.isArray(value)) return value.map((each) => withDatesGiven(each, own, key));
+	return Object.fromEntries(Object.entries(value).map(([at, inner]) => [at, withDatesGiven(inner, own, at)]));
 }
 
 /** What answers have in common that differ in nothing but words. */
