@@ -10,7 +10,7 @@ import { afterRange, fieldsAfterRange } from './chapter-five/after-range.ts';
 import { sensitivityFound } from './chapter-five/sensitivity.ts';
 import { withGuidelineOfDrugs } from './chapter-two/drugs/of-case.ts';
 import type { SentencedApart } from './criminal-history/single-sentences.ts';
-import { answerForEveryDay } from './every-day.ts';
+import { answerForEveryDay } from './months-and-years/every-day.ts';
 import { withNeededFacts } from './needed-facts.ts';
 import { resultOf } from './result-document.ts';
 import { warningsOf } from './result-warnings.ts';

@@ -19,7 +19,7 @@ const dayLength = 'YYYY-MM-DD'.length;
 const isShort = (date: string | undefined): boolean => date !== undefined && date.length < dayLength;
 
 /** Whether a case gives a month or a year for a date. Nearly all give none, so this is all that they pay. */
-export function hasMonthOrYear(document: CaseDocument): boolean {
+export function hasMonthOrYear(document: Partial<CaseDocument>): boolean {
 	const { offenseDate, sentencingDate, instantOffense, safetyValve, removalOrders, removals, priors } = document;
 	return (
 		isShort(offenseDate) ||
@@ -47,7 +47,7 @@ function hasShort(prior: GivenPrior): boolean {
 }
 
 /** All dates that a case gives, in the order of the case. */
-export function datesOfCase(document: CaseDocument): GivenDate[] {
+export function datesOfCase(document: Partial<CaseDocument>): GivenDate[] {
 	const { offenseDate, sentencingDate, instantOffense, safetyValve, reduction } = document;
 	const { removalOrders = [], removals = [], priors = [] } = document;
 	return [
@@ -83,7 +83,7 @@ const listed = (keys: readonly (string | number)[], dates: readonly string[]): G
 	dates.flatMap((date, index) => at([...keys, index], date).map((each) => ({ ...each, key: String(keys.at(-1)) })));
 
 /** The dates that a case gives as a month or a year. */
-export const monthsAndYears = (document: CaseDocument): GivenDate[] =>
+export const monthsAndYears = (document: Partial<CaseDocument>): GivenDate[] =>
 	datesOfCase(document).filter(({ date }) => isMonthOrYear(date));
 
 /** The case with days for some of its dates, by their JSON pointers. The case itself stays as it is. */

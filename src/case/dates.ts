@@ -23,6 +23,9 @@ function dateParts(text: string): [year: number, month: number, day: number] | u
 
 export const isDate = (text: string): boolean => dateParts(text) !== undefined;
 
+/** What the JSON Schema calls a day, a month or a year: "format": "date" would be a day alone. */
+export const dateTitle = 'a day, a month or a year';
+
 const periodPattern = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/;
 
 /** Whether a text is a month (`2012-05`) or a year (`2012`) in place of a day. */

@@ -1,5 +1,6 @@
 // The kinds of field that the case document is made of.
 import * as z from 'zod';
+import { dateTitle } from './dates.ts';
 import { limits } from './limits.ts';
 
 /** The kinds of field a case is made of. The remedy is the message: `parseCase` puts the field and the value before it. */
@@ -25,9 +26,6 @@ export const day = z
 	.meta({ format: 'date' });
 
 const dateRemedy = `${dayRemedy}, or a month (YYYY-MM) or a year (YYYY) where every day in it leads to the same answer`;
-
-/** What the JSON Schema calls a day, a month or a year: "format": "date" would be a day alone. */
-export const dateTitle = 'a day, a month or a year';
 
 /** Such a day; or a month or a year, where the day is not known. */
 export const date = z

@@ -45,7 +45,7 @@ const teens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eig
 const numbersInWords = [...digits, ...teens, 'twenty', ...digits.map((digit) => `twenty-${digit}`), 'thirty'];
 
 /** A number in figures or in words; undefined where the text is none. */
-function countIn(text: string | undefined): number | undefined {
+export function countIn(text: string | undefined): number | undefined {
 	if (text === undefined) return undefined;
 	if (/^\d/.test(text)) return Number(text);
 	const index = numbersInWords.indexOf(text.toLowerCase());

@@ -1,5 +1,5 @@
 // Ids that belong to one Manual.
-import { longDate } from '../../case/dates.ts';
+import { firstDayOf, longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import { isReentry } from '../../case/reentry.ts';
 import type { CaseDocument } from '../../case/schema.ts';
@@ -94,7 +94,7 @@ export function editionGiven(
 	law: Law,
 ): ChosenEdition | undefined {
 	if (edition !== undefined) return editionNamed(law, edition);
-	return sentencingDate === undefined ? undefined : editionOn(law, sentencingDate, '', '/sentencingDate');
+	return sentencingDate === undefined ? undefined : editionOn(law, firstDayOf(sentencingDate), '', '/sentencingDate');
 }
 
 /**

@@ -1,7 +1,9 @@
 // Questions about facts in place of conclusions.
 import { suggestedBy } from '../../calculation/criminal-history/kinds-of-label.ts';
+import { hasMonthOrYear, monthsAndYears } from '../../case/dates-of-case.ts';
 import { InputError, isMissingFact } from '../../case/errors.ts';
 import type { GivenPrior } from '../../case/schema.ts';
+import { worded } from '../../case/wording.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { resultOf } from './calculated.ts';
 import { explain } from './explanations.ts';
@@ -10,7 +12,7 @@ import type { FieldPath } from './field-schema.ts';
 import { fieldQuestion } from './fields.ts';
 import { withSupervision } from './prior-supervision.ts';
 import { priorWords } from './prior-words.ts';
-import { type CaseSoFar, type Choice, type Context, isUnknown, type Question, same } from './question.ts';
+import { type CaseSoFar, type Choice, type Context, isUnknown, type Question, same, type Value } from './question.ts';
 
 /** The answers that lead to facts in place of conclusions. */
 export const fromFacts = 'facts';
@@ -84,7 +86,37 @@ function missingIn(document: CaseSoFar, context: Context): InputError | undefine
 	return isMissingFact(result) ? result : undefined;
 }
 
-function factQuestion({ path, question, message }: InputError, document: CaseSoFar, context: Context): Question {
+/** The day of a month or a year, where it decides: a case by conclusions lacks nothing else. */
+export function datesThatMatter(context: Context): Question[] {
+	if (!hasMonthOrYear(context.known)) return [];
+	const missing = missingIn(context.known, context);
+	return missing !== undefined && isInexact(missing, context.known)
+		? [factQuestion(missing, context.known, context)]
+		: [];
+}
+
+/** Whether what is missing is the day of a date that is given as a month or a year. */
+const isInexact = ({ path }: InputError, document: CaseSoFar): boolean =>
+	monthsAndYears(document).some((given) => given.path === path);
+
+function factQuestion(missing: InputError, document: CaseSoFar, context: Context): Question {
+	const question = questionFor(missing, document, context);
+	if (!isInexact(missing, document)) return question;
+	const { problem } = missing.said;
+	const decides = (value: Value): Value => {
+		const result = resultOf({ ...document, ...question.fields(value) }, context);
+		if (isMissingFact(result) && result.path === missing.path) throw result;
+		return value;
+	};
+	return {
+		...question,
+		ask: missing.question ?? question.ask,
+		does: problem === undefined ? 'The day decides.' : `${worded(problem)}.`,
+		read: (text) => decides((question.read as (text: string) => Value)(text)),
+	};
+}
+
+function questionFor({ path, question, message }: InputError, document: CaseSoFar, context: Context): Question {
 	const keys = fieldPathOf(path);
 	const [field, index, key] = keys;
 	const words = { does: 'A rule of this edition needs it.', explanation: explain('facts', context) };

@@ -1,8 +1,9 @@
 // A question made from the schema of its field.
-import { isDate, longDate } from '../../case/dates.ts';
+import { dateTitle, isDate, isMonthOrYear, longDate } from '../../case/dates.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';
-import { dateHint, readDate, readMonths, readNumber } from '../../case/typed-values.ts';
+import { readTerm } from '../../case/typed-terms.ts';
+import { dateHint, dateOrPeriodHint, readDate, readMonths, readNumber } from '../../case/typed-values.ts';
 import { type FieldPath, type FieldSchema, schemaAt } from './field-schema.ts';
 import type { CaseSoFar, Choice, Question, Value } from './question.ts';
 
@@ -83,6 +84,7 @@ function choicesOf(schema: FieldSchema, named: readonly Named[]): Pick<Question,
 }
 
 function hintOf(schema: FieldSchema): string {
+	if (schema.title === dateTitle) return dateOrPeriodHint;
 	if (schema.format === 'date') return dateHint;
 	if (schema.type === 'integer') return 'a whole number';
 	if (schema.type === 'object') return 'the day, then the term: YYYY-MM-DD 18 months';
@@ -93,10 +95,11 @@ function hintOf(schema: FieldSchema): string {
 export const anyText = 'any text (:draft to finish later)';
 
 function readOne(text: string, schema: FieldSchema): Value {
-	if (schema.format === 'date') return readDate(text);
+	if (schema.format === 'date' || schema.title === dateTitle) return readDate(text);
 	if (schema.type === 'integer') return readNumber(text);
 	if (schema.type === 'object') return readRevocation(text);
-	return schema.anyOf ? readMonths(text) : text;
+	if (schema.anyOf) return readMonths(text);
+	return schema.pattern === undefined ? text : readTerm(text);
 }
 
 /** Several values with commas; what is named may be cut short as long as it stays the only one. */
@@ -127,14 +130,16 @@ interface Revocation {
 	term: string;
 }
 
-/** The day, in one word or three, then the term. */
+/** The day, in one word or three, or a month in two; then the term. */
 function readRevocation(text: string): Value {
-	const words = text.split(/\s+/);
-	const [long, short] = [3, 1].map((count) => ({
-		on: readDate(words.slice(0, count).join(' ')),
-		term: words.slice(count).join(' '),
-	})) as [Revocation, Revocation];
-	return isDate(long.on) ? { ...long } : { ...short };
+	const words = text.split(/[\s]+/);
+	const read = [3, 2, 1].map((count) => ({
+		on: readDate(words.slice(0, count).join(' ').replace(/[,:]$/, '')),
+		term: readTerm(words.slice(count).join(' ')),
+	}));
+	const found =
+		read.find(({ on, term }) => term !== '' && (isDate(on) || isMonthOrYear(on))) ?? (read[2] as Revocation);
+	return { ...found };
 }
 
 function sayValue(value: Value, named: readonly Named[]): string {

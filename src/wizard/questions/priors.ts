@@ -54,7 +54,9 @@ export function withFacts(priors: readonly GivenPrior[], { answers }: Interview)
 	return priors.map((prior) => {
 		const asked = keys.map((key) => [key, answers[factId(prior, key)]] as const);
 		const facts = asked.filter(([, value]) => value !== undefined && !isUnknown(value));
-		return { ...Object.fromEntries(facts), ...prior };
+		const asFacts = Object.fromEntries(facts);
+		// The day of a date that the prior has as a month or a year was asked for later.
+		return { ...asFacts, ...prior, ...asFacts };
 	});
 }
 
@@ -124,19 +126,24 @@ function called(priors: readonly GivenPrior[], index: number): readonly GivenPri
 }
 
 /** Asks one key of a prior; undefined where the user goes back. */
-async function askKey(editing: Editing, index: number, key: keyof GivenPrior): Promise<Editing | undefined> {
+async function askKey(
+	editing: Editing,
+	index: number,
+	key: keyof GivenPrior,
+	missing?: InputError,
+): Promise<Editing | undefined> {
 	const { session, context, priors } = editing;
 	const known: CaseSoFar = { ...context.known, priors: [...priors] };
-	const question = priorQuestion({ index, key }, known, context, {
+	const plain = priorQuestion({ index, key }, known, context, {
 		id: `priors/${key}`,
 		does: askedFirst.includes(key) ? '' : 'Left out, it is taken as not so.',
 		explanation: explain('priors', context),
 	});
-	const option = await put(
-		session,
-		fieldPage(question, priors[index]?.[key] as Value | undefined),
-		question.explanation,
-	);
+	// A month or a year that stands there already is no answer where its day decides.
+	const isInexact = missing?.question !== undefined && priors[index]?.[key] !== undefined;
+	const question = isInexact ? { ...plain, ask: missing.question as string } : plain;
+	const given = isInexact ? undefined : (priors[index]?.[key] as Value | undefined);
+	const option = await put(session, fieldPage(question, given), question.explanation);
 	if (option === 'back' || isUnknown(option.value)) return undefined;
 	session.host.asker.settled(question.ask, answerText(question, option.value), lineOf(index, key));
 	return { ...editing, priors: question.fields(option.value).priors as readonly GivenPrior[] };
@@ -171,7 +178,7 @@ async function askMissing(editing: Editing, index: number): Promise<Editing> {
 			return editing;
 		}
 		if (field !== 'priors' || typeof at !== 'number' || typeof key !== 'string') return editing;
-		const asked = await askKey(editing, at, key as keyof GivenPrior);
+		const asked = await askKey(editing, at, key as keyof GivenPrior, missing);
 		if (!asked) return editing;
 		editing = asked;
 	}

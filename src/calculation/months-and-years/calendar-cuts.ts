@@ -1,5 +1,5 @@
 // Terms whose length turns on the calendar, from the very day on which they were imposed.
-import type { GivenDate } from '../case/dates-of-case.ts';
+import type { GivenDate } from '../../case/dates-of-case.ts';
 import {
 	type Duration,
 	dayAfter,
@@ -8,10 +8,10 @@ import {
 	isNoTime,
 	noTime,
 	parseDuration,
-} from '../case/durations.ts';
-import type { CaseDocument, GivenPrior } from '../case/schema.ts';
-import type { Law } from '../law/schema.ts';
-import { addedTerms } from './criminal-history/facts.ts';
+} from '../../case/durations.ts';
+import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
+import type { Law } from '../../law/schema.ts';
+import { addedTerms } from '../criminal-history/facts.ts';
 import { mayBeGrouped } from './may-be-grouped.ts';
 import { measuresOf } from './measures-of-law.ts';
 

@@ -1,20 +1,14 @@
 // The question for the day that decides, where a case gives a month or a year.
-import { longDate } from '../case/dates.ts';
-import type { GivenDate } from '../case/dates-of-case.ts';
-import { factMissing, type InputError } from '../case/errors.ts';
-import type { CaseDocument } from '../case/schema.ts';
-import { rangeInWords } from '../result/range-words.ts';
-import type { Result } from '../result/result.ts';
-import { cutAtKnown, type Days, type Period, type Sides } from './days-in-period.ts';
-
-/** What some days lead to: an answer, or why there is none. */
-export interface Outcome {
-	days: Days;
-	/** What has to be the same for all days. */
-	numbers: string;
-	result?: Result;
-	error?: InputError;
-}
+import { longDate } from '../../case/dates.ts';
+import type { GivenDate } from '../../case/dates-of-case.ts';
+import { factMissing, type InputError } from '../../case/errors.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import { rangeInWords } from '../../result/range-words.ts';
+import type { Result } from '../../result/result.ts';
+import { cutAtKnown } from './cut-days.ts';
+import { leadOf, onWhatDay } from './day-question.ts';
+import type { Days, Period, Sides } from './period.ts';
+import type { Outcome } from './trials.ts';
 
 interface Tried {
 	given: CaseDocument;
@@ -57,8 +51,6 @@ export function tooManyDays(given: CaseDocument, dates: readonly GivenDate[], pe
 		values: { isTooMany: true },
 	});
 }
-
-const onWhatDay = (lead: string): string => `On what day ${lead.charAt(0).toLowerCase()}${lead.slice(1)}?`;
 
 /** From one outcome to the other, a date at a time: the first that changes it, and the days of the others when it does. */
 function decisiveOf(
@@ -126,35 +118,3 @@ function saidOf({
 	const points = criminalHistory === undefined ? '' : ` (${criminalHistory.points} points)`;
 	return `${rangeInWords(totalRange ?? guidelineRange)}, level ${offenseLevel.total}, category ${criminalHistoryCategory}${points}`;
 }
-
-/** The question about a date as far as its day: `Was the client released on prior a`. */
-function leadOf({ key, prior, date }: GivenDate, { priors = [] }: CaseDocument): string {
-	if (prior === undefined) return (leads[key] ?? leads['date'])(longDate(date));
-	const id = priors[prior]?.id ?? String(prior + 1);
-	return (leadsOfPrior[key] ?? leads['date'])(longDate(date), `prior ${id}`);
-}
-
-type Lead = (date: string, prior?: string) => string;
-
-const leads: Record<string, Lead> & { date: Lead } = {
-	date: (date) => `Was it, given as ${date},`,
-	offenseDate: () => 'Was the last day of the offense',
-	sentencingDate: () => 'Was the sentencing',
-	convictedOn: () => 'Was the client convicted in this case',
-	commencedOn: () => 'Did the offense begin',
-	endedOn: () => 'Did the offense end',
-	removalOrders: (date) => `Was the removal order of ${date} made`,
-	removals: (date) => `Was the removal of ${date}`,
-};
-
-const leadsOfPrior: Record<string, Lead> = {
-	conductFrom: (_, prior) => `Did the conduct of ${prior} begin`,
-	conductTo: (_, prior) => `Did the conduct of ${prior} end`,
-	arrestedOn: (_, prior) => `Was the client arrested for ${prior}`,
-	convictedOn: (_, prior) => `Was the client convicted of ${prior}`,
-	sentencedOn: (_, prior) => `Was the sentence for ${prior} imposed`,
-	releasedOn: (_, prior) => `Was the client released on ${prior}`,
-	earlierReleases: (date, prior) => `Was the release of ${date} on ${prior}`,
-	on: (date, prior) => `Was the revocation of ${date} on ${prior}`,
-	endsOn: (_, prior) => `Did supervision on ${prior} end`,
-};

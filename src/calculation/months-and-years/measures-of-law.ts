@@ -1,7 +1,7 @@
 // The days, lengths and years of the tables by which a case may be measured.
-import { isDate } from '../case/dates.ts';
-import { type Duration, parseDuration } from '../case/durations.ts';
-import type { Law } from '../law/schema.ts';
+import { isDate } from '../../case/dates.ts';
+import { type Duration, parseDuration } from '../../case/durations.ts';
+import type { Law, Provisions } from '../../law/schema.ts';
 
 interface Measures {
 	/** All days of the tables, as ISO dates: those on which something took effect, began or ended. */
@@ -44,3 +44,16 @@ function readMeasures(law: Law): Measures {
 		releaseYears: [...releaseYears],
 	};
 }
+
+type Tables = Law['tables'];
+
+/** The years of recency, of every edition (§4A1.1(e)). */
+export const recentYears = (tables: Tables): number[] =>
+	tables['4A1.1'].flatMap(({ recency }) => (recency.inForce ? [recency.withinYears] : []));
+
+/** The years within which a prior sentence counts, of every edition (§4A1.2(e); and (d), for an offense before eighteen). */
+export const countedYears = (tables: Tables, withMinors = true): number[] =>
+	tables['4A1.2'].flatMap(({ periods, underEighteen: { confinement, other } }: Provisions['4A1.2']) => [
+		...periods.map(({ years }) => years),
+		...(withMinors ? [confinement.years, other.years] : []),
+	]);

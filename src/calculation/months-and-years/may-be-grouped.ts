@@ -1,6 +1,6 @@
 // Which priors may be one sentence by what a case tells.
-import { firstDayOf, lastDayOf } from '../case/dates.ts';
-import type { CaseDocument, GivenPrior } from '../case/schema.ts';
+import { firstDayOf, lastDayOf } from '../../case/dates.ts';
+import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
 
 /**
  * Whether two priors, by their places, may be treated as one (§4A1.2(a)(2)), each with the other or through further ones:

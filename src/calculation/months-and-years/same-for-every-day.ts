@@ -1,12 +1,12 @@
 // One answer of those that the days of a month or a year lead to, with nothing in it of the days that were tried.
-import { longDate } from '../case/dates.ts';
-import { datesOfCase, monthsAndYears } from '../case/dates-of-case.ts';
-import type { InputError } from '../case/errors.ts';
-import type { CaseDocument } from '../case/schema.ts';
-import type { Law } from '../law/schema.ts';
-import type { Result, Warning } from '../result/result.ts';
-import type { Outcome } from './day-that-matters.ts';
+import { longDate } from '../../case/dates.ts';
+import { datesOfCase, monthsAndYears } from '../../case/dates-of-case.ts';
+import type { InputError } from '../../case/errors.ts';
+import type { CaseDocument } from '../../case/schema.ts';
+import type { Law } from '../../law/schema.ts';
+import type { Result, Warning } from '../../result/result.ts';
 import { measuresOf } from './measures-of-law.ts';
+import type { Days } from './period.ts';
 
 /** Keys of words that tell how a result was found. What warnings say is a result. */
 const words = new Set(['description', 'reason']);
@@ -39,7 +39,7 @@ export function numbersWithoutDays({ criminalHistory, warnings, ...rest }: Resul
  * day has an answer.
  */
 export function sameForEveryDay(
-	outcomes: readonly Outcome[],
+	outcomes: readonly { days: Days; result?: Result }[],
 	{ given, law }: { given: CaseDocument; law: Law },
 	refusal: () => InputError,
 ): Result {
