@@ -7,6 +7,7 @@ import { countIn } from './typed-values.ts';
  * its maximum (§4A1.2, comment. (n.2)). As it was where it is no term.
  */
 export function readTerm(text: string): string {
+	if (durationPattern.test(text)) return text;
 	const plain = text
 		.replace(/[\u2010-\u2015\u2212]/gu, '-')
 		.trim()
@@ -36,7 +37,8 @@ function ofOne(text: string): string {
 		.replace(/^sentenced to |^imprisonment (?:of|for) | (?:in prison|imprisonment|custody)$/g, '')
 		.replaceAll('&', 'and')
 		.replace(numbered, (word) => (word === 'a' || word === 'an' ? '1' : String(countIn(word) ?? word)));
-	return units.reduce((all, [unit, word]) => all.replace(unit, word), figures);
+	const term = units.reduce((all, [unit, word]) => all.replace(unit, word), figures);
+	return term.replace(/\b1 (year|month|week|day)s\b/g, '1 $1');
 }
 
 /** The longer end of a span, which must be the second. */

@@ -1,5 +1,5 @@
 // Questions about the Manual and the dates.
-import { firstDayOf, isDate, isLater, isMonthOrYear, longDate } from '../../case/dates.ts';
+import { firstDayOf, isDate, isLater, longDate } from '../../case/dates.ts';
 import { InputError, isMissingFact, shown } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';
 import { dateHint, dateOrPeriodHint, type Period, readDate, readPeriod } from '../../case/typed-values.ts';
@@ -119,29 +119,27 @@ export function offenseDate(context: Context): Question[] {
 			say: (value) => sayOffenseDate(context, value as string),
 			hint: dateOrPeriodHint,
 			default: null,
-			fields: (value) => {
-				if (value !== null) return { offenseDate: value as string };
-				return known.offenseDate === undefined ? {} : { offenseDate: undefined };
-			},
+			fields: (value) =>
+				value === null && known.offenseDate === undefined ? {} : { offenseDate: (value as string | null) ?? undefined },
 		},
 	];
 }
 
 function sayOffenseDate({ law, known: { sentencingDate } }: Context, day: string): string {
 	if (sentencingDate === undefined) return longDate(day);
-	const then = editionOn(law, firstDayOf(day), '', '/offenseDate');
-	const isSame = manualInForceOn(law, firstDayOf(day)) === manualInForceOn(law, firstDayOf(sentencingDate));
+	const [offense, sentencing] = [firstDayOf(day), firstDayOf(sentencingDate)];
+	const then = editionOn(law, offense, '', '/offenseDate');
+	const isSame = manualInForceOn(law, offense) === manualInForceOn(law, sentencing);
 	return `${longDate(day)}: ${isSame ? 'the same Manual' : manualOf(then)}`;
 }
 
 /** A month or a year that lies in two Manuals needs its day; where the case itself shows that the day decides, it says on which. */
 function refuseIfDayMatters(context: Context, given: string): void {
-	const period = isMonthOrYear(given) ? readPeriod(given) : undefined;
-	if (!period) return;
+	const period = readPeriod(given);
+	if (period === undefined) return;
 	const result = resultOf({ ...context.known, offenseDate: given }, context);
 	if (isMissingFact(result) && result.path === '/offenseDate') throw result;
-	const [from, to] = [period.first, period.last].map((day) => manualInForceOn(context.law, day));
-	if (from === to) return;
+	if (manualInForceOn(context.law, period.first) === manualInForceOn(context.law, period.last)) return;
 	const remedy = `give the last day that the offense can have lasted (${longDate(period.last)} at the latest), or leave it out`;
 	throw new InputError('no-day', '/offenseDate', `${period.name} lies in two Manuals`, remedy);
 }

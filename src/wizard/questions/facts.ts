@@ -1,18 +1,18 @@
 // Questions about facts in place of conclusions.
 import { suggestedBy } from '../../calculation/criminal-history/kinds-of-label.ts';
-import { hasMonthOrYear, monthsAndYears } from '../../case/dates-of-case.ts';
-import { InputError, isMissingFact } from '../../case/errors.ts';
+import { hasMonthOrYear } from '../../case/dates-of-case.ts';
+import { type InputError, isMissingFact } from '../../case/errors.ts';
 import type { GivenPrior } from '../../case/schema.ts';
-import { worded } from '../../case/wording.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { resultOf } from './calculated.ts';
 import { explain } from './explanations.ts';
 import { documentsToWeigh, factsNotAsked } from './facts-not-asked.ts';
 import type { FieldPath } from './field-schema.ts';
 import { fieldQuestion } from './fields.ts';
+import { forDayThatDecides, isInexact } from './inexact-dates.ts';
 import { withSupervision } from './prior-supervision.ts';
 import { priorWords } from './prior-words.ts';
-import { type CaseSoFar, type Choice, type Context, isUnknown, type Question, same, type Value } from './question.ts';
+import { type CaseSoFar, type Choice, type Context, isUnknown, type Question, same } from './question.ts';
 
 /** The answers that lead to facts in place of conclusions. */
 export const fromFacts = 'facts';
@@ -95,25 +95,9 @@ export function datesThatMatter(context: Context): Question[] {
 		: [];
 }
 
-/** Whether what is missing is the day of a date that is given as a month or a year. */
-const isInexact = ({ path }: InputError, document: CaseSoFar): boolean =>
-	monthsAndYears(document).some((given) => given.path === path);
-
 function factQuestion(missing: InputError, document: CaseSoFar, context: Context): Question {
 	const question = questionFor(missing, document, context);
-	if (!isInexact(missing, document)) return question;
-	const { problem } = missing.said;
-	const decides = (value: Value): Value => {
-		const result = resultOf({ ...document, ...question.fields(value) }, context);
-		if (isMissingFact(result) && result.path === missing.path) throw result;
-		return value;
-	};
-	return {
-		...question,
-		ask: missing.question ?? question.ask,
-		does: problem === undefined ? 'The day decides.' : `${worded(problem)}.`,
-		read: (text) => decides((question.read as (text: string) => Value)(text)),
-	};
+	return isInexact(missing, document) ? forDayThatDecides(question, missing, document, context) : question;
 }
 
 function questionFor({ path, question, message }: InputError, document: CaseSoFar, context: Context): Question {
@@ -186,40 +170,3 @@ function withLabelRead(question: Question, label: string, provisions: Provisions
 
 /** Nothing suspended: what Enter says. */
 const nothing: Choice = { value: '0', label: 'none', key: 'n', typed: ['0'] };
-
-/** What a prior scores, in words; undefined where a fact that decides it is missing. */
-export interface PriorScore {
-	points: number;
-	provision: string;
-	reason: string;
-}
-
-/**
- * The scores of priors as far as they can be told before the rest of the case is known, and the fact that is missing. Of
- * the status nothing is taken but what the dates say; where they do not, it changes no score.
- */
-export function scoresOf(
-	priors: readonly GivenPrior[],
-	known: CaseSoFar,
-	{ law, today, provisions }: Pick<Context, 'law' | 'today' | 'provisions'>,
-	isSettledByDates = true,
-): { scores: Map<string, PriorScore>; total: number; category: string } | InputError {
-	const { edition, sentencingDate, instantOffense } = known;
-	const { underCriminalJusticeSentence: _, ...offense } = instantOffense ?? {};
-	const said = isSettledByDates ? {} : { underCriminalJusticeSentence: false };
-	const document: CaseSoFar = {
-		edition,
-		sentencingDate,
-		baseOffenseLevel: provisions['sentencing-table'].levelLimits.lowest,
-		instantOffense: { endedOn: instantOffense?.commencedOn, ...offense, ...said },
-		priors: [...priors],
-	};
-	const result = resultOf(document, { law, today });
-	if (result instanceof InputError) {
-		const isStatus = result.path === '/instantOffense/underCriminalJusticeSentence';
-		return isStatus && isSettledByDates ? scoresOf(priors, known, { law, today, provisions }, false) : result;
-	}
-	const { priors: scored = [], category = '' } = result.criminalHistory ?? {};
-	const scores = scored.map(({ id, ...score }): [string, PriorScore] => [id, score]);
-	return { scores: new Map(scores), total: scored.reduce((sum, { points }) => sum + points, 0), category };
-}

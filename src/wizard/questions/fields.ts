@@ -1,11 +1,12 @@
 // A question made from the schema of its field.
-import { dateTitle, isDate, isMonthOrYear, longDate } from '../../case/dates.ts';
+import { dateTitle, longDate } from '../../case/dates.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';
 import { readTerm } from '../../case/typed-terms.ts';
 import { dateHint, dateOrPeriodHint, readDate, readMonths, readNumber } from '../../case/typed-values.ts';
 import { type FieldPath, type FieldSchema, schemaAt } from './field-schema.ts';
 import type { CaseSoFar, Choice, Question, Value } from './question.ts';
+import { readRevocation } from './read-revocation.ts';
 
 /** What a question about a field says, beside what its schema gives. */
 export type FieldWords = Pick<Question, 'id' | 'ask' | 'short' | 'provision' | 'does' | 'explanation'> & {
@@ -123,23 +124,6 @@ function nameOf(part: string, named: readonly Named[]): string {
 	if (found && more.length === 0) return found.value;
 	const known = (found ? [found, ...more] : named).map(({ label }) => label).join(', ');
 	throw new InputError('invalid-value', '', `${shown(part)} is ${found ? 'more than one of' : 'none of'} ${known}`);
-}
-
-interface Revocation {
-	on: string;
-	term: string;
-}
-
-/** The day, in one word or three, or a month in two; then the term. */
-function readRevocation(text: string): Value {
-	const words = text.split(/[\s]+/);
-	const read = [3, 2, 1].map((count) => ({
-		on: readDate(words.slice(0, count).join(' ').replace(/[,:]$/, '')),
-		term: readTerm(words.slice(count).join(' ')),
-	}));
-	const found =
-		read.find(({ on, term }) => term !== '' && (isDate(on) || isMonthOrYear(on))) ?? (read[2] as Revocation);
-	return { ...found };
 }
 
 function sayValue(value: Value, named: readonly Named[]): string {

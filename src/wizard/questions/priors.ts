@@ -6,12 +6,14 @@ import { answer, contextOf, type Interview } from '../interview/interview.ts';
 import type { Option } from '../screen/meant.ts';
 import { answerText, fieldPage, menu } from '../screen/page.ts';
 import { explain } from './explanations.ts';
-import { fieldPathOf, nameOf, priorQuestion, scoresOf } from './facts.ts';
+import { fieldPathOf, nameOf, priorQuestion } from './facts.ts';
 import { keysIn } from './field-schema.ts';
 import { inQuestions } from './in-questions.ts';
 import { describe, scoreText, termAndScore, totalText } from './prior-score.ts';
+import { withoutTies } from './prior-ties.ts';
 import { askedFirst, priorWords, saidOnlyIfSo } from './prior-words.ts';
 import { type CaseSoFar, type Context, isUnknown, type Question, type Value } from './question.ts';
+import { scoresOf } from './scores-of-priors.ts';
 
 /** The list of priors while it is edited, and the case around it. */
 interface Editing {
@@ -221,15 +223,4 @@ async function editPrior(editing: Editing, index: number): Promise<readonly Give
 function said(value: unknown): string {
 	if (value === undefined) return 'not given';
 	return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-/** A prior that is removed is named by no other. */
-function withoutTies(prior: GivenPrior, { id }: GivenPrior): GivenPrior {
-	const left = (ties: GivenPrior['sameChargesAs']) => [ties ?? []].flat().filter((tie) => tie !== id);
-	const { sameChargesAs, consecutiveTo, ...rest } = prior;
-	return {
-		...rest,
-		...(sameChargesAs === undefined ? {} : { sameChargesAs: left(sameChargesAs) }),
-		...(consecutiveTo === undefined ? {} : { consecutiveTo: left(consecutiveTo) }),
-	};
 }
