@@ -102,7 +102,7 @@ function historyGrid(history: CriminalHistory | undefined): Grid | undefined {
 		],
 		rows: rows.map(({ id, reason, provision, points }) => [
 			{ text: harmless(id) },
-			{ text: harmless(reason.replace(/\b\d{4}-\d{2}-\d{2}\b/g, longDate)) },
+			{ text: harmless(reason.replace(/\b\d{4}-\d{2}(?:-\d{2})?\b/g, longDate)) },
 			{ text: harmless(provision) },
 			{ text: String(points) },
 		]),

@@ -134,9 +134,19 @@ export function fastTrackStatements(result: Result): Statement[] {
 	];
 }
 
-export function editionStatements({ edition, editionChoice }: Result): Statement[] {
+/** Which dates were given as a month or a year, and that their days do not matter. */
+function datesStatement(partial: Result['partialDates'] = []): Statement[] {
+	if (partial.length === 0) return [];
+	const named = partial.map(({ date, given }) => `${date}, ${longDate(given)}`).join('; ');
+	const inThem = partial.length === 1 ? 'it' : 'them';
+	const text = `Given as a month or a year: ${named}. Every day in ${inThem} leads to this answer.`;
+	return [{ label: 'Dates', text }];
+}
+
+export function editionStatements({ edition, editionChoice, partialDates }: Result): Statement[] {
 	const manual = `Guidelines Manual of ${longDate(edition.effectiveDate)}, ${edition.reason}`;
 	return [
+		...datesStatement(partialDates),
 		{ label: 'Edition', text: manual },
 		...(editionChoice === undefined
 			? []

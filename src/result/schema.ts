@@ -39,6 +39,7 @@ const warning = z.strictObject({
 
 const partialDate = z.strictObject({
 	path: text('Where the case gives it, as a JSON pointer.'),
+	date: text('What the date is of.'),
 	given: text('The month or the year, as "2012-05" or "2012".'),
 });
 

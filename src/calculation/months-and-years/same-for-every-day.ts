@@ -5,6 +5,7 @@ import type { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Law } from '../../law/schema.ts';
 import type { Result, Warning } from '../../result/result.ts';
+import { factName } from '../steps/fact-names.ts';
 import { measuresOf } from './measures-of-law.ts';
 import type { Days } from './period.ts';
 
@@ -60,7 +61,9 @@ export function sameForEveryDay(
 		all.filter(({ code, message }) => said.every((each) => each.has(code + withoutDays(message))));
 	const [one, ...rest] = [first, ...others].map((result) => ({ ...result, warnings: inAll(result.warnings) }));
 	const { steps, warnings, ...before } = inCommon(one, rest, '') as Result;
-	const partialDates = inexact.map(({ path, date }) => ({ path, given: date }));
+	// By its id alone a prior is named in few words.
+	const unlabeled = { ...given, priors: given.priors?.map(({ label: _, ...prior }) => prior) } as CaseDocument;
+	const partialDates = inexact.map(({ path, date }) => ({ path, date: factName(path, unlabeled), given: date }));
 	return { ...before, partialDates, steps, warnings };
 }
 

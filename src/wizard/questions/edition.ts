@@ -128,9 +128,8 @@ export function offenseDate(context: Context): Question[] {
 function sayOffenseDate({ law, known: { sentencingDate } }: Context, day: string): string {
 	if (sentencingDate === undefined) return longDate(day);
 	const [offense, sentencing] = [firstDayOf(day), firstDayOf(sentencingDate)];
-	const then = editionOn(law, offense, '', '/offenseDate');
 	const isSame = manualInForceOn(law, offense) === manualInForceOn(law, sentencing);
-	return `${longDate(day)}: ${isSame ? 'the same Manual' : manualOf(then)}`;
+	return `${longDate(day)}: ${isSame ? 'the same Manual' : manualOf(editionOn(law, offense, '', '/offenseDate'))}`;
 }
 
 /** A month or a year that lies in two Manuals needs its day; where the case itself shows that the day decides, it says on which. */
