@@ -13,10 +13,11 @@ import {
 import { givenPriors, givenStatements } from './as-given.ts';
 import { chapterTwoStatements } from './chapter-two.ts';
 import type { Block, Facts, Grid, Making, Section } from './document.ts';
+import { editionStatements } from './edition-statements.ts';
 import { fastTrackGrid, sensitivityBlocks, tableBlocks } from './grids.ts';
 import { type Scenario, scenarioBlocks } from './side-by-side/scenarios.ts';
 import type { Statement } from './statement.ts';
-import { editionStatements, fastTrackStatements, statutoryStatements, tableRangeLabel } from './statements.ts';
+import { fastTrackStatements, statutoryStatements, tableRangeLabel } from './statements.ts';
 import { totalNote, totalRangeLabel, totalText } from './total-range.ts';
 import { harmless, rangeInMonths, signed } from './words.ts';
 

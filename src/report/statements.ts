@@ -1,6 +1,5 @@
 // The range and what bears on it, in words.
 import { termsApart } from '../calculation/total-range/whole-range.ts';
-import { longDate } from '../case/dates.ts';
 import type { Result } from '../result/result.ts';
 import { severalCountsStatements } from './several-counts.ts';
 import type { Statement } from './statement.ts';
@@ -131,31 +130,5 @@ export function fastTrackStatements(result: Result): Statement[] {
 		{ label: 'Fast track', text: fastTrack.explanation },
 		{ label: '', text: `It takes the government's motion (${kind}).${asked}` },
 		{ label: '', text: `By levels of reduction${ofOthers}: ${cells.join(' · ')}` },
-	];
-}
-
-/** Which dates were given as a month or a year, and that their days do not matter. */
-function datesStatement(partial: Result['partialDates'] = []): Statement[] {
-	if (partial.length === 0) return [];
-	const named = partial.map(({ date, given }) => `${date}, ${longDate(given)}`).join('; ');
-	const inThem = partial.length === 1 ? 'it' : 'them';
-	const text = `Given as a month or a year: ${named}. Every day in ${inThem} leads to this answer.`;
-	return [{ label: 'Dates', text }];
-}
-
-export function editionStatements({ edition, editionChoice, partialDates }: Result): Statement[] {
-	const manual = `Guidelines Manual of ${longDate(edition.effectiveDate)}, ${edition.reason}`;
-	return [
-		...datesStatement(partialDates),
-		{ label: 'Edition', text: manual },
-		...(editionChoice === undefined
-			? []
-			: [{ label: '', text: `${editionChoice.provision}: ${editionChoice.reason}.` }]),
-		...(editionChoice?.considered ?? []).map(
-			({ effectiveDate, inForceOn, offenseLevel, criminalHistoryCategory, guidelineRange, totalRange }) => ({
-				label: '',
-				text: `${longDate(effectiveDate)} (${inForceOn}): level ${offenseLevel}, category ${criminalHistoryCategory}, ${rangeInMonths(guidelineRange)}${totalRange ? `, ${rangeInMonths(totalRange)} for all counts` : ''}`,
-			}),
-		),
 	];
 }
