@@ -2,7 +2,8 @@
 import { yearsBefore } from '../case/dates.ts';
 import { dayAfter } from '../case/durations.ts';
 import type { CaseDocument } from '../case/schema.ts';
-import type { Law, Provisions } from '../law/schema.ts';
+import type { Law } from '../law/schema.ts';
+import { countedYears, recentYears } from './months-and-years/measures-of-law.ts';
 
 const oneDay = { months: 0, days: 1 };
 
@@ -34,18 +35,6 @@ export function daysOfPeriods(document: CaseDocument, { tables }: Law): string[]
 	// What differs at all mostly differs between the first day and the last.
 	return first === undefined || last === undefined ? [] : [...new Set([last, first, ...days])];
 }
-
-type Tables = Law['tables'];
-
-const recentYears = (tables: Tables): number[] =>
-	tables['4A1.1'].flatMap(({ recency }) => (recency.inForce ? [recency.withinYears] : []));
-
-const countedYears = (tables: Tables): number[] =>
-	tables['4A1.2'].flatMap(({ periods, underEighteen }: Provisions['4A1.2']) => [
-		...periods.map(({ years }) => years),
-		underEighteen.confinement.years,
-		underEighteen.other.years,
-	]);
 
 /** A day before all of them, and each of them with the day after it; none where they are more than `most`. */
 function placesAmong(among: readonly string[], most: number): string[] {

@@ -1,4 +1,5 @@
 // Runs the calculation as often as a case needs: for answers that are tried, for each edition, for each reading.
+import { hasMonthOrYear } from '../case/dates-of-case.ts';
 import { isMissingFact } from '../case/errors.ts';
 import { withProvisions } from '../case/provision.ts';
 import type { CaseDocument } from '../case/schema.ts';
@@ -9,6 +10,7 @@ import { afterRange, fieldsAfterRange } from './chapter-five/after-range.ts';
 import { sensitivityFound } from './chapter-five/sensitivity.ts';
 import { withGuidelineOfDrugs } from './chapter-two/drugs/of-case.ts';
 import type { SentencedApart } from './criminal-history/single-sentences.ts';
+import { answerForEveryDay } from './months-and-years/every-day.ts';
 import { withNeededFacts } from './needed-facts.ts';
 import { resultOf } from './result-document.ts';
 import { warningsOf } from './result-warnings.ts';
@@ -51,13 +53,18 @@ type WorkOut = (given: CaseDocument, law: Law, run: Run) => WorkedOut;
 /** The answer to a case. A missing fact stands in its way only where answers to it lead to different results. Throws InputError. */
 export function answerTo(given: CaseDocument, law: Law, options: RunOptions, workOut: WorkOut): Result {
 	const document = withProvisions(given);
+	const answer = (each: CaseDocument, chosen = options) => answerToGiven(each, law, chosen, workOut);
+	const answerLacking = (each: CaseDocument) =>
+		withNeededFacts(each, law, (answered, fields, apart) => answer(answered, { ...options, fields, apart }));
+	if (hasMonthOrYear(document)) {
+		const whole = (each: CaseDocument) => answer(each, { ...options, fields: undefined });
+		return answerForEveryDay({ given: document, law, today: options.today, answer: whole, answerLacking });
+	}
 	try {
-		return answerToGiven(document, law, options, workOut);
+		return answer(document);
 	} catch (error) {
 		if (!isMissingFact(error)) throw error;
-		return withNeededFacts(document, law, (answered, fields, apart) =>
-			answerToGiven(answered, law, { ...options, fields, apart }, workOut),
-		);
+		return answerLacking(document);
 	}
 }
 

@@ -1,5 +1,6 @@
 // A case document checked without loading its schema.
 import isCase from '#case-check';
+import { isLater } from './dates.ts';
 import { disagreement, InputError, shown } from './errors.ts';
 import { refuseContradictoryFacts } from './fact-checks.ts';
 import { compareMonths } from './months.ts';
@@ -59,7 +60,7 @@ export function refuseContradictions(given: CaseDocument): void {
 		);
 	}
 	const { offenseDate, sentencingDate } = document;
-	if (offenseDate !== undefined && sentencingDate !== undefined && offenseDate > sentencingDate) {
+	if (offenseDate !== undefined && sentencingDate !== undefined && isLater(offenseDate, sentencingDate)) {
 		throw new InputError(
 			'offense-after-sentencing',
 			'/offenseDate',

@@ -1,11 +1,11 @@
 // Dates that cannot come in that order are rejected.
-import { longDate, yearsBefore } from './dates.ts';
+import { firstDayOf, isLater, lastDayOf, longDate, yearsBefore } from './dates.ts';
 import { disagreement, shown } from './errors.ts';
 import type { CaseDocument, GivenPrior } from './schema.ts';
 
-/** The second of two dates is not before the first. Throws InputError that names both. */
+/** Some day of the second of two dates is not before the first. Throws InputError that names both. */
 export function inOrder(first: string | undefined, second: string | undefined, path: string, words: string): void {
-	if (first === undefined || second === undefined || first <= second) return;
+	if (first === undefined || second === undefined || !isLater(first, second)) return;
 	throw disagreement(path, `${shown(second)} is too early: ${words} ${first}`);
 }
 
@@ -65,7 +65,7 @@ function refuseLaterFacts({
 		...removals.map((date, index) => ({ date, path: `/removals/${index}` })),
 	];
 	for (const { date, path } of dated) {
-		if (date === undefined || date <= sentencingDate) continue;
+		if (date === undefined || !isLater(date, sentencingDate)) continue;
 		throw disagreement(
 			path,
 			`${shown(date)} is after the sentencing date ${sentencingDate}`,
@@ -79,7 +79,7 @@ function refuseLaterRemovals({ removals = [], offenseDate, instantOffense }: Cas
 	const ended = instantOffense?.endedOn ?? offenseDate;
 	if (ended === undefined) return;
 	for (const [index, date] of removals.entries()) {
-		if (date <= ended) continue;
+		if (!isLater(date, ended)) continue;
 		throw disagreement(
 			`/removals/${index}`,
 			`${shown(date)} is after the instant offense ended, ${ended}`,
@@ -105,7 +105,8 @@ function refuseImpossibleAges(priors: readonly GivenPrior[]): void {
 	let latest: Birth | undefined;
 	for (const [index, { ageAtOffense: age, conductFrom: on, conductTo = on }] of priors.entries()) {
 		if (age === undefined || on === undefined || conductTo === undefined) continue;
-		const birth = { after: yearsBefore(on, age + 2), by: yearsBefore(conductTo, age - 1), age, on };
+		const [from, to] = [firstDayOf(on), lastDayOf(conductTo)];
+		const birth = { after: yearsBefore(from, age + 2), by: yearsBefore(to, age - 1), age, on };
 		const other =
 			latest && latest.after > birth.by ? latest : earliest && earliest.by < birth.after ? earliest : undefined;
 		if (other !== undefined) {

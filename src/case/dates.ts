@@ -23,6 +23,26 @@ function dateParts(text: string): [year: number, month: number, day: number] | u
 
 export const isDate = (text: string): boolean => dateParts(text) !== undefined;
 
+/** What the JSON Schema calls a day, a month or a year: "format": "date" would be a day alone. */
+export const dateTitle = 'a day, a month or a year';
+
+const periodPattern = /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/;
+
+/** Whether a text is a month (`2012-05`) or a year (`2012`) in place of a day. */
+export const isMonthOrYear = (text: string): boolean => periodPattern.test(text);
+
+/** The first day of a month or a year; a day itself. */
+export const firstDayOf = (date: string): string => `${date}-01-01`.slice(0, 'YYYY-MM-DD'.length);
+
+/** The last day of a month or a year; a day itself. */
+export function lastDayOf(date: string): string {
+	const [, year, month = '12'] = periodPattern.exec(date) ?? [];
+	return year === undefined ? date : dateOf(Number(year), Number(month), daysInMonth(Number(year), Number(month)));
+}
+
+/** Whether every day of the first date, which may be a month or a year, comes after every day of the second. */
+export const isLater = (date: string, than: string): boolean => date > than && !date.startsWith(than);
+
 export const dateOf = (year: number, month: number, day: number): string =>
 	[String(year).padStart(4, '0'), ...[month, day].map((number) => String(number).padStart(2, '0'))].join('-');
 
@@ -44,10 +64,13 @@ export function monthNamed(name: string): number | undefined {
 	return index === -1 ? undefined : index + 1;
 }
 
-/** `2012-11-01` as the Manual writes it: `November 1, 2012`. */
+/** `2012-11-01` as the Manual writes it: `November 1, 2012`; a month as `November 2012`, a year as it is. */
 export function longDate(date: string): string {
 	const parts = dateParts(date);
-	if (!parts) return date;
+	if (!parts) {
+		const [, year, month] = periodPattern.exec(date) ?? [];
+		return month === undefined ? date : `${monthNames[Number(month) - 1]} ${year}`;
+	}
 	const [year, month, day] = parts;
 	return `${monthNames[month - 1]} ${day}, ${year}`;
 }

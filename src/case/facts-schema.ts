@@ -15,7 +15,8 @@ export const kinds = [
 	...['firearms-trafficking', 'money-laundering', 'illegal-reentry', 'improper-entry', 'immigration'],
 ] as const;
 
-const termRemedy = 'give a term of imprisonment as text, such as "18 months", "1 year 1 day", "60 days", "life" or "0"';
+const termRemedy =
+	'give a term of imprisonment as text, such as "18 months", "1 year 1 day", "60 days", "life" or "0"; for time served, the days served, such as "47 days"';
 const term = z.string({ error: termRemedy }).regex(durationPattern, { error: termRemedy });
 
 const revocation = z.strictObject(

@@ -1,7 +1,7 @@
 // Values as people write them, in the form of the case document.
 import type * as z from 'zod';
-import { isDate } from './dates.ts';
-import { durationPattern } from './durations.ts';
+import { dateTitle, isDate, isMonthOrYear } from './dates.ts';
+import { readTerm } from './typed-terms.ts';
 import { readDate, readMonths } from './typed-values.ts';
 
 /**
@@ -61,9 +61,10 @@ function readUnion(value: unknown, options: readonly z.core.$ZodType[], key: str
 	return value;
 }
 
-/** A field of the case for a day says so beside its pattern. */
+/** A field of the case for a day says so beside its pattern, and so does one that takes a month or a year as well. */
 const isDay = (schema: z.core.$ZodType, def: Definition): boolean =>
-	('format' in def && def.format === 'date') || (schema as z.ZodType).meta()?.['format'] === 'date';
+	('format' in def && def.format === 'date') || (schema as z.ZodType).meta()?.title === dateTitle || isExact(schema);
+const isExact = (schema: z.core.$ZodType): boolean => (schema as z.ZodType).meta()?.['format'] === 'date';
 
 const freeText = new Set(['id', 'caption', 'label']);
 const provisions = new Set(['enhancements', 'base', 'guideline', 'chapterThree']);
@@ -115,7 +116,7 @@ function oneOf(text: string, words: readonly unknown[]): unknown {
 
 function readDay(text: string): string {
 	const day = readDate(text);
-	return isDate(day) ? day : text;
+	return isDate(day) || isMonthOrYear(day) ? day : text;
 }
 
 function readProvision(text: string, key: string): string {
@@ -148,39 +149,4 @@ function provisionOf(text: string): string {
 	if (section === undefined) return text;
 	const rest = text.slice(whole.length);
 	return `§${section.toUpperCase()}${rest.includes('(') ? idOf(rest) : rest.trim()}`;
-}
-
-const units: [RegExp, string][] = [
-	[/(?<=\d) *(?:years?|yrs?\.?)(?![a-z])/g, ' years'],
-	[/(?<=\d) *(?:months?|mos?\.?)(?![a-z])/g, ' months'],
-	[/(?<=\d) *(?:weeks?|wks?\.?)(?![a-z])/g, ' weeks'],
-	[/(?<=\d) *days?(?![a-z])/g, ' days'],
-];
-
-/** `13 mo.`, `2 yrs`, `a year and a day`; of a span such as `1 year to 5 years` its maximum (§4A1.2, comment. (n.2)); as it was where it is no term. */
-function readTerm(text: string): string {
-	const to = ' to ';
-	const span = text.toLowerCase().lastIndexOf(to);
-	if (span > 0 && /\d/.test(text.slice(0, span)))
-		return readSpan(text, text.slice(0, span), text.slice(span + to.length));
-	const numbered = text.toLowerCase().replace(/\b(?:an?|one)\b(?= *(?:year|month|week|day))/g, '1');
-	const term = units.reduce((all, [unit, word]) => all.replace(unit, word), numbered);
-	return durationPattern.test(term) ? term : text;
-}
-
-/** The longer end of a span, which must be the second. */
-function readSpan(text: string, from: string, until: string): string {
-	const least = readTerm(/[a-z]/i.test(from) ? from : `${from} ${until.replace(/^[\s\d.,]+/, '')}`);
-	const most = readTerm(until);
-	const isSpan = [least, most].every((term) => durationPattern.test(term));
-	return isSpan && roughDays(least) < roughDays(most) ? most : text;
-}
-
-/** Days, near enough to tell which of two terms is longer. */
-function roughDays(term: string): number {
-	const days: Record<string, number> = { year: 365, month: 30, week: 7, day: 1 };
-	return [...term.matchAll(/(\d+) (year|month|week|day)/g)].reduce(
-		(sum, [, count, unit = '']) => sum + Number(count) * (days[unit] ?? 0),
-		0,
-	);
 }

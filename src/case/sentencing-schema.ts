@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { categories } from './category.ts';
 import { countOfGuideline } from './chapter-two-schema.ts';
 import { drugs } from './drugs-schema.ts';
-import { date, integer, listOf, months, text, words, yesOrNo } from './fields.ts';
+import { date, day, integer, listOf, months, text, words, yesOrNo } from './fields.ts';
 import { offenseClasses } from './offense-class.ts';
 
 /** What a case may say beyond its range: statutes of conviction, relief, further Groups of counts, a later reduction. */
@@ -67,7 +67,7 @@ const reduction = z.strictObject(
 				error: 'give the number of the amendment as text, such as "782" or "821A", or an array of several',
 			})
 			.optional(),
-		orderDate: date,
+		orderDate: day,
 		levels: integer(-43, 43, 'give the change in levels, such as -2').optional(),
 		baseOffenseLevel: integer(1, 43, 'give the amended base offense level, from 1 to 43').optional(),
 		criminalHistoryPoints: points.optional(),

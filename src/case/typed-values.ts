@@ -1,5 +1,5 @@
 // Numbers, months, dates and adjustments as people type them.
-import { dateOf, daysInMonth, isDate, longDate, monthNamed } from './dates.ts';
+import { dateOf, firstDayOf, isDate, lastDayOf, longDate, monthNamed } from './dates.ts';
 import { partProvision } from './provision.ts';
 import type { CaseDocument } from './schema.ts';
 
@@ -27,6 +27,7 @@ export function readNumber(text: string): number | string {
 
 /** What can be typed for a day and for months, in few words. */
 export const dateHint = 'a date (YYYY-MM-DD, M/D/YYYY or March 14, YYYY)';
+export const dateOrPeriodHint = `${dateHint.slice(0, -1)}; a month or a year if that is all you know)`;
 export const monthsHint = 'whole months, years (10y) or life';
 
 /** `120`, `120 months`, `10 years`, `ten years`, `10y` or `life`. A number in words alone could be of years as well as of months. */
@@ -44,7 +45,7 @@ const teens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eig
 const numbersInWords = [...digits, ...teens, 'twenty', ...digits.map((digit) => `twenty-${digit}`), 'thirty'];
 
 /** A number in figures or in words; undefined where the text is none. */
-function countIn(text: string | undefined): number | undefined {
+export function countIn(text: string | undefined): number | undefined {
 	if (text === undefined) return undefined;
 	if (/^\d/.test(text)) return Number(text);
 	const index = numbersInWords.indexOf(text.toLowerCase());
@@ -53,8 +54,13 @@ function countIn(text: string | undefined): number | undefined {
 
 export type Adjustment = NonNullable<CaseDocument['adjustments']>[number];
 
-/** `2012-11-05`, `11/5/2012` as American courts write it, `November 5, 2012` or `5 Nov 2012`; whoever asks shows the day in words. */
+/**
+ * `2012-11-05`, `11/5/2012` as American courts write it, `November 5, 2012` or `5 Nov 2012`; `2012-11`, `11/2012` or
+ * `Nov. 2012` as the month and `2012` as the year. Whoever asks shows it in words.
+ */
 export function readDate(text: string): string {
+	const period = readPeriod(text);
+	if (period) return period.date;
 	const { year, month, day } = dateForms.map((form) => form.exec(text)?.groups).find(Boolean) ?? {};
 	const number = month !== undefined && /\d/.test(month) ? month : monthNamed(month ?? '');
 	if (year === undefined || day === undefined || number === undefined) return text;
@@ -67,8 +73,9 @@ const dateForms = [
 	/^(?<day>\d{1,2})(?:st|nd|rd|th)? *(?<month>[a-z]{3,9})\.?(?:, *| +)(?<year>\d{4})$/i,
 ];
 
-/** A month or a year in place of a day: what it is called, and its first and last day as ISO dates. */
+/** A month or a year in place of a day: as the case document has it, what it is called, and its first and last day as ISO dates. */
 export interface Period {
+	date: string;
 	name: string;
 	first: string;
 	last: string;
@@ -78,11 +85,10 @@ export interface Period {
 export function readPeriod(text: string): Period | undefined {
 	const { year = '', month } = periodForms.map((form) => form.exec(text)?.groups).find(Boolean) ?? {};
 	const number = month === undefined || /\d/.test(month) ? Number(month ?? 1) : monthNamed(month);
-	const first = `${year}-${String(number).padStart(2, '0')}-01`;
-	if (number === undefined || !isDate(first)) return undefined;
-	if (month === undefined) return { name: year, first, last: `${year}-12-31` };
-	const last = `${first.slice(0, -2)}${daysInMonth(Number(year), number)}`;
-	return { name: longDate(first).replace(' 1,', ''), first, last };
+	if (number === undefined) return undefined;
+	const date = month === undefined ? year : `${year}-${String(number).padStart(2, '0')}`;
+	const [first, last] = [firstDayOf(date), lastDayOf(date)];
+	return isDate(first) ? { date, name: longDate(date), first, last } : undefined;
 }
 
 const periodForms = [

@@ -12,7 +12,7 @@ import { refuseCarriedIds } from './carried.ts';
 import { refuseToWriteOver } from './files/same-file.ts';
 import { addCaseFlags, namingFlag, withFlags } from './flags.ts';
 import { print, readText, today, writePrivate } from './io.ts';
-import { endingOf, type Format, formatFor, formats } from './output-format.ts';
+import { type Format, formatFor, formats, knownEndings } from './output-format.ts';
 import type { ReportFormat } from './report.ts';
 
 /** `ussg calc`: one case, from flags or from a case document. */
@@ -46,7 +46,7 @@ export function addAnswerFlags(command: Command): Command {
 		.option('--json', 'same as --format json')
 		.option(
 			'--output <file>',
-			`write the answer to a file that only you can read; ${formats.map(endingOf).join(', ')} say in which format`,
+			`write the answer to a file that only you can read; ${knownEndings.join(', ')} say in which format`,
 		)
 		.option('--dated <date>', 'the day a markdown, html or docx report is to bear (default: none)')
 		.allowExcessArguments(false);
@@ -89,8 +89,10 @@ export async function inFormat(
 ): Promise<string | Uint8Array> {
 	if (format === 'json') return `${jsonText(result)}\n`;
 	if (isReport(format)) return (await import('./report.ts')).reportIn(format, { given, result }, options);
+	if (format === 'client') return (await import('./client-page.ts')).clientPageIn({ given, result }, options);
 	const [{ textReport }, { dressFor }] = await Promise.all([import('../report/formats/text.ts'), import('./dress.ts')]);
 	return textReport(result, bundledLaw, await dressFor(options, options['output'] === undefined));
 }
 
-export const isReport = (format: Format): format is ReportFormat => format !== 'text' && format !== 'json';
+export const isReport = (format: Format): format is ReportFormat =>
+	format !== 'text' && format !== 'json' && format !== 'client';

@@ -2,12 +2,21 @@
 import { InputError, shown } from '../case/errors.ts';
 
 /** The forms in which an answer can be written, and what their files end in. */
-const endings = { text: '.txt', json: '.json', markdown: '.md', html: '.html', docx: '.docx' };
+const endings = { text: '.txt', json: '.json', markdown: '.md', html: '.html', docx: '.docx', client: '.txt' };
 export type Format = keyof typeof endings;
 export const formats = Object.keys(endings) as Format[];
 
+/** The page for the client is text, or a file for a word processor or a browser. */
+const clientEndings: readonly string[] = [endings.text, endings.markdown, endings.html, endings.docx];
+
 /** What the files of a format end in: `.md`. */
 export const endingOf = (format: Format): string => endings[format];
+
+/** What files may end in, each once. */
+export const knownEndings: readonly string[] = [...new Set(Object.values(endings))];
+
+/** The format that the name of a file says; undefined where it says none. */
+export const formatIn = (file: string): Format | undefined => formatOfEnding(endingIn(file) ?? '');
 
 /** `.docx` of `memo.DOCX`; undefined where the name has none. */
 const endingIn = (file: string): string | undefined => /[^\\/](\.[^.\\/]+)$/.exec(file)?.[1]?.toLowerCase();
@@ -20,6 +29,7 @@ export function disagreement(file: string, format: Format): string | undefined {
 	if (ending === '.pdf') return asPdf;
 	const named = ending === undefined ? undefined : formatOfEnding(ending);
 	if (named === undefined || named === format) return undefined;
+	if (format === 'client' && clientEndings.includes(ending as string)) return undefined;
 	return `${shown(file)} ends in ${ending}, but the format is ${format}; name a file that ends in ${endings[format]}`;
 }
 
@@ -46,9 +56,19 @@ export function formatFor({ format, json, output }: Record<string, unknown>): Fo
 	const problem = disagreement(output, given ?? named ?? 'text');
 	if (problem !== undefined) throw new InputError('format-disagrees', '--output', problem);
 	if (given === undefined && named === undefined && ending !== undefined) {
-		const known = formats.map(endingOf).join(', ');
+		const known = knownEndings.join(', ');
 		const remedy = `end the name in one of ${known}, or say which format it is with --format`;
 		throw new InputError('format-unknown', '--output', `${shown(output)} ends in no format that is written; ${remedy}`);
 	}
 	return given ?? named ?? 'text';
 }
+
+/** What people call a format beside its name. */
+export const alsoCalled: Record<string, string[]> = {
+	docx: ['word', 'doc', '.docx', 'ms word', 'microsoft word'],
+	html: ['web page', '.html'],
+	markdown: ['md', '.md'],
+	text: ['txt', '.txt', 'plain text'],
+	json: ['.json'],
+	client: ['page for the client', 'client page', 'plain words'],
+};

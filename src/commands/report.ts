@@ -23,7 +23,8 @@ export async function reportIn(
 	return written(format, options['ascii'] === true ? inAscii(report) : report);
 }
 
-async function written(format: ReportFormat, report: ReportDocument): Promise<string | Uint8Array> {
+/** A report in one of its formats. */
+export async function written(format: ReportFormat, report: ReportDocument): Promise<string | Uint8Array> {
 	if (format === 'markdown') return (await import('../report/formats/markdown.ts')).markdownReport(report);
 	if (format === 'html') return (await import('../report/formats/html.ts')).htmlReport(report);
 	return (await import('../report/formats/docx.ts')).docxReport(report);

@@ -16,7 +16,7 @@ import { type DraftFile, draftFile } from './files/draft-file.ts';
 import { areSameFile } from './files/same-file.ts';
 import { flagOfField } from './flags.ts';
 import { print, readText, standsAt, today, writePrivate } from './io.ts';
-import { disagreement, endingOf, type Format, formats } from './output-format.ts';
+import { alsoCalled, disagreement, endingOf, type Format, formats } from './output-format.ts';
 
 interface WizardOptions {
 	json?: boolean;
@@ -90,8 +90,9 @@ async function hostFor(options: WizardOptions, drafts: DraftFile): Promise<Host>
 			name,
 			alsoCalled: alsoCalled[name] ?? [],
 			ending: endingOf(name),
-			disagreement: (file) => disagreement(file, name),
-			holdsScenarios: name !== 'json',
+			// At the prompt the page for the client is text.
+			disagreement: (file) => disagreement(file, name === 'client' ? 'text' : name),
+			holdsScenarios: name !== 'json' && name !== 'client',
 			write: (document, scenarios) => inFile(name, document, scenarios, options),
 		})),
 	};
@@ -101,15 +102,6 @@ async function hostFor(options: WizardOptions, drafts: DraftFile): Promise<Host>
 function toBeSaid(error: Error): never {
 	throw error instanceof InputError ? error : new InputError('cannot-write', '', error.message);
 }
-
-/** What people call a format beside its name. */
-const alsoCalled: Record<string, string[]> = {
-	docx: ['word', 'doc', '.docx', 'ms word', 'microsoft word'],
-	html: ['web page', '.html'],
-	markdown: ['md', '.md'],
-	text: ['txt', '.txt', 'plain text'],
-	json: ['.json'],
-};
 
 /** The answer of a case as a file of one of the formats, with its scenarios; as JSON it is the result of the case alone. */
 async function inFile(

@@ -13,10 +13,11 @@ import {
 import { givenPriors, givenStatements } from './as-given.ts';
 import { chapterTwoStatements } from './chapter-two.ts';
 import type { Block, Facts, Grid, Making, Section } from './document.ts';
+import { editionStatements } from './edition-statements.ts';
 import { fastTrackGrid, sensitivityBlocks, tableBlocks } from './grids.ts';
 import { type Scenario, scenarioBlocks } from './side-by-side/scenarios.ts';
 import type { Statement } from './statement.ts';
-import { editionStatements, fastTrackStatements, statutoryStatements, tableRangeLabel } from './statements.ts';
+import { fastTrackStatements, statutoryStatements, tableRangeLabel } from './statements.ts';
 import { totalNote, totalRangeLabel, totalText } from './total-range.ts';
 import { harmless, rangeInMonths, signed } from './words.ts';
 
@@ -102,7 +103,7 @@ function historyGrid(history: CriminalHistory | undefined): Grid | undefined {
 		],
 		rows: rows.map(({ id, reason, provision, points }) => [
 			{ text: harmless(id) },
-			{ text: harmless(reason.replace(/\b\d{4}-\d{2}-\d{2}\b/g, longDate)) },
+			{ text: harmless(reason.replace(/\b\d{4}-\d{2}(?:-\d{2})?\b/g, longDate)) },
 			{ text: harmless(provision) },
 			{ text: String(points) },
 		]),

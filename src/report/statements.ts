@@ -1,6 +1,5 @@
 // The range and what bears on it, in words.
 import { termsApart } from '../calculation/total-range/whole-range.ts';
-import { longDate } from '../case/dates.ts';
 import type { Result } from '../result/result.ts';
 import { severalCountsStatements } from './several-counts.ts';
 import type { Statement } from './statement.ts';
@@ -131,21 +130,5 @@ export function fastTrackStatements(result: Result): Statement[] {
 		{ label: 'Fast track', text: fastTrack.explanation },
 		{ label: '', text: `It takes the government's motion (${kind}).${asked}` },
 		{ label: '', text: `By levels of reduction${ofOthers}: ${cells.join(' · ')}` },
-	];
-}
-
-export function editionStatements({ edition, editionChoice }: Result): Statement[] {
-	const manual = `Guidelines Manual of ${longDate(edition.effectiveDate)}, ${edition.reason}`;
-	return [
-		{ label: 'Edition', text: manual },
-		...(editionChoice === undefined
-			? []
-			: [{ label: '', text: `${editionChoice.provision}: ${editionChoice.reason}.` }]),
-		...(editionChoice?.considered ?? []).map(
-			({ effectiveDate, inForceOn, offenseLevel, criminalHistoryCategory, guidelineRange, totalRange }) => ({
-				label: '',
-				text: `${longDate(effectiveDate)} (${inForceOn}): level ${offenseLevel}, category ${criminalHistoryCategory}, ${rangeInMonths(guidelineRange)}${totalRange ? `, ${rangeInMonths(totalRange)} for all counts` : ''}`,
-			}),
-		),
 	];
 }

@@ -37,6 +37,12 @@ const warning = z.strictObject({
 	message: text('What is uncertain, between which results, and what to do.'),
 });
 
+const partialDate = z.strictObject({
+	path: text('Where the case gives it, as a JSON pointer.'),
+	date: text('What the date is of.'),
+	given: text('The month or the year, as "2012-05" or "2012".'),
+});
+
 export const resultSchema = z.strictObject({
 	id: text('The id of the case. Present where the case gives one.').exactOptional(),
 	caption: text('The caption of the case. Present where the case gives one.').exactOptional(),
@@ -67,6 +73,10 @@ export const resultSchema = z.strictObject({
 	specialAssessment: specialAssessment.exactOptional(),
 	sensitivity: sensitivity.exactOptional(),
 	reduction: reduction.exactOptional(),
+	partialDates: z
+		.array(partialDate)
+		.describe('The dates that the case gives as a month or a year. Every day in them leads to this answer.')
+		.exactOptional(),
 	steps: z
 		.array(step)
 		.describe('The calculation: the levels of the steps, added in order, make the total offense level.'),

@@ -38,7 +38,8 @@ export function wrongArrows(sources: Sources): string[] {
 
 /**
  * The parts of the calculation in their order: each imports only what comes before it. It is the order of §1B1.1, but for two
- * parts that others ask again and again: the range of a level and a category, and the points that §2L1.2 counts by.
+ * parts that others ask again and again: the range of a level and a category, and the points that §2L1.2 counts by. The last
+ * works all of them out again, for each day of a month or a year.
  */
 const partsOfCalculation = [
 	'steps',
@@ -53,6 +54,7 @@ const partsOfCalculation = [
 	'chapter-five',
 	'which-manual',
 	'after-sentencing',
+	'months-and-years',
 ];
 
 /** The parts of a batch: what a record is, how it is read and written, answered, put out, taken in, and shared among threads. */

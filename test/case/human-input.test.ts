@@ -42,7 +42,7 @@ describe('input as people write it', () => {
 	});
 
 	test.each([
-		['a year and a day', '1 years and 1 days'],
+		['a year and a day', '1 year and 1 day'],
 		['1 year to 5 years', '5 years'],
 		['8 months to 5 years', '5 years'],
 		['18 to 24 months', '24 months'],

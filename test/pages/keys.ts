@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { dateTitle } from '../../src/case/dates.ts';
 import { caseJsonSchema } from '../../src/case/json-schema.ts';
 
 export type Schema = z.core.JSONSchema.JSONSchema;
@@ -60,6 +61,7 @@ function takes(schema: Schema): string {
 	if (schema.type === 'boolean') return 'true or false';
 	if (schema.type === 'integer') return `${schema.minimum} to ${schema.maximum}`;
 	if (schema.type === 'object') return 'object';
+	if (schema.title === dateTitle) return 'date, month or year';
 	if (schema.format === 'date') return 'date';
 	return schema.pattern?.includes('months?') ? 'term' : 'text';
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dateTitle } from '../../src/case/dates.ts';
 import { caseSchema } from '../../src/case/schema.ts';
 import { bundledLaw } from '../../src/law/bundled.ts';
 import { editionOn, provisionsOf } from '../../src/law/editions.ts';
@@ -13,6 +14,7 @@ import { dayAfter, numbersFrom } from './random.ts';
 export interface Schema {
 	type?: string | string[];
 	format?: string;
+	title?: string;
 	pattern?: string;
 	enum?: unknown[];
 	const?: unknown;
@@ -330,7 +332,7 @@ function drawn(schema: Schema, key: string, drawing: Drawing): unknown {
 	if (schema.type === 'boolean') return random() < 0.5;
 	if (schema.type === 'integer' || schema.type === 'number') return drawnInteger(schema, random);
 	if (schema.type !== 'string') throw new Error(`${key}: a kind of value that is not drawn yet`);
-	if (schema.format === 'date') return dayOf(key, drawing);
+	if (schema.format === 'date' || schema.title === dateTitle) return dayOf(key, drawing);
 	if (schema.pattern === '^\\d{4}$') return drawing.editionDay.slice(0, 4);
 	return hints[key]?.(drawing) ?? pick(random, texts);
 }

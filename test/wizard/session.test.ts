@@ -186,17 +186,17 @@ describe('what is typed', () => {
 			'a month of one Manual',
 			[],
 			'March 2013',
-			{ edition: '2012-11-01' },
-			'Manual of November 1, 2012',
-			/^all of March 2013 lies within it; give the day/,
+			{ sentencingDate: '2013-03' },
+			'March 2013: Manual of November 1, 2012',
+			undefined,
 		],
 		[
 			'the same in figures',
 			[],
 			'3/2013',
-			{ edition: '2012-11-01' },
-			'Manual of November 1, 2012',
-			/^all of March 2013/,
+			{ sentencingDate: '2013-03' },
+			'March 2013: Manual of November 1, 2012',
+			undefined,
 		],
 		[
 			'a year',
@@ -232,16 +232,10 @@ describe('what is typed', () => {
 			'January 1988 lies in two Manuals, of November 1, 1987 and of January 15, 1988; give the day',
 		],
 		[
-			'a month for the offense',
-			['3/15/2013'],
-			'June 2012',
-			'June 2012 names no day; give the last day that the offense can have lasted (June 30, 2012 at the latest), or leave it out',
-		],
-		[
 			'a year for the offense',
 			['3/15/2013'],
 			'2012',
-			'2012 names no day; give the last day that the offense can have lasted (December 31, 2012 at the latest), or leave it out',
+			'2012 lies in two Manuals; give the last day that the offense can have lasted (December 31, 2012 at the latest), or leave it out',
 		],
 		[
 			'a bare number in words',
@@ -257,6 +251,13 @@ describe('what is typed', () => {
 		],
 	])('%s is refused in one sentence, with one remedy', async (_, lines, text, refusal) => {
 		expect((await typed(lines, text))?.refusal).toBe(refusal);
+	});
+
+	test('a month for the offense is taken where all of it lies in one Manual', async () => {
+		expect(await typed(['3/15/2013'], 'June 2012')).toMatchObject({
+			value: '2012-06',
+			label: 'June 2012: Manual of November 1, 2011',
+		});
 	});
 
 	test('years may be in words', async () => {

@@ -8,6 +8,7 @@ const ofPrior: Record<string, string> = {
 	conductFrom: 'the first day of the conduct',
 	conductTo: 'the last day of the conduct',
 	convictedAsAdult: 'whether the conviction was as an adult',
+	convictedOn: 'the day of the conviction',
 	earlierReleases: 'the days of the earlier releases',
 	grade: 'the grade (felony or misdemeanor)',
 	kinds: 'the kinds of conviction',
@@ -15,6 +16,7 @@ const ofPrior: Record<string, string> = {
 	revocations: 'the revocations',
 	sentence: 'the term imposed',
 	sentencedOn: 'the day of the sentence',
+	supervision: 'the end of supervision',
 };
 
 /** The same of the case, under its pointer. */
@@ -30,11 +32,14 @@ const ofCase: Record<string, string> = {
 	'/instantOffense/commencedOn': 'the first day of the offense',
 	'/instantOffense/endedOn': 'the last day of the offense',
 	'/instantOffense/underCriminalJusticeSentence': 'whether the offense was committed under a criminal justice sentence',
+	'/offenseDate': 'the last day of the offense of conviction',
 	'/priors': 'the prior sentences',
 	'/removalOrders': 'the removal orders',
 	'/removals': 'the removals',
+	'/safetyValve/convictedOn': 'the day of the conviction',
 	'/safetyValve': 'the criteria of the safety valve',
 	'/sentenceImposedMonths': 'the sentence imposed',
+	'/sentencingDate': 'the day of the sentencing',
 	'/zeroPointOffender': 'the criteria of §4C1.1',
 };
 

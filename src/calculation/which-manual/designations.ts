@@ -1,5 +1,5 @@
 // Ids that belong to one Manual.
-import { longDate } from '../../case/dates.ts';
+import { firstDayOf, longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { editionNamed, editionOn, provisionsOf } from '../../law/editions.ts';
@@ -91,7 +91,7 @@ export function editionGiven(
 	law: Law,
 ): ChosenEdition | undefined {
 	if (edition !== undefined) return editionNamed(law, edition);
-	return sentencingDate === undefined ? undefined : editionOn(law, sentencingDate, '', '/sentencingDate');
+	return sentencingDate === undefined ? undefined : editionOn(law, firstDayOf(sentencingDate), '', '/sentencingDate');
 }
 
 /**

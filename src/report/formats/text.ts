@@ -11,9 +11,10 @@ import {
 } from '../after-range.ts';
 import { chapterTwoStatements } from '../chapter-two.ts';
 import { asText, type Dress, plainDress } from '../dress.ts';
+import { editionStatements } from '../edition-statements.ts';
 import { sensitivityLines } from '../sensitivity.ts';
 import type { Statement } from '../statement.ts';
-import { editionStatements, fastTrackStatements, statutoryStatements } from '../statements.ts';
+import { fastTrackStatements, statutoryStatements } from '../statements.ts';
 import { around, tableLines } from '../table.ts';
 import { hasOtherTotal, setTermText, totalNote, totalRangeLabel, totalText } from '../total-range.ts';
 import { harmless, inAscii, rangeInMonths, screenWidth, signed, wrap } from '../words.ts';

@@ -114,7 +114,7 @@ function formMenu(forms: Host['forms']): Page {
 const pdfExplained = 'no PDF is written. Choose docx and save it as PDF in Word, or choose html and print it to PDF';
 
 const formsExplained = [
-	'docx is for Word; html opens in a browser, and prints; markdown and text are plain text; json is for other programs.',
+	'docx is for Word; html opens in a browser, and prints; markdown and text are plain text; json is for other programs; client is a page in plain words to take home.',
 	`For a PDF: ${pdfExplained}.`,
 ];
 

@@ -1,5 +1,6 @@
 // From a case document to the answers it comes to.
 import { type Category, toCategory } from '../../case/category.ts';
+import { firstDayOf } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import { isReentry } from '../../case/reentry.ts';
 import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
@@ -40,7 +41,7 @@ export function interviewOf(document: CaseDocument, setting: Setting): Interview
 function refuseWithoutEdition({ edition, sentencingDate }: CaseDocument, { law }: Setting, result: unknown): void {
 	try {
 		if (edition !== undefined) editionNamed(law, edition);
-		else if (sentencingDate !== undefined) editionOn(law, sentencingDate, '', '/sentencingDate');
+		else if (sentencingDate !== undefined) editionOn(law, firstDayOf(sentencingDate), '', '/sentencingDate');
 	} catch (error) {
 		throw result instanceof InputError ? result : error;
 	}

@@ -4,9 +4,10 @@ import { InputError } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';
 import { categoryOfPoints } from '../../law/sentencing-table.ts';
 import { explain } from './explanations.ts';
-import { fromFacts, fromPriors, scoresOf } from './facts.ts';
+import { fromFacts, fromPriors } from './facts.ts';
 import { levelsText } from './levels.ts';
 import { type CaseSoFar, type Context, type Question, same, type Value } from './question.ts';
+import { scoresOf } from './scores-of-priors.ts';
 
 /** The category, or the points that make it. */
 export function criminalHistory(context: Context): Question[] {

@@ -1,11 +1,12 @@
 // Questions about the Manual and the dates.
-import { isDate, longDate } from '../../case/dates.ts';
-import { InputError, shown } from '../../case/errors.ts';
+import { firstDayOf, isDate, isLater, longDate } from '../../case/dates.ts';
+import { InputError, isMissingFact, shown } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';
-import { dateHint, type Period, readDate, readPeriod } from '../../case/typed-values.ts';
+import { dateHint, dateOrPeriodHint, type Period, readDate, readPeriod } from '../../case/typed-values.ts';
 import { editionNamed, editionOn, manualInForceOn } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import type { ChosenEdition } from '../../result/result.ts';
+import { resultOf } from './calculated.ts';
 import { explain } from './explanations.ts';
 import type { CaseSoFar, Context, Question, Value } from './question.ts';
 
@@ -35,11 +36,11 @@ export function edition(context: Context): Question[] {
 
 /**
  * Four digits are a year, and a day on which an edition took effect names that edition; any other day is one of sentencing.
- * A month names the edition in which all of it lies: no day is made up for it.
+ * A month is kept as the month of the sentencing where all of it lies in one edition.
  */
 function readEdition(law: Law, text: string): Value {
 	const month = monthIn(text);
-	if (month) return { edition: editionOfAll(law, month) };
+	if (month) return { sentencingDate: inOneEdition(law, month) };
 	const isName = /^\d{1,4}$/.test(text) || law.editions.editions.some(({ effectiveDate }) => effectiveDate === text);
 	const given: CaseSoFar = isName
 		? { edition: parseField('edition', text) }
@@ -58,20 +59,18 @@ function dayIn(field: 'sentencingDate' | 'offenseDate', text: string): string {
 
 const monthIn = (text: string): Period | undefined => (/^\d{1,4}$/.test(text) ? undefined : readPeriod(text));
 
-function editionOfAll(law: Law, { name, first, last }: Period): string {
+function inOneEdition(law: Law, { date, name, first, last }: Period): string {
 	const [from, to] = [first, last].map((day) => editionOn(law, day, '', '/sentencingDate').effectiveDate) as [
 		string,
 		string,
 	];
-	if (from === to) return from;
+	if (from === to) return date;
 	const problem = `${name} lies in two Manuals, of ${longDate(from)} and of ${longDate(to)}`;
 	throw new InputError('no-day', '/sentencingDate', problem, 'give the day');
 }
 
-/** What a year or a month leaves open, of which only the edition is kept. */
+/** What a year leaves open, of which only the edition is kept. */
 function noteOn(law: Law, text: string): string | undefined {
-	const month = monthIn(text);
-	if (month) return `all of ${month.name} lies within it; give the day instead to weigh the offense date too`;
 	if (!/^\d{4}$/.test(text)) return undefined;
 	const { effectiveDate } = editionNamed(law, text);
 	return effectiveDate.startsWith(text)
@@ -85,7 +84,9 @@ function sayEdition(law: Law, given: CaseSoFar): string {
 }
 
 function chosenBy(law: Law, { edition, sentencingDate = '' }: CaseSoFar): ChosenEdition {
-	return edition === undefined ? editionOn(law, sentencingDate, '', '/sentencingDate') : editionNamed(law, edition);
+	return edition === undefined
+		? editionOn(law, firstDayOf(sentencingDate), '', '/sentencingDate')
+		: editionNamed(law, edition);
 }
 
 const manualOf = ({ effectiveDate, verified }: ChosenEdition): string =>
@@ -109,39 +110,41 @@ export function offenseDate(context: Context): Question[] {
 			explanation: explain('offense-date', context),
 			choices: [{ value: null, label: 'leave out: the two Manuals are not compared', key: 'n' }],
 			read: (text) => {
-				refusePeriod(text);
 				const day = dayIn('offenseDate', text);
 				if (sentencingDate !== undefined) refuseAfter(sentencingDate, day);
-				editionOn(law, day, '', '/offenseDate');
+				editionOn(law, firstDayOf(day), '', '/offenseDate');
+				refuseIfDayMatters(context, day);
 				return day;
 			},
 			say: (value) => sayOffenseDate(context, value as string),
-			hint: dateHint,
+			hint: dateOrPeriodHint,
 			default: null,
-			fields: (value) => {
-				if (value !== null) return { offenseDate: value as string };
-				return known.offenseDate === undefined ? {} : { offenseDate: undefined };
-			},
+			fields: (value) =>
+				value === null && known.offenseDate === undefined ? {} : { offenseDate: (value as string | null) ?? undefined },
 		},
 	];
 }
 
 function sayOffenseDate({ law, known: { sentencingDate } }: Context, day: string): string {
 	if (sentencingDate === undefined) return longDate(day);
-	const then = editionOn(law, day, '', '/offenseDate');
-	const isSame = manualInForceOn(law, day) === manualInForceOn(law, sentencingDate);
-	return `${longDate(day)}: ${isSame ? 'the same Manual' : manualOf(then)}`;
+	const [offense, sentencing] = [firstDayOf(day), firstDayOf(sentencingDate)];
+	const isSame = manualInForceOn(law, offense) === manualInForceOn(law, sentencing);
+	return `${longDate(day)}: ${isSame ? 'the same Manual' : manualOf(editionOn(law, offense, '', '/offenseDate'))}`;
 }
 
-function refusePeriod(text: string): void {
-	const period = readPeriod(text);
-	if (!period) return;
+/** A month or a year that lies in two Manuals needs its day; where the case itself shows that the day decides, it says on which. */
+function refuseIfDayMatters(context: Context, given: string): void {
+	const period = readPeriod(given);
+	if (period === undefined) return;
+	const result = resultOf({ ...context.known, offenseDate: given }, context);
+	if (isMissingFact(result) && result.path === '/offenseDate') throw result;
+	if (manualInForceOn(context.law, period.first) === manualInForceOn(context.law, period.last)) return;
 	const remedy = `give the last day that the offense can have lasted (${longDate(period.last)} at the latest), or leave it out`;
-	throw new InputError('no-day', '/offenseDate', `${period.name} names no day`, remedy);
+	throw new InputError('no-day', '/offenseDate', `${period.name} lies in two Manuals`, remedy);
 }
 
 function refuseAfter(sentencingDate: string, day: string): void {
-	if (day <= sentencingDate) return;
+	if (!isLater(day, sentencingDate)) return;
 	const problem = `${longDate(day)} is after the sentencing date ${longDate(sentencingDate)}`;
 	throw new InputError('offense-after-sentencing', '/offenseDate', problem, 'correct one of them');
 }

@@ -1,5 +1,6 @@
 // Facts that are not asked, because no answer changes the result.
 import { kindsUsed } from '../../calculation/criminal-history/kinds-of-label.ts';
+import { firstDayOf } from '../../case/dates.ts';
 import { offenseDayOf } from '../../case/offense-day.ts';
 import { editionOn, manualInForceOn, provisionsOf } from '../../law/editions.ts';
 import { rowsOf, timedIn } from '../../law/guidelines.ts';
@@ -10,7 +11,8 @@ import type { CaseSoFar, Context } from './question.ts';
 /** The case as it is, and in the edition of the offense date, which §1B1.11 weighs without asking. */
 export function documentsToWeigh({ known, law }: Pick<Context, 'known' | 'law'>): CaseSoFar[] {
 	const { offenseDate: _, sentencingDate, underOffenseDateManual: __, ...rest } = known;
-	const offenseDay = offenseDayOf(known);
+	const offense = offenseDayOf(known);
+	const offenseDay = offense && firstDayOf(offense);
 	if (offenseDay === undefined || sentencingDate === undefined || known.edition !== undefined) return [known];
 	if (manualInForceOn(law, offenseDay) === undefined) return [known];
 	return [known, { ...rest, edition: editionOn(law, offenseDay, '', '').effectiveDate }];

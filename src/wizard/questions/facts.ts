@@ -1,6 +1,7 @@
 // Questions about facts in place of conclusions.
 import { suggestedBy } from '../../calculation/criminal-history/kinds-of-label.ts';
-import { InputError, isMissingFact } from '../../case/errors.ts';
+import { hasMonthOrYear } from '../../case/dates-of-case.ts';
+import { type InputError, isMissingFact } from '../../case/errors.ts';
 import type { GivenPrior } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { resultOf } from './calculated.ts';
@@ -8,6 +9,7 @@ import { explain } from './explanations.ts';
 import { documentsToWeigh, factsNotAsked } from './facts-not-asked.ts';
 import type { FieldPath } from './field-schema.ts';
 import { fieldQuestion } from './fields.ts';
+import { forDayThatDecides, isInexact } from './inexact-dates.ts';
 import { withSupervision } from './prior-supervision.ts';
 import { priorWords } from './prior-words.ts';
 import { type CaseSoFar, type Choice, type Context, isUnknown, type Question, same } from './question.ts';
@@ -84,7 +86,21 @@ function missingIn(document: CaseSoFar, context: Context): InputError | undefine
 	return isMissingFact(result) ? result : undefined;
 }
 
-function factQuestion({ path, question, message }: InputError, document: CaseSoFar, context: Context): Question {
+/** The day of a month or a year, where it decides: a case by conclusions lacks nothing else. */
+export function datesThatMatter(context: Context): Question[] {
+	if (!hasMonthOrYear(context.known)) return [];
+	const missing = missingIn(context.known, context);
+	return missing !== undefined && isInexact(missing, context.known)
+		? [factQuestion(missing, context.known, context)]
+		: [];
+}
+
+function factQuestion(missing: InputError, document: CaseSoFar, context: Context): Question {
+	const question = questionFor(missing, document, context);
+	return isInexact(missing, document) ? forDayThatDecides(question, missing, document, context) : question;
+}
+
+function questionFor({ path, question, message }: InputError, document: CaseSoFar, context: Context): Question {
 	const keys = fieldPathOf(path);
 	const [field, index, key] = keys;
 	const words = { does: 'A rule of this edition needs it.', explanation: explain('facts', context) };
@@ -154,40 +170,3 @@ function withLabelRead(question: Question, label: string, provisions: Provisions
 
 /** Nothing suspended: what Enter says. */
 const nothing: Choice = { value: '0', label: 'none', key: 'n', typed: ['0'] };
-
-/** What a prior scores, in words; undefined where a fact that decides it is missing. */
-export interface PriorScore {
-	points: number;
-	provision: string;
-	reason: string;
-}
-
-/**
- * The scores of priors as far as they can be told before the rest of the case is known, and the fact that is missing. Of
- * the status nothing is taken but what the dates say; where they do not, it changes no score.
- */
-export function scoresOf(
-	priors: readonly GivenPrior[],
-	known: CaseSoFar,
-	{ law, today, provisions }: Pick<Context, 'law' | 'today' | 'provisions'>,
-	isSettledByDates = true,
-): { scores: Map<string, PriorScore>; total: number; category: string } | InputError {
-	const { edition, sentencingDate, instantOffense } = known;
-	const { underCriminalJusticeSentence: _, ...offense } = instantOffense ?? {};
-	const said = isSettledByDates ? {} : { underCriminalJusticeSentence: false };
-	const document: CaseSoFar = {
-		edition,
-		sentencingDate,
-		baseOffenseLevel: provisions['sentencing-table'].levelLimits.lowest,
-		instantOffense: { endedOn: instantOffense?.commencedOn, ...offense, ...said },
-		priors: [...priors],
-	};
-	const result = resultOf(document, { law, today });
-	if (result instanceof InputError) {
-		const isStatus = result.path === '/instantOffense/underCriminalJusticeSentence';
-		return isStatus && isSettledByDates ? scoresOf(priors, known, { law, today, provisions }, false) : result;
-	}
-	const { priors: scored = [], category = '' } = result.criminalHistory ?? {};
-	const scores = scored.map(({ id, ...score }): [string, PriorScore] => [id, score]);
-	return { scores: new Map(scores), total: scored.reduce((sum, { points }) => sum + points, 0), category };
-}

@@ -10,6 +10,7 @@ export type FieldPath = readonly [keyof CaseSoFar, ...(string | number)[]];
 export interface FieldSchema {
 	type?: string;
 	format?: string;
+	title?: string;
 	pattern?: string;
 	enum?: string[];
 	items?: FieldSchema;

@@ -1,10 +1,12 @@
 // A question made from the schema of its field.
-import { isDate, longDate } from '../../case/dates.ts';
+import { dateTitle, longDate } from '../../case/dates.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';
-import { dateHint, readDate, readMonths, readNumber } from '../../case/typed-values.ts';
+import { readTerm } from '../../case/typed-terms.ts';
+import { dateHint, dateOrPeriodHint, readDate, readMonths, readNumber } from '../../case/typed-values.ts';
 import { type FieldPath, type FieldSchema, schemaAt } from './field-schema.ts';
 import type { CaseSoFar, Choice, Question, Value } from './question.ts';
+import { readRevocation } from './read-revocation.ts';
 
 /** What a question about a field says, beside what its schema gives. */
 export type FieldWords = Pick<Question, 'id' | 'ask' | 'short' | 'provision' | 'does' | 'explanation'> & {
@@ -83,6 +85,7 @@ function choicesOf(schema: FieldSchema, named: readonly Named[]): Pick<Question,
 }
 
 function hintOf(schema: FieldSchema): string {
+	if (schema.title === dateTitle) return dateOrPeriodHint;
 	if (schema.format === 'date') return dateHint;
 	if (schema.type === 'integer') return 'a whole number';
 	if (schema.type === 'object') return 'the day, then the term: YYYY-MM-DD 18 months';
@@ -93,10 +96,11 @@ function hintOf(schema: FieldSchema): string {
 export const anyText = 'any text (:draft to finish later)';
 
 function readOne(text: string, schema: FieldSchema): Value {
-	if (schema.format === 'date') return readDate(text);
+	if (schema.format === 'date' || schema.title === dateTitle) return readDate(text);
 	if (schema.type === 'integer') return readNumber(text);
 	if (schema.type === 'object') return readRevocation(text);
-	return schema.anyOf ? readMonths(text) : text;
+	if (schema.anyOf) return readMonths(text);
+	return schema.pattern === undefined ? text : readTerm(text);
 }
 
 /** Several values with commas; what is named may be cut short as long as it stays the only one. */
@@ -120,21 +124,6 @@ function nameOf(part: string, named: readonly Named[]): string {
 	if (found && more.length === 0) return found.value;
 	const known = (found ? [found, ...more] : named).map(({ label }) => label).join(', ');
 	throw new InputError('invalid-value', '', `${shown(part)} is ${found ? 'more than one of' : 'none of'} ${known}`);
-}
-
-interface Revocation {
-	on: string;
-	term: string;
-}
-
-/** The day, in one word or three, then the term. */
-function readRevocation(text: string): Value {
-	const words = text.split(/\s+/);
-	const [long, short] = [3, 1].map((count) => ({
-		on: readDate(words.slice(0, count).join(' ')),
-		term: words.slice(count).join(' '),
-	})) as [Revocation, Revocation];
-	return isDate(long.on) ? { ...long } : { ...short };
 }
 
 function sayValue(value: Value, named: readonly Named[]): string {

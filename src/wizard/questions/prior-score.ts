@@ -2,8 +2,8 @@
 import { longDate } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
 import type { GivenPrior } from '../../case/schema.ts';
-import { scoresOf } from './facts.ts';
 import type { Context } from './question.ts';
+import { scoresOf } from './scores-of-priors.ts';
 
 /** `felony, March 5, 2010, 3 years`. */
 export const describe = (prior: GivenPrior): string =>

@@ -3,7 +3,7 @@ import { longDate } from '../../case/dates.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';
 import type { GivenPrior } from '../../case/schema.ts';
-import { dateHint, readDate } from '../../case/typed-values.ts';
+import { dateOrPeriodHint, readDate } from '../../case/typed-values.ts';
 import type { Question, Value } from './question.ts';
 
 type Supervision = NonNullable<GivenPrior['supervision']>;
@@ -37,7 +37,7 @@ export function withSupervision(question: Question): Question {
 		...question,
 		choices: kinds.map(([kind, label]) => ({ value: { kind }, label })),
 		read,
-		hint: `the kind and the last day: parole until ${dateHint.replace(/^a date /, '')}`,
+		hint: `the kind and the last day: parole until ${dateOrPeriodHint.replace(/^a date /, '')}`,
 		say: (value) => said(value as Supervision),
 	};
 }

@@ -6,12 +6,14 @@ import { answer, contextOf, type Interview } from '../interview/interview.ts';
 import type { Option } from '../screen/meant.ts';
 import { answerText, fieldPage, menu } from '../screen/page.ts';
 import { explain } from './explanations.ts';
-import { fieldPathOf, nameOf, priorQuestion, scoresOf } from './facts.ts';
+import { fieldPathOf, nameOf, priorQuestion } from './facts.ts';
 import { keysIn } from './field-schema.ts';
 import { inQuestions } from './in-questions.ts';
 import { describe, scoreText, termAndScore, totalText } from './prior-score.ts';
+import { withoutTies } from './prior-ties.ts';
 import { askedFirst, priorWords, saidOnlyIfSo } from './prior-words.ts';
 import { type CaseSoFar, type Context, isUnknown, type Question, type Value } from './question.ts';
+import { scoresOf } from './scores-of-priors.ts';
 
 /** The list of priors while it is edited, and the case around it. */
 interface Editing {
@@ -54,7 +56,9 @@ export function withFacts(priors: readonly GivenPrior[], { answers }: Interview)
 	return priors.map((prior) => {
 		const asked = keys.map((key) => [key, answers[factId(prior, key)]] as const);
 		const facts = asked.filter(([, value]) => value !== undefined && !isUnknown(value));
-		return { ...Object.fromEntries(facts), ...prior };
+		const asFacts = Object.fromEntries(facts);
+		// The day of a date that the prior has as a month or a year was asked for later.
+		return { ...asFacts, ...prior, ...asFacts };
 	});
 }
 
@@ -124,19 +128,24 @@ function called(priors: readonly GivenPrior[], index: number): readonly GivenPri
 }
 
 /** Asks one key of a prior; undefined where the user goes back. */
-async function askKey(editing: Editing, index: number, key: keyof GivenPrior): Promise<Editing | undefined> {
+async function askKey(
+	editing: Editing,
+	index: number,
+	key: keyof GivenPrior,
+	missing?: InputError,
+): Promise<Editing | undefined> {
 	const { session, context, priors } = editing;
 	const known: CaseSoFar = { ...context.known, priors: [...priors] };
-	const question = priorQuestion({ index, key }, known, context, {
+	const plain = priorQuestion({ index, key }, known, context, {
 		id: `priors/${key}`,
 		does: askedFirst.includes(key) ? '' : 'Left out, it is taken as not so.',
 		explanation: explain('priors', context),
 	});
-	const option = await put(
-		session,
-		fieldPage(question, priors[index]?.[key] as Value | undefined),
-		question.explanation,
-	);
+	// A month or a year that stands there already is no answer where its day decides.
+	const isInexact = missing?.question !== undefined && priors[index]?.[key] !== undefined;
+	const question = isInexact ? { ...plain, ask: missing.question as string } : plain;
+	const given = isInexact ? undefined : (priors[index]?.[key] as Value | undefined);
+	const option = await put(session, fieldPage(question, given), question.explanation);
 	if (option === 'back' || isUnknown(option.value)) return undefined;
 	session.host.asker.settled(question.ask, answerText(question, option.value), lineOf(index, key));
 	return { ...editing, priors: question.fields(option.value).priors as readonly GivenPrior[] };
@@ -171,7 +180,7 @@ async function askMissing(editing: Editing, index: number): Promise<Editing> {
 			return editing;
 		}
 		if (field !== 'priors' || typeof at !== 'number' || typeof key !== 'string') return editing;
-		const asked = await askKey(editing, at, key as keyof GivenPrior);
+		const asked = await askKey(editing, at, key as keyof GivenPrior, missing);
 		if (!asked) return editing;
 		editing = asked;
 	}
@@ -214,15 +223,4 @@ async function editPrior(editing: Editing, index: number): Promise<readonly Give
 function said(value: unknown): string {
 	if (value === undefined) return 'not given';
 	return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-/** A prior that is removed is named by no other. */
-function withoutTies(prior: GivenPrior, { id }: GivenPrior): GivenPrior {
-	const left = (ties: GivenPrior['sameChargesAs']) => [ties ?? []].flat().filter((tie) => tie !== id);
-	const { sameChargesAs, consecutiveTo, ...rest } = prior;
-	return {
-		...rest,
-		...(sameChargesAs === undefined ? {} : { sameChargesAs: left(sameChargesAs) }),
-		...(consecutiveTo === undefined ? {} : { consecutiveTo: left(consecutiveTo) }),
-	};
 }

@@ -6,7 +6,7 @@ import { baseOffenseLevel, characteristics, guideline } from './chapter-two.ts';
 import { criminalHistory, zeroPointOffender } from './criminal-history.ts';
 import { edition, offenseDate } from './edition.ts';
 import { addedExtras } from './extras.ts';
-import { historyFacts, reentryFacts } from './facts.ts';
+import { datesThatMatter, historyFacts, reentryFacts } from './facts.ts';
 import type { Context, Question } from './question.ts';
 
 /** What is asked, in this order: one line a topic. A topic gives the questions that matter as the answers stand. */
@@ -28,4 +28,5 @@ export const topics: readonly ((context: Context) => Question[])[] = [
 	statutoryMaximum,
 	fastTrack,
 	addedExtras,
+	datesThatMatter,
 ];
