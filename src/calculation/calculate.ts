@@ -19,7 +19,7 @@ export type { CalculateOptions } from './run.ts';
 
 /**
  * The parts of the Manual in the order of §1B1.1, as far as the ranges. Criminal history and the statutes of conviction come
- * first, because the offense level asks for both: §2L1.2 for points, Chapter Four, Part B, for penalties. What a range decides
+ * first, because the offense level asks for both: Chapter Two for points, Chapter Four, Part B, for penalties. What a range decides
  * besides (Chapter Five, Parts B to E) follows in run.ts, with what is asked for.
  */
 function workOut(given: CaseDocument, law: Law, run: Run): WorkedOut {

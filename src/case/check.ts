@@ -37,7 +37,7 @@ export function refuseContradictions(given: CaseDocument): void {
 		throw new InputError(
 			'guideline-needed',
 			'/enhancements',
-			'enhancements are characteristics of §2L1.2',
+			'enhancements are characteristics of a guideline',
 			said`give ${key('guideline', '2L1.2')}, or use ${key('adjustments')}`,
 		);
 	}
@@ -94,7 +94,7 @@ function refuseLevelsOfNoManual(document: CaseDocument): void {
 		throw new InputError(
 			'guideline-needed',
 			`${path}/${stated.base === undefined ? 'enhancements' : 'base'}`,
-			'enhancements are characteristics of §2L1.2',
+			'enhancements are characteristics of a guideline',
 			said`give ${key('guideline', '2L1.2')}, or use ${key('adjustments')}`,
 		);
 	}
