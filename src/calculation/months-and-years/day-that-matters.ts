@@ -8,6 +8,7 @@ import type { Result } from '../../result/result.ts';
 import { cutAtKnown } from './cut-days.ts';
 import { leadOf, onWhatDay } from './day-question.ts';
 import type { Days, Period, Sides } from './period.ts';
+import { numbersWithoutDays } from './same-for-every-day.ts';
 import type { Outcome } from './trials.ts';
 
 interface Tried {
@@ -96,17 +97,21 @@ const dayBefore = ({ days }: Period, day: string): string | undefined => days[da
 /** What the days before and from a day on lead to, if that is one range each, whatever the other dates are. */
 function sidesInWords(period: Period, turn: string, { left, trials }: Tried): string | undefined {
 	for (const days of left) trials.outcomeOf(days);
-	const outcomes = trials.outcomes();
-	const [before, after] = [true, false].map((isBefore) => {
-		const said = outcomes
-			.filter(({ days }) => (days.get(period.path) as string) < turn === isBefore)
-			.map(({ result }) => (result === undefined ? 'no answer' : saidOf(result)));
-		return [...new Set(said)];
-	}) as [string[], string[]];
-	if (before.length !== 1 || after.length !== 1) return undefined;
-	if (before[0] === after[0]) return `Either way ${before[0]}, but not by the same rules`;
-	return `Before it: ${before[0]}; on or after it: ${after[0]}`;
+	const sides = [true, false].map((isBefore) =>
+		trials.outcomes().filter(({ days }) => (days.get(period.path) as string) < turn === isBefore),
+	);
+	const said = (say: (outcome: Outcome) => string) => sides.map((side) => [...new Set(side.map(say))]);
+	const [[before = '', ...others] = [], [after = '', ...more] = []] = said(({ result }) =>
+		result ? saidOf(result) : 'no answer',
+	);
+	if (others.length + more.length > 0 || before === '' || after === '') return undefined;
+	if (before !== after) return `Before it: ${before}; on or after it: ${after}`;
+	const [[rules, ...otherRules] = [], [sameRules] = []] = said(({ result }) => (result ? rulesOf(result) : ''));
+	const differs = rules === sameRules && otherRules.length === 0 ? 'with other warnings' : 'not by the same rules';
+	return `Either way ${before}, but ${differs}`;
 }
+
+const rulesOf = (result: Result): string => numbersWithoutDays({ ...result, warnings: [] });
 
 function saidOf({
 	guidelineRange,
