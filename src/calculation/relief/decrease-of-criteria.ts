@@ -5,7 +5,7 @@ import { asItStands, type Worked } from '../range/with-levels.ts';
 import { outcomeOrQuestion } from '../steps/open-questions.ts';
 
 /** The fact by which the tables ask whether the client meets the criteria of §5C1.2(a). */
-const criteriaFact = 'safetyValveCriteria';
+export const criteriaFact = 'safetyValveCriteria';
 
 /**
  * The safety valve lifts the minimum, and the decrease for one who meets its criteria is not taken (§2D1.1); or it is taken

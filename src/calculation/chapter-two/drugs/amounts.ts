@@ -153,7 +153,7 @@ function wrongUnit(
 	return new InputError('invalid-value', path, `${name} is not measured in ${unit} in this edition`, `give ${fitting}`);
 }
 
-function gramsPer(unit: DrugQuantity['unit'], { conversions }: DrugLaw): Decimal | undefined {
+export function gramsPer(unit: DrugQuantity['unit'], { conversions }: DrugLaw): Decimal | undefined {
 	const metric: Partial<Record<DrugQuantity['unit'], string>> = { g: '1', kg: '1000', mg: '0.001' };
 	const grams = metric[unit] ?? conversions.measures.find((one) => one.unit === unit)?.grams;
 	return grams === undefined ? undefined : decimal(grams);
