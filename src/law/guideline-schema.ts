@@ -1,8 +1,7 @@
-// The shape of a Chapter Two guideline.
+// The shape of a Chapter Two guideline: one version of one section. src/calculation/chapter-two/ evaluates any of them.
 import * as z from 'zod';
+import { factsOfReference, levelByReference } from './reference-schema.ts';
 import { citation, date, levels, provision, version } from './table-fields.ts';
-
-/** The shape of a Chapter Two guideline: one version of one section. `src/calculation/chapter-two/` evaluates any of them. */
 
 const id = z.string().regex(/^(\([a-zA-Z0-9]+\))+$/, 'letters and numbers as printed, such as "(b)(5)(A)"');
 const section = z.string().regex(/^\d[A-Z]\d\.\d+$/, 'a section, such as "2L1.1"');
@@ -17,7 +16,7 @@ const fact = z.discriminatedUnion('kind', [
 		name,
 		kind: z.literal('choice'),
 		question: z.string().min(2),
-		choices: z.array(z.strictObject({ value: z.string().regex(/^[a-z0-9-]+$/), words: z.string().min(2) })).min(2),
+		choices: z.array(z.strictObject({ value: z.string().regex(/^[a-z0-9.-]+$/), words: z.string().min(2) })).min(2),
 	}),
 ]);
 
@@ -35,7 +34,7 @@ const priors = z.strictObject({
 export type Condition =
 	| { fact: string; is: boolean | string | string[] }
 	| { fact: string; atLeast?: number | undefined; atMost?: number | undefined }
-	| { convictedUnder: string[] }
+	| { convictedUnder: string[]; whereNoneIsNamed?: false | undefined }
 	| { offenseFrom: string }
 	| { base: string[] }
 	| { applied: string[] }
@@ -52,8 +51,8 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
 		z
 			.strictObject({ fact: name, atLeast: z.int().optional(), atMost: z.int().optional() })
 			.refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, 'atLeast, atMost or both'),
-		/** Sections of the Code, as it is cited: a count under any of them, or under a part of one. */
-		z.strictObject({ convictedUnder: z.array(provision).min(1) }),
+		/** Sections of the Code, as it is cited: a count under any of them or a part of one; or no count, where the case names none. */
+		z.strictObject({ convictedUnder: z.array(provision).min(1), whereNoneIsNamed: z.literal(false).optional() }),
 		z.strictObject({ offenseFrom: date }),
 		/** The base offense level that applies is one of these. */
 		z.strictObject({ base: z.array(id).min(1) }),
@@ -72,11 +71,9 @@ const condition: z.ZodType<Condition> = z.lazy(() =>
 
 const baseOffenseLevel = z.strictObject({
 	id,
-	/** None where it is the only one. */
 	description: z.string().min(2).optional(),
-	/** A level, or that of the drugs in the Drug Quantity Table. */
-	levels: z.union([offenseLevel, z.literal('drug-quantity')]),
-	/** Where it is the one that applies when no other does, it has none. */
+	/** A level, that of the drugs in the Drug Quantity Table, or that of another guideline. Without `when` it applies if no other does. */
+	levels: z.union([offenseLevel, z.literal('drug-quantity'), levelByReference]),
 	when: condition.optional(),
 	citation,
 });
@@ -149,6 +146,7 @@ const held = z.strictObject({
 	characteristics: z.array(characteristic),
 	caps: z.array(cap),
 	crossReferences: z.array(crossReference),
+	noAdjustments: z.array(provision).min(1).optional(),
 	grouping,
 });
 
@@ -173,11 +171,13 @@ function loose(guideline: Held): string[] {
 	};
 	const inGroups = guideline.characteristics.flatMap((one) => [...new Set(one.rows.map((row) => row.id))]);
 	const twice = ids.size === inGroups.length + guideline.base.rows.length ? [] : ['an id stands twice'];
+	const asked = guideline.base.rows.flatMap(({ levels }) => factsOfReference(levels));
 	const caps = guideline.caps.filter(({ after }) => !guideline.characteristics.some(({ id: one }) => one === after));
 	return [
 		...twice,
 		...[...guideline.base.rows, ...rows, ...guideline.crossReferences].flatMap(({ when }) => namedIn(when)),
 		...guideline.caps.flatMap(({ unless }) => namedIn(unless)),
+		...asked.flatMap((one) => namedIn({ fact: one, is: true })),
 		...caps.map(({ after }) => `a cap stands after ${after}, which is no characteristic of it`),
 	];
 }

@@ -14,7 +14,7 @@ export function chapterTwoStatements(result: Result): Statement[] {
 		...notApplied.map((one, index) => ({ label: index === 0 ? 'Not applied' : '', text: named(one) })),
 		...crossReferences.map((one) => ({
 			label: 'Cross reference',
-			text: `§${guideline}${named(one)}. This program does not decide whether it applies. Check it, and compare the two levels`,
+			text: `${one.id.startsWith('§') ? '' : `§${guideline}`}${named(one)}. This program does not decide whether it applies. Check it, and compare the two levels`,
 		})),
 	];
 }

@@ -4,7 +4,8 @@ import { isReentry } from '../../case/reentry.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Guideline } from '../../law/guideline-schema.ts';
 import type { Provisions } from '../../law/schema.ts';
-import { applyBase, applyCharacteristics } from '../chapter-two/guideline.ts';
+import { startGuideline } from '../chapter-two/by-reference.ts';
+import { applyCharacteristics } from '../chapter-two/guideline.ts';
 import { newReadings } from '../steps/readings.ts';
 import { newTrace } from '../steps/trace.ts';
 import { addNamed, namedAdjustments } from './named-adjustments.ts';
@@ -83,8 +84,9 @@ function levelOf(count: Count, path: string, guideline: Guideline, provisions: P
 	const document: CaseDocument = { guideline: count.guideline, base, offense, enhancements, chapterThree };
 	const trace = newTrace();
 	try {
-		const found = applyBase(trace, document, guideline, provisions);
-		applyCharacteristics(trace, { document, provisions, readings: newReadings() }, guideline, found);
+		const counted = { document, provisions, readings: newReadings() };
+		const found = startGuideline(trace, counted, guideline);
+		applyCharacteristics(trace, counted, guideline, found);
 		for (const one of namedAdjustments(document, provisions)) addNamed(trace, one, 0);
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;

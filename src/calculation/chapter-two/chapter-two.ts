@@ -4,8 +4,10 @@ import { isReentry } from '../../case/reentry.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { key, said } from '../../case/wording.ts';
 import type { Characteristic, Provisions } from '../../law/schema.ts';
+import type { CaseAndLaw } from '../steps/context.ts';
 import type { Trace } from '../steps/trace.ts';
-import { applyBase, type GuidelineFound } from './guideline.ts';
+import { startGuideline } from './by-reference.ts';
+import type { GuidelineFound } from './guideline.ts';
 import { findingsOf } from './illegal-reentry/findings.ts';
 import type { Finding, ReentryFacts } from './illegal-reentry/illegal-reentry.ts';
 import { unusedPriors } from './illegal-reentry/unused-priors.ts';
@@ -14,17 +16,14 @@ import { unusedPriors } from './illegal-reentry/unused-priors.ts';
  * The base offense level and the specific offense characteristics of the case's guideline (§1B1.1(a)(1), (2)): from its
  * table, or the level that the case gives where the guideline is not held. Undefined where no table was used.
  */
-export function startChapterTwo(
-	trace: Trace,
-	document: CaseDocument,
-	provisions: Provisions,
-): GuidelineFound | undefined {
+export function startChapterTwo(trace: Trace, caseAndLaw: CaseAndLaw): GuidelineFound | undefined {
+	const { document, provisions } = caseAndLaw;
 	if (isReentry(document)) {
 		refuseUnusedFacts(document);
 		return applyReentryBase(trace, document, provisions);
 	}
 	const guideline = document.guideline === undefined ? undefined : provisions.guideline(document.guideline);
-	if (guideline) return applyBase(trace, document, guideline, provisions);
+	if (guideline) return startGuideline(trace, caseAndLaw, guideline);
 	if (document.guideline === undefined && document.baseOffenseLevel === undefined && !document.drugs) {
 		trace.add(provisions['1B1.1'].baseOffenseLevel, 'no offense level is given, and none is needed', 0);
 		return undefined;

@@ -37,7 +37,8 @@ export function truthOf(condition: Condition, grounds: Grounds): Truth {
 	if ('priors' in condition) return hasPriors(condition.priors, grounds.document);
 	if ('offenseFrom' in condition) return isFrom(condition.offenseFrom, grounds.document);
 	const named = statutesNamed(grounds.document);
-	return named?.some((statute) => condition.convictedUnder.some((section) => isStatuteUnder(statute, section)));
+	if (named === undefined) return condition.whereNoneIsNamed;
+	return named.some((statute) => condition.convictedUnder.some((section) => isStatuteUnder(statute, section)));
 }
 
 function factTruth(condition: Extract<Condition, { fact: string }>, fact: Fact): Truth {

@@ -40,6 +40,11 @@ export const offenseLevel = {
 		'§2D1.1(c)',
 	),
 	'drugs.form': described('A mixture, the drug itself (actual), or ice.', '"actual"', '§2D1.1(c), Notes (B), (C)'),
+	'drugs.direct': described(
+		'Whether it directly involved a protected location, or an underage or pregnant individual. Only for a guideline that asks.',
+		'true',
+		'§2D1.2(a)(1)',
+	),
 	'drugs.purity': described('The purity of the mixture, in percent.', '"83%"', '§2D1.1(c), Note (B)'),
 	baseOffenseLevel: described('The base offense level, for a guideline that the program does not hold.', '24'),
 	enhancements: described(

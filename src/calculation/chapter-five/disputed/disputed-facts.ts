@@ -2,6 +2,7 @@
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { Provisions } from '../../../law/schema.ts';
 import type { DisputedFact, Range, Result } from '../../../result/result.ts';
+import { countsAsGiven } from '../../chapter-two/drugs/direct.ts';
 import { drugLawOf } from '../../chapter-two/drugs/drug-law.ts';
 import type { StatutoryLimits } from '../../range/guideline-range.ts';
 import type { ReliefFound } from '../../relief/relief.ts';
@@ -43,11 +44,12 @@ export function disputedFactsFound(
 	const law = drugLawOf(provisions);
 	const hasMinimum = penalties.limits.minimum !== undefined;
 	const valve = safetyValveDisputed(disputed, { relief: relief.relief, hasMinimum });
+	const guideline = given.guideline === undefined ? undefined : provisions.guideline(given.guideline);
+	const isPlain = guideline !== undefined && countsAsGiven(guideline, given);
 	return [
-		...weightsDisputed(disputed, law),
-		...puritiesDisputed(disputed, law),
+		...(isPlain ? [...weightsDisputed(disputed, law), ...puritiesDisputed(disputed, law)] : []),
 		...chargedDisputed(disputed, law),
-		roleDisputed(disputed),
+		...(guideline?.noAdjustments === undefined ? [roleDisputed(disputed)] : []),
 		...(valve === undefined ? [] : [valve]),
 	];
 }

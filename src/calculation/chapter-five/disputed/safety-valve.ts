@@ -1,7 +1,7 @@
 // What the safety valve is worth: the statutory minimum lifted, and the decrease of the guideline where the edition has one.
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { DisputedFact, Relief } from '../../../result/result.ts';
-import { saysYes } from '../../chapter-two/offense-facts.ts';
+import { factsUsed, saysYes } from '../../chapter-two/offense-facts.ts';
 import { criteriaFact } from '../../relief/decrease-of-criteria.ts';
 import { type Disputed, outcomesOf, type Way } from './outcomes.ts';
 
@@ -15,7 +15,8 @@ interface Relieved {
 export function safetyValveDisputed(disputed: Disputed, { relief, hasMinimum }: Relieved): DisputedFact | undefined {
 	const { given, provisions } = disputed;
 	const { inForce, provision } = provisions['5C1.2'];
-	const { facts = [] } = (given.guideline && provisions.guideline(given.guideline)) || {};
+	const held = given.guideline === undefined ? undefined : provisions.guideline(given.guideline);
+	const facts = held === undefined ? [] : factsUsed(held, given.offense, provisions);
 	const hasDecrease = facts.some(({ name }) => name === criteriaFact);
 	const lifts = inForce && hasMinimum && relief?.kind !== 'substantial-assistance';
 	if (!lifts && !hasDecrease) return undefined;
