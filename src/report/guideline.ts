@@ -28,7 +28,8 @@ export function guidelineText(guideline: Guideline): string {
 
 function levelsText(levels: Guideline['base']['rows'][number]['levels']): string {
 	if (typeof levels === 'number') return String(levels);
-	return levels === 'drug-quantity' ? '(c)' : signed(levels.plus);
+	if (levels === 'drug-quantity') return '(c)';
+	return levels.plus === 0 ? '' : signed(levels.plus);
 }
 
 /** Where the facts stand of the guidelines whose level it takes. */

@@ -31,7 +31,7 @@ export const offenseLevel = {
 	drugs: described(
 		'The drugs, one object for each.',
 		'[{"substance": "cocaine", "quantity": "5 kg"}]',
-		'§§2D1.1, 2D2.1',
+		'§§2D1.1, 2D1.2, 2D1.5',
 	),
 	'drugs.substance': described('The name of the drug.', '"methamphetamine"'),
 	'drugs.quantity': described(
