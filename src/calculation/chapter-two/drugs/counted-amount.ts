@@ -1,9 +1,9 @@
 // A quantity of a drug as a whole number of small steps, to ask what a little more or less of it comes to.
 import { drugQuantity } from '../../../case/drug-quantity.ts';
 import type { GivenDrug } from '../../../case/drugs-schema.ts';
-import { gramsPer } from './amounts.ts';
 import { type Decimal, decimal, decimalText, times } from './decimal.ts';
 import type { DrugLaw } from './drug-law.ts';
+import { gramsPer } from './units-of-weight.ts';
 
 /** A quantity counted in steps: thousandths of a gram or less, or whole plants, doses and pills. */
 export interface CountedAmount {
