@@ -52,7 +52,7 @@ export function offenseLevelOf(
 	};
 	let chapterTwo: GuidelineFound | undefined;
 	const base = added('A', () => {
-		chapterTwo = startChapterTwo(trace, document, provisions);
+		chapterTwo = startChapterTwo(trace, counted);
 	});
 	const enhancements = added('A', () => {
 		const guideline = chapterTwo && provisions.guideline(chapterTwo.guideline);

@@ -15,6 +15,7 @@ interface Beside {
 	/** The fields that the range and the class of the offense decide. */
 	after: object | undefined;
 	sensitivity: Result['sensitivity'] | undefined;
+	disputedFacts: Result['disputedFacts'] | undefined;
 	reduction: Result['reduction'] | undefined;
 	warnings: Result['warnings'];
 }
@@ -47,6 +48,7 @@ export function resultOf(found: WorkedOut, beside: Beside): Result {
 		statutes: inTotalRange(penalties.statutes, totalRange ? total.firearm : []),
 		...beside.after,
 		sensitivity: beside.sensitivity,
+		disputedFacts: beside.disputedFacts,
 		reduction: beside.reduction,
 		steps: [...level.steps, ...total.steps, ...(setTerm ? [setTermStep(setTerm, level.parts.total)] : [])],
 		warnings: beside.warnings,

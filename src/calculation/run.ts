@@ -7,6 +7,7 @@ import type { Law } from '../law/schema.ts';
 import type { ChosenEdition, Result } from '../result/result.ts';
 import { reductionOf } from './after-sentencing/reduction.ts';
 import { afterRange, fieldsAfterRange } from './chapter-five/after-range.ts';
+import { disputedFactsFound } from './chapter-five/disputed/disputed-facts.ts';
 import { sensitivityFound } from './chapter-five/sensitivity.ts';
 import { withGuidelineOfDrugs } from './chapter-two/drugs/of-case.ts';
 import type { SentencedApart } from './criminal-history/single-sentences.ts';
@@ -27,6 +28,8 @@ export interface CalculateOptions {
 	today?: string | undefined;
 	/** True to have the ranges around the case's level in every category. */
 	sensitivity?: boolean | undefined;
+	/** True to have what each disputed fact of a case of drugs is worth. */
+	disputedFacts?: boolean | undefined;
 }
 
 /** Fields of the result that are wanted, where not all are: what costs time and is not among them is left out. */
@@ -101,6 +104,8 @@ function answerUnder(given: CaseDocument, law: Law, run: Run, workOut: WorkOut):
 		fastTrack,
 		after,
 		sensitivity: options.sensitivity ? sensitivityFound(found) : undefined,
+		disputedFacts:
+			options.disputedFacts && wants(options, 'disputedFacts') ? disputedFactsFound(found, inThisEdition) : undefined,
 		reduction: reduction?.reduction,
 		warnings: fastTrack && after ? warningsOf({ ...found, fastTrack, after, reductionWarnings, inThisEdition }) : [],
 	});

@@ -1,6 +1,6 @@
 // The keys of the case document for drugs.
 import * as z from 'zod';
-import { listOf, text } from './fields.ts';
+import { listOf, text, yesOrNo } from './fields.ts';
 import { limits } from './limits.ts';
 
 /** Drugs by weight, as the case gives them: for §2D1.1 (relevant conduct), or as charged in a count. */
@@ -17,8 +17,12 @@ const drug = z.strictObject(
 	{ error: 'give an object such as {"substance": "cocaine", "quantity": "500 g"}' },
 );
 
-export const drugs = listOf(drug, 'give an array of drugs').min(1, {
-	error: 'give at least one drug, or leave it out',
-});
+const atLeastOne = { error: 'give at least one drug, or leave it out' };
 
-export type GivenDrug = z.infer<typeof drug>;
+/** Drugs as a count charges them. */
+export const drugsCharged = listOf(drug, 'give an array of drugs').min(1, atLeastOne);
+
+/** Drugs of the offense: under some guidelines also whether each directly involved what the guideline protects. */
+export const drugs = listOf(drug.extend({ direct: yesOrNo().optional() }), 'give an array of drugs').min(1, atLeastOne);
+
+export type GivenDrug = z.infer<typeof drugs>[number];

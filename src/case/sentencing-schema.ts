@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { categories } from './category.ts';
 import { countOfGuideline } from './chapter-two-schema.ts';
-import { drugs } from './drugs-schema.ts';
+import { drugsCharged } from './drugs-schema.ts';
 import { date, day, integer, listOf, months, text, words, yesOrNo } from './fields.ts';
 import { offenseClasses } from './offense-class.ts';
 
@@ -30,7 +30,7 @@ const statute = z.union(
 			/** The statute whose penalties an attempt or a conspiracy has. */
 			object: text('give title and section, such as "21:841(b)(1)(A)"').optional(),
 			/** What was charged, where the id leaves the subparagraph open: "21:841(b)(1)" or "21:960(b)". */
-			drugs: drugs.optional(),
+			drugs: drugsCharged.optional(),
 			/** Whether the offense was against a minor; and whether it led to death or serious injury, or to a foreseeable risk of it (§5D1.2(b)). */
 			minorVictim: yesOrNo().optional(),
 			riskOfDeathOrInjury: yesOrNo().optional(),

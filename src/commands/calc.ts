@@ -37,7 +37,10 @@ Examples:
 export function addAnswerFlags(command: Command): Command {
 	return command
 		.option('--case <file>', 'case document as JSON, - for standard input; flags override it')
-		.option('--sensitivity', 'with the ranges of the levels around, in every category')
+		.option(
+			'--sensitivity',
+			'with the ranges of the levels around, in every category; for drugs, also what each disputed fact is worth',
+		)
 		.addOption(
 			new Option('--format <format>', 'how the answer is written (default: text, or by the file of --output)').choices(
 				formats,
@@ -63,10 +66,10 @@ export async function answerCase(
 	const document = typeof file === 'string' ? parseJson(await readText(file)) : {};
 	try {
 		const given = completed(document);
-		const sensitivity = options['sensitivity'] === true || isReport(format);
+		const asked = options['sensitivity'] === true ? { sensitivity: true, disputedFacts: true } : askedBy(format);
 		const checked = checkCase(given) ?? (await explainedCase(given));
 		if (typeof file === 'string') await refuseCarriedIds(document, checked, options);
-		const result = calculate(checked, bundledLaw, { today: today(), sensitivity });
+		const result = calculate(checked, bundledLaw, { today: today(), ...asked });
 		const written = await inFormat(format, checked, result, options);
 		await (typeof output === 'string' ? writePrivate(output, written) : print(written));
 	} catch (error) {
@@ -93,6 +96,9 @@ export async function inFormat(
 	const [{ textReport }, { dressFor }] = await Promise.all([import('../report/formats/text.ts'), import('./dress.ts')]);
 	return textReport(result, bundledLaw, await dressFor(options, options['output'] === undefined));
 }
+
+/** What a format shows beside the answer: a text the disputed facts of a case of drugs, a report all there is. */
+export const askedBy = (format: Format) => ({ sensitivity: isReport(format), disputedFacts: format !== 'json' });
 
 export const isReport = (format: Format): format is ReportFormat =>
 	format !== 'text' && format !== 'json' && format !== 'client';

@@ -10,7 +10,7 @@ import type { Compared, Host } from '../wizard/conversation/dialog.ts';
 import type { Draft } from '../wizard/interview/draft.ts';
 import type { CaseSoFar } from '../wizard/questions/question.ts';
 import type { Asker } from '../wizard/screen/asker.ts';
-import { inFormat, isReport } from './calc.ts';
+import { askedBy, inFormat, isReport } from './calc.ts';
 import { calcCommandFor } from './equivalent.ts';
 import { type DraftFile, draftFile } from './files/draft-file.ts';
 import { areSameFile } from './files/same-file.ts';
@@ -112,7 +112,7 @@ async function inFile(
 ): Promise<string | Uint8Array> {
 	const { parseCase } = await import('../case/parse.ts');
 	const given = parseCase(document);
-	const result = calculate(given, bundledLaw, { today: today(), sensitivity: isReport(format) });
+	const result = calculate(given, bundledLaw, { today: today(), ...askedBy(format) });
 	const scenarios = compared.map(({ heading, changes, document: other, open }): Scenario => {
 		try {
 			if (open.length > 0) throw new InputError('not-known', '', `not known yet: ${open.join(', ')}`);

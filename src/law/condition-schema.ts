@@ -23,7 +23,7 @@ const priors = z.strictObject({
 export type Condition =
 	| { fact: string; is: boolean | string | string[] }
 	| { fact: string; atLeast?: number | undefined; atMost?: number | undefined }
-	| { convictedUnder: string[] }
+	| { convictedUnder: string[]; whereNoneIsNamed?: false | undefined }
 	| { offenseFrom: string }
 	| { base: string[] }
 	| { applied: string[] }
@@ -41,8 +41,8 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
 		z
 			.strictObject({ fact: name, atLeast: z.int().optional(), atMost: z.int().optional() })
 			.refine(({ atLeast, atMost }) => atLeast !== undefined || atMost !== undefined, 'atLeast, atMost or both'),
-		/** Sections of the Code, as it is cited: a count under any of them, or under a part of one. */
-		z.strictObject({ convictedUnder: z.array(provision).min(1) }),
+		/** Sections of the Code, as it is cited: a count under any of them or a part of one; or no count, where the case names none. */
+		z.strictObject({ convictedUnder: z.array(provision).min(1), whereNoneIsNamed: z.literal(false).optional() }),
 		z.strictObject({ offenseFrom: date }),
 		/** The base offense level that applies is one of these. */
 		z.strictObject({ base: z.array(id).min(1) }),

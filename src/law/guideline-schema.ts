@@ -1,10 +1,9 @@
-// The shape of a Chapter Two guideline.
+// The shape of a Chapter Two guideline: one version of one section. src/calculation/chapter-two/ evaluates any of them.
 import * as z from 'zod';
 import { type Condition, condition, id, name, offenseLevel } from './condition-schema.ts';
 import { leastPoints, pointsOfRow, priorRules } from './priors-schema.ts';
+import { factsOfReference, levelByReference } from './reference-schema.ts';
 import { citation, levels, provision, version } from './table-fields.ts';
-
-/** The shape of a Chapter Two guideline: one version of one section. `src/calculation/chapter-two/` evaluates any of them. */
 
 const section = z.string().regex(/^\d[A-Z]\d\.\d+$/, 'a section, such as "2L1.1"');
 
@@ -16,17 +15,15 @@ const fact = z.discriminatedUnion('kind', [
 		name,
 		kind: z.literal('choice'),
 		question: z.string().min(2),
-		choices: z.array(z.strictObject({ value: z.string().regex(/^[a-z0-9-]+$/), words: z.string().min(2) })).min(2),
+		choices: z.array(z.strictObject({ value: z.string().regex(/^[a-z0-9.-]+$/), words: z.string().min(2) })).min(2),
 	}),
 ]);
 
 const baseOffenseLevel = z.strictObject({
 	id,
-	/** None where it is the only one. */
 	description: z.string().min(2).optional(),
-	/** A level, or that of the drugs in the Drug Quantity Table. */
-	levels: z.union([offenseLevel, z.literal('drug-quantity')]),
-	/** Where it is the one that applies when no other does, it has none. */
+	/** A level, that of the drugs in the Drug Quantity Table, or that of another guideline. Without `when` it applies if no other does. */
+	levels: z.union([offenseLevel, z.literal('drug-quantity'), levelByReference]),
 	when: condition.optional(),
 	citation,
 });
@@ -104,6 +101,7 @@ const held = z.strictObject({
 	characteristics: z.array(characteristic),
 	caps: z.array(cap),
 	crossReferences: z.array(crossReference),
+	noAdjustments: z.array(provision).min(1).optional(),
 	grouping,
 });
 
@@ -133,12 +131,14 @@ function loose(guideline: Held): string[] {
 	};
 	const inGroups = guideline.characteristics.flatMap((one) => [...new Set(one.rows.map((row) => row.id))]);
 	const twice = ids.size === inGroups.length + guideline.base.rows.length ? [] : ['an id stands twice'];
+	const asked = guideline.base.rows.flatMap(({ levels }) => factsOfReference(levels));
 	const caps = guideline.caps.filter(({ after }) => !guideline.characteristics.some(({ id: one }) => one === after));
 	const others = [...guideline.base.rows, ...guideline.base.limits, ...guideline.crossReferences];
 	const apart = [...others.map(({ when }) => when), ...guideline.caps.map(({ unless }) => unless)].flatMap(partsOf);
 	return [
 		...twice,
 		...[...rows.flatMap(({ when }) => partsOf(when)), ...apart].flatMap(namedIn),
+		...asked.flatMap((one) => namedIn({ fact: one, is: true })),
 		...caps.map(({ after }) => `a cap stands after ${after}, which is no characteristic of it`),
 		...apart.filter((one) => 'timing' in one).map(() => 'only a row of a characteristic may turn on a timing'),
 		...rows.flatMap((one) => untimed(one, guideline)),

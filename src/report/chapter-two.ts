@@ -1,4 +1,5 @@
 // What a guideline leaves open, in words.
+import { amountInWords } from '../result/amount-words.ts';
 import type { Result } from '../result/result.ts';
 import type { Statement } from './statement.ts';
 
@@ -13,7 +14,7 @@ export function chapterTwoStatements(result: Result): Statement[] {
 		...notApplied.map((one, index) => ({ label: index === 0 ? 'Not applied' : '', text: named(one) })),
 		...crossReferences.map((one) => ({
 			label: 'Cross reference',
-			text: `§${guideline}${named(one)}. This program does not decide whether it applies. Check it, and compare the two levels`,
+			text: `${one.id.startsWith('§') ? '' : `§${guideline}`}${named(one)}. This program does not decide whether it applies. Check it, and compare the two levels`,
 		})),
 	];
 }
@@ -29,18 +30,3 @@ function drugStatements({ drugQuantity }: Result): Statement[] {
 	const text = `the Drug Quantity Table has level ${baseOffenseLevel} from ${from}${of}; ${upTo}`;
 	return [{ label: 'Drug quantity', text }];
 }
-
-type Unit = NonNullable<Result['drugQuantity']>['unit'];
-
-/** `500 g`, `1.5 kg`, `60,000 units`: from a thousand grams on in kilograms, exactly. */
-function amountInWords(amount: string, unit: Unit): string {
-	const [whole = '', fraction = ''] = amount.split('.');
-	if (unit !== 'g' || whole.length <= kilo) return `${withCommas(whole)}${fraction && `.${fraction}`} ${unit}`;
-	const rest = `${whole.slice(-kilo)}${fraction}`.replace(/0+$/, '');
-	return `${withCommas(whole.slice(0, -kilo))}${rest && `.${rest}`} kg`;
-}
-
-/** The digits of a thousand. */
-const kilo = 3;
-
-const withCommas = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');

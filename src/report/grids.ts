@@ -4,6 +4,7 @@ import { provisionsOf } from '../law/editions.ts';
 import type { Law } from '../law/schema.ts';
 import { cellAt } from '../law/sentencing-table.ts';
 import type { Result, SensitivityCell } from '../result/result.ts';
+import { disputedBlocks } from './disputed-facts.ts';
 import type { Block, Grid } from './document.ts';
 import { rangesPicture, tablePicture } from './pictures.ts';
 import { marksOf, sensitivityMarks } from './sensitivity.ts';
@@ -70,8 +71,11 @@ export function fastTrackGrid(result: Result): Grid | undefined {
 	};
 }
 
+/** What an argument is worth: over levels and category, and over each disputed fact of a case of drugs. */
+export const sensitivityBlocks = (result: Result): Block[] => [...levelBlocks(result), ...disputedBlocks(result)];
+
 /** The ranges around the case's level in every category, what one level less is worth, and a picture of the case's category. */
-export function sensitivityBlocks(result: Result): Block[] {
+function levelBlocks(result: Result): Block[] {
 	const rows = result.sensitivity;
 	if (!rows) return [];
 	const { total } = result.offenseLevel;

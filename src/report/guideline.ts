@@ -14,7 +14,7 @@ export function guidelineText(guideline: Guideline): string {
 		'',
 		`Base offense level${base.rows.length > 1 ? `, the ${base.apply === 'first' ? 'first' : 'greatest'} that applies` : ''}`,
 		...base.rows.flatMap(({ id, levels, description, when }) =>
-			line(id, levels === 'drug-quantity' ? '(c)' : String(levels), (description ?? '') + factsIn(when)),
+			line(id, levelsText(levels), (description ?? '') + factsIn(when)),
 		),
 		...base.limits.flatMap(({ id, description }) => line(id, '', description)),
 		...(characteristics.length === 0 ? [] : ['', 'Specific offense characteristics, in this order']),
@@ -26,11 +26,28 @@ export function guidelineText(guideline: Guideline): string {
 		...(guideline.priors ? ['', ...wrap(countedFacts, screenWidth)] : []),
 		...(facts.length === 0 ? [] : ['', 'Facts, by name (--fact NAME=VALUE, or "offense" in a case document)']),
 		...facts.flatMap(factLines),
+		...wrap(factsElsewhere(guideline), screenWidth - 4).flatMap((text) => (text === '' ? [] : [`  ${text}`])),
 	].join('\n');
 }
 
 const countedFacts =
 	'Drawn from prior sentences, removals and removal orders ("priors", "removals", "removalOrders" and "instantOffense" in a case document), or named by id';
+function levelsText(levels: Guideline['base']['rows'][number]['levels']): string {
+	if (typeof levels === 'number') return String(levels);
+	if (levels === 'drug-quantity') return '(c)';
+	return levels.plus === 0 ? '' : signed(levels.plus);
+}
+
+/** Where the facts stand of the guidelines whose level it takes. */
+function factsElsewhere({ base }: Guideline): string {
+	const sections = base.rows.flatMap(({ levels }) =>
+		typeof levels === 'object' && typeof levels.from === 'string' ? [levels.from] : [],
+	);
+	const [one] = sections;
+	if (one !== undefined) return `and the facts of §${one}: ussg guideline ${one}`;
+	const takesLevel = base.rows.some(({ levels }) => typeof levels === 'object');
+	return takesLevel ? 'and the facts of the guideline whose level it takes: ussg guideline SECTION' : '';
+}
 
 /** A guideline that the program holds, on one line. */
 export const guidelineLine = (provision: string, title: string): string => `  ${provision.padEnd(9)} ${title}`;

@@ -72,6 +72,9 @@ export type SensitivityRow = Part<'sensitivity'>[number];
 /** The guideline range at one level and category, and what one level less there would be worth. */
 export type SensitivityCell = SensitivityRow['cells'][number];
 
+/** What a disputed fact of a drug case is worth in months: the case worked out with each way to find it. */
+export type DisputedFact = Part<'disputedFacts'>[number];
+
 /** Whether and how far the sentence may be reduced after an amendment (§1B1.10, 18 U.S.C. § 3582(c)(2)). */
 export type Reduction = Part<'reduction'>;
 /** An amendment on which a reduction is to rest, and whether the list of the day holds it. */

@@ -1,5 +1,6 @@
 // The result document of the contract, as a schema: what `ussg schema result` prints and the tests hold results to.
 import * as z from 'zod';
+import { disputedFacts } from './disputed-schema.ts';
 import { level, oneOf, provision, text } from './fields.ts';
 import { category, chapterTwo, criminalHistory, drugQuantity, offenseLevel } from './level-schema.ts';
 import { sentencingOptions } from './options-schema.ts';
@@ -72,6 +73,7 @@ export const resultSchema = z.strictObject({
 	fine,
 	specialAssessment: specialAssessment.exactOptional(),
 	sensitivity: sensitivity.exactOptional(),
+	disputedFacts: disputedFacts.exactOptional(),
 	reduction: reduction.exactOptional(),
 	partialDates: z
 		.array(partialDate)

@@ -4,8 +4,8 @@ import type { CaseDocument } from '../../case/schema.ts';
 import type { Guideline } from '../../law/guideline-schema.ts';
 import { countsPriors } from '../../law/guidelines.ts';
 import type { Provisions } from '../../law/schema.ts';
+import { startGuideline } from '../chapter-two/by-reference.ts';
 import { applyCharacteristics } from '../chapter-two/characteristics.ts';
-import { applyBase } from '../chapter-two/guideline.ts';
 import { newReadings } from '../steps/readings.ts';
 import { newTrace } from '../steps/trace.ts';
 import { addNamed, namedAdjustments } from './named-adjustments.ts';
@@ -84,8 +84,9 @@ function levelOf(count: Count, path: string, guideline: Guideline, provisions: P
 	const document: CaseDocument = { guideline: count.guideline, base, offense, enhancements, chapterThree };
 	const trace = newTrace();
 	try {
-		const found = applyBase(trace, document, guideline, provisions);
-		applyCharacteristics(trace, { document, provisions, readings: newReadings() }, guideline, found);
+		const counted = { document, provisions, readings: newReadings() };
+		const found = startGuideline(trace, counted, guideline);
+		applyCharacteristics(trace, counted, guideline, found);
 		for (const one of namedAdjustments(document, provisions)) addNamed(trace, one, 0);
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;

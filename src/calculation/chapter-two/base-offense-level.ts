@@ -8,37 +8,40 @@ type Row = Guideline['base']['rows'][number];
 /** A base offense level that applies, in levels: that of the Drug Quantity Table is worked out from the drugs of the case. */
 export type BaseRow = Omit<Row, 'levels'> & { levels: number };
 
-/** What a case says of the level of the Drug Quantity Table; undefined where it says nothing. */
-type OfDrugs = () => number | undefined;
+/** The level of a row that is that of the Drug Quantity Table or of another guideline; undefined where the case does not say. */
+export type LevelOf = (row: Row) => number | undefined;
 
 /**
  * The base offense level of a guideline: the one the case names, or the first (or the greatest) that its facts and
  * statutes bear out, or the one that applies otherwise (§1B1.2(b)). Throws InputError where the case names one that
  * its facts exclude, or where nothing decides among several.
  */
-export function baseRowOf(guideline: Guideline, grounds: Grounds, ofDrugs: OfDrugs): BaseRow {
+export function baseRowOf(guideline: Guideline, grounds: Grounds, levelOf: LevelOf): BaseRow {
 	const { rows, apply } = guideline.base;
 	const named = grounds.document.base;
-	if (named !== undefined) return inLevels(namedRow(named, guideline, grounds), guideline, ofDrugs);
+	if (named !== undefined) return inLevels(namedRow(named, guideline, grounds), guideline, levelOf);
 	const [only] = rows;
-	if (only && rows.length === 1) return inLevels(only, guideline, ofDrugs);
+	if (only && rows.length === 1) return inLevels(only, guideline, levelOf);
 	const holding = rows.filter(({ when }) => when && truthOf(when, grounds) === true);
-	const otherwise = rows.find(({ when }) => when === undefined);
-	if (apply === 'first' || holding.length === 0) {
-		const found = holding[0] ?? otherwise;
-		if (found) return inLevels(found, guideline, ofDrugs);
+	const otherwise = rows.filter(({ when }) => when === undefined);
+	if (apply === 'first' || (holding.length === 0 && otherwise.length < several)) {
+		const found = holding[0] ?? otherwise[0];
+		if (found) return inLevels(found, guideline, levelOf);
 		throw undecided(guideline);
 	}
-	const known = otherwise && (otherwise.levels !== 'drug-quantity' || ofDrugs() !== undefined) ? [otherwise] : [];
-	const all = [...holding, ...known].map((row) => inLevels(row, guideline, ofDrugs));
+	const known = otherwise.filter((row) => row.levels !== 'drug-quantity' || levelOf(row) !== undefined);
+	const all = [...holding, ...known].map((row) => inLevels(row, guideline, levelOf));
 	return all.reduce((best, row) => (row.levels > best.levels ? row : best));
 }
 
-function inLevels(row: Row, { provision }: Guideline, ofDrugs: OfDrugs): BaseRow {
+const several = 2;
+
+function inLevels(row: Row, { provision }: Guideline, levelOf: LevelOf): BaseRow {
 	const { levels } = row;
-	if (levels !== 'drug-quantity') return { ...row, levels };
-	const found = ofDrugs();
+	if (typeof levels === 'number') return { ...row, levels };
+	const found = levelOf(row);
 	if (found !== undefined) return { ...row, levels: found };
+	if (levels !== 'drug-quantity') throw new RangeError(`no level for ${provision}${row.id}`);
 	throw factMissing('/drugs', {
 		question: 'which drugs, and how much of each?',
 		problem: `The base offense level of ${provision}${row.id} is that of the Drug Quantity Table`,
@@ -46,8 +49,14 @@ function inLevels(row: Row, { provision }: Guideline, ofDrugs: OfDrugs): BaseRow
 	});
 }
 
-const levelText = ({ levels }: Row): string =>
-	levels === 'drug-quantity' ? 'the level of the Drug Quantity Table' : `level ${levels}`;
+/** A base offense level in words. */
+export function levelText({ levels }: Row): string {
+	if (typeof levels === 'number') return `level ${levels}`;
+	if (levels === 'drug-quantity') return 'the level of the Drug Quantity Table';
+	const { from, plus } = levels;
+	const other = typeof from === 'string' ? `the level of §${from}` : 'the level of another guideline';
+	return plus === 0 ? other : `${plus} plus ${other}`;
+}
 
 function undecided({ provision, base: { rows } }: Guideline): InputError {
 	const choices = rows
@@ -92,7 +101,6 @@ function namedRow(named: string, guideline: Guideline, grounds: Grounds): Row {
 /** Whether a base offense level that applies is taken over another: the greater one, or the one that stands first. */
 function comesBefore(one: Row, other: Row, { base: { apply, rows } }: Guideline): boolean {
 	if (apply === 'first') return rows.indexOf(one) < rows.indexOf(other);
-	return one.levels !== 'drug-quantity' && other.levels !== 'drug-quantity'
-		? one.levels > other.levels
-		: one.levels !== 'drug-quantity';
+	if (typeof one.levels !== 'number') return false;
+	return typeof other.levels !== 'number' || one.levels > other.levels;
 }

@@ -4,23 +4,21 @@ import type { CaseDocument } from '../../case/schema.ts';
 import { key, said } from '../../case/wording.ts';
 import type { Guideline } from '../../law/guideline-schema.ts';
 import { countsPriors } from '../../law/guidelines.ts';
-import type { Provisions } from '../../law/schema.ts';
+import type { CaseAndLaw } from '../steps/context.ts';
 import type { Trace } from '../steps/trace.ts';
-import { applyBase, type GuidelineFound } from './guideline.ts';
+import { startGuideline } from './by-reference.ts';
+import type { GuidelineFound } from './guideline.ts';
 
 /**
  * The base offense level of the case's guideline (§1B1.1(a)(1)): from its table, or the level that the case gives where
  * the guideline is not held. Undefined where no table was used.
  */
-export function startChapterTwo(
-	trace: Trace,
-	document: CaseDocument,
-	provisions: Provisions,
-): GuidelineFound | undefined {
+export function startChapterTwo(trace: Trace, caseAndLaw: CaseAndLaw): GuidelineFound | undefined {
+	const { document, provisions } = caseAndLaw;
 	const guideline = provisions.guideline(document.guideline);
 	if (guideline) {
 		if (turnsOnPriorsAlone(guideline)) refuseUnusedFacts(document, guideline);
-		return applyBase(trace, document, guideline, provisions);
+		return startGuideline(trace, caseAndLaw, guideline);
 	}
 	if (document.guideline === undefined && document.baseOffenseLevel === undefined && !document.drugs) {
 		trace.add(provisions['1B1.1'].baseOffenseLevel, 'no offense level is given, and none is needed', 0);

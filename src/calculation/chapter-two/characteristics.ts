@@ -50,7 +50,7 @@ export function applyCharacteristics(
 	guideline: Guideline,
 	found: GuidelineFound,
 ): void {
-	const document = withFacts(given, guideline);
+	const document = withFacts(given, guideline, provisions);
 	const facts: PriorFacts = { document, provisions, guideline, scored, readings };
 	const isDrawn = drawsOnPriors(document, guideline);
 	const run: Run = {

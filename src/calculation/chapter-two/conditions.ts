@@ -39,7 +39,8 @@ export function truthOf(condition: Condition, grounds: Grounds): Truth {
 	if ('timing' in condition) return undefined;
 	if ('offenseFrom' in condition) return isFrom(condition.offenseFrom, grounds.document);
 	const named = statutesNamed(grounds.document);
-	return named?.some((statute) => condition.convictedUnder.some((section) => isStatuteUnder(statute, section)));
+	if (named === undefined) return condition.whereNoneIsNamed;
+	return named.some((statute) => condition.convictedUnder.some((section) => isStatuteUnder(statute, section)));
 }
 
 function factTruth(condition: Extract<Condition, { fact: string }>, fact: Fact): Truth {

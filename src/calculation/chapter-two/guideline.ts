@@ -5,7 +5,7 @@ import type { Guideline } from '../../law/guideline-schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { ChapterTwo } from '../../result/result.ts';
 import type { Trace } from '../steps/trace.ts';
-import { baseRowOf } from './base-offense-level.ts';
+import { baseRowOf, type LevelOf, levelText } from './base-offense-level.ts';
 import { type Grounds, truthOf } from './conditions.ts';
 import type { DrugLevel } from './drugs/drug-level.ts';
 import { addDrugNotes, drugsOfCase, usesDrugs } from './drugs/of-case.ts';
@@ -24,14 +24,13 @@ export function applyBase(
 	trace: Trace,
 	given: CaseDocument,
 	guideline: Guideline,
-	provisions: Provisions,
+	{ provisions, levelOf }: { provisions: Provisions; levelOf?: LevelOf },
 ): GuidelineFound {
-	const document = withFacts(given, guideline);
+	const document = withFacts(given, guideline, provisions);
 	const grounds = groundsOf(document, provisions);
 	const drugs = drugsOfCase(document, guideline, provisions);
-	const row = baseRowOf(guideline, grounds, () =>
-		drugs ? drugs.found.baseOffenseLevel + (provisions.drugLevels ?? 0) : document.baseOffenseLevel,
-	);
+	const ofDrugs = drugs && drugs.found.baseOffenseLevel + (provisions.drugLevels ?? 0);
+	const row = baseRowOf(guideline, grounds, levelOf ?? (() => ofDrugs ?? document.baseOffenseLevel));
 	const { provision, effectiveDate } = guideline;
 	if (document.baseOffenseLevel !== undefined && document.baseOffenseLevel !== row.levels) {
 		throw disagreement(
@@ -69,10 +68,7 @@ export const groundsOf = (document: CaseDocument, provisions: Provisions): Groun
 function unansweredBases({ base }: Guideline, grounds: Grounds): ChapterTwo['notApplied'][number][] {
 	if (grounds.document.base !== undefined) return [];
 	const unanswered = base.rows.filter(({ when }) => when && truthOf(when, grounds) === undefined);
-	return unanswered.map(({ id, description, levels }) => ({
-		id,
-		description: `base offense level ${levels}: ${description}`,
-	}));
+	return unanswered.map((row) => ({ id: row.id, description: `base offense ${levelText(row)}: ${row.description}` }));
 }
 
 /** What the base offense level becomes for some defendants before any characteristic, such as those with a mitigating role. */

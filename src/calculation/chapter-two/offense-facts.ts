@@ -2,6 +2,8 @@
 import { InputError, shown } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Guideline, GuidelineFact } from '../../law/guideline-schema.ts';
+import type { LevelByReference } from '../../law/reference-schema.ts';
+import type { Provisions } from '../../law/schema.ts';
 
 type Value = boolean | number | string;
 
@@ -9,14 +11,15 @@ type Value = boolean | number | string;
  * The case with the facts of its offense as the guideline names them. Throws InputError where the case states a fact
  * that the guideline does not use, or one of the wrong kind or out of range.
  */
-export function withFacts(document: CaseDocument, guideline: Guideline): CaseDocument {
+export function withFacts(document: CaseDocument, guideline: Guideline, provisions: Provisions): CaseDocument {
 	if (document.offense === undefined) return document;
+	const facts = factsUsed(guideline, document.offense, provisions);
 	const offense: Record<string, Value> = {};
 	for (const [name, given] of Object.entries(document.offense)) {
 		const path = `/offense/${name}`;
-		const fact = guideline.facts.find((each) => each.name === name);
+		const fact = facts.find((each) => each.name === name);
 		if (!fact) {
-			const known = guideline.facts.map((each) => each.name).join(', ') || 'none';
+			const known = facts.map((each) => each.name).join(', ') || 'none';
 			throw new InputError(
 				'no-such-fact',
 				path,
@@ -34,6 +37,28 @@ export function withFacts(document: CaseDocument, guideline: Guideline): CaseDoc
 		offense[name] = value;
 	}
 	return { ...document, offense };
+}
+
+/** The facts that a guideline uses for an offense: its own, and those of the guidelines whose level it takes. */
+export function factsUsed(
+	guideline: Guideline,
+	offense: CaseDocument['offense'],
+	provisions: Provisions,
+): readonly GuidelineFact[] {
+	const sections = guideline.base.rows.flatMap(({ levels }) =>
+		typeof levels === 'object' ? (sectionReferred(levels, offense) ?? []) : [],
+	);
+	if (sections.length === 0) return guideline.facts;
+	const others = [...new Set(sections)].flatMap((section) => provisions.guideline(section) ?? []);
+	const all = [guideline.facts, ...others.map((other) => factsUsed(other, offense, provisions))].flat();
+	return all.filter(({ name }, index) => all.findIndex((one) => one.name === name) === index);
+}
+
+/** The section whose level it is; undefined where no fact names one. */
+export function sectionReferred({ from }: LevelByReference, offense: CaseDocument['offense'] = {}): string | undefined {
+	if (typeof from === 'string') return from;
+	const [named] = /\d[a-z]\d\.\d+/.exec(asText(offense[from.fact])) ?? [];
+	return named?.toUpperCase();
 }
 
 /** Whether a fact is answered yes, as people write it: `true`, `"yes"`, or `"true"` as a flag gives it. */

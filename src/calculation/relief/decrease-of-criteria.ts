@@ -1,11 +1,11 @@
 // Warning: the decrease of §2D1.1 for those who meet the criteria of the safety valve, and the relief, do not go together.
 import type { Relief, Result, Warning } from '../../result/result.ts';
-import { saysYes } from '../chapter-two/offense-facts.ts';
+import { factsUsed, saysYes } from '../chapter-two/offense-facts.ts';
 import { asItStands, type Worked } from '../range/with-levels.ts';
 import { outcomeOrQuestion } from '../steps/open-questions.ts';
 
 /** The fact by which the tables ask whether the client meets the criteria of §5C1.2(a). */
-const criteriaFact = 'safetyValveCriteria';
+export const criteriaFact = 'safetyValveCriteria';
 
 /**
  * The safety valve lifts the minimum, and the decrease for one who meets its criteria is not taken (§2D1.1); or it is taken
@@ -14,7 +14,8 @@ const criteriaFact = 'safetyValveCriteria';
 export function decreaseWarnings(worked: Worked, relief: Relief | undefined): Warning[] {
 	const { document, provisions, inThisEdition } = worked;
 	const { guideline, offense = {} } = document;
-	const facts = guideline === undefined ? [] : (provisions.guideline(guideline)?.facts ?? []);
+	const held = guideline === undefined ? undefined : provisions.guideline(guideline);
+	const facts = held === undefined ? [] : factsUsed(held, offense, provisions);
 	if (relief?.kind !== 'safety-valve' || !facts.some(({ name }) => name === criteriaFact)) return [];
 	const isTaken = saysYes(offense[criteriaFact]);
 	if (isTaken === relief.granted) return [];

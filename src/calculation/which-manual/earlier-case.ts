@@ -1,7 +1,9 @@
 // The case as the Manual of the offense date takes it.
+
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { drawsOnPriors } from '../chapter-two/characteristics.ts';
+import { factsUsed } from '../chapter-two/offense-facts.ts';
 import { holdsGuideline, type Manuals, notEvaluated, without } from './as-stated.ts';
 import { characteristicRules } from './designations.ts';
 
@@ -33,8 +35,9 @@ export const statesHistory = (stated: Pick<CaseDocument, (typeof historyFields)[
 /** The case with those facts of its offense that a rule of the edition turns on. */
 function withFactsOf(provisions: Provisions, document: CaseDocument): CaseDocument {
 	const { guideline, offense } = document;
-	const facts = guideline === undefined ? undefined : provisions.guideline(guideline)?.facts;
-	if (offense === undefined || facts === undefined) return document;
+	const held = guideline === undefined ? undefined : provisions.guideline(guideline);
+	if (offense === undefined || held === undefined) return document;
+	const facts = factsUsed(held, offense, provisions);
 	const used = Object.entries(offense).filter(([name]) => facts.some((fact) => fact.name === name));
 	return { ...document, offense: Object.fromEntries(used) };
 }

@@ -12,9 +12,13 @@ type Guideline = NonNullable<ReturnType<Provisions['guideline']>>;
  * any number: what both have applies under neither.
  */
 export function unaddressedIn({ guideline, notApplied }: ChapterTwo, manuals: Manuals): Unaddressed[] {
-	const [later, earlier] = bothOf(guideline, manuals);
-	const ofLater = new Set((later?.characteristics ?? []).flatMap(({ rows }) => rows.map(asText)));
-	return notApplied.filter(({ id }) => rowsOf(earlier, id).some((row) => !ofLater.has(asText(row))));
+	return notApplied.filter(({ id }) => {
+		// One of a guideline whose level is taken is named with its section.
+		const [, section = guideline, own = id] = /^§([^(]+)(.+)$/.exec(id) ?? [];
+		const [later, earlier] = bothOf(section, manuals);
+		const ofLater = new Set((later?.characteristics ?? []).flatMap(({ rows }) => rows.map(asText)));
+		return rowsOf(earlier, own).some((row) => !ofLater.has(asText(row)));
+	});
 }
 
 const bothOf = (guideline: string, { from, to }: Manuals) =>

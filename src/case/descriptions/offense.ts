@@ -31,7 +31,7 @@ export const offenseLevel = {
 	drugs: described(
 		'The drugs, one object for each.',
 		'[{"substance": "cocaine", "quantity": "5 kg"}]',
-		'§§2D1.1, 2D2.1',
+		'§§2D1.1, 2D1.2, 2D1.5',
 	),
 	'drugs.substance': described('The name of the drug.', '"methamphetamine"'),
 	'drugs.quantity': described(
@@ -40,6 +40,11 @@ export const offenseLevel = {
 		'§2D1.1(c)',
 	),
 	'drugs.form': described('A mixture, the drug itself (actual), or ice.', '"actual"', '§2D1.1(c), Notes (B), (C)'),
+	'drugs.direct': described(
+		'Whether it directly involved a protected location, or an underage or pregnant individual. Only for a guideline that asks.',
+		'true',
+		'§2D1.2(a)(1)',
+	),
 	'drugs.purity': described('The purity of the mixture, in percent.', '"83%"', '§2D1.1(c), Note (B)'),
 	baseOffenseLevel: described('The base offense level, for a guideline that the program does not hold.', '24'),
 	enhancements: described(

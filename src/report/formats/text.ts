@@ -10,6 +10,7 @@ import {
 	statuteStatements,
 } from '../after-range.ts';
 import { chapterTwoStatements } from '../chapter-two.ts';
+import { disputedLines } from '../disputed-facts.ts';
 import { asText, type Dress, plainDress } from '../dress.ts';
 import { editionStatements } from '../edition-statements.ts';
 import { sensitivityLines } from '../sensitivity.ts';
@@ -35,6 +36,7 @@ export function textReport(given: Result, law: Law, dress: Dress = plainDress): 
 		stated(fastTrackStatements(result)),
 		stated(afterRangeStatements(result)),
 		result.guidelineSentence ? [] : sensitivityLines(result, dress),
+		disputedLines(result, dress),
 		stated(editionStatements(result)),
 		warningLines(result, dress),
 	];

@@ -8,6 +8,7 @@ import type { Result } from '../../result/result.ts';
 import { outcomesText, standingLine } from '../interview/answer-so-far.ts';
 import { openQuestions } from '../interview/interview.ts';
 import { type Outcome, outcomesOf } from '../interview/outcomes.ts';
+import { withDisputedFacts } from '../questions/calculated.ts';
 import type { Question } from '../questions/question.ts';
 import { narrow } from '../screen/narrow-screen.ts';
 import { answerText } from '../screen/page.ts';
@@ -63,7 +64,7 @@ function textOf({ interview, host }: Session, place: 'screen' | 'output'): strin
 	const [only] = results;
 	if (results.length === 1 && only)
 		return [
-			host.textReport(only.result, place),
+			host.textReport(withDisputedFacts(only, setting), place),
 			...notKnownYet(open, only.result).map((line) => `${broken(line)}\n`),
 		].join('\n');
 	const warnings = new Set(results.flatMap(({ result }) => result.warnings.map(({ message }) => message)));

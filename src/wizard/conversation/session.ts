@@ -20,7 +20,7 @@ import { askNext, askQuestion } from './asking.ts';
 import { goBack, type Host, keepAnswers, put, type Session, settle, startDraft, writeDraft } from './dialog.ts';
 import { faultText, goBackFrom, guarded, isFault } from './faults.ts';
 import { printCommand, saveCase, writeReport } from './save-answer.ts';
-import { whatIf } from './what-if.ts';
+import { whatIfBesideFacts } from './what-if-facts.ts';
 
 /** The whole conversation: the questions, a look at all answers, the range, and what counsel wants to do with it. */
 export async function runSession(host: Host, draft?: Draft, draftFile?: string): Promise<void> {
@@ -152,7 +152,7 @@ function withConclusions(before: Interview, after: Interview, setting: Setting):
 /** What to do with the range. `review` leads back to the answers. */
 async function afterwards(session: Session): Promise<'finish' | 'review'> {
 	const doing: Record<string, ((session: Session) => Promise<void>) | undefined> = {
-		'what-if': whatIf,
+		'what-if': whatIfBesideFacts,
 		save: saveCase,
 		command: printCommand,
 		report: writeReport,

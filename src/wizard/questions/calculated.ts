@@ -6,12 +6,26 @@ import type { Result } from '../../result/result.ts';
 import type { CaseSoFar, Context } from './question.ts';
 
 /** The result of a case as it stands, or why there is none. */
-export function resultOf(document: CaseSoFar, { law, today }: Pick<Context, 'law' | 'today'>): Result | InputError {
+export function resultOf(
+	document: CaseSoFar,
+	{ law, today }: Pick<Context, 'law' | 'today'>,
+	disputedFacts = false,
+): Result | InputError {
 	try {
-		return calculate(parseCase(document), law, { today });
+		return calculate(parseCase(document), law, { today, disputedFacts });
 	} catch (error) {
 		return error instanceof InputError ? error : programFault(error);
 	}
+}
+
+/** The same result with what each disputed fact is worth, where the case is one of drugs. */
+export function withDisputedFacts(
+	{ document, result }: { document: CaseSoFar; result: Result },
+	context: Pick<Context, 'law' | 'today'>,
+): Result {
+	if (result.drugQuantity === undefined) return result;
+	const found = resultOf(document, context, true);
+	return found instanceof InputError ? result : found;
 }
 
 /** The code of what is no fault of the answers. */

@@ -133,6 +133,27 @@ test('a conspiracy takes the subparagraph of its object', () => {
 	expect(calculate(parseCase({ ...base, statutes })).statutes?.[0]?.minimumMonths).toBe(120);
 });
 
+// 21 U.S.C. §§ 859(a), 860(a), 861(b): twice the maximum punishment of § 841(b); a term of not less than one year, unless
+// § 841(b) provides a greater minimum. § 841(b)(1)(B): 5 to 40 years; (C): up to 20 years.
+test.each([
+	['21:859(a)', '500 g', 60, 960],
+	['21:859(a)', '499.999 g', 12, 480],
+	['21:860(a)', '500 g', 60, 960],
+	['21:860(a)', '499.999 g', 12, 480],
+	['21:861(b)', '500 g', 60, 960],
+	['21:861(b)', '499.999 g', 12, 480],
+])('%s with %s of cocaine: twice what the weight charged sets', (id, quantity, minimumMonths, maximumMonths) => {
+	const statutes = [{ id, object: '21:841(b)(1)', drugs: [{ substance: 'cocaine', quantity }] }];
+	const [term] = calculate(parseCase({ ...base, statutes })).statutes ?? [];
+	expect(term).toMatchObject({ minimumMonths, maximumMonths });
+});
+
+test('import and export take the weight by the object of the conspiracy (21 U.S.C. § 963)', () => {
+	const statutes = [{ id: '21:963', object: '21:960(b)', drugs: [{ substance: 'heroin', quantity: '100 g' }] }];
+	const [term] = calculate(parseCase({ ...base, statutes })).statutes ?? [];
+	expect(term).toMatchObject({ minimumMonths: 60, maximumMonths: 480 });
+});
+
 describe('rejected, with the fix', () => {
 	const refusal = (charged: object | string, id?: string): string => {
 		try {

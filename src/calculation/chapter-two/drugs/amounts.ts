@@ -3,8 +3,9 @@ import { type DrugQuantity, drugQuantity, purityPercent } from '../../../case/dr
 import type { GivenDrug } from '../../../case/drugs-schema.ts';
 import { disagreement, InputError, shown } from '../../../case/errors.ts';
 import { type Decimal, decimal, times } from './decimal.ts';
-import { columnOf, type DrugLaw, type Form, type Measure } from './drug-law.ts';
+import { columnOf, columnsBySubstance, type DrugLaw, type Form, linesBySubstance, type Measure } from './drug-law.ts';
 import { substanceName, substanceNamed } from './substances.ts';
+import { gramsPer } from './units-of-weight.ts';
 
 /** One drug of the case: what it weighs, or how many units there are, in each form in which the edition looks it up. */
 export interface Amount {
@@ -57,9 +58,8 @@ function formOf(drug: GivenDrug, said: Form | undefined, path: string): Form | u
 /** The edition distinguishes the form of the substance, by a column of its table or by a conversion. */
 function checkForm(substance: string, form: Form | undefined, law: DrugLaw, path: string): void {
 	if (form === undefined || form === 'mixture' || columnOf(law, substance, form) !== undefined) return;
-	const isConverted = law.conversions.groups.some((group) =>
-		group.conversions.some((one) => one.substance === substance && one.form === form),
-	);
+	const lines = linesBySubstance(law.conversions).get(substance) ?? [];
+	const isConverted = lines.some(({ line }) => line.form === form);
 	if (isConverted) return;
 	throw new InputError(
 		'no-such-form',
@@ -153,18 +153,12 @@ function wrongUnit(
 	return new InputError('invalid-value', path, `${name} is not measured in ${unit} in this edition`, `give ${fitting}`);
 }
 
-function gramsPer(unit: DrugQuantity['unit'], { conversions }: DrugLaw): Decimal | undefined {
-	const metric: Partial<Record<DrugQuantity['unit'], string>> = { g: '1', kg: '1000', mg: '0.001' };
-	const grams = metric[unit] ?? conversions.measures.find((one) => one.unit === unit)?.grams;
-	return grams === undefined ? undefined : decimal(grams);
-}
-
 const countedInUnits = (substance: string, law: DrugLaw): boolean =>
-	law.quantity.columns.some((column) => column.substance === substance && column.measure === 'units') ||
+	(columnsBySubstance(law.quantity).get(substance) ?? []).some(({ measure }) => measure === 'units') ||
 	countedBy('unit', substance, law);
 
 const countedBy = (per: 'unit' | 'milliliter', substance: string, { conversions }: DrugLaw): boolean =>
-	conversions.groups.some(({ conversions: all }) => all.some((one) => one.substance === substance && one.per === per));
+	(linesBySubstance(conversions).get(substance) ?? []).some(({ line }) => line.per === per);
 
 /** Plants by the column that counts them, or by what each weighs, which may turn on how many there are. */
 function plantsOf(substance: string, count: string, inAll: Decimal | undefined, law: DrugLaw): Measured | undefined {

@@ -2,7 +2,7 @@
 import type { DrugConversions } from '../../../law/drug-schema.ts';
 import type { Amount } from './amounts.ts';
 import { type Decimal, decimal, sum, times } from './decimal.ts';
-import type { DrugLaw, Form } from './drug-law.ts';
+import { type DrugLaw, type Form, linesBySubstance } from './drug-law.ts';
 
 type Group = DrugConversions['groups'][number];
 
@@ -19,13 +19,12 @@ const per = { grams: 'gram', units: 'unit', plants: 'plant', milliliters: 'milli
 
 /** A drug in grams of marihuana or of converted drug weight (§2D1.1, comment.). Undefined where the edition has no factor for it. */
 export function convertedOf(amount: Amount, { conversions }: DrugLaw): Converted | undefined {
-	const all = conversions.groups.flatMap((group) =>
-		group.conversions.flatMap((line): Converted[] => {
-			const form = line.form ?? 'mixture';
+	const all = (linesBySubstance(conversions).get(amount.substance) ?? []).flatMap(
+		({ line, group, factor, form }): Converted[] => {
 			const weight = amount.forms.get(form);
-			if (line.substance !== amount.substance || weight === undefined || line.per !== per[amount.measure]) return [];
-			return [{ amount, form, group, factor: line.grams, grams: times(weight, decimal(line.grams)) }];
-		}),
+			if (weight === undefined || line.per !== per[amount.measure]) return [];
+			return [{ amount, form, group, factor: line.grams, grams: times(weight, factor) }];
+		},
 	);
 	return all.reduce<Converted | undefined>((best, one) => (best && best.grams >= one.grams ? best : one), undefined);
 }

@@ -1,5 +1,6 @@
 // The drugs of a case, and the guideline that they stand under.
-import { InputError } from '../../../case/errors.ts';
+import type { GivenDrug } from '../../../case/drugs-schema.ts';
+import { disagreement, InputError } from '../../../case/errors.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { Guideline } from '../../../law/guideline-schema.ts';
 import type { Law, Provisions } from '../../../law/schema.ts';
@@ -21,12 +22,21 @@ export function drugsOfCase(
 	provisions: Provisions,
 ): DrugLevel | undefined {
 	const { drugs } = document;
-	if (drugs === undefined) return undefined;
+	const isByReference = guideline.base.rows.some(({ levels }) => typeof levels === 'object');
+	if (drugs === undefined || isByReference) return undefined;
+	refuseDirect(drugs, guideline);
 	if (!usesDrugs(guideline)) {
 		const message = `${guideline.provision} does not turn on the quantity of drugs; leave the drugs out or correct the guideline`;
 		throw new InputError('disagrees', '/drugs', message);
 	}
 	return drugLevelOf(drugs, drugLawOf(provisions));
+}
+
+/** Only a guideline that protects a place or a person asks whether drugs are direct. */
+function refuseDirect(drugs: readonly GivenDrug[], { provision }: Guideline): void {
+	const index = drugs.findIndex(({ direct }) => direct !== undefined);
+	if (index === -1) return;
+	throw disagreement(`/drugs/${index}/direct`, `${provision} does not ask whether drugs are direct`, 'leave it out');
 }
 
 /** The steps that say how the level was found, of 0 levels each. */

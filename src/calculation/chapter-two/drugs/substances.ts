@@ -2,6 +2,7 @@
 import { InputError, shown } from '../../../case/errors.ts';
 import { nearest } from '../../../case/nearest.ts';
 import type { DrugLaw, Form } from './drug-law.ts';
+import { oncePer } from './once-per.ts';
 
 /** A substance of the edition, and the form that its name already says. */
 export interface Named {
@@ -72,14 +73,22 @@ const spellingsOf = (name: string): string[] => [
 	`${name}s`,
 ];
 
-function idOf(given: string, { substances }: DrugLaw['names']): string | undefined {
-	const matches = ({ id, name, alsoCalled = [] }: (typeof substances)[number]) =>
-		[id, name, ...alsoCalled].some((one) => plain(one) === given);
-	return substances.find(matches)?.id;
-}
+/** The id of the substance that each name means, the first one where two are called the same. */
+const idsByName = oncePer(({ substances }: DrugLaw['names']) => {
+	const called = substances.flatMap(({ id, name, alsoCalled = [] }) =>
+		[id, name, ...alsoCalled].map((one) => [plain(one), id] as const),
+	);
+	return new Map(called.toReversed());
+});
+
+const idOf = (given: string, names: DrugLaw['names']): string | undefined => idsByName(names).get(given);
+
+const printedNames = oncePer(
+	({ substances }: DrugLaw['names']) => new Map(substances.map(({ id, name }) => [id, name])),
+);
 
 /** The name of a substance as it is printed, with its form. */
 export function substanceName(id: string, form: Form | undefined, { names }: DrugLaw): string {
-	const name = names.substances.find((one) => one.id === id)?.name ?? id;
+	const name = printedNames(names).get(id) ?? id;
 	return form === 'actual' ? `${name} (actual)` : form === 'ice' ? '“Ice”' : name;
 }

@@ -1,6 +1,7 @@
 // Where an amount stands in a column of the Drug Quantity Table.
-import { type Decimal, decimal, decimalText } from './decimal.ts';
+import { type Decimal, decimal } from './decimal.ts';
 import type { Column } from './drug-law.ts';
+import { oncePer } from './once-per.ts';
 
 /** Where an amount stands in a column of the Drug Quantity Table. */
 export interface Place {
@@ -16,15 +17,27 @@ export interface Place {
  * The offense level of an amount of one drug (§2D1.1(c)). A row begins at its amount, so that a weight just below it has
  * the level before. Undefined where the column begins above the amount.
  */
-export function placeIn({ rows }: Column, amount: Decimal): Place | undefined {
-	const at = rows.findIndex(({ from }) => amount >= decimal(from));
+export function placeIn(column: Column, amount: Decimal): Place | undefined {
+	const rows = rowsOf(column);
+	const at = rows.findIndex(({ least }) => amount >= least);
 	const row = rows[at];
 	if (row === undefined) return undefined;
+	const { level, from, last } = row;
 	const above = rows[at - 1];
 	return {
-		level: row.level,
-		from: decimalText(decimal(row.from)),
-		next: above === undefined ? null : { level: above.level, from: decimalText(decimal(above.from)) },
-		inGap: row.through !== undefined && amount > decimal(row.through),
+		level,
+		from,
+		next: above === undefined ? null : { level: above.level, from: above.from },
+		inGap: last !== undefined && amount > last,
 	};
 }
+
+/** The rows of a column with their amounts as numbers. */
+const rowsOf = oncePer(({ rows }: Column) =>
+	rows.map(({ level, from, through }) => ({
+		level,
+		from,
+		least: decimal(from),
+		last: through === undefined ? undefined : decimal(through),
+	})),
+);
