@@ -30,6 +30,7 @@ import { priorLabels } from './prior-labels-schema.ts';
 import { coveredAmendments, reduction } from './retroactivity.ts';
 import { sentencingTable } from './sentencing-table-schema.ts';
 import { statutes, titleOfStatutes } from './statutes.ts';
+import { statutoryIndex } from './statutory-index.ts';
 import { citation, date, levels, notInForce, provision, version } from './table-fields.ts';
 
 /** The shape of every file in tables/. The build refuses a table that does not fit: above all one without its citation. */
@@ -188,6 +189,7 @@ export const tableSchemas = {
 	'statutes-8': titleOfStatutes,
 	'statutes-18': titleOfStatutes,
 	'statutes-21': titleOfStatutes,
+	'statutory-index': statutoryIndex,
 };
 
 export type TableName = keyof typeof tableSchemas;
