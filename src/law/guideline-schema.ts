@@ -10,13 +10,18 @@ const name = z.string().regex(/^[a-z][a-zA-Z]*$/, 'the name of a fact, such as "
 const offenseLevel = z.int().min(1).max(43);
 
 /** What the guideline asks of the offense, by name, with the question in words. */
+const asked = {
+	name,
+	question: z.string().min(2),
+	/** Only a count under one of these can raise it. */
+	convictedUnder: z.array(provision).min(1).optional(),
+};
 const fact = z.discriminatedUnion('kind', [
-	z.strictObject({ name, kind: z.literal('yes-no'), question: z.string().min(2) }),
-	z.strictObject({ name, kind: z.literal('number'), question: z.string().min(2), unit: z.string(), least: z.int() }),
+	z.strictObject({ ...asked, kind: z.literal('yes-no') }),
+	z.strictObject({ ...asked, kind: z.literal('number'), unit: z.string(), least: z.int() }),
 	z.strictObject({
-		name,
+		...asked,
 		kind: z.literal('choice'),
-		question: z.string().min(2),
 		choices: z.array(z.strictObject({ value: z.string().regex(/^[a-z0-9-]+$/), words: z.string().min(2) })).min(2),
 	}),
 ]);

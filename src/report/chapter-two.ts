@@ -33,7 +33,7 @@ function drugStatements({ drugQuantity }: Result): Statement[] {
 type Unit = NonNullable<Result['drugQuantity']>['unit'];
 
 /** `500 g`, `1.5 kg`, `60,000 units`: from a thousand grams on in kilograms, exactly. */
-function amountInWords(amount: string, unit: Unit): string {
+export function amountInWords(amount: string, unit: Unit): string {
 	const [whole = '', fraction = ''] = amount.split('.');
 	if (unit !== 'g' || whole.length <= kilo) return `${withCommas(whole)}${fraction && `.${fraction}`} ${unit}`;
 	const rest = `${whole.slice(-kilo)}${fraction}`.replace(/0+$/, '');

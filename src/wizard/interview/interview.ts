@@ -35,6 +35,8 @@ export interface Setting {
 interface Walk {
 	settled: Question[];
 	next: Question | undefined;
+	/** The place of the topic of the next one among all topics; beyond the last where it is of none, or there is none. */
+	nextTopic: number;
 	/** The questions that are not settled: the next one, and those after it where a document was opened. */
 	open: Question[];
 	/** What the answers come to, by themselves. */
@@ -78,8 +80,12 @@ function walkAfresh(start: Interview, setting: Setting, answerOf: Answering = ()
 	const open: Question[] = [];
 	let interview = start;
 	let known: CaseSoFar = {};
-	const ended = (document: CaseSoFar) => ({ interview, walk: { settled, next: open[0], open, known, document } });
-	for (const topic of topics) {
+	let nextTopic = topics.length;
+	const ended = (document: CaseSoFar) => ({
+		interview,
+		walk: { settled, next: open[0], nextTopic, open, known, document },
+	});
+	for (const [place, topic] of topics.entries()) {
 		const seen = new Set<string>();
 		for (;;) {
 			const question = topic(contextFrom(known, interview, setting)).find(({ id }) => !seen.has(id));
@@ -91,6 +97,7 @@ function walkAfresh(start: Interview, setting: Setting, answerOf: Answering = ()
 				if (open.length === 0) settled.push(question);
 				known = joined(known, question, interview.answers[question.id] as Value);
 			} else {
+				if (open.length === 0) nextTopic = place;
 				open.push(question);
 				if (!isOpened) return ended(known);
 			}
@@ -131,6 +138,9 @@ function contextFrom(known: CaseSoFar, { answers }: Interview, { law, today }: S
 /** The question to ask next: the first that matters and is not settled; undefined where all are. */
 export const nextQuestion = (interview: Interview, setting: Setting): Question | undefined =>
 	walk(interview, setting).next;
+
+/** How far the questions have come: the place of the topic of the next one among all topics. */
+export const topicOfNext = (interview: Interview, setting: Setting): number => walk(interview, setting).nextTopic;
 
 /** The questions settled that matter, in the order they are asked. */
 export const settledQuestions = (interview: Interview, setting: Setting): Question[] =>

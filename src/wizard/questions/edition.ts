@@ -93,7 +93,7 @@ const manualOf = ({ effectiveDate, verified }: ChosenEdition): string =>
 
 /** When the offense was committed: where the edition follows from a sentencing date, there is a second one to weigh; where statutes are given, their penalties may turn on it. */
 export function offenseDate(context: Context): Question[] {
-	const { law, known } = context;
+	const { known } = context;
 	const { sentencingDate, statutes } = known;
 	if (sentencingDate === undefined && statutes === undefined) return [];
 	return [
@@ -108,15 +108,7 @@ export function offenseDate(context: Context): Question[] {
 					: 'If the Manual of that day gives a lower range, it is used, whole. Levels given as numbers belong to one Manual, so they are not compared.',
 			explanation: explain('offense-date', context),
 			choices: [{ value: null, label: 'leave out: the two Manuals are not compared', key: 'n' }],
-			read: (text) => {
-				refusePeriod(text);
-				const day = dayIn('offenseDate', text);
-				if (sentencingDate !== undefined) refuseAfter(sentencingDate, day);
-				editionOn(law, day, '', '/offenseDate');
-				return day;
-			},
-			say: (value) => sayOffenseDate(context, value as string),
-			hint: dateHint,
+			...dayOfOffense(context),
 			default: null,
 			fields: (value) => {
 				if (value !== null) return { offenseDate: value as string };
@@ -124,6 +116,23 @@ export function offenseDate(context: Context): Question[] {
 			},
 		},
 	];
+}
+
+/** How the day of the offense is typed, and said again: never after the sentence. */
+export function dayOfOffense(context: Context): Pick<Question, 'read' | 'say' | 'hint'> {
+	const { law, known } = context;
+	const { sentencingDate } = known;
+	return {
+		read: (text) => {
+			refusePeriod(text);
+			const day = dayIn('offenseDate', text);
+			if (sentencingDate !== undefined) refuseAfter(sentencingDate, day);
+			editionOn(law, day, '', '/offenseDate');
+			return day;
+		},
+		say: (value) => sayOffenseDate(context, value as string),
+		hint: dateHint,
+	};
 }
 
 function sayOffenseDate({ law, known: { sentencingDate } }: Context, day: string): string {
