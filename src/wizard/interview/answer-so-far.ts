@@ -11,7 +11,7 @@ import { isProgramFault } from '../questions/calculated.ts';
 import { isIncrease } from '../questions/chapter-two.ts';
 import { inQuestions } from '../questions/in-questions.ts';
 import { isUnknown } from '../questions/question.ts';
-import { caseOf, type Interview, nextQuestion, type Setting } from './interview.ts';
+import { caseOf, contextOf, type Interview, nextQuestion, type Setting } from './interview.ts';
 import { extremesOf, outcomesOf } from './outcomes.ts';
 
 /** Where the case stands with the answers so far: from the lowest to the highest that is still possible. */
@@ -36,7 +36,7 @@ type Outcomes = Result['fastTrack']['outcomes'];
 export function standingOf(interview: Interview, setting: Setting): Standing | InputError | undefined {
 	const known = caseOf(interview, setting);
 	if (known.guideline === undefined && known.baseOffenseLevel === undefined) return undefined;
-	if (awaitsFacts(interview, setting)) return undefined;
+	if (awaitsFacts(interview, setting) || awaitsLevel(interview, setting)) return undefined;
 	const outcomes = extremesOf(interview, setting).map(({ result }) => result);
 	// What broke in one possibility says nothing of the others: there is no range.
 	const fault = outcomes.find(isProgramFault);
@@ -170,6 +170,14 @@ export function standingLine(interview: Interview, setting: Setting): string | u
 	if (standing instanceof InputError) return `Does not fit together: ${inQuestions(standing)}`;
 	if (awaitsFacts(interview, setting)) return 'So far: not known before priors and removals';
 	return standing && `So far: ${standingText(standing)}`;
+}
+
+/** The guideline is not held, and its base offense level is asked next. */
+function awaitsLevel(interview: Interview, setting: Setting): boolean {
+	const { known, provisions } = contextOf(interview, setting);
+	const { guideline, baseOffenseLevel } = known;
+	if (guideline === undefined || baseOffenseLevel !== undefined || isReentry(known)) return false;
+	return provisions.guideline(guideline) === undefined;
 }
 
 /** By facts, nothing can be said before the priors: every increase and category is still possible. */

@@ -2,6 +2,7 @@
 import { InputError } from '../../case/errors.ts';
 import { compareMonths, type Months } from '../../case/months.ts';
 import { parseField } from '../../case/parse.ts';
+import { isReentry } from '../../case/reentry.ts';
 import { monthsHint, readMonths } from '../../case/typed-values.ts';
 import { monthsText } from '../../report/words.ts';
 import { allowsSafetyValve, bringsPenalties, minimumOfCounts } from './counts.ts';
@@ -58,7 +59,7 @@ export const statutoryMinimum = (context: Context): Question[] =>
 					explanation: explain('statutory-minimum', context),
 					none: 'none',
 					// Unlawful reentry seldom has one, and statutes that are given bring their own; of any other offense nobody can say.
-					takenForGranted: context.known.guideline !== undefined || context.known.statutes !== undefined,
+					takenForGranted: isReentry(context.known) || context.known.statutes !== undefined,
 				}),
 			];
 

@@ -1,7 +1,7 @@
 // The drugs that the answers so far come to.
 import { columnOf, type DrugLaw, drugLawOf } from '../../calculation/chapter-two/drugs/drug-law.ts';
 import { drugLevelOf } from '../../calculation/chapter-two/drugs/drug-quantity.ts';
-import { type Named, substanceNamed } from '../../calculation/chapter-two/drugs/substances.ts';
+import { type Named, substanceName, substanceNamed } from '../../calculation/chapter-two/drugs/substances.ts';
 import { type DrugInWords, drugInWords } from '../../case/drug-quantity.ts';
 import type { GivenDrug } from '../../case/drugs-schema.ts';
 import { InputError } from '../../case/errors.ts';
@@ -80,11 +80,12 @@ export function levelOfDrugs(drugs: readonly GivenDrug[], provisions: Provisions
 /** A drug as people name it, with or without its amount before it. Throws InputError where the drug or its amount is not one of the edition. */
 export function readDrug(text: string, earlier: readonly GivenDrug[], provisions: Provisions): NamedDrug {
 	const path = `/drugs/${earlier.length}`;
-	if (!/\d\s*[a-z]/i.test(text) || substanceIn(text, drugLawOf(provisions))) {
-		substanceNamed(text, drugLawOf(provisions), `${path}/substance`);
-		return { substance: text.trim() };
+	const law = drugLawOf(provisions);
+	if (!/\d\s*[a-z]/i.test(text) || substanceIn(text, law)) {
+		const { substance, form } = substanceNamed(text, law, `${path}/substance`);
+		return { substance: form === undefined ? substanceName(substance, undefined, law) : text.trim() };
 	}
 	const drug = drugInWords(text, path);
-	drugLevelOf([...earlier, drug], drugLawOf(provisions));
+	drugLevelOf([...earlier, drug], law);
 	return { ...drug };
 }

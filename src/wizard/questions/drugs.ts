@@ -103,10 +103,12 @@ const levelKnown: Choice = {
 /** The substances of the Drug Quantity Table, by name, with what people call them. */
 function substancesOf(law: DrugLaw): Choice[] {
 	const ids = [...new Set(law.quantity.columns.map(({ substance }) => substance))];
+	/** A name that says the form too is read as it was typed. */
+	const isPlain = (name: string): boolean => substanceIn(name, law)?.form === undefined;
 	return ids.flatMap((id): Choice[] => {
 		const named = law.names.substances.find((one) => one.id === id);
 		if (named === undefined) return [];
-		return [{ value: { substance: named.name }, label: named.name, typed: [...(named.alsoCalled ?? [])] }];
+		return [{ value: { substance: named.name }, label: named.name, typed: (named.alsoCalled ?? []).filter(isPlain) }];
 	});
 }
 
@@ -129,7 +131,10 @@ function quantityQuestion(named: NamedDrug, { number, earlier, law, context }: P
 			levelOfDrugs([...earlier, drugWith(text)], provisions);
 			return text.trim();
 		},
-		say: (value) => `${value}: ${levelOfDrugs([...earlier, drugWith(value)], provisions)}`,
+		say: (value) => {
+			const amount = String(value).startsWith(`${leastAmount} `) ? 'the least amount' : value;
+			return `${amount}: ${levelOfDrugs([...earlier, drugWith(value)], provisions)}`;
+		},
 		hint: 'a number and its unit: 500 g, 1.5 kilos, 2 lbs, 3 oz',
 		...(rows.length > 0 ? { possibilities: rows } : {}),
 		fields: (value) => ({ drugs: [...earlier, drugWith(value)] }),
