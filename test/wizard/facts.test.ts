@@ -279,7 +279,7 @@ describe('from facts to conclusions and back', () => {
 		'',
 		'these',
 	];
-	const facts = ['no', 'none', '2012-05-01', '', '0', '', '', ''];
+	const facts = ['no', 'none', '2012-05-01', '2L1.2', '0', '', '', ''];
 
 	test('what was drawn stands ready as the answer', async () => {
 		const over = ['Guideline', '§2L1.2 unlawful reentry', '', '', '', '', ''];

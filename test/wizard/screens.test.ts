@@ -205,7 +205,7 @@ describe('line by line', () => {
 			bytes += chunk;
 			return write(chunk);
 		}) as typeof terminal.output.write;
-		await terminal.type(...typed(['1995', '', '(b)(2)', '', '3', 'V', '', '', '', '']));
+		await terminal.type(...typed(['1995', '2L1.2', '(b)(2)', '', '3', 'V', '', '', '', '']));
 		expect(await terminal.over).toBeUndefined();
 		expect(terminal.printed()).toContain('Guideline range   70–87 months');
 		expect(bytes).not.toMatch(/[\x00-\x09\x0b-\x1f\x7f]/);
@@ -213,7 +213,7 @@ describe('line by line', () => {
 
 	test('choices have keys: numbers, or the number of levels itself', async () => {
 		const terminal = await onScreen({ plain: true, rows: 200 });
-		await terminal.type(...typed(['1995', '', '2', '']));
+		await terminal.type(...typed(['1995', '2L1.2', '2', '']));
 		expect(terminal.whole()).toMatch(
 			/u\. not known yet.*\n3\. −3 levels \(§3E1\.1\(a\), \(b\)\); If chosen: level 21(.|\n)*\n2\. −2 levels/,
 		);
@@ -226,7 +226,7 @@ describe('line by line', () => {
 
 	test('what is not in the list is said plainly; ? and < go on working', async () => {
 		const terminal = await onScreen({ plain: true, rows: 200 });
-		await terminal.type(...typed(['1995', '', 'balloon', 'balloon?', 'balloon <']));
+		await terminal.type(...typed(['1995', '2L1.2', 'balloon', 'balloon?', 'balloon <']));
 		const text = terminal.whole().replaceAll('\n', '');
 		expect(text).toContain('balloon: not possible: choose one of the list');
 		expect(text).toContain('Trap: an aggravated felony');
@@ -235,7 +235,7 @@ describe('line by line', () => {
 
 	test('going back says to which question', async () => {
 		const terminal = await onScreen({ plain: true, rows: 200 });
-		await terminal.type(...typed(['1995', '', '<', '<']));
+		await terminal.type(...typed(['1995', '2L1.2', '<', '<']));
 		expect(
 			terminal
 				.whole()
@@ -291,7 +291,7 @@ describe('nothing is left for the terminal to break', () => {
 
 	test.each([[80], [40]])('line by line, at %i', async (columns) => {
 		const terminal = await onScreen({ plain: true, columns, rows: 300 });
-		const lines = ['2012', '', '(b)(1)(B)', 'yes', '', 'f', 'I', '', '', '4', '', '2', '1', '?', '1995', '1', ''];
+		const lines = ['2012', '2L1.2', '(b)(1)(B)', 'yes', '', 'f', 'I', '', '', '4', '', '2', '1', '?', '1995', '1', ''];
 		for (const line of lines) {
 			terminal.output.write(`${line}\n`);
 			await terminal.type(`${line}\n`);
@@ -304,7 +304,7 @@ describe('nothing is left for the terminal to break', () => {
 test('a report in colours is narrowed as one without', async () => {
 	const warned = async (color: boolean) => {
 		const terminal = await onScreen({ columns: 40, rows: 100, color });
-		const answers = ['2012', '', '(b)(1)(B)', 'yes', '', 'full', 'I', '', '', '0', ''];
+		const answers = ['2012', '2L1.2', '(b)(1)(B)', 'yes', '', 'full', 'I', '', '', '0', ''];
 		await terminal.type(...answers.flatMap((answer) => (answer === '' ? [enter] : [answer, enter])));
 		expect(terminal.whole()).toMatch(/^ {2}Warning Acceptance counts/m);
 		return terminal.whole();

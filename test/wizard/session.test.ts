@@ -25,7 +25,7 @@ describe('United States v. Banuelos-Rodriguez, 215 F.3d 969 (9th Cir. 2000): 70 
 		const [, guideline, increase] = pages as [Page, Page, Page];
 		expect(guideline.options[0]?.outcome).toBe('If chosen: level 8, before the increases that are asked next');
 		expect(increase.standing).toBe('So far: level 8, before the increases that are asked next');
-		const reentry = await converse(['2018', '', '(b)(1)(A)']);
+		const reentry = await converse(['2018', '2L1.2', '(b)(1)(A)']);
 		expect(reentry.pages.at(-1)?.standing).toBe('So far: level 12, before the increases that are asked next');
 		expect(reentry.pages.flatMap(({ options }) => options.map(({ outcome }) => outcome ?? '')).join()).not.toContain(
 			'0–24',
@@ -95,7 +95,7 @@ describe('United States v. Banuelos-Rodriguez, 215 F.3d 969 (9th Cir. 2000): 70 
 	});
 
 	test('a question explains itself with its traps', async () => {
-		const { said } = await converse(['1995', '', '?', '(b)(2)']);
+		const { said } = await converse(['1995', '2L1.2', '?', '(b)(2)']);
 		expect(said.join('\n')).toMatch(/Trap: an aggravated felony is one on the fixed list of Note 7/);
 	});
 });
@@ -154,7 +154,7 @@ describe('acceptance', () => {
 	});
 
 	test.each([['3'], ['3 levels'], ['-3']])('%s is three levels', async (text) => {
-		const page = (await converse(['1995', '', '(b)(2)', ''])).pages.at(-1) as Page;
+		const page = (await converse(['1995', '2L1.2', '(b)(2)', ''])).pages.at(-1) as Page;
 		expect(page.typed(text)[0]).toMatchObject({ value: 3 });
 	});
 });
@@ -166,7 +166,7 @@ describe('what is typed', () => {
 		['a day that does not exist', [], '2023-02-30', 'give a date that exists'],
 		['a year before the Guidelines', [], '1986', 'before the first Guidelines Manual'],
 		['a level above the table', ['1995', 'another'], '44', 'give an offense level from 1 to 43'],
-		['a category beyond VI', ['1995', '', 'u', '', 'u'], 'VII', 'give I to VI, or points'],
+		['a category beyond VI', ['1995', '2L1.2', 'u', '', 'u'], 'VII', 'give I to VI, or points'],
 		['a fraction of a month', [...banuelos.slice(0, 6)], '1.5', 'give whole months'],
 		[
 			'a maximum below the minimum',
@@ -269,15 +269,15 @@ describe('what is typed', () => {
 		['a year', [], '2003', 'Manual of November 1, 2003'],
 		['the day of an edition between Novembers', [], '2003-10-27', 'Manual of October 27, 2003'],
 		['years', [...banuelos.slice(0, 6)], '10y', '120 months (10 years)'],
-		['points', ['1995', '', 'u', '', 'u'], '10 points', '10 points: category V'],
-		['a number that only points can be', ['1995', '', 'u', '', 'u'], '7', '7 points: category IV'],
-		['a role', ['1995', '', 'u'], '-2 §3B1.2 minor role', '−2 levels §3B1.2 minor role'],
+		['points', ['1995', '2L1.2', 'u', '', 'u'], '10 points', '10 points: category V'],
+		['a number that only points can be', ['1995', '2L1.2', 'u', '', 'u'], '7', '7 points: category IV'],
+		['a role', ['1995', '2L1.2', 'u'], '-2 §3B1.2 minor role', '−2 levels §3B1.2 minor role'],
 	])('%s is read, and said in words', async (_, lines, text, label) => {
 		expect(await typed(lines, text)).toMatchObject({ label });
 	});
 
 	test('a number that may be a category or points is neither, and both are named', async () => {
-		const page = (await converse(['1995', '', 'u', '', 'u'])).pages.at(-1) as Page;
+		const page = (await converse(['1995', '2L1.2', 'u', '', 'u'])).pages.at(-1) as Page;
 		const [option, ...others] = page.typed('5');
 		expect(others).toEqual([]);
 		expect(option?.matches?.map(({ label }) => label)).toEqual(['V', '5 points: category III']);
@@ -289,7 +289,7 @@ describe('what is typed', () => {
 	});
 
 	test('what the level does not allow cannot be chosen, and says why', async () => {
-		const page = (await converse(['1995', '', '(b)(1)', ''])).pages.at(-1) as Page;
+		const page = (await converse(['1995', '2L1.2', '(b)(1)', ''])).pages.at(-1) as Page;
 		expect(page.options.find(({ key }) => key === '3')?.refusal).toMatch(/need an offense level of 16 or more/);
 		expect(page.options.find(({ key }) => key === '2')?.refusal).toBeUndefined();
 	});
@@ -323,7 +323,7 @@ describe('after the range', () => {
 	});
 
 	describe('another edition', () => {
-		const drugs = ['2012', '', '(b)(1)(B)', 'yes', '', '3', 'V', '', '', '4', ''];
+		const drugs = ['2012', '2L1.2', '(b)(1)(B)', 'yes', '', '3', 'V', '', '', '4', ''];
 		const change = (edition: string) => [...drugs, 'what', 'change Edition', edition];
 		const rowB = (said: readonly string[]) => {
 			const lines = said.slice(said.findLastIndex((line) => line.startsWith('  B')));
@@ -403,7 +403,7 @@ describe('after the range', () => {
 	});
 
 	test('a fast-track departure shows beside the range that it leaves alone', async () => {
-		const lines = ['2012', '', '(b)(1)(A)', 'yes', '', '3', 'V', '', '', '', '', 'what', 'change Fast', '4', '', ''];
+		const lines = ['2012', '2L1.2', '(b)(1)(A)', 'yes', '', '3', 'V', '', '', '', '', 'what', 'change Fast', '4', '', ''];
 		const { said } = await converse(lines);
 		expect(said.find((line) => line.startsWith('  B'))).toMatch(/70–87 months .*fast track 46–57 months/);
 	});
@@ -864,7 +864,7 @@ describe('an edition made up', () => {
 	});
 
 	test('asks its own enhancements, with no new code', async () => {
-		const { pages, printed } = await converse(['2030', '', '(b)(8)', '', '0', 'II', '', '', '', '', ''], { law });
+		const { pages, printed } = await converse(['2030', '2L1.2', '(b)(8)', '', '0', 'II', '', '', '', '', ''], { law });
 		expect(pages[2]?.options.map(({ label }) => label)).toEqual([
 			'not known yet',
 			'(b)(7) came by balloon',

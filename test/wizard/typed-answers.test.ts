@@ -18,7 +18,7 @@ const reply = (text: string, page: Page): Option => {
 	return given;
 };
 
-const fastTrack = ['2018', '', 'none', 'none', 'none', '', '2', 'II', '', ''];
+const fastTrack = ['2018', '2L1.2', 'none', 'none', 'none', '', '2', 'II', '', ''];
 
 describe('what people write', () => {
 	test.each(['4', '-4', '−4', '–4', '4 levels', '-4 levels', '−4 levels'])(
@@ -33,7 +33,7 @@ describe('what people write', () => {
 	});
 
 	test('a change in levels with the minus that the program prints', async () => {
-		const page = await after('1995', '', '(b)(2)');
+		const page = await after('1995', '2L1.2', '(b)(2)');
 		expect(reply('−2 §3B1.2 minor role', page)).toMatchObject({
 			value: { levels: -2, provision: '§3B1.2', label: 'minor role' },
 		});
@@ -69,7 +69,7 @@ describe('what people write', () => {
 
 describe('what can mean several things is asked again, and what it can mean is listed', () => {
 	test('6 is category VI or six points (10 points or more are category V, 13 or more VI)', async () => {
-		const page = await after('1995', '', 'u', '', 'u');
+		const page = await after('1995', '2L1.2', 'u', '', 'u');
 		expect(reply('6', page).matches?.map(({ label }) => label)).toEqual(['VI', '6 points: category III']);
 		expect(reply('VI', page)).toMatchObject({ value: { category: 'VI' } });
 		expect(reply('6 points', page)).toMatchObject({ value: { points: 6 } });
@@ -77,20 +77,20 @@ describe('what can mean several things is asked again, and what it can mean is l
 	});
 
 	test.each(['b', 'felony', '(b)', 'conduct'])('%s is no increase of §2L1.2(b)(2), which has several', async (text) => {
-		const option = reply(text, await after('2018', '', 'none'));
+		const option = reply(text, await after('2018', '2L1.2', 'none'));
 		expect(option.refusal).toBeDefined();
 		expect(option.value).toBeNull();
 	});
 
 	test('what only one choice says is that choice', async () => {
-		expect(reply('five years', await after('2018', '', 'none'))).toMatchObject({ value: '(b)(2)(A)' });
+		expect(reply('five years', await after('2018', '2L1.2', 'none'))).toMatchObject({ value: '(b)(2)(A)' });
 	});
 
 	test.each(['no', 'n', 'No'])('%s is never "not known yet"', async (text) => {
 		for (const lines of [
-			['1995', ''],
-			['1995', '', 'u', ''],
-			['1995', '', 'u', '', 'u'],
+			['1995', '2L1.2'],
+			['1995', '2L1.2', 'u', ''],
+			['1995', '2L1.2', 'u', '', 'u'],
 			banuelos.slice(0, 6),
 			fastTrack,
 		]) {
@@ -102,7 +102,7 @@ describe('what can mean several things is asked again, and what it can mean is l
 	});
 
 	test.each(['u', 'unknown', 'not known', 'not known yet', 'Unanswered'])('%s is', async (text) => {
-		expect(reply(text, await after('1995', ''))).toMatchObject({ value: { unknown: true } });
+		expect(reply(text, await after('1995', '2L1.2'))).toMatchObject({ value: { unknown: true } });
 	});
 
 	test('at the menus too', async () => {

@@ -7,7 +7,7 @@ import type { GivenDrug } from '../../case/drugs-schema.ts';
 import { InputError } from '../../case/errors.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { amountInWords } from '../../report/chapter-two.ts';
-import { type Context, isUnknown, type Value } from './question.ts';
+import { type Context, isNotGiven, isUnknown, type Value } from './question.ts';
 
 type Answers = Context['answers'];
 type Part = 'quantity' | 'form';
@@ -18,7 +18,7 @@ export const idOfDrug = (number: number, part?: Part): string => `drugs/${number
 export type NamedDrug = Pick<DrugInWords, 'substance'> & Partial<DrugInWords>;
 
 const stated = (value: Value | undefined): Value | undefined =>
-	value === undefined || value === null || isUnknown(value) ? undefined : value;
+	value === undefined || value === null || isUnknown(value) || isNotGiven(value) ? undefined : value;
 
 /** The drug of that number as it was named; undefined where there is none. */
 export const drugNamed = (number: number, answers: Answers): NamedDrug | undefined =>
