@@ -23,7 +23,7 @@ describe('United States v. Banuelos-Rodriguez, 215 F.3d 969 (9th Cir. 2000): 70 
 	test('before its increases are answered, a level is no range', async () => {
 		const { pages } = await converse(banuelos.slice(0, 2));
 		const [, guideline, increase] = pages as [Page, Page, Page];
-		expect(guideline.options[0]?.outcome).toBe('If chosen: level 8, before the increases that are asked next');
+		expect(guideline.options[1]?.outcome).toBe('If chosen: level 8, before the increases that are asked next');
 		expect(increase.standing).toBe('So far: level 8, before the increases that are asked next');
 		const reentry = await converse(['2018', '2L1.2', '(b)(1)(A)']);
 		expect(reentry.pages.at(-1)?.standing).toBe('So far: level 12, before the increases that are asked next');
@@ -57,7 +57,7 @@ describe('United States v. Banuelos-Rodriguez, 215 F.3d 969 (9th Cir. 2000): 70 
 	});
 
 	test('a statutory minimum is not taken for granted outside of unlawful reentry', async () => {
-		const { pages } = await converse(['2012', '2D1.1', '34', 'none', '3', 'I']);
+		const { pages } = await converse(['2012', 'another', '34', 'none', '3', 'I']);
 		expect(pages.at(-1)?.ask).toBe('Statutory minimum?');
 		expect(pages.at(-1)?.selected).toMatchObject({
 			label: 'not known yet',
@@ -65,12 +65,13 @@ describe('United States v. Banuelos-Rodriguez, 215 F.3d 969 (9th Cir. 2000): 70 
 		});
 	});
 
-	test('a section other than §2L1.2 leads to its base offense level, and is not kept: that is said', async () => {
+	test('a section that is not held leads to its base offense level, and what to bring is said', async () => {
 		const { pages } = await converse(['2012']);
-		const [option] = (pages.at(-1) as Page).typed('2d1.1');
+		const [option] = (pages.at(-1) as Page).typed('2k2.1');
 		expect(option?.note).toBe(
-			'2D1.1 itself is not kept: its base offense level is asked next, and a caption can name it',
+			'§2K2.1 (unlawful receipt, possession or transportation of firearms or ammunition) is not held. Take its base offense level and its specific offense characteristics from the PSR: both are asked next',
 		);
+		expect((pages.at(-1) as Page).typed('2L1.1')[0]?.note).toBeUndefined();
 		expect((pages.at(-1) as Page).typed('2L1.2')[0]?.note).toBeUndefined();
 	});
 
@@ -403,7 +404,24 @@ describe('after the range', () => {
 	});
 
 	test('a fast-track departure shows beside the range that it leaves alone', async () => {
-		const lines = ['2012', '2L1.2', '(b)(1)(A)', 'yes', '', '3', 'V', '', '', '', '', 'what', 'change Fast', '4', '', ''];
+		const lines = [
+			'2012',
+			'2L1.2',
+			'(b)(1)(A)',
+			'yes',
+			'',
+			'3',
+			'V',
+			'',
+			'',
+			'',
+			'',
+			'what',
+			'change Fast',
+			'4',
+			'',
+			'',
+		];
 		const { said } = await converse(lines);
 		expect(said.find((line) => line.startsWith('  B'))).toMatch(/70–87 months .*fast track 46–57 months/);
 	});
@@ -522,7 +540,7 @@ describe('after the range', () => {
 	});
 
 	test('the answer stands above the menu: range, what the minimum does, what fast track comes to', async () => {
-		const lines = ['2012', '2D1.1', '34', 'none', '3', 'I', '120', 'no relief', 'none', 'none', ''];
+		const lines = ['2012', 'another', '34', 'none', '3', 'I', '120', 'no relief', 'none', 'none', ''];
 		const { said } = await converse(lines);
 		expect(said.slice(-5, -2)).toEqual([
 			'Range 120–135 months · level 31 · category I',
@@ -605,7 +623,7 @@ describe('what is not known yet', () => {
 	});
 
 	/** 108 to 135 in the table, 120 the minimum. Level 30 in category I is 97–121, 29 is 87–108, 28 is 78–97, 27 is 70–87. */
-	const floored = ['3/15/2013', '6/30/2012', '2D1.1', '34', 'none', '3', 'I', '120', 'no relief', 'none', 'u'];
+	const floored = ['3/15/2013', '6/30/2012', 'another', '34', 'none', '3', 'I', '120', 'no relief', 'none', 'u'];
 
 	test('a departure for fast track: what each number of levels would lead to, with the floor and the warnings', async () => {
 		const { printed, said } = await converse([...floored, '', '']);
@@ -645,7 +663,7 @@ describe('what is not known yet', () => {
 	});
 
 	test('as an adjustment of the level itself, fast track has a row for each number of levels', async () => {
-		const lines = ['2025-11-01', '2D1.1', '34', 'none', '3', 'II', '120', 'no relief', 'none', 'u', '', ''];
+		const lines = ['2025-11-01', 'another', '34', 'none', '3', 'II', '120', 'no relief', 'none', 'u', '', ''];
 		const { printed } = await converse(lines);
 		// Levels 31 to 27 in category II: 121–151, 108–135, 97–121, 87–108, 78–97, each with a floor of 120.
 		expect([...printed.matchAll(/(\S+) months +level (\d+)/g)].map(([, range, level]) => `${level}: ${range}`)).toEqual(
@@ -878,7 +896,7 @@ describe('an edition made up', () => {
 });
 
 describe('the guideline', () => {
-	test.each([['2D1.1'], ['§2B1.1'], ['2l1.1']])('%s is another: its base offense level is asked', async (section) => {
+	test.each([['2K2.1'], ['§2B1.1'], ['2k2.1']])('%s is not held: its base offense level is asked', async (section) => {
 		const { pages } = await converse(['1995', section]);
 		expect(pages.at(-1)?.ask).toBe('Base offense level?');
 	});

@@ -40,8 +40,16 @@ describe('what people write', () => {
 		expect(reply('-2\u00a0§3B1.2', page)).toMatchObject({ value: { levels: -2, provision: '§3B1.2' } });
 	});
 
-	test.each(['drugs', 'drug', 'Drugs', 'fraud'])('%s is another guideline', async (text) => {
-		expect(reply(text, await after('2018'))).toMatchObject({ value: null });
+	test.each([
+		['drugs', '2D1.1'],
+		['drug', '2D1.1'],
+		['Drugs', '2D1.1'],
+		['fraud', '2B1.1'],
+		['felon in possession', '2K2.1'],
+		['smuggling', '2L1.1'],
+		['USSG § 2k2.1', '2K2.1'],
+	])('%s leads to §%s', async (text, section) => {
+		expect(reply(text, await after('2018'))).toMatchObject({ value: section });
 	});
 
 	test.each(['§2L1.2', '§ 2L1.2', '2l1.2', 'reentry', 'illegal reentry'])(
@@ -51,20 +59,33 @@ describe('what people write', () => {
 		},
 	);
 
-	// §2L1.2, comment. (statutory provisions), names 8 U.S.C. § 1253 and § 1326; of § 1325(a) the later offenses alone.
-	test.each(['1326', '1326(b)(2)', '§ 1326', '8 U.S.C. 1326', '8 USC 1326(a)', '8 U.S.C. § 1253'])(
-		'%s is the statute of unlawful reentry',
-		async (text) => {
-			expect(reply(text, await after('2018'))).toMatchObject({ value: '2L1.2' });
-		},
-	);
+	// Appendix A: §§ 1253 and 1326 of title 8 to §2L1.2, § 1324(a) to §2L1.1, § 841(a) and (b)(1) to (3) of title 21 to §2D1.1.
+	test.each([
+		['1326', '8:1326', '§2L1.2 unlawful reentry'],
+		['1326(b)(2)', '8:1326(b)(2)', '§2L1.2 unlawful reentry'],
+		['§ 1326', '8:1326', '§2L1.2 unlawful reentry'],
+		['8 U.S.C. 1326', '8:1326', '§2L1.2 unlawful reentry'],
+		['8 USC 1326(a)', '8:1326(a)', '§2L1.2 unlawful reentry'],
+		['8 U.S.C. § 1253', '8:1253', '§2L1.2 unlawful reentry'],
+		['8 USC 1324(a)(1)(A)(ii)', '8:1324(a)(1)(A)(ii)', '§2L1.1 alien smuggling'],
+		['21:841(b)(1)(A)', '21:841(b)(1)(A)', '§2D1.1 drug trafficking'],
+		['21 USC 846, 841(b)(1)(B)', '21:846,21:841(b)(1)(B)', '§2D1.1 drug trafficking'],
+		['18 U.S.C. § 1546', '18:1546', 'the guideline is asked next'],
+	])('%s is a statute, and says where it leads', async (text, statute, where) => {
+		const option = reply(text, await after('2018'));
+		expect(option.value).toEqual({ statute });
+		expect(option.label).toMatch(new RegExp(`: ${where}$`));
+	});
 
-	test.each(['1325', '8 U.S.C. 1324', '18 U.S.C. 1326', '8 U.S.C. 1326 and 21 U.S.C. 841', '841'])(
-		'%s is not, and is asked again',
-		async (text) => {
-			expect(reply(text, await after('2018')).refusal).toBeDefined();
-		},
-	);
+	test.each([
+		['18 U.S.C. 1326', 'is not among the statutes held; type the section of its guideline'],
+		['8 U.S.C. 1326 and 21 U.S.C. 841', 'names more than one offense; type the statute of one count'],
+		['844', 'can mean 18 U.S.C. § 844 and 21 U.S.C. § 844; type it with its title'],
+		['drug traficking', 'is not an offense known here; did you mean drug trafficking?'],
+		['balloon', 'is not an offense known here; type the section of its guideline'],
+	])('%s is not, and what to do is said', async (text, refusal) => {
+		expect(reply(text, await after('2018')).refusal).toContain(refusal);
+	});
 });
 
 describe('what can mean several things is asked again, and what it can mean is listed', () => {
@@ -185,20 +206,20 @@ describe('Tab', () => {
 	test.each([
 		[
 			'an increase',
-			['1995', enter, enter],
+			['1995', enter, '2L1.2', enter],
 			['(b)(2', tab, enter],
 			/✓ Which increase of §2L1\.2\(b\) applies\? \(b\)\(2\) deported/,
 		],
 		[
 			'what is chosen with the arrows',
-			['1995', enter, enter],
+			['1995', enter, '2L1.2', enter],
 			[down, down, tab, enter],
 			/✓ Which increase .*\(b\)\(2\) deported/,
 		],
-		['a section', ['1995', enter], ['2D1.1', tab, enter], /✓ Which guideline .*another guideline/],
+		['a section', ['1995', enter], ['2D1.1', tab, enter], /✓ What is the client .*another guideline/],
 		['a day', [], ['3/15/2013', tab, enter], /✓ Which Manual: .*March 15, 2013/],
-		['nothing typed', ['1995', enter], [tab, enter], /✓ Which guideline .*§2L1\.2 unlawful reentry/],
-		['what is no answer', ['1995', enter], ['xyz', tab, enter], /\? Which guideline[\s\S]*xyz\n- xyz: not possible/],
+		['nothing typed', ['1995', enter], [tab, enter], /✓ What is the client .*§2L1\.2 unlawful reentry/],
+		['what is no answer', ['1995', enter], ['xyz', tab, enter], /\? What is the client[\s\S]*xyz\n- xyz: not possible/],
 	])('completes to an answer that Enter takes: %s', async (_, before, keys, shown) => {
 		for (const columns of [80, 40]) {
 			const terminal = await onScreen({ columns, rows: 40 });

@@ -17,10 +17,19 @@ export function readOffense(text: string, context: Context): Value {
 	const count = readCount(text);
 	if (count === undefined || count.penalties !== undefined) throw notUnderstood(text, context);
 	const sections = titled(count.sections, text, context);
+	if (sections.length > 1 && rowsNamed(sections, context.provisions).ids.length === 0) throw moreThanOne(text);
 	const unknown = sections.find((one) => !isKnown(one, context));
 	if (unknown !== undefined) throw notHeld(unknown);
 	return { statute: sections.join(','), ...(count.circumstance && { circumstance: count.circumstance }) };
 }
+
+const moreThanOne = (text: string): InputError =>
+	new InputError(
+		'several',
+		'/guideline',
+		`${shown(text)} names more than one offense`,
+		'type the statute of one count',
+	);
 
 const isKnown = (section: string, context: Context): boolean =>
 	guidelinesFor(section, context).sections.length > 0 || rowsNamed([section], context.provisions).ids.length > 0;
