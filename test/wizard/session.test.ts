@@ -27,9 +27,12 @@ describe('United States v. Banuelos-Rodriguez, 215 F.3d 969 (9th Cir. 2000): 70 
 		expect(increase.standing).toBe('So far: level 8, before the increases that are asked next');
 		const reentry = await converse(['2018', '2L1.2', '(b)(1)(A)']);
 		expect(reentry.pages.at(-1)?.standing).toBe('So far: level 12, before the increases that are asked next');
-		expect(reentry.pages.flatMap(({ options }) => options.map(({ outcome }) => outcome ?? '')).join()).not.toContain(
-			'0–24',
-		);
+		expect(
+			reentry.pages
+				.slice(2)
+				.flatMap(({ options }) => options.map(({ outcome }) => outcome ?? ''))
+				.join(),
+		).not.toContain('0–24');
 	});
 
 	test('what Enter takes stands among the choices, at every question', async () => {
@@ -704,10 +707,15 @@ describe('as JSON', () => {
 	test('whatever is answered, the result is that of the case document', async () => {
 		const choose = (page: Page, random: () => number) => {
 			const open = page.options.filter(
-				({ refusal, label }) => refusal === undefined && !/not known yet|from priors|prior sentences|add:/.test(label),
+				({ refusal, label }) =>
+					refusal === undefined && !/not known yet|not answered yet|from priors|prior sentences|add:/.test(label),
 			);
-			return open[Math.floor(random() * open.length)];
+			// Most answers stay as they are, so that a guideline with many facts comes to an end.
+			const stays = page.selected && open.includes(page.selected) && open.length > 6 && random() < 0.7;
+			return stays ? page.selected : open[Math.floor(random() * open.length)];
 		};
+		const typedAt = ({ hint = '' }: Page) =>
+			hint.includes('500 g') ? '20 g' : hint.includes('YYYY') ? '1990-01-01' : '20';
 		await fc.assert(
 			fc.asyncProperty(
 				fc.constantFrom('1987', '1989', '1995', '2000', '2003', '2010', '2012', '2016', '2018', '2023', '2025-12-01'),
@@ -719,16 +727,16 @@ describe('as JSON', () => {
 						const page = (await converse(lines)).pages.at(-1) as Page;
 						if (page.ask.startsWith('All answers')) break;
 						const option = choose(page, random);
-						lines.push(option === undefined ? '20' : (option.key ?? option.label));
+						lines.push(option === undefined ? typedAt(page) : option.key || option.label);
 					}
 					const { printed, files, error } = await converse([...lines, '', 'save', 'c.json', 'finish'], { json: true });
 					expect(error).toBeUndefined();
 					expect(JSON.parse(printed)).toEqual(calculate(parseCase(JSON.parse(files.get('c.json') as string))));
 				},
 			),
-			{ numRuns: 40 },
+			{ numRuns: 24 },
 		);
-	}, 90_000);
+	}, 120_000);
 });
 
 describe('a draft', () => {
@@ -793,7 +801,7 @@ describe('a draft', () => {
 	test('can be agreed to in the middle, and keeps scenarios too', async () => {
 		const begun = await converse([
 			'1995',
-			'',
+			'2L1.2',
 			'draft',
 			'd.json',
 			...banuelos.slice(2),
