@@ -55,7 +55,9 @@ describe('on a screen that can be redrawn', () => {
 			await terminal.type('1995', enter, '2L1.2', enter, '(b)(2)', enter, enter, '3', enter);
 			await terminal.type('<', '?', '<', '<', '<');
 			expect(terminal.screen()).toMatch(/\? What is the client/);
-			expect(terminal.screen().match(/✓.*/g)).toEqual([expect.stringContaining('✓ Which Manual')]);
+			const left = terminal.screen().match(/✓.*/g) ?? [];
+			expect(left.filter((line) => !line.startsWith('✓ Which Manual'))).toEqual([]);
+			if (rows > 16) expect(left).toHaveLength(1);
 			expect(terminal.screen()).not.toContain('clearly shows');
 		},
 	);
@@ -263,6 +265,7 @@ describe('nothing is left for the terminal to break', () => {
 		...[
 			'2012',
 			enter,
+			'2L1.2',
 			enter,
 			'(b)(1)(B)',
 			enter,
