@@ -5,7 +5,7 @@ import { levelsText } from './levels.ts';
 import type { CaseSoFar } from './question.ts';
 
 /** What is said of the offense of one count. */
-export type FactsGiven = Pick<CaseSoFar, 'offense'> & { enhancements?: CaseSoFar['enhancements'] };
+type FactsGiven = Pick<CaseSoFar, 'offense'> & { enhancements?: CaseSoFar['enhancements'] };
 
 /** The count whose facts are asked, and where they stand in the case document. */
 export interface FactScope {

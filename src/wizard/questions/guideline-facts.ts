@@ -34,7 +34,7 @@ export function guidelineFacts(context: Context): Question[] {
 const mostInOrder = 15;
 
 /** The questions about the facts of one count. */
-export function factQuestions(scope: FactScope, context: Context): Question[] {
+function factQuestions(scope: FactScope, context: Context): Question[] {
 	const facts = scope.guideline.facts.filter((fact) => isAsked(fact, scope, context));
 	if (facts.length > mostInOrder)
 		return raisedFacts(facts, scope, context, (fact) => factQuestion(fact, scope, context));
@@ -56,7 +56,7 @@ const notRaised: Choice = {
 };
 
 /** One fact, with what each answer does. */
-export function factQuestion(fact: GuidelineFact, scope: FactScope, context: Context): Question {
+function factQuestion(fact: GuidelineFact, scope: FactScope, context: Context): Question {
 	const { guideline, fields, given, id } = scope;
 	const choices = choicesOf(fact, scope);
 	const rows = fact.kind === 'number' ? bandsOf(fact, guideline) : [];

@@ -3,7 +3,7 @@ import type { GuidelineFact } from '../../law/guideline-schema.ts';
 import { explain } from './explanations.ts';
 import { factsOf, rowText } from './fact-effects.ts';
 import type { FactScope } from './fact-scope.ts';
-import { type Choice, type Context, isUnknown, type Question, type Value } from './question.ts';
+import type { Choice, Context, Question, Value } from './question.ts';
 
 /** A numbered part of a guideline, with the facts on which it turns. */
 interface Part {
@@ -118,7 +118,3 @@ function raisedIn(offense: Readonly<Record<string, unknown>>, parts: readonly Pa
 		return own.length > 0 ? [id] : [];
 	});
 }
-
-/** Whether an answer names no part, or is not known. */
-export const isNothing = (value: Value | undefined): boolean =>
-	value === undefined || value === null || isUnknown(value);
