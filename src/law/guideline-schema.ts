@@ -9,13 +9,8 @@ const section = z.string().regex(/^\d[A-Z]\d\.\d+$/, 'a section, such as "2L1.1"
 const name = z.string().regex(/^[a-z][a-zA-Z]*$/, 'the name of a fact, such as "aliens"');
 const offenseLevel = z.int().min(1).max(43);
 
-/** What the guideline asks of the offense, by name, with the question in words. */
-const asked = {
-	name,
-	question: z.string().min(2),
-	/** Only a count under one of these can raise it. */
-	convictedUnder: z.array(provision).min(1).optional(),
-};
+/** What the guideline asks of the offense, by name, with the question in words; some only of a count under certain statutes. */
+const asked = { name, question: z.string().min(2), convictedUnder: z.array(provision).min(1).optional() };
 const fact = z.discriminatedUnion('kind', [
 	z.strictObject({ ...asked, kind: z.literal('yes-no') }),
 	z.strictObject({ ...asked, kind: z.literal('number'), unit: z.string(), least: z.int() }),

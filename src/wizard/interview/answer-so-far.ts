@@ -3,7 +3,6 @@ import { capitalized } from '../../calculation/steps/sentence.ts';
 import { type Category, categories } from '../../case/category.ts';
 import { InputError } from '../../case/errors.ts';
 import { longer, shorter } from '../../case/months.ts';
-import { isReentry } from '../../case/reentry.ts';
 import { ceilingText, floorText } from '../../report/side-by-side/comparison.ts';
 import { rangeInMonths, rangeText } from '../../report/words.ts';
 import type { Range, Result } from '../../result/result.ts';
@@ -11,7 +10,8 @@ import { isProgramFault } from '../questions/calculated.ts';
 import { isIncrease } from '../questions/chapter-two.ts';
 import { inQuestions } from '../questions/in-questions.ts';
 import { isUnknown } from '../questions/question.ts';
-import { caseOf, contextOf, type Interview, nextQuestion, type Setting } from './interview.ts';
+import { awaitsFacts, awaitsLevel } from './awaited.ts';
+import { caseOf, type Interview, nextQuestion, type Setting } from './interview.ts';
 import { extremesOf, outcomesOf } from './outcomes.ts';
 
 /** Where the case stands with the answers so far: from the lowest to the highest that is still possible. */
@@ -170,21 +170,6 @@ export function standingLine(interview: Interview, setting: Setting): string | u
 	if (standing instanceof InputError) return `Does not fit together: ${inQuestions(standing)}`;
 	if (awaitsFacts(interview, setting)) return 'So far: not known before priors and removals';
 	return standing && `So far: ${standingText(standing)}`;
-}
-
-/** The guideline is not held, and its base offense level is asked next. */
-function awaitsLevel(interview: Interview, setting: Setting): boolean {
-	const { known, provisions } = contextOf(interview, setting);
-	const { guideline, baseOffenseLevel } = known;
-	if (guideline === undefined || baseOffenseLevel !== undefined || isReentry(known)) return false;
-	return provisions.guideline(guideline) === undefined;
-}
-
-/** By facts, nothing can be said before the priors: every increase and category is still possible. */
-function awaitsFacts(interview: Interview, setting: Setting): boolean {
-	const known = caseOf(interview, setting);
-	const { enhancements, priors } = known;
-	return isReentry(known) && enhancements === undefined && priors === undefined;
 }
 
 /** Why the answers do not fit together; undefined where they do. */

@@ -12,18 +12,12 @@ import {
 	type Value,
 } from '../questions/question.ts';
 import { topics } from '../questions/topics.ts';
+import { answer, type Interview, reopen } from './answers.ts';
 import { editionDateOf } from './edition-date.ts';
 import { fits, joined } from './fits.ts';
 import { changedCase, openedIn } from './opened.ts';
 
-/** The answers so far. `trail` holds the ids of the questions that are settled, oldest first. */
-export interface Interview {
-	/** Kept also for questions that no longer matter, so that changing one's mind twice costs nothing. */
-	answers: Readonly<Record<string, Value>>;
-	trail: readonly string[];
-}
-
-export const newInterview: Interview = { answers: {}, trail: [] };
+export { answer, type Interview, newInterview, reopen } from './answers.ts';
 
 /** What the questions are drawn from: the law, and the day it is for the user as an ISO date. */
 export interface Setting {
@@ -154,16 +148,6 @@ export const knownFrom = (interview: Interview, setting: Setting): CaseSoFar => 
 
 /** The questions that are not settled: the next one, and those after it where a document was opened. */
 export const unsettledQuestions = (interview: Interview, setting: Setting): Question[] => walk(interview, setting).open;
-
-/** The interview with a question answered. */
-export function answer({ answers, trail }: Interview, { id }: Pick<Question, 'id'>, value: Value): Interview {
-	return { answers: { ...answers, [id]: value }, trail: [...trail.filter((settled) => settled !== id), id] };
-}
-
-/** The interview with a question to be asked again; its answer stays as the default, all others stay settled. */
-export function reopen({ answers, trail }: Interview, id: string): Interview {
-	return { answers, trail: trail.filter((settled) => settled !== id) };
-}
 
 /** One question back: the last one settled that still matters; undefined where there is none. */
 export function back(interview: Interview, setting: Setting): Interview | undefined {

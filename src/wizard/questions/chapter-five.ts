@@ -5,7 +5,7 @@ import { parseField } from '../../case/parse.ts';
 import { isReentry } from '../../case/reentry.ts';
 import { monthsHint, readMonths } from '../../case/typed-values.ts';
 import { monthsText } from '../../report/words.ts';
-import { allowsSafetyValve, bringsPenalties, minimumOfCounts } from './counts.ts';
+import { allowsSafetyValve, bringsPenalties, minimumOfCounts } from './count-limits.ts';
 import { explain } from './explanations.ts';
 import { levelsText } from './levels.ts';
 import type { CaseSoFar, Context, Question, Value } from './question.ts';

@@ -2,7 +2,6 @@
 import { heldRows } from '../../calculation/statutes/held-rows.ts';
 import type { HeldRow } from '../../calculation/statutes/row.ts';
 import { InputError } from '../../case/errors.ts';
-import { longer, type Months } from '../../case/months.ts';
 import { citedAs } from '../../case/statute-names.ts';
 import { countOfDrugs, readCharged, rowOfDrugs, sayCharged, tierOf } from './charged-drugs.ts';
 import {
@@ -11,7 +10,6 @@ import {
 	circumstancesOf,
 	countOf,
 	type NamedRows,
-	penaltiesOf,
 	penaltyText,
 	rowsNamed,
 } from './count-rows.ts';
@@ -48,12 +46,6 @@ const possibleCounts = (id: string, named: NamedOffense, rows: NamedRows, contex
 	named.circumstance === undefined
 		? circumstancesOf(id, rows, context).map((one) => countOf(id, rows, one))
 		: [countOf(id, rows, named.circumstance)];
-
-/** Whether the statute that was named brings penalties, so that no minimum and no maximum is asked for. */
-export function bringsPenalties({ answers, provisions }: Pick<Context, 'answers' | 'provisions'>): boolean {
-	const named = namedOffense(answers['guideline']);
-	return named !== undefined && rowsNamed(named.sections, provisions).ids.length > 0;
-}
 
 /** What the statute named says of the count, where it leaves nothing to ask. */
 export function countFields(named: NamedOffense, context: Context): CaseSoFar {
@@ -154,20 +146,4 @@ function circumstance(id: string, named: NamedOffense, rows: NamedRows, context:
 		fields: (value) => ({ statutes: [count(value as string | null)] }),
 		from: () => undefined,
 	};
-}
-
-/** The highest minimum that the counts of the case bring; undefined where there is none, or it cannot be told yet. */
-export function minimumOfCounts(context: Context): Months | undefined {
-	const rows = penaltiesOf(context.known.statutes ?? [], context);
-	if (rows instanceof InputError) return undefined;
-	const all = rows.flatMap(({ minimumMonths }) =>
-		minimumMonths === undefined || minimumMonths === 0 ? [] : [minimumMonths],
-	);
-	return all.length === 0 ? undefined : all.reduce(longer);
-}
-
-/** Whether the safety valve extends to a count of the case (18 U.S.C. § 3553(f)). */
-export function allowsSafetyValve(context: Context): boolean {
-	const rows = penaltiesOf(context.known.statutes ?? [], context);
-	return !(rows instanceof InputError) && rows.some((row) => row.safetyValve === true);
 }

@@ -14,6 +14,14 @@ type Part = 'quantity' | 'form';
 
 export const idOfDrug = (number: number, part?: Part): string => `drugs/${number}${part ? `/${part}` : ''}`;
 
+/** The drug that is asked about: its number, and those before it. */
+export interface DrugPlace {
+	number: number;
+	earlier: readonly GivenDrug[];
+	law: DrugLaw;
+	context: Context;
+}
+
 /** What was said of a drug in one line: its name, and perhaps its amount and purity. */
 export type NamedDrug = Pick<DrugInWords, 'substance'> & Partial<DrugInWords>;
 

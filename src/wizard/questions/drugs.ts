@@ -1,21 +1,21 @@
 // The drugs of the offense: substance, amount and form, one drug after the other.
-import { columnOf, type DrugLaw, drugLawOf } from '../../calculation/chapter-two/drugs/drug-law.ts';
+import { type DrugLaw, drugLawOf } from '../../calculation/chapter-two/drugs/drug-law.ts';
 import { usesDrugs } from '../../calculation/chapter-two/drugs/of-case.ts';
-import { substanceName, substanceNamed } from '../../calculation/chapter-two/drugs/substances.ts';
+import { substanceNamed } from '../../calculation/chapter-two/drugs/substances.ts';
 import type { GivenDrug } from '../../case/drugs-schema.ts';
+import { quantityQuestion } from './drug-amount.ts';
 import {
 	asksForm,
+	type DrugPlace,
 	drugNamed,
-	drugOf,
 	drugsBefore,
-	formFields,
-	formsOf,
 	idOfDrug,
 	levelOfDrugs,
 	type NamedDrug,
 	readDrug,
 	substanceIn,
 } from './drug-answers.ts';
+import { formQuestion } from './drug-form.ts';
 import { explain } from './explanations.ts';
 import { tableOf } from './guideline-facts.ts';
 import { type Choice, type Context, isUnknown, type Question, type Value } from './question.ts';
@@ -28,7 +28,7 @@ export function drugs(context: Context): Question[] {
 	const law = drugLawOf(provisions);
 	const questions: Question[] = [];
 	for (let number = 1; ; number++) {
-		const place: Place = { number, earlier: drugsBefore(number, answers, law), law, context };
+		const place: DrugPlace = { number, earlier: drugsBefore(number, answers, law), law, context };
 		questions.push(substanceQuestion(place));
 		const named = drugNamed(number, answers);
 		if (named === undefined) return questions;
@@ -42,15 +42,7 @@ export function drugs(context: Context): Question[] {
 /** Whether the user gives the base offense level in place of drugs. */
 export const givesLevelOfDrugs = ({ answers }: Pick<Context, 'answers'>): boolean => answers[idOfDrug(1)] === null;
 
-/** The drug that is asked about: its number, and those before it. */
-interface Place {
-	number: number;
-	earlier: readonly GivenDrug[];
-	law: DrugLaw;
-	context: Context;
-}
-
-function substanceQuestion({ number, earlier, law, context }: Place): Question {
+function substanceQuestion({ number, earlier, law, context }: DrugPlace): Question {
 	const { provisions } = context;
 	const isFirst = number === 1;
 	return {
@@ -110,99 +102,4 @@ function substancesOf(law: DrugLaw): Choice[] {
 		if (named === undefined) return [];
 		return [{ value: { substance: named.name }, label: named.name, typed: (named.alsoCalled ?? []).filter(isPlain) }];
 	});
-}
-
-function quantityQuestion(named: NamedDrug, { number, earlier, law, context }: Place): Question {
-	const { provisions } = context;
-	const drugWith = (quantity: Value): GivenDrug => ({ substance: named.substance, quantity: quantity as string });
-	const rows = rowsOf(named, law);
-	return {
-		id: idOfDrug(number, 'quantity'),
-		ask: `How much ${named.substance}?`,
-		short: `Amount of ${named.substance}`,
-		provision: provisions['drug-quantity'].provision,
-		does:
-			rows.length > 0
-				? 'Not known, the answer shows the range at each level of the table.'
-				: 'Sets the base offense level.',
-		explanation: explain('drugs', context),
-		choices: [],
-		read: (text) => {
-			levelOfDrugs([...earlier, drugWith(text)], provisions);
-			return text.trim();
-		},
-		say: (value) => {
-			const amount = String(value).startsWith(`${leastAmount} `) ? 'the least amount' : value;
-			return `${amount}: ${levelOfDrugs([...earlier, drugWith(value)], provisions)}`;
-		},
-		hint: 'a number and its unit: 500 g, 1.5 kilos, 2 lbs, 3 oz',
-		...(rows.length > 0 ? { possibilities: rows } : {}),
-		fields: (value) => ({ drugs: [...earlier, drugWith(value)] }),
-		from: ({ drugs: given }) => given?.[number - 1]?.quantity,
-		path: ['drugs'],
-	};
-}
-
-/** The least amount of each level for a drug that is looked up in a column of its own, the lowest level first. */
-function rowsOf({ substance }: NamedDrug, law: DrugLaw): string[] {
-	const found = substanceIn(substance, law);
-	const column = found && columnOf(law, found.substance, found.form ?? 'mixture');
-	if (!column) return [];
-	const unit = column.measure === 'grams' ? 'g' : column.measure;
-	const amounts = column.rows.map(({ from }) => (from === '0' ? `${leastAmount} ${unit}` : `${from} ${unit}`));
-	return amounts.toReversed();
-}
-
-/** Some amount that is more than none: the lowest row of a column begins there. */
-const leastAmount = '0.001';
-
-function formQuestion(named: NamedDrug, { number, earlier, law, context }: Place): Question {
-	const { provisions, answers } = context;
-	const id = substanceIn(named.substance, law)?.substance ?? '';
-	const drug = drugOf(number, { ...answers, [idOfDrug(number, 'form')]: null }, law);
-	const withForm = (value: Value): GivenDrug[] =>
-		drug ? [...earlier, { ...drug, ...formFields(value) }] : [...earlier];
-	const effect = (value: Value): { effect?: string } => {
-		try {
-			return drug ? { effect: levelOfDrugs(withForm(value), provisions) } : {};
-		} catch {
-			return {};
-		}
-	};
-	const forms = formsOf(id, law).map(
-		(form): Choice => ({
-			value: form,
-			label: form === 'ice' ? '“Ice”' : `${substanceName(id, form, law)}: the weight is that of the pure drug`,
-			typed: [form, ...(form === 'actual' ? ['pure'] : [])],
-			...effect(form),
-		}),
-	);
-	return {
-		id: idOfDrug(number, 'form'),
-		ask: `Is that a mixture, or ${named.substance} itself?`,
-		short: `Form of ${named.substance}`,
-		provision: provisions['drug-quantity'].greaterOf.provision,
-		does: 'This edition counts the pure drug apart. Type the purity where a laboratory found it: the greater level applies.',
-		explanation: explain('drugs', context),
-		choices: [{ value: null, label: 'a mixture, purity not known', typed: ['mixture'], ...effect(null) }, ...forms],
-		read: (text) => {
-			const purity = /%|percent/i.test(text) ? text.trim() : `${text.trim()}%`;
-			if (drug) levelOfDrugs(withForm({ purity }), provisions);
-			return { purity };
-		},
-		say: (value) => {
-			const { form, purity } = formFields(value);
-			const words = [form, purity && `${purity} pure`].filter(Boolean).join(', ');
-			return drug ? `${words}: ${levelOfDrugs(withForm(value), provisions)}` : words;
-		},
-		hint: 'its purity, such as 83%',
-		default: null,
-		fields: (value) => ({ drugs: withForm(value) }),
-		from: ({ drugs: given }) => {
-			const { form, purity } = given?.[number - 1] ?? {};
-			if (purity !== undefined) return { ...(form === undefined ? {} : { form }), purity };
-			return form ?? null;
-		},
-		path: ['drugs'],
-	};
 }

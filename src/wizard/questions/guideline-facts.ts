@@ -1,14 +1,13 @@
 // The questions of a guideline, drawn from its table: one for each fact, in printed order.
-import { withFacts } from '../../calculation/chapter-two/offense-facts.ts';
-import { InputError, shown } from '../../case/errors.ts';
 import { isReentry } from '../../case/reentry.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { isStatuteUnder, statutesNamed } from '../../case/statute.ts';
 import type { Guideline, GuidelineFact } from '../../law/guideline-schema.ts';
 import { explain } from './explanations.ts';
 import { cannotMatter, effectsOf } from './fact-effects.ts';
-import { bandsOf, type FactScope, numbersOf } from './fact-scope.ts';
-import type { Choice, Context, Question, Value } from './question.ts';
+import { bandsOf, type FactScope } from './fact-scope.ts';
+import { partsInWords, possibilitiesOf, readFact, sayFact, valuesOf } from './fact-values.ts';
+import type { Choice, Context, Question } from './question.ts';
 import { raisedFacts } from './raised.ts';
 import { namedOffense } from './statute-answer.ts';
 
@@ -119,64 +118,4 @@ function choicesOf(fact: GuidelineFact, scope: FactScope): Choice[] {
 		typed,
 		effect: effects[index]?.text || 'no change',
 	}));
-}
-
-function valuesOf(
-	fact: Exclude<GuidelineFact, { kind: 'number' }>,
-): { value: boolean | string; label: string; typed: string[] }[] {
-	if (fact.kind === 'choice') return fact.choices.map(({ value, words }) => ({ value, label: words, typed: [value] }));
-	return [
-		{ value: true, label: 'yes', typed: ['y', 'true'] },
-		{ value: false, label: 'no', typed: ['n', 'false'] },
-	];
-}
-
-/** What stands in for a fact that is not known, from the lowest level to the highest. */
-function possibilitiesOf(fact: GuidelineFact, scope: FactScope): Value[] {
-	const values = fact.kind === 'number' ? numbersOf(fact, scope.guideline) : valuesOf(fact).map(({ value }) => value);
-	const effects = effectsOf(fact, values, scope);
-	const order = values.map((value, index) => ({ value, levels: effects[index]?.levels ?? 0 }));
-	return order.sort((a, b) => a.levels - b.levels).map(({ value }) => value);
-}
-
-/** A typed answer as the guideline reads it. Throws InputError where it is none. */
-function readFact(fact: GuidelineFact, text: string, guideline: Guideline): boolean | number | string {
-	const plain =
-		fact.kind === 'number' ? text.replaceAll(',', '').replace(fact.unit, '').trim() : (shortForms[text] ?? text);
-	try {
-		const { offense } = withFacts({ offense: { [fact.name]: plain } } as CaseDocument, guideline);
-		return offense?.[fact.name] as boolean | number | string;
-	} catch (error) {
-		if (!(error instanceof InputError)) throw error;
-		throw new InputError('no-answer', '/offense', `${shown(text)} is not an answer here`, remedyFor(fact));
-	}
-}
-
-const shortForms: Record<string, string> = { y: 'yes', Y: 'yes', n: 'no', N: 'no' };
-
-function remedyFor(fact: GuidelineFact): string {
-	if (fact.kind === 'number') return `give a whole number of ${fact.unit}, ${fact.least} or more`;
-	return fact.kind === 'yes-no' ? 'type yes or no, or press Enter where nobody raises it' : 'choose one of the list';
-}
-
-function sayFact(fact: GuidelineFact, value: Value, scope: FactScope): string {
-	if (typeof value === 'object') {
-		const row = bandsOf(fact, scope.guideline).find(({ id }) => id === (value as { row?: string } | null)?.row);
-		if (row === undefined) throw new InputError('invalid-value', '/offense', 'that is not an answer');
-		return row.description;
-	}
-	const read = readFact(fact, String(value), scope.guideline);
-	if (fact.kind === 'choice') return fact.choices.find((one) => one.value === read)?.words ?? String(read);
-	if (fact.kind === 'yes-no') return read === true ? 'yes' : 'no';
-	const [, effect] = effectsOf(fact, [fact.least, read], scope);
-	const others = effectsOf(fact, [read, ...(numbersOf(fact, scope.guideline) as number[])], scope);
-	const text = others[0]?.text || effect?.text || 'no change';
-	return `${read} ${fact.unit}: ${text}`;
-}
-
-/** The parts that turn on a fact, for whoever asks what the question is about. */
-function partsInWords(fact: GuidelineFact, scope: FactScope): string {
-	const values = fact.kind === 'number' ? numbersOf(fact, scope.guideline) : valuesOf(fact).map(({ value }) => value);
-	const texts = effectsOf(fact, values, scope).map(({ text }) => text);
-	return [...new Set(texts.filter(Boolean))].join('; ') || 'It decides with other facts.';
 }

@@ -2,8 +2,8 @@
 import { InputError, isMissingFact } from '../../case/errors.ts';
 import { citedAs } from '../../case/statute-names.ts';
 import { type Count, penaltiesOf } from './count-rows.ts';
-import { dayOfOffense } from './edition.ts';
 import { explain } from './explanations.ts';
+import { dayOfOffense } from './offense-date.ts';
 import type { Context, Question, Value } from './question.ts';
 
 /** The day of the offense, where the penalties of one of the counts that the case can have turn on it and nothing has said it. */

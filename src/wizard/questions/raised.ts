@@ -28,7 +28,7 @@ export function raisedFacts(
 	const seen = new Set<string>();
 	const taken: string[] = [];
 	for (let number = 1; ; number++) {
-		const question = raised(number, parts, taken, scope, context);
+		const question = raised(number, { parts, taken }, scope, context);
 		questions.push(question);
 		const part = parts.find(({ id }) => id === context.answers[question.id]);
 		if (!part) return questions;
@@ -78,8 +78,7 @@ function effectOf(rows: Parameters<typeof rowText>[0][]): string {
 
 function raised(
 	number: number,
-	parts: readonly Part[],
-	taken: readonly string[],
+	{ parts, taken }: { parts: readonly Part[]; taken: readonly string[] },
 	scope: FactScope,
 	context: Context,
 ): Question {
