@@ -209,7 +209,8 @@ describe('a drug case: United States v. Alcaraz, 108–135 months in the table, 
 
 	test('a part that the case raises is chosen from the list, and its facts come next', async () => {
 		const { printed, saved } = await savedAndOpened([
-			...[...count, '1.5 kg meth', '', '', '(b)(1)', 'yes', '', '', '', 'full', 'I', '', '', ''],
+			// Enter alone: the part was chosen, so its one fact is taken as it was raised.
+			...[...count, '1.5 kg meth', '', '', '(b)(1)', '', '', '', '', 'full', 'I', '', '', ''],
 		]);
 		expect(saved.offense).toEqual({ weapon: true });
 		expect(printed).toMatch(/§2D1\.1\(b\)\(1\) +dangerous weapon possessed +\+2 +36/);

@@ -3,7 +3,7 @@ import { withFacts } from '../../calculation/chapter-two/offense-facts.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Guideline, GuidelineFact } from '../../law/guideline-schema.ts';
-import { effectsOf } from './fact-effects.ts';
+import { effectsOf, noChange } from './fact-effects.ts';
 import { bandsOf, type FactScope, numbersOf } from './fact-scope.ts';
 import type { Value } from './question.ts';
 
@@ -58,7 +58,7 @@ export function sayFact(fact: GuidelineFact, value: Value, scope: FactScope): st
 	if (fact.kind === 'yes-no') return read === true ? 'yes' : 'no';
 	const [, effect] = effectsOf(fact, [fact.least, read], scope);
 	const others = effectsOf(fact, [read, ...(numbersOf(fact, scope.guideline) as number[])], scope);
-	const text = others[0]?.text || effect?.text || 'no change';
+	const text = others[0]?.text || effect?.text || noChange;
 	return `${read} ${fact.unit}: ${text}`;
 }
 

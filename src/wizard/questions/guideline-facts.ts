@@ -4,7 +4,7 @@ import type { CaseDocument } from '../../case/schema.ts';
 import { isStatuteUnder, statutesNamed } from '../../case/statute.ts';
 import type { Guideline, GuidelineFact } from '../../law/guideline-schema.ts';
 import { explain } from './explanations.ts';
-import { cannotMatter, effectsOf } from './fact-effects.ts';
+import { cannotMatter, effectsOf, noChange } from './fact-effects.ts';
 import { bandsOf, type FactScope } from './fact-scope.ts';
 import { partsInWords, possibilitiesOf, readFact, sayFact, valuesOf } from './fact-values.ts';
 import type { Choice, Context, Question } from './question.ts';
@@ -116,6 +116,6 @@ function choicesOf(fact: GuidelineFact, scope: FactScope): Choice[] {
 		value,
 		label,
 		typed,
-		effect: effects[index]?.text || 'no change',
+		effect: effects[index]?.text || noChange,
 	}));
 }

@@ -1,7 +1,7 @@
 // Which parts of a guideline with many facts the case raises, one after the other.
 import type { GuidelineFact } from '../../law/guideline-schema.ts';
 import { explain } from './explanations.ts';
-import { factsOf, rowText } from './fact-effects.ts';
+import { factsOf, noChange, rowText } from './fact-effects.ts';
 import type { FactScope } from './fact-scope.ts';
 import type { Choice, Context, Question, Value } from './question.ts';
 
@@ -36,9 +36,16 @@ export function raisedFacts(
 		const asked = facts.filter(({ name }) => part.facts.includes(name) && !seen.has(name));
 		for (const fact of asked) {
 			seen.add(fact.name);
-			questions.push(ask(fact));
+			questions.push(asked.length === 1 ? takenAsRaised(ask(fact)) : ask(fact));
 		}
 	}
+}
+
+/** A part that was chosen for its one fact: Enter takes the answer that brings it about, where there is just one. */
+function takenAsRaised(question: Question): Question {
+	const bringing = question.choices.filter(({ value, effect }) => value !== null && effect !== noChange);
+	const [only, another] = bringing;
+	return only === undefined || another !== undefined ? question : { ...question, default: only.value };
 }
 
 /** Every part that turns on one of the facts, in printed order. */
