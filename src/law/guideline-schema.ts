@@ -7,14 +7,14 @@ import { citation, levels, provision, version } from './table-fields.ts';
 
 const section = z.string().regex(/^\d[A-Z]\d\.\d+$/, 'a section, such as "2L1.1"');
 
-/** What the guideline asks of the offense, by name, with the question in words. */
+/** What the guideline asks of the offense, by name, with the question in words; some only of a count under certain statutes. */
+const asked = { name, question: z.string().min(2), convictedUnder: z.array(provision).min(1).optional() };
 const fact = z.discriminatedUnion('kind', [
-	z.strictObject({ name, kind: z.literal('yes-no'), question: z.string().min(2) }),
-	z.strictObject({ name, kind: z.literal('number'), question: z.string().min(2), unit: z.string(), least: z.int() }),
+	z.strictObject({ ...asked, kind: z.literal('yes-no') }),
+	z.strictObject({ ...asked, kind: z.literal('number'), unit: z.string(), least: z.int() }),
 	z.strictObject({
-		name,
+		...asked,
 		kind: z.literal('choice'),
-		question: z.string().min(2),
 		choices: z.array(z.strictObject({ value: z.string().regex(/^[a-z0-9.-]+$/), words: z.string().min(2) })).min(2),
 	}),
 ]);

@@ -24,6 +24,10 @@ export const guidelinesOfPriors = (law: Law, effectiveDate: string): Guideline[]
 /** Whether a guideline counts prior sentences from the removals and removal orders of the case. */
 export const countsPriors = (guideline: Guideline | undefined): boolean => guideline?.priors !== undefined;
 
+/** A guideline whose base offense level is its own; undefined for one that takes the level of another guideline. */
+export const withOwnLevel = (guideline: Guideline | undefined): Guideline | undefined =>
+	guideline?.base.rows.some(({ levels }) => typeof levels === 'object') ? undefined : guideline;
+
 /** A row, with the id of the characteristic of which it is one. */
 export type RowOfGroup = GuidelineRow & { group: string };
 

@@ -18,9 +18,9 @@ export interface Rule {
 
 type Node = Record<string, unknown>;
 
-/** Every rule of every version of the tables, in their order, the versions of a table oldest first. What explains, questions or spells the rules is none. */
+/** Every rule of every version of the tables, in their order, the versions of a table oldest first. What explains, questions, spells or indexes the rules is none. */
 export function rulesOf(law: Law): Rule[][] {
-	const { explanations: _, 'open-questions': __, 'drug-names': ___, ...rules } = law.tables;
+	const { explanations: _, 'open-questions': __, 'drug-names': ___, 'statutory-index': ____, ...rules } = law.tables;
 	const tables = [...Object.values(rules), ...Object.values(law.guidelines)] as unknown as Node[][];
 	return tables.map((versions) => versions.flatMap((version) => rulesIn(version, version)));
 }

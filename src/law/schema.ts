@@ -29,7 +29,9 @@ import { priorLabels } from './prior-labels-schema.ts';
 import { coveredAmendments, reduction } from './retroactivity.ts';
 import { sentencingTable } from './sentencing-table-schema.ts';
 import { statutes, titleOfStatutes } from './statutes.ts';
+import { statutoryIndex } from './statutory-index.ts';
 import { citation, date, levels, notInForce, provision, version } from './table-fields.ts';
+import { explanations } from './words-schema.ts';
 
 /** The shape of every file in tables/. The build refuses a table that does not fit: above all one without its citation. */
 
@@ -138,15 +140,6 @@ const oneBook = z.strictObject({
 	confidence: z.literal('unverified').optional(),
 });
 
-/** What the questions of the wizard explain: a paragraph a row, in our own words, in the editions from one date until another. */
-const explanations = z.strictObject({
-	...version,
-	provision: z.string().min(2),
-	rows: z.array(
-		z.strictObject({ topic: z.string(), from: date, until: date.optional(), text: z.string().min(2), citation }),
-	),
-});
-
 /** One entry a folder of tables/: the name of the folder and the shape of its files. */
 export const tableSchemas = {
 	'1B1.1': applicationOrder,
@@ -186,6 +179,7 @@ export const tableSchemas = {
 	'statutes-8': titleOfStatutes,
 	'statutes-18': titleOfStatutes,
 	'statutes-21': titleOfStatutes,
+	'statutory-index': statutoryIndex,
 };
 
 export type TableName = keyof typeof tableSchemas;

@@ -1,5 +1,6 @@
-// The shape of tables/rules-in-words: what each provision says, in our own words, and since when.
+// The shape of the tables of words: what each provision says, and what the questions explain, in our own words.
 import { z } from 'zod';
+import { citation, version } from './table-fields.ts';
 
 const date = z.iso.date();
 
@@ -26,3 +27,12 @@ export const rulesInWordsSchema = z.strictObject({ rows: z.array(row) });
 
 /** A provision with what it said, oldest first. */
 export type RuleInWords = z.infer<typeof row>;
+
+/** What the questions of the wizard explain: a paragraph a row, in our own words, in the editions from one date until another. */
+export const explanations = z.strictObject({
+	...version,
+	provision: z.string().min(2),
+	rows: z.array(
+		z.strictObject({ topic: z.string(), from: date, until: date.optional(), text: z.string().min(2), citation }),
+	),
+});

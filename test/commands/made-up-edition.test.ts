@@ -383,7 +383,7 @@ describe('the questions', () => {
 			.split('\n')
 			.find((line) => line.startsWith('Guideline range'))
 			?.replace(/ +/g, ' ');
-	const upToAcceptance = ['2026', '', 'none', '(b)(2)(A)', 'none', 'none', '-2 §3B1.2(b) minor participant', ''];
+	const upToAcceptance = ['2026', '2L1.2', 'none', '(b)(2)(A)', 'none', 'none', '-2 §3B1.2(b) minor participant', ''];
 
 	test.each(['full', '4', '-4'])('acceptance %s', async (acceptance) => {
 		const lines = [...upToAcceptance, acceptance, 'V', '', '', '', '', 'finish'];

@@ -26,7 +26,7 @@ const printedElsewhere = [
 	'statutes-8',
 	'statutes-18',
 	'statutes-21',
-
+	'statutory-index',
 	'drug-quantity',
 	'drug-conversions',
 	'drug-tiers',

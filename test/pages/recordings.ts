@@ -5,7 +5,7 @@ import type { Page } from './pages.ts';
 /** What the questions show in the case of Banuelos-Rodriguez, by the name that a `text` block of a page gives. */
 export async function recordings(): Promise<Readonly<Record<string, string>>> {
 	const terminal = await onScreen();
-	await terminal.type('1995', enter, enter, '(b)(2)');
+	await terminal.type('1995', enter, '2L1.2', enter, '(b)(2)');
 	const question = terminal.whole().trimEnd();
 	await terminal.type(enter, enter, '3', enter, 'V', enter, enter, enter, enter);
 	const session = terminal.whole().trimEnd();

@@ -26,7 +26,11 @@ describe('Ctrl-Z under a shell', () => {
 		['under npm or another program', '', ['❯ (b)(1)']],
 	])('%s: it stops, the shell has the terminal, and fg brings all of it back', async (name, args, [choice]) => {
 		await inShell(args, name.includes('npm') ? `sh -c 'true; ${ussg}; true'` : ussg);
-		await terminal.press(...banuelos.slice(0, 2), [/Which guideline/, 'Enter'], [/\? Which increase/, '(b)']);
+		await terminal.press(
+			...banuelos.slice(0, 2),
+			[/What is the client/, '2L1.2', 'Enter'],
+			[/\? Which increase/, '(b)'],
+		);
 		await terminal.press(
 			[choice as string, 'C-z'],
 			[/Stopped[\s\S]*ready>/, 'stty -a > modes; echo shell; jobs -l', 'Enter'],
@@ -47,11 +51,11 @@ describe('Ctrl-Z under a shell', () => {
 		await inShell('--draft d.json');
 		await terminal.press(
 			...banuelos.slice(0, 2),
-			[/\? Which guideline/, 'C-z'],
+			[/\? What is the client/, 'C-z'],
 			[/Stopped[\s\S]*ready>/, 'fg', 'Enter'],
 		);
 		await terminal.press(
-			[/\? Which guideline/, 'Enter'],
+			[/\? What is the client/, '2L1.2', 'Enter'],
 			[/\? Which increase/, 'C-z'],
 			[/Stopped[\s\S]*ready>/, 'fg', 'Enter'],
 		);
@@ -62,7 +66,7 @@ describe('Ctrl-Z under a shell', () => {
 
 	test('line by line: the question is asked again', async () => {
 		await inShell('--plain');
-		await terminal.press([/Which Manual/, '1995', 'Enter'], [/Enter: §2L1\.2 unlawful\s+reentry\.$/, 'C-z']);
+		await terminal.press([/Which Manual/, '1995', 'Enter'], [/Enter: not answered yet\.$/, 'C-z']);
 		await terminal.press([/Stopped[\s\S]*ready>/, 'clear', 'Enter'], [/^ready>$/, 'fg', 'Enter']);
 		await terminal.press([/Type the key of a choice/, 'C-c']);
 		await terminal.shows(/Stopped\. No draft was kept/);
@@ -73,11 +77,14 @@ test.each(['SIGSTOP', 'SIGTSTP'] as const)(
 	'%s from elsewhere and SIGCONT: the question is drawn again',
 	async (signal) => {
 		terminal = new Terminal('', { rows: 40 });
-		await terminal.press(...banuelos.slice(0, 2), [/\? Which guideline/, 'unl']);
+		await terminal.press(...banuelos.slice(0, 2), [/\? What is the client/, 'unl']);
 		terminal.signal(signal);
 		terminal.tmux('send-keys', '-R');
 		terminal.signal('SIGCONT');
-		await terminal.press([/✓ Which Manual[\s\S]*\? Which guideline.*unl\n❯/, 'Enter'], [/\? Which increase/, 'C-c']);
+		await terminal.press(
+			[/✓ Which Manual[\s\S]*\? What is the client.*unl\n❯/, '2L1.2', 'Enter'],
+			[/\? Which increase/, 'C-c'],
+		);
 		expect(await terminal.status()).toBe('130');
 		expect(terminal.isAsBefore()).toBe(true);
 	},
@@ -89,9 +96,13 @@ describe('Ctrl-Z where no shell can bring the program back', () => {
 		['as the first program of the session', `exec ${ussg}`],
 	])('%s: nothing is lost, and the keys stay keys', async (_, before) => {
 		terminal = new Terminal('', { rows: 40, before });
-		await terminal.press(...banuelos.slice(0, 2), [/\? Which guideline/, 'C-z'], [/\? Which guideline/, 'C-z', 'unl']);
 		await terminal.press(
-			[/\? Which guideline.*unl\n❯/, 'Enter'],
+			...banuelos.slice(0, 2),
+			[/\? What is the client/, 'C-z'],
+			[/\? What is the client/, 'C-z', 'unl'],
+		);
+		await terminal.press(
+			[/\? What is the client.*unl\n❯/, '2L1.2', 'Enter'],
 			[/\? Which increase/, 'Down', 'Up', '(b)(2)', 'Enter'],
 		);
 		await terminal.press(...banuelos.slice(4), ['What next', 'Enter']);
@@ -111,7 +122,7 @@ describe('a terminal that goes away', () => {
 		['line by line', '--plain'],
 	])('%s, unheard: the program ends, and the draft holds what was answered', async (_, args) => {
 		terminal = new Terminal(`${args} --draft d.json`, { before: 'trap "" HUP; ulimit -c unlimited' });
-		await terminal.press(['Which Manual', '1995', 'Enter'], [/Which guideline/]);
+		await terminal.press(['Which Manual', '1995', 'Enter'], [/What is the client/]);
 		// Another session keeps the server of tmux alive.
 		terminal.tmux('new-session', '-d', 'sleep 600');
 		terminal.tmux('kill-session', '-t', '0');
@@ -138,17 +149,17 @@ test('two sessions on one draft: each keeps its answers, and says where', async 
 	await inShell('--draft d.json');
 	await terminal.press(
 		...banuelos.slice(0, 2),
-		[/\? Which guideline/, 'C-z'],
+		[/\? What is the client/, 'C-z'],
 		[/Stopped[\s\S]*ready>/, `clear; ${ussg} --draft d.json`, 'Enter'],
 	);
 	await terminal.press(
-		[/✓ Which Manual[\s\S]*\? Which guideline/, 'Enter'],
+		[/✓ Which Manual[\s\S]*\? What is the client/, '2L1.2', 'Enter'],
 		[/\? Which increase/, '(b)(1)', 'Enter'],
 		[/\? Any other/, 'C-c'],
 	);
 	await terminal.press([/Stopped\. To go on: ussg --draft d\.json[\s\S]*ready>/, 'clear; fg', 'Enter']);
 	await terminal.press(
-		[/\? Which guideline/, 'Enter'],
+		[/\? What is the client/, '2L1.2', 'Enter'],
 		[/Another session has changed d\.json\. Your answers here are kept in d-2\.json/, '(b)(2)', 'Enter'],
 	);
 	await terminal.press([/\? Any other/, 'C-c']);
@@ -159,10 +170,10 @@ test('two sessions on one draft: each keeps its answers, and says where', async 
 
 test('a size that changes while the program is stopped', async () => {
 	await inShell('');
-	await terminal.press(...banuelos.slice(0, 2), [/\? Which guideline/, 'C-z']);
+	await terminal.press(...banuelos.slice(0, 2), [/\? What is the client/, 'C-z']);
 	await terminal.shows(/Stopped[\s\S]*ready>/);
 	await terminal.resize(60, 30);
 	await terminal.press([/ready>/, 'clear; fg', 'Enter']);
-	const screen = await terminal.shows(/\? Which guideline/);
+	const screen = await terminal.shows(/\? What is the client/);
 	for (const line of screen.split('\n')) expect(line.length).toBeLessThanOrEqual(60);
 });

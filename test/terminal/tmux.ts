@@ -116,7 +116,7 @@ export class Terminal {
 export const banuelos: [string | RegExp, ...string[]][] = [
 	['Which Manual', '1995'],
 	['Manual of November 1, 1995', 'Enter'],
-	['Which guideline', 'Enter'],
+	['What is the client', '2L1.2', 'Enter'],
 	['Which increase', '(b)(2)', 'Enter'],
 	['Any other change', 'Enter'],
 	['Acceptance of responsibility? (', '3', 'Enter'],

@@ -30,10 +30,14 @@ describe('keys', () => {
 
 	test('arrows, ?, < and Escape', async () => {
 		const { press, shows } = bound(open('', { rows: 40 }));
-		await press(['Which Manual', '1995'], ['Manual of November 1, 1995', 'Enter'], ['Which guideline', 'Enter']);
+		await press(
+			['Which Manual', '1995'],
+			['Manual of November 1, 1995', 'Enter'],
+			['What is the client', '2L1.2', 'Enter'],
+		);
 		await press(['Which increase', 'Down', 'Down'], ['❯ (b)(2)', '?'], ['fixed list of Note 7', '<']);
-		await press([/\? Which guideline covers/, 'Escape'], [/\? Which Manual/, 'Enter']);
-		await press([/\? Which guideline covers/, 'Enter'], ['❯ not known yet', 'Up']);
+		await press([/\? What is the client/, 'Escape'], [/\? Which Manual/, 'Enter']);
+		await press([/\? What is the client/, '2L1.2', 'Enter'], ['❯ not known yet', 'Up']);
 		await shows('❯ not known yet');
 	});
 });
@@ -45,7 +49,7 @@ test.each([
 	const { press, shows } = bound(open('', { columns, rows }));
 	await press(...banuelos.slice(0, 5).map(([shown, ...keys]): [RegExp, ...string[]] => [loose(shown), ...keys]));
 	await press([/\? Acceptance/, '?'], [/keeps\s+a\s+draft/, '<'], [/\? Any other/, '<'], [/\? Which increase/, '<']);
-	const screen = await shows(/\? Which guideline/);
+	const screen = await shows(/\? What is the client/);
 	expect(screen.match(/✓.*/g)).toEqual([expect.stringContaining('✓ Which Manual')]);
 	expect(screen).not.toContain('clearly');
 });
@@ -77,7 +81,11 @@ test('a whole case pasted at once, and typed ahead of its questions', async () =
 describe('a new size', () => {
 	test('draws the question afresh, once', async () => {
 		const { press, shows } = bound(open(''));
-		await press(['Which Manual', '2018'], ['Manual of November 1, 2018', 'Enter'], ['Which guideline', 'Enter']);
+		await press(
+			['Which Manual', '2018'],
+			['Manual of November 1, 2018', 'Enter'],
+			['What is the client', '2L1.2', 'Enter'],
+		);
 		await shows('Which increase');
 		await terminal.resize(40, 24);
 		expect((await shows(/\? Which increase/)).match(/\? Which increase/g)).toHaveLength(1);
@@ -98,7 +106,7 @@ describe('being stopped', () => {
 	});
 
 	test.each([
-		['with a text half typed', [['Which guideline', 'balloon']], 'balloon'],
+		['with a text half typed', [['What is the client', 'balloon']], 'balloon'],
 		['at the review', banuelos.slice(2, -1), 'All answers'],
 		['where a file is named', [...banuelos.slice(2), ['What next', 'save', 'Enter']], 'Save the case'],
 		[
@@ -154,13 +162,17 @@ describe('being stopped', () => {
 describe('what is typed', () => {
 	test('draft evasion is text; draft is a command where Enter says so; ? explains the question for its file', async () => {
 		const { press, shows, status } = bound(open('', { rows: 60 }));
-		await press(...banuelos.slice(0, 2), ['Which guideline', 'draft'], ['keep every answer in a draft file', 'Enter']);
+		await press(
+			...banuelos.slice(0, 2),
+			['What is the client', 'draft'],
+			['keep every answer in a draft file', 'Enter'],
+		);
 		await press(
 			['Keep a draft in which file', '?'],
 			[/The name of a file, with its folder/, "'my draft.json'", 'Enter'],
 		);
 		expect(await shows('Every answer is now kept in my draft.json')).toContain("ussg --draft 'my draft.json'");
-		await press(['Which guideline', 'C-c']);
+		await press(['What is the client', 'C-c']);
 		expect(await status()).toBe('130');
 		expect(JSON.parse(terminal.read('my draft.json')).trail).toBeUndefined();
 		expect(JSON.parse(terminal.read('my draft.json')).interview.trail).toEqual(['edition']);
@@ -168,7 +180,11 @@ describe('what is typed', () => {
 
 	test('Tab completes, and Enter takes what it completed', async () => {
 		const { press, shows } = bound(open('', { rows: 40 }));
-		await press(...banuelos.slice(0, 3).slice(0, 2), ['Which guideline', 'Enter'], ['Which increase', '(b)(2', 'Tab']);
+		await press(
+			...banuelos.slice(0, 3).slice(0, 2),
+			['What is the client', '2L1.2', 'Enter'],
+			['Which increase', '(b)(2', 'Tab'],
+		);
 		await press([/\? Which increase.*\(§2L1\.2\(b\)\) \(b\)\(2\)$/m, 'Enter']);
 		await shows(/✓ Which increase of §2L1\.2\(b\) applies\? \(b\)\(2\)/);
 	});
@@ -183,7 +199,7 @@ test('lines that are pasted answer one question, and the terminal is as before',
 	terminal.tmux('set-buffer', '1995\n');
 	await press([/\? Which Manual[^()]*\(§1B1\.11\(a\)\)$/m]);
 	terminal.tmux('paste-buffer', '-p');
-	await press(['Manual of November 1, 1995', 'Enter'], [/\? Which guideline/, 'C-c']);
+	await press(['Manual of November 1, 1995', 'Enter'], [/\? What is the client/, 'C-c']);
 	expect(await status()).toBe('130');
 	expect(isAsBefore()).toBe(true);
 });
@@ -350,7 +366,7 @@ describe('looks', () => {
 
 	test('--ascii', async () => {
 		const { press, shows } = bound(open('--ascii'));
-		await press(['Which Manual', '1995', 'Enter'], ['Which guideline', 'Enter']);
+		await press(['Which Manual', '1995', 'Enter'], ['What is the client', '2L1.2', 'Enter']);
 		expect(await shows('Which increase')).toMatch(/^[\n\x20-\x7e]*$/);
 	});
 });

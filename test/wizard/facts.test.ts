@@ -206,7 +206,7 @@ describe('the list of priors', () => {
 	test('the criminal history alone can come from it, with an increase that counsel names', async () => {
 		const lines = [
 			'2018',
-			'',
+			'2L1.2',
 			'none',
 			'(b)(2)(A)',
 			'none',
@@ -282,7 +282,7 @@ describe('from facts to conclusions and back', () => {
 	const facts = ['no', 'none', '2012-05-01', '', '0', '', '', ''];
 
 	test('what was drawn stands ready as the answer', async () => {
-		const over = ['Guideline', '§2L1.2 unlawful reentry', '', '', '', '', ''];
+		const over = ['Offense', '§2L1.2 unlawful reentry', '', '', '', '', ''];
 		const { printed, pages, error } = await converse([...begin, ...facts, ...over, '', '', '']);
 		expect(error).toBeUndefined();
 		const asked = pages.slice(-12).map(({ ask, selected }) => `${ask} ${selected?.label.split(' ')[0]}`);
@@ -293,8 +293,8 @@ describe('from facts to conclusions and back', () => {
 	});
 
 	test('the facts are still there', async () => {
-		const over = ['Guideline', '§2L1.2 unlawful reentry', '', '', '', ''];
-		const again = ['Guideline', '§2L1.2 unlawful reentry, worked'];
+		const over = ['Offense', '§2L1.2 unlawful reentry', '', '', '', ''];
+		const again = ['Offense', '§2L1.2 unlawful reentry, worked'];
 		const { printed, error } = await converse([...begin, ...facts, ...over, ...again, '', '', '']);
 		expect(error).toBeUndefined();
 		expect(printed).toContain('robbery');

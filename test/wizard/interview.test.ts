@@ -51,7 +51,7 @@ describe('the questions', () => {
 		const interview = answered(banuelos);
 		expect(settledQuestions(interview, setting).map(({ short }) => short)).toEqual([
 			'Edition',
-			'Guideline',
+			'Offense',
 			'§2L1.2(b)',
 			'Other changes',
 			'Acceptance',

@@ -8,7 +8,7 @@ import { decodeDraft } from '../../dist/src/wizard/interview/draft.js';
 import { replyOf } from '../../dist/src/wizard/screen/plain.js';
 
 const [file] = process.argv.slice(2);
-const first = ['1995', '', '(b)(2)', '', '3', 'V', '', ''];
+const first = ['1995', '2L1.2', '(b)(2)', '', '3', 'V', '', ''];
 let number = 0;
 
 const asker = {

@@ -123,7 +123,7 @@ export async function converse(lines: readonly string[], given: Circumstances = 
 }
 
 /** United States v. Banuelos-Rodriguez, 215 F.3d 969 (9th Cir. 2000): the answers that lead to the range, Enter alone as ''. */
-export const banuelos = ['1995', '', '(b)(2)', '', '3', 'V', '', '', ''];
+export const banuelos = ['1995', '2L1.2', '(b)(2)', '', '3', 'V', '', '', ''];
 
 /** The conversation ends here, as where the user leaves it: no fault of the program. */
 const ended = (message: string): Error => Object.assign(new Error(message), { name: 'ExitPromptError' });

@@ -18,7 +18,7 @@ const reply = (text: string, page: Page): Option => {
 	return given;
 };
 
-const fastTrack = ['2018', '', 'none', 'none', 'none', '', '2', 'II', '', ''];
+const fastTrack = ['2018', '2L1.2', 'none', 'none', 'none', '', '2', 'II', '', ''];
 
 describe('what people write', () => {
 	test.each(['4', '-4', '−4', '–4', '4 levels', '-4 levels', '−4 levels'])(
@@ -33,15 +33,22 @@ describe('what people write', () => {
 	});
 
 	test('a change in levels with the minus that the program prints', async () => {
-		const page = await after('1995', '', '(b)(2)');
+		const page = await after('1995', '2L1.2', '(b)(2)');
 		expect(reply('−2 §3B1.2 minor role', page)).toMatchObject({
 			value: { levels: -2, provision: '§3B1.2', label: 'minor role' },
 		});
 		expect(reply('-2\u00a0§3B1.2', page)).toMatchObject({ value: { levels: -2, provision: '§3B1.2' } });
 	});
 
-	test.each(['drugs', 'drug', 'Drugs', 'fraud'])('%s is another guideline', async (text) => {
-		expect(reply(text, await after('2018'))).toMatchObject({ value: null });
+	test.each([
+		['drugs', '2D1.1'],
+		['Drugs', '2D1.1'],
+		['fraud', '2B1.1'],
+		['felon in possession', '2K2.1'],
+		['smuggling', '2L1.1'],
+		['USSG § 2k2.1', '2K2.1'],
+	])('%s leads to §%s', async (text, section) => {
+		expect(reply(text, await after('2018'))).toMatchObject({ value: section });
 	});
 
 	test.each(['§2L1.2', '§ 2L1.2', '2l1.2', 'reentry', 'illegal reentry'])(
@@ -51,25 +58,38 @@ describe('what people write', () => {
 		},
 	);
 
-	// §2L1.2, comment. (statutory provisions), names 8 U.S.C. § 1253 and § 1326; of § 1325(a) the later offenses alone.
-	test.each(['1326', '1326(b)(2)', '§ 1326', '8 U.S.C. 1326', '8 USC 1326(a)', '8 U.S.C. § 1253'])(
-		'%s is the statute of unlawful reentry',
-		async (text) => {
-			expect(reply(text, await after('2018'))).toMatchObject({ value: '2L1.2' });
-		},
-	);
+	// Appendix A: §§ 1253 and 1326 of title 8 to §2L1.2, § 1324(a) to §2L1.1, § 841(a) and (b)(1) to (3) of title 21 to §2D1.1.
+	test.each([
+		['1326', '8:1326', '§2L1.2 unlawful reentry'],
+		['1326(b)(2)', '8:1326(b)(2)', '§2L1.2 unlawful reentry'],
+		['§ 1326', '8:1326', '§2L1.2 unlawful reentry'],
+		['8 U.S.C. 1326', '8:1326', '§2L1.2 unlawful reentry'],
+		['8 USC 1326(a)', '8:1326(a)', '§2L1.2 unlawful reentry'],
+		['8 U.S.C. § 1253', '8:1253', '§2L1.2 unlawful reentry'],
+		['8 USC 1324(a)(1)(A)(ii)', '8:1324(a)(1)(A)(ii)', '§2L1.1 alien smuggling'],
+		['21:841(b)(1)(A)', '21:841(b)(1)(A)', '§2D1.1 drug trafficking'],
+		['21 USC 846, 841(b)(1)(B)', '21:846,21:841(b)(1)(B)', '§2D1.1 drug trafficking'],
+		['18 U.S.C. § 1546', '18:1546', 'the guideline is asked next'],
+	])('%s is a statute, and says where it leads', async (text, statute, where) => {
+		const option = reply(text, await after('2018'));
+		expect(option.value).toEqual({ statute });
+		expect(option.label).toMatch(new RegExp(`: ${where}$`));
+	});
 
-	test.each(['1325', '8 U.S.C. 1324', '18 U.S.C. 1326', '8 U.S.C. 1326 and 21 U.S.C. 841', '841'])(
-		'%s is not, and is asked again',
-		async (text) => {
-			expect(reply(text, await after('2018')).refusal).toBeDefined();
-		},
-	);
+	test.each([
+		['18 U.S.C. 1326', 'is not among the statutes held; type the section of its guideline'],
+		['8 U.S.C. 1326 and 21 U.S.C. 841', 'names more than one offense; type the statute of one count'],
+		['844', 'can mean 18 U.S.C. § 844 and 21 U.S.C. § 844; type it with its title'],
+		['drug traficking', 'is not an offense known here; did you mean drug trafficking?'],
+		['balloon', 'is not an offense known here; type the section of its guideline'],
+	])('%s is not, and what to do is said', async (text, refusal) => {
+		expect(reply(text, await after('2018')).refusal).toContain(refusal);
+	});
 });
 
 describe('what can mean several things is asked again, and what it can mean is listed', () => {
 	test('6 is category VI or six points (10 points or more are category V, 13 or more VI)', async () => {
-		const page = await after('1995', '', 'u', '', 'u');
+		const page = await after('1995', '2L1.2', 'u', '', 'u');
 		expect(reply('6', page).matches?.map(({ label }) => label)).toEqual(['VI', '6 points: category III']);
 		expect(reply('VI', page)).toMatchObject({ value: { category: 'VI' } });
 		expect(reply('6 points', page)).toMatchObject({ value: { points: 6 } });
@@ -77,20 +97,20 @@ describe('what can mean several things is asked again, and what it can mean is l
 	});
 
 	test.each(['b', 'felony', '(b)', 'conduct'])('%s is no increase of §2L1.2(b)(2), which has several', async (text) => {
-		const option = reply(text, await after('2018', '', 'none'));
+		const option = reply(text, await after('2018', '2L1.2', 'none'));
 		expect(option.refusal).toBeDefined();
 		expect(option.value).toBeNull();
 	});
 
 	test('what only one choice says is that choice', async () => {
-		expect(reply('five years', await after('2018', '', 'none'))).toMatchObject({ value: '(b)(2)(A)' });
+		expect(reply('five years', await after('2018', '2L1.2', 'none'))).toMatchObject({ value: '(b)(2)(A)' });
 	});
 
 	test.each(['no', 'n', 'No'])('%s is never "not known yet"', async (text) => {
 		for (const lines of [
-			['1995', ''],
-			['1995', '', 'u', ''],
-			['1995', '', 'u', '', 'u'],
+			['1995', '2L1.2'],
+			['1995', '2L1.2', 'u', ''],
+			['1995', '2L1.2', 'u', '', 'u'],
 			banuelos.slice(0, 6),
 			fastTrack,
 		]) {
@@ -102,7 +122,7 @@ describe('what can mean several things is asked again, and what it can mean is l
 	});
 
 	test.each(['u', 'unknown', 'not known', 'not known yet', 'Unanswered'])('%s is', async (text) => {
-		expect(reply(text, await after('1995', ''))).toMatchObject({ value: { unknown: true } });
+		expect(reply(text, await after('1995', '2L1.2'))).toMatchObject({ value: { unknown: true } });
 	});
 
 	test('at the menus too', async () => {
@@ -185,20 +205,25 @@ describe('Tab', () => {
 	test.each([
 		[
 			'an increase',
-			['1995', enter, enter],
+			['1995', enter, '2L1.2', enter],
 			['(b)(2', tab, enter],
 			/✓ Which increase of §2L1\.2\(b\) applies\? \(b\)\(2\) deported/,
 		],
 		[
 			'what is chosen with the arrows',
-			['1995', enter, enter],
+			['1995', enter, '2L1.2', enter],
 			[down, down, tab, enter],
 			/✓ Which increase .*\(b\)\(2\) deported/,
 		],
-		['a section', ['1995', enter], ['2D1.1', tab, enter], /✓ Which guideline .*another guideline/],
+		['a section', ['1995', enter], ['2D1.1', tab, enter], /✓ What is the client .*§2D1\.1 drug trafficking/],
 		['a day', [], ['3/15/2013', tab, enter], /✓ Which Manual: .*March 15, 2013/],
-		['nothing typed', ['1995', enter], [tab, enter], /✓ Which guideline .*§2L1\.2 unlawful reentry/],
-		['what is no answer', ['1995', enter], ['xyz', tab, enter], /\? Which guideline[\s\S]*xyz\n- xyz: not possible/],
+		[
+			'nothing typed',
+			['1995', enter, '2L1.2', enter, '(b)(2)', enter],
+			[tab, enter],
+			/✓ Any other change in levels.*none/,
+		],
+		['what is no answer', ['1995', enter], ['xyz', tab, enter], /\? What is the client[\s\S]*xyz\n- xyz: not possible/],
 	])('completes to an answer that Enter takes: %s', async (_, before, keys, shown) => {
 		for (const columns of [80, 40]) {
 			const terminal = await onScreen({ columns, rows: 40 });

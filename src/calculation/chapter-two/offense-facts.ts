@@ -26,17 +26,17 @@ export function withFacts(document: CaseDocument, guideline: Guideline, provisio
 				`${shown(name)} is not a fact that ${guideline.provision} uses in this edition. It uses: ${known}`,
 			);
 		}
-		const value = answerTo(fact, given);
-		if (value === undefined) {
-			throw new InputError(
-				'invalid-value',
-				path,
-				`${shown(given)} does not answer "${fact.question}". ${remedyFor(fact)}`,
-			);
-		}
-		offense[name] = value;
+		offense[name] = answerGiven(fact, given);
 	}
 	return { ...document, offense };
+}
+
+/** The answer that a value is to the question of a fact, as people write it. Throws InputError where it is none. */
+export function answerGiven(fact: GuidelineFact, given: Value): Value {
+	const value = answerTo(fact, given);
+	if (value !== undefined) return value;
+	const problem = `${shown(given)} does not answer "${fact.question}". ${remedyFor(fact)}`;
+	throw new InputError('invalid-value', `/offense/${fact.name}`, problem);
 }
 
 /** The facts that a guideline uses for an offense: its own, and those of the guidelines whose level it takes. */

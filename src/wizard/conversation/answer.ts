@@ -67,15 +67,30 @@ function textOf({ interview, host }: Session, place: 'screen' | 'output'): strin
 			host.textReport(withDisputedFacts(only, setting), place),
 			...notKnownYet(open, only.result).map((line) => `${broken(line)}\n`),
 		].join('\n');
-	const warnings = new Set(results.flatMap(({ result }) => result.warnings.map(({ message }) => message)));
 	return [
 		broken(`Not known yet: ${names}. The range for each possibility:`),
 		'',
 		...rowLines(results.map(possibilityRow), host.asker),
 		'',
-		...[...warnings].flatMap((message) => [broken(`Warning: ${harmless(message)}`), '']),
+		...warningsOf(results).flatMap((message) => [broken(`Warning: ${harmless(message)}`), '']),
 	].join('\n');
 }
+
+/** The warnings of all possibilities, each once; of many that differ in their numbers alone the first. */
+function warningsOf(results: readonly Answered[]): string[] {
+	const all = new Map<string, Set<string>>();
+	for (const { code, message } of results.flatMap(({ result }) => result.warnings))
+		all.set(code, (all.get(code) ?? new Set()).add(message));
+	return [...all.values()].flatMap((messages) => {
+		const [first = '', ...others] = messages;
+		return others.length < mostAlike
+			? [first, ...others]
+			: [`${first} Likewise for ${others.length} other possibilities.`];
+	});
+}
+
+/** From so many more warnings of one kind on, they are said once. */
+const mostAlike = 5;
 
 /** Range, level and category under each other, then what was taken for the answers that are not known, and what statute and fast track do there. */
 function possibilityRow({ taken, result }: Answered): Row {

@@ -3,7 +3,7 @@ import { askedAgain, ofEdition } from '../interview/consequences.ts';
 import { type Interview, nextQuestion, settledQuestions } from '../interview/interview.ts';
 import { answerLoweringAcceptance } from '../interview/lowered-acceptance.ts';
 import { editPriors } from '../questions/priors.ts';
-import type { Question } from '../questions/question.ts';
+import { isUnknown, type Question } from '../questions/question.ts';
 import { pageOf } from '../screen/page.ts';
 import { goBack, keepAnswers, put, type Session, settle } from './dialog.ts';
 
@@ -14,10 +14,14 @@ export async function askQuestion(
 	question: Question,
 ): Promise<Interview | undefined> {
 	if (question.isListOfPriors) return editPriors(session, interview, question);
-	const option = await put(session, pageOf(interview, session.host.setting, question), question.explanation);
-	return option === 'back'
-		? undefined
-		: answerLoweringAcceptance(interview, session.host.setting, question, option.value);
+	const page = pageOf(interview, session.host.setting, question);
+	for (;;) {
+		const option = await put(session, page, question.explanation);
+		if (option === 'back') return undefined;
+		const isNone = isUnknown(option.value) && question.possibilities === undefined;
+		if (!isNone) return answerLoweringAcceptance(interview, session.host.setting, question, option.value);
+		session.host.asker.say('This question needs an answer: type one, or choose one of the list.');
+	}
 }
 
 /** Asks the next question about the case; false where there is none left. Every answer is kept before the next question. */

@@ -10,9 +10,9 @@ import { caseOf, contextOf, type Interview, newInterview, type Setting } from '.
 import { outcomesOf } from '../interview/outcomes.ts';
 import { drawnIncreases } from '../questions/chapter-two.ts';
 import { extras } from '../questions/extras.ts';
-import { fromFacts } from '../questions/facts.ts';
 import { notAskedExplained, notAskedLine } from '../questions/not-asked.ts';
 import type { Question, Value } from '../questions/question.ts';
+import { isDrawnFromFacts } from '../questions/statute-answer.ts';
 import { type Option, refusedBy } from '../screen/meant.ts';
 import { menu, settledOf } from '../screen/page.ts';
 import { printAnswer, showAnswer } from './answer.ts';
@@ -140,9 +140,9 @@ async function changeAnswer(session: Session, questions: readonly Question[], id
  * in the edition whose ids are asked for, though §1B1.11 may have led to another.
  */
 function withConclusions(before: Interview, after: Interview, setting: Setting): Interview {
-	const first = before.answers['guideline'] === fromFacts ? outcomesOf(before, setting)?.[0] : undefined;
-	if (!first || first.result instanceof InputError || after.answers['guideline'] === fromFacts) return after;
 	const context = contextOf(before, setting);
+	const first = isDrawnFromFacts(context) ? outcomesOf(before, setting)?.[0] : undefined;
+	if (!first || first.result instanceof InputError || isDrawnFromFacts(contextOf(after, setting))) return after;
 	const [result] = underEditions(first.document as CaseDocument, setting.law, [context.editionDate]);
 	if (!result || isRefusal(result)) return after;
 	const criminalHistory = { points: result.criminalHistory?.points ?? 0 };

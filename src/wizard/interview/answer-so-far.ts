@@ -3,7 +3,6 @@ import { capitalized } from '../../calculation/steps/sentence.ts';
 import { type Category, categories } from '../../case/category.ts';
 import { InputError } from '../../case/errors.ts';
 import { longer, shorter } from '../../case/months.ts';
-import { countsPriors } from '../../law/guidelines.ts';
 import { ceilingText, floorText } from '../../report/side-by-side/comparison.ts';
 import { rangeInMonths, rangeText } from '../../report/words.ts';
 import type { Range, Result } from '../../result/result.ts';
@@ -11,7 +10,8 @@ import { isProgramFault } from '../questions/calculated.ts';
 import { isIncrease } from '../questions/chapter-two.ts';
 import { inQuestions } from '../questions/in-questions.ts';
 import { isUnknown } from '../questions/question.ts';
-import { caseOf, contextOf, type Interview, nextQuestion, type Setting } from './interview.ts';
+import { awaitsFacts, awaitsLevel } from './awaited.ts';
+import { caseOf, type Interview, nextQuestion, type Setting } from './interview.ts';
 import { extremesOf, outcomesOf } from './outcomes.ts';
 
 /** Where the case stands with the answers so far: from the lowest to the highest that is still possible. */
@@ -36,7 +36,7 @@ type Outcomes = Result['fastTrack']['outcomes'];
 export function standingOf(interview: Interview, setting: Setting): Standing | InputError | undefined {
 	const known = caseOf(interview, setting);
 	if (known.guideline === undefined && known.baseOffenseLevel === undefined) return undefined;
-	if (awaitsFacts(interview, setting)) return undefined;
+	if (awaitsFacts(interview, setting) || awaitsLevel(interview, setting)) return undefined;
 	const outcomes = extremesOf(interview, setting).map(({ result }) => result);
 	// What broke in one possibility says nothing of the others: there is no range.
 	const fault = outcomes.find(isProgramFault);
@@ -170,13 +170,6 @@ export function standingLine(interview: Interview, setting: Setting): string | u
 	if (standing instanceof InputError) return `Does not fit together: ${inQuestions(standing)}`;
 	if (awaitsFacts(interview, setting)) return 'So far: not known before priors and removals';
 	return standing && `So far: ${standingText(standing)}`;
-}
-
-/** By facts, nothing can be said before the priors: every increase and category is still possible. */
-function awaitsFacts(interview: Interview, setting: Setting): boolean {
-	const { known, provisions } = contextOf(interview, setting);
-	const { enhancements, priors } = known;
-	return countsPriors(provisions.guideline(known.guideline)) && enhancements === undefined && priors === undefined;
 }
 
 /** Why the answers do not fit together; undefined where they do. */

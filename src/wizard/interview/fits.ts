@@ -18,13 +18,15 @@ export function fits(question: Question, value: Value | undefined): value is Val
 	}
 }
 
-/** Lists of the case document grow by each answer, everything else is said once. */
+/** Lists of the case document and the facts of its offense grow by each answer, everything else is said once. */
 export function joined(known: CaseSoFar, question: Question, value: Value): CaseSoFar {
 	if (isUnknown(value) || isNotGiven(value)) return known;
-	const { enhancements, adjustments, ...rest } = question.fields(value);
+	const { enhancements, adjustments, offense, chapterThree, ...rest } = question.fields(value);
 	return {
 		...known,
 		...rest,
+		...(offense && { offense: { ...known.offense, ...offense } }),
+		...(chapterThree && { chapterThree: [...(known.chapterThree ?? []), ...chapterThree] }),
 		...(enhancements && { enhancements: [...(known.enhancements ?? []), ...enhancements] }),
 		...(adjustments && { adjustments: [...(known.adjustments ?? []), ...adjustments] }),
 	};

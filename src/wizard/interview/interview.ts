@@ -12,18 +12,12 @@ import {
 	type Value,
 } from '../questions/question.ts';
 import { topics } from '../questions/topics.ts';
+import { answer, type Interview, reopen } from './answers.ts';
 import { editionDateOf } from './edition-date.ts';
 import { fits, joined } from './fits.ts';
 import { changedCase, openedIn } from './opened.ts';
 
-/** The answers so far. `trail` holds the ids of the questions that are settled, oldest first. */
-export interface Interview {
-	/** Kept also for questions that no longer matter, so that changing one's mind twice costs nothing. */
-	answers: Readonly<Record<string, Value>>;
-	trail: readonly string[];
-}
-
-export const newInterview: Interview = { answers: {}, trail: [] };
+export { answer, type Interview, newInterview, reopen } from './answers.ts';
 
 /** What the questions are drawn from: the law, and the day it is for the user as an ISO date. */
 export interface Setting {
@@ -35,6 +29,8 @@ export interface Setting {
 interface Walk {
 	settled: Question[];
 	next: Question | undefined;
+	/** The place of the topic of the next one among all topics; beyond the last where it is of none, or there is none. */
+	nextTopic: number;
 	/** The questions that are not settled: the next one, and those after it where a document was opened. */
 	open: Question[];
 	/** What the answers come to, by themselves. */
@@ -78,8 +74,12 @@ function walkAfresh(start: Interview, setting: Setting, answerOf: Answering = ()
 	const open: Question[] = [];
 	let interview = start;
 	let known: CaseSoFar = {};
-	const ended = (document: CaseSoFar) => ({ interview, walk: { settled, next: open[0], open, known, document } });
-	for (const topic of topics) {
+	let nextTopic = topics.length;
+	const ended = (document: CaseSoFar) => ({
+		interview,
+		walk: { settled, next: open[0], nextTopic, open, known, document },
+	});
+	for (const [place, topic] of topics.entries()) {
 		const seen = new Set<string>();
 		for (;;) {
 			const question = topic(contextFrom(known, interview, setting)).find(({ id }) => !seen.has(id));
@@ -91,6 +91,7 @@ function walkAfresh(start: Interview, setting: Setting, answerOf: Answering = ()
 				if (open.length === 0) settled.push(question);
 				known = joined(known, question, interview.answers[question.id] as Value);
 			} else {
+				if (open.length === 0) nextTopic = place;
 				open.push(question);
 				if (!isOpened) return ended(known);
 			}
@@ -132,6 +133,9 @@ function contextFrom(known: CaseSoFar, { answers }: Interview, { law, today }: S
 export const nextQuestion = (interview: Interview, setting: Setting): Question | undefined =>
 	walk(interview, setting).next;
 
+/** How far the questions have come: the place of the topic of the next one among all topics. */
+export const topicOfNext = (interview: Interview, setting: Setting): number => walk(interview, setting).nextTopic;
+
 /** The questions settled that matter, in the order they are asked. */
 export const settledQuestions = (interview: Interview, setting: Setting): Question[] =>
 	walk(interview, setting).settled;
@@ -144,16 +148,6 @@ export const knownFrom = (interview: Interview, setting: Setting): CaseSoFar => 
 
 /** The questions that are not settled: the next one, and those after it where a document was opened. */
 export const unsettledQuestions = (interview: Interview, setting: Setting): Question[] => walk(interview, setting).open;
-
-/** The interview with a question answered. */
-export function answer({ answers, trail }: Interview, { id }: Pick<Question, 'id'>, value: Value): Interview {
-	return { answers: { ...answers, [id]: value }, trail: [...trail.filter((settled) => settled !== id), id] };
-}
-
-/** The interview with a question to be asked again; its answer stays as the default, all others stay settled. */
-export function reopen({ answers, trail }: Interview, id: string): Interview {
-	return { answers, trail: trail.filter((settled) => settled !== id) };
-}
 
 /** One question back: the last one settled that still matters; undefined where there is none. */
 export function back(interview: Interview, setting: Setting): Interview | undefined {

@@ -2,12 +2,11 @@
 import { type Category, toCategory } from '../../case/category.ts';
 import { firstDayOf } from '../../case/dates.ts';
 import { InputError } from '../../case/errors.ts';
-import { isReentry } from '../../case/reentry.ts';
 import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
 import { editionNamed, editionOn } from '../../law/editions.ts';
 import { resultOf } from '../questions/calculated.ts';
 import { isIncrease, pointsAskedOf } from '../questions/chapter-two.ts';
-import { fromFacts, fromPriors } from '../questions/facts.ts';
+import { fromPriors } from '../questions/facts.ts';
 import { type CaseSoFar, notGiven, type Question, type Value } from '../questions/question.ts';
 import {
 	answeredBy,
@@ -67,7 +66,9 @@ const mostRounds = 9;
 
 /** What was held at first and is asked in the end is no longer held. */
 function withoutAsked(interview: Interview, held: CaseSoFar, setting: Setting): Interview {
-	const paths = settledQuestions(interview, setting).map(({ id }) => id.replace(/^facts\//, '').split('/'));
+	const paths = settledQuestions(interview, setting).map(
+		({ id, path }) => path ?? id.replace(/^facts\//, '').split('/'),
+	);
 	const left = paths.reduce<unknown>(withoutPath, held) ?? {};
 	return { ...interview, answers: { ...interview.answers, [heldFields]: left as Value } };
 }
@@ -90,7 +91,8 @@ const onlyGiven = (document: CaseDocument, fields: readonly (keyof CaseDocument)
 	Object.fromEntries(fields.flatMap((field) => (document[field] === undefined ? [] : [[field, document[field]]])));
 
 /** The answer that a case document gives to a question; undefined where it gives none. */
-function valueIn(document: CaseDocument, { id, choices, default: byDefault }: Question): Value | undefined {
+function valueIn(document: CaseDocument, { id, choices, from, default: byDefault }: Question): Value | undefined {
+	if (from) return from(document);
 	const asked = questionsOfFields[id];
 	if (asked) return asked(document);
 	if (id.startsWith('adjustments/')) return (document.adjustments?.[Number(id.split('/')[1]) - 1] ?? null) as Value;
@@ -117,10 +119,6 @@ const questionsOfFields: Record<string, (document: CaseDocument) => Value | unde
 	edition: ({ edition, sentencingDate }) => {
 		const given = { ...(edition && { edition }), ...(sentencingDate && { sentencingDate }) };
 		return Object.keys(given).length === 0 ? undefined : given;
-	},
-	guideline: (document) => {
-		if (!isReentry(document)) return null;
-		return document.enhancements === undefined && document.priors !== undefined ? fromFacts : '2L1.2';
 	},
 	acceptance: ({ acceptance = 0 }) => acceptance,
 	criminalHistory: ({ criminalHistoryCategory, criminalHistoryPoints: points, priors }) => {

@@ -5,7 +5,7 @@ import type { Result } from '../../result/result.ts';
 import { resultOf } from '../questions/calculated.ts';
 import type { CaseSoFar, Question, Value } from '../questions/question.ts';
 import { heldIdsRefused } from './held-ids.ts';
-import { answer, caseOf, type Interview, nextQuestion, openQuestions, type Setting } from './interview.ts';
+import { answer, caseOf, type Interview, nextQuestion, openQuestions, type Setting, topicOfNext } from './interview.ts';
 
 /** One way in which the case can come out: what was taken for each answer that is not known yet, and the result. */
 export interface Outcome {
@@ -37,7 +37,8 @@ export function extremesOf(interview: Interview, setting: Setting): Outcome[] {
 
 /**
  * Takes each possibility of each open question in turn, and of the questions that it brings up. Where the interview is
- * not finished, the question that is next anyway stays unanswered; so does one that no possibility answers, such as a date.
+ * not finished, the question that is next anyway stays unanswered, and so do those after it; so does one that no
+ * possibility answers, such as a date. One that comes up on the way and may be left out is left out.
  */
 function* spread(
 	interview: Interview,
@@ -45,9 +46,12 @@ function* spread(
 	possibilitiesOf: (question: Question) => readonly Value[] | undefined,
 ): Generator<Outcome> {
 	const frontier = nextQuestion(interview, setting)?.id;
+	const frontierTopic = topicOfNext(interview, setting);
+	const isBeyond = (here: Interview, next: Question | undefined): boolean =>
+		next?.id === frontier || (frontier !== undefined && topicOfNext(here, setting) > frontierTopic);
 	function* from(here: Interview, taken: Outcome['taken']): Generator<Outcome> {
 		const next = nextQuestion(here, setting);
-		const question = openQuestions(here, setting)[0] ?? (next?.id === frontier ? undefined : next);
+		const question = openQuestions(here, setting)[0] ?? (isBeyond(here, next) ? undefined : next);
 		const isStuck = question?.possibilities === undefined && question?.default === undefined;
 		if (!question || isStuck) {
 			for (const document of withCategories(caseOf(here, setting))) {
@@ -55,7 +59,9 @@ function* spread(
 			}
 			return;
 		}
-		const values = question.possibilities === undefined ? [question.default as Value] : possibilitiesOf(question);
+		const isLeftOut = question.default === null && question === next;
+		const values =
+			question.possibilities === undefined || isLeftOut ? [question.default as Value] : possibilitiesOf(question);
 		for (const value of values ?? []) {
 			yield* from(answer(here, question, value), [...taken, { question, value }]);
 		}

@@ -2,8 +2,10 @@
 import { InputError } from '../../case/errors.ts';
 import { compareMonths, type Months } from '../../case/months.ts';
 import { parseField } from '../../case/parse.ts';
+import { isReentry } from '../../case/reentry.ts';
 import { monthsHint, readMonths } from '../../case/typed-values.ts';
 import { monthsText } from '../../report/words.ts';
+import { allowsSafetyValve, bringsPenalties, minimumOfCounts } from './count-limits.ts';
 import { explain } from './explanations.ts';
 import { levelsText } from './levels.ts';
 import type { CaseSoFar, Context, Question, Value } from './question.ts';
@@ -44,23 +46,29 @@ function limitQuestion(
 	};
 }
 
-/** The statutory minimum of the count. */
-export const statutoryMinimum = (context: Context): Question[] => [
-	limitQuestion('statutoryMinimumMonths', {
-		ask: 'Statutory minimum?',
-		short: 'Statutory minimum',
-		provision: context.provisions['5G1.1'].minimumBecomesSentence,
-		does: 'Raises the low end, or becomes the sentence where it is above the range.',
-		explanation: explain('statutory-minimum', context),
-		none: 'none',
-		// Unlawful reentry seldom has one, and statutes that are given bring their own; of any other offense nobody can say.
-		takenForGranted: context.known.guideline !== undefined || context.known.statutes !== undefined,
-	}),
-];
+/** The statutory minimum of the count, unless the statute named brings it. */
+export const statutoryMinimum = (context: Context): Question[] =>
+	bringsPenalties(context)
+		? []
+		: [
+				limitQuestion('statutoryMinimumMonths', {
+					ask: 'Statutory minimum?',
+					short: 'Statutory minimum',
+					provision: context.provisions['5G1.1'].minimumBecomesSentence,
+					does: 'Raises the low end, or becomes the sentence where it is above the range.',
+					explanation: explain('statutory-minimum', context),
+					none: 'none',
+					// Unlawful reentry seldom has one, and statutes that are given bring their own; of any other offense nobody can say.
+					takenForGranted: isReentry(context.known) || context.known.statutes !== undefined,
+				}),
+			];
 
 /** Relief from the minimum: only where there is one. */
 export function statutoryRelief(context: Context): Question[] {
-	if (context.known.statutoryMinimumMonths === undefined) return [];
+	const { known } = context;
+	const ofCounts = bringsPenalties(context) ? minimumOfCounts(context) : undefined;
+	if ((known.statutoryMinimumMonths ?? ofCounts) === undefined) return [];
+	const allowed = known.statutoryMinimumMonths !== undefined || allowsSafetyValve(context);
 	return [
 		{
 			id: 'statutoryMinimumRelief',
@@ -71,33 +79,36 @@ export function statutoryRelief(context: Context): Question[] {
 			explanation: explain('relief', context),
 			choices: [
 				{ value: null, label: 'no relief: the minimum binds' },
-				{ value: 'safety-valve', label: 'safety valve' },
+				...(allowed ? [{ value: 'safety-valve', label: 'safety valve' }] : []),
 				{ value: 'substantial-assistance', label: "substantial assistance, on the government's motion" },
 			],
 			default: null,
-			possibilities: ['safety-valve', null],
+			possibilities: [allowed ? 'safety-valve' : 'substantial-assistance', null],
 			fields: (value) =>
 				value === null ? {} : { statutoryMinimumRelief: value as NonNullable<CaseSoFar['statutoryMinimumRelief']> },
 		},
 	];
 }
 
-/** The statutory maximum of the count. */
-export const statutoryMaximum = (context: Context): Question[] => [
-	limitQuestion(
-		'statutoryMaximumMonths',
-		{
-			ask: 'Statutory maximum?',
-			short: 'Statutory maximum',
-			provision: context.provisions['5G1.1'].maximumBecomesSentence,
-			does: 'Caps the high end, or becomes the sentence where it is below the range.',
-			explanation: explain('statutory-maximum', context),
-			none: 'none',
-			takenForGranted: true,
-		},
-		(maximum) => refuseBelow(context.known.statutoryMinimumMonths, maximum),
-	),
-];
+/** The statutory maximum of the count, unless the statute named brings it. */
+export const statutoryMaximum = (context: Context): Question[] =>
+	bringsPenalties(context)
+		? []
+		: [
+				limitQuestion(
+					'statutoryMaximumMonths',
+					{
+						ask: 'Statutory maximum?',
+						short: 'Statutory maximum',
+						provision: context.provisions['5G1.1'].maximumBecomesSentence,
+						does: 'Caps the high end, or becomes the sentence where it is below the range.',
+						explanation: explain('statutory-maximum', context),
+						none: 'none',
+						takenForGranted: true,
+					},
+					(maximum) => refuseBelow(context.known.statutoryMinimumMonths, maximum),
+				),
+			];
 
 function refuseBelow(minimum: Months | undefined, maximum: Months): void {
 	if (minimum === undefined || compareMonths(minimum, maximum) <= 0) return;

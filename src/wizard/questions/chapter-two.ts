@@ -1,81 +1,22 @@
 // Questions about the guideline, its base level and its characteristics.
-import { suggestedBy } from '../../calculation/criminal-history/kinds-of-label.ts';
-import { InputError } from '../../case/errors.ts';
+import { usesDrugs } from '../../calculation/chapter-two/drugs/of-case.ts';
 import { parseField } from '../../case/parse.ts';
+import { isReentry } from '../../case/reentry.ts';
 import { readNumber } from '../../case/typed-values.ts';
 import type { Guideline } from '../../law/guideline-schema.ts';
 import { type RowOfGroup, rowsOf } from '../../law/guidelines.ts';
-import type { Provisions } from '../../law/schema.ts';
 import type { Result } from '../../result/result.ts';
+import { givesLevelOfDrugs } from './drugs.ts';
 import { explain } from './explanations.ts';
-import { fromFacts } from './facts.ts';
+import { tableOf } from './guideline-facts.ts';
 import { levelsText } from './levels.ts';
-import type { CaseSoFar, Choice, Context, Question, Value } from './question.ts';
-
-/** Which guideline: §2L1.2 with its increases, or any other with the base offense level that counsel knows. */
-export function guideline(context: Context): Question[] {
-	const { provisions } = context;
-	return [
-		{
-			id: 'guideline',
-			ask: 'Which guideline covers the offense?',
-			short: 'Guideline',
-			provision: provisions['1B1.1'].baseOffenseLevel,
-			does: 'Sets the base offense level, from which all else is counted.',
-			explanation: explain('guideline', context),
-			choices: [
-				{
-					value: '2L1.2',
-					label: '§2L1.2 unlawful reentry',
-					effect: `base offense level ${provisions.guideline('2L1.2')?.base.rows[0]?.levels}`,
-					typed: ['2L1.2', 'reentry', 'illegal reentry', 'unlawful reentry'],
-				},
-				{ value: fromFacts, label: '§2L1.2 unlawful reentry, worked out from priors and removals' },
-				{
-					value: null,
-					label: 'another guideline (drugs, fraud, ...): I know its base offense level',
-					typed: ['drugs', 'drug', 'fraud', 'other'],
-				},
-			],
-			read: (text) => readSection(text, provisions),
-			note: (text) =>
-				readSection(text, provisions) === null
-					? `${text.trim().toUpperCase()} itself is not kept: its base offense level is asked next, and a caption can name it`
-					: undefined,
-			hint: 'a section such as 2D1.1',
-			default: '2L1.2',
-			fields: fieldsOfGuideline,
-		},
-	];
-}
-
-/** Any section of Chapter Two, or a statute of §2L1.2: of another section the base offense level is asked. */
-function readSection(text: string, provisions: Provisions): Value {
-	const section = /^§? *(2[A-Z]\d+\.\d+)$/i.exec(text)?.[1];
-	if (section !== undefined) return section.toUpperCase() === '2L1.2' ? '2L1.2' : null;
-	if (isStatuteOfReentry(text, provisions['prior-labels'])) return '2L1.2';
-	throw new InputError('invalid-value', '/guideline', 'choose one of the list');
-}
-
-/** `8 U.S.C. § 1326(b)(2)`, or the section alone: a statute whose offense is illegal reentry by definition, and no other with it. */
-function isStatuteOfReentry(text: string, labels: Provisions['prior-labels']): boolean {
-	const titles = [...new Set(labels.statutes.map(({ title }) => title))];
-	const isSectionAlone = /^§? ?\d+(?:\([a-z0-9]+\))*$/i.test(text);
-	const names = isSectionAlone ? titles.map((title) => `${title} U.S.C. § ${text}`) : [text];
-	const found = names.flatMap((name) => suggestedBy(name, labels));
-	return found.length > 0 && found.every(({ kind, byDefinition }) => kind === 'illegal-reentry' && byDefinition);
-}
-
-/** By conclusions, the increases are those answered and no others, though the case may give its priors too. */
-function fieldsOfGuideline(value: Value): CaseSoFar {
-	if (value === null) return {};
-	return value === fromFacts ? { guideline: '2L1.2' } : { guideline: '2L1.2', enhancements: [] };
-}
+import type { Choice, Context, Question, Value } from './question.ts';
 
 /** The base offense level of a guideline that is not held. */
 export function baseOffenseLevel(context: Context): Question[] {
 	const { known, provisions } = context;
-	if (provisions.guideline(known.guideline)) return [];
+	const table = tableOf(context);
+	if (isReentry(known) || (table && !(usesDrugs(table) && givesLevelOfDrugs(context)))) return [];
 	const { lowest, highest } = provisions['sentencing-table'].levelLimits;
 	return [
 		{

@@ -4,14 +4,15 @@ import { InputError } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';
 import { categoryOfPoints } from '../../law/sentencing-table.ts';
 import { explain } from './explanations.ts';
-import { fromFacts, fromPriors } from './facts.ts';
+import { fromPriors } from './facts.ts';
 import { levelsText } from './levels.ts';
 import { type CaseSoFar, type Context, type Question, same, type Value } from './question.ts';
 import { scoresOf } from './scores-of-priors.ts';
+import { isDrawnFromFacts } from './statute-answer.ts';
 
 /** The category, or the points that make it. */
 export function criminalHistory(context: Context): Question[] {
-	if (context.known.priors !== undefined || context.answers['guideline'] === fromFacts) return [];
+	if (context.known.priors !== undefined || isDrawnFromFacts(context)) return [];
 	const table = context.provisions['sentencing-table'];
 	const rows = table.criminalHistoryCategories;
 	return [

@@ -1,12 +1,11 @@
 // Questions about the Manual and the dates.
-import { firstDayOf, isDate, isLater, longDate } from '../../case/dates.ts';
-import { InputError, isMissingFact, shown } from '../../case/errors.ts';
+import { firstDayOf, isDate, longDate } from '../../case/dates.ts';
+import { InputError, shown } from '../../case/errors.ts';
 import { parseField } from '../../case/parse.ts';
-import { dateHint, dateOrPeriodHint, type Period, readDate, readPeriod } from '../../case/typed-values.ts';
-import { editionNamed, editionOn, manualInForceOn } from '../../law/editions.ts';
+import { dateHint, type Period, readDate, readPeriod } from '../../case/typed-values.ts';
+import { editionNamed, editionOn } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import type { ChosenEdition } from '../../result/result.ts';
-import { resultOf } from './calculated.ts';
 import { explain } from './explanations.ts';
 import type { CaseSoFar, Context, Question, Value } from './question.ts';
 
@@ -49,7 +48,8 @@ function readEdition(law: Law, text: string): Value {
 	return given as Value;
 }
 
-function dayIn(field: 'sentencingDate' | 'offenseDate', text: string): string {
+/** A day as it was typed. Throws InputError where it is not in the calendar. */
+export function dayIn(field: 'sentencingDate' | 'offenseDate', text: string): string {
 	const day = readDate(text);
 	if (/^\d{4}-\d{2}-\d{2}$/.test(day) && !isDate(day)) {
 		throw new InputError('no-day', `/${field}`, `${shown(text)} is not in the calendar`, 'give a date that exists');
@@ -89,62 +89,5 @@ function chosenBy(law: Law, { edition, sentencingDate = '' }: CaseSoFar): Chosen
 		: editionNamed(law, edition);
 }
 
-const manualOf = ({ effectiveDate, verified }: ChosenEdition): string =>
+export const manualOf = ({ effectiveDate, verified }: ChosenEdition): string =>
 	`Manual of ${longDate(effectiveDate)}${verified ? '' : ', the last that could be verified'}`;
-
-/** When the offense was committed: where the edition follows from a sentencing date, there is a second one to weigh; where statutes are given, their penalties may turn on it. */
-export function offenseDate(context: Context): Question[] {
-	const { law, known } = context;
-	const { sentencingDate, statutes } = known;
-	if (sentencingDate === undefined && statutes === undefined) return [];
-	return [
-		{
-			id: 'offenseDate',
-			ask: 'Last day of the offense?',
-			short: 'Offense date',
-			provision: '§1B1.11(b)(1)',
-			does:
-				sentencingDate === undefined
-					? 'The penalties of the statutes are those of that day.'
-					: 'If the Manual of that day gives a lower range, it is used, whole. Levels given as numbers belong to one Manual, so they are not compared.',
-			explanation: explain('offense-date', context),
-			choices: [{ value: null, label: 'leave out: the two Manuals are not compared', key: 'n' }],
-			read: (text) => {
-				const day = dayIn('offenseDate', text);
-				if (sentencingDate !== undefined) refuseAfter(sentencingDate, day);
-				editionOn(law, firstDayOf(day), '', '/offenseDate');
-				refuseIfDayMatters(context, day);
-				return day;
-			},
-			say: (value) => sayOffenseDate(context, value as string),
-			hint: dateOrPeriodHint,
-			default: null,
-			fields: (value) =>
-				value === null && known.offenseDate === undefined ? {} : { offenseDate: (value as string | null) ?? undefined },
-		},
-	];
-}
-
-function sayOffenseDate({ law, known: { sentencingDate } }: Context, day: string): string {
-	if (sentencingDate === undefined) return longDate(day);
-	const [offense, sentencing] = [firstDayOf(day), firstDayOf(sentencingDate)];
-	const isSame = manualInForceOn(law, offense) === manualInForceOn(law, sentencing);
-	return `${longDate(day)}: ${isSame ? 'the same Manual' : manualOf(editionOn(law, offense, '', '/offenseDate'))}`;
-}
-
-/** A month or a year that lies in two Manuals needs its day; where the case itself shows that the day decides, it says on which. */
-function refuseIfDayMatters(context: Context, given: string): void {
-	const period = readPeriod(given);
-	if (period === undefined) return;
-	const result = resultOf({ ...context.known, offenseDate: given }, context);
-	if (isMissingFact(result) && result.path === '/offenseDate') throw result;
-	if (manualInForceOn(context.law, period.first) === manualInForceOn(context.law, period.last)) return;
-	const remedy = `give the last day that the offense can have lasted (${longDate(period.last)} at the latest), or leave it out`;
-	throw new InputError('no-day', '/offenseDate', `${period.name} lies in two Manuals`, remedy);
-}
-
-function refuseAfter(sentencingDate: string, day: string): void {
-	if (!isLater(day, sentencingDate)) return;
-	const problem = `${longDate(day)} is after the sentencing date ${longDate(sentencingDate)}`;
-	throw new InputError('offense-after-sentencing', '/offenseDate', problem, 'correct one of them');
-}

@@ -13,20 +13,17 @@ import { forDayThatDecides, isInexact } from './inexact-dates.ts';
 import { withSupervision } from './prior-supervision.ts';
 import { priorWords } from './prior-words.ts';
 import { type CaseSoFar, type Choice, type Context, isUnknown, type Question, same } from './question.ts';
+import { isDrawnFromFacts } from './statute-answer.ts';
 
-/** The answers that lead to facts in place of conclusions. */
-export const fromFacts = 'facts';
+/** The answer that leads to the priors in place of a category. */
 export const fromPriors = { fromPriors: true } as const;
 
 /** The facts of a §2L1.2 case: the increase and the criminal history are drawn from them. */
-export const reentryFacts = (context: Context): Question[] =>
-	context.answers['guideline'] === fromFacts ? facts(context) : [];
+export const reentryFacts = (context: Context): Question[] => (isDrawnFromFacts(context) ? facts(context) : []);
 
 /** The priors alone: the criminal history is drawn from them, the offense level was given. */
 export const historyFacts = (context: Context): Question[] =>
-	context.answers['guideline'] !== fromFacts && same(context.answers['criminalHistory'] ?? null, fromPriors)
-		? facts(context)
-		: [];
+	!isDrawnFromFacts(context) && same(context.answers['criminalHistory'] ?? null, fromPriors) ? facts(context) : [];
 
 function facts(context: Context): Question[] {
 	return [commencedOn(context), priors(context), ...missingFacts(context)];

@@ -77,6 +77,10 @@ export interface Question {
 	extremes?: readonly [lowest: Value, highest: Value];
 	/** What the answer says in the case document. */
 	fields: (value: Value) => CaseSoFar;
+	/** The answer that a case document gives, where it is not simply the field that the question is named for. */
+	from?: (document: CaseSoFar) => Value | undefined;
+	/** Where in the case document the answer stands, where the name of the question does not say so. */
+	path?: readonly string[];
 }
 
 /** What a question may be drawn from: the law, the day, the answers and the case document that they make so far. */
