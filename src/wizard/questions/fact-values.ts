@@ -3,8 +3,9 @@ import { withFacts } from '../../calculation/chapter-two/offense-facts.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Guideline, GuidelineFact } from '../../law/guideline-schema.ts';
-import { effectsOf, noChange } from './fact-effects.ts';
+import { effectsOf } from './fact-effects.ts';
 import { bandsOf, type FactScope, numbersOf } from './fact-scope.ts';
+import { noChange } from './levels.ts';
 import type { Value } from './question.ts';
 
 /** The values that can be chosen of a fact that is no number, in words. */
