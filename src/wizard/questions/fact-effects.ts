@@ -62,9 +62,6 @@ export function rowText({ levels, leastLevel, mostLevel, description }: Row): st
 	return `${levelsText(levels)}${least}${most}: ${description}`;
 }
 
-/** The effect of an answer that brings nothing about. */
-export const noChange = 'no change';
-
 /** What a value of a fact leads to, among all the values that may be given. */
 export interface Effect {
 	text: string;

@@ -2,8 +2,9 @@
 import { answerGiven } from '../../calculation/chapter-two/offense-facts.ts';
 import { InputError, shown } from '../../case/errors.ts';
 import type { GuidelineFact } from '../../law/guideline-schema.ts';
-import { effectsOf, noChange } from './fact-effects.ts';
+import { effectsOf } from './fact-effects.ts';
 import { bandsOf, type FactScope, numbersOf } from './fact-scope.ts';
+import { noChange } from './levels.ts';
 import type { Value } from './question.ts';
 
 /** The values that can be chosen of a fact that is no number, in words. */

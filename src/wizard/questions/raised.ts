@@ -1,8 +1,9 @@
 // Which parts of a guideline with many facts the case raises, one after the other.
 import type { GuidelineFact } from '../../law/guideline-schema.ts';
 import { explain } from './explanations.ts';
-import { factsOf, noChange, rowText } from './fact-effects.ts';
+import { factsOf, rowText } from './fact-effects.ts';
 import type { FactScope } from './fact-scope.ts';
+import { noChange } from './levels.ts';
 import type { Choice, Context, Question, Value } from './question.ts';
 
 /** A numbered part of a guideline, with the facts on which it turns. */
