@@ -8,6 +8,7 @@ import type { CaseDocument } from '../case/schema.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import { jsonText } from '../report/escape.ts';
 import type { Result } from '../result/result.ts';
+import { addCaptionFlags, refuseCaptionWithoutReport } from './caption.ts';
 import { refuseCarriedIds } from './carried.ts';
 import { refuseToWriteOver } from './files/same-file.ts';
 import { addCaseFlags, namingFlag, withFlags } from './flags.ts';
@@ -35,7 +36,7 @@ Examples:
 
 /** What the commands that answer one case share: where the case comes from, and how the answer is written. */
 export function addAnswerFlags(command: Command): Command {
-	return command
+	return addCaptionFlags(command)
 		.option('--case <file>', 'case document as JSON, - for standard input; flags override it')
 		.option(
 			'--sensitivity',
@@ -62,6 +63,7 @@ export async function answerCase(
 ): Promise<void> {
 	const { case: file, output } = options;
 	const format = formatFor(options);
+	if (!isReport(format)) refuseCaptionWithoutReport(options);
 	if (typeof file === 'string' && typeof output === 'string') refuseToWriteOver(output, '--output', [file]);
 	const document = typeof file === 'string' ? parseJson(await readText(file)) : {};
 	try {

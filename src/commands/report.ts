@@ -1,10 +1,12 @@
 // An answer as a report to file.
 import { isDate } from '../case/dates.ts';
 import { InputError, notPossible } from '../case/errors.ts';
+import { readDate } from '../case/typed-values.ts';
 import { bundledLaw } from '../law/bundled.ts';
 import type { ReportDocument } from '../report/document.ts';
 import { inAscii } from '../report/words.ts';
 import { type Reported, reportDocument } from '../report/worksheet.ts';
+import { captionGiven } from './caption.ts';
 import { version } from './version.ts';
 
 export type ReportFormat = 'markdown' | 'html' | 'docx';
@@ -18,7 +20,7 @@ export async function reportIn(
 	if (format === 'docx' && options['output'] === undefined && process.stdout.isTTY) {
 		throw new InputError('output-needed', '--output', 'a docx file is not text for a terminal', 'give --output FILE');
 	}
-	const making = { version, dated: dayOf(options['dated']) };
+	const making = { version, dated: dayOf(options['dated']), ...captionGiven(options) };
 	const report = reportDocument(reported, bundledLaw, making);
 	return written(format, options['ascii'] === true ? inAscii(report) : report);
 }
@@ -31,6 +33,8 @@ export async function written(format: ReportFormat, report: ReportDocument): Pro
 }
 
 function dayOf(dated: unknown): string | undefined {
-	if (dated === undefined || (typeof dated === 'string' && isDate(dated))) return dated;
+	if (dated === undefined) return dated;
+	const day = readDate(String(dated));
+	if (isDate(day)) return day;
 	throw notPossible('--dated', dated, 'give a date that exists, as YYYY-MM-DD');
 }

@@ -49,4 +49,10 @@ interface Note {
 export interface Making {
 	version: string;
 	dated: string | undefined;
+	/** The caption block of a court page, in the user's words. */
+	court?: string | undefined;
+	caseNumber?: string | undefined;
+	defendant?: string | undefined;
+	judge?: string | undefined;
+	preparedBy?: string | undefined;
 }

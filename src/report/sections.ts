@@ -15,6 +15,7 @@ import { chapterTwoStatements } from './chapter-two.ts';
 import type { Block, Facts, Grid, Making, Section } from './document.ts';
 import { editionStatements } from './edition-statements.ts';
 import { fastTrackGrid, sensitivityBlocks, tableBlocks } from './grids.ts';
+import { captionStatements, makingStatements } from './making.ts';
 import { type Scenario, scenarioBlocks } from './side-by-side/scenarios.ts';
 import type { Statement } from './statement.ts';
 import { fastTrackStatements, statutoryStatements, tableRangeLabel } from './statements.ts';
@@ -30,6 +31,7 @@ export function reportSections(
 	// Where no offense level bears on the answer, what would read as one is left out.
 	const ofLevel = <T>(blocks: readonly T[]): readonly T[] => (result.guidelineSentence ? [] : blocks);
 	const sections = [
+		section('Caption', [facts(captionStatements(making))]),
 		section('Reduction after sentencing', [facts(reductionStatements(result))]),
 		section('As given', [facts(givenStatements(given)), givenPriors(given, result.criminalHistory)]),
 		section('Worksheet A: offense level', [
@@ -151,11 +153,3 @@ function worksheetD(result: Result): (Block | undefined)[] {
 
 const warningStatements = ({ warnings }: Result): Statement[] =>
 	warnings.map(({ message }) => ({ label: 'Warning', text: message }));
-
-function makingStatements(law: Law, { version, dated }: Making): Statement[] {
-	return [
-		...(dated === undefined ? [] : [{ label: 'Dated', text: longDate(dated) }]),
-		{ label: 'Program', text: `ussg ${version}` },
-		{ label: 'Tables', text: `sha256:${law.digest}` },
-	];
-}

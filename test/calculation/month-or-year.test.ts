@@ -153,6 +153,90 @@ describe('a day that matters is asked for, with the day on which it does', () =>
 	});
 });
 
+describe('two months together', () => {
+	// The first days of both lead to one answer, and so do the last days: only together do they tell two answers apart.
+	const begun = { commencedOn: '2014-06', endedOn: '2014-07-01', underCriminalJusticeSentence: false };
+
+	test('ten years between a sentence and the offense', () => {
+		const document = caseWith(
+			'2018',
+			[short({ conductFrom: '2003', sentencedOn: '2004-06', sentence: '6 months', releasedOn: '2005' })],
+			{
+				instantOffense: begun,
+			},
+		);
+		expect(refusal(document)).toMatchObject({ code: 'facts-missing' });
+	});
+
+	test('fifteen years between a release and the offense', () => {
+		const document = caseWith(
+			'2018',
+			[short({ conductFrom: '1995', sentencedOn: '1996-08', sentence: '3 years', releasedOn: '1999-06' })],
+			{ instantOffense: begun },
+		);
+		expect(refusal(document)).toMatchObject({ code: 'facts-missing' });
+	});
+
+	// §4A1.1(e) until November 2010.
+	test('two years between a release and the offense', () => {
+		const document = caseWith(
+			'2008',
+			[short({ conductFrom: '2003', sentencedOn: '2004-06-15', sentence: '18 months', releasedOn: '2006-03' })],
+			{
+				instantOffense: { commencedOn: '2008-03', endedOn: '2008-04-01', underCriminalJusticeSentence: false },
+				removals: ['2006-05-01'],
+				removalOrders: ['2006-05-01'],
+			},
+		);
+		expect(refusal(document)).toMatchObject({ code: 'facts-missing' });
+	});
+
+	// §2L1.2(b)(2) since 2016 asks for the conviction or the conduct before the first order; here both may come after it.
+	test('an order and a conviction in one month', () => {
+		const document = caseWith(
+			'2018',
+			[
+				short({
+					kinds: ['drug-trafficking'],
+					conductFrom: '2010-05',
+					sentencedOn: '2010-05',
+					sentence: '3 years',
+					releasedOn: '2012',
+				}),
+			],
+			{ removalOrders: ['2010-05'], removals: ['2013'] },
+		);
+		expect(refusal(document)).toMatchObject({ code: 'facts-missing' });
+	});
+
+	// §4A1.2(a)(2): an arrest for the first offense before the second keeps the sentences of one day apart.
+	test('an arrest and the conduct of another prior in one month', () => {
+		const one = (facts: Record<string, unknown>) =>
+			short({ sentencedOn: '2008-03-01', sentence: '14 months', releasedOn: '2009-06-01', ...facts });
+		const priors = (conductFrom: string) => [
+			one({ id: 'a', conductFrom: '2007-01-10', arrestedOn: '2007-05' }),
+			one({ id: 'b', conductFrom, arrestedOn: '2007-12-01' }),
+		];
+		expect(pointsOf(caseWith('2018', priors('2007-06')))).toBe(6);
+		expect(pointsOf(caseWith('2018', priors('2007-04')))).toBe(3);
+		expect(refusal(caseWith('2018', priors('2007-05')))).toMatchObject({ code: 'facts-missing' });
+	});
+
+	// §4A1.2(a)(2) again: sentences of one day are one, with one sum of points; of two days they are two.
+	test('two sentences in one month', () => {
+		const one = (id: string) =>
+			short({
+				id,
+				conductFrom: '2007-01-10',
+				arrestedOn: '2007-12-01',
+				sentencedOn: '2008-03',
+				sentence: '14 months',
+				releasedOn: '2009',
+			});
+		expect(refusal(caseWith('2018', [one('a'), one('b')]))).toMatchObject({ code: 'facts-missing' });
+	});
+});
+
 describe('what is never done', () => {
 	test('days that the rest of the case rules out do not count', () => {
 		// The release was in 1999, and on June 20 at the earliest: the conduct was then.

@@ -21,8 +21,12 @@ export function tried(seed: number): Shown {
 	const exact = random.often(15) ? caseOfDates(random) : recordCase(random);
 	const places = placesIn(exact);
 	if (places.length === 0) return 'rejected';
-	const chosen = random.often(50) ? [random.pick(places)] : [0, 1, 2].map(() => random.pick(places));
-	const close = chosen.reduce((draft, keys) => nearOther(draft, keys, places, random), exact);
+	const chosen = chosenOf(places, random);
+	// Each is moved near another, mostly near one that is chosen as well: only together do these decide.
+	const close = chosen.reduce(
+		(draft, keys) => nearOther(draft, keys, random.often(60) ? chosen : places, random),
+		exact,
+	);
 	const inexact = chosen.reduce(
 		(draft, keys) => withValue(draft, keys, shortened(dayAt(draft, keys), random)) as Draft,
 		close,
@@ -34,6 +38,14 @@ export function tried(seed: number): Shown {
 	return answer instanceof InputError
 		? checkAsked(inexact, chosen, answer)
 		: checkAnswered(inexact, chosen, answer, random);
+}
+
+/** One place, or up to three, the commencement of the offense often among them: the periods run back from it. */
+function chosenOf(places: readonly Keys[], random: Random): Keys[] {
+	if (random.often(40)) return [random.pick(places)];
+	const anchor = places.find((keys) => keys.at(-1) === 'commencedOn');
+	const others = Array.from({ length: random.between(1, 2) }, () => random.pick(places));
+	return anchor !== undefined && random.often(60) ? [anchor, ...others] : [random.pick(places), ...others];
 }
 
 /** No day within the dates may lead to another answer, or to none that the case does not contradict. */

@@ -28,7 +28,7 @@ export async function docxReport(report: ReportDocument): Promise<Uint8Array> {
 		title,
 		styles: {
 			default: {
-				document: { run: { font: 'Times New Roman', size: 22 } },
+				document: { run: { font: 'Times New Roman', size: 22, language: { value: 'en-US' } } },
 				title: { run: { size: 36, bold: true }, paragraph: { spacing: { after: 80 } } },
 				heading1: {
 					run: { size: 26, bold: true, color: '222222' },
