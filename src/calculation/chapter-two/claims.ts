@@ -55,9 +55,7 @@ function claimsOfFacts(
 	const { level = 0 } = grounds;
 	const comesTo = (row: GuidelineRow, levels: number): number => levelAfter(row, levels, level);
 	const ofPriors =
-		drawn.isDrawn && timed.size > 0
-			? findingsOf([...timed], drawn.facts, grounds, comesTo)
-			: { found: [], isOpen: false };
+		drawn.isDrawn && timed.size > 0 ? findingsOf(timed, drawn.facts, grounds, comesTo) : { found: [], isOpen: false };
 	drawn.findings.push(...ofPriors.found);
 	const claims: Claim[] = [];
 	let isOpen = ofPriors.isOpen || (timed.size > 0 && !drawn.isDrawn);

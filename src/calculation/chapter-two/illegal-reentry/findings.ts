@@ -27,20 +27,25 @@ interface Judged {
  * InputError `facts-missing`.
  */
 export function findingsOf(
-	rows: readonly GuidelineRow[],
+	rows: ReadonlySet<GuidelineRow>,
 	facts: PriorFacts,
 	grounds: Grounds,
 	comesTo: (row: GuidelineRow, levels: number) => number,
 ): { found: Finding[]; isOpen: boolean } {
-	const judged = rows.map((row) => judge(row.when, row, facts, grounds));
-	const found = judged.flatMap(({ finding }) => finding ?? []);
-	for (const [index, { missing }] of judged.entries()) {
-		if (missing === undefined) continue;
-		const row = rows[index] as GuidelineRow;
+	const found: Finding[] = [];
+	const lacking: { row: GuidelineRow; missing: InputError }[] = [];
+	let isOpen = false;
+	for (const row of rows) {
+		const judged = judge(row.when, row, facts, grounds);
+		if (judged.finding) found.push(judged.finding);
+		if (judged.missing) lacking.push({ row, missing: judged.missing });
+		isOpen ||= judged.isOpen === true;
+	}
+	for (const { row, missing } of lacking) {
 		const greatest = Math.max(grounds.level ?? 0, ...found.map((one) => comesTo(one.row, one.levels)));
 		if (comesTo(row, row.levels) > greatest) throw missing;
 	}
-	return { found, isOpen: judged.some(({ isOpen }) => isOpen) };
+	return { found, isOpen };
 }
 
 function judge(condition: Condition, row: GuidelineRow, facts: PriorFacts, grounds: Grounds): Judged {
