@@ -18,7 +18,7 @@ import type { ReportFormat } from './report.ts';
 /** `ussg calc`: one case, from flags or from a case document. */
 export function calcCommand(): Command {
 	const command = new Command('calc')
-		.description('one case, from flags or from a case document')
+		.description('answers one case, from flags or from a case document')
 		.addHelpText('after', examples);
 	return addAnswerFlags(addCaseFlags(command)).action((_: unknown, itself: Command) => {
 		const options = itself.optsWithGlobals();
@@ -37,18 +37,19 @@ Examples:
 export function addAnswerFlags(command: Command): Command {
 	return command
 		.option('--case <file>', 'case document as JSON, - for standard input; flags override it')
-		.option('--sensitivity', 'with the ranges of the levels around, in every category')
+		.option('--sensitivity', 'add the ranges at nearby levels, in every category')
 		.addOption(
-			new Option('--format <format>', 'how the answer is written (default: text, or by the file of --output)').choices(
-				formats,
-			),
+			new Option(
+				'--format <format>',
+				'format of the answer (default: text, or from the extension of the --output file)',
+			).choices(formats),
 		)
 		.option('--json', 'same as --format json')
 		.option(
 			'--output <file>',
-			`write the answer to a file that only you can read; ${formats.map(endingOf).join(', ')} say in which format`,
+			`write the answer to a file that only you can read; its ending gives the format: ${formats.map(endingOf).join(', ')}`,
 		)
-		.option('--dated <date>', 'the day a markdown, html or docx report is to bear (default: none)')
+		.option('--dated <date>', 'the date to print on a markdown, html or docx report (default: none)')
 		.allowExcessArguments(false);
 }
 

@@ -20,11 +20,11 @@ export function disagreement(file: string, format: Format): string | undefined {
 	if (ending === '.pdf') return asPdf;
 	const named = ending === undefined ? undefined : formatOfEnding(ending);
 	if (named === undefined || named === format) return undefined;
-	return `${shown(file)} ends in ${ending}, but the format is ${format}; name a file that ends in ${endings[format]}`;
+	return `${shown(file)} ends in ${ending}, but the format is ${format}. Name a file that ends in ${endings[format]}`;
 }
 
 const asPdf =
-	'no PDF is written; write a .docx or .html file, open it in a word processor or a browser, and print it to a PDF file';
+	'the program does not write PDF. Write a .docx or .html file, open it in a word processor or a browser, and print it to PDF';
 
 /**
  * The format of an answer: that of --format or --json, or else what the file of --output ends in, or else text. Throws
@@ -33,12 +33,7 @@ const asPdf =
 export function formatFor({ format, json, output }: Record<string, unknown>): Format {
 	const given = json === true ? 'json' : (format as Format | undefined);
 	if (json === true && format !== undefined && format !== 'json') {
-		throw new InputError(
-			'contradiction',
-			'--json',
-			`is the same as --format json, and --format is ${format}`,
-			'keep one',
-		);
+		throw new InputError('contradiction', '--json', `means --format json, but --format is ${format}`, 'keep one');
 	}
 	if (typeof output !== 'string') return given ?? 'text';
 	const ending = endingIn(output);
@@ -47,8 +42,12 @@ export function formatFor({ format, json, output }: Record<string, unknown>): Fo
 	if (problem !== undefined) throw new InputError('format-disagrees', '--output', problem);
 	if (given === undefined && named === undefined && ending !== undefined) {
 		const known = formats.map(endingOf).join(', ');
-		const remedy = `end the name in one of ${known}, or say which format it is with --format`;
-		throw new InputError('format-unknown', '--output', `${shown(output)} ends in no format that is written; ${remedy}`);
+		const remedy = `End the name with one of ${known}, or set the format with --format`;
+		throw new InputError(
+			'format-unknown',
+			'--output',
+			`${shown(output)} does not end in a format that the program writes. ${remedy}`,
+		);
 	}
 	return given ?? named ?? 'text';
 }
