@@ -40,9 +40,9 @@ function inLevels(row: Row, { provision }: Guideline, ofDrugs: OfDrugs): BaseRow
 	const found = ofDrugs();
 	if (found !== undefined) return { ...row, levels: found };
 	throw factMissing('/drugs', {
-		question: 'which drugs, and how much of each?',
-		problem: `The base offense level of ${provision}${row.id} is that of the Drug Quantity Table`,
-		remedy: said`Give the drugs with their quantities, or ${key('baseOffenseLevel')} as that table has it`,
+		question: 'Which drugs, and how much of each?',
+		problem: `The base offense level of ${provision}${row.id} comes from the Drug Quantity Table`,
+		remedy: said`Give the drugs with their quantities, or give ${key('baseOffenseLevel')} from that table`,
 	});
 }
 
@@ -54,9 +54,9 @@ function undecided({ provision, base: { rows } }: Guideline): InputError {
 		.map((row) => `${row.id}, ${levelText(row)}${row.description ? `: ${row.description}` : ''}`)
 		.join('; ');
 	return factMissing('/base', {
-		question: `which base offense level of ${provision} applies?`,
+		question: `Which base offense level of ${provision} applies?`,
 		problem: choices,
-		remedy: said`Name it as ${key('base')}, or state the facts`,
+		remedy: said`Give its id as ${key('base')}, or state the facts`,
 	});
 }
 
@@ -74,7 +74,7 @@ function namedRow(named: string, guideline: Guideline, grounds: Grounds): Row {
 	if (row.when && truthOf(row.when, grounds) === false) {
 		throw disagreement(
 			'/base',
-			`the facts or statutes of the case exclude ${named} of ${guideline.provision} (${row.description})`,
+			`the facts or statutes of the case rule out ${named} of ${guideline.provision} (${row.description})`,
 			'Correct one of them',
 		);
 	}
@@ -84,7 +84,7 @@ function namedRow(named: string, guideline: Guideline, grounds: Grounds): Row {
 	if (other === undefined) return row;
 	throw disagreement(
 		'/base',
-		`the facts or statutes of the case make the base offense level of ${guideline.provision} that of ${other.id} (${other.description}), and not of ${named}`,
+		`the facts or statutes of the case lead to base offense level ${other.id} of ${guideline.provision} (${other.description}), not ${named}`,
 		'Correct one of them',
 	);
 }

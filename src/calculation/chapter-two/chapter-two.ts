@@ -67,7 +67,8 @@ function refuseFactsWithoutTable({
 		enhancements.length > 0 && '/enhancements',
 	].filter(Boolean);
 	if (path === undefined) return;
-	const what = baseOffenseLevel === undefined ? 'its base offense level is not known' : 'it cannot be read';
+	const what =
+		baseOffenseLevel === undefined ? 'the program does not have its base offense level' : 'the program cannot use it';
 	const remedy = said`Give ${key('baseOffenseLevel')}, and the rest of Chapter Two as adjustments`;
 	throw new InputError('guideline-not-held', path as string, `${named} ${what}`, remedy);
 }
@@ -116,7 +117,7 @@ export function applyReentryCharacteristics(trace: Trace, facts: ReentryFacts): 
 	addClaims(trace, claims);
 	if (!drawn) return;
 	for (const { id, reason } of unusedPriors(facts, drawn)) {
-		trace.add(`§${document.guideline}(b)`, `${id} raises nothing: ${reason}`, 0);
+		trace.add(`§${document.guideline}(b)`, `${id}: no enhancement, because ${reason}`, 0);
 	}
 }
 
@@ -137,7 +138,7 @@ function addClaims(trace: Trace, claims: readonly Claim[]): void {
 			? claim.levels === 0
 				? ' (receives no criminal history points)'
 				: ''
-			: ' (not added: the greatest in its group counts)';
+			: ' (not added: only the greatest in its group counts)';
 		const because = counts ? claim.because : '';
 		trace.add(`§2L1.2${id}`, description + claim.on + because + why, counts ? claim.levels : 0);
 	}
@@ -150,7 +151,7 @@ function addLesser(trace: Trace, claims: readonly Claim[]): void {
 		...Characteristic[],
 	];
 	const ids = [first.id, ...others.map(({ id }) => id.replace(first.group, ''))].join(', ');
-	trace.add(`§2L1.2${ids}`, `also met${claims[0]?.on} (not added: the greatest in its group counts)`, 0);
+	trace.add(`§2L1.2${ids}`, `also met${claims[0]?.on} (not added: only the greatest in its group counts)`, 0);
 }
 
 function countedOf(claims: readonly Claim[]): Map<string, Claim> {
@@ -170,7 +171,7 @@ function claimOfFinding({ characteristic, levels, priors, matched }: Finding): C
 	return {
 		characteristic,
 		levels,
-		on: priors.length === 0 ? '' : `: on ${priors.join(', ')}${lowered}`,
+		on: priors.length === 0 ? '' : `: based on ${priors.join(', ')}${lowered}`,
 		because: met + whyNotTheOther(characteristic, levels),
 	};
 }
@@ -178,8 +179,8 @@ function claimOfFinding({ characteristic, levels, priors, matched }: Finding): C
 /** In the editions where the level depends on criminal history points, why it is this one. */
 function whyNotTheOther({ levels, levelsWithoutPoints }: Characteristic, counted: number): string {
 	if (levelsWithoutPoints === undefined) return '';
-	if (counted === levelsWithoutPoints) return `: ${counted} levels in place of ${levels}`;
-	return `, which receives criminal history points: ${counted} levels, and not ${levelsWithoutPoints}`;
+	if (counted === levelsWithoutPoints) return `: ${counted} levels instead of ${levels}`;
+	return `, which receives criminal history points: ${counted} levels, not ${levelsWithoutPoints}`;
 }
 
 /** Enhancements named beside the facts must come to the same increase. */
@@ -190,7 +191,7 @@ function refuseOtherClaims(given: readonly Claim[], drawn: readonly Claim[]): vo
 	const ids = drawn.map(({ characteristic }) => characteristic.id).join(', ') || 'none';
 	throw disagreement(
 		'/enhancements',
-		`they come to ${sum(given)} levels, and the facts to ${sum(drawn)} (${ids}) in this edition`,
+		`the enhancements named add ${sum(given)} levels, but in this edition the facts give ${sum(drawn)} (${ids})`,
 		'leave enhancements out or correct one of them',
 	);
 }
@@ -216,7 +217,7 @@ function claimOf(
 		throw new InputError(
 			'no-such-enhancement',
 			path,
-			`${shown(id)} is no characteristic of §2L1.2 in this edition; ${known ? `it has ${known}` : 'it has none'}`,
+			`${shown(id)} is not a characteristic of §2L1.2 in this edition. ${known ? `It has ${known}` : 'It has none'}`,
 		);
 	}
 	const finding =
@@ -235,7 +236,7 @@ function levelsOf(characteristic: Characteristic, receivesPoints: boolean | unde
 	if (points === 'irrelevant') return levels;
 	if (points === 'lowers' && receivesPoints === undefined) {
 		throw factMissing(`${path}/receivesPoints`, {
-			question: `does the conviction behind ${id} receive criminal history points?`,
+			question: `Does the conviction behind ${id} receive criminal history points?`,
 			problem: `In this edition it adds ${levels} levels if so and ${levelsWithoutPoints} if not`,
 			remedy: `give {"id": "${id}", "receivesPoints": true} or false`,
 			values: { id },

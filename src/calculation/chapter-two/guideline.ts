@@ -153,7 +153,11 @@ function applyCharacteristic({ id, description, rows }: Characteristic, named: R
 	for (const row of holding) {
 		if (row === best) addRow(row, run);
 		else
-			trace.add(`${guideline.provision}${row.id}`, `${row.description} (not added: ${best?.id} comes to no less)`, 0);
+			trace.add(
+				`${guideline.provision}${row.id}`,
+				`${row.description} (not added: ${best?.id} gives at least as many levels)`,
+				0,
+			);
 	}
 }
 
@@ -176,10 +180,9 @@ function addRow(row: Row, { trace, guideline, found }: Run): void {
 	const provision = `${guideline.provision}${row.id}`;
 	const after = resulting(row, trace.level);
 	trace.add(provision, row.description, row.levels);
-	if (trace.level < after)
-		trace.add(provision, `raised to level ${after}, the least that it allows`, after - trace.level);
+	if (trace.level < after) trace.add(provision, `raised to level ${after}, the lowest it allows`, after - trace.level);
 	if (trace.level > after)
-		trace.add(provision, `lowered to level ${after}, the most that it allows`, after - trace.level);
+		trace.add(provision, `lowered to level ${after}, the highest it allows`, after - trace.level);
 	found.applied.push(row.id);
 }
 

@@ -39,7 +39,7 @@ function reasonFor(scored: ScoredPrior, facts: ReentryFacts): string {
 	const { ageAtOffense = age, convictedAsAdult } = scored.prior.given;
 	if (ageAtOffense < age && convictedAsAdult === false) {
 		const rule = underEighteen ? ` (${underEighteen.citation.section})` : '';
-		return `offense before the age of ${age}, without an adult conviction${rule}`;
+		return `the offense was before the age of ${age}, without an adult conviction${rule}`;
 	}
 	const needsPoints = characteristics.every(({ points }) => points === 'required');
 	if (needsPoints && !known(() => receivesPoints(scored, provisions, readings)))
@@ -67,10 +67,10 @@ function reasonFor(scored: ScoredPrior, facts: ReentryFacts): string {
 			() => (condition.convictions ?? []).some((each) => isConviction(scored, each, facts)),
 			() => isTimely(condition.timing, scored.prior, document, readings),
 		].some((holds) => attempt(holds) instanceof InputError);
-		const how = isOpen ? 'by as much or more, whatever the facts that are not given' : 'by more';
-		return `another prior raises §2L1.2${isOpen ? characteristic.group : characteristic.id} ${how}`;
+		const how = isOpen ? 'an enhancement at least as great, whatever the missing facts' : 'a greater enhancement';
+		return `under §2L1.2${isOpen ? characteristic.group : characteristic.id} another prior gives ${how}`;
 	}
-	return `fewer than ${condition.count} such convictions that count separately (§2L1.2${characteristic.id})`;
+	return `there are fewer than ${condition.count} such convictions that count separately (§2L1.2${characteristic.id})`;
 }
 
 /** The candidates that fit once their convictions are changed; one that the change leaves as it was did not fit before. */
@@ -81,17 +81,17 @@ function unfitReason(isFitting: FitsChanged, prior: Prior): string {
 	const [excluded] = isFitting(({ notKinds, ...rest }) => (notKinds === undefined ? undefined : rest));
 	if (excluded) {
 		const { section, authority } = excluded.characteristic.citation;
-		return `an immigration felony, which this edition excludes (${section}, ${authority})`;
+		return `it is an immigration felony, which this edition excludes (${section}, ${authority})`;
 	}
 	const isDomestic = neverCountedAs(prior).every((kind) => kind !== 'foreign' && kind !== 'tribal');
 	const [domestic] = isDomestic ? [] : isFitting((conviction) => ({ ...conviction, foreign: 'counted' }));
-	if (domestic) return `a foreign or tribal conviction, which §2L1.2${domestic.characteristic.id} does not count`;
+	if (domestic) return `it is a foreign or tribal conviction, which §2L1.2${domestic.characteristic.id} does not count`;
 	const [graded] = isFitting(({ grade, ...rest }) => (grade === undefined ? undefined : rest));
 	if (graded) {
 		const grade = graded.condition.convictions?.find((each) => each.grade)?.grade;
-		return `a ${grade === 'felony' ? 'misdemeanor' : 'felony'}, where §2L1.2${graded.characteristic.id} asks for a ${grade}`;
+		return `it is a ${grade === 'felony' ? 'misdemeanor' : 'felony'}, but §2L1.2${graded.characteristic.id} requires a ${grade}`;
 	}
-	return 'not of a kind, grade or length that counts';
+	return 'it is not of a kind, grade or length that counts';
 }
 
 /** On which side of the removal, the order or the offense it lies, with the days that say so. */
@@ -99,22 +99,23 @@ function lateReason({ prior }: ScoredPrior, { characteristic, condition }: Candi
 	const { document } = facts;
 	const rule = `(§2L1.2${characteristic.group})`;
 	const convicted = prior.given.convictedOn ?? prior.given.sentencedOn;
-	if (convicted === undefined) return `not convicted in time, whatever the day of the conviction ${rule}`;
+	if (convicted === undefined) return `the conviction came too late, whatever its date ${rule}`;
 	if (condition.timing === 'convicted-before-instant-offense') {
-		return `convicted ${convicted}, not before the instant offense, which began ${commencedOn(document)} ${rule}`;
+		return `the conviction, on ${convicted}, was not before the instant offense, which began on ${commencedOn(document)} ${rule}`;
 	}
 	if (condition.timing === 'deported-after' || condition.timing === 'deported-or-remained-after') {
 		const withOrders = condition.timing === 'deported-or-remained-after';
 		const events = previousRemovals(document, withOrders);
 		const last = events.at(-1);
 		const event = withOrders ? 'removal or order' : 'removal';
-		if (last === undefined) return `convicted ${convicted}, and no ${event} before the instant offense ended ${rule}`;
-		const side = convicted === last ? 'on the day of' : 'after';
-		return `convicted ${convicted}, ${side} the ${events.length === 1 ? 'only' : 'last'} ${event}, ${last} ${rule}`;
+		if (last === undefined)
+			return `the conviction was on ${convicted}, and there was no ${event} before the instant offense ended ${rule}`;
+		const side = convicted === last ? 'the same day as' : 'after';
+		return `the conviction was on ${convicted}, ${side} the ${events.length === 1 ? 'only' : 'last'} ${event}, ${last} ${rule}`;
 	}
 	const order = firstOrderOf(document);
 	if (order === undefined) return 'no removal order was made before the instant offense ended (§2L1.2(b)(2), (3))';
-	return `begun ${prior.given.conductFrom}, convicted ${convicted}: neither the conviction before nor the conduct after the first removal order, ${order} (§2L1.2(b)(2), (3))`;
+	return `the conduct began on ${prior.given.conductFrom} and the conviction was on ${convicted}: the conviction was not before the first removal order, ${order}, and the conduct was not after it (§2L1.2(b)(2), (3))`;
 }
 
 /** A condition whose facts are not all known was not what decided. */
