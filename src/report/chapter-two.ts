@@ -13,7 +13,7 @@ export function chapterTwoStatements(result: Result): Statement[] {
 		...notApplied.map((one, index) => ({ label: index === 0 ? 'Not applied' : '', text: named(one) })),
 		...crossReferences.map((one) => ({
 			label: 'Cross reference',
-			text: `§${guideline}${named(one)}. This program does not decide whether it applies. Check it, and compare the two levels`,
+			text: `§${guideline}${named(one)}. The program does not decide whether it applies. Check it, and compare any offense level it gives`,
 		})),
 	];
 }
@@ -26,7 +26,7 @@ function drugStatements({ drugQuantity }: Result): Statement[] {
 	const from = thisLevelFrom === '0' ? 'any amount' : amountInWords(thisLevelFrom, unit);
 	const upTo =
 		nextLevelAt === null ? 'the highest level' : `the next level begins at ${amountInWords(nextLevelAt, unit)}`;
-	const text = `the Drug Quantity Table has level ${baseOffenseLevel} from ${from}${of}; ${upTo}`;
+	const text = `the Drug Quantity Table gives level ${baseOffenseLevel} at ${from}${of} or more; ${upTo}`;
 	return [{ label: 'Drug quantity', text }];
 }
 

@@ -8,17 +8,19 @@ export function guidelineText(guideline: Guideline): string {
 	const { provision, title, effectiveDate, citation, base, characteristics, caps, crossReferences, facts } = guideline;
 	return [
 		...wrap(`${provision} ${title}`, screenWidth),
-		`  as in force since ${longDate(effectiveDate)} (${citation.authority})`,
+		`  in force since ${longDate(effectiveDate)} (${citation.authority})`,
 		'',
 		`Base offense level${base.rows.length > 1 ? `, the ${base.apply === 'first' ? 'first' : 'greatest'} that applies` : ''}`,
 		...base.rows.flatMap(({ id, levels, description, when }) =>
 			line(id, levels === 'drug-quantity' ? '(c)' : String(levels), (description ?? '') + factsIn(when)),
 		),
 		...base.limits.flatMap(({ id, description }) => line(id, '', description)),
-		...(characteristics.length === 0 ? [] : ['', 'Specific offense characteristics, in this order']),
+		...(characteristics.length === 0 ? [] : ['', 'Specific offense characteristics, in the order they apply']),
 		...characteristics.flatMap(characteristicLines),
 		...caps.flatMap(({ after, mostLevel, description }) => line(after, `≤${mostLevel}`, description)),
-		...(crossReferences.length === 0 ? [] : ['', 'Cross references, which the program names and does not decide']),
+		...(crossReferences.length === 0
+			? []
+			: ['', 'Cross references and special instructions, which the program lists but does not decide']),
 		...crossReferences.flatMap(({ id, description }) => line(id, '', description)),
 		...(facts.length === 0 ? [] : ['', 'Facts, by name (--fact NAME=VALUE, or "offense" in a case document)']),
 		...facts.flatMap(factLines),
@@ -34,7 +36,7 @@ function characteristicLines({ id, description, rows }: Guideline['characteristi
 		...(isGroup ? line(id, '', `${description}: the greatest that applies`) : []),
 		...rows.flatMap((row) => {
 			const least = row.leastLevel === undefined ? '' : `; at least level ${row.leastLevel}`;
-			const most = row.mostLevel === undefined ? '' : `; at most level ${row.mostLevel}`;
+			const most = row.mostLevel === undefined ? '' : `; no higher than level ${row.mostLevel}`;
 			return line(
 				isGroup ? `  ${row.id}` : row.id,
 				signed(row.levels),

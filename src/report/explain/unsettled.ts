@@ -13,7 +13,7 @@ export function unsettledOf(provision: string, effectiveDate: string, law: Law):
 		)
 		.map(
 			({ question, reading, otherReading, citation }) =>
-				`${question} ${reading}, or ${otherReading} (${citation.authority})`,
+				`${question} The program's reading: ${reading}. The other reading: ${otherReading}. (${citation.authority})`,
 		);
 }
 
