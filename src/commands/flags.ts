@@ -143,10 +143,10 @@ export function namingFlag(error: InputError, options: Record<string, unknown>):
 	return reworded(error, { path: flag, nameOf: flagName, ...(remedy !== undefined && { remedy }) });
 }
 
-/** What the command line calls a key: its flag, where it has one. */
+/** What the command line calls a key: its flag, or where it can be given if it has none. */
 export const flagName: NameOf = (key) => {
 	const flag = flagOfField[key.key];
-	if (flag === undefined) return inDocument(key);
+	if (flag === undefined) return `${inDocument(key)} in a case document (--case)`;
 	return key.value === undefined ? flag : `${flag} ${key.value}`;
 };
 

@@ -12,7 +12,7 @@ export function chapterTwoStatements(result: Result): Statement[] {
 		...drugStatements(result),
 		...notApplied.map((one, index) => ({ label: index === 0 ? 'Not applied' : '', text: named(one) })),
 		...crossReferences.map((one) => ({
-			label: 'Cross reference',
+			label: 'May apply',
 			text: `§${guideline}${named(one)}. The program does not decide whether it applies. Check it, and compare any offense level it gives`,
 		})),
 	];

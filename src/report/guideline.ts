@@ -9,6 +9,7 @@ export function guidelineText(guideline: Guideline): string {
 	return [
 		...wrap(`${provision} ${title}`, screenWidth),
 		`  in force since ${longDate(effectiveDate)} (${citation.authority})`,
+		...(facts.length === 0 ? [] : ['  In brackets: the facts that decide a line (--fact NAME=VALUE; see below)']),
 		'',
 		`Base offense level${base.rows.length > 1 ? `, the ${base.apply === 'first' ? 'first' : 'greatest'} that applies` : ''}`,
 		...base.rows.flatMap(({ id, levels, description, when }) =>
@@ -20,7 +21,7 @@ export function guidelineText(guideline: Guideline): string {
 		...caps.flatMap(({ after, mostLevel, description }) => line(after, `≤${mostLevel}`, description)),
 		...(crossReferences.length === 0
 			? []
-			: ['', 'Cross references and special instructions, which the program lists but does not decide']),
+			: ['', 'Cross references and special instructions (the program does not decide them)']),
 		...crossReferences.flatMap(({ id, description }) => line(id, '', description)),
 		...(facts.length === 0 ? [] : ['', 'Facts, by name (--fact NAME=VALUE, or "offense" in a case document)']),
 		...facts.flatMap(factLines),

@@ -40,7 +40,9 @@ describe('amendment 821, Part A, changes status points alone', () => {
 	// Two points never cross two lines of the table: each category but the last holds two points or more.
 	test('one category lower at the most', () => {
 		expect(of(undefined, { criminalHistoryCategory: 'III' })).toBeUndefined();
-		expect(of(undefined, { criminalHistoryCategory: 'II' })).toContain('a change of 2 points cannot turn category IV into II');
+		expect(of(undefined, { criminalHistoryCategory: 'II' })).toContain(
+			'a change of 2 points cannot turn category IV into II',
+		);
 	});
 
 	test('another amendment may change levels', () => {

@@ -118,7 +118,7 @@ function adultScore(members: readonly Prior[], scoring: Scoring): Score {
 	return {
 		points: 0,
 		provision: outsidePeriods,
-		reason: `${length}, imposed more than ${period.years} years before the offense began (${imposed})${released}`,
+		reason: `${length}, imposed more than ${period.years} years before the offense began (${longDate(imposed)})${released}`,
 	};
 }
 
@@ -128,7 +128,7 @@ function minorScore(members: readonly Prior[], scoring: Scoring): Score {
 	const term = scoredTerm(members, scoring);
 	const commenced = commencedOn(document);
 	const imposed = members.map(sentencedOn).sort().at(-1) as string;
-	const words = `offense before the age of ${age}: ${lengthInWords(members, term, scoring)}, imposed ${imposed}`;
+	const words = `offense before the age of ${age}: ${lengthInWords(members, term, scoring)}, imposed ${longDate(imposed)}`;
 	const scored = (rule: typeof other, how: string): Score => ({
 		points: itemOf(rule.scoredUnder, provisions).points,
 		provision: rule.scoredUnder,
@@ -164,4 +164,4 @@ function isConfinedSince(prior: Prior, limit: string, { document, readings }: Sc
 }
 
 const confinementOf = ({ given }: Prior): string =>
-	given.releasedOn ? `released ${given.releasedOn}` : 'imprisoned on revocation';
+	given.releasedOn ? `released ${longDate(given.releasedOn)}` : 'imprisoned on revocation';

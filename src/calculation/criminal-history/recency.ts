@@ -1,5 +1,5 @@
 // Recency points (§4A1.1(e) until November 2010).
-import { yearsBefore } from '../../case/dates.ts';
+import { longDate, yearsBefore } from '../../case/dates.ts';
 import { type Duration, isNoTime, parseDuration } from '../../case/durations.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
@@ -151,10 +151,10 @@ function inWords(prior: Prior, day: string, commenced: string, { withinYears }: 
 	const isRelease = day === last || earlier.includes(day);
 	if (!isRelease) {
 		const when = day > commenced ? 'during the offense' : `less than ${withinYears} years before the offense`;
-		return `imprisoned on prior ${prior.id} from ${day}, ${when}`;
+		return `imprisoned on prior ${prior.id} from ${longDate(day)}, ${when}`;
 	}
-	if (day > commenced) return `imprisoned on prior ${prior.id} until ${day}, during the offense`;
-	return `less than ${withinYears} years after release on ${prior.id} (${day})`;
+	if (day > commenced) return `imprisoned on prior ${prior.id} until ${longDate(day)}, during the offense`;
+	return `less than ${withinYears} years after release on prior ${prior.id} (${longDate(day)})`;
 }
 
 const endedOn = (document: CaseDocument): string =>

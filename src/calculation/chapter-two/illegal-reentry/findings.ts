@@ -1,4 +1,5 @@
 // What the priors bear out of the characteristics of §2L1.2.
+import { longDate } from '../../../case/dates.ts';
 import { InputError } from '../../../case/errors.ts';
 import type { Characteristic, Provisions } from '../../../law/schema.ts';
 import { attempt, kindsOf, needed } from '../../criminal-history/facts.ts';
@@ -108,7 +109,7 @@ function findingOn(
 	return { finding, missing };
 }
 
-/** `drug trafficking, more than 13 months, convicted 2008-02-01, removed 2009-01-05`: what a prior meets of a condition on kinds. */
+/** `drug trafficking, more than 13 months, convicted February 1, 2008, removed January 5, 2009`: what a prior meets of a condition on kinds. */
 function matchOf(scored: ScoredPrior, { convictions = [], timing }: Condition, facts: ReentryFacts): string[] {
 	const { prior } = scored;
 	const met = convictions.find((conviction) => isSurely(() => isConviction(scored, conviction, facts)));
@@ -118,8 +119,14 @@ function matchOf(scored: ScoredPrior, { convictions = [], timing }: Condition, f
 	const events = convicted === undefined ? [] : attempt(() => removalsAfter(convicted, facts.document));
 	if (events instanceof InputError || events.length === 0) return [];
 	const removal = events.find((event) => facts.document.removals?.includes(event));
-	const after = removal === undefined ? `ordered removed ${events[0]}` : `removed ${removal}`;
-	const words = [kinds.join(' and ').replaceAll('-', ' '), lengthText(met), `convicted ${convicted}`, after];
+	const after =
+		removal === undefined ? `ordered removed ${longDate(events[0] as string)}` : `removed ${longDate(removal)}`;
+	const words = [
+		kinds.join(' and ').replaceAll('-', ' '),
+		lengthText(met),
+		convicted && `convicted ${longDate(convicted)}`,
+		after,
+	];
 	return [words.filter(Boolean).join(', ')];
 }
 

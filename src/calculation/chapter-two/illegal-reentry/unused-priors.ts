@@ -1,4 +1,5 @@
 // Priors on which no enhancement of §2L1.2 rests, and why.
+import { longDate } from '../../../case/dates.ts';
 import { InputError } from '../../../case/errors.ts';
 import type { Characteristic } from '../../../law/schema.ts';
 import { attempt, commencedOn, neverCountedAs, type Prior } from '../../criminal-history/facts.ts';
@@ -101,7 +102,7 @@ function lateReason({ prior }: ScoredPrior, { characteristic, condition }: Candi
 	const convicted = prior.given.convictedOn ?? prior.given.sentencedOn;
 	if (convicted === undefined) return `the conviction came too late, whatever its date ${rule}`;
 	if (condition.timing === 'convicted-before-instant-offense') {
-		return `the conviction, on ${convicted}, was not before the instant offense, which began on ${commencedOn(document)} ${rule}`;
+		return `the conviction, on ${longDate(convicted)}, was not before the instant offense, which began on ${longDate(commencedOn(document))} ${rule}`;
 	}
 	if (condition.timing === 'deported-after' || condition.timing === 'deported-or-remained-after') {
 		const withOrders = condition.timing === 'deported-or-remained-after';
@@ -109,13 +110,13 @@ function lateReason({ prior }: ScoredPrior, { characteristic, condition }: Candi
 		const last = events.at(-1);
 		const event = withOrders ? 'removal or order' : 'removal';
 		if (last === undefined)
-			return `the conviction was on ${convicted}, and there was no ${event} before the instant offense ended ${rule}`;
+			return `the conviction was on ${longDate(convicted)}, and there was no ${event} before the instant offense ended ${rule}`;
 		const side = convicted === last ? 'the same day as' : 'after';
-		return `the conviction was on ${convicted}, ${side} the ${events.length === 1 ? 'only' : 'last'} ${event}, ${last} ${rule}`;
+		return `the conviction was on ${longDate(convicted)}, ${side} the ${events.length === 1 ? 'only' : 'last'} ${event}, ${longDate(last)} ${rule}`;
 	}
 	const order = firstOrderOf(document);
 	if (order === undefined) return 'no removal order was made before the instant offense ended (§2L1.2(b)(2), (3))';
-	return `the conduct began on ${prior.given.conductFrom} and the conviction was on ${convicted}: the conviction was not before the first removal order, ${order}, and the conduct was not after it (§2L1.2(b)(2), (3))`;
+	return `the conduct began on ${longDate(prior.given.conductFrom ?? '')} and the conviction was on ${longDate(convicted)}: the conviction was not before the first removal order, ${longDate(order)}, and the conduct was not after it (§2L1.2(b)(2), (3))`;
 }
 
 /** A condition whose facts are not all known was not what decided. */
