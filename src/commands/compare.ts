@@ -59,12 +59,7 @@ const inJson = (answer: Answer) => (isRefusal(answer) ? { ...answer, error: prob
 
 function refuseContradictions(files: readonly string[], options: Options): void {
 	if (files.filter((file) => file === '-').length > 1) {
-		throw new InputError(
-			'stdin-twice',
-			'',
-			'standard input can be read only once',
-			'give - once, and files for the others',
-		);
+		throw new InputError('stdin-twice', '', 'standard input can be read only once', 'give - once, and files otherwise');
 	}
 	if (files.length > 1 && options['editions'] !== undefined) {
 		throw new InputError(
@@ -75,12 +70,7 @@ function refuseContradictions(files: readonly string[], options: Options): void 
 		);
 	}
 	if (files.length === 0 && Object.keys(withFlags({}, options) as object).length === 0) {
-		throw new InputError(
-			'no-case',
-			'',
-			'there is no case to compare',
-			'give files of case documents, or one case by flags',
-		);
+		throw new InputError('no-case', '', 'no case to compare', 'give files of case documents, or one case by flags');
 	}
 }
 

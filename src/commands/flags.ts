@@ -46,10 +46,7 @@ export function addCaseFlags(command: Command): Command {
 	return command
 		.option('--edition <edition>', 'year or effective date of the Manual (default: the one in force today)')
 		.option('--sentencing-date <date>', 'use the edition in force that day')
-		.option(
-			'--offense-date <date>',
-			'last date of the offense of conviction; with the sentencing date, compares both editions (§1B1.11)',
-		)
+		.option('--offense-date <date>', 'last day of the offense; with --sentencing-date: compare both editions (§1B1.11)')
 		.option('--guideline <section>', 'Chapter Two guideline, such as 2L1.2: supplies the base offense level')
 		.option('--base <id>', 'which base offense level of the guideline, such as "(a)(2)"')
 		.option('--fact <name=value>', 'a fact of the guideline, such as aliens=24 (repeatable)', readFact)
@@ -82,16 +79,9 @@ export function addCaseFlags(command: Command): Command {
 			'statute of conviction, such as "8:1326(b)(2)", "21:841(b)(1)(A):one-prior", "21:846,21:841(b)(1)(A)" with its object, or "18 U.S.C. § 9999=60-240" with its penalties (repeatable)',
 			again((text) => text),
 		)
-		.option(
-			'--offense-class <class>',
-			'class of the offense, A to E or A-misdemeanor to C-misdemeanor, if you name no statute',
-		)
+		.option('--offense-class <class>', 'class if no statute is named: A to E, or A-misdemeanor to C-misdemeanor')
 		.option('--counts <number>', 'number of counts of conviction', readNumber)
-		.option(
-			'--chapter-three <id>',
-			'Chapter Three adjustment by name, such as "§3B1.2(b)" (repeatable)',
-			again(readSection),
-		)
+		.option('--chapter-three <id>', 'Chapter Three adjustment, such as "§3B1.2(b)" (repeatable)', again(readSection))
 		.option('--deportable', 'the client is a deportable alien who is likely to be deported (§5D1.1)')
 		.option('--no-deportable', 'the client is not a deportable alien, or is not likely to be deported')
 		.option('--caption <text>', 'caption of the case, shown above the answer')

@@ -177,10 +177,7 @@ const ofPrior: { [Key in keyof GivenPrior]-?: [Column, (value: NonNullable<Given
 	conductFrom: ['Days', (day) => `conduct from ${longDate(day)}`],
 	conductTo: ['Days', (day) => `conduct to ${longDate(day)}`],
 	arrestedOn: ['Days', (day) => `arrested ${longDate(day)}`],
-	arrestWasTrafficStop: [
-		'Days',
-		(was) => (was ? 'the arrest was a traffic stop' : 'the arrest was not a traffic stop'),
-	],
+	arrestWasTrafficStop: ['Days', (was) => (was ? 'arrest was a traffic stop' : 'arrest was not a traffic stop')],
 	convictedOn: ['Days', (day) => `convicted ${longDate(day)}`],
 	sentencedOn: ['Days', (day) => `sentenced ${longDate(day)}`],
 	earlierReleases: ['Days', (dates) => `earlier releases: ${days(dates)}`],

@@ -83,10 +83,8 @@ function floorStatement({ floor, statutoryEffect, criminalHistoryCategory, fastT
 	const parts = [
 		floor.becomesGuidelineSentenceAtOrBelowLevel === null
 			? []
-			: [`it is the guideline sentence at level ${floor.becomesGuidelineSentenceAtOrBelowLevel} and below`],
-		floor.noEffectAtOrAboveLevel === null
-			? []
-			: [`it has no effect at level ${floor.noEffectAtOrAboveLevel} and above`],
+			: [`it is the guideline sentence at or below level ${floor.becomesGuidelineSentenceAtOrBelowLevel}`],
+		floor.noEffectAtOrAboveLevel === null ? [] : [`it has no effect at or above level ${floor.noEffectAtOrAboveLevel}`],
 	].flat();
 	const minimum = `the ${termText(floor.minimumMonths)} minimum ${minimumWords[statutoryEffect.minimum]}.`;
 	const never = fastTrack.available ? 'No fast-track reduction goes below it.' : '';
@@ -99,10 +97,10 @@ function ceilingStatement({ ceiling, statutoryEffect, criminalHistoryCategory }:
 	const parts = [
 		ceiling.noEffectAtOrBelowLevel === null
 			? []
-			: [`it has no effect at level ${ceiling.noEffectAtOrBelowLevel} and below`],
+			: [`it has no effect at or below level ${ceiling.noEffectAtOrBelowLevel}`],
 		ceiling.becomesGuidelineSentenceAtOrAboveLevel === null
 			? []
-			: [`it is the guideline sentence at level ${ceiling.becomesGuidelineSentenceAtOrAboveLevel} and above`],
+			: [`it is the guideline sentence at or above level ${ceiling.becomesGuidelineSentenceAtOrAboveLevel}`],
 	].flat();
 	const words = `the ${termText(ceiling.maximumMonths)} maximum ${maximumWords[statutoryEffect.maximum]}. ${inCategory(criminalHistoryCategory, parts)}`;
 	return [{ label: 'Ceiling', text: words.trim() }];

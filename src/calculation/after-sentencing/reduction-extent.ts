@@ -88,8 +88,7 @@ function varianceReason(
 	if (!comparableReduction || statedAssistance(document) === true) return [];
 	if (compareMonths(sentence, original.minimumMonths) >= 0) return [];
 	const { afterVariance, only, provision } = comparableReduction;
-	const ifVaried =
-		'if the sentence was below the range as a variance under 18 U.S.C. § 3553(a) and United States v. Booker';
+	const ifVaried = 'if the sentence was a variance under 18 U.S.C. § 3553(a) and United States v. Booker';
 	const further = `${ifVaried}, a further reduction generally would not be appropriate`;
 	if (afterVariance) return [{ provision: afterVariance, description: further }];
 	if (only !== 'departure') return [];

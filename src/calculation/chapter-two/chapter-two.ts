@@ -67,8 +67,7 @@ function refuseFactsWithoutTable({
 		enhancements.length > 0 && '/enhancements',
 	].filter(Boolean);
 	if (path === undefined) return;
-	const what =
-		baseOffenseLevel === undefined ? 'the program does not have its base offense level' : 'the program cannot use it';
+	const what = baseOffenseLevel === undefined ? 'its base offense level is not held' : 'the program cannot use it';
 	const remedy = said`Give ${key('baseOffenseLevel')}, and the rest of Chapter Two as adjustments`;
 	throw new InputError('guideline-not-held', path as string, `${named} ${what}`, remedy);
 }

@@ -153,11 +153,8 @@ function applyCharacteristic({ id, description, rows }: Characteristic, named: R
 	for (const row of holding) {
 		if (row === best) addRow(row, run);
 		else
-			trace.add(
-				`${guideline.provision}${row.id}`,
-				`${row.description} (not added: ${best?.id} gives at least as many levels)`,
-				0,
-			);
+			const why = `${row.description} (not added: ${best?.id} adds at least as much)`;
+			trace.add(`${guideline.provision}${row.id}`, why, 0);
 	}
 }
 

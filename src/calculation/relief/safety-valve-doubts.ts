@@ -52,10 +52,9 @@ const answerThem = 'Answer the safety-valve criteria';
 
 /** What the statutory minimum makes of the range shown, where nothing lifts it. Months. */
 function boundInWords({ range, rangeWithMinimum }: Claim): string {
-	const withMinimum = rangeWithMinimum();
-	if (isSame(range, withMinimum))
-		return `If it is not met, the minimum binds, but the range is still ${rangeInWords(range)}`;
-	return `If it is not met, the minimum binds, and the range is ${rangeInWords(withMinimum)}, not ${rangeInWords(range)}`;
+	const bound = rangeWithMinimum();
+	if (isSame(range, bound)) return `If it is not met, the minimum binds, but the range stays ${rangeInWords(range)}`;
+	return `If it is not met, the minimum binds, and the range is ${rangeInWords(bound)}, not ${rangeInWords(range)}`;
 }
 
 /** A count that rests on a death stands beside relief that asks for none. */

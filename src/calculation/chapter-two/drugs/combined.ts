@@ -62,11 +62,7 @@ function columnOfSum(law: DrugLaw): Column {
 function placeOfSum(grams: Decimal, law: DrugLaw): Place {
 	const place = placeIn(columnOfSum(law), grams);
 	if (place) return place;
-	throw new InputError(
-		'not-held',
-		'/drugs',
-		'the quantity is below the lowest level of the Drug Quantity Table in this edition',
-	);
+	throw new InputError('not-held', '/drugs', 'the quantity is below the lowest row of the Drug Quantity Table');
 }
 
 interface CombinedLevel {

@@ -119,14 +119,9 @@ function matchOf(scored: ScoredPrior, { convictions = [], timing }: Condition, f
 	const events = convicted === undefined ? [] : attempt(() => removalsAfter(convicted, facts.document));
 	if (events instanceof InputError || events.length === 0) return [];
 	const removal = events.find((event) => facts.document.removals?.includes(event));
-	const after =
-		removal === undefined ? `ordered removed ${longDate(events[0] as string)}` : `removed ${longDate(removal)}`;
-	const words = [
-		kinds.join(' and ').replaceAll('-', ' '),
-		lengthText(met),
-		convicted && `convicted ${longDate(convicted)}`,
-		after,
-	];
+	const after = `${removal === undefined ? 'ordered ' : ''}removed ${longDate(removal ?? (events[0] as string))}`;
+	const on = `convicted ${longDate(convicted ?? '')}`;
+	const words = [kinds.join(' and ').replaceAll('-', ' '), lengthText(met), on, after];
 	return [words.filter(Boolean).join(', ')];
 }
 

@@ -1,5 +1,4 @@
 // Before or after the removal, the order or the offense, for §2L1.2.
-import { longDate } from '../../../case/dates.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { IllegalReentry } from '../../../law/schema.ts';
 import {
@@ -79,7 +78,7 @@ function removalsOf(document: CaseDocument): readonly string[] {
 function isPrevious(date: string, document: CaseDocument): boolean {
 	const { endedOn } = document.instantOffense ?? {};
 	if (endedOn !== undefined) return date <= endedOn;
-	const problem = `It decides whether the removal or order of ${longDate(date)} came first`;
+	const problem = `It decides whether the removal or order of ${date} came first`;
 	return !comesBefore(endedDay(document, endAsked(problem)), date);
 }
 
