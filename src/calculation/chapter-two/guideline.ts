@@ -151,10 +151,9 @@ function applyCharacteristic({ id, description, rows }: Characteristic, named: R
 		undefined,
 	);
 	for (const row of holding) {
+		const why = `${row.description} (not added: ${best?.id} adds at least as much)`;
 		if (row === best) addRow(row, run);
-		else
-			const why = `${row.description} (not added: ${best?.id} adds at least as much)`;
-			trace.add(`${guideline.provision}${row.id}`, why, 0);
+		else trace.add(`${guideline.provision}${row.id}`, why, 0);
 	}
 }
 
