@@ -49,7 +49,7 @@ function answered({ id }: CaseDocument, edition: ChosenEdition, answer: () => An
 		return answer();
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;
-		const more = 'An id belongs to its edition: ussg editions EDITION lists those of one';
+		const more = 'Ids differ between editions. ussg editions EDITION lists the ids of one';
 		const told = error.code === 'no-such-enhancement' ? reworded(error, { more }) : error;
 		return { ...(id === undefined ? {} : { id }), edition, error: told };
 	}

@@ -97,6 +97,6 @@ function beyondTable(trace: Trace, provisions: Provisions, sum: number, total: n
 	const fastTrackFrom = inForce && kind === 'departure' ? `. A fast-track departure is counted from ${total}` : '';
 	return {
 		code: 'level-beyond-table',
-		message: `The levels add up to ${sum}, and ${provision} treats that as ${total}. An argument over a level changes the range only where it brings the sum ${sum > total ? 'below' : 'above'} ${total}${fastTrackFrom}. Check how many levels that takes.`,
+		message: `The levels add up to ${sum}, and ${provision} treats that as ${total}. Winning an argument over levels changes the range only if it brings the sum ${sum > total ? 'below' : 'above'} ${total}${fastTrackFrom}. Check how many levels that requires.`,
 	};
 }

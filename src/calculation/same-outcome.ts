@@ -69,7 +69,7 @@ function inCommon(one: Result, other: Result): Result {
 /** A result in whose words nothing is left of the answer that was tried. */
 function withoutAnswer(one: unknown, other: unknown, key = ''): unknown {
 	if (typeof one === 'string') {
-		return one === other || !words.has(key) ? one : 'the facts that are not given do not change this';
+		return one === other || !words.has(key) ? one : 'the missing facts do not change this';
 	}
 	if (typeof one !== 'object' || one === null) return one;
 	const inner = (at: string) => (other as Record<string, unknown>)[at];

@@ -79,7 +79,7 @@ function refuseLevelsOfNoManual(document: CaseDocument): void {
 	if (edition !== undefined) {
 		throw disagreement(
 			path,
-			`the case names the edition ${shown(edition)}, so no other Manual is weighed`,
+			`the case names the edition ${shown(edition)}, so the program compares no other Manual`,
 			said`leave the edition out and give ${key('sentencingDate')} and ${key('offenseDate')}, or leave ${key('underOffenseDateManual')} out`,
 		);
 	}
@@ -87,7 +87,7 @@ function refuseLevelsOfNoManual(document: CaseDocument): void {
 		throw new InputError(
 			'missing',
 			'/offenseDate',
-			said`missing; ${key('underOffenseDateManual')} states the offense for the Manual in force that day`,
+			said`missing. Give it, because ${key('underOffenseDateManual')} applies to the Manual in force on that date`,
 		);
 	}
 	if (guideline === undefined && (stated.enhancements?.length || stated.base !== undefined)) {

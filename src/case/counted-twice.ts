@@ -13,7 +13,7 @@ export function refuseCountedTwice(document: CaseDocument): void {
 		throw new InputError(
 			'counted-twice',
 			`/adjustments/${index}`,
-			said`${levels} levels under ${shown(provision)} are counted already by ${other}`,
+			said`${other} already counts ${levels} levels under ${shown(provision)}`,
 			'keep one of them',
 		);
 	}
@@ -56,7 +56,7 @@ function refuseBothWays({ enhancements = [] }: CaseDocument): void {
 		if (said.has(id) && said.get(id) !== receives) {
 			throw disagreement(
 				`/enhancements/${index}`,
-				`${shown(id)} stands twice, once with criminal history points and once without`,
+				`${shown(id)} appears twice, once with criminal history points and once without`,
 				'keep one of them',
 			);
 		}

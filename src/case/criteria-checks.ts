@@ -21,10 +21,10 @@ export function refuseTwoAnswers({ safetyValve, zeroPointOffender }: CaseDocumen
 		const met = any.find((fact) => zeroPointOffender[fact] === true);
 		const isDenied = all.every((fact) => zeroPointOffender[fact] === false);
 		if (safetyValve[criterion] ? !isDenied : met === undefined) continue;
-		const other = safetyValve[criterion] ? `${all.join(' and ')}, false` : `${met}, true`;
+		const other = safetyValve[criterion] ? `${all.join(' and ')} as false` : `${met} as true`;
 		throw disagreement(
 			`/safetyValve/${criterion}`,
-			said`${String(safetyValve[criterion])} does not agree with ${key('zeroPointOffender')}: ${other}`,
+			said`${String(safetyValve[criterion])} contradicts ${key('zeroPointOffender')}, which gives ${other}`,
 		);
 	}
 }

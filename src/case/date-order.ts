@@ -17,13 +17,13 @@ export function refuseImpossibleOrder(document: CaseDocument): void {
 	const { sentencingDate, offenseDate, safetyValve } = document;
 	const { commencedOn, endedOn } = document.instantOffense ?? {};
 	inOrder(commencedOn, endedOn, '/instantOffense/endedOn', 'the offense commenced on');
-	inOrder(commencedOn, offenseDate, '/offenseDate', 'the offense, relevant conduct included, commenced on');
+	inOrder(commencedOn, offenseDate, '/offenseDate', 'the offense, including relevant conduct, commenced on');
 	inOrder(offenseDate, endedOn, '/instantOffense/endedOn', 'the last date of the offense of conviction is');
-	inOrder(offenseDate, safetyValve?.convictedOn, '/safetyValve/convictedOn', 'the offense is of');
-	inOrder(endedOn ?? commencedOn, safetyValve?.convictedOn, '/safetyValve/convictedOn', 'the instant offense is of');
+	inOrder(offenseDate, safetyValve?.convictedOn, '/safetyValve/convictedOn', 'the offense is dated');
+	inOrder(endedOn ?? commencedOn, safetyValve?.convictedOn, '/safetyValve/convictedOn', 'the instant offense is dated');
 	refuseLaterFacts(document);
 	refuseLaterRemovals(document);
-	inOrder(endedOn ?? commencedOn, sentencingDate, '/sentencingDate', 'the instant offense, of');
+	inOrder(endedOn ?? commencedOn, sentencingDate, '/sentencingDate', 'the instant offense is dated');
 }
 
 function refuseImpossiblePrior(prior: GivenPrior, path: string): void {
@@ -33,8 +33,8 @@ function refuseImpossiblePrior(prior: GivenPrior, path: string): void {
 	inOrder(conductFrom, arrestedOn, `${path}/arrestedOn`, 'the conduct began on');
 	inOrder(arrestedOn, sentencedOn, `${path}/sentencedOn`, 'the arrest was on');
 	const ofConviction = `${path}/${convictedOn ? 'convictedOn' : 'sentencedOn'}`;
-	inOrder(conductTo ?? conductFrom, convicted, ofConviction, 'the conduct is of');
-	inOrder(convictedOn, sentencedOn, `${path}/sentencedOn`, 'the conviction is of');
+	inOrder(conductTo ?? conductFrom, convicted, ofConviction, 'the conduct is dated');
+	inOrder(convictedOn, sentencedOn, `${path}/sentencedOn`, 'the conviction is dated');
 	for (const [index, revocation] of (prior.revocations ?? []).entries()) {
 		inOrder(sentencedOn, revocation.on, `${path}/revocations/${index}/on`, 'the sentence was imposed on');
 	}
@@ -82,7 +82,7 @@ function refuseLaterRemovals({ removals = [], offenseDate, instantOffense }: Cas
 		if (!isLater(date, ended)) continue;
 		throw disagreement(
 			`/removals/${index}`,
-			`${shown(date)} is after the instant offense ended, ${ended}`,
+			`${shown(date)} is after the end of the instant offense, ${ended}`,
 			'correct one of them, or leave out what came later',
 		);
 	}

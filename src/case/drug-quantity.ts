@@ -58,7 +58,7 @@ export function drugQuantity(text: string, path: string): DrugQuantity {
 		);
 	}
 	if (/^[0.]*$/.test(amount)) {
-		throw new InputError('out-of-range', path, `${shown(text)} is nothing`, 'give a quantity of more than zero');
+		throw new InputError('out-of-range', path, `${shown(text)} is zero`, 'give a quantity above zero');
 	}
 	return { amount, unit };
 }
@@ -76,7 +76,7 @@ export function purityPercent(text: string, path: string): string {
 			'out-of-range',
 			path,
 			`${shown(text)} is not a purity`,
-			'give the percentage of the drug itself in the mixture with its sign, over 0 and at most 100, such as "83%"',
+			'give a percentage above 0% and no higher than 100%, such as "83%"',
 		);
 	}
 	return given;

@@ -11,13 +11,13 @@ export interface Problem {
 /** What is wrong, as it is written to JSON. */
 export const problemIn = ({ code, path, message }: Problem): Problem => ({ code, path, message });
 
-/** What an error says, in its parts. They make one message: `missing; give an edition`, `On what day …? Give offenseDate`. */
+/** What an error says, in its parts. They make one message: `missing. Give an edition`, `On what day …? Give offenseDate`. */
 export interface Said {
 	/** What is asked, where a fact is missing. */
 	question?: string;
 	/** What is wrong, or why it is asked. */
 	problem?: Words | undefined;
-	/** What to do about it: in small letters a clause, with a capital a sentence of its own. */
+	/** What to do about it. It becomes a sentence of its own. */
 	remedy?: Words | undefined;
 	/** One more sentence. */
 	more?: string;
@@ -77,7 +77,7 @@ function withRemedy(lead: string | undefined, betweenSentences: string, words: W
 	const remedy = worded(words);
 	if (lead === undefined) return remedy;
 	const first = remedy.charAt(0);
-	return `${lead}${first === first.toLowerCase() ? '; ' : betweenSentences}${remedy}`;
+	return `${lead}${betweenSentences}${first.toUpperCase()}${remedy.slice(1)}`;
 }
 
 /** The question for a fact that is missing; with it, why it is asked and how the fact is given. */
@@ -93,7 +93,7 @@ export const disagreement = (path: string, problem: Words, remedy: Words = 'corr
 
 /** A value that its field cannot have, which `values` gives. */
 export const notPossible = (path: string, given: unknown, remedy: Words, code = 'invalid-value'): InputError =>
-	new InputError(code, path, { problem: `${shown(given)} is not possible here`, remedy, values: { given } });
+	new InputError(code, path, { problem: `${shown(given)} is not valid here`, remedy, values: { given } });
 
 /** The same error as another reader is told it: at another place, with other names of keys, or with other parts. */
 export function reworded(

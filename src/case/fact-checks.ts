@@ -44,7 +44,7 @@ function refuseContradictoryRole(document: CaseDocument): void {
 				? '/zeroPointOffender/aggravatingRole'
 				: undefined;
 	if (denied === undefined) return;
-	throw disagreement(denied, `false does not agree with ${shown(counted)} in the case`);
+	throw disagreement(denied, `false contradicts ${shown(counted)}, which the case applies`);
 }
 
 /** A death that a count of conviction rests on is not denied in the answers to the criteria. */
@@ -60,7 +60,7 @@ function refuseContradictoryDeath({ statutes = [], safetyValve, zeroPointOffende
 	if (ofDeath === undefined) return;
 	throw disagreement(
 		`/${denied}/deathOrSeriousInjury`,
-		'false does not agree with the circumstance "death" in statutes',
+		'false contradicts a count of conviction that rests on a death',
 	);
 }
 
@@ -71,16 +71,16 @@ function refuseContradictoryPoints({ safetyValve, criminalHistoryPoints }: CaseD
 	if (points === undefined) return;
 	const { pointsFromOnePointOffenses: ofOne = 0, threePointOffense, twoPointViolentOffense } = safetyValve;
 	const left = points - ofOne - (threePointOffense ? 3 : 0);
-	const beside = ofOne === 0 ? '' : `, ${ofOne} of them of 1-point offenses`;
+	const beside = ofOne === 0 ? '' : `, ${ofOne} of them from 1-point offenses`;
 	const refuse = (key: string, words: string): never => {
 		throw disagreement(
 			`/safetyValve/${key}`,
 			`${words} with ${points} points in all${key === 'pointsFromOnePointOffenses' ? '' : beside}`,
 		);
 	};
-	if (ofOne > points) refuse('pointsFromOnePointOffenses', `${ofOne} points of 1-point offenses do not agree`);
+	if (ofOne > points) refuse('pointsFromOnePointOffenses', `${ofOne} points from 1-point offenses do not agree`);
 	if (left < 0) refuse('threePointOffense', 'a 3-point offense does not agree');
-	const words = `a 2-point offense${threePointOffense ? ' beside a 3-point offense' : ''} does not agree`;
+	const words = `a 2-point offense${threePointOffense ? ' in addition to a 3-point offense' : ''} does not agree`;
 	if (twoPointViolentOffense && left < 2) refuse('twoPointViolentOffense', words);
 }
 
@@ -89,7 +89,11 @@ function refuseUnknownIds(priors: readonly GivenPrior[]): void {
 	const seen = new Set<string | undefined>();
 	for (const [index, prior] of priors.entries()) {
 		if (prior.id !== undefined && seen.has(prior.id)) {
-			throw disagreement(`/priors/${index}/id`, `${shown(prior.id)} stands twice`, 'give each prior an id of its own');
+			throw disagreement(
+				`/priors/${index}/id`,
+				`${shown(prior.id)} is the id of two priors`,
+				'give each prior its own id',
+			);
 		}
 		seen.add(prior.id);
 		for (const key of ['sameChargesAs', 'consecutiveTo'] as const) {
@@ -97,8 +101,8 @@ function refuseUnknownIds(priors: readonly GivenPrior[]): void {
 			if (unknown !== undefined) {
 				throw disagreement(
 					`/priors/${index}/${key}`,
-					`${shown(unknown)} is the id of no other prior`,
-					'give an id that stands in priors',
+					`no other prior has the id ${shown(unknown)}`,
+					'give the id of another prior',
 				);
 			}
 		}
@@ -111,6 +115,6 @@ function refuseContradictoryPrior(prior: GivenPrior, path: string): void {
 	if (grade !== 'felony' || ![neverCounted].flat().includes('minor-offense')) return;
 	throw disagreement(
 		`${path}/neverCounted`,
-		'"minor-offense" is for misdemeanors and petty offenses, and the grade is felony, which always counts (§4A1.2(c))',
+		'"minor-offense" does not fit the grade felony, because a felony always counts (§4A1.2(c))',
 	);
 }

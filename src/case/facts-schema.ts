@@ -35,7 +35,7 @@ const neverCounted = z.enum(['foreign', 'tribal', 'expunged', 'minor-offense'], 
 /** What the court imposed, where the term of imprisonment does not say it: it decides whether anybody was under the sentence. */
 const disposition = z.enum(['imprisonment', 'probation', 'suspended', 'fine', 'other'], {
 	error:
-		'give "imprisonment", "probation", "suspended" (a suspended term without probation), "fine" (no more than that) or "other"',
+		'give "imprisonment", "probation", "suspended" (a suspended term without probation), "fine" (only a fine) or "other"',
 });
 
 const supervision = z.strictObject(
@@ -57,7 +57,7 @@ const prior = z.strictObject(
 		grade: z.enum(['felony', 'misdemeanor'], { error: 'give "felony" or "misdemeanor"' }).optional(),
 		kinds: listOf(
 			z.enum(kinds, { error: `give any of ${kinds.join(', ')}` }),
-			'give an array of kinds, such as ["drug-trafficking"]; [] where none applies',
+			'give an array of kinds, such as ["drug-trafficking"]; [] if none applies',
 		).optional(),
 		conductFrom: date.optional(),
 		conductTo: date.optional(),
@@ -69,7 +69,7 @@ const prior = z.strictObject(
 		releasedOn: date.optional(),
 		disposition: disposition.optional(),
 		supervision: supervision.optional(),
-		earlierReleases: listOf(date, 'give an array of dates; [] where there was none').optional(),
+		earlierReleases: listOf(date, 'give an array of dates; [] if there was none').optional(),
 		arrestedOn: date.optional(),
 		arrestWasTrafficStop: yesOrNo().optional(),
 		sameChargesAs: priorIds('sameChargesAs').optional(),
@@ -135,10 +135,10 @@ const zeroPointOffender = z.strictObject(
 );
 
 export const factsShape = {
-	removalOrders: listOf(date, 'give an array of dates; [] where there was no order').optional(),
-	removals: listOf(date, 'give an array of dates; [] where there was no removal').optional(),
+	removalOrders: listOf(date, 'give an array of dates; [] if there was no order').optional(),
+	removals: listOf(date, 'give an array of dates; [] if there was no removal').optional(),
 	instantOffense: instantOffense.optional(),
-	priors: listOf(prior, 'give an array of prior sentences; [] where there are none').optional(),
+	priors: listOf(prior, 'give an array of prior sentences; [] if there are none').optional(),
 	careerOffender: careerOffender.optional(),
 	armedCareerCriminal: armedCareerCriminal.optional(),
 	zeroPointOffender: zeroPointOffender.optional(),

@@ -11,7 +11,7 @@ export function parseJson(text: string): unknown {
 		throw new InputError(
 			'too-large',
 			'',
-			`the document has ${text.length} characters; a case has at most ${limits.document}`,
+			`the document has ${text.length} characters, and the limit is ${limits.document}. Shorten it`,
 		);
 	}
 	let value: unknown;
@@ -64,7 +64,7 @@ const tooDeep = (): InputError =>
 	new InputError(
 		'too-deep',
 		'',
-		`the document is nested deeper than ${limits.depth} levels; a case needs no more than a few`,
+		`the document is nested deeper than ${limits.depth} levels. Use a case document as ussg schema case describes it`,
 	);
 
 /** Finds the key that stands twice in text that JSON.parse has accepted. Throws InputError naming it. */
@@ -98,7 +98,7 @@ function refuseDuplicates(text: string): void {
 					here.key = key;
 					if (here.keys.has(key)) {
 						const path = pointer(open.map((level) => level.key));
-						throw new InputError('duplicate-key', path, `the key ${shown(key)} stands twice`, 'keep one');
+						throw new InputError('duplicate-key', path, `the key ${shown(key)} appears twice`, 'keep one');
 					}
 					here.keys.add(key);
 					keyNext = false;

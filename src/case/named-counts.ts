@@ -12,8 +12,8 @@ export function namedStatutes({ statutes, instantOffense }: CaseDocument): { giv
 	if (statutes !== undefined && ofOffense !== undefined) {
 		throw disagreement(
 			'/instantOffense/statute',
-			`${shown(ofOffense)} stands beside statutes`,
-			'name the statutes of conviction in one of the two',
+			`${shown(ofOffense)} is given here, and the case also lists statutes`,
+			'name the statutes of conviction in only one of the two places',
 		);
 	}
 	if (ofOffense !== undefined) return [{ given: ofOffense, path: '/instantOffense/statute' }];

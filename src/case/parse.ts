@@ -41,7 +41,7 @@ function unknownKey(path: readonly PropertyKey[], key: string): InputError {
 	return new InputError(
 		'unknown-key',
 		pointer([...path, key]),
-		`unknown key ${shown(key)}; the schema lists the keys that are known (ussg schema case)`,
+		`unknown key ${shown(key)}. See the known keys with ussg schema case`,
 	);
 }
 

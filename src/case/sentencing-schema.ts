@@ -9,7 +9,7 @@ import { offenseClasses } from './offense-class.ts';
 /** What a case may say beyond its range: statutes of conviction, relief, further Groups of counts, a later reduction. */
 
 const statuteRemedy =
-	'give title and section, such as "8:1326(b)(2)", or {"id": "21:841(b)(1)(A)", "circumstance": "one-prior"}; for one that is not held, {"id": "other", "label": "18 U.S.C. § 9999", "maximumMonths": 240}';
+	'give title and section, such as "8:1326(b)(2)", or {"id": "21:841(b)(1)(A)", "circumstance": "one-prior"}; for a statute that is not held, {"id": "other", "label": "18 U.S.C. § 9999", "maximumMonths": 240}';
 const statute = z.union(
 	[
 		text(statuteRemedy),
@@ -58,7 +58,7 @@ const safetyValve = z.strictObject(
 );
 
 const reductionRemedy =
-	'give an object such as {"amendment": "782", "orderDate": "2016-01-05", "levels": -2}; what the amendment changes is levels, baseOffenseLevel, criminalHistoryPoints or criminalHistoryCategory';
+	'give an object such as {"amendment": "782", "orderDate": "2016-01-05", "levels": -2}. Give the change as levels, baseOffenseLevel, criminalHistoryPoints or criminalHistoryCategory';
 const reduction = z.strictObject(
 	{
 		/** One amendment, or several that are weighed together. */
@@ -75,7 +75,7 @@ const reduction = z.strictObject(
 		substantialAssistance: yesOrNo().optional(),
 		/** The government's motion let the court go below the statutory minimum (18 U.S.C. § 3553(e)). */
 		authorityBelowMinimum: yesOrNo().optional(),
-		timeServedMonths: integer(0, 12_000, 'give the whole months served').optional(),
+		timeServedMonths: integer(0, 12_000, 'give the time served, in whole months').optional(),
 	},
 	{ error: reductionRemedy },
 );
@@ -94,7 +94,7 @@ const otherGroup = z.union(
 );
 
 export const sentencingShape = {
-	statutes: listOf(statute, 'give an array of statutes of conviction, one a count').optional(),
+	statutes: listOf(statute, 'give an array of statutes of conviction, one for each count').optional(),
 	counts: integer(1, 1000, 'give the number of counts of conviction').optional(),
 	offenseClass: z.enum(offenseClasses, { error: `give ${offenseClasses.join(', ')}` }).optional(),
 	supervisedReleaseMinimumMonths: months(0).optional(),

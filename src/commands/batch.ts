@@ -8,16 +8,18 @@ import { print } from './io.ts';
 /** `ussg batch`: case documents, one a line, to results, one a line. */
 export function batchCommand(): Command {
 	return new Command('batch')
-		.description('case documents, one a line (JSON Lines, or CSV with a header), to results, one a line')
-		.argument('[file...]', 'files of case documents, also gzip; - or none is standard input')
+		.description(
+			'answers many case documents, one per line (JSON Lines, or CSV with a header), with one result per line',
+		)
+		.argument('[file...]', 'files of case documents, plain or gzip; - or no file means standard input')
 		.addOption(
-			new Option('--format <format>', 'how results are written').choices(['jsonl', 'csv', 'tsv']).default('jsonl'),
+			new Option('--format <format>', 'format of the results').choices(['jsonl', 'csv', 'tsv']).default('jsonl'),
 		)
 		.option(
 			'--select <fields>',
 			'write only these fields of the result, such as id,guidelineRange.minimumMonths; help lists them',
 		)
-		.addOption(new Option('--map <datafile>', 'read rows of a datafile of the Commission').choices(['ussc']))
+		.addOption(new Option('--map <datafile>', 'read rows of a Sentencing Commission datafile').choices(['ussc']))
 		.option(
 			'--columns <column=field,...>',
 			'which fields your own columns give, such as "Client=caption,BOL=baseOffenseLevel"',
@@ -26,27 +28,27 @@ export function batchCommand(): Command {
 		.option('--carry', 'write every column of the input before the answer')
 		.option(
 			'--set <field=value>',
-			'what every record shares, such as edition=2012 (again for more)',
+			'a value for every record, such as edition=2012 (repeatable)',
 			again((text) => text),
 		)
-		.option('--rejects <file>', 'write the refused lines, as they came, to a file that only you can read')
+		.option('--rejects <file>', 'write the rejected lines, unchanged, to a file that only you can read')
 		.option(
 			'--summary',
-			'a closing table on standard error: records by range, floor, fast track, refusal; --summary json for programs',
+			'write a summary table to standard error: records by range, statutory minimum, fast track and rejection; --summary json for programs',
 		)
-		.option('--bom', 'begin CSV or TSV with a byte order mark, by which Excel knows UTF-8')
-		.option('--jobs <n>', 'work in this many threads; the order stays', readJobs, 1)
+		.option('--bom', 'begin CSV or TSV with a byte order mark, so that Excel reads UTF-8')
+		.option('--jobs <n>', 'use this many threads; the order stays the same', readJobs, 1)
 		.option('--quiet', 'no progress bar')
 		.addHelpText('after', notes)
 		.action(runBatch);
 }
 
 const notes = `
-Whether an input is JSON Lines or CSV is seen from its first line: a header has the names of the case document
-(ussg schema case), in any order, or columns that --columns names. A record is one line, and goes on in the next
-where a cell in quotes holds a line break. Cells:
+The first line shows whether an input is JSON Lines or CSV: a header has the keys of the case document
+(ussg schema case), in any order, or columns that --columns names. A record is one line, and continues on the next
+if a cell in quotes holds a line break. Cells:
   empty            left out
-  enhancements     ids with ; between them: (b)(2)(A);(b)(3)(B). Where the level depends on it:
+  enhancements     ids separated by ;, such as (b)(2)(A);(b)(3)(B). If the level depends on points:
                    (b)(1)(A):points or (b)(1)(A):no-points
   adjustments      levels and a label, with ; between: -2:§3B1.2 minor role;+2:§3C1.1 obstruction
   statutes         sections with ; between them: 8:1326(b)(2);18:924(c)(1)(A)(i);18:9999=60-240
@@ -55,26 +57,26 @@ where a cell in quotes holds a line break. Cells:
   months           months, 10y or life
   anything else    a cell that begins with [ or { is read as JSON, as it stands in a case document
 
-A cell is no value where it is empty or says NA, N/A, #N/A, NULL, NaN, . or .A to .Z. 20.0 is 20; TRUE, yes and 1 are true.
-Dates may be M/D/YYYY or a spreadsheet's number of a day. Delimiters are comma, semicolon or tab, also by a sep= line; UTF-16
-needs its byte order mark. A row without any value is passed over.
+A cell has no value if it is empty or says NA, N/A, #N/A, NULL, NaN, . or .A to .Z. 20.0 is 20; TRUE, yes and 1 are true.
+Dates may be M/D/YYYY or a spreadsheet's day number. Delimiters are a comma, a semicolon or a tab; a sep= line may name one.
+UTF-16 needs its byte order mark. A row without any value is skipped.
 
 --columns "Client=caption,BOL=baseOffenseLevel" says what your columns give; "Notes=" leaves one out. --carry writes every
-column as it came: in CSV before the selected fields, in JSON Lines as an object "carried". A column with the name of a
-field is then carried, and the field is result.NAME. --set edition=2012 fills every record; a record that says otherwise
+column unchanged: in CSV before the selected fields, in JSON Lines as an object "carried". If a column has the name of a
+field, the column keeps that name and the field becomes result.NAME. --set edition=2012 fills every record; a record that says otherwise
 is rejected. --select also takes line, and fastTrack.offered.minimumMonths and .maximumMonths: the range at the levels of
-fastTrackLevels, empty where the record gives none.
+fastTrackLevels, empty if the record gives none.
 
-CSV and TSV results have a column a field (lists with ; between their values) and at the end line, error.code,
-error.path and error.message for refused records. Text of yours that a spreadsheet would run as a formula gets a '
+CSV and TSV results have a column for each field (lists with ; between their values). At the end come line, error.code,
+error.path and error.message for rejected records. Text that a spreadsheet would run as a formula gets a '
 before it.
 
 --map ussc reads XFOLSOR, XCRHISSR, STATMIN, STATMAX and AMENDYR of the Individual Offender datafiles as CSV and
-compares the result with GLMIN and GLMAX: agreement.class is equal, trumped, life code, career offender, consecutive
+compares the result with GLMIN and GLMAX. agreement.class is equal, trumped, life code, career offender, consecutive
 term, unexplained or not recorded.
 
-Sizes: a line has at most 4 MiB and a case document 1 MiB, with 64 brackets inside each other, 100 values in a list and
-10,000 characters in a text. What is larger is rejected by its size.
+Limits: 4 MiB for a line and 1 MiB for a case document, with 64 nested brackets, 100 values in a list and 10,000
+characters in a text. Anything larger is rejected for its size.
 
 Examples:
   ussg batch cases.jsonl > results.jsonl
@@ -85,12 +87,12 @@ Examples:
 
 Exit status: 0 every record answered, 1 the program or the system failed, 2 the input or the command line is wrong,
 3 one or more records rejected (each in its place, all others answered), 130 interrupted. A record on which the program
-itself fails has the error code program-fault in its place, and the run ends with 1. Where an input, the output or a
-thread fails in the middle of a run, the error says through which line the output is complete.`;
+itself fails has the error code program-fault in its place, and the run ends with 1. If an input, the output or a
+thread fails during a run, the error names the last line for which the output is complete.`;
 
 function readJobs(text: string): number {
 	const jobs = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-	if (jobs < 1 || jobs > 64) throw new InvalidArgumentError('give a number of threads, 1 to 64.');
+	if (jobs < 1 || jobs > 64) throw new InvalidArgumentError('Give a number of threads, 1 to 64.');
 	return jobs;
 }
 

@@ -19,7 +19,7 @@ import type { ReportFormat } from './report.ts';
 /** `ussg calc`: one case, from flags or from a case document. */
 export function calcCommand(): Command {
 	const command = new Command('calc')
-		.description('one case, from flags or from a case document')
+		.description('answers one case, from flags or from a case document')
 		.addHelpText('after', examples);
 	return addAnswerFlags(addCaseFlags(command)).action((_: unknown, itself: Command) => {
 		const options = itself.optsWithGlobals();
@@ -43,16 +43,17 @@ export function addAnswerFlags(command: Command): Command {
 			'with the ranges of the levels around, in every category; for drugs, also what each disputed fact is worth',
 		)
 		.addOption(
-			new Option('--format <format>', 'how the answer is written (default: text, or by the file of --output)').choices(
-				formats,
-			),
+			new Option(
+				'--format <format>',
+				'format of the answer (default: text, or from the extension of the --output file)',
+			).choices(formats),
 		)
 		.option('--json', 'same as --format json')
 		.option(
 			'--output <file>',
 			`write the answer to a file that only you can read; ${knownEndings.join(', ')} say in which format`,
 		)
-		.option('--dated <date>', 'the day a markdown, html or docx report is to bear (default: none)')
+		.option('--dated <date>', 'the date to print on a markdown, html or docx report (default: none)')
 		.allowExcessArguments(false);
 }
 

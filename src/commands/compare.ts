@@ -18,16 +18,16 @@ type Options = Record<string, unknown>;
 /** `ussg compare`: several case documents, or one case under several editions, side by side. */
 export function compareCommand(): Command {
 	const command = new Command('compare')
-		.description('several case documents, or one case under several editions, side by side')
-		.argument('[file...]', 'case documents, one JSON object a file, - for standard input; flags override them');
+		.description('puts several case documents side by side, or one case under several editions')
+		.argument('[file...]', 'case documents, one JSON object per file; - is standard input; flags override them');
 	return addCaseFlags(command)
 		.addOption(
 			new Option(
 				'--editions <list>',
-				'one case under these: years or effective dates with commas between, or all',
+				'one case under these editions: years or effective dates, separated by commas, or all',
 			).conflicts('edition'),
 		)
-		.addOption(new Option('--format <format>', 'how the answer is written').choices(['text', 'json']).default('text'))
+		.addOption(new Option('--format <format>', 'format of the answer').choices(['text', 'json']).default('text'))
 		.option('--json', 'same as --format json')
 		.addHelpText('after', examples)
 		.action(runCompare);
@@ -40,7 +40,7 @@ Examples:
   ussg compare plea.json trial.json
   ussg compare case.json --editions 1995,2018 --json
 
-Exit status: 0 all answered, 2 the input or the command line is wrong or none could be answered, 3 one or more
+Exit status: 0 all answered; 2 the input or the command line is wrong, or none could be answered; 3 one or more
 rejected (each in its place, all others answered).`;
 
 async function runCompare(files: string[], _: unknown, command: Command): Promise<void> {
@@ -59,14 +59,14 @@ const inJson = (answer: Answer) => (isRefusal(answer) ? { ...answer, error: prob
 
 function refuseContradictions(files: readonly string[], options: Options): void {
 	if (files.filter((file) => file === '-').length > 1) {
-		throw new InputError('stdin-twice', '', 'standard input can be read once', 'give - once, and files for the others');
+		throw new InputError('stdin-twice', '', 'standard input can be read only once', 'give - once, and files otherwise');
 	}
 	if (files.length > 1 && options['editions'] !== undefined) {
 		throw new InputError(
 			'too-many-cases',
 			'--editions',
-			`compares one case under several editions, and ${files.length} cases are given`,
-			'give one, or leave --editions out',
+			`compares one case under several editions, but you gave ${files.length} cases`,
+			'Give one case, or leave --editions out',
 		);
 	}
 	if (files.length === 0 && Object.keys(withFlags({}, options) as object).length === 0) {
@@ -137,7 +137,7 @@ async function noneAnswered(refused: readonly Headed[], options: Options): Promi
 	const columns = columnsOf(refused, options);
 	const { refusalReasons } = await import('../report/side-by-side/comparison.ts');
 	for (const reason of refusalReasons(columns)) await tell(`ussg: ${reason}\n`);
-	return new InputError('none-answered', '', `none of the ${refused.length} could be answered`);
+	return new InputError('none-answered', '', `none of the ${refused.length} cases could be answered`);
 }
 
 /** The answers as columns; what is wrong with a value that a flag gave is said of the flag. */

@@ -15,8 +15,8 @@ import { print, today } from './io.ts';
 /** `ussg completion`: the script that makes a shell complete the command line. */
 export function completionCommand(): Command {
 	return new Command('completion')
-		.description('a completion script for a shell')
-		.addArgument(new Argument('<shell>', 'which one').choices(Object.keys(scripts)))
+		.description('prints a completion script for a shell')
+		.addArgument(new Argument('<shell>', 'bash, zsh, fish or powershell').choices(Object.keys(scripts)))
 		.addHelpText('after', howToUse)
 		.allowExcessArguments(false)
 		.action((shell: keyof typeof scripts) => print(scripts[shell]));

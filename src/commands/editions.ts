@@ -11,7 +11,7 @@ import { print } from './io.ts';
 /** `ussg editions`: the editions held; with one, its §2L1.2 enhancements. */
 export function editionsCommand(): Command {
 	return new Command('editions')
-		.description('the editions held; with an edition, its §2L1.2 enhancements with ids and levels')
+		.description('lists the editions held; with an edition, lists its §2L1.2 characteristics with their ids and levels')
 		.argument('[edition]', 'year or effective date')
 		.option('--json', 'as JSON')
 		.allowExcessArguments(false)

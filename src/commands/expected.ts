@@ -35,7 +35,7 @@ function unknownField(key: string, path: string): string | undefined {
 	const meant = nearest(key, fields);
 	const remedy = meant === undefined ? '' : ` Did you mean ${meant}?`;
 	const whole = path === '' ? 'the result' : path.slice(1);
-	return `${path}/${key}: not a field of ${whole}.${remedy} Its fields: ${fields.join(', ')}`;
+	return `${path}/${key} is not a field of ${whole}.${remedy} The fields are ${fields.join(', ')}`;
 }
 
 /** The fields that a result may have at a place; of a list, those of its members. */

@@ -15,7 +15,9 @@ import { print } from './io.ts';
 /** `ussg explain`: a provision in our words, its citation, its history, what is unsettled, and the cases that test it. */
 export function explainCommand(): Command {
 	return new Command('explain')
-		.description('a provision in plain words, its citation, its history, unsettled questions, the cases that test it')
+		.description(
+			'explains a provision in plain words, with its citation, its history, its unsettled questions and the cases that test it',
+		)
 		.argument('<provision>', 'such as "§2L1.2(b)(2)(B)", 3e1.1b, "5G1.1(b)" or "18 U.S.C. § 3553(f)"')
 		.option('--edition <edition>', 'year or effective date of the Manual (default: the one in force today)')
 		.option('--json', 'as JSON')
@@ -38,7 +40,10 @@ function runExplain(given: string, _: unknown, command: Command): Promise<void> 
 	const found = provisionAsked(given, held);
 	if (found === undefined) {
 		const near = nearestTo(given, held);
-		const hint = near === undefined ? 'ussg guideline lists the guidelines held' : `Did you mean ${near}?`;
+		const hint =
+			near === undefined
+				? 'Use a section such as §3E1.1(b). ussg guideline lists the Chapter Two guidelines held'
+				: `Did you mean ${near}?`;
 		throw new InputError('no-such-provision', 'PROVISION', `${shown(given)} is not held. ${hint}`);
 	}
 	const explanation = { ...explanationOf(found.provision, effectiveDate, sources), ...found };

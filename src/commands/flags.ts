@@ -46,46 +46,46 @@ export function addCaseFlags(command: Command): Command {
 	return command
 		.option('--edition <edition>', 'year or effective date of the Manual (default: the one in force today)')
 		.option('--sentencing-date <date>', 'use the edition in force that day')
-		.option('--offense-date <date>', 'with the sentencing date: weigh both editions (§1B1.11)')
+		.option('--offense-date <date>', 'last day of the offense; with --sentencing-date: compare both editions (§1B1.11)')
 		.option('--guideline <section>', 'Chapter Two guideline, such as 2L1.2: supplies the base offense level')
 		.option('--base <id>', 'which base offense level of the guideline, such as "(a)(2)"')
-		.option('--fact <name=value>', 'a fact of the guideline, such as aliens=24 (again for more)', readFact)
+		.option('--fact <name=value>', 'a fact of the guideline, such as aliens=24 (repeatable)', readFact)
 		.option(
 			'--drug <quantity substance>',
-			'a drug of a drug guideline, such as "500 g methamphetamine" or "50 g methamphetamine (actual)" (again for more)',
+			'quantity and drug, such as "500 g methamphetamine" or "50 g methamphetamine (actual)" (repeatable)',
 			again((text) => drugInWords(text, '--drug')),
 		)
 		.option('--base-level <level>', 'base offense level, 1 to 43', readNumber)
 		.option(
 			'--enhancement <id>',
-			'specific offense characteristic of the guideline, such as "(b)(1)(A)" (again for more); where its level depends on it, ID:points or ID:no-points: whether the conviction receives criminal history points',
+			'specific offense characteristic of the guideline, such as "(b)(1)(A)" (repeatable). If its level depends on criminal history points, give ID:points or ID:no-points',
 			again(readEnhancement),
 		)
 		.option(
 			'--adjust <levels[:label]>',
-			'other change, such as "-2:§3B1.2 minor role" (again for more)',
+			'another change in levels, such as "-2:§3B1.2 minor role" (repeatable)',
 			again(readAdjustmentFlag),
 		)
-		.option('--acceptance <levels>', '0, 2, 3 or full', readNumber)
+		.option('--acceptance <levels>', 'acceptance of responsibility: 0, 2, 3 or full', readNumber)
 		.option('--category <category>', 'criminal history category, I to VI or 1 to 6', readCategory)
 		.option('--points <points>', 'criminal history points instead of a category', readNumber)
 		.option('--statutory-min <months>', 'statutory minimum: months, 10y or life', readMonths)
 		.option('--statutory-max <months>', 'statutory maximum: months, 10y or life', readMonths)
-		.option('--relief <kind>', 'from the minimum: safety-valve or substantial-assistance')
+		.option('--relief <kind>', 'relief from the statutory minimum: safety-valve or substantial-assistance')
 		.option('--fast-track <levels>', 'fast-track reduction, 0 to 4 levels', readNumber)
 		.option('--imposed <months>', 'sentence imposed: months, 10y or life', readMonths)
 		.option(
 			'--statute <id>',
-			'statute of conviction, such as "8:1326(b)(2)", "21:841(b)(1)(A):one-prior", "21:846,21:841(b)(1)(A)" with its object, or "18 U.S.C. § 9999=60-240" with its penalties (again for more)',
+			'statute of conviction, such as "8:1326(b)(2)", "21:841(b)(1)(A):one-prior", "21:846,21:841(b)(1)(A)" with its object, or "18 U.S.C. § 9999=60-240" with its penalties (repeatable)',
 			again((text) => text),
 		)
-		.option('--offense-class <class>', 'A to E, A-misdemeanor …, where no statute gives it')
-		.option('--counts <number>', 'counts of conviction', readNumber)
-		.option('--chapter-three <id>', 'named adjustment, such as "§3B1.2(b)" (again for more)', again(readSection))
-		.option('--deportable', 'a deportable alien who is likely to be deported (§5D1.1)')
-		.option('--no-deportable', 'not a deportable alien who is likely to be deported')
-		.option('--caption <text>', 'caption of the case, to stand above the answer')
-		.option('--id <text>', 'id of the case, to stand in the result');
+		.option('--offense-class <class>', 'class if no statute is named: A to E, or A-misdemeanor to C-misdemeanor')
+		.option('--counts <number>', 'number of counts of conviction', readNumber)
+		.option('--chapter-three <id>', 'Chapter Three adjustment, such as "§3B1.2(b)" (repeatable)', again(readSection))
+		.option('--deportable', 'the client is a deportable alien who is likely to be deported (§5D1.1)')
+		.option('--no-deportable', 'the client is not a deportable alien, or is not likely to be deported')
+		.option('--caption <text>', 'caption of the case, shown above the answer')
+		.option('--id <text>', 'id of the case, copied to the result');
 }
 
 /** What commander calls the option of a flag. */
@@ -133,10 +133,10 @@ export function namingFlag(error: InputError, options: Record<string, unknown>):
 	return reworded(error, { path: flag, nameOf: flagName, ...(remedy !== undefined && { remedy }) });
 }
 
-/** What the command line calls a key: its flag, where it has one. */
+/** What the command line calls a key: its flag, or where it can be given if it has none. */
 export const flagName: NameOf = (key) => {
 	const flag = flagOfField[key.key];
-	if (flag === undefined) return inDocument(key);
+	if (flag === undefined) return `${inDocument(key)} in a case document (--case)`;
 	return key.value === undefined ? flag : `${flag} ${key.value}`;
 };
 

@@ -14,7 +14,7 @@ import { print } from './io.ts';
 /** `ussg guideline`: the Chapter Two guidelines an edition holds; with a section, its levels, characteristics and facts. */
 export function guidelineCommand(): Command {
 	return new Command('guideline')
-		.description('the Chapter Two guidelines held; with a section, its levels, characteristics and facts')
+		.description('lists the Chapter Two guidelines held; with a section, lists its levels, characteristics and facts')
 		.argument('[section]', 'section, such as 2L1.1')
 		.option('--edition <edition>', 'year or effective date of the Manual (default: the one in force today)')
 		.option('--json', 'as JSON')
@@ -43,7 +43,7 @@ function runGuideline(given: string | undefined, _: unknown, command: Command): 
 	throw new InputError(
 		'guideline-not-held',
 		'SECTION',
-		`${shown(given)} is not held in the edition of ${edition.effectiveDate}. Held are ${sections.join(', ')}`,
+		`${shown(given)} is not held in the edition of ${edition.effectiveDate}. The guidelines held are ${sections.join(', ')}`,
 	);
 }
 

@@ -33,12 +33,7 @@ export async function readText(file: string): Promise<string> {
 export function checkSize(bytes: number): void {
 	if (bytes <= limits.document) return;
 	const most = `${limits.document / 1_048_576} MiB`;
-	throw new InputError(
-		'too-large',
-		'',
-		`the document is larger than ${most}, the most a case may have`,
-		'check the file',
-	);
+	throw new InputError('too-large', '', `the document is larger than ${most}, the limit for a case`, 'check the file');
 }
 
 /** Node takes a folder on standard input for an empty file. Throws what reading it would. */

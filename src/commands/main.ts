@@ -33,14 +33,14 @@ async function program(words: readonly string[]): Promise<Command> {
 	const made = await Promise.all(needed.map((make) => make()));
 	const root = new Command('ussg')
 		.description(
-			'Works out a federal sentencing range under the U.S. Sentencing Guidelines, in any edition of the Manual since 1987, with every step cited. Without a command, asks for the case and answers. Not legal advice.',
+			'Calculates a federal sentencing range under the U.S. Sentencing Guidelines, in any edition of the Manual since 1987, with every step cited. Without a command, it asks you about the case and shows the range. Not legal advice.',
 		)
 		.option('-V, --version', 'version, editions held and a digest of the tables')
 		.on('option:version', showVersion)
-		.option('--no-color', 'no colour (also NO_COLOR)')
-		.option('--ascii', 'nothing but ASCII in what is shown; data (JSON, CSV) stays UTF-8')
+		.option('--no-color', 'no color (also NO_COLOR)')
+		.option('--ascii', 'show only ASCII characters; data (JSON, CSV) stays UTF-8')
 		.option('--plain', 'ask line by line, for screen readers')
-		.option('--draft <file>', 'keep every answer in a file, and go on from there')
+		.option('--draft <file>', 'save every answer in a file, and resume from it')
 		.option('--json', 'the answer as JSON, on standard output')
 		.addHelpText('after', examples)
 		.helpCommand(false)
@@ -52,7 +52,7 @@ async function program(words: readonly string[]): Promise<Command> {
 		})
 		.hook('preAction', refuseWizardOptions);
 	// Commands have a --case of their own, which must not be taken from them.
-	if (!named) root.option('--case <file>', 'open a case document: its answers stand ready, to look at and to change');
+	if (!named) root.option('--case <file>', 'open a case document, to review and change its answers');
 	for (const command of made) root.addCommand(command);
 	if (words[0] === 'complete') root.addCommand((await import('./completion.ts')).completeCommand(), { hidden: true });
 	return root;
@@ -74,7 +74,7 @@ Examples:
   ussg table --edition 2012 --level 21 --category V
 
 Exit status: 0 answered, 1 the program or the system failed, 2 the input or the command line is wrong,
-3 batch or compare finished but rejected part of what it was given, 130 interrupted.`;
+3 batch or compare finished but rejected one or more records or editions, 130 interrupted.`;
 
 /** What shapes the questions means nothing to a command that asks none: it is refused there like any unknown option. */
 function refuseWizardOptions(root: Command, called: Command): void {
@@ -91,7 +91,7 @@ const said = { answer: '', complaint: '' };
 
 /** Applies to a command and all below it: one help option; errors are thrown, not exits, and usage errors end like wrong input. */
 function throwingErrors(command: Command): Command {
-	command.helpOption('-h, --help', 'this help');
+	command.helpOption('-h, --help', 'show this help');
 	command.exitOverride().configureOutput({
 		writeOut: (text) => {
 			said.answer += shownAs(text);

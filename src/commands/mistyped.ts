@@ -16,6 +16,6 @@ export function refuseMistyped(program: Command): void {
 
 function unknown(what: string, word: string, known: readonly string[]): InputError {
 	const meant = nearest(word, known);
-	const hint = meant === undefined ? 'ussg --help lists them' : `did you mean ${meant}?`;
-	return new InputError('unknown', '', `unknown ${what} ${shown(word)}; ${hint}`);
+	const hint = meant === undefined ? 'See ussg --help' : `Did you mean ${meant}?`;
+	return new InputError('unknown', '', `unknown ${what} ${shown(word)}. ${hint}`);
 }

@@ -34,7 +34,7 @@ export function disagreement(file: string, format: Format): string | undefined {
 }
 
 const asPdf =
-	'no PDF is written; write a .docx or .html file, open it in a word processor or a browser, and print it to a PDF file';
+	'the program does not write PDF. Write a .docx or .html file, open it in a word processor or a browser, and print it to PDF';
 
 /**
  * The format of an answer: that of --format or --json, or else what the file of --output ends in, or else text. Throws
@@ -43,12 +43,7 @@ const asPdf =
 export function formatFor({ format, json, output }: Record<string, unknown>): Format {
 	const given = json === true ? 'json' : (format as Format | undefined);
 	if (json === true && format !== undefined && format !== 'json') {
-		throw new InputError(
-			'contradiction',
-			'--json',
-			`is the same as --format json, and --format is ${format}`,
-			'keep one',
-		);
+		throw new InputError('contradiction', '--json', `means --format json, but --format is ${format}`, 'keep one');
 	}
 	if (typeof output !== 'string') return given ?? 'text';
 	const ending = endingIn(output);

@@ -25,28 +25,34 @@ const fieldOfOption: Record<string, string> = {
 export function reductionCommand(): Command {
 	const command = new Command('reduction')
 		.description(
-			'whether an amended range helps a person already sentenced (§1B1.10): give the case as sentenced, with --imposed',
+			'shows whether an amended range helps a person already sentenced (§1B1.10); give the case as sentenced, with --imposed',
 		)
 		.addHelpText('after', examples);
 	return addAnswerFlags(addCaseFlags(command))
 		.option(
 			'--amendment <number>',
-			'amendment of Appendix C, such as 782 or 821A (again for more: all are weighed together)',
+			'amendment of Appendix C, such as 782 or 821A (repeatable; all apply together)',
 			again(String),
 		)
-		.option('--order-date <date>', 'day of the order (default: today)')
-		.option('--levels <levels>', 'change in levels that the amendments bring in all, such as -2', readNumber)
+		.option('--order-date <date>', 'date of the order (default: today)')
+		.option('--levels <levels>', 'total change in levels from the amendments, such as -2', readNumber)
 		.option('--amended-base-level <level>', 'amended base offense level', readNumber)
 		.option('--amended-points <points>', 'amended criminal history points', readNumber)
 		.option('--amended-category <category>', 'amended criminal history category, I to VI')
-		.option('--substantial-assistance', "the sentence was below the range on the government's motion")
-		.option('--no-substantial-assistance', 'it was not')
-		.option('--authority-below-minimum', 'that motion let the court go below the statutory minimum (§1B1.10(c))')
-		.option('--no-authority-below-minimum', 'it did not, or there was none')
+		.option(
+			'--substantial-assistance',
+			"the sentence was below the range on the government's motion for substantial assistance",
+		)
+		.option('--no-substantial-assistance', 'the sentence was not below the range on such a motion')
+		.option(
+			'--authority-below-minimum',
+			"the government's motion let the court go below the statutory minimum (§1B1.10(c))",
+		)
+		.option('--no-authority-below-minimum', 'that motion did not, or there was no motion')
 		.option('--time-served <months>', 'term already served, in months', readMonths)
 		.option(
 			'--zero-point-offender <criteria>',
-			'for 821B1: the criteria of §4C1.1 that stand in the way, with commas between, or none; every other is answered no',
+			'for 821B1: the criteria of §4C1.1 that bar the reduction, separated by commas, or none; every other one is answered no',
 			readZeroPointOffender,
 		)
 		.action(async (_: unknown, itself: Command) => {

@@ -31,6 +31,6 @@ function twice(flag: string, value: unknown, before: { flag: string; value: unkn
 	if (before.flag !== flag) {
 		return new InputError('repeated', flag, `${before.flag} and ${flag} contradict each other`, 'Give one of them');
 	}
-	const message = `this flag takes one value, and ${shown(before.value)} and ${shown(value)} are given. Give one of them`;
+	const message = `this flag takes one value, but you gave ${shown(before.value)} and ${shown(value)}. Use one of them`;
 	return new InputError('repeated', flag, message);
 }

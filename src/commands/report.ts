@@ -18,7 +18,12 @@ export async function reportIn(
 	options: Record<string, unknown>,
 ): Promise<string | Uint8Array> {
 	if (format === 'docx' && options['output'] === undefined && process.stdout.isTTY) {
-		throw new InputError('output-needed', '--output', 'a docx file is not text for a terminal', 'give --output FILE');
+		throw new InputError(
+			'output-needed',
+			'--output',
+			'a docx file cannot be shown on the screen',
+			'give --output FILE',
+		);
 	}
 	const making = { version, dated: dayOf(options['dated']), ...captionGiven(options) };
 	const report = reportDocument(reported, bundledLaw, making);

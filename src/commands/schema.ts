@@ -6,8 +6,8 @@ import { print } from './io.ts';
 /** `ussg schema`: the JSON Schema of the case document or the result document. */
 export function schemaCommand(): Command {
 	return new Command('schema')
-		.description('the JSON Schema of the case document or of the result document')
-		.addArgument(new Argument('<document>', 'which one').choices(['case', 'result']))
+		.description('prints the JSON Schema of the case document or the result document')
+		.addArgument(new Argument('<document>', 'case or result').choices(['case', 'result']))
 		.allowExcessArguments(false)
 		.addHelpText('after', examples)
 		.action(runSchema);

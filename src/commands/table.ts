@@ -15,7 +15,7 @@ import { print } from './io.ts';
 /** `ussg table`: the Sentencing Table of an edition, with a cell, row or column marked. */
 export function tableCommand(): Command {
 	return new Command('table')
-		.description('the Sentencing Table of an edition; --level and --category mark the cell')
+		.description('prints the Sentencing Table of an edition; --level and --category mark the cell')
 		.option('--edition <edition>', 'year or effective date (default: the one in force today)')
 		.option('--level <level>', 'offense level, 1 to 43')
 		.option('--category <category>', 'criminal history category, I to VI or 1 to 6')

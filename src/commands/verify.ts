@@ -16,8 +16,8 @@ import { print, readText, tell } from './io.ts';
 /** `ussg verify`: runs a folder of conformance cases, and says which of them come out otherwise. */
 export function verifyCommand(): Command {
 	return new Command('verify')
-		.description('runs a folder of conformance cases: what each is given, and what its source says must come out')
-		.argument('[dir]', 'the folder, with all below it', '.')
+		.description('runs a folder of conformance cases and compares each answer with what its source says')
+		.argument('[dir]', 'the folder, including its subfolders', '.')
 		.allowExcessArguments(false)
 		.addHelpText('after', examples)
 		.action(runVerify);
@@ -25,13 +25,13 @@ export function verifyCommand(): Command {
 
 const examples = `
 Each case is a JSON file: {"name", "source": {"citation", "says"}, "given": a case document, "expected": the parts of the
-result that the source states, or {"error": {"code": …}}}. Other JSON files are named and passed over. A file that cannot be
-read, or that expects nothing, fails.
+result that the source states, or {"error": {"code": …}}}. The command names other JSON files and skips them. A file that
+cannot be read, or that expects nothing, fails.
 
 Examples:
   ussg verify cases
 
-Exit status: 0 every case comes out as its source says, 1 one or more do not, 2 the folder cannot be read or holds no case.`;
+Exit status: 0 every result is what its source says, 1 one or more differ, 2 the folder cannot be read or holds no case.`;
 
 interface ConformanceCase {
 	name?: string;
@@ -53,7 +53,7 @@ async function runVerify(folder: string): Promise<void> {
 	for (const { path } of entries) refuseResultsIn(join(folder, path));
 	for (const entry of entries) {
 		const { heading, passedOver, problems } = await outcomeOf(folder, entry);
-		if (passedOver !== undefined) await tell(`ussg: ${harmless(heading)} ${passedOver}; passed over\n`);
+		if (passedOver !== undefined) await tell(`ussg: ${harmless(heading)} ${passedOver}; skipped\n`);
 		else if (problems.length === 0) passed++;
 		else failed++;
 		const lines = problems.map((problem) => `    ${harmless(problem)}\n`).join('');
@@ -90,7 +90,7 @@ function caseIn(document: unknown): ConformanceCase | undefined {
 /** What comes out otherwise than the source says: the path, what was expected, and what came. */
 function problemsOf({ given, expected }: ConformanceCase): string[] {
 	if (Object.keys(expected ?? {}).length === 0)
-		return ['the file expects nothing; state what the source says must come out'];
+		return ['the file expects nothing. State the result that the source gives'];
 	return differencesOf(expected, answerTo(given));
 }
 

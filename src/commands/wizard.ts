@@ -44,7 +44,7 @@ async function keptDraft({ draft: file, case: opened }: WizardOptions, drafts: D
 	const kept = file === undefined ? undefined : await drafts.read(file);
 	if (kept === undefined) return undefined;
 	if (opened !== undefined) {
-		const remedy = `${shown(file)} holds a draft already, and a case is opened too; leave out --case to go on with the draft, or name a new file`;
+		const remedy = `${shown(file)} already holds a draft, and --case opens a case as well. Leave out --case to continue the draft, or name a new file`;
 		throw new InputError('draft-exists', '--draft', remedy);
 	}
 	return (await import('../wizard/interview/draft.ts')).decodeDraft(kept);
@@ -115,7 +115,7 @@ async function inFile(
 	const result = calculate(given, bundledLaw, { today: today(), ...askedBy(format) });
 	const scenarios = compared.map(({ heading, changes, document: other, open }): Scenario => {
 		try {
-			if (open.length > 0) throw new InputError('not-known', '', `not known yet: ${open.join(', ')}`);
+			if (open.length > 0) throw new InputError('not-known', '', `unanswered: ${open.join(', ')}`);
 			return { heading, changes, result: calculate(parseCase(other), bundledLaw, { today: today() }) };
 		} catch (error) {
 			if (!(error instanceof InputError)) throw error;

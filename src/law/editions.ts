@@ -21,11 +21,11 @@ export function editionOn(law: Law, day: string, reason: string, path: string): 
 		throw new InputError(
 			'before-guidelines',
 			path,
-			`${shown(day)} is before the first Guidelines Manual of ${longDate(first.effectiveDate)}; no guideline range exists for it`,
+			`${shown(day)} is before the first Guidelines Manual, which took effect on ${longDate(first.effectiveDate)}. No guideline range exists for that date`,
 		);
 	}
 	const verified = inForce === used;
-	const standsIn = `stands in for the one ${reason}, which could not be verified`;
+	const standsIn = `used instead of the one ${reason}, which was not verified`;
 	return { effectiveDate: used.effectiveDate, verified, reason: verified ? reason : standsIn };
 }
 
@@ -79,7 +79,7 @@ function findNamed(law: Law, name: string, path: string): ChosenEdition {
 		throw new InputError(
 			'no-such-edition',
 			path,
-			`no edition took effect on ${shown(name)}; the one in force that day is ${shown(chosen.effectiveDate)} (ussg editions lists all)`,
+			`no edition took effect on ${shown(name)}. Use ${shown(chosen.effectiveDate)}, the edition in force that day (ussg editions lists all)`,
 		);
 	}
 	return chosen;

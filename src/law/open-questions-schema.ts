@@ -11,6 +11,8 @@ export const openQuestions = z.strictObject({
 			code: z.string(),
 			/** The first edition of these words, where an earlier one reads the question otherwise. */
 			from: z.iso.date().optional(),
+			/** The editions in which it is asked: from the first, and before the one that settles it. In all of them if left out. */
+			asked: z.strictObject({ from: z.iso.date().optional(), before: z.iso.date().optional() }).optional(),
 			/** The term that raises the question, where one does. */
 			length: lengthTest.optional(),
 			/** The facts by which a weapon counts, and the statutes whose terms account for it, where they raise the question. */

@@ -44,10 +44,10 @@ function statuteText(statute: StatuteOfConviction, isGuidelineSentence: boolean)
 	const together =
 		mayRunTogether === undefined
 			? ''
-			: `; terms under that section may run together with one another (${mayRunTogether}; §5G1.2, comment. (n.2(B)))`;
+			: `; terms under that section may run concurrently with one another (${mayRunTogether}; §5G1.2, comment. (n.2(B)))`;
 	const runs = inTotalRange
-		? '; it runs after every other term, and the range for all counts includes it'
-		: '; it runs after every other term and is not part of the range';
+		? '; it runs consecutively to every other term, and the range for all counts includes it'
+		: '; it runs consecutively to every other term and is not part of the range';
 	const apart = consecutive ? `${isGuidelineSentence ? '' : runs}${together}` : '';
 	return `${citationOf(statute)}, ${description}: ${term}, ${className(offenseClass)}${apart}`;
 }
@@ -79,8 +79,8 @@ export const doubtText = ({ warnings }: Result): string =>
 
 const ofOtherCounts = ({ statutes = [] }: Result): string =>
 	statutes.every(({ consecutive }) => consecutive)
-		? 'of a further count, if there is one'
-		: 'of the other counts alone: the court starts from the total range';
+		? 'for another count, if there is one'
+		: 'for the other counts alone; the court starts from the total range';
 
 export const className = (offenseClass: OffenseClass): string => {
 	if (offenseClass === 'infraction') return 'infraction';
@@ -96,14 +96,14 @@ export function reliefStatements(relief: Relief | undefined): Statement[] {
 		relief.kind === 'safety-valve' ? 'lifts the statutory minimum' : 'lets the sentence go below the statutory minimum';
 	const first = relief.granted
 		? `${name} (${relief.provision}) ${does}`
-		: `${name} (${relief.provision}) does not apply: a criterion is not met, and the statutory minimum binds`;
+		: `${name} (${relief.provision}) does not apply, because a criterion is not met. The statutory minimum binds`;
 	const least = leastLevel
 		? `The offense level of Chapters Two and Three is at least ${leastLevel.level} (${leastLevel.provision}).`
 		: leastRange
 			? `The guideline range is at least ${rangeInMonths(leastRange)} (${leastRange.provision}).`
 			: '';
 	const still = stillBinds
-		? `It does not reach ${stillBinds.provision}, whose minimum of ${monthsText(stillBinds.minimumMonths)} binds.`
+		? `It does not cover ${stillBinds.provision}, whose minimum of ${monthsText(stillBinds.minimumMonths)} still binds.`
 		: '';
 	const criteria = (relief.criteria ?? []).map(({ provision, description, met }) => ({
 		label: '',
@@ -128,7 +128,7 @@ export function afterRangeStatements(result: Result): Statement[] {
 			: [
 					{
 						label: 'Assessment',
-						text: `${dollars(assessment.dollarsPerCount)} a count (${assessment.provision})${
+						text: `${dollars(assessment.dollarsPerCount)} per count (${assessment.provision})${
 							counts === undefined ? '' : `, ${dollars(total)} for ${counts}${ofOtherClasses}`
 						}${
 							assessment.supposesOffensesFrom === undefined
@@ -155,12 +155,12 @@ function optionStatements(options: SentencingOptions): Statement[] {
 	texts.push(imprisonmentText(options, texts.length === 0));
 	if (beside) {
 		texts.push(
-			`this is for the other counts alone: the consecutive term, at least ${monthsText(beside.leastMonths)}, is imprisonment whatever their zone (${beside.provision})`,
+			`this is for the other counts alone; the consecutive term of at least ${monthsText(beside.leastMonths)} must be imprisonment, whatever the zone (${beside.provision})`,
 		);
 	}
 	if (below) {
 		texts.push(
-			`all this only if the court goes below the statutory minimum of ${monthsText(below.minimumMonths)} (${below.provision})`,
+			`these options apply only if the court goes below the statutory minimum of ${monthsText(below.minimumMonths)} (${below.provision})`,
 		);
 	}
 	if (advice) texts.push(`${advice.description} (${advice.provision})`);
@@ -172,12 +172,12 @@ function imprisonmentText(options: SentencingOptions, alone: boolean): string {
 	const { provision, probation, splitSentence, minimumToBeServed, imprisonmentRequiredBy } = options;
 	const isTaken = probation.barredBy !== undefined || splitSentence.barredBy !== undefined;
 	if (isTaken && !splitSentence.authorized && imprisonmentRequiredBy !== undefined) {
-		return `imprisonment, whatever the range alone would allow (${imprisonmentRequiredBy})`;
+		return `imprisonment, although the range alone would allow other options (${imprisonmentRequiredBy})`;
 	}
 	if (!minimumToBeServed) {
-		return `no imprisonment is required${options.besideConsecutiveTerm ? ' for the minimum of the range' : ''} (${provision})`;
+		return `imprisonment is not required${options.besideConsecutiveTerm ? ' for the low end of the range' : ''} (${provision})`;
 	}
-	return alone ? `imprisonment for the whole minimum (${provision})` : `imprisonment (${provision})`;
+	return alone ? `imprisonment for at least the low end of the range (${provision})` : `imprisonment (${provision})`;
 }
 
 function probationText({
@@ -203,11 +203,11 @@ const either = (kinds: readonly string[]): string =>
 	kinds.length < 2 ? kinds.join('') : `${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`;
 
 const orderWords: Record<SupervisedRelease['order'], string> = {
-	shall: 'is to be ordered',
-	'shall-above-one-year': 'is to be ordered',
-	'should-if-warranted': 'should be ordered where an individualized assessment warrants it',
+	shall: 'must be ordered',
+	'shall-above-one-year': 'must be ordered',
+	'should-if-warranted': 'should be ordered if an individualized assessment warrants it',
 	may: 'may be ordered',
-	'ordinarily-not': 'ordinarily should not be ordered: a deportable alien who is likely to be deported',
+	'ordinarily-not': 'ordinarily should not be ordered, because the client is a deportable alien likely to be deported',
 };
 
 function releaseStatements(release: SupervisedRelease): Statement[] {
@@ -224,17 +224,17 @@ function releaseStatements(release: SupervisedRelease): Statement[] {
 			: [`ordinarily none for a deportable alien who is likely to be deported (${deportableProvision})`]),
 		...(recommended === undefined
 			? []
-			: [`the longest term is recommended, ${yearsText(recommended.months)} (${recommended.provision}, p.s.)`]),
+			: [`the Manual recommends the longest term, ${yearsText(recommended.months)} (${recommended.provision}, p.s.)`]),
 		...(statuteMayAllowMore === undefined
 			? []
-			: [`a longer term is open where the statute that requires one allows it (${statuteMayAllowMore})`]),
+			: [`a longer term is possible if the statute that requires one allows it (${statuteMayAllowMore})`]),
 		...(relievedOfMonths === undefined
 			? []
 			: [`the statutory minimum of ${yearsText(relievedOfMonths)} of supervised release is lifted`]),
 		...(mayGoBelow === undefined
 			? []
 			: [
-					`a term below the statutory minimum of ${yearsText(mayGoBelow.minimumMonths)} of supervised release is open (${mayGoBelow.provision})`,
+					`a term below the statutory minimum of ${yearsText(mayGoBelow.minimumMonths)} of supervised release is possible (${mayGoBelow.provision})`,
 				]),
 	];
 	return texts.map((text, index) => ({ label: index === 0 ? 'Release' : '', text }));
@@ -242,8 +242,8 @@ function releaseStatements(release: SupervisedRelease): Statement[] {
 
 /** A comparable reduction is measured, and may be appropriate; a floor is what the sentence may not fall below. */
 function lowestTermText({ lowestTermMonths: floor, comparableTermMonths: comparable }: Reduction): string {
-	const about = comparable === undefined ? '' : `; a comparable reduction is to about ${monthsText(comparable)}`;
-	const least = about === '' ? 'to no less than' : 'never below';
+	const about = comparable === undefined ? '' : `; a comparable reduction would be to about ${monthsText(comparable)}`;
+	const least = about === '' ? 'but not below' : 'but never below';
 	return `${about}${floor === undefined ? '' : `, ${least} ${monthsText(floor)}`}`;
 }
 
@@ -256,7 +256,7 @@ export function reductionStatements({ reduction, guidelineRange, relief }: Resul
 	const isPierced =
 		relief?.kind === 'substantial-assistance' && rangeInMonths(originalRange) !== rangeInMonths(guidelineRange);
 	const above = isPierced
-		? ` with the statutory minimum, which ${relief.provision} leaves in the range (the ${rangeInMonths(guidelineRange)} above are without it)`
+		? ` with the statutory minimum, which ${relief.provision} leaves in the range (the ${rangeInMonths(guidelineRange)} above do not include it)`
 		: '';
 	const ranges = `${rangeInMonths(originalRange)} at sentencing${above}; amended, level ${amended.offenseLevel}, category ${amended.criminalHistoryCategory}, ${rangeInMonths(amended.range)}`;
 	return [

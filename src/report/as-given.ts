@@ -65,11 +65,11 @@ function drugText({ quantity, substance, form, purity }: NonNullable<CaseDocumen
 const facts: { [Key in Exclude<keyof CaseDocument, 'priors'>]-?: Fact<NonNullable<CaseDocument[Key]>> } = {
 	caption: ['Caption', asWritten],
 	id: ['Case id', asWritten],
-	edition: ['Edition asked for', longDate],
+	edition: ['Edition requested', longDate],
 	offenseDate: ['Offense date', longDate],
 	sentencingDate: ['Sentencing date', longDate],
 	guideline: ['Guideline', (section) => `§${section}`],
-	base: ['Base level id', asWritten],
+	base: ['Base offense level used', asWritten],
 	baseOffenseLevel: ['Base level', asWritten],
 	offense: ['Offense', answers],
 	drugs: ['Drugs', (all) => all.map(drugText)],
@@ -84,7 +84,7 @@ const facts: { [Key in Exclude<keyof CaseDocument, 'priors'>]-?: Fact<NonNullabl
 			),
 	],
 	acceptance: ['Acceptance', acceptanceText],
-	underOffenseDateManual: ['Offense-date Manual', levelsStated],
+	underOffenseDateManual: ['Manual in force on offense date', levelsStated],
 	criminalHistoryCategory: ['Category', asWritten],
 	criminalHistoryPoints: ['History points', asWritten],
 	careerOffender: ['Career offender', answers],
@@ -100,11 +100,11 @@ const facts: { [Key in Exclude<keyof CaseDocument, 'priors'>]-?: Fact<NonNullabl
 	statutoryMaximumMonths: ['Statutory maximum', monthsText],
 	statutoryMinimumRelief: ['Relief claimed', (kind) => kind.replace('-', ' ')],
 	safetyValve: ['Safety valve', answers],
-	supervisedReleaseMinimumMonths: ['Release minimum', monthsText],
+	supervisedReleaseMinimumMonths: ['Supervised release minimum', monthsText],
 	deportable: ['Deportable', (is) => (is ? 'yes, and likely to be deported' : 'no')],
 	fastTrackLevels: ['Fast track', levelsText],
 	sentenceImposedMonths: ['Sentence imposed', monthsText],
-	reduction: ['Reduction asked for', answers],
+	reduction: ['Reduction requested', answers],
 };
 
 /** What a key of the case document is called: `Zero-point offender`. */
@@ -147,7 +147,7 @@ function statuteText(given: NonNullable<CaseDocument['statutes']>[number]): stri
 	return [
 		[id, object].flatMap(cited).join(' with '),
 		...(circumstance === undefined ? [] : [circumstance.replaceAll('-', ' ')]),
-		...(minorVictim === undefined ? [] : [`minor victim: ${yesOrNo(minorVictim)}`]),
+		...(minorVictim === undefined ? [] : [`victim was a minor: ${yesOrNo(minorVictim)}`]),
 		...(riskOfDeathOrInjury === undefined ? [] : [`risk of death or injury: ${yesOrNo(riskOfDeathOrInjury)}`]),
 	].join(', ');
 }
@@ -169,15 +169,15 @@ const ofPrior: { [Key in keyof GivenPrior]-?: [Column, (value: NonNullable<Given
 	id: ['Prior', asWritten],
 	label: ['Prior', asWritten],
 	grade: ['Conviction', asWritten],
-	kinds: ['Conviction', (kinds) => (kinds.length === 0 ? 'of no listed kind' : kinds.join(', '))],
-	neverCounted: ['Conviction', (why) => `said never to count: ${[why].flat().join(', ')}`],
+	kinds: ['Conviction', (kinds) => (kinds.length === 0 ? 'none of the listed kinds' : kinds.join(', '))],
+	neverCounted: ['Conviction', (why) => `not counted, as stated: ${[why].flat().join(', ')}`],
 	ageAtOffense: ['Conviction', (age) => `age at the offense ${age}`],
 	convictedAsAdult: ['Conviction', (as) => (as ? 'convicted as an adult' : 'not convicted as an adult')],
-	sameChargesAs: ['Conviction', (ids) => `charged together with ${[ids].flat().join(', ')}`],
+	sameChargesAs: ['Conviction', (ids) => `same charging instrument as ${[ids].flat().join(', ')}`],
 	conductFrom: ['Days', (day) => `conduct from ${longDate(day)}`],
 	conductTo: ['Days', (day) => `conduct to ${longDate(day)}`],
 	arrestedOn: ['Days', (day) => `arrested ${longDate(day)}`],
-	arrestWasTrafficStop: ['Days', (was) => (was ? 'the arrest a traffic stop' : 'the arrest no traffic stop')],
+	arrestWasTrafficStop: ['Days', (was) => (was ? 'arrest was a traffic stop' : 'arrest was not a traffic stop')],
 	convictedOn: ['Days', (day) => `convicted ${longDate(day)}`],
 	sentencedOn: ['Days', (day) => `sentenced ${longDate(day)}`],
 	earlierReleases: ['Days', (dates) => `earlier releases: ${days(dates)}`],
@@ -191,7 +191,7 @@ const ofPrior: { [Key in keyof GivenPrior]-?: [Column, (value: NonNullable<Given
 };
 
 function supervisionText({ kind, endsOn }: NonNullable<GivenPrior['supervision']>): string {
-	if (kind === 'none') return 'no supervision after it';
+	if (kind === 'none') return 'no supervision afterward';
 	return `${kind.replace('-', ' ')}${endsOn === undefined ? '' : ` until ${longDate(endsOn)}`}`;
 }
 

@@ -27,6 +27,6 @@ function drugStatements({ drugQuantity }: Result): Statement[] {
 	const from = thisLevelFrom === '0' ? 'any amount' : amountInWords(thisLevelFrom, unit);
 	const upTo =
 		nextLevelAt === null ? 'the highest level' : `the next level begins at ${amountInWords(nextLevelAt, unit)}`;
-	const text = `the Drug Quantity Table has level ${baseOffenseLevel} from ${from}${of}; ${upTo}`;
+	const text = `the Drug Quantity Table gives level ${baseOffenseLevel} at ${from}${of} or more; ${upTo}`;
 	return [{ label: 'Drug quantity', text }];
 }

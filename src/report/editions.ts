@@ -12,7 +12,7 @@ export function editionList(law: Law): string {
 	const line = ({ effectiveDate, kind, amendments, verified }: Edition): string => {
 		const amended = amendments === 'original' ? 'original' : `amendments ${amendments}`;
 		const short = amended.length > 48 ? `${amended.slice(0, 47)}…` : amended;
-		return `  ${effectiveDate}  ${kind.padEnd(10)} ${verified ? short : 'NOT VERIFIED: the edition before it is used'}`;
+		return `  ${effectiveDate}  ${kind.padEnd(10)} ${verified ? short : 'NOT VERIFIED: the program uses the edition before it'}`;
 	};
 	return law.editions.editions.map(line).join('\n');
 }
@@ -69,6 +69,7 @@ function characteristicLines(row: RowOfGroup): string[] {
 }
 
 function combinationLines(groups: string[], characteristics: number): string[] {
-	if (groups.length > 1) return ['', `  The greatest in each of ${groups.join(', ')} counts, and they are added.`];
-	return characteristics > 1 ? ['', '  One increase: the greatest that applies.'] : [];
+	if (groups.length > 1)
+		return ['', `  Only the greatest in each of ${groups.join(', ')} applies, and those are added together.`];
+	return characteristics > 1 ? ['', '  Only one enhancement applies: the greatest.'] : [];
 }

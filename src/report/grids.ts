@@ -25,7 +25,8 @@ export function tableBlocks(result: Result, law: Law): Block[] {
 	return [
 		{
 			kind: 'grid',
-			caption: 'Months of imprisonment by offense level and criminal history category, the cell of the case marked',
+			caption:
+				'Months of imprisonment by offense level and criminal history category, with the cell of this case marked',
 			columns: categoryColumns(),
 			rows: levels.map((level) => [
 				{ text: String(level) },
@@ -39,7 +40,7 @@ export function tableBlocks(result: Result, law: Law): Block[] {
 		{
 			kind: 'picture',
 			svg: tablePicture(table, total, result.criminalHistoryCategory),
-			caption: `The whole table: the cell of level ${total} and category ${result.criminalHistoryCategory} is ${rangeInMonths(result.tableRange)}${zone}.`,
+			caption: `The whole table: the cell for level ${total} and category ${result.criminalHistoryCategory} is ${rangeInMonths(result.tableRange)}${zone}.`,
 		},
 	];
 }
@@ -55,7 +56,7 @@ export function fastTrackGrid(result: Result): Grid | undefined {
 	if (!fastTrack.available || !bearsFastTrack(result)) return undefined;
 	return {
 		kind: 'grid',
-		caption: 'Each reduction from the level without any, through the table and the statutory limits',
+		caption: 'Each reduction, counted from the level without fast track, after the table and the statutory limits',
 		columns: [
 			{ heading: 'Levels', numeric: true },
 			{ heading: 'Offense level', numeric: true },
@@ -89,7 +90,7 @@ function levelBlocks(result: Result): Block[] {
 	return [
 		{
 			kind: 'grid',
-			caption: `Guideline range in months${hasOtherTotal(result) ? ' of the other counts' : ''} at the levels around, by category, with the statutory limits applied`,
+			caption: `Guideline range in months${hasOtherTotal(result) ? ' for the other counts' : ''} at nearby levels, by category, with the statutory limits applied`,
 			columns: categoryColumns(),
 			rows: rows.map(({ offenseLevel, cells }) => [
 				{ text: String(offenseLevel) },
@@ -123,13 +124,13 @@ function levelBlocks(result: Result): Block[] {
 }
 
 const worth = {
-	none: 'one level less changes nothing',
-	'high-end-only': 'one level less lowers the high end only',
-	'lowers-range': 'one level less lowers the low end',
+	none: 'one level lower: no change',
+	'high-end-only': 'one level lower: only the high end falls',
+	'lowers-range': 'one level lower: the low end falls',
 };
 
 function worthOf(level: number, { range, zone, oneLevelLess, zoneChanges }: SensitivityCell): string {
 	const words = oneLevelLess === null ? 'the lowest level of the table' : worth[oneLevelLess];
-	const edge = zoneChanges ? `, and leaves Zone ${zone}` : '';
+	const edge = zoneChanges ? `, and the range leaves Zone ${zone}` : '';
 	return `level ${level}: ${rangeInMonths(range)}; ${words}${edge}`;
 }

@@ -10,18 +10,21 @@ export function guidelineText(guideline: Guideline): string {
 	const { provision, title, effectiveDate, citation, base, characteristics, caps, crossReferences, facts } = guideline;
 	return [
 		...wrap(`${provision} ${title}`, screenWidth),
-		`  as in force since ${longDate(effectiveDate)} (${citation.authority})`,
+		`  in force since ${longDate(effectiveDate)} (${citation.authority})`,
+		...(facts.length === 0 ? [] : ['  In brackets: the facts that decide a line (--fact NAME=VALUE; see below)']),
 		'',
 		`Base offense level${base.rows.length > 1 ? `, the ${base.apply === 'first' ? 'first' : 'greatest'} that applies` : ''}`,
 		...base.rows.flatMap(({ id, levels, description, when }) =>
 			line(id, levelsText(levels), (description ?? '') + factsIn(when)),
 		),
 		...base.limits.flatMap(({ id, description }) => line(id, '', description)),
-		...(characteristics.length === 0 ? [] : ['', 'Specific offense characteristics, in this order']),
+		...(characteristics.length === 0 ? [] : ['', 'Specific offense characteristics, in the order they apply']),
 		...characteristics.flatMap(characteristicLines),
 		...pointsNote(guideline),
 		...caps.flatMap(({ after, mostLevel, description }) => line(after, `≤${mostLevel}`, description)),
-		...(crossReferences.length === 0 ? [] : ['', 'Cross references, which the program names and does not decide']),
+		...(crossReferences.length === 0
+			? []
+			: ['', 'Cross references and special instructions (the program does not decide them)']),
 		...crossReferences.flatMap(({ id, description }) => line(id, '', description)),
 		...(guideline.priors ? ['', ...wrap(countedFacts, screenWidth)] : []),
 		...(facts.length === 0 ? [] : ['', 'Facts, by name (--fact NAME=VALUE, or "offense" in a case document)']),
@@ -58,7 +61,7 @@ function characteristicLines({ id, description, rows }: Guideline['characteristi
 		...(isGroup ? line(id, '', `${description}: the greatest that applies`) : []),
 		...rows.flatMap((row) => {
 			const least = row.leastLevel === undefined ? '' : `; at least level ${row.leastLevel}`;
-			const most = row.mostLevel === undefined ? '' : `; at most level ${row.mostLevel}`;
+			const most = row.mostLevel === undefined ? '' : `; no higher than level ${row.mostLevel}`;
 			return line(
 				isGroup ? `  ${row.id}` : row.id,
 				signed(row.levels),

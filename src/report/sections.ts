@@ -96,7 +96,7 @@ function historyGrid(history: CriminalHistory | undefined): Grid | undefined {
 	];
 	return {
 		kind: 'grid',
-		caption: 'Points of Chapter Four, Part A',
+		caption: 'Points under Chapter Four, Part A',
 		columns: [
 			{ heading: 'Prior', numeric: false },
 			{ heading: 'Reason', numeric: false },
@@ -118,7 +118,7 @@ function criminalHistoryFacts({ criminalHistory, criminalHistoryCategory }: Resu
 	const category =
 		byPoints === criminalHistoryCategory
 			? criminalHistoryCategory
-			: `${criminalHistoryCategory}, as a career offender; by the points alone ${byPoints}`;
+			: `${criminalHistoryCategory}, as a career offender; by points alone, ${byPoints}`;
 	return facts([...points, { label: 'Category', text: category }]);
 }
 

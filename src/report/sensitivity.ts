@@ -6,13 +6,13 @@ import { rangeText } from './words.ts';
 
 /** What one level less is worth, as a mark behind the range and in words. */
 export const sensitivityMarks: { mark: string; words: string; applies: (cell: SensitivityCell) => boolean }[] = [
-	{ mark: '=', words: 'one level less changes nothing', applies: ({ oneLevelLess }) => oneLevelLess === 'none' },
+	{ mark: '=', words: 'one level lower: no change', applies: ({ oneLevelLess }) => oneLevelLess === 'none' },
 	{
 		mark: '^',
-		words: 'one level less lowers the high end only',
+		words: 'one level lower: only the high end falls',
 		applies: ({ oneLevelLess }) => oneLevelLess === 'high-end-only',
 	},
-	{ mark: '!', words: 'one level less is in another zone', applies: ({ zoneChanges }) => zoneChanges },
+	{ mark: '!', words: 'one level lower is in another zone', applies: ({ zoneChanges }) => zoneChanges },
 ];
 
 export const marksOf = (cell: SensitivityCell): string =>
@@ -35,7 +35,7 @@ export function sensitivityLines(result: Result, dress: Dress): string[] {
 	});
 	const used = sensitivityMarks.filter(({ applies }) => rows.some(({ cells }) => cells.some(applies)));
 	return [
-		`  Sensitivity: the guideline range${hasOtherTotal(result) ? ' of the other counts' : ''} at the levels around, by category`,
+		`  Sensitivity: the guideline range${hasOtherTotal(result) ? ' for the other counts' : ''} at nearby levels, by category`,
 		`     ${header}`,
 		...lines,
 		...used.map(({ mark, words }) => `      ${mark} ${words}`),

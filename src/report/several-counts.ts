@@ -16,7 +16,7 @@ export function severalCountsStatements(result: Result): Statement[] {
 	const maximums = counts.map(({ maximumMonths }) => maximumMonths);
 	const sum = maximums.reduce(plusMonths, 0);
 	const isStacked = compareMonths(maximums.reduce(longer), guidelineRange.maximumMonths) < 0;
-	const added = `the maximums of the ${counts.length} counts add up to ${monthsText(sum)} (${maximums.join(' + ')}): sentences run consecutively as far as the total punishment needs (§5G1.2(d))`;
+	const added = `the maximums of the ${counts.length} counts add up to ${monthsText(sum)} (${maximums.join(' + ')}): sentences run consecutively to the extent needed to reach the total punishment (§5G1.2(d))`;
 	return [...(isStacked ? [added] : []), ...limitedTexts(counts, guidelineRange.minimumMonths)].map((text) => ({
 		label: '',
 		text,

@@ -43,9 +43,9 @@ export const tableRangeLabel = 'Table range';
 /** What the statutory limits do to the range, and where a sentence lies in it. */
 export function statutoryStatements(result: Result): Statement[] {
 	const { tableRange, guidelineRange, statutoryEffect, sentenceImposed, warnings } = result;
-	const apart = termsApart(result) ? ', the consecutive terms left aside' : '';
+	const apart = termsApart(result) ? ', without the consecutive terms' : '';
 	const isPierced = warnings.some(({ code }) => code === 'substantial-assistance-range');
-	const without = isPierced ? ', the statutory minimum left out' : '';
+	const without = isPierced ? ', without the statutory minimum' : '';
 	const provisions = statutoryEffect.provisions.join(', ');
 	const differs = !result.guidelineSentence && rangeText(tableRange) !== rangeText(guidelineRange);
 	const label = tableRangeLabel;
@@ -82,8 +82,8 @@ function floorStatement({ floor, statutoryEffect, criminalHistoryCategory, fastT
 	const parts = [
 		floor.becomesGuidelineSentenceAtOrBelowLevel === null
 			? []
-			: [`it is the guideline sentence at level ${floor.becomesGuidelineSentenceAtOrBelowLevel} and below`],
-		floor.noEffectAtOrAboveLevel === null ? [] : [`it has no effect from level ${floor.noEffectAtOrAboveLevel}`],
+			: [`it is the guideline sentence at or below level ${floor.becomesGuidelineSentenceAtOrBelowLevel}`],
+		floor.noEffectAtOrAboveLevel === null ? [] : [`it has no effect at or above level ${floor.noEffectAtOrAboveLevel}`],
 	].flat();
 	const minimum = `the ${termText(floor.minimumMonths)} minimum ${minimumWords[statutoryEffect.minimum]}.`;
 	const never = fastTrack.available ? 'No fast-track reduction goes below it.' : '';
@@ -94,10 +94,12 @@ function floorStatement({ floor, statutoryEffect, criminalHistoryCategory, fastT
 function ceilingStatement({ ceiling, statutoryEffect, criminalHistoryCategory }: Result): Statement[] {
 	if (!ceiling) return [];
 	const parts = [
-		ceiling.noEffectAtOrBelowLevel === null ? [] : [`it has no effect up to level ${ceiling.noEffectAtOrBelowLevel}`],
+		ceiling.noEffectAtOrBelowLevel === null
+			? []
+			: [`it has no effect at or below level ${ceiling.noEffectAtOrBelowLevel}`],
 		ceiling.becomesGuidelineSentenceAtOrAboveLevel === null
 			? []
-			: [`it is the guideline sentence from level ${ceiling.becomesGuidelineSentenceAtOrAboveLevel}`],
+			: [`it is the guideline sentence at or above level ${ceiling.becomesGuidelineSentenceAtOrAboveLevel}`],
 	].flat();
 	const words = `the ${termText(ceiling.maximumMonths)} maximum ${maximumWords[statutoryEffect.maximum]}. ${inCategory(criminalHistoryCategory, parts)}`;
 	return [{ label: 'Ceiling', text: words.trim() }];
@@ -116,19 +118,19 @@ export function fastTrackStatements(result: Result): Statement[] {
 	if (!fastTrack.available) return [{ label: 'Fast track', text: fastTrack.reason ?? 'not available' }];
 	const kind =
 		fastTrack.kind === 'departure'
-			? `${fastTrack.provision}, a departure: the guideline range above stays what it is`
-			: `${fastTrack.provision}, an adjustment inside the offense level`;
+			? `${fastTrack.provision}, a departure: the guideline range above does not change`
+			: `${fastTrack.provision}, an adjustment that is part of the offense level`;
 	const asked =
 		fastTrack.levels === 0
 			? ''
 			: fastTrack.kind === 'departure'
-				? ` Levels asked for: ${fastTrack.levels}.`
-				: ` Levels counted above: ${fastTrack.levels}.`;
+				? ` Levels requested: ${fastTrack.levels}.`
+				: ` Levels applied above: ${fastTrack.levels}.`;
 	const cells = fastTrack.outcomes.map(({ levels, range }) => unbroken(`${levels}: ${rangeText(range)}`));
-	const ofOthers = hasOtherTotal(result) ? ', of the other counts' : '';
+	const ofOthers = hasOtherTotal(result) ? ', for the other counts' : '';
 	return [
 		{ label: 'Fast track', text: fastTrack.explanation },
-		{ label: '', text: `It takes the government's motion (${kind}).${asked}` },
-		{ label: '', text: `By levels of reduction${ofOthers}: ${cells.join(' · ')}` },
+		{ label: '', text: `It requires a government motion (${kind}).${asked}` },
+		{ label: '', text: `By number of levels${ofOthers}: ${cells.join(' · ')}` },
 	];
 }

@@ -48,7 +48,7 @@ export function inAllStatement(result: Result): Statement[] {
 		maximumMonths: plusMonths(maximumMonths, term.mostMonths),
 	};
 	const range = totalRange && hasOtherTotal(result) ? 'range for all counts' : 'guideline range';
-	return [{ label: 'In all', text: `${rangeInMonths(whole)}: the ${range} and the consecutive terms together` }];
+	return [{ label: 'Total', text: `${rangeInMonths(whole)}: the ${range} plus the consecutive terms` }];
 }
 
 /** A sentence with the terms that run after it: `; with the consecutive terms 210 months in all`; empty where there are none. */
@@ -56,5 +56,5 @@ export function withTermsText(result: Result, sentence: Months): string {
 	const term = termsApart(result);
 	if (term === undefined) return '';
 	const least = term.leastMonths === term.mostMonths ? '' : 'at least ';
-	return `; with them ${least}${monthsText(plusMonths(sentence, term.leastMonths))} in all`;
+	return `; with them, ${least}${monthsText(plusMonths(sentence, term.leastMonths))} total`;
 }

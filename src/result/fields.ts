@@ -19,8 +19,7 @@ export const oneOf = <const Words extends readonly string[]>(words: Words, says:
 	z.enum(words).describe(says);
 
 /** A level of the Sentencing Table, or null where none does what the field says. */
-export const levelOrNone = (says: string) =>
-	tableLevel(says).nullable().describe(`${says} Null where no level does so.`);
+export const levelOrNone = (says: string) => tableLevel(says).nullable().describe(`${says} Null if no level does so.`);
 
 export const provision = (says = 'The provision, as the Manual prints it.') => text(says);
 
@@ -41,7 +40,7 @@ export const minimumBy = (says: string) =>
 	z.strictObject({ minimumMonths: months('The minimum, in months or "life".'), provision: provision() }).describe(says);
 
 export const described = (says: string) =>
-	z.strictObject({ provision: provision(), description: text('What it says of this case.') }).describe(says);
+	z.strictObject({ provision: provision(), description: text('What it says about this case.') }).describe(says);
 
 export const zone = (says: string) => z.enum(['A', 'B', 'C', 'D']).nullable().describe(says);
 

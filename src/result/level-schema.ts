@@ -10,7 +10,7 @@ export const offenseLevel = z
 		base: level('The base offense level.'),
 		enhancements: level('What the specific offense characteristics change, in levels.'),
 		adjustments: level(
-			'What Chapter Three and Chapter Four, Part B change beside acceptance and fast track, in levels.',
+			'What Chapter Three and Chapter Four, Part B, change, not counting acceptance and fast track, in levels.',
 		),
 		acceptance: level('What acceptance of responsibility changes, in levels: 0 or less.'),
 		fastTrack: level(
@@ -24,7 +24,7 @@ export const offenseLevel = z
 
 const named = (says: string) =>
 	z
-		.array(z.strictObject({ id: text('Its letters and numbers.'), description: text('What it is, in our own words.') }))
+		.array(z.strictObject({ id: text('Its letters and numbers.'), description: text('What it is, in plain words.') }))
 		.describe(says);
 
 export const chapterTwo = z
@@ -34,11 +34,11 @@ export const chapterTwo = z
 		base: text('The id of the base offense level that applies.'),
 		applied: z.array(z.string()).describe('The ids of the specific offense characteristics that apply, in order.'),
 		notApplied: named('The specific offense characteristics that nothing in the case addresses.'),
-		crossReferences: named('The cross references that the case may call for. The program decides none of them.'),
+		crossReferences: named(
+			'The cross references and special instructions that may apply. The program does not decide them.',
+		),
 	})
-	.describe(
-		'What the Chapter Two guideline makes of the case. Present where the edition holds the guideline as a table.',
-	);
+	.describe('The result under the Chapter Two guideline. Present if the program holds that guideline.');
 
 const substance = z.strictObject({
 	substance: text('The substance, as the edition prints it.'),
@@ -60,14 +60,12 @@ export const drugQuantity = z
 		convertedGrams: z
 			.string()
 			.nullable()
-			.describe('What they come to in converted weight, in grams; null where one of them has no conversion.'),
-		unit: oneOf(['g', 'units', 'plants'], 'What the two amounts that follow count.'),
-		thisLevelFrom: text('The least amount of this level.'),
+			.describe('Their total converted weight, in grams; null if one of them has no conversion.'),
+		unit: oneOf(['g', 'units', 'plants'], 'The unit of the next two amounts.'),
+		thisLevelFrom: text('The smallest amount at this level.'),
 		nextLevelAt: z.string().nullable().describe('The amount at which the next level begins; null at the top.'),
 	})
-	.describe(
-		'What the drugs come to (§2D1.1(c)). Present where the case names drugs and the guideline turns on their quantity.',
-	);
+	.describe('The drug quantity (§2D1.1(c)). Present if the case names drugs and the guideline depends on quantity.');
 
 const scored = {
 	points: count('Criminal history points.'),
@@ -81,7 +79,7 @@ export const criminalHistory = z
 		category: category('The category of those points.'),
 		priors: z
 			.array(z.strictObject({ id: text('The id of the prior, as the case gives it.'), ...scored }))
-			.describe('What each prior sentence scores.'),
+			.describe('The points for each prior sentence.'),
 		status: z
 			.strictObject(scored)
 			.describe('Points for committing the offense under a criminal justice sentence (§4A1.1(d) and (e)).'),

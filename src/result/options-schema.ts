@@ -12,9 +12,11 @@ const part = (says: string) =>
 
 const substitutes = z
 	.array(z.string())
-	.describe('What may stand in for imprisonment. Present where something may.')
+	.describe('What may replace imprisonment. Present if something may.')
 	.exactOptional();
-const barredBy = text('Why the law bars it although the zone does not. Present where the law bars it.').exactOptional();
+const barredBy = text(
+	'Why the law bars it even though the zone allows it. Present if the law bars it.',
+).exactOptional();
 
 const probation = z
 	.strictObject({
@@ -59,7 +61,7 @@ export const sentencingOptions = z
 		probation,
 		splitSentence,
 		imprisonmentRequiredBy: text(
-			'What requires imprisonment whatever the zone allows. Present where something does.',
+			'What requires imprisonment, whatever the zone allows. Present if something does.',
 		).exactOptional(),
 		statutoryMinimumMonths: months(
 			'The statutory minimum, in months or "life". Present where one binds: the zone speaks of the guideline range alone.',
@@ -67,14 +69,12 @@ export const sentencingOptions = z
 		besideConsecutiveTerm: z
 			.strictObject({ leastMonths: months('The shortest such term, in months or "life".'), provision: provision() })
 			.describe(
-				'A term that runs after every other. Present where there is one: the options are those of the other counts.',
+				'A term that runs consecutively to every other. Present if there is one; the options are then for the other counts.',
 			)
 			.exactOptional(),
 		onlyBelowMinimum: minimumBy(
 			'The statutory minimum. Present where an option is allowed only by a sentence below it, for substantial assistance.',
 		).exactOptional(),
-		advice: described(
-			'What the Manual advises for this defendant. Present where it advises something.',
-		).exactOptional(),
+		advice: described('What the Manual advises for this defendant. Present if it advises something.').exactOptional(),
 	})
 	.describe('The ways in which the low end of the range may be satisfied (§§5B1.1, 5C1.1).');

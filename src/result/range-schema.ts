@@ -32,7 +32,7 @@ export const totalRange = rangeSet(
 export const editionChoice = z
 	.strictObject({
 		provision: provision(),
-		reason: text('Why the one was used and not the other.'),
+		reason: text('Why one edition was used instead of the other.'),
 		considered: z
 			.array(
 				z.strictObject({
@@ -44,9 +44,9 @@ export const editionChoice = z
 					totalRange: totalRange.exactOptional(),
 				}),
 			)
-			.describe('The editions that were weighed.'),
+			.describe('The editions that were compared.'),
 	})
-	.describe('The choice between two editions (§1B1.11). Present where there was one to make.');
+	.describe('The choice between two editions (§1B1.11). Present if there was a choice.');
 
 export const tableRange = z
 	.strictObject({
@@ -58,7 +58,7 @@ export const tableRange = z
 export const guidelineRange = range('The cell after the statutory minimum and maximum (§5G1.1).');
 
 export const guidelineSentence = rangeSet(
-	'What sets the guideline range whatever the level and the category. Present where the only counts have no offense level.',
+	'What sets the guideline range, whatever the level and category. Present if no count has an offense level.',
 );
 
 export const statutoryEffect = z
@@ -131,7 +131,7 @@ export const sentenceImposed = z
 		months: months('The sentence imposed, in months or "life".'),
 		position: oneOf(
 			['below', 'at-low-end', 'within', 'at-high-end', 'above'],
-			'Its place in the range for all counts, or in the guideline range where there is none.',
+			'Where it falls in the range for all counts, or in the guideline range if there is no range for all counts.',
 		),
 	})
 	.describe('The sentence imposed. Present where the case gives it.');

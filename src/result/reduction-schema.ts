@@ -6,10 +6,10 @@ import { category } from './level-schema.ts';
 const amendment = z.strictObject({
 	id: text('The number of the amendment, with its part, such as 782 or 821A.'),
 	name: text('The amendment, as a sentence names it.'),
-	listed: yesNo('Whether the list of the day of the order holds it.'),
-	inManualSince: date('The day since which its text stands in the Manual.'),
+	listed: yesNo('Whether the list in force on the order date includes it.'),
+	inManualSince: date('The date its text first appeared in the Manual.'),
 	listedSince: date(
-		'The day since which it is listed, also where that is after the order. Present where it is listed at all.',
+		'The date it was listed, even if that is after the order. Present if it is listed.',
 	).exactOptional(),
 	ordersFrom: z
 		.strictObject({
@@ -40,7 +40,7 @@ const amendment = z.strictObject({
 		.describe('The parts of the same amendment that are listed. Present where this one is not and others are.')
 		.exactOptional(),
 	otherMotion: described(
-		'A motion of another kind that lawyers call by the same number. Present where there is one.',
+		'Another kind of motion that goes by the same number. Present if there is one.',
 	).exactOptional(),
 });
 
@@ -60,8 +60,8 @@ export const reduction = z
 			'The edition whose policy statement governs: that of the day of the order (§1B1.10, comment. (n.9)).',
 		),
 		orderDate: date('The day of the order.'),
-		amendment: amendment.nullable().describe('The first amendment claimed; null where none is.'),
-		amendments: z.array(amendment).describe('All that the case names, weighed together (§1B1.10(b)(1)).'),
+		amendment: amendment.nullable().describe('The first amendment claimed; null if there is none.'),
+		amendments: z.array(amendment).describe('All amendments that the case names, considered together (§1B1.10(b)(1)).'),
 		originalRange: range('The range that applied at sentencing, with the statutory minimum.'),
 		amended,
 		lowersRange: yesNo('Whether the amended range is lower.'),
@@ -73,7 +73,7 @@ export const reduction = z
 			'The term below which the sentence may not fall, in months or "life". Present where a reduction is allowed and one is set.',
 		).exactOptional(),
 		comparableTermMonths: months(
-			'What a comparable reduction comes to, about, in months or "life": no floor. Present where the policy statement has one.',
+			'The approximate term after a comparable reduction, in months or "life". It is not a floor. Present if the policy statement allows one.',
 		).exactOptional(),
 	})
 	.describe('Whether and how far the sentence may be reduced after an amendment. Present where the case asks for it.');

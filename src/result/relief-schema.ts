@@ -13,7 +13,7 @@ const criterion = z.strictObject({
 
 export const relief = z
 	.strictObject({
-		kind: oneOf(['safety-valve', 'substantial-assistance'], 'By what the court may go below the statutory minimum.'),
+		kind: oneOf(['safety-valve', 'substantial-assistance'], 'What lets the court go below the statutory minimum.'),
 		provision: provision('The statute that allows it.'),
 		granted: yesNo('Whether the court may go below it, as the case stands.'),
 		criteria: z
@@ -56,12 +56,10 @@ export const statute = z.strictObject({
 	).exactOptional(),
 	maximumMonths: months('The statutory maximum, in months or "life".'),
 	offenseClass: offenseClass('The class of the offense (18 U.S.C. § 3559).'),
-	consecutive: yesNo('True where the term runs after every other and stands apart from the range (§5G1.2(a)).'),
-	mayRunTogether: text(
-		'The provision that lets such terms run together with each other. Present where one does.',
-	).exactOptional(),
+	consecutive: yesNo('True if the term runs consecutively to every other and is separate from the range (§5G1.2(a)).'),
+	mayRunTogether: text('The provision that lets such terms run concurrently. Present if there is one.').exactOptional(),
 	inTotalRange: z
 		.literal(true)
-		.describe('Present where the range for all counts has the term of this count in it (§4B1.1(c)).')
+		.describe('Present if the range for all counts includes the term for this count (§4B1.1(c)).')
 		.exactOptional(),
 });

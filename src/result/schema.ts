@@ -35,7 +35,7 @@ const step = z.strictObject({
 
 const warning = z.strictObject({
 	code: z.enum(warningCodes).describe('What kind of warning it is. A code never changes its meaning.'),
-	message: text('What is uncertain, between which results, and what to do.'),
+	message: text('What is uncertain, which results are possible, and what to do.'),
 });
 
 const partialDate = z.strictObject({

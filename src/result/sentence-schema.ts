@@ -26,14 +26,14 @@ export const supervisedRelease = z
 		classProvision: provision('The provision that gives the class.'),
 		order: oneOf(
 			['shall', 'shall-above-one-year', 'should-if-warranted', 'may', 'ordinarily-not'],
-			'What the guidelines say of ordering supervised release at all (§5D1.1).',
+			'What the guidelines say about ordering supervised release (§5D1.1).',
 		),
 		provision: provision(),
 		requiredAboveMonths: whole(
 			'The length in months above which it must be ordered. Present where that matters and the case gives no sentence.',
 		).exactOptional(),
 		deportableProvision: provision(
-			'The rule for deportable aliens. Present where the case does not say whether the defendant is one, and the edition asks.',
+			'The rule for deportable aliens. Present if the edition has one and the case does not say whether it applies.',
 		).exactOptional(),
 		term: z
 			.strictObject({ ...ends, provision: provision() })
@@ -61,7 +61,7 @@ export const fine = z
 		provision: provision(),
 		tableOf: date('The edition whose fine table was read.'),
 		note: text(
-			'What else could move these figures, and the facts it turns on. Present where something could.',
+			'What else could change these amounts, and the facts it depends on. Present if something could.',
 		).exactOptional(),
 	})
 	.describe('The fine guideline range (§5E1.2(c)).');
@@ -75,7 +75,7 @@ export const specialAssessment = z
 			'In dollars, for all counts, each by its own class. Present where their number is known.',
 		).exactOptional(),
 		supposesOffensesFrom: date(
-			'The offense date that the amount supposes. Present where the case gives none.',
+			'The offense date that the amount assumes. Present if the case gives none.',
 		).exactOptional(),
 	})
 	.describe('The special assessment (18 U.S.C. § 3013). Present where the class of the offense is known.');
@@ -87,8 +87,8 @@ const sensitivityCell = z.strictObject({
 	oneLevelLess: z
 		.enum(effects)
 		.nullable()
-		.describe('What one level less would do to the range; null at the lowest level of the table.'),
-	zoneChanges: yesNo('True where one level less is in another zone.'),
+		.describe('The effect of one level lower on the range; null at the lowest level of the table.'),
+	zoneChanges: yesNo('True if one level lower is in another zone.'),
 });
 
 export const sensitivity = z

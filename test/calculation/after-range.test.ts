@@ -38,11 +38,11 @@ describe('a fact that a rule needs is asked for, and nothing is guessed', () => 
 		return { statutoryMinimumMonths: 60, criminalHistoryCategory: 'III', safetyValve: { ...rest, ...five } };
 	};
 	test.each([
-		['convictedOn', '/safetyValve/convictedOn', 'on what day was the conviction entered?'],
+		['convictedOn', '/safetyValve/convictedOn', 'When was the conviction entered?'],
 		['criminalHistoryPoints', '/safetyValve/criminalHistoryPoints', 'how many criminal history points'],
 		['pointsFromOnePointOffenses', '/safetyValve/pointsFromOnePointOffenses', 'come from 1-point offenses?'],
-		['threePointOffense', '/safetyValve/threePointOffense', 'is there a prior 3-point offense?'],
-		['twoPointViolentOffense', '/safetyValve/twoPointViolentOffense', 'is there a prior 2-point violent offense?'],
+		['threePointOffense', '/safetyValve/threePointOffense', 'Is there a prior 3-point offense?'],
+		['twoPointViolentOffense', '/safetyValve/twoPointViolentOffense', 'Is there a prior 2-point violent offense?'],
 	] as const)('safety valve without %s', (key, path, question) => {
 		const { code, path: where, message } = refusal(without(key));
 		expect([code, where]).toEqual(['facts-missing', path]);
@@ -187,7 +187,7 @@ describe('relief', () => {
 			expect(relief?.stillBinds).toEqual({ minimumMonths: 180, provision: '18 U.S.C. § 924(e)(1)' });
 			expect(fastTrack.outcomes[3]?.range.minimumMonths).toBe(180);
 			const text = textReport(answer(armed), bundledLaw).replace(/\s+/g, ' ');
-			expect(text).toContain('It does not reach 18 U.S.C. § 924(e)(1), whose minimum of 180 months binds.');
+			expect(text).toContain('It does not cover 18 U.S.C. § 924(e)(1), whose minimum of 180 months still binds.');
 		});
 
 		test('substantial assistance is not bound to an offense (§ 3553(e)), and a drug count alone leaves nothing', () => {
@@ -442,7 +442,7 @@ describe('what the range alone would hide', () => {
 		expect(refusal({ ...ofDeath, safetyValve: answers }).path).toBe('/safetyValve/deathOrSeriousInjury');
 	});
 
-	describe('21 U.S.C. § 841(b)(1)(A) and the day of the sentence', () => {
+	describe('21 U.S.C. § 841(b)(1)(A) and the date of the sentence', () => {
 		const minimum = (edition: string, circumstance: string, offenseDate: string) =>
 			answer({ edition, offenseDate, statutes: [{ id: '21:841(b)(1)(A)', circumstance }] }).statutes?.[0]
 				?.minimumMonths;
@@ -545,7 +545,7 @@ describe('answers that contradict the case are refused', () => {
 	test('points that come of 1-point offenses are named among all of them', () => {
 		const two = { criminalHistoryPoints: 2, pointsFromOnePointOffenses: 2, twoPointViolentOffense: true };
 		const { message } = refusal(valve(two, { criminalHistoryCategory: 'II' }));
-		expect(message).toContain('with 2 points in all, 2 of them of 1-point offenses; correct one of them');
+		expect(message).toContain('with 2 points in all, 2 of them from 1-point offenses; correct one of them');
 	});
 
 	test('§3B1.2 is no aggravating role', () => {
@@ -671,8 +671,8 @@ describe('a second count under 18 U.S.C. § 924(c) for an offense before Decembe
 
 	// Pub. L. 115-391 § 403: until then a second or subsequent conviction, since then one after a final conviction.
 	test.each([
-		['2018-12-20', 'second or subsequent conviction of the kind'],
-		['2018-12-21', 'after an earlier conviction of the kind became final'],
+		['2018-12-20', 'second or subsequent conviction under § 924(c)'],
+		['2018-12-21', 'after an earlier conviction under § 924(c) became final'],
 	])('sentenced on %s: %s', (sentencingDate, description) => {
 		expect(stacked(sentencingDate).statutes?.[1]).toMatchObject({ description, minimumMonths: 300 });
 		expect(noteOf(sentencingDate)).toContain('December 21, 2018');
@@ -783,7 +783,7 @@ describe('the safety valve stated without its criteria', () => {
 	test('the bar named is that of the day, with the range that the minimum makes', () => {
 		const points = { criminalHistoryCategory: undefined, criminalHistoryPoints: 10 };
 		const message = messageOf('safety-valve-points', { ...points, edition: '2024', offenseDate: '2024-01-01' });
-		expect(message).toContain('of 10 criminal history points no more than 4 can come of 1-point offenses');
+		expect(message).toContain('of 10 criminal history points at most 4 can come of 1-point offenses');
 		expect(message).toContain('so 6 or more are left, and 18 U.S.C. § 3553(f)(1) allows 4');
 		expect(message).toContain('the range is 92 to 115 months');
 		const sixth = messageOf('safety-valve-points', {
@@ -863,10 +863,10 @@ describe('§5C1.2(b) and a fast-track reduction', () => {
 
 	test.each([
 		// "the applicable guideline range shall not be less than 24 to 30 months" (amend. 817); §5K3.1 departs from it.
-		['2023', 'the guideline range to 24 to 30 months'],
-		['2024', 'the guideline range to 24 to 30 months'],
+		['2023', 'the guideline range at 24 to 30 months'],
+		['2024', 'the guideline range at 24 to 30 months'],
 		// "the offense level applicable from Chapters Two and Three shall be not less than level 17" (amend. 624).
-		['2018', 'the offense level of Chapters Two and Three to 17'],
+		['2018', 'the offense level of Chapters Two and Three at 17'],
 	])('in the Manual of %s a departure goes below %s, and that is said', (edition, bounded) => {
 		const { fastTrack, guidelineRange, message } = asked({ edition, criminalHistoryCategory: 'I' });
 		expect(guidelineRange).toEqual({ minimumMonths: 24, maximumMonths: 30 });
@@ -926,7 +926,7 @@ describe('an unrelieved statutory minimum of imprisonment', () => {
 			textReport(answer({ edition: '2018', baseOffenseLevel: 6, ...document }), bundledLaw).replace(/\s+/g, ' ');
 		const withMinimum = text({ statutoryMinimumMonths: 60 });
 		expect(withMinimum).toContain(
-			'imprisonment, whatever the range alone would allow (statutory minimum of 60 months)',
+			'imprisonment, although the range alone would allow other options (statutory minimum of 60 months)',
 		);
 		expect(withMinimum).not.toContain('(§5C1.1(b))');
 		expect(text({})).toContain('no imprisonment is required (§5C1.1(b))');
@@ -1034,7 +1034,7 @@ describe('Pub. L. 115-391 § 401(c): the new minimum turns on the day of sentenc
 	// drug offense" and left the 10 years.
 	test('in (B) no minimum was lowered: which prior counts changed', () => {
 		expect(noteOf('21:841(b)(1)(B)', 'one-prior')).toContain('left this minimum at 10 years');
-		expect(noteOf('21:841(b)(1)(B)', 'one-prior', '2019-06-01')).toContain('the minimum of 10 years stayed');
+		expect(noteOf('21:841(b)(1)(B)', 'one-prior', '2019-06-01')).toContain('the 10-year minimum did not change');
 		for (const day of [undefined, '2018-12-20', '2019-06-01']) {
 			expect(noteOf('21:841(b)(1)(B)', 'one-prior', day)).not.toContain('lower minimum');
 		}

@@ -20,7 +20,7 @@ const textOf = (document: object) => textReport(answer(document), bundledLaw).re
 
 describe('the options of a zone beside a consecutive term', () => {
 	const sentence =
-		'this is for the other counts alone: the consecutive term, at least 24 months, is imprisonment whatever their zone (18 U.S.C. § 1028A(b)(1), (2), §5G1.2(a))';
+		'this is for the other counts alone; the consecutive term of at least 24 months must be imprisonment, whatever the zone (18 U.S.C. § 1028A(b)(1), (2), §5G1.2(a))';
 
 	// Level 6, 0-6, Zone A; 9, 4-10, B; 12, 10-16, C.
 	test.each([6, 9, 12])('level %i: said with the options, on the screen and in a report', (baseOffenseLevel) => {

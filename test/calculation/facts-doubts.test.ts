@@ -341,7 +341,7 @@ describe('words that read the right way', () => {
 	});
 
 	// §2L1.2(b)(2)(B): two years or more. From March 1, 2008, two years are 730 days.
-	test('days are measured against years from the day of the sentence', () => {
+	test('days are measured against years from the date of the sentence', () => {
 		expect(increaseOf(caseWith('2018', [prior({ sentence: '730 days' })]))).toBe(8);
 		expect(increaseOf(caseWith('2018', [prior({ sentence: '729 days' })]))).toBe(6);
 	});

@@ -163,7 +163,7 @@ describe('what a case must tell', () => {
 		});
 	});
 
-	test('the day of the sentence is not asked for where the arrest and the conviction settle it', () => {
+	test('the date of the sentence is not asked for where the arrest and the conviction settle it', () => {
 		const document = caseWith('2018', [without('sentencedOn')]);
 		expect(answer(document).offenseLevel).toEqual(answer(caseWith('2018', [prior()])).offenseLevel);
 		expect(pointsOf(document)).toBe(3);

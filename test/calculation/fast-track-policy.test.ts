@@ -26,7 +26,7 @@ describe('a reduction that is requested or counted, for another offense', () => 
 		expect(message).toContain('September 22, 2003');
 		expect(message).not.toContain('Department of Justice policy');
 		// Level 21, category III is 46-57; level 17 is 30-37.
-		expect(message).toContain('With 4 levels the range is 30 to 37 months, without a program 46 to 57 months');
+		expect(message).toContain('With 4 levels the range is 30 to 37 months; without a program it is 46 to 57 months');
 	});
 
 	test.each([
@@ -49,7 +49,7 @@ describe('a reduction that is requested or counted, for another offense', () => 
 	test('an adjustment that is counted is named with the range without it', () => {
 		// 2025: level 24 - 3 - 4 = 17, category III is 30-37; level 21 is 46-57.
 		expect(messageOf({ ...of, edition: '2025' })).toContain(
-			'With 4 levels the range is 30 to 37 months, without a program 46 to 57 months',
+			'With 4 levels the range is 30 to 37 months; without a program it is 46 to 57 months',
 		);
 	});
 
@@ -85,7 +85,7 @@ describe('illegal reentry', () => {
 		const [[code, message] = []] = told({ ...reentry, edition: '2008', enhancements: ['(b)(1)(A)'] });
 		expect(code).toBe('fast-track-policy');
 		// Level 24 - 2 = 22, category III is 51-63; four levels less, 18, is 33-41.
-		expect(message).toContain('With 4 levels the range is 33 to 41 months, without a program 51 to 63 months');
+		expect(message).toContain('With 4 levels the range is 33 to 41 months; without a program it is 51 to 63 months');
 	});
 
 	test('since 2025 the policy was not verified', () => {

@@ -86,7 +86,7 @@ describe('a Manual that is named beside both dates is not weighed under §1B1.11
 
 	test('facts: the Manual and the range to which the dates lead', () => {
 		expect(of({ ...facts, edition: '2018' })).toContain(
-			'They lead to the Manual of November 1, 2023: level 12, category II, 12 to 18 months, not 15 to 21 months',
+			'The dates lead to the Manual of November 1, 2023: level 12, category II, 12 to 18 months, not 15 to 21 months',
 		);
 	});
 

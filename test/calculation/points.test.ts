@@ -29,7 +29,7 @@ describe('§4A1.1(a), (b), (c): the length of a sentence', () => {
 	});
 
 	// March and April have 61 days; from February 1, 2009 two months have 59.
-	test('two months and sixty days are compared by the calendar, from the day of the sentence', () => {
+	test('two months and sixty days are compared by the calendar, from the date of the sentence', () => {
 		expect(pointsOf(caseWith('2012', [prior({ sentence: '2 months' })]))).toBe(2);
 		expect(pointsOf(caseWith('2012', [prior({ sentence: '2 months', sentencedOn: '2009-02-01' })]))).toBe(1);
 	});

@@ -17,8 +17,8 @@ describe('amendment 821, Part A, changes status points alone', () => {
 		}).find(({ code }) => code === 'reduction-not-of-amendment')?.message;
 
 	test('no level', () => {
-		expect(of(8, { levels: -2 })).toContain('a change of offense level is given');
-		expect(of(8, { baseOffenseLevel: 22 })).toContain('a change of offense level is given');
+		expect(of(8, { levels: -2 })).toContain('the case gives a change of offense level');
+		expect(of(8, { baseOffenseLevel: 22 })).toContain('the case gives a change of offense level');
 	});
 
 	test.each([
@@ -40,7 +40,9 @@ describe('amendment 821, Part A, changes status points alone', () => {
 	// Two points never cross two lines of the table: each category but the last holds two points or more.
 	test('one category lower at the most', () => {
 		expect(of(undefined, { criminalHistoryCategory: 'III' })).toBeUndefined();
-		expect(of(undefined, { criminalHistoryCategory: 'II' })).toContain('category IV cannot become II by 2 points');
+		expect(of(undefined, { criminalHistoryCategory: 'II' })).toContain(
+			'a change of 2 points cannot turn category IV into II',
+		);
 	});
 
 	test('another amendment may change levels', () => {

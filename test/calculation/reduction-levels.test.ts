@@ -63,8 +63,8 @@ describe('several amendments are weighed together', () => {
 		const { reduction } = answer({ amendment: ['742', '738'], levels: -2 });
 		expect(reduction?.authorized).toBe(false);
 		expect(reduction?.reasons.map(({ description }) => description)).toEqual([
-			'amendment 742 is not listed in §1B1.10(d) on that day',
-			'amendment 738 is not listed in §1B1.10(d) on that day',
+			'amendment 742 is not listed in §1B1.10(d) on that date',
+			'amendment 738 is not listed in §1B1.10(d) on that date',
 		]);
 	});
 
@@ -207,7 +207,7 @@ describe('section 404 of the First Step Act is not an amendment', () => {
 		expect(reduction).toMatchObject({ authorized: false, amendment: { id: '404', listed: false } });
 		expect(reduction?.reasons).toEqual(
 			expect.arrayContaining([
-				expect.objectContaining({ description: 'amendment 404 is not listed in §1B1.10(d) on that day' }),
+				expect.objectContaining({ description: 'amendment 404 is not listed in §1B1.10(d) on that date' }),
 				{
 					provision: 'Pub. L. 115-391 § 404(b), 132 Stat. 5222',
 					description: expect.stringMatching(/^section 404 of the First Step Act of 2018.*not one under §1B1\.10/),

@@ -97,7 +97,7 @@ describe('what no law holds is refused', () => {
 		const law = { ...bundledLaw, editions };
 		const document = parseCase({ ...sentenced, reduction: { ...order, amendment: '850' } });
 		expect(() => calculateUnder(document, law)).toThrow(
-			'"850" is not held: of the amendments near it, 836 and 900 are held.',
+			'"850" is not held: the nearest amendments held are 836 and 900.',
 		);
 	});
 
@@ -301,7 +301,7 @@ describe('the circuits divided on the minimum in the amended range, until amendm
 		const document = { baseOffenseLevel: 34, statutoryMinimumMonths: 'life', sentenceImposedMonths: 90 };
 		const { message } = answer(document, { levels: -2, orderDate: '2014-03-01' });
 		expect(message).toContain(
-			'authorized, amended range 121 to 151 months, below it by what the court finds comparable',
+			'authorized, amended range 121 to 151 months, and a lower comparable term, which the court decides',
 		);
 	});
 
@@ -357,7 +357,7 @@ test('one month is one month', () => {
 	const document = { ...sentenced, edition: '1988', baseOffenseLevel: 3, sentenceImposedMonths: 2 };
 	const reduction = { amendment: '126', orderDate: '1990-11-01', levels: -1 };
 	const { reduction: answer } = calculate(parseCase({ ...document, reduction }));
-	expect(answer?.reasons[0]?.description).toBe('the top of the range falls by 1 month, and 6 are needed');
+	expect(answer?.reasons[0]?.description).toBe('the top of the range falls by 1 month, but it must fall by at least 6');
 });
 
 // Koons v. United States, 584 U.S. 700 (June 4, 2018): the range of each petitioner lay below the statutory minimum, which

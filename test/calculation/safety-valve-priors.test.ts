@@ -84,14 +84,14 @@ describe('answers on criminal history that the priors contradict are refused', (
 			separate('90 days', 2013, 2014, 2015),
 			{ pointsFromOnePointOffenses: 2 },
 			'pointsFromOnePointOffenses',
-			'2 does not agree with the priors, whose points from 1-point offenses are 0',
+			'2 contradicts the priors: their points from 1-point offenses are 0',
 		],
 		[
 			'a 1-point offense denied',
 			thirty,
 			{},
 			'pointsFromOnePointOffenses',
-			'0 does not agree with the priors, whose points from 1-point offenses are 1',
+			'0 contradicts the priors: their points from 1-point offenses are 1',
 		],
 	] as const)('%s', (_, priors, change, key, words) => {
 		for (const edition of ['2018', '2023']) {

@@ -451,7 +451,7 @@ describe('a fine is no criminal justice sentence', () => {
 	test.each([undefined, false])('no question, no points: %s', (said) => {
 		expect(statusOf(of([fine], said))).toMatchObject({
 			points: 0,
-			reason: 'a fine by itself is no criminal justice sentence',
+			reason: 'a fine by itself is not a criminal justice sentence',
 		});
 	});
 

@@ -98,7 +98,7 @@ describe('two counts under § 924(c) in one case, with both dates', () => {
 describe('the same, where one of the dates is not given', () => {
 	const edition = { edition: '2000', offenseDate: '2000-06-01', sentencingDate: undefined };
 
-	test('the edition stands for the day of the sentence, and both terms are named', () => {
+	test('the edition stands for the date of the sentence, and both terms are named', () => {
 		expect(message([possessed, possessed], edition)).toContain('is then at least 360 months, and not 120 months.');
 		expect(message([brandished, possessed], edition)).toContain('at least 360 months or 384 months, depending on');
 		expect(message([brandished, possessed], edition)).toContain('For a sentence from that day on it is 144 months');

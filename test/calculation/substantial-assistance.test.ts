@@ -44,7 +44,7 @@ describe('substantial assistance leaves the guideline range where §5G1.1 puts i
 	});
 
 	test('the text says what the position of the sentence leaves out, and that the sentence goes below, not the range', () => {
-		expect(text(whole)).toContain('30 months: above the guideline range, the statutory minimum left out');
+		expect(text(whole)).toContain('30 months: above the guideline range, without the statutory minimum');
 		expect(text(whole)).toContain('(18 U.S.C. § 3553(e)) lets the sentence go below the statutory minimum.');
 	});
 
@@ -57,7 +57,7 @@ describe('substantial assistance leaves the guideline range where §5G1.1 puts i
 			sentenceImposedMonths: 90,
 		};
 		expect(text({ ...defendantB, reduction })).toContain(
-			'120–135 months at sentencing with the statutory minimum, which 18 U.S.C. § 3553(e) leaves in the range (the 108–135 months above are without it)',
+			'120–135 months at sentencing with the statutory minimum, which 18 U.S.C. § 3553(e) leaves in the range (the 108–135 months above do not include it)',
 		);
 	});
 });
@@ -78,9 +78,9 @@ describe('relief beside a term that runs after every other', () => {
 		expect(warnings.map(({ code }) => code)).not.toContain('relief-without-minimum');
 	});
 
-	test('the safety valve does not extend to it', () => {
+	test('the safety valve does not cover it', () => {
 		expect(() => answer({ ...armed, statutoryMinimumRelief: 'safety-valve' })).toThrow(
-			'the safety valve does not extend to 18 U.S.C. § 924(c)(1)(A)(i)',
+			'the safety valve does not cover 18 U.S.C. § 924(c)(1)(A)(i)',
 		);
 	});
 

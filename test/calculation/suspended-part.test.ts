@@ -128,7 +128,7 @@ describe('days and months are compared by the calendar', () => {
 	test.each([
 		['395 days', 2],
 		['396 days', 3],
-	])('%s from the day of the sentence: %i points', (sentence, points) => {
+	])('%s from the date of the sentence: %i points', (sentence, points) => {
 		expect(of(sentence)).toBe(points);
 	});
 

@@ -496,7 +496,7 @@ describe('another guideline held in both Manuals', () => {
 			enhancements: ['(b)(1)'],
 			offense: { aliens: 3, forProfit: false, deportedBefore: false },
 		});
-		expect(expectUndecided(result)).toMatch(/\(b\)\(1\) is a different rule there, "not for profit"/);
+		expect(expectUndecided(result)).toMatch(/\(b\)\(1\) is a different rule in that Manual, "not for profit"/);
 	});
 
 	test('levels of a guideline that is not held are compared with the levels stated for the other Manual', () => {
@@ -667,7 +667,7 @@ describe('facts: both Manuals are applied, and neither is dropped for a fact or 
 		const { editionChoice, edition, guidelineRange } = answer(without());
 		expect([edition.effectiveDate, guidelineRange]).toEqual(['2018-11-01', months(0, 6)]);
 		expect(editionChoice?.provision).toBe('§1B1.11');
-		expect(editionChoice?.reason).toContain('whatever the facts that the case does not give');
+		expect(editionChoice?.reason).toContain('whatever the missing facts are');
 		expect(editionChoice?.considered.map(({ inForceOn }) => inForceOn)).toEqual(['sentencing date']);
 	});
 

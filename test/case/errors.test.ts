@@ -34,12 +34,12 @@ describe('the parts of an error make one message', () => {
 		const wrong = notPossible('/a', 'x'.repeat(90), 'give less');
 		expect([wrong.code, wrong.question, wrong.remedy]).toEqual(['invalid-value', undefined, 'give less']);
 		expect(wrong.values).toEqual({ given: 'x'.repeat(90) });
-		expect(wrong.message).toMatch(/^"x{56}… is not possible here; give less$/);
+		expect(wrong.message).toMatch(/^"x{56}… is not valid here; give less$/);
 	});
 
 	test('to JSON go code, path and message', () => {
 		expect(JSON.stringify(problemIn(notPossible('/a', 1, 'give 2')))).toBe(
-			'{"code":"invalid-value","path":"/a","message":"1 is not possible here; give 2"}',
+			'{"code":"invalid-value","path":"/a","message":"1 is not valid here; give 2"}',
 		);
 	});
 });

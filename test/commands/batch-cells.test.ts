@@ -256,7 +256,7 @@ describe('what is written', () => {
 		expect(stdout.split('\n')).toEqual([
 			'id,guidelineRange.minimumMonths,warnings.code,line,error.code,error.path,error.message',
 			'"a,b",120,acceptance-motion-assumed,,,,',
-			expect.stringMatching(/^c,,,2,invalid-value,\/acceptance,"?1 is not possible here;/),
+			expect.stringMatching(/^c,,,2,invalid-value,\/acceptance,"?1 is not valid here;/),
 			"'=HYPERLINK(1),120,,,,,",
 			'-5,120,,,,,',
 			'',

@@ -291,7 +291,7 @@ describe('output', () => {
 		const { stderr, status } = shell(`trap '' XFSZ; ulimit -f 100; "$NODE" "$BIN" batch "$MANY" > '${file}'`);
 		expect(status).toBe(1);
 		expect(stderr).toMatch(
-			/a file may not be so large there\. No line of the output is sure to be complete\. [^\n]+\n$/,
+			/the file is too large for that disk\. No line of the output is sure to be complete\. [^\n]+\n$/,
 		);
 	});
 

@@ -94,7 +94,7 @@ describe('a thread that ends before its work', () => {
 			{ encoding: 'utf8', env: { ...process.env, KILL_AFTER: after }, timeout: 60_000, maxBuffer: 1 << 28 },
 		);
 		expect(status).toBe(1);
-		expect(stderr).toMatch(/^ussg: a thread ended before its work/);
+		expect(stderr).toMatch(/^ussg: a thread ended before it finished its work/);
 		const answers = records(stdout);
 		expect(answers.map(({ id }) => id)).toEqual(Array.from({ length: answers.length }, (_, at) => `r${at}`));
 		if (answers.length > 0) expect(stderr).toContain(`complete through line ${answers.length} of `);

@@ -196,7 +196,7 @@ describe('what cannot be answered', () => {
 		[
 			'an output folder that is not there',
 			['calc', ...banuelos, '--output', join(folder, 'no', 'where')],
-			/cannot write ".*": there is no folder ".*no"; make it first, or name another/,
+			/cannot write ".*": there is no folder ".*no". Make it first, or name another/,
 		],
 	];
 	for (const [name, args, message, input] of refused) {
@@ -282,7 +282,7 @@ describe('a case document that a flag moves to another edition', () => {
 });
 
 describe('a document larger than a case can be is not read to its end', () => {
-	const tooLarge = 'ussg: the document is larger than 1 MiB, the most a case may have; check the file\n';
+	const tooLarge = 'ussg: the document is larger than 1 MiB, the limit for a case; check the file\n';
 
 	test('standard input that never ends', () => {
 		const pipe = `yes '{"a":1}' | timeout 60 "$0" "$1" calc --case -`;

@@ -70,7 +70,7 @@ describe('calc', () => {
 		expect(text).toContain('Guidelines Manual of November 1, 2026');
 	});
 
-	test('the day of the sentence finds it, and the day before the Manual of 2025', () => {
+	test('the date of the sentence finds it, and the day before the Manual of 2025', () => {
 		expect(answer(['calc', '--sentencing-date', '2026-11-01', ...whole])).toMatchObject(underMadeUp);
 		const before = answer(['calc', '--sentencing-date', '2026-10-31', ...whole]);
 		expect(before).toMatchObject({ ...underBefore, fine: { minimumDollars: 5_500, maximumDollars: 55_000 } });

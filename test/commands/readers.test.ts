@@ -72,7 +72,7 @@ describe('an error in the words of who reads it', () => {
 	test('what somebody wrote is no key, whatever it looks like', () => {
 		const wrong = refusal({ ...noCategory, criminalHistoryCategory: 'baseOffenseLevel' });
 		const asFlag = namingFlag(wrong, { category: 'baseOffenseLevel' });
-		expect(asFlag.message).toMatch(/^"baseOffenseLevel" is not possible here; /);
+		expect(asFlag.message).toMatch(/^"baseOffenseLevel" is not valid here; /);
 		expect(namingColumn(wrong, { BOL: 'baseOffenseLevel' }).message).toMatch(/^"baseOffenseLevel" is not/);
 	});
 

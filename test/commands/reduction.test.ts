@@ -21,7 +21,7 @@ describe('ussg reduction', () => {
 	test('a comparable reduction reads as one, and no floor', () => {
 		const args = ['--imposed', '56', '--amendment', '782', '--order-date', '2016-06-01', '--levels=-3'];
 		const stdout = run(...args, '--substantial-assistance').stdout.replace(/\s+/g, ' ');
-		expect(stdout).toContain('authorized; a comparable reduction is to about 41 months (§1B1.10 of');
+		expect(stdout).toContain('authorized; a comparable reduction would be to about 41 months (§1B1.10 of');
 		expect(stdout).not.toContain('no less than');
 	});
 
@@ -93,7 +93,7 @@ describe('ussg reduction', () => {
 		expect(ussg([...zero, ...order]).stderr).toContain('--zero-point-offender none');
 		const wrong = ussg([...zero, ...order, '--zero-point-offender', 'weapon']);
 		expect([wrong.status, wrong.stdout]).toEqual([2, '']);
-		expect(wrong.stderr).toContain('"weapon" is not possible here; give none, or any of terrorism');
+		expect(wrong.stderr).toContain('"weapon" is not valid here; give none, or any of terrorism');
 	});
 
 	test('whether the motion gave authority below the minimum is asked for, and yes and no have a flag', () => {

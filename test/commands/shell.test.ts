@@ -240,7 +240,7 @@ describe('mistyped', () => {
 		[['batch', '--formt', 'csv'], 'Did you mean --format?'],
 		[['calc', '--edtion=2012'], "unknown option '--edtion=2012'\n(Did you mean --edition?)\n"],
 		[['calc', '--json=1'], "unknown option '--json=1'\n(Did you mean --json?)\n"],
-		[['frobnicate'], 'ussg --help lists them'],
+		[['frobnicate'], 'See ussg --help'],
 	])('%s', (args, hint) => {
 		const { status, stdout, stderr } = ussg(args);
 		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });

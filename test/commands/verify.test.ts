@@ -92,13 +92,13 @@ describe('what cannot be a case', () => {
 			'a field that no result has',
 			'b.json',
 			JSON.stringify({ ...right, expected: { totalOffenseLevel: 21 } }),
-			'/totalOffenseLevel: not a field of the result. Did you mean offenseLevel? Its fields: id, caption, edition,',
+			'/totalOffenseLevel is not a field of the result. Did you mean offenseLevel? The fields are id, caption, edition,',
 		],
 		[
 			'a field inside one that no result has',
 			'b.json',
 			JSON.stringify({ ...right, expected: { offenseLevel: { totl: 21 } } }),
-			'/offenseLevel/totl: not a field of offenseLevel. Did you mean total? Its fields: base,',
+			'/offenseLevel/totl is not a field of offenseLevel. Did you mean total? The fields are base,',
 		],
 		[
 			'a field that this result lacks',

@@ -56,7 +56,7 @@ describe('terms that run after the range stand beside it', () => {
 		expect(text.replaceAll('\n', ' ')).toContain(
 			'2 counts of 18 U.S.C. § 1028A(a)(1), aggravated identity theft: 24 months, Class E felony',
 		);
-		expect(text.replaceAll('\n', ' ')).toContain('within the guideline range, the consecutive terms left aside');
+		expect(text.replaceAll('\n', ' ')).toContain('within the guideline range, without the consecutive terms');
 		expect(text.match(/were not verified/g)).toHaveLength(1);
 	});
 
@@ -83,7 +83,7 @@ describe('terms that run after the range stand beside it', () => {
 			report({ ...armed, baseOffenseLevel: 26, criminalHistoryCategory: 'VI', ...document }).replace(/\s+/g, ' ');
 		// Level 26 in category VI: 120-150.
 		const text = said({ statutes, sentenceImposedMonths: 130 });
-		expect(text).toContain('In all 180–210 months: the guideline range and the consecutive terms together');
+		expect(text).toContain('In all 180–210 months: the guideline range plus the consecutive terms');
 		expect(text).toContain('the consecutive terms left aside; with them 190 months in all');
 		// Two terms of 24 months that may run together: 24 to 48 more.
 		const identity = said({
@@ -118,7 +118,7 @@ describe('statutes and supervised release', () => {
 	test('release up to life, and the recommendation of the longest term', () => {
 		const text = shown(['18:2252A(a)(2)']);
 		expect(text).toContain('the term is 5 years to life (§5D1.2(a)(2), §5D1.2(c), §5D1.2(b)(2); Class C felony');
-		expect(text).toContain('the longest term is recommended, life (§5D1.2(b), p.s.)');
+		expect(text).toContain('the Manual recommends the longest term, life (§5D1.2(b), p.s.)');
 	});
 });
 
@@ -135,7 +135,7 @@ describe('the answer on the screen', () => {
 				'21 57–71 [70–87] 77–96',
 				'22 63–78 77–96 84–105',
 				'Fast track not in this edition: §5K3.1 begins October 27, 2003',
-				'Options imprisonment for the whole minimum (§5C1.1(f))',
+				'Options imprisonment for at least the low end of the range (§5C1.1(f))',
 				'Fine $7,500 to $75,000 (§5E1.2(c))',
 				'Edition Guidelines Manual of November 1, 1995, named in the case',
 				'',

@@ -179,9 +179,7 @@ describe('the list of priors', () => {
 
 	test('what cannot be a term is refused with the remedy', async () => {
 		const { pages } = await converse([...begin, 'add', 'robbery', 'felony', '2010-03-05']);
-		expect(pages.at(-1)?.typed('a while')[0]?.refusal).toMatch(
-			/^"a while" is not possible here; give a term: 18 months/,
-		);
+		expect(pages.at(-1)?.typed('a while')[0]?.refusal).toMatch(/^"a while" is not valid here; give a term: 18 months/);
 	});
 
 	test('days in words stand in lists too: several revocations, each with its term', async () => {

@@ -245,13 +245,13 @@ describe('what is typed', () => {
 			'a bare number in words',
 			[...banuelos.slice(0, 6)],
 			'ten',
-			'"ten" is not possible here; give whole months, years (10y) or life',
+			'"ten" is not valid here; give whole months, years (10y) or life',
 		],
 		[
 			'what is no date',
 			[],
 			'soon',
-			'"soon" is not possible here; give a date (YYYY-MM-DD, M/D/YYYY or March 14, YYYY), or a year',
+			'"soon" is not valid here; give a date (YYYY-MM-DD, M/D/YYYY or March 14, YYYY), or a year',
 		],
 	])('%s is refused in one sentence, with one remedy', async (_, lines, text, refusal) => {
 		expect((await typed(lines, text))?.refusal).toBe(refusal);
@@ -340,7 +340,7 @@ describe('after the range', () => {
 		test('where a third level is not to be had: acceptance is lowered, and why is said (§3E1.1(b))', async () => {
 			const { said, printed, error } = await converse([...change('1995'), '(b)(1)', '', 'finish', 'yes']);
 			const why =
-				'Acceptance lowered to 2 levels (§3E1.1(a)): 3 levels need an offense level of 16 or more before acceptance (§3E1.1(b)), and it is 12';
+				'Acceptance lowered to 2 levels (§3E1.1(a)): 3 levels require an offense level of 16 or more before acceptance (§3E1.1(b)), but it is 12';
 			expect(error).toBeUndefined();
 			expect(said).toContain(`${why}.`);
 			expect(rowB(said)).toMatch(/^ B 21–27 months level 10 V /);

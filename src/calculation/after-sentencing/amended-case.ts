@@ -36,8 +36,8 @@ export function amendedCase(
 	if (baseOffenseLevel !== undefined && (levels !== undefined || sentenced.guideline !== undefined)) {
 		throw disagreement(
 			'/reduction/baseOffenseLevel',
-			`${shown(baseOffenseLevel)} cannot stand beside ${levels === undefined ? 'guideline' : 'levels'}`,
-			'give the change as levels alone',
+			`${shown(baseOffenseLevel)} cannot be given together with ${levels === undefined ? 'guideline' : 'levels'}`,
+			'give the change in levels only',
 		);
 	}
 	const [only] = amendments;
@@ -70,7 +70,7 @@ function askForChange(given: Given, amendments: readonly Amendment[]): void {
 	if (open.length === 0) return;
 	const amends = open.map(({ name, changes: what }) => `${name} amends ${what}`).join(', and ');
 	throw factMissing('/reduction/levels', {
-		question: `what does ${namesOf(open)} change in this case?`,
+		question: `What does ${namesOf(open)} change in this case?`,
 		problem: capitalized(amends),
 		remedy: said`give ${key('reduction/levels')}, ${key('reduction/baseOffenseLevel')}, ${key('reduction/criminalHistoryPoints')} or ${key('reduction/criminalHistoryCategory')}`,
 	});
@@ -102,8 +102,8 @@ export function refuseImpossibleOrder({ sentencingDate, sentenceImposedMonths }:
 	if (compareMonths(timeServedMonths, sentenceImposedMonths) <= 0) return;
 	throw disagreement(
 		'/reduction/timeServedMonths',
-		`${timeServedMonths} served contradicts the sentence imposed, ${sentenceImposedMonths}: in months, no more is served than was imposed`,
-		'give both as they were',
+		`the time served, ${timeServedMonths} months, is longer than the sentence imposed, ${sentenceImposedMonths} months`,
+		'correct one of them',
 	);
 }
 
@@ -116,29 +116,29 @@ export function refuseRaised(sentenced: CaseDocument, given: Given, asSentenced:
 	const refuse = (field: string, message: string): never => {
 		throw new InputError('disagrees', `/reduction/${field}`, message);
 	};
-	const only = 'a listed amendment lowers the range or leaves it as it was (§1B1.10(a))';
+	const only = 'a listed amendment never raises it (§1B1.10(a))';
 	if (levels !== undefined && levels > 0) {
 		refuse(
 			'levels',
-			`+${levels} raises the offense level, and ${only}; give the change with a minus, such as -${levels}`,
+			`+${levels} would raise the offense level, but ${only}. Give the change with a minus sign, such as -${levels}`,
 		);
 	}
 	if (base !== undefined && sentenced.baseOffenseLevel !== undefined && base > sentenced.baseOffenseLevel) {
 		const before = `the base offense level at sentencing, ${sentenced.baseOffenseLevel}`;
-		refuse('baseOffenseLevel', `${base} is above ${before}, and ${only}; correct one of them`);
+		refuse('baseOffenseLevel', `${base} is above ${before}, but ${only}. Correct one of them`);
 	}
 	const before = asSentenced.criminalHistory?.points ?? sentenced.criminalHistoryPoints;
 	if (points !== undefined && before !== undefined && points > before) {
 		refuse(
 			'criminalHistoryPoints',
-			`${points} is above the points at sentencing, ${before}, and ${only}; correct one of them`,
+			`${points} is above the points at sentencing, ${before}, but a listed amendment never raises them (§1B1.10(a)). Correct one of them`,
 		);
 	}
 	const was = asSentenced.criminalHistoryCategory;
 	if (category !== undefined && categories.indexOf(category) > categories.indexOf(was)) {
 		refuse(
 			'criminalHistoryCategory',
-			`${category} is above the category at sentencing, ${was}, and ${only}; correct one of them`,
+			`${category} is above the category at sentencing, ${was}, but ${only}. Correct one of them`,
 		);
 	}
 }

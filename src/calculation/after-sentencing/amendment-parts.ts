@@ -18,16 +18,16 @@ export function refuseParts(id: string, given: string, listed: readonly string[]
 	if (id === number) {
 		if (known.length === 0) return;
 		throw factMissing('/reduction/amendment', {
-			question: `which part of amendment ${id} is it?`,
-			problem: 'Only parts are listed',
+			question: `Which part of amendment ${id} is it?`,
+			problem: 'Only some parts of it are listed',
 			remedy: `give ${listed.filter((other) => known.includes(other)).join(' or ')}`,
 		});
 	}
 	const subparts = known.filter((other) => other.startsWith(id));
 	if (subparts.length > 0) {
 		throw factMissing('/reduction/amendment', {
-			question: `which subpart of amendment ${id} is it?`,
-			problem: 'They are not all listed',
+			question: `Which subpart of amendment ${id} is it?`,
+			problem: 'Not all of its subparts are listed',
 			remedy: `give ${subparts.join(' or ')}`,
 		});
 	}

@@ -46,7 +46,7 @@ function amendmentOf(given: string, law: Law, edition: string): Amendment {
 		...(other === undefined
 			? {}
 			: {
-					otherMotion: { provision: other.provision, description: `${other.name}, if that is meant, ${other.words}` },
+					otherMotion: { provision: other.provision, description: `if you mean ${other.name}, it ${other.words}` },
 				}),
 	};
 }
@@ -60,8 +60,8 @@ const otherMotionOf = (id: string, law: Law) =>
 function editionOfAmendment(id: string, given: string, law: Law): string {
 	const number = /^([1-9]\d{0,3})([A-Z]\d?)?$/.exec(id)?.[1];
 	if (number === undefined) {
-		const remedy = /[,;]| and /.test(given) ? 'name each amendment by itself' : 'give its number, such as "782"';
-		const message = `${shown(given)} is not the number of an amendment; ${remedy}`;
+		const remedy = /[,;]| and /.test(given) ? 'Name each amendment separately' : 'Give its number, such as "782"';
+		const message = `${shown(given)} is not the number of an amendment. ${remedy}`;
 		throw new InputError('invalid-value', '/reduction/amendment', message);
 	}
 	const spans = law.editions.editions.flatMap(({ effectiveDate, amendments }) =>
@@ -69,7 +69,7 @@ function editionOfAmendment(id: string, given: string, law: Law): string {
 	);
 	const span = spans.find(({ first, last }) => first <= Number(number) && Number(number) <= last);
 	if (span) return span.effectiveDate;
-	const message = `${shown(given)} is not held: ${heldNear(Number(number), spans)}. This program cannot say whether another one is listed in §1B1.10; give one that is held`;
+	const message = `${shown(given)} is not held: ${heldNear(Number(number), spans)}. This program cannot tell whether that amendment is listed in §1B1.10(d). Name one that is held`;
 	throw new InputError('invalid-value', '/reduction/amendment', message);
 }
 
@@ -78,7 +78,7 @@ function heldNear(number: number, spans: readonly { first: number; last: number 
 	const below = Math.max(...spans.map(({ last }) => last).filter((last) => last < number));
 	const above = Math.min(...spans.map(({ first }) => first).filter((first) => first > number));
 	if (above === Number.POSITIVE_INFINITY) return `the last amendment held is ${below}`;
-	return `of the amendments near it, ${below} and ${above} are held`;
+	return `the nearest amendments held are ${below} and ${above}`;
 }
 
 /** The numbers in words such as "1-4, 8, 11"; none in "original". */

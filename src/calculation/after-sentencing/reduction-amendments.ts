@@ -40,7 +40,7 @@ export function amendmentWarnings(
 	return [
 		...invalid.map(({ id, words, authority }) => ({
 			code: 'amendment-held-invalid' as const,
-			message: `Amendment ${id} was ${words} (${authority}). Leave it out, and the amended range is the one without it.`,
+			message: `Amendment ${id} was ${words} (${authority}). Leave it out, and use the amended range without it.`,
 		})),
 		...(status && others.every(isOfLevel) ? beyondStatusPoints(document, law, { status, others }, reached) : []),
 		...(status === undefined && others.every(isOfLevel) ? beyondOffenseLevel(document, amendments, reached) : []),
@@ -61,7 +61,7 @@ function beyondOffenseLevel(
 	const { criminalHistoryCategory: category } = asSentenced;
 	if (!onlyListedAmendments || (!differs && category === asAmended.criminalHistoryCategory)) return [];
 	const what = amendments.map(({ name, changes = 'the offense level' }) => `${name} changes ${changes}`).join(', ');
-	const message = `${capitalized(what)}, and neither criminal history points nor the category. With ${amendments.length === 1 ? 'it' : 'them'} alone the amended range is ${rangeInWords(alone())}: all other decisions stay as they were (${provision}). The change given stands only where another listed amendment makes it. Name that one too.`;
+	const message = `${capitalized(what)}, but not criminal history points or the category. With ${amendments.length === 1 ? 'it' : 'them'} alone, the amended range is ${rangeInWords(alone())}, because all other decisions stay the same (${provision}). The change given counts only if another listed amendment makes it. Name that amendment too.`;
 	return [{ code: 'reduction-not-of-amendment', message }];
 }
 
@@ -74,8 +74,9 @@ function beyondStatusPoints(
 ): Warning[] {
 	const wrong = wrongChange(document, law, { status, isAlone: others.length === 0 }, reached);
 	if (wrong === undefined) return [];
-	const among = others.length === 0 ? `${status.name} changes` : `of ${namesOf([status, ...others])} the first changes`;
-	const message = `${capitalized(among)} the status points alone, and ${wrong}. The amended range shown supposes a change that this amendment does not make. Correct the change.`;
+	const among =
+		others.length === 0 ? `${status.name} changes` : `of ${namesOf([status, ...others])}, the first changes`;
+	const message = `${capitalized(among)} only the status points, but ${wrong}. The amended range shown assumes a change that this amendment does not make. Correct the change.`;
 	return [{ code: 'reduction-not-of-amendment', message }];
 }
 
@@ -87,7 +88,7 @@ function wrongChange(
 	{ asSentenced, asAmended }: Reached,
 ): string | undefined {
 	const { levels = 0, baseOffenseLevel, criminalHistoryPoints: amended } = given;
-	if (isAlone && (levels !== 0 || baseOffenseLevel !== undefined)) return 'a change of offense level is given';
+	if (isAlone && (levels !== 0 || baseOffenseLevel !== undefined)) return 'the case gives a change of offense level';
 	const { status: before, recency } = provisionsOf(law, asSentenced.edition.effectiveDate)['4A1.1'];
 	const after = provisionsOf(law, inManualSince)['4A1.1'].status;
 	const points = asSentenced.criminalHistory?.points ?? criminalHistoryPoints;
@@ -98,11 +99,13 @@ function wrongChange(
 		const possible = recency.inForce ? [without, without + after.points] : [exact];
 		if (without >= 0 && possible.includes(amended)) return undefined;
 		const words =
-			without < 0 ? `${points === 1 ? 'leaves' : 'leave'} none for status` : `without those of status are ${without}`;
-		return `${points === 1 ? '1 point' : `${points} points`} ${words}, so the amended ones are not ${amended}${without < 0 ? '' : ` but ${possible.join(' or ')}`} (${after.provision})`;
+			without < 0
+				? `${points === 1 ? 'leaves' : 'leave'} no status points`
+				: `${points === 1 ? 'leaves' : 'leave'} ${without} without the status points`;
+		return `${points === 1 ? '1 point' : `${points} points`} ${words}, so the amended points are not ${amended}${without < 0 ? '' : ` but ${possible.join(' or ')}`} (${after.provision})`;
 	}
 	const [from, to] = [asSentenced.criminalHistoryCategory, asAmended.criminalHistoryCategory];
 	const fallen = categories.indexOf(from) - categories.indexOf(to);
 	if (fallen === 0 || fallen === 1) return undefined;
-	return `category ${from} cannot become ${to} by ${before.points} points`;
+	return `a change of ${before.points} points cannot turn category ${from} into ${to}`;
 }

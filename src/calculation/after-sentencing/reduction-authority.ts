@@ -63,7 +63,7 @@ export function displacedRefusals(
 	const { provision, case: decision } = rule;
 	const term = minimum === 'life' ? 'life' : `${minimum} months`;
 	const where = isBelow ? 'the sentence below it, for substantial assistance,' : 'the sentence';
-	const description = `the statutory minimum of ${term} took the place of the whole range, so ${where} was not based on a range that the amendment lowers (${decision})`;
+	const description = `the statutory minimum of ${term} replaced the whole range, so ${where} was not based on a range that the amendment lowers (${decision})`;
 	return [{ provision, description }];
 }
 
@@ -71,8 +71,8 @@ export function displacedRefusals(
 function checkWhatLiftedIt(document: CaseDocument, minimum: Months): void {
 	if (document.statutoryMinimumRelief !== undefined || statedAssistance(document) !== undefined) return;
 	throw factMissing('/statutoryMinimumRelief', {
-		question: `the sentence is below the statutory minimum of ${inMonths(minimum)}. What allowed that, the safety valve or substantial assistance?`,
-		problem: 'Only after the safety valve can the sentence be reduced',
+		question: `The sentence is below the statutory minimum of ${inMonths(minimum)}. Which allowed that, the safety valve or substantial assistance?`,
+		problem: 'The sentence can be reduced only if the safety valve allowed it',
 	});
 }
 
@@ -105,8 +105,8 @@ export function hasAuthority(document: CaseDocument, sentence: Months, minimum: 
 	if (!assisted(document)) return false;
 	if (compareMonths(sentence, minimum) < 0) return true;
 	throw factMissing('/reduction/authorityBelowMinimum', {
-		question: "did the government's motion give authority to go below the statutory minimum (18 U.S.C. § 3553(e))?",
-		problem: 'Only then is that minimum left out of the reduction',
+		question: "Did the government's motion give authority to go below the statutory minimum (18 U.S.C. § 3553(e))?",
+		problem: 'Only then does §1B1.10(c) set that minimum aside',
 		remedy: said`give ${key('reduction/authorityBelowMinimum')}`,
 	});
 }
@@ -133,8 +133,8 @@ export function assisted(document: CaseDocument): boolean {
 	const stated = statedAssistance(document);
 	if (stated !== undefined) return stated;
 	throw factMissing('/reduction/substantialAssistance', {
-		question: "was the sentence below the range on the government's motion for substantial assistance?",
-		problem: 'Only then may it fall below the amended minimum',
+		question: "Was the sentence below the range on the government's motion for substantial assistance?",
+		problem: 'The sentence may go below the amended minimum only if it was',
 		remedy: said`give ${key('reduction/substantialAssistance')}`,
 	});
 }

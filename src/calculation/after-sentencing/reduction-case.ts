@@ -58,7 +58,7 @@ export function reductionCase(
 ): ReductionCase {
 	const { reduction: _, ...sentenced } = document;
 	refuseImpossibleOrder(document, claimed);
-	const order = editionOn(law, claimed.orderDate, 'in force on the day of the order', '/reduction/orderDate');
+	const order = editionOn(law, claimed.orderDate, 'in force on the date of the order', '/reduction/orderDate');
 	const rule = ruleOf(law, order.effectiveDate);
 	const amendments = amendmentsOf(claimed.amendment, law, order.effectiveDate);
 	const asSentenced = calculateUnder(sentenced);
@@ -90,7 +90,7 @@ function ruleOf(law: Law, effectiveDate: string): ReductionRule {
 		'reduction-not-in-force',
 		'/reduction/orderDate',
 		`${rule.provision} begins ${longDate(rule.begins)}`,
-		'give a later day',
+		'give a later date',
 	);
 }
 

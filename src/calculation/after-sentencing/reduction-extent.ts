@@ -73,7 +73,7 @@ const reasonOf = ({ provision, description }: Bound) => ({ provision, descriptio
 
 function noRoomReason({ provision, months, approximate }: FoundBound, sentence: Months): Extent['reasons'][number] {
 	const limit = approximate
-		? `a comparable reduction comes to about ${inMonths(months)}`
+		? `a comparable reduction would be to about ${inMonths(months)}`
 		: `the term may not fall below ${inMonths(months)}`;
 	return { provision, description: `${limit}, and the sentence is ${inMonths(sentence)}` };
 }
@@ -88,11 +88,11 @@ function varianceReason(
 	if (!comparableReduction || statedAssistance(document) === true) return [];
 	if (compareMonths(sentence, original.minimumMonths) >= 0) return [];
 	const { afterVariance, only, provision } = comparableReduction;
-	const ifVaried = 'if the sentence was below the range under 18 U.S.C. § 3553(a) and United States v. Booker';
+	const ifVaried = 'if the sentence was a variance under 18 U.S.C. § 3553(a) and United States v. Booker';
 	const further = `${ifVaried}, a further reduction generally would not be appropriate`;
 	if (afterVariance) return [{ provision: afterVariance, description: further }];
 	if (only !== 'departure') return [];
-	return [{ provision, description: `${ifVaried}, nothing here allows a term below the amended minimum` }];
+	return [{ provision, description: `${ifVaried}, this policy statement allows no term below the amended minimum` }];
 }
 
 /** Where a reduction is authorized below the amended minimum and life leaves nothing to measure how far by. */
@@ -106,15 +106,15 @@ export function comparableUnknownWarning(
 	if (!authorized || !comparableReduction || original.minimumMonths !== 'life') return [];
 	if (sentence === undefined || sentence === 'life') return [];
 	if (comparableReduction.only === 'substantial-assistance' && !assisted(document)) return [];
-	const message = `The original minimum is life and the sentence was ${inMonths(sentence)}: no proportion of life can be computed, so the term comparably less than the amended minimum of ${inMonths(amended.minimumMonths)} (${comparableReduction.provision}) is not given. It lies below ${inMonths(amended.minimumMonths)}, and how far is for the court. Propose a term, with reasons.`;
+	const message = `The original minimum is life and the sentence was ${inMonths(sentence)}. There is no percentage of life, so the program cannot calculate a term comparably less than the amended minimum of ${inMonths(amended.minimumMonths)} (${comparableReduction.provision}). A comparable term is below ${inMonths(amended.minimumMonths)}, and the court decides how far. Propose a term, with reasons.`;
 	return [{ code: 'reduction-comparable-unknown', message }];
 }
 
 function sentenceOf(document: CaseDocument): Months {
 	if (document.sentenceImposedMonths !== undefined) return document.sentenceImposedMonths;
 	throw factMissing('/sentenceImposedMonths', {
-		question: 'what sentence was imposed?',
-		problem: 'How far it can fall turns on it',
+		question: 'What sentence was imposed?',
+		problem: 'The possible reduction depends on it',
 		remedy: said`give ${key('sentenceImposedMonths')}`,
 	});
 }
@@ -126,7 +126,7 @@ function rangeRefusals(rule: ReductionRule, ranges: Ranges): Extent['reasons'] {
 	}
 	const top = rule.topOfRange;
 	if (top && dropOfTop(ranges) < top.leastDropMonths) {
-		const description = `the top of the range falls by ${inMonths(dropOfTop(ranges))}, and ${top.leastDropMonths} are needed`;
+		const description = `the top of the range falls by ${inMonths(dropOfTop(ranges))}, but it must fall by at least ${top.leastDropMonths}`;
 		refusals.push({ provision: top.provision, description });
 	}
 	return refusals;
@@ -157,12 +157,12 @@ function boundsOf(document: CaseDocument, rule: ReductionRule, ranges: Ranges, s
 	const comparable = comparableTerm(document, rule, ranges, sentence);
 	if (comparable) bounds.push(...statutoryBound(document, ranges, comparable.months, sentence), comparable);
 	else if (rule.notBelowAmendedMinimum) {
-		const description = `not below the amended minimum, ${inMonths(low)}`;
+		const description = `not below the low end of the amended range, ${inMonths(low)}`;
 		bounds.push({ provision: rule.notBelowAmendedMinimum, description, months: low });
 	} else bounds.push(...statutoryBound(document, ranges, undefined, sentence));
 	const drop = dropOfTop(ranges);
 	if (rule.topOfRange && sentence !== 'life' && Number.isFinite(drop)) {
-		const description = `not by more than the top of the range falls, ${inMonths(drop)}`;
+		const description = `by no more than the drop in the top of the range, ${inMonths(drop)}`;
 		bounds.push({ provision: rule.topOfRange.provision, description, months: Math.max(sentence - drop, 0) });
 	}
 	const served = servedBound(document, rule);
@@ -192,7 +192,7 @@ function statutoryBound(
 	if (isAbove && !holds) return [];
 	if (hasAuthority(document, sentence, statutoryMinimum.months)) return [];
 	const { months, provision } = statutoryMinimum;
-	const description = `no motion gave authority to go below the statutory minimum of ${inMonths(months)}`;
+	const description = `no government motion authorized a sentence below the statutory minimum of ${inMonths(months)}`;
 	return [{ provision, description, months }];
 }
 
@@ -212,11 +212,11 @@ function comparableTerm(
 	if (allowed.only === 'substantial-assistance' && !assisted(document)) return undefined;
 	const { provision } = allowed;
 	if (from === 'life' || to === 'life') {
-		const description = `not bound by the amended minimum of ${inMonths(to)}; no proportion of life can be computed, so how far below it a term is comparable is for the court`;
+		const description = `the amended minimum of ${inMonths(to)} does not bind; there is no percentage of life, so the court decides what lower term is comparable`;
 		return { provision, description };
 	}
 	const months = Math.round((to * sentence) / from);
 	const percent = Math.round(100 - (100 * sentence) / from);
-	const description = `the sentence was about ${percent} percent below the original minimum of ${inMonths(from)}; as far below the amended minimum of ${inMonths(to)} is about ${inMonths(months)}, which may be appropriate and is no floor`;
+	const description = `the sentence was about ${percent} percent below the original minimum of ${inMonths(from)}; the same percentage below the amended minimum of ${inMonths(to)} is about ${inMonths(months)}, which may be appropriate but is not a floor`;
 	return { provision, description, months, approximate: true };
 }

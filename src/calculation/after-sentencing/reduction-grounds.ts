@@ -72,11 +72,11 @@ function groundsOfOne(
 	if (!amendment.listed && rule.amendedRange.onlyListedAmendments) return { reaches: false, refusals };
 	const used = asSentenced.edition.effectiveDate;
 	if (amendment.inManualSince <= used) {
-		const description = `${amendment.name} is in the Manual since ${longDate(amendment.inManualSince)}; the one used at sentencing, of ${longDate(used)}, holds it, so the range has not since been lowered`;
+		const description = `${amendment.name} has been in the Manual since ${longDate(amendment.inManualSince)}; the Manual used at sentencing, of ${longDate(used)}, already includes it, so it has not lowered the range since`;
 		return { reaches: false, refusals: [...refusals, { provision: rule.authority, description }] };
 	}
 	if (document.sentencingDate !== undefined && amendment.inManualSince <= document.sentencingDate) {
-		const description = `${amendment.name} is in the Manual since ${longDate(amendment.inManualSince)}, before the sentence of ${longDate(document.sentencingDate)}, so the range has not since been lowered`;
+		const description = `${amendment.name} has been in the Manual since ${longDate(amendment.inManualSince)}, before the sentence of ${longDate(document.sentencingDate)}, so it has not lowered the range since`;
 		return { reaches: false, refusals: [...refusals, { provision: rule.authority, description }] };
 	}
 	const criteria = provisionsOf(law, amendment.inManualSince)['4C1.1'];
@@ -89,20 +89,24 @@ function groundsOfOne(
 		return { reaches: true, refusals };
 	}
 	if (bar === undefined) return { reaches: true, refusals, warnings: countWarnings(document, criteria) };
-	const notReached = { provision: rule.noListedAmendment, description: `${amendment.name} does not reach this case` };
+	const notReached = {
+		provision: rule.noListedAmendment,
+		description: `${amendment.name} does not apply to this case`,
+	};
 	return { reaches: false, refusals: [...refusals, notReached, { provision: bar.provision, description: bar.bars }] };
 }
 
 const noneClaimed = (rule: ReductionRule): Grounds['refusals'] => [
-	{ provision: rule.noListedAmendment, description: `no amendment listed in ${rule.list} is claimed` },
+	{ provision: rule.noListedAmendment, description: `the case names no amendment listed in ${rule.list}` },
 ];
 
 function listRefusals(rule: ReductionRule, { name, ...amendment }: Amendment): Grounds['refusals'] {
 	if (amendment.listed) return [];
 	const { listedSince, listedParts, otherMotion } = amendment;
-	const later = listedSince === undefined ? '' : `, where it stands since ${longDate(listedSince)}`;
-	const others = listedParts === undefined ? '' : `: of that amendment only ${listedParts.join(' and ')} ever were`;
-	const description = `${name} is not listed in ${rule.list} on that day${later}${others}`;
+	const later = listedSince === undefined ? '' : `; it is listed from ${longDate(listedSince)} on`;
+	const others =
+		listedParts === undefined ? '' : `; the only parts of that amendment ever listed are ${listedParts.join(' and ')}`;
+	const description = `${name} is not listed in ${rule.list} on that date${later}${others}`;
 	return [{ provision: rule.noListedAmendment, description }, ...(otherMotion === undefined ? [] : [otherMotion])];
 }
 
@@ -111,6 +115,6 @@ function orderRefusals(document: CaseDocument, amendment: Amendment): Grounds['r
 	const orders = amendment.ordersFrom;
 	if (!orders || !amendment.listed || orderDate >= orders.date) return [];
 	const first = longDate(orders.date);
-	const description = `an order that rests on ${amendment.name} may take effect from ${first}, on, and not before. It may be entered before, if it takes effect then or later (${orders.enteredEarlier}): give the day on which it takes effect as the day of the order`;
+	const description = `an order based on ${amendment.name} may not take effect before ${first}. The court may enter it earlier if it takes effect then or later (${orders.enteredEarlier}). Give the date it takes effect as the date of the order`;
 	return [{ provision: orders.provision, description }];
 }

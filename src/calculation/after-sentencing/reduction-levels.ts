@@ -27,20 +27,20 @@ export function levelsWarnings(
 	if (lowered === undefined || !rule.amendedRange.onlyListedAmendments) return [];
 	const said = amendments.map(({ name, adds, lowers }) =>
 		adds
-			? `${name} by ${-adds.levels} levels (${adds.provision})`
-			: `${name} ${lowers?.words ?? 'not by a fixed number'}`,
+			? `${name} lowers the level by ${-adds.levels} (${adds.provision})`
+			: `${name} lowers the level ${lowers?.words ?? 'by no fixed number'}`,
 	);
 	const most = mostOf(amendments);
 	const rangeOf = (change: Given): string => rangeInWords(rangeOfChange(change));
 	if (most === undefined) {
 		if (lowered === 0) return [];
-		const message = `The change of ${levelsText(lowered)} is used as entered, and was not checked: ${said.join('; ')}. The amended range is ${rangeOf(given)} as entered. Check it against the text of ${amendments.length === 1 ? 'the amendment' : 'each amendment'}.`;
+		const message = `The program uses the change of ${levelsText(lowered)} as entered and could not check it: ${said.join('; ')}. With that change, the amended range is ${rangeOf(given)}. Check it against the text of ${amendments.length === 1 ? 'the amendment' : 'each amendment'}.`;
 		return [{ code: 'reduction-levels-not-checked', message }];
 	}
 	const least = -(fixedLevels(amendments) ?? 0);
 	if (lowered >= least && lowered <= most) return [];
 	const possible = lowered > most ? most : least;
-	const message = `${levelsText(lowered)} are entered, and that is not what ${namesOf(amendments)} ${amendments.length === 1 ? 'lowers' : 'lower'}: ${said.join('; ')}. As entered the amended range is ${rangeOf(given)}; with ${levelsText(possible)} it is ${rangeOf(withLevels(given, possible))}. Correct the change, or name every amendment that makes it.`;
+	const message = `The case gives ${levelsText(lowered)}, which is not the change that ${namesOf(amendments)} ${amendments.length === 1 ? 'makes' : 'make'}: ${said.join('; ')}. As entered, the amended range is ${rangeOf(given)}. With ${levelsText(possible)}, it is ${rangeOf(withLevels(given, possible))}. Correct the change, or name every amendment that makes it.`;
 	return [{ code: 'reduction-not-of-amendment', message }];
 }
 

@@ -27,7 +27,7 @@ export function reductionWarnings(
 /** No sentence under a Manual comes before it, and no reduction of that sentence. */
 function orderBeforeEdition({ orderDate }: Given, { edition }: Result): Warning[] {
 	if (orderDate >= edition.effectiveDate) return [];
-	const message = `The order of ${longDate(orderDate)} is earlier than the Manual used at sentencing, which took effect on ${longDate(edition.effectiveDate)}: no sentence under it could yet be reduced, so neither range can be right. Correct the edition or the day of the order.`;
+	const message = `The order of ${longDate(orderDate)} is earlier than the Manual used at sentencing, which took effect on ${longDate(edition.effectiveDate)}. No sentence under that Manual existed yet, so neither range can be right. Correct the edition or the date of the order.`;
 	return [{ code: 'reduction-before-edition', message }];
 }
 
@@ -42,7 +42,7 @@ function acceptance(
 	const { total } = amended.offenseLevel;
 	const rangeOf = (level: number) => (rangeAtLevel ? `, ${rangeInWords(rangeAtLevel(level))}` : '');
 	const kept = total - (after - before);
-	const message = `The amended level is too low for the third level of acceptance, so the amended range counts ${-after} in place of ${-before}: level ${total}${rangeOf(total)}. If that decision is held unaffected by the amendment, the level is ${after - before} lower: level ${kept}${rangeOf(kept)}. Be ready to argue that it is.`;
+	const message = `The amended level is too low for the third level of acceptance, so the amended range uses a ${-after}-level reduction in place of ${-before}: level ${total}${rangeOf(total)}. If the acceptance decision is left unaffected (§1B1.10(b)(1)), the level is ${after - before} lower: level ${kept}${rangeOf(kept)}. Be ready to argue that it is unaffected.`;
 	return [{ code: 'reduction-acceptance', message }];
 }
 
@@ -50,20 +50,20 @@ function acceptance(
 function armedCareer(sentenced: Result, amended: Result): Warning[] {
 	if (amended === sentenced) return [];
 	const found = amended.warnings.filter(({ code }) => code === 'armed-career-criminal');
-	return found.map(({ code, message }) => ({ code, message: `Of the amended range: ${message}` }));
+	return found.map(({ code, message }) => ({ code, message: `About the amended range: ${message}` }));
 }
 
 /** A term that the statute sets and that runs after the others is no part of what an amendment can lower (§5G1.2(a)). */
 function consecutiveTerm(result: Result): Warning[] {
 	const term = termsApart(result);
 	if (term === undefined) return [];
-	const message = `The sentence is compared with a range that leaves out the consecutive term under ${term.provisions.join(', ')}. If the sentence given includes that term, the comparison and the reduction are wrong by as much. Give the sentence on the other counts alone; the term runs on top of what they are reduced to.`;
+	const message = `The program compares the sentence with a range that leaves out the consecutive term under ${term.provisions.join(', ')}. If the sentence given includes that term, the comparison and the reduction are off by its length. Give only the sentence on the other counts. The client serves the consecutive term in addition.`;
 	return [{ code: 'reduction-consecutive-term', message }];
 }
 
 /** Before only the listed amendments counted, the amended range was that of the whole Manual of the day. */
 function allAmendments({ amendedRange }: ReductionRule): Warning[] {
 	if (amendedRange.onlyListedAmendments) return [];
-	const message = `On that day the amended range counts every amendment since sentencing, not the listed ones alone (${amendedRange.provision}). The range shown counts the change given. Check that it is that of them all.`;
+	const message = `On that date the amended range reflects every amendment since sentencing, not only the listed ones (${amendedRange.provision}). The range shown reflects only the change given. Check that this change includes all of them.`;
 	return [{ code: 'reduction-all-amendments', message }];
 }

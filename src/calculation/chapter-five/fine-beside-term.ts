@@ -22,9 +22,9 @@ export function fineWithoutLevel(provisions: Provisions, penalties: Penalties, d
 	const rule = ruleOf(provisions, penalties, day);
 	const because =
 		rule === undefined
-			? 'no count has an offense level, so the fine table has no row for it'
-			: `no fine guideline range is established where there is no conviction for the underlying offense (${rule.commentary})`;
-	const note = `${because}; this is what the statute authorizes for one count, or by gain or loss if that is more (${limit.orGainOrLoss})`;
+			? 'no count has an offense level, so the fine table does not apply'
+			: `the guidelines set no fine range if there is no conviction for the underlying offense (${rule.commentary})`;
+	const note = `${because}; the amount shown is what the statute authorizes for one count, or more if based on gain or loss (${limit.orGainOrLoss})`;
 	return {
 		minimumDollars: 0,
 		maximumDollars: isOwn ? statutoryFine.dollars : limit.dollars,
@@ -39,5 +39,5 @@ export function noteBesideTerm(provisions: Provisions, penalties: Penalties, day
 	const rule = ruleOf(provisions, penalties, day);
 	const count = penalties.statutes.find((one) => rule && isUnder(one, rule.statutes));
 	if (rule === undefined || count === undefined) return undefined;
-	return `the fine range is that of the underlying offense as if it stood alone, with any weapon or explosives enhancement that the count under ${count.provision} displaced (${rule.provision}; ${rule.commentary}): if one was left out, these amounts may be too low, so take them from a case with the enhancement and without that count`;
+	return `the fine range is that of the underlying offense alone, with any weapon or explosives enhancement that the count under ${count.provision} displaced (${rule.provision}; ${rule.commentary}). If the case leaves that enhancement out, these amounts may be too low: calculate the fine from a case with the enhancement and without that count`;
 }

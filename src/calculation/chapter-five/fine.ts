@@ -23,7 +23,7 @@ export function fineOf(
 	const isOpen = penalties.statutes.length === 0 && !hasKnownStatutes(document, provisions);
 	const lifted = (from: Rule, provision: string, note?: string) => {
 		const fine = withStatutoryFine(rowOf(from, level, provision, note), from, statutoryFine);
-		const open = isOpen ? 'no statute of conviction is named' : statedCount(penalties);
+		const open = isOpen ? 'the case names no statute of conviction' : statedCount(penalties);
 		return withOrdinaryLimit(open === undefined ? fine : withOpenStatute(fine, from, open), provisions, penalties);
 	};
 	if (earlier === undefined) return lifted(rule, rule.provision, rule.gainOrLoss?.words);
@@ -53,7 +53,7 @@ export const ordinaryLimitOf = ({ statutes }: Provisions, { offenseClass }: Pena
 function withOrdinaryLimit(fine: Fine, provisions: Provisions, penalties: Penalties): Fine {
 	const limit = ordinaryLimitOf(provisions, penalties);
 	if (!limit || fine.maximumDollars <= Math.max(limit.dollars, penalties.statutoryFine?.dollars ?? 0)) return fine;
-	const note = `for one count ${limit.provision} allows an individual's fine of at most ${dollars(limit.dollars)}, or by gain or loss if that is more (${limit.orGainOrLoss})`;
+	const note = `for one count, ${limit.provision} allows an individual a fine of up to ${dollars(limit.dollars)}, or more if based on gain or loss (${limit.orGainOrLoss})`;
 	return { ...fine, note: fine.note === undefined ? note : `${fine.note}; ${note}` };
 }
 
@@ -66,7 +66,7 @@ function statedCount({ rows }: Penalties): string | undefined {
 /** What a statute whose fine is not known could do to the maximum. */
 function withOpenStatute(fine: Fine, { maximumNotBinding }: Rule, open: string): Fine {
 	const { provision, whereStatuteExceedsDollars } = maximumNotBinding;
-	const note = `${open}: where one authorizes more than ${dollars(whereStatuteExceedsDollars)}, or a fine for each day of violation, the table's maximum does not limit the fine (${provision})`;
+	const note = `${open}. If a statute of conviction authorizes a fine above ${dollars(whereStatuteExceedsDollars)}, or a fine for each day of violation, the table's maximum does not limit the fine (${provision})`;
 	return { ...fine, note: fine.note === undefined ? note : `${fine.note}; ${note}` };
 }
 
@@ -77,7 +77,7 @@ function withStatutoryFine(fine: Fine, rule: Rule, ofStatute: StatutoryFine | un
 	const supposed = from === undefined ? '' : `, for an offense on or after ${longDate(from)}`;
 	const notes = [
 		`a count under ${ofStatute.provision} may carry up to ${dollars(ofStatute.dollars)}${supposed}, so the table's maximum of ${dollars(fine.maximumDollars)} does not limit the fine (${provision})`,
-		...(unverified === undefined ? [] : [`that amount could not be verified: ${unverified}`]),
+		...(unverified === undefined ? [] : [`that amount was not verified: ${unverified}`]),
 		...(fine.note === undefined ? [] : [fine.note]),
 	];
 	return {

@@ -31,12 +31,12 @@ function openClassWarning(
 			term === undefined
 				? ''
 				: `supervised release of ${span(term.minimumMonths, term.maximumMonths)} (${term.provision}), `;
-		const probation = classes.includes(one.class) ? `no probation (${byClass})` : 'no bar to probation by its class';
+		const probation = classes.includes(one.class) ? `no probation (${byClass})` : 'its class does not bar probation';
 		return `class ${one.class}, ${release}${probation}`;
 	};
 	const years = (months: Months) => (months === 'life' ? months : `${months / monthsInYear} years`);
 	const read = provisions['offense-class'].classes.find((one) => one.class === line.class)?.fromMonths as Months;
-	const message = `The line of Class ${line.class} in ${line.provision} for an offense before ${longDate(line.offensesBefore)} was not verified: ${line.note}. If it is ${years(line.fromMonths)}, as here: ${outcome({ class: found, provision: line.provision })}. If it is ${years(read)}: ${outcome(offenseClass)}. Check the statute of that day.`;
+	const message = `The maximum at which Class ${line.class} began in ${line.provision} for an offense before ${longDate(line.offensesBefore)} was not verified: ${line.note}. If it was ${years(line.fromMonths)}, as shown: ${outcome({ class: found, provision: line.provision })}. If it was ${years(read)}: ${outcome(offenseClass)}. Check the statute then in force.`;
 	return { code: 'statute-unverified', message };
 }
 

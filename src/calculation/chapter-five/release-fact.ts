@@ -19,7 +19,7 @@ export function openReleaseWarnings(grounds: ReleaseGrounds): Warning[] {
 	};
 	const [met, otherwise] = [inWords(termIf(true)), inWords(termIf(false))];
 	if (met === undefined || otherwise === undefined || met === otherwise) return [];
-	const message = `The case does not say whether the count under ${asked.provision} was ${words} (${provision}). If it was, the term of supervised release is ${met}; if not, ${otherwise}, as shown. Answer that question for the count.`;
+	const message = `The case does not say whether the count under ${asked.provision} was ${words} (${provision}). If it was, the term of supervised release is ${met}; if not, ${otherwise}, as shown. Answer that question for that count.`;
 	return [{ code: 'release-fact-not-given', message }];
 }
 

@@ -31,12 +31,12 @@ export function sentenceLimitWarnings(
 	if (maximum !== undefined && compareMonths(sentence, maximum) > 0) {
 		const apartFrom = consecutiveTermOf(statutes.filter((count) => !firearm.includes(count)));
 		const apart = apartFrom
-			? ` Leave a term under ${apartFrom.provisions.join(', ')}, which runs after the range, out of the sentence.`
+			? ` Do not include in the sentence a consecutive term under ${apartFrom.provisions.join(', ')}.`
 			: '';
-		const message = `THE SENTENCE EXCEEDS THE STATUTORY MAXIMUM: ${inMonths(sentence)}, and the counts of the range allow ${inMonths(maximum)} at the most.${apart} Correct the sentence, or name every count.`;
+		const message = `THE SENTENCE EXCEEDS THE STATUTORY MAXIMUM: ${inMonths(sentence)}, but the counts in the range allow at most ${inMonths(maximum)}.${apart} Correct the sentence, or name every count.`;
 		return [{ code: 'sentence-above-maximum', message }];
 	}
 	if (minimum === undefined || compareMonths(sentence, minimum) >= 0 || statedAssistance(document) === true) return [];
-	const message = `THE SENTENCE IS BELOW THE STATUTORY MINIMUM: ${inMonths(sentence)}, and the minimum that binds is ${inMonths(minimum)}. Only substantial assistance (18 U.S.C. § 3553(e)) or the safety valve (§ 3553(f)) lets the court go below it. Correct the sentence, or name the relief that applied.`;
+	const message = `THE SENTENCE IS BELOW THE STATUTORY MINIMUM: ${inMonths(sentence)}, but the minimum is ${inMonths(minimum)}. Only substantial assistance (18 U.S.C. § 3553(e)) or the safety valve (§ 3553(f)) lets the court go below it. Correct the sentence, or name the relief that applied.`;
 	return [{ code: 'sentence-below-minimum', message }];
 }

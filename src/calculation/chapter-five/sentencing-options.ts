@@ -154,6 +154,6 @@ export function optionWarnings({
 	statutoryMinimumMonths: minimum,
 }: SentencingOptions): Warning[] {
 	if (minimum === undefined || (probation.barredBy === undefined && splitSentence.barredBy === undefined)) return [];
-	const message = `The guidelines leave options for the minimum of the range, but the statutory minimum of ${inMonths(minimum)} binds, and whether confinement outside prison satisfies it is not decided here. Probation and a split sentence are shown as barred. Read the statute.`;
+	const message = `The guidelines allow options for the low end of the range, but the statutory minimum of ${inMonths(minimum)} binds. The program does not decide whether confinement outside prison satisfies it, and shows probation and a split sentence as barred. Read the statute.`;
 	return [{ code: 'options-under-statutory-minimum', message }];
 }

@@ -37,7 +37,7 @@ export function armedClaimOf(
 	if (!isCount && statutes.length > 0) {
 		throw disagreement(
 			'/armedCareerCriminal',
-			`an armed career criminal has a count under ${rule.statute} (${rule.appliesTo}), and the statutes of conviction name none`,
+			`an armed career criminal needs a count under ${rule.statute} (${rule.appliesTo}), but the statutes of conviction include none`,
 			said`name it, or leave ${key('armedCareerCriminal')} out`,
 		);
 	}
@@ -81,10 +81,10 @@ export function applyArmedCareer(
 	const final = withEarlyDisposition(otherwise, least.level, takesEarlyDisposition ? beside.earlyDisposition : 0);
 	const less = taken > 0 ? `, less ${taken} for acceptance` : '';
 	const never = claim.beside
-		? `; ${rule.connected.levelProvision} and ${rule.connected.categoryProvision} do not apply beside ${claim.beside.provision} (${rule.notConnectedBeside?.provision})`
+		? `; ${rule.connected.levelProvision} and ${rule.connected.categoryProvision} do not apply together with ${claim.beside.provision} (${rule.notConnectedBeside?.provision})`
 		: '';
 	const words = `armed career criminal: level ${row.level}${less}, and at least category ${row.category} (${row.categoryProvision})`;
-	const isGreater = final > otherwise ? '' : '; the level is not greater';
+	const isGreater = final > otherwise ? '' : '; that level is not greater';
 	trace.add(row.levelProvision, `${words}${isGreater}${never}`, final - otherwise);
 	return {
 		...least,

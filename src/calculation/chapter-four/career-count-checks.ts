@@ -21,23 +21,23 @@ export function refuseContradictoryCounts(
 	const named = firearm.map(({ provision }) => provision).join(', ');
 	if (firearm.length === 0) {
 		if (stated === undefined) return;
-		const message = `${stated} answers a question about the counts beside one under 18 U.S.C. § 924(c) or § 929(a), and the case names no such count; leave it out, or name the statutes of conviction`;
+		const message = `${stated} applies only with a count under 18 U.S.C. § 924(c) or § 929(a), and the case names none. Leave it out, or name the statutes of conviction`;
 		throw refusal('otherCountQualifies', message);
 	}
 	const apart = firearm.find(({ consecutive }) => !consecutive);
 	if (apart) {
-		const message = `a term under ${apart.provision} runs after every other (§5G1.2(e)), and the count is given as if it did not; give "consecutive": true with it`;
+		const message = `a term under ${apart.provision} is consecutive to every other term (§5G1.2(e)), but the count is not marked consecutive. Give "consecutive": true with it`;
 		throw new InputError('disagrees', '/statutes', message);
 	}
 	const isOwn = firearm.some(({ maximumMonths }) => maximumMonths === maximum);
 	if (stated === false) {
 		const drug = statutes.find((count) => isUnder(count, provisions['4B1.1'].greatestCount?.statutes ?? []));
 		if (drug) {
-			const message = `false does not agree with the count under ${drug.provision}, which is a controlled substance offense (§4B1.2); correct one of them`;
+			const message = `false contradicts the count under ${drug.provision}, a controlled substance offense (§4B1.2). Correct one of them`;
 			throw refusal('otherCountQualifies', message);
 		}
 		if (maximum === undefined || isOwn) return;
-		const message = `${inMonths(maximum)} is to be the maximum of a violent or drug offense other than ${named}, and otherCountQualifies says that there is none; leave one of them out`;
+		const message = `${inMonths(maximum)} is given as the maximum of a crime of violence or drug offense other than ${named}, but otherCountQualifies says that there is none. Leave one of them out`;
 		throw refusal('offenseStatutoryMaximumMonths', message);
 	}
 	refuseWithoutOtherCount(document, provisions, statutes, named);
@@ -54,14 +54,14 @@ function refuseWithoutOtherCount(
 	if (countsOfTable(provisions, statutes).length > 0) return;
 	if (countsOfRange(provisions, statutes).length > 0) {
 		if (maximum === undefined && otherCountQualifies !== true) return;
-		const message = `no count beside ${named} is a crime of violence or a controlled substance offense (${provisions.statutes.noCareerOffense.provision}); leave out the maximum and give otherCountQualifies false, or correct the statutes`;
+		const message = `no count other than ${named} is a crime of violence or a controlled substance offense (${provisions.statutes.noCareerOffense.provision}). Leave out the maximum and give otherCountQualifies as false, or correct the statutes`;
 		throw refusal(maximum === undefined ? 'otherCountQualifies' : 'offenseStatutoryMaximumMonths', message);
 	}
 	const isMore = statutoryMinimumMonths !== undefined || statutoryMaximumMonths !== undefined;
 	if (otherCountQualifies !== true || isMore) return;
 	throw refusal(
 		'otherCountQualifies',
-		`true does not agree with the statutes, which name no count beside ${named}; name it`,
+		`true contradicts the statutes, which name no count other than ${named}. Name that count`,
 	);
 }
 

@@ -46,7 +46,7 @@ function refuseTooFewPoints(
 	const stated = points === undefined ? `category ${ofCategory}` : `${points} criminal history points`;
 	throw disagreement(
 		'/careerOffender',
-		`a career offender has ${predicates.number} prior felony sentences that are counted (${predicates.provision}), so at least ${predicates.number} points, and the case gives ${stated}`,
+		`a career offender has ${predicates.number} prior felony sentences that count (${predicates.provision}), and so at least ${predicates.number} points, but the case gives ${stated}`,
 		said`correct one of them, or leave ${key('careerOffender')} out`,
 	);
 }
@@ -56,7 +56,7 @@ function refuseAboveMaximum(given: Months | undefined, maximum: Months | undefin
 	if (given === undefined || maximum === undefined || compareMonths(given, maximum) <= 0) return;
 	throw disagreement(
 		'/careerOffender/offenseStatutoryMaximumMonths',
-		`${inMonths(given)} is above the statutory maximum given, ${inMonths(maximum)}, and it is the maximum of one of the counts`,
+		`${inMonths(given)} is given as the maximum of one count, but it is above the statutory maximum given, ${inMonths(maximum)}`,
 	);
 }
 
@@ -67,7 +67,7 @@ function refuseOtherOffense(
 	if (!statutes.every((count) => isUnder(count, noCareerOffense.statutes))) return;
 	throw disagreement(
 		'/careerOffender',
-		`the instant offense of a career offender is a crime of violence or a controlled substance offense (${noCareerOffense.provision}), and ${statutes.map(({ provision }) => provision).join(', ')} is neither`,
+		`the instant offense of a career offender must be a crime of violence or a controlled substance offense (${noCareerOffense.provision}), but ${statutes.map(({ provision }) => provision).join(', ')} is neither`,
 		said`correct one of them, or leave ${key('careerOffender')} out`,
 	);
 }
@@ -90,7 +90,7 @@ function refuseOtherMaximum(
 	const found = [...new Set(possible)].map(inMonths).join(' or ');
 	const isFirearms = statutes.some(({ consecutive, maximumMonths }) => consecutive && maximumMonths === given);
 	const instead = isFirearms
-		? '. The maximum of a count whose term runs after the others is not meant; where none of the others is violent or for drugs, give otherCountQualifies false in its place'
+		? '. Do not give the maximum of a count with a consecutive term. If no other count is a crime of violence or a controlled substance offense, give otherCountQualifies as false instead'
 		: '';
 	throw disagreement(
 		'/careerOffender/offenseStatutoryMaximumMonths',
@@ -115,7 +115,7 @@ function refuseLesserCount(
 	if (greatest === given) return;
 	throw disagreement(
 		'/careerOffender/offenseStatutoryMaximumMonths',
-		`${inMonths(given)} is not the greatest maximum of the drug counts, which is ${inMonths(greatest)}: of several counts of violent or drug offenses the one with the greatest maximum decides (${greatestCount.provision})`,
-		said`correct one of them, or where the count with it is no such offense, give ${key('statutoryMinimumMonths')} and ${key('statutoryMaximumMonths')} in place of statutes`,
+		`${inMonths(given)} is not the greatest maximum of the drug counts, ${inMonths(greatest)}, and the greatest maximum of the violent or drug counts controls (${greatestCount.provision})`,
+		said`correct one of them. If the count with that maximum is not such an offense, give ${key('statutoryMinimumMonths')} and ${key('statutoryMaximumMonths')} instead of statutes`,
 	);
 }

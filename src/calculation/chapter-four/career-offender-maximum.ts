@@ -77,8 +77,8 @@ export function careerMaximumWarnings(
 	const note = `the note of this edition (${citation.section}, ${citation.authority})`;
 	const found = `${inMonths(other)}: level ${level}, category ${category}, ${range}`;
 	const message = increased
-		? `The maximum of ${inMonths(given)} takes in the increase for a prior record, which ${note} leaves out; that note was HELD INVALID (${heldInvalid}). As here, the level is ${total}. By the note, the maximum is ${found}. Check which governed at sentencing.`
-		: `The maximum of ${inMonths(given)} leaves out the increase for a prior record, as ${note} says; that note was HELD INVALID (${heldInvalid}). As here, the level is ${total}. With the increase, the maximum is ${found}. Give that maximum unless the note governed.`;
+		? `The maximum of ${inMonths(given)} includes the enhancement for a prior conviction, which ${note} excludes. That note was HELD INVALID (${heldInvalid}). As shown, the level is ${total}. Under the note, the maximum is ${found}. Check which governed at sentencing.`
+		: `The maximum of ${inMonths(given)} excludes the enhancement for a prior conviction, as ${note} says. That note was HELD INVALID (${heldInvalid}). As shown, the level is ${total}. With the enhancement, the maximum is ${found}. Give that maximum unless the note governed.`;
 	return [{ code: 'career-offender-maximum', message }];
 }
 
@@ -100,6 +100,6 @@ export function careerPossessionWarnings(
 	if (ofGiven.length === 0 || !ofGiven.every((count) => isUnder(count, rule.statutes))) return [];
 	const named = provisionsIn(ofGiven);
 	const unless = rule.unlessFirearmOf ? `, unless the firearm is one described in ${rule.unlessFirearmOf}` : '';
-	const message = `The maximum of ${inMonths(given)} is that of ${named}, and unlawful possession of a firearm by a felon is NO CRIME OF VIOLENCE (${rule.provision}; ${rule.citation.authority})${unless}. If no other count is violent or for drugs, §4B1.1 does not apply: the level is ${career.otherwise} in place of ${career.level}, and the category that of the criminal history. Leave §4B1.1 out then, or give the maximum of the count that is.`;
+	const message = `The maximum of ${inMonths(given)} is that of ${named}, but unlawful possession of a firearm by a felon is NOT A CRIME OF VIOLENCE (${rule.provision}; ${rule.citation.authority})${unless}. If no other count is a crime of violence or a controlled substance offense, §4B1.1 does not apply. The level is then ${career.otherwise} instead of ${career.level}, and the category comes from the criminal history alone. In that case leave §4B1.1 out. Otherwise give the maximum of the count that qualifies.`;
 	return [{ code: 'career-offender-possession', message }];
 }

@@ -38,19 +38,19 @@ export function careerClaimOf(
 	const priors = scored && predicatesOf(scored, document, provisions, readings);
 	if (priors && priors.length < rule.predicates.number) {
 		const words = priors.length === 0 ? 'none' : `only ${priors.join(', ')}`;
-		const because = `of the ${rule.predicates.number} prior felony convictions needed, ${words} counts (${rule.predicates.provision})`;
+		const because = `it needs ${rule.predicates.number} prior felony convictions, and ${words} counts (${rule.predicates.provision})`;
 		return { because, provision };
 	}
 	const counts = careerCountsOf(document, provisions, statutes);
 	if (counts.qualifies === false) {
 		if (rule.firearmRanges) return { counts, priors, ofTable: undefined };
-		const because = `a count under ${rule.excludedCounts?.statutes.join(' or ')} makes no career offender in this edition`;
+		const because = `in this edition a count under ${rule.excludedCounts?.statutes.join(' or ')} does not make the defendant a career offender`;
 		return { because, provision: rule.excludedCounts?.provision ?? provision };
 	}
 	const maximum = maximumOf(document, provisions, counts, statutes);
 	const level = careerRowOf(rule, maximum)?.level;
 	if (level !== undefined) return { counts, priors, ofTable: { maximum, level } };
-	const because = `the instant offense must be a ${rule.predicates.grade}, and the table of §4B1.1 has no level for a maximum of ${inMonths(maximum)}`;
+	const because = `the instant offense must be a ${rule.predicates.grade}, but the table of §4B1.1 has no level for a maximum of ${inMonths(maximum)}`;
 	return { because, provision };
 }
 
@@ -66,13 +66,14 @@ function maximumOf(
 	const otherwise =
 		firearm.length === 0
 			? undefined
-			: 'Where no count but the one under 18 U.S.C. § 924(c) or § 929(a) is violent or for drugs, give otherCountQualifies false instead';
+			: 'If the only qualifying count is the one under 18 U.S.C. § 924(c) or § 929(a), give otherCountQualifies false instead';
 	return needed(
 		given ?? (qualifies === undefined && possible.length > 0 ? possible.reduce(longer) : undefined),
 		'/careerOffender/offenseStatutoryMaximumMonths',
 		{
-			question: 'What is the statutory maximum of the violent or drug offense of conviction, in months or "life"?',
-			problem: 'The table of §4B1.1 goes by it',
+			question:
+				'What is the statutory maximum of the crime of violence or drug offense of conviction, in months or "life"?',
+			problem: 'The table of §4B1.1 depends on it',
 			remedy: otherwise,
 		},
 	);
@@ -104,11 +105,11 @@ export function applyCareerOffender(
 	beside: Beside,
 ): CareerOffender | undefined {
 	const rule = provisions['4B1.1'];
-	const on = priors ? `, on ${priors.join(', ')}` : '';
+	const on = priors ? ` (priors: ${priors.join(', ')})` : '';
 	if (ofTable === undefined) {
 		const named = provisionsIn(counts.firearm);
-		const others = counts.hasOthers ? ': the other counts keep their own level and category' : '';
-		const words = `career offender${on} by ${named} alone${others}`;
+		const others = counts.hasOthers ? ': the other counts keep their own offense level and category' : '';
+		const words = `career offender${on} because of ${named} alone${others}`;
 		const alone = counts.hasOthers ? rule.firearmRanges?.otherCountsAlone : rule.firearmRanges?.onlyCount;
 		trace.add(alone ?? rule.levelProvision, words, 0);
 		return undefined;
@@ -120,7 +121,11 @@ export function applyCareerOffender(
 	const final = withEarlyDisposition(otherwise, level, takesEarlyDisposition ? beside.earlyDisposition : 0);
 	const less = reduction > 0 ? `, less ${reduction} for acceptance` : '';
 	const words = `career offender${on}: category ${rule.category}, level ${ofTable.level} for a maximum${increasesIn(provisions, ofTable.maximum, beside.statutes)} of ${inMonths(ofTable.maximum)}${less}`;
-	trace.add(rule.levelProvision, final > otherwise ? words : `${words}, is not greater`, final - otherwise);
+	trace.add(
+		rule.levelProvision,
+		final > otherwise ? words : `${words}: not greater than the level already reached`,
+		final - otherwise,
+	);
 	return { level, otherwise, takesEarlyDisposition };
 }
 

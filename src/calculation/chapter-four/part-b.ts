@@ -45,8 +45,8 @@ function refuseAcceptanceInLevels({ adjustments = [] }: CaseDocument, { '3E1.1':
 	if (index < 0) return;
 	throw disagreement(
 		`/adjustments/${index}`,
-		`${adjustments[index]?.provision} stands among the adjustments, and the levels of Chapter Four, Part B, are lowered by acceptance of responsibility as well`,
-		'give it as acceptance instead',
+		`the case lists ${adjustments[index]?.provision} as an adjustment, but acceptance of responsibility also lowers the levels of Chapter Four, Part B`,
+		'Enter it as acceptance instead',
 	);
 }
 

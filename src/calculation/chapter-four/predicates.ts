@@ -17,7 +17,7 @@ export function predicatesOf(
 	const isEarlier = (prior: Prior) =>
 		convictedOn(prior) <=
 		needed(document.instantOffense?.endedOn, '/instantOffense/endedOn', {
-			question: 'On what day did the instant offense end?',
+			question: 'When did the instant offense end?',
 			problem: 'A prior conviction must come before it',
 		});
 	const found = scored.filter((each) =>

@@ -15,8 +15,8 @@ export function zeroPointNotRaised(worked: Worked, history: CriminalHistory | un
 	const lower = inWords(withLevels(worked, counted.levels, other));
 	if (lower === here) return [];
 	const when = found.points === 0 ? '' : 'If the client has no criminal history points at all, ';
-	const open = `${when}${provision} takes ${decrease.levels} levels off, unless one of its criteria stands in the way`;
-	const message = `${open}, and the case does not say. If it applies: ${lower}. If not, as here: ${here}. Answer the criteria of ${provision}.`;
+	const open = `${when}${provision} takes off ${decrease.levels} levels unless one of its criteria bars it`;
+	const message = `${open}, and the case does not say whether one does. If the reduction applies: ${lower}. If not, as shown: ${here}. Answer the criteria of ${provision}.`;
 	return [{ code: 'zero-point-offender-not-raised', message }];
 }
 

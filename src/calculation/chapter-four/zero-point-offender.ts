@@ -34,7 +34,7 @@ export function applyZeroPointOffender(
 	const given = document.adjustments?.find(({ provision = '' }) => namesSection(provision, rule.provision));
 	if (answers === undefined) return [];
 	if (given) {
-		const problem = `${rule.provision} stands among the adjustments as well`;
+		const problem = `the case also lists ${rule.provision} as an adjustment`;
 		throw disagreement('/zeroPointOffender', problem, 'keep one of them');
 	}
 	const bars =
@@ -45,7 +45,7 @@ export function applyZeroPointOffender(
 		trace.add(rule.decrease.provision, 'no criminal history points, and every criterion met', -rule.decrease.levels);
 		return countWarnings(document, rule);
 	}
-	trace.add(bars.provision, `no decrease for a zero-point offender: ${bars.bars}`, 0);
+	trace.add(bars.provision, `no zero-point reduction, because of ${bars.bars}`, 0);
 	return [];
 }
 
@@ -79,7 +79,7 @@ export function countWarnings(document: CaseDocument, { criteria, decrease }: Ru
 	return criteria.flatMap(({ provision, bars, statutes = [] }): Warning[] => {
 		const count = statutes.length > 0 ? namedUnder(document, statutes) : undefined;
 		if (count === undefined) return [];
-		const message = `The case says that there was not ${bars} (${provision}), and has a count under ${count}. If the count rests on what the client did or induced another to do, the decrease falls away and the level is ${decrease.levels} higher. If it rests on what another did, the decrease stands, as here. Check that answer.`;
+		const message = `The case answers no to ${bars} (${provision}), but has a count under ${count}. If that count rests on what the client did or induced another to do, the reduction does not apply and the level is ${decrease.levels} higher. If it rests on what someone else did, the reduction applies, as shown. Check that answer.`;
 		return [{ code: 'zero-point-offender-count', message }];
 	});
 }
@@ -117,8 +117,8 @@ export function zeroPointBar(
 	const ofPoints = mayBeZero(document, points) ? undefined : pointsBar(document, points, rule);
 	if (ofPoints) return ofPoints;
 	const answers = needed(document.zeroPointOffender, '/zeroPointOffender', {
-		question: `Does any criterion of ${rule.provision} stand in the way?`,
-		remedy: said`Give ${key('zeroPointOffender')}, with each criterion answered`,
+		question: `Does any criterion of ${rule.provision} bar the reduction?`,
+		remedy: said`Give ${key('zeroPointOffender')}, and answer each criterion`,
 	});
 	return barOf(document, answers, rule, readings) ?? pointsBar(document, points, rule);
 }
@@ -135,7 +135,7 @@ function pointsBar(document: CaseDocument, points: number | undefined, { decreas
 		? 1
 		: needed(points, '/criminalHistoryPoints', {
 				question: 'How many criminal history points are there?',
-				problem: `Category I has one as well as none, and ${decrease.noPoints} asks for none`,
+				problem: `Category I includes one point as well as none, and ${decrease.noPoints} requires none`,
 			});
 	return known === 0 ? undefined : { provision: decrease.noPoints, bars: 'there are criminal history points' };
 }
@@ -153,7 +153,7 @@ function increaseBar(
 	if (points === undefined) return { provision: decrease.noPoints, bars: words };
 	throw disagreement(
 		'/zeroPointOffender',
-		`${words}, and ${decrease.noPoints} asks for none`,
+		`${words}, but ${decrease.noPoints} requires none`,
 		said`correct ${key('criminalHistoryPoints')} or ${key('enhancements')}, or leave ${key('zeroPointOffender')} out`,
 	);
 }
@@ -184,8 +184,5 @@ function answerTo(criterion: string, document: CaseDocument, answers: Answers, r
 	const found = adjustmentsTaken(document).find((each) => named.some((one) => namesSection(each, one)));
 	if (found === undefined) return answer;
 	if (answer !== false) return true;
-	throw disagreement(
-		`/zeroPointOffender/${criterion}`,
-		`false does not agree with ${shown(found)}, which the case takes`,
-	);
+	throw disagreement(`/zeroPointOffender/${criterion}`, `false contradicts ${shown(found)}, which the case applies`);
 }

@@ -11,6 +11,6 @@ export function acceptanceMotionWarnings(worked: Worked): Warning[] {
 	const without = withLevels(worked, additional.levels, { ...document, acceptance: decrease.levels as 2 });
 	const here = asItStands(worked).range;
 	if (without.range === here) return [];
-	const message = `Acceptance counts the third level of §3E1.1(b), which takes the government's motion. With it, as here, the range is ${here}. Without it: ${without.range}. Check for that motion.`;
+	const message = `The acceptance reduction includes the third level of §3E1.1(b), which requires a government motion. With that motion, as shown, the range is ${here}. Without it: ${without.range}. Confirm that the government will move.`;
 	return [{ code: 'acceptance-motion-assumed', message }];
 }

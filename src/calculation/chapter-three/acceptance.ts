@@ -44,23 +44,23 @@ export function applyAcceptance(
 		throw new InputError(
 			'acceptance-not-available',
 			'/acceptance',
-			`this edition has no third level of acceptance, which begins ${longDate(additional.begins)}`,
-			`Give ${decrease.levels} or "full"`,
+			`this edition has no third level of acceptance (it begins ${longDate(additional.begins)})`,
+			`Use ${decrease.levels} or "full"`,
 		);
 	}
 	if (claimed !== 'full' && claimed !== decrease.levels + additional.levels) {
 		throw new InputError(
 			'acceptance-not-available',
 			'/acceptance',
-			`${levels} levels are not possible in this edition: §3E1.1(b) takes off ${additional.levels} beside the ${decrease.levels} of §3E1.1(a). Give ${decrease.levels} or "full"`,
+			`this edition has no ${levels}-level reduction: §3E1.1(b) takes off ${additional.levels} levels in addition to the ${decrease.levels} of §3E1.1(a). Use ${decrease.levels} or "full"`,
 		);
 	}
 	if (levels > most) {
 		throw new InputError(
 			'acceptance-not-available',
 			'/acceptance',
-			`${levels} levels need an offense level of ${additional.fromLevel} or more before acceptance (§3E1.1(b)), and it is ${trace.level}`,
-			`give ${decrease.levels} or "full"`,
+			`${levels} levels require an offense level of ${additional.fromLevel} or more before acceptance (§3E1.1(b)), but it is ${trace.level}`,
+			`use ${decrease.levels} or "full"`,
 		);
 	}
 	trace.add(additional.provision, 'acceptance of responsibility', -levels);

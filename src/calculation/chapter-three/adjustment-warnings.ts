@@ -37,7 +37,7 @@ function conditions(document: CaseDocument, provisions: Provisions, outcomeOf: O
 				const other =
 					beside === undefined
 						? ''
-						: ` Both are counted here; without ${falls}: ${outcomeOf(without(document, falls))}.`;
+						: ` Both are applied here. Without ${falls}: ${outcomeOf(without(document, falls))}.`;
 				return {
 					code: 'adjustment-condition',
 					message: `${asSentence(`${says} (${citation.section})`)}${other} Check the facts.`,
@@ -55,8 +55,8 @@ function leastLevels(document: CaseDocument, provisions: Provisions, outcomeOf: 
 		const inLevels = adjustments.find(({ provision = '' }) => namesSection(provision, section))?.provision;
 		if (inLevels === undefined) return [];
 		const byName = { ...without(document, section), chapterThree: [...chapterThree, id] };
-		const commands = `the least level of ${leastLevel.level}${category ? ` and category ${category.category}` : ''} that ${id} commands`;
-		const message = `${inLevels} is given in levels, so ${commands} is not applied. With it: ${outcomeOf(byName)}. Name ${id} as a Chapter Three adjustment, without levels, if it applies.`;
+		const commands = `the minimum level of ${leastLevel.level}${category ? ` and category ${category.category}` : ''} that ${id} sets`;
+		const message = `The case gives ${inLevels} in levels, so the program does not apply ${commands}. With it: ${outcomeOf(byName)}. If it applies, name ${id} as a Chapter Three adjustment, without levels.`;
 		return [{ code: 'least-level-not-applied', message }];
 	});
 }
@@ -69,6 +69,6 @@ function opposedRoles(document: CaseDocument, outcomeOf: OutcomeOf): Warning[] {
 	);
 	if (aggravating === undefined || mitigating === undefined) return [];
 	const outcomes = `With ${aggravating} alone: ${outcomeOf(without(document, mitigating))}. With ${mitigating} alone: ${outcomeOf(without(document, aggravating))}`;
-	const message = `${aggravating} and ${mitigating} are both counted: one is for a leader, the other for a minor participant. ${outcomes}. Leave out the one that was not found.`;
+	const message = `${aggravating} and ${mitigating} are both applied, but one is for an aggravating role and the other for a mitigating role. ${outcomes}. Leave out the one that the court did not find.`;
 	return [{ code: 'roles-opposed', message }];
 }

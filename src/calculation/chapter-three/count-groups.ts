@@ -64,18 +64,18 @@ function refuseAddedUp(path: string, document: CaseDocument, { provision, groupi
 	throw new InputError(
 		'counts-added-up',
 		path,
-		`counts under ${provision} are one Group, and their numbers are added up (${grouping.citation.section})`,
-		'State the total in offense, and leave this count out',
+		`counts under ${provision} are one Group, and their quantities are added (${grouping.citation.section})`,
+		'Give the total in the facts of the main offense, and leave this count out',
 	);
 }
 
 /** Of other counts the same harm decides, and is asked where the level turns on it. */
 export const sameHarmMissing = ({ label, path }: Group, provisions: Provisions): InputError =>
 	factMissing(`${path}/sameHarm`, {
-		question: `is ${label} of substantially the same harm as the first one (§3D1.2)?`,
+		question: `Does ${label} involve substantially the same harm as the first count (§3D1.2)?`,
 		problem:
-			'It is where both are one act or one plan and have the same victim, or where the public is the victim (as of immigration and drug offenses) harm closely related interests (a, b); where one is conduct that the guideline of the other counts (c); or where both are of one general type whose level goes by an amount (d)',
-		remedy: `Give sameHarm: a count of the same harm joins the Group of the first, another adds to the Units of ${provisions['3D1.4'].provision}`,
+			'It does if both counts are one act or one plan with the same victim (a, b). If the public is the victim, as in immigration and drug offenses, the interests harmed must be closely related. It also does if one count is conduct that the guideline of the other counts (c), or if both are of one general type with a level set by an amount (d)',
+		remedy: `Give sameHarm. True puts the count in the Group of the first count; false adds it to the Units under ${provisions['3D1.4'].provision}`,
 	});
 
 /** The offense level of the count by itself, with the adjustments of Chapter Three that are its own. */

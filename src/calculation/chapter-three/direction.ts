@@ -24,7 +24,7 @@ export function refuseOtherDirection({ adjustments }: CaseDocument, provisions: 
 		const [does, given] = levels < 0 ? ['raises', 'lowers'] : ['lowers', 'raises'];
 		throw disagreement(
 			`/adjustments/${index}/levels`,
-			`${signed(levels)} ${given} the offense level, and ${found.section} ${does} it (${found.levels.map(signed).join(', ')})`,
+			`${signed(levels)} ${given} the offense level, but ${found.section} ${does} it (${found.levels.map(signed).join(', ')})`,
 			'Correct the levels or the provision',
 		);
 	}

@@ -19,8 +19,8 @@ export function applyEarlyDisposition(trace: Trace, requested: number, provision
 		throw new InputError(
 			'fast-track-not-in-force',
 			'/fastTrackLevels',
-			`this edition has no fast-track reduction, so not the ${requested} levels given: ${rule.provision} begins ${longDate(rule.begins)}`,
-			'Leave it out or give 0',
+			`this edition has no fast-track reduction (${rule.provision} begins ${longDate(rule.begins)}), so the ${requested} levels cannot apply`,
+			'Leave it out, or use 0',
 		);
 	}
 	if (rule.kind === 'adjustment') trace.add(rule.provision, 'early disposition program', -requested);
@@ -86,7 +86,7 @@ interface LeastLevel {
 /** Whether an adjustment comes off a level of Chapter Four, Part B, is unsettled; a warning says so only of levels that are counted. */
 function unsettledBy(kind: FastTrack['kind'], level: number, requested: number, least: LeastLevel | undefined): string {
 	if (kind === 'departure' || requested > 0 || least === undefined || least.level <= level) return '';
-	return ' But whether the reduction comes off the level of Chapter Four, Part B, as well is unsettled, and this supposes that it does not: give the fast-track levels to see both answers.';
+	return ' It is unsettled whether the reduction also lowers the level of Chapter Four, Part B. This answer assumes that it does not. Give the fast-track levels to see both answers.';
 }
 
 /**
@@ -115,7 +115,7 @@ export function effectOf(before: Range, after: Range): FastTrack['effect'] {
 }
 
 function explain(levels: number, before: DerivedRange, after: DerivedRange, limits: StatutoryLimits): string {
-	const count = `${levels} ${levels === 1 ? 'level' : 'levels'} less`;
+	const count = `A ${levels}-level reduction`;
 	const effect = effectOf(before.range, after.range);
 	const floor =
 		limits.minimum !== undefined && after.range.minimumMonths === limits.minimum && after.effect.minimum !== 'none';
@@ -123,25 +123,25 @@ function explain(levels: number, before: DerivedRange, after: DerivedRange, limi
 	if (effect === 'none') {
 		if (floor) return `${count} would change nothing: ${floorWords}.`;
 		if (after.effect.maximum !== 'none')
-			return `${count} would change nothing: the ${term(limits.maximum)} maximum still decides.`;
+			return `${count} would change nothing: the ${term(limits.maximum)} maximum still controls.`;
 		if (after.decidingCell !== after.cell)
-			return `${count} would change nothing: the guideline range may not be less (${limits.leastRange?.provision}).`;
+			return `${count} would change nothing: the guideline range may not be lower (${limits.leastRange?.provision}).`;
 		return `${count} would change nothing: the table gives the same range.`;
 	}
 	if (effect === 'high-end-only') {
 		const low = floor ? `: ${floorWords}` : ` from ${inMonths(after.range.minimumMonths)}`;
-		return `With ${count}, ${fall('the top', before.range.maximumMonths, after.range.maximumMonths)}. The low end does not move${low}.`;
+		return `${count} ${fall('the top of the range', before.range.maximumMonths, after.range.maximumMonths)}. The low end does not move${low}.`;
 	}
 	const stop = floor ? ` It stops there: ${floorWords}.` : '';
 	const ends = [
 		fall('the low end', before.range.minimumMonths, after.range.minimumMonths),
 		before.range.maximumMonths === after.range.maximumMonths
-			? `the top stays at ${inMonths(after.range.maximumMonths)}`
+			? `leaves the top at ${inMonths(after.range.maximumMonths)}`
 			: fall('the top', before.range.maximumMonths, after.range.maximumMonths),
 	];
-	return `With ${count}, ${ends.join(' and ')}.${stop}`;
+	return `${count} ${ends.join(' and ')}.${stop}`;
 }
 
 const term = (months: Months | undefined): string => (months === 'life' ? 'life' : `${months}-month`);
 
-const fall = (what: string, from: Months, to: Months): string => `${what} falls from ${from} to ${inMonths(to)}`;
+const fall = (what: string, from: Months, to: Months): string => `lowers ${what} from ${from} to ${inMonths(to)}`;

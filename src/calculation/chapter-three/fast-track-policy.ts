@@ -36,13 +36,13 @@ export function fastTrackPolicyWarnings(document: CaseDocument, rule: Rule, span
 	if (said.length === 0) return [];
 	const levels = requested || rule.maximumLevels;
 	const range = outcome.fastTrack.outcomes[levels - 1]?.range;
-	const results = `With ${levels} ${levels === 1 ? 'level' : 'levels'} the range is ${range && rangeInWords(range)}, without a program ${rangeInWords(outcome.rangeWithout())}`;
+	const results = `With ${levels} ${levels === 1 ? 'level' : 'levels'} the range is ${range && rangeInWords(range)}; without a program it is ${rangeInWords(outcome.rangeWithout())}`;
 	const ask = "Ask the U.S. Attorney's office whether the district has a program for this offense";
 	if (isReentry) return [{ code: 'fast-track-policy', message: `${asSentence(said.join('; '))} ${results}. ${ask}.` }];
 	const offense = namesStatutes(document)
 		? 'the offense is not illegal reentry'
 		: 'nothing in the case says that the offense is illegal reentry';
-	const message = `A fast-track reduction is counted on, and ${offense}. ${asSentence(said.join('; '))} ${results}. ${ask}.`;
+	const message = `The case assumes a fast-track reduction, but ${offense}. ${asSentence(said.join('; '))} ${results}. ${ask}.`;
 	return [{ code: 'fast-track-not-illegal-reentry', message }];
 }
 

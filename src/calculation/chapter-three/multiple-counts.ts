@@ -56,7 +56,7 @@ const turnsOnHarm = (rule: Rule, own: number, groups: readonly Group[], group: G
 
 function doubtOf(group: Group, rule: Rule, own: number, groups: readonly Group[]): Warning {
 	const [together, apart] = [true, false].map((isJoined) => levelWith({ rule, own, groups }, group, isJoined));
-	const message = `${asSentence(group.label).replace(/\.$/, '')} is taken as a separate harm, and the combined level before acceptance is ${apart}. Both guidelines are on immigration, whose victim is the public, and counts whose public interests are closely related and that belong to one act or plan are grouped, such as unlawful entry and false evidence of citizenship (§3D1.2, comment. (n.2)). Grouped, it is ${together}. Check whether they are one harm.`;
+	const message = `${asSentence(group.label).replace(/\.$/, '')} is treated as a separate harm, so the combined level before acceptance is ${apart}. Both are immigration offenses, whose victim is the public. Such counts are grouped if they are one act or plan and harm closely related interests, such as unlawful entry and false evidence of citizenship (§3D1.2, comment. (n.2)). If they are grouped, the level is ${together}. Check whether they are one harm.`;
 	return { code: 'same-harm-doubtful', message };
 }
 
@@ -68,7 +68,7 @@ function addUnits(trace: Trace, rule: Rule, others: readonly Group[]): void {
 		trace.add(rule.provision, `${name} has the highest offense level`, highest.offenseLevel - own);
 	}
 	const most = Math.max(own, highest.offenseLevel);
-	for (const { label, offenseLevel } of [{ label: 'the Group of the count above', offenseLevel: own }, ...others]) {
+	for (const { label, offenseLevel } of [{ label: 'the Group with the count above', offenseLevel: own }, ...others]) {
 		const units = unitsText(halfUnitsOf(rule, [offenseLevel], most));
 		trace.add(rule.provision, `${label}: adjusted offense level ${offenseLevel}, ${units}`, 0);
 	}

@@ -26,7 +26,11 @@ export function namedAdjustments(
 		const found = adjustments.find((adjustment) => adjustment.id === id);
 		if (!found) {
 			const known = adjustments.map((adjustment) => adjustment.id).join(', ');
-			throw new InputError('no-such-adjustment', path, `${shown(id)} is not held in this edition; it has ${known}`);
+			throw new InputError(
+				'no-such-adjustment',
+				path,
+				`${shown(id)} is not an adjustment of this edition. It has ${known}`,
+			);
 		}
 		const other = counted.find(
 			({ excludes, id: counts }) => counts === id || (excludes && excludes === found.excludes),
@@ -35,7 +39,7 @@ export function namedAdjustments(
 			throw new InputError(
 				'excludes-another',
 				path,
-				`${shown(id)} cannot stand beside ${other.id}`,
+				`${shown(id)} and ${other.id} exclude each other`,
 				'keep one of them',
 			);
 		}
@@ -43,8 +47,8 @@ export function namedAdjustments(
 			throw new InputError(
 				'needs-another',
 				path,
-				`${shown(id)} adds to ${found.needs}, which the case does not name`,
-				'name both',
+				`${shown(id)} applies only with ${found.needs}, which the case does not name`,
+				'Include both',
 			);
 		}
 		counted.push(found);
@@ -63,8 +67,8 @@ export function addNamed(trace: Trace, named: Named, unplaced: number): void {
 		const raised = (level: number) => Math.max(level, least.level);
 		if (raised(trace.level + unplaced) !== raised(trace.level) + unplaced) {
 			throw factMissing('/adjustments', {
-				question: 'which provision is each adjustment of?',
-				problem: `${least.provision} makes the level at least ${least.level}, and it matters what is added before it`,
+				question: 'Which provision does each adjustment come under?',
+				problem: `${least.provision} sets a minimum level of ${least.level}, so the order of the adjustments matters`,
 				remedy: 'give the provision of each',
 			});
 		}

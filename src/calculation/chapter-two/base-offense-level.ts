@@ -43,9 +43,9 @@ function inLevels(row: Row, { provision }: Guideline, levelOf: LevelOf): BaseRow
 	if (found !== undefined) return { ...row, levels: found };
 	if (levels !== 'drug-quantity') throw new RangeError(`no level for ${provision}${row.id}`);
 	throw factMissing('/drugs', {
-		question: 'which drugs, and how much of each?',
-		problem: `The base offense level of ${provision}${row.id} is that of the Drug Quantity Table`,
-		remedy: said`Give the drugs with their quantities, or ${key('baseOffenseLevel')} as that table has it`,
+		question: 'Which drugs, and how much of each?',
+		problem: `The base offense level of ${provision}${row.id} comes from the Drug Quantity Table`,
+		remedy: said`Give the drugs with their quantities, or give ${key('baseOffenseLevel')} from that table`,
 	});
 }
 
@@ -63,9 +63,9 @@ function undecided({ provision, base: { rows } }: Guideline): InputError {
 		.map((row) => `${row.id}, ${levelText(row)}${row.description ? `: ${row.description}` : ''}`)
 		.join('; ');
 	return factMissing('/base', {
-		question: `which base offense level of ${provision} applies?`,
+		question: `Which base offense level of ${provision} applies?`,
 		problem: choices,
-		remedy: said`Name it as ${key('base')}, or state the facts`,
+		remedy: said`Give its id as ${key('base')}, or state the facts`,
 	});
 }
 
@@ -83,7 +83,7 @@ function namedRow(named: string, guideline: Guideline, grounds: Grounds): Row {
 	if (row.when && truthOf(row.when, grounds) === false) {
 		throw disagreement(
 			'/base',
-			`the facts or statutes of the case exclude ${named} of ${guideline.provision} (${row.description})`,
+			`the facts or statutes of the case rule out ${named} of ${guideline.provision} (${row.description})`,
 			'Correct one of them',
 		);
 	}
@@ -93,7 +93,7 @@ function namedRow(named: string, guideline: Guideline, grounds: Grounds): Row {
 	if (other === undefined) return row;
 	throw disagreement(
 		'/base',
-		`the facts or statutes of the case make the base offense level of ${guideline.provision} that of ${other.id} (${other.description}), and not of ${named}`,
+		`the facts or statutes of the case lead to base offense level ${other.id} of ${guideline.provision} (${other.description}), not ${named}`,
 		'Correct one of them',
 	);
 }

@@ -66,7 +66,7 @@ function refuseFactsWithoutTable({
 		enhancements.length > 0 && '/enhancements',
 	].filter(Boolean);
 	if (path === undefined) return;
-	const what = baseOffenseLevel === undefined ? 'its base offense level is not known' : 'it cannot be read';
+	const what = baseOffenseLevel === undefined ? 'its base offense level is not held' : 'the program cannot use it';
 	const remedy = said`Give ${key('baseOffenseLevel')}, and the rest of Chapter Two as adjustments`;
 	throw new InputError('guideline-not-held', path as string, `${named} ${what}`, remedy);
 }

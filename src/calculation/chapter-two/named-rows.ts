@@ -60,14 +60,14 @@ export function rowNamed(
 	const sure = possible.find((row) => truthOf(row) === true);
 	if (sure || possible.length === 1) return sure ?? first;
 	const levels = possible.map((row) => `${row.levels} levels: ${row.description}`).join('; ');
-	const question = `which of the levels of ${guideline.provision}${id} applies?`;
+	const question = `Which level of ${guideline.provision}${id} applies?`;
 	throw factMissing('/offense', { question, problem: levels, remedy: 'State the fact that decides' });
 }
 
 function contradicted({ id, description }: GuidelineRow, { provision }: Guideline): InputError {
 	return disagreement(
 		'/enhancements',
-		`the facts of the case exclude ${provision}${id} (${description})`,
+		`the facts of the case rule out ${provision}${id} (${description})`,
 		'Correct the fact or leave out the enhancement',
 	);
 }

@@ -37,7 +37,7 @@ export function roleCapWarnings(
 		document,
 	);
 	const part = cap.provision.replace(/(\(a\)).*/, '$1');
-	const message = `${cap.provision} lowers the level of the quantity table where ${role.provision} applies: level ${base} becomes ${lowered}. If the base offense level given is that of the table: ${other}. If it is lowered already, or rests on another part of ${part}, as here: ${rangeInWords(shown)}. Say which with an adjustment under ${cap.provision}: ${levels} levels, or 0 where the level given has it.`;
+	const message = `${cap.provision} lowers the Drug Quantity Table level if ${role.provision} applies: level ${base} becomes ${lowered}. If your base offense level comes from the table: ${other}. If it is already lowered, or rests on another part of ${part}, as shown: ${rangeInWords(shown)}. Say which with an adjustment under ${cap.provision}: ${levels} levels, or 0 if your level already includes the cap.`;
 	return [{ code: 'mitigating-role-cap', message }];
 }
 

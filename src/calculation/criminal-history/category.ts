@@ -20,7 +20,7 @@ export function categoryOfPartA(
 	if (document.criminalHistoryPoints !== undefined && document.criminalHistoryPoints !== points) {
 		throw disagreement(
 			'/criminalHistoryPoints',
-			`${document.criminalHistoryPoints} points do not agree with the priors, which make ${points} in this edition`,
+			`${document.criminalHistoryPoints} points do not agree with the priors, which total ${points} points in this edition`,
 			'leave them out or correct one of them',
 		);
 	}

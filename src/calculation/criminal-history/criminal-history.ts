@@ -120,7 +120,7 @@ function scoreGroup(group: readonly Prior[], scoring: Scoring): ScoredPrior[] {
 function scoredThere(prior: Prior, carriers: readonly Prior[], score: Score, { provisions }: Scoring): Score {
 	const { provision, rule } = provisions['4A1.2'].multipleSentences;
 	const what = rule === 'single-sentence' ? 'treated as a single sentence' : 'a related case, treated as one sentence';
-	const where = score.points > 0 ? `, which carries the ${score.points} points` : ', which scores nothing';
+	const where = score.points > 0 ? `, which carries the ${score.points} points` : ', which receives no points';
 	return {
 		points: 0,
 		provision,
@@ -148,7 +148,7 @@ function capped(scored: ScoredPrior[], provisions: Provisions, readings: Reading
 					points: 0,
 					carries: false,
 					beyondCap: true,
-					reason: `${each.reason}; no more points under ${each.provision}`,
+					reason: `${each.reason}; the limit on points under ${each.provision} is reached`,
 				}
 			: each,
 	);

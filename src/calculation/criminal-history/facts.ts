@@ -40,15 +40,15 @@ export function needed<T>(fact: T | undefined, path: string, asked: Asked): T {
 
 /** The questions for facts of a prior that more than one rule asks for. */
 export const questions = {
-	sentence: 'What term of imprisonment was to be served ("0" for none)?',
-	sentencedOn: 'On what day was the sentence imposed?',
-	convictedAsAdult: 'The offense was committed before the age of eighteen: is the conviction an adult one?',
-	releasedOn: 'On what day was the last release from imprisonment on this sentence?',
+	sentence: 'What term of imprisonment was imposed, not counting any suspended part ("0" for none)?',
+	sentencedOn: 'When was the sentence imposed?',
+	convictedAsAdult: 'The offense was committed before the age of eighteen. Was the client convicted as an adult?',
+	releasedOn: 'When was the client last released from imprisonment on this sentence?',
 } as const;
 
 /** The error for a fact of a prior that the case lacks, with the question that names the prior. */
 export const missingFact = ({ id, path }: Prior, key: keyof GivenPrior, asked: Asked): InputError =>
-	factMissing(`${path}/${key}`, asked, { remedy: `Give ${key} of prior ${id}` });
+	factMissing(`${path}/${key}`, asked, { remedy: `Give ${key} for prior ${id}` });
 
 /** The fact of a prior under a key. Throws InputError `facts-missing` where the case lacks it. */
 export function factOf<K extends keyof GivenPrior>(prior: Prior, key: K, asked: Asked): NonNullable<GivenPrior[K]> {
@@ -65,7 +65,7 @@ export const convictedOn = (prior: Prior): string => prior.given.convictedOn ?? 
 export const releasedOn = (prior: Prior): string => factOf(prior, 'releasedOn', questions.releasedOn);
 
 export const kindsOf = (prior: Prior): readonly string[] =>
-	factOf(prior, 'kinds', 'Of what kinds is the conviction ([] for none of those listed)?');
+	factOf(prior, 'kinds', 'What kinds of conviction is it ([] for none of those listed)?');
 
 export const neverCountedAs = (prior: Prior): readonly string[] => [prior.given.neverCounted ?? []].flat();
 
@@ -83,8 +83,8 @@ export const isAdultConviction = (prior: Prior): boolean =>
 /** The commencement of the instant offense, relevant conduct included (§4A1.2, comment. (n.8)). */
 export function commencedOn(document: CaseDocument): string {
 	return needed(document.instantOffense?.commencedOn, '/instantOffense/commencedOn', {
-		question: 'On what day did the instant offense commence, relevant conduct included?',
-		problem: 'The periods of §4A1.2(e) run back from it',
+		question: 'When did the instant offense begin, including relevant conduct?',
+		problem: 'The time periods of §4A1.2(e) run back from that date',
 	});
 }
 
@@ -149,7 +149,7 @@ export function meets(term: Duration, test: LengthTest | undefined, prior: Prior
 	const [threshold] = Object.values(test) as [string];
 	throw factMissing(`${prior.path}/sentence`, {
 		question: `Is the term of ${durationText(term)} longer or shorter than ${threshold}?`,
-		remedy: `Months have no fixed number of days: give sentence of prior ${prior.id} in ${unitOf(threshold)}`,
+		remedy: `Months have no fixed number of days. Give the sentence of prior ${prior.id} in ${unitOf(threshold)}`,
 	});
 }
 

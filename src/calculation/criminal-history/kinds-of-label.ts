@@ -40,7 +40,7 @@ function refuseNoKind({ label, kinds }: GivenPrior, lacking: readonly Suggested[
 	const { statute, section } = named.byDefinition;
 	throw disagreement(
 		`/priors/${index}/kinds`,
-		`none does not agree with the label ${shown(label)}: a conviction under ${statute} is of the kind ${shown(named.kind)} by definition (${section})`,
+		`no kind is given, but the label ${shown(label)} names ${statute}, and such a conviction is ${shown(named.kind)} by definition (${section})`,
 		'Give the kind, or correct the label',
 	);
 }

@@ -1,5 +1,5 @@
 // The points of one prior sentence by its term and dates (§4A1.1(a) to (c)).
-import { yearsBefore } from '../../case/dates.ts';
+import { longDate, yearsBefore } from '../../case/dates.ts';
 import { addDurations, type Duration, durationText, isNoTime, noTime, parseDuration } from '../../case/durations.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
@@ -61,9 +61,9 @@ function lengthInWords(members: readonly Prior[], term: Duration, scoring: Scori
 	const parts = members.map((prior) => `${prior.id} ${durationText(scoredTerm([prior], scoring))}`);
 	const notes = [
 		...(members.length > 1 ? [`${parts.join(' + ')}, consecutive`] : []),
-		...(isNoTime(total) ? [] : [`${durationText(total)} of it on revocation`]),
+		...(isNoTime(total) ? [] : [`including ${durationText(total)} on revocation`]),
 		...members.flatMap(({ given: { suspended } }) =>
-			suspended && suspended !== '0' ? [`beside it ${suspended} suspended`] : [],
+			suspended && suspended !== '0' ? [`plus ${suspended} suspended`] : [],
 		),
 	];
 	return notes.length === 0 ? durationText(term) : `${durationText(term)} (${notes.join('; ')})`;
@@ -102,7 +102,7 @@ function adultScore(members: readonly Prior[], scoring: Scoring): Score {
 	const limit = yearsBefore(commencedOn(document), period.years);
 	const imposed = members.map(sentencedOn).sort().at(-1) as string;
 	const length = lengthInWords(members, term, scoring);
-	const words = `${length}, imposed ${imposed}`;
+	const words = `${length}, imposed ${longDate(imposed)}`;
 	if (imposed >= limit) return { points: item.points, provision: item.provision, reason: words };
 	const reached = period.reachedByIncarceration
 		? members.find((prior) => isConfinedSince(prior, limit, scoring))
@@ -118,7 +118,7 @@ function adultScore(members: readonly Prior[], scoring: Scoring): Score {
 	return {
 		points: 0,
 		provision: outsidePeriods,
-		reason: `${length}, imposed more than ${period.years} years before the offense began (${imposed})${released}`,
+		reason: `${length}, imposed more than ${period.years} years before the offense began (${longDate(imposed)})${released}`,
 	};
 }
 
@@ -128,7 +128,7 @@ function minorScore(members: readonly Prior[], scoring: Scoring): Score {
 	const term = scoredTerm(members, scoring);
 	const commenced = commencedOn(document);
 	const imposed = members.map(sentencedOn).sort().at(-1) as string;
-	const words = `offense before the age of ${age}: ${lengthInWords(members, term, scoring)}, imposed ${imposed}`;
+	const words = `offense before the age of ${age}: ${lengthInWords(members, term, scoring)}, imposed ${longDate(imposed)}`;
 	const scored = (rule: typeof other, how: string): Score => ({
 		points: itemOf(rule.scoredUnder, provisions).points,
 		provision: rule.scoredUnder,
@@ -164,4 +164,4 @@ function isConfinedSince(prior: Prior, limit: string, { document, readings }: Sc
 }
 
 const confinementOf = ({ given }: Prior): string =>
-	given.releasedOn ? `released ${given.releasedOn}` : 'imprisoned on revocation';
+	given.releasedOn ? `released ${longDate(given.releasedOn)}` : 'imprisoned on revocation';

@@ -1,5 +1,5 @@
 // Recency points (§4A1.1(e) until November 2010).
-import { yearsBefore } from '../../case/dates.ts';
+import { longDate, yearsBefore } from '../../case/dates.ts';
 import { type Duration, isNoTime, parseDuration } from '../../case/durations.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
@@ -31,7 +31,7 @@ export function recencyOf(imprisoned: readonly Prior[], isUnder: boolean, docume
 		// What is soon enough before the last day on which the offense can have begun is so before any earlier one.
 		const latest = { ...document, instantOffense: { ...offense, commencedOn: lastOf(commencedDay(document)) } };
 		const isRecent = attempt(() => recentReason(imprisoned, isUnder, latest, rule) !== undefined) === true;
-		if (isRecent) reason = `release less than ${rule.withinYears} years before the offense, on whatever day it began`;
+		if (isRecent) reason = `release less than ${rule.withinYears} years before the offense, whenever the offense began`;
 	}
 	reason ??= recentReason(imprisoned, isUnder, document, rule);
 	if (reason === undefined) {
@@ -151,21 +151,21 @@ function inWords(prior: Prior, day: string, commenced: string, { withinYears }: 
 	const isRelease = day === last || earlier.includes(day);
 	if (!isRelease) {
 		const when = day > commenced ? 'during the offense' : `less than ${withinYears} years before the offense`;
-		return `imprisoned on ${prior.id} from ${day}, ${when}`;
+		return `imprisoned on prior ${prior.id} from ${longDate(day)}, ${when}`;
 	}
-	if (day > commenced) return `in imprisonment on ${prior.id}, until ${day}, during the offense`;
-	return `less than ${withinYears} years after release on ${prior.id} (${day})`;
+	if (day > commenced) return `imprisoned on prior ${prior.id} until ${longDate(day)}, during the offense`;
+	return `less than ${withinYears} years after release on prior ${prior.id} (${longDate(day)})`;
 }
 
 const endedOn = (document: CaseDocument): string =>
 	needed(document.instantOffense?.endedOn, '/instantOffense/endedOn', {
-		question: 'On what day did the instant offense end?',
-		problem: 'Any part of it soon after a release counts',
+		question: 'When did the instant offense end?',
+		problem: 'Any part of the offense soon after a release counts',
 	});
 
 const earlierReleases = (prior: Prior): readonly string[] =>
 	factOf(
 		prior,
 		'earlierReleases',
-		'On what days was the defendant released from imprisonment on this sentence, before the last revocation ([] for none)?',
+		'When was the client released from imprisonment on this sentence before the last revocation ([] for none)?',
 	);

@@ -48,7 +48,7 @@ function settledScore(members: readonly Prior[], scoring: Scoring, missing: Inpu
 	}
 	if (open.length === 0) throw missing;
 	const { points, provision } = score;
-	return { points, provision, reason: 'the facts that are not given do not change the points' };
+	return { points, provision, reason: 'the missing facts do not change the points' };
 }
 
 /** The most that a sentence can score, whatever is missing. */

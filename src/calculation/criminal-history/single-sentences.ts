@@ -136,10 +136,10 @@ function isArrestedBefore(first: Prior, second: Prior, { document, rule, reading
 	]);
 }
 
-const arrestQuestion = 'Was there an arrest between the two offenses? On what day was the arrest for the first?';
+const arrestQuestion = 'Was there an arrest between the two offenses? When was the arrest for the first one?';
 const conductQuestion = {
-	question: 'On what day did the conduct begin?',
-	problem: 'It decides whether an arrest lies between two offenses',
+	question: 'When did the conduct begin?',
+	problem: 'It decides whether there was an intervening arrest',
 };
 
 function byDates(a: Prior, b: Prior): number {

@@ -52,13 +52,15 @@ export function statusOf(
 }
 
 function whyNot(standings: readonly Under[], given: boolean | undefined): string {
-	if (standings.every(({ during }) => during === 'never')) return 'a fine by itself is no criminal justice sentence';
+	if (standings.every(({ during }) => during === 'never')) return 'a fine by itself is not a criminal justice sentence';
 	if (given === false) return 'not under a criminal justice sentence';
 	const isOver = standings.some(
 		({ during, prior }) => during === 'before' && isUnderSupervision(prior.given.supervision),
 	);
-	const warrant = isOver ? '; if a violation warrant was outstanding then, say that it was committed under one' : '';
-	return `by the dates, no sentence that counts ran into the offense${warrant}`;
+	const warrant = isOver
+		? '; if a violation warrant was outstanding then, answer that the offense was committed under a sentence'
+		: '';
+	return `by its dates, no sentence that counts was still running during the offense${warrant}`;
 }
 
 /** The sentence under which the offense was committed; or whether it was, where the case says so. */
@@ -87,7 +89,7 @@ function isUnder(all: readonly Under[], given: boolean | undefined, { document, 
 }
 
 const question =
-	'Was any part of the instant offense committed while under a criminal justice sentence: probation, parole, supervised release, imprisonment, work release or escape status?';
+	'Was the client on probation, parole or supervised release, or in custody, on work release or on escape status, at any time during the offense?';
 
 /** The sentences whose dates leave it open, and what they share with those of the offense. */
 function whyAsked(standings: readonly Under[], { instantOffense = {} }: CaseDocument): string {
@@ -97,9 +99,9 @@ function whyAsked(standings: readonly Under[], { instantOffense = {} }: CaseDocu
 		const { sentencedOn, releasedOn, supervision } = each.prior.given;
 		const days = [sentencedOn, releasedOn, supervision?.endsOn];
 		const shared = [commencedOn, endedOn].find((day) => day !== undefined && days.includes(day));
-		return `prior ${inWords(each)}${shared === undefined ? '' : ` (${longDate(shared)} is a day of the offense too)`}`;
+		return `prior ${inWords(each)}${shared === undefined ? '' : ` (${longDate(shared)} is also a date of the offense)`}`;
 	});
-	return `The dates leave it open for ${named.join('; ')}`;
+	return `The dates do not decide it for ${named.join('; ')}`;
 }
 
 function anyOther(
@@ -119,6 +121,6 @@ function contradiction(given: string, standings: readonly Under[], { instantOffe
 			? `began ${longDate(commencedOn)}`
 			: `ran from ${longDate(commencedOn)} to ${longDate(endedOn)}`;
 	const dates = standings.map(({ prior }) => `prior ${prior.id} (${datesOf(prior)})`).join('; ');
-	const message = `${given} does not agree with the dates: ${dates}; the offense ${offense}. Correct one of them, or leave this out where the dates are right`;
+	const message = `${given} contradicts the dates: ${dates}; the offense ${offense}. Correct one of them, or leave this answer out if the dates are right`;
 	return new InputError('disagrees', path, message);
 }

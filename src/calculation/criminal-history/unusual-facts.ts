@@ -19,7 +19,7 @@ export function unusualFacts(document: CaseDocument): Warning[] {
 	return [
 		{
 			code: 'release-before-sentence',
-			message: `A release comes before its sentence (${dates.join('; ')}). That is so only where the whole term was served in jail before the sentence. The day of release can decide whether a prior counts. Check both dates.`,
+			message: `A release is dated before its sentence (${dates.join('; ')}). That happens only if the whole term was served in jail before sentencing. The date of release can decide whether a prior counts. Check both dates.`,
 		},
 	];
 }
@@ -30,11 +30,11 @@ export function refuseAdultJuveniles(priors: readonly Prior[], provisions: Provi
 	const found = priors.find((prior) => prior.given.convictedAsAdult === false && isAdult(prior, age));
 	if (found === undefined) return;
 	const { ageAtOffense } = found.given;
-	const given = ageAtOffense === undefined ? `is taken as ${age} or older` : `is ${ageAtOffense}`;
+	const given = ageAtOffense === undefined ? `is assumed to be ${age} or older` : `is ${ageAtOffense}`;
 	throw new InputError(
 		'disagrees',
 		`${found.path}/convictedAsAdult`,
-		`false does not agree with the age at the offense of prior ${found.id}, which ${given}`,
+		`false contradicts the age at the offense of prior ${found.id}, which ${given}`,
 		ageAtOffense === undefined ? 'give ageAtOffense' : 'correct one of them',
 	);
 }

@@ -27,7 +27,7 @@ export function addViolencePoints(scored: ScoredPrior[], provisions: Provisions,
 		Object.assign(each, {
 			points: rule.points,
 			provision: rule.provision,
-			reason: `crime of violence that adds nothing else: ${each.reason}`,
+			reason: `crime of violence that receives no other points: ${each.reason}`,
 			violencePoint: true,
 		});
 	}
@@ -60,8 +60,8 @@ function withOther(
 }
 
 function overlaps(a: Prior, b: Prior): boolean {
-	const question = 'On what day was the offense committed?';
-	const asked = { question, problem: 'It decides whether two crimes of violence were one occasion' };
+	const question = 'When was the offense committed?';
+	const asked = { question, problem: 'It decides whether two crimes of violence were committed on one occasion' };
 	const from = (prior: Prior) => factOf(prior, 'conductFrom', asked);
 	const to = (prior: Prior) => prior.given.conductTo ?? from(prior);
 	return from(a) <= to(b) && from(b) <= to(a);

@@ -11,6 +11,6 @@ import type { DerivedRange } from './guideline-range.ts';
 export function derivedCellWarnings({ 'sentencing-table': table }: Provisions, { cell }: DerivedRange): Warning[] {
 	if (!isDerivedCell(table, cell)) return [];
 	const { derivedCells, effectiveDate } = table;
-	const message = `The range in this cell of the ${longDate(effectiveDate)} table was worked out from a later amendment, and was not verified: it is ${rangeInWords(cell)}. ${asSentence(derivedCells?.note ?? '')} Check it against the printed table.`;
+	const message = `The range in this cell of the ${longDate(effectiveDate)} table, ${rangeInWords(cell)}, was derived from a later amendment and was not verified. ${asSentence(derivedCells?.note ?? '')} Check it against the printed table.`;
 	return [{ code: 'table-cell-derived', message }];
 }

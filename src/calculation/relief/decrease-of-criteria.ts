@@ -29,7 +29,7 @@ export function decreaseWarnings(worked: Worked, relief: Relief | undefined): Wa
 	if (turned?.offenseLevel.total === level) return [];
 	const here = `level ${level}, ${range}`;
 	const message = isTaken
-		? `The guideline's decrease for one who meets the criteria of §5C1.2(a)(1) to (5) is taken, and the answers on the safety valve do not meet them. With it, as here: ${here}. Without it: ${words}. Correct one of them.`
-		: `The safety valve applies, and the guideline takes levels off for one who meets the criteria of §5C1.2(a)(1) to (5) of this Manual, which the case does not say. If the client meets them: ${words}. If not, as here: ${here}. Compare those criteria with the statute's, and answer the question on them.`;
+		? `The case applies the guideline's 2-level reduction for a defendant who meets §5C1.2(a)(1) to (5), but the safety-valve answers do not meet those criteria. With the reduction, as shown: ${here}. Without it: ${words}. Correct one of them.`
+		: `The safety valve applies, and the guideline gives a reduction to a defendant who meets §5C1.2(a)(1) to (5) of this Manual. The case does not say whether the client does. If so: ${words}. If not, as shown: ${here}. Compare those criteria with the statute, and answer the question about them.`;
 	return [{ code: 'safety-valve-decrease', message }];
 }

@@ -57,7 +57,7 @@ export function leastOf(
 /** The least offense level of Chapters Two and Three that §5C1.2(b) sets for the safety valve; a step where it raises. */
 export function applyLeastLevel(trace: Trace, least: Least['leastLevel']): void {
 	if (!least || trace.level >= least.level) return;
-	trace.add(least.provision, `the safety valve's least level is ${least.level}`, least.level - trace.level);
+	trace.add(least.provision, `minimum level with the safety valve: ${least.level}`, least.level - trace.level);
 }
 
 /** What the range of a case rests on, and what the statutory minimum would make of it. Months. */
@@ -92,9 +92,9 @@ export function outOfReachWarnings(
 	const before =
 		isLater || document.sentencingDate === undefined
 			? ''
-			: `. For a conviction before ${longDate(from)} there is none with so many points, and the range is ${rangeAt(level, stated)}`;
+			: `. For a conviction before ${longDate(from)} no safety valve applies with that many points, and the range is ${rangeAt(level, stated)}`;
 	const points = pointsInWords(pointsBetween(document, provisions));
-	const message = `With ${points} the safety valve rests on the statute, as it stands for convictions from ${longDate(from)}. ${floor.provision} sets level ${least} for those who meet the criteria of this Manual, ${earlier.words}. Without that level, as here, the range is ${here}; if the court applies it, ${raised}${before}. Check the day of conviction.`;
+	const message = `With ${points}, the client qualifies only under the statute as amended for convictions from ${longDate(from)}. ${floor.provision} sets a minimum of level ${least} for a defendant who meets the criteria of this Manual, ${earlier.words}. Without that minimum, as shown, the range is ${here}. If the court applies it, the range is ${raised}${before}. Check the date of conviction.`;
 	return [{ code: 'safety-valve-floor', message }];
 }
 
@@ -113,8 +113,8 @@ export function departureWarnings(
 			: isLower(asked.range, leastRange);
 	if (!goesBelow) return [];
 	const bounded = leastRange
-		? `the guideline range to ${leastRange.minimumMonths} to ${leastRange.maximumMonths} months`
-		: `the offense level of Chapters Two and Three to ${leastLevel?.level}`;
-	const message = `${(leastRange ?? leastLevel)?.provision} holds ${bounded} or more and says nothing of departures. ${fastTrack.provision} is a departure from that range, so ${requested} ${requested === 1 ? 'level' : 'levels'} give ${rangeInWords(asked.range)}, as shown. If a court holds the departure bound as well, it stops at that bound. Be ready to argue that a departure is not bound.`;
+		? `the guideline range at ${leastRange.minimumMonths} to ${leastRange.maximumMonths} months`
+		: `the offense level of Chapters Two and Three at ${leastLevel?.level}`;
+	const message = `${(leastRange ?? leastLevel)?.provision} keeps ${bounded} or more and does not mention departures. ${fastTrack.provision} is a departure from that range, so ${requested} ${requested === 1 ? 'level' : 'levels'} give ${rangeInWords(asked.range)}, as shown. If a court holds that this limit also binds a departure, the departure stops there. Be ready to argue that it does not.`;
 	return [{ code: 'safety-valve-departure', message }];
 }

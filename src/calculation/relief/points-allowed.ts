@@ -79,8 +79,8 @@ export function rejectTooManyPoints(
 	const has = category === undefined ? '' : `category ${toCategory(category)} is `;
 	throw disagreement(
 		'/statutoryMinimumRelief',
-		`"safety-valve" does not fit this criminal history: ${has}${pointsInWords(points)}, and ${criterion.provision} asks for ${criterion.words}`,
-		'Leave the relief out, correct the criminal history, or give the sentencing date if the sentence is a later one',
+		`the safety valve is not available with this criminal history: ${has}${pointsInWords(points)}, but ${criterion.provision} requires ${criterion.words}`,
+		'Leave the relief out, correct the criminal history, or, if the sentence came later, give the sentencing date',
 	);
 }
 

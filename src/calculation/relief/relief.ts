@@ -81,14 +81,14 @@ function consecutiveMinimum({ statutes }: Penalties): ConsecutiveTerm | undefine
 /** The consecutive term is shown as the statute has it; the court may go below that as well. */
 function consecutiveWarning({ leastMonths, provisions }: ConsecutiveTerm, statute: string): Warning {
 	const least = rangeInWords({ minimumMonths: leastMonths, maximumMonths: leastMonths });
-	const message = `The consecutive term under ${provisions.join(', ')}, at least ${least}, is a statutory minimum too, and is shown in full beside the range. If the government's motion names that minimum (${statute}), the sentence may go below it; if not, the term stands, as shown. Read the motion.`;
+	const message = `The consecutive term under ${provisions.join(', ')}, at least ${least}, is also a statutory minimum, and the answer shows it in full. If the government's motion covers that minimum (${statute}), the court may go below it. If not, the term applies in full, as shown. Read the motion.`;
 	return { code: 'relief-of-consecutive-term', message };
 }
 
 const nothingToRelieve: Warning = {
 	code: 'relief-without-minimum',
 	message:
-		'Relief from a statutory minimum is claimed, and the case gives no minimum of imprisonment or supervised release. The range is the same with the relief and without. Give the minimum or the statute of conviction, or leave the relief out.',
+		'The case asks for relief from a statutory minimum, but gives no minimum of imprisonment or supervised release. The range is the same with or without the relief. Give the minimum or the statute of conviction, or leave the relief out.',
 };
 
 /** The points among the answers are those of the case, where it gives them, and fit its category. */
@@ -109,7 +109,7 @@ function criteriaOf(document: CaseDocument, provisions: Provisions): Criterion[]
 	const rule = provisions['5C1.2'];
 	if (document.safetyValve === undefined) return undefined;
 	if (rule.inForce && !isBefore(document, rule.begins)) return safetyValveCriteria(document, rule);
-	const problem = `there is no safety valve for this sentence: ${rule.provision} begins ${longDate(rule.begins)}`;
+	const problem = `the safety valve was not yet in force for this sentence: ${rule.provision} begins ${longDate(rule.begins)}`;
 	throw new InputError('safety-valve-not-in-force', '/safetyValve', problem, 'leave it out');
 }
 
@@ -122,7 +122,7 @@ function requireListedOffense(penalties: Penalties): void {
 	throw new InputError(
 		'relief-not-available',
 		'/statutoryMinimumRelief',
-		`the safety valve does not extend to ${named}`,
+		`the safety valve does not cover ${named}`,
 		said`leave out ${key('statutoryMinimumRelief')} and ${key('safetyValve')}, or correct the statutes`,
 	);
 }
@@ -131,7 +131,7 @@ function criteriaDisagree(criteria: readonly Criterion[]): InputError {
 	const failed = criteria.find((criterion) => !criterion.met) as Criterion;
 	return disagreement(
 		'/statutoryMinimumRelief',
-		said`"safety-valve" does not agree with the answers in ${key('safetyValve')}: ${failed.provision} is not met (${failed.description})`,
+		said`relief by the safety valve does not agree with the answers in ${key('safetyValve')}: ${failed.provision} is not met (${failed.description})`,
 	);
 }
 
@@ -145,7 +145,7 @@ function safetyValveRelief(
 		throw new InputError(
 			'not-in-force',
 			'/statutoryMinimumRelief',
-			`"safety-valve" lifts no statutory minimum before ${longDate(rule.begins)}, when ${rule.provision} begins`,
+			`the safety valve cannot lift a statutory minimum before ${longDate(rule.begins)}, when ${rule.provision} takes effect`,
 			said`leave it out, or correct the edition or ${key('sentencingDate')}`,
 		);
 	}

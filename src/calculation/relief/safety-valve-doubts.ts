@@ -48,20 +48,20 @@ export function statedReliefWarnings(claim: Claim): Warning[] {
 	];
 }
 
-const answerThem = 'Answer the criteria of the safety valve';
+const answerThem = 'Answer the safety-valve criteria';
 
 /** What the statutory minimum makes of the range shown, where nothing lifts it. Months. */
 function boundInWords({ range, rangeWithMinimum }: Claim): string {
-	const withMinimum = rangeWithMinimum();
-	if (isSame(range, withMinimum)) return `Then the minimum binds, and the range is ${rangeInWords(range)} all the same`;
-	return `Then the minimum binds, and the range is ${rangeInWords(withMinimum)}, not ${rangeInWords(range)}`;
+	const bound = rangeWithMinimum();
+	if (isSame(range, bound)) return `If it is not met, the minimum binds, but the range stays ${rangeInWords(range)}`;
+	return `If it is not met, the minimum binds, and the range is ${rangeInWords(bound)}, not ${rangeInWords(range)}`;
 }
 
 /** A count that rests on a death stands beside relief that asks for none. */
 function deathWarnings({ statutes = [] }: CaseDocument, { otherCriteria }: Rule, then: () => string): Warning[] {
 	if (!statutes.some((one) => circumstanceOf(one)?.startsWith('death'))) return [];
 	const { provision, words } = otherCriteria.deathOrSeriousInjury;
-	const message = `The safety valve is said to apply, but a count of conviction rests on a death, and ${provision} asks for ${words}. ${then()}. ${answerThem}.`;
+	const message = `The case applies the safety valve, but a count of conviction rests on a death, and ${provision} requires ${words}. ${then()}. ${answerThem}.`;
 	return [{ code: 'safety-valve-death', message }];
 }
 
@@ -70,7 +70,7 @@ function roleWarnings(document: CaseDocument, { otherCriteria }: Rule, then: () 
 	const role = aggravatingRole(document);
 	if (role === undefined) return [];
 	const { provision, words } = otherCriteria.leaderOrContinuingEnterprise;
-	const message = `The safety valve is said to apply, but the case takes ${shown(role)}, and ${provision} asks for ${words}. ${then()}. ${answerThem}.`;
+	const message = `The case applies the safety valve, but it also applies ${shown(role)}, and ${provision} requires ${words}. ${then()}. ${answerThem}.`;
 	return [{ code: 'safety-valve-role', message }];
 }
 
@@ -85,24 +85,24 @@ function pointsWarnings(claim: Claim, rule: Rule): Warning[] {
 	const warning = (why: string): Warning[] => [
 		{
 			code: 'safety-valve-points',
-			message: `The safety valve is said to apply, but ${why}. ${boundInWords(claim)}. ${answerThem}.`,
+			message: `The case applies the safety valve, but ${why}. ${boundInWords(claim)}. ${answerThem}.`,
 		},
 	];
 	const ofOne = provisions['4A1.1'].sentences.find((row) => row.most !== undefined);
 	const known = found && later.byOffense && pointsOfOnePointOffenses(found, later.byOffense).least;
 	const excluded = known ?? ofOne?.most;
 	if (!isSentencedEarlier && excluded !== undefined && least - excluded > later.maximumPoints) {
-		const come = known === undefined ? `no more than ${excluded} can come` : `${excluded} come`;
+		const come = known === undefined ? `at most ${excluded} can come` : `${excluded} come`;
 		const left = `${least - excluded}${known === undefined ? ' or more' : ''}`;
 		return warning(
-			`of ${points} criminal history points ${come} of 1-point offenses under ${ofOne?.provision}, so ${left} are left, and ${later.provision} allows ${later.maximumPoints} (whether points for status or recency are among them may be argued)`,
+			`of ${points} criminal history points, ${come} from 1-point offenses under ${ofOne?.provision}. That leaves ${left}, and ${later.provision} allows ${later.maximumPoints} (whether status or recency points count is arguable)`,
 		);
 	}
 	const isOpen = !isConvictedLater && (document.sentencingDate ?? day) < from;
 	if (!isOpen || least <= earlier.maximumPoints) return [];
-	const ofWhom = isSentencedEarlier ? '' : ` of those convicted before ${longDate(from)}`;
+	const ofWhom = isSentencedEarlier ? '' : ` for those convicted before ${longDate(from)}`;
 	return warning(
-		`there are ${points} criminal history points, and ${earlier.provision} asked for ${earlier.words}${ofWhom}`,
+		`there are ${points} criminal history points, and ${earlier.provision} required ${earlier.words}${ofWhom}`,
 	);
 }
 
@@ -120,9 +120,9 @@ export function otherAnswersWarnings(claim: Claim): Warning[] {
 	const criteria = zeroPoint.inForce ? zeroPoint.criteria : [];
 	const against = barred.map(({ fact, provision, words }) => {
 		const { bars, provision: asked } = criteria.find(({ criterion }) => criterion === fact) ?? {};
-		return `${bars ?? 'what bars it'} (${asked ?? '§4C1.1'}), where ${provision} asks for ${words}`;
+		return `${bars ?? 'what bars it'} (${asked ?? '§4C1.1'}), but ${provision} requires ${words}`;
 	});
-	const message = `The safety valve is said to apply, but the answers for §4C1.1 say that there was ${against.join('; and ')}. ${boundInWords(claim)}. Correct the answers that are wrong.`;
+	const message = `The case applies the safety valve, but its answers for §4C1.1 say that there was ${against.join('; and ')}. ${boundInWords(claim)}. Correct the answers that are wrong.`;
 	return [{ code: 'safety-valve-other-answers', message }];
 }
 
@@ -152,6 +152,6 @@ export function firearmWarnings(
 			? `the adjustment ${shown(adjusted.provision)}`
 			: (named ?? 'the fact that a weapon was possessed');
 	const { provision, words } = rule.otherCriteria.violenceOrWeapon;
-	const message = `The safety valve stands beside ${beside}. If the firearm went with the offense that carries the minimum, ${provision} is not met (${words}), the minimum binds, and the range is ${rangeInWords(rangeWithMinimum())}. If it did not, the range is the one shown. Check what the firearm went with.`;
+	const message = `The case applies the safety valve together with ${beside}. If the firearm was connected with the offense that carries the minimum, ${provision} is not met (${words}), the minimum binds, and the range is ${rangeInWords(rangeWithMinimum())}. If it was not, the range is the one shown. Check which offense the firearm was connected with.`;
 	return [{ code: 'safety-valve-firearm', message }];
 }

@@ -68,7 +68,7 @@ export function refuseOtherPriors(
 	const refuse = (key: string, words: string): never => {
 		throw disagreement(`/safetyValve/${key}`, `${words} in this edition`);
 	};
-	const none = (points: number) => `true does not agree with the priors, none of which has ${points} points`;
+	const none = (points: number) => `true contradicts the priors: none of them has ${points} points`;
 	const barred = scored.find((each) => hasAlone(each, barredPoints));
 	if (threePointOffense === false && barred) {
 		const { prior, points, provision } = barred;
@@ -90,7 +90,7 @@ export function refuseOtherPriors(
 	const ofPriors = least === most ? `${least}` : `${least} to ${most}`;
 	refuse(
 		'pointsFromOnePointOffenses',
-		`${ofOne} does not agree with the priors, whose points from 1-point offenses are ${ofPriors}`,
+		`${ofOne} contradicts the priors: their points from 1-point offenses are ${ofPriors}`,
 	);
 }
 
@@ -118,16 +118,14 @@ export function priorsWarnings(claim: Granted): Warning[] {
 	if (isSentencedBefore(from, document, until) || (convictedOn ?? from) < from) return [];
 	const { barredPoints, violent } = byOffense;
 	const minimum = () => `the minimum binds, and the range is ${rangeInWords(rangeWithMinimum())}`;
-	const asHere = `as here: ${rangeInWords(range)}`;
-	const remedy = document.safetyValve
-		? 'Check the answers on the safety valve'
-		: 'Answer the criteria of the safety valve';
+	const asHere = `as shown: ${rangeInWords(range)}`;
+	const remedy = document.safetyValve ? 'Check the answers on the safety valve' : 'Answer the safety-valve criteria';
 	const warning = (message: string): Warning => ({
 		code: 'safety-valve-priors',
-		message: `The safety valve is said to apply, but ${message}. ${remedy}.`,
+		message: `The case applies the safety valve, but ${message}. ${remedy}.`,
 	});
 	const named = (some: readonly ScoredPrior[]) => some.map(({ prior }) => priorName(prior.id, document)).join(', ');
-	const asked = `${provision}, for convictions from ${longDate(from)}, asks for ${words}`;
+	const asked = `${provision}, for convictions from ${longDate(from)}, requires ${words}`;
 	const barring = found.scored.filter((each) => scores(each) && each.points >= barredPoints);
 	const surely = barring.filter((each) => hasAlone(each, barredPoints));
 	const inRow = barring.filter((each) => !surely.includes(each));
@@ -139,7 +137,7 @@ export function priorsWarnings(claim: Granted): Warning[] {
 			: inRow.length > 0
 				? [
 						warning(
-							`${named(inRow)} ${has(inRow)}, and ${asked}. If terms in a row make such an offense, ${minimum()}; if not, ${asHere}`,
+							`${named(inRow)} ${has(inRow)}, and ${asked}. If consecutive terms make such an offense, ${minimum()}; if not, ${asHere}`,
 						),
 					]
 				: [];
@@ -154,13 +152,13 @@ export function priorsWarnings(claim: Granted): Warning[] {
 			? []
 			: [
 					warning(
-						`the case calls ${named(violentPriors)} a crime of violence with ${violent.barredPoints} points, and ${provision} bars a prior ${violent.barredPoints}-point violent offense: ${violent.words} (${violent.provision}), not as the guidelines define it. If one is such an offense, ${minimum()}; if none, ${asHere}`,
+						`the case calls ${named(violentPriors)} a crime of violence with ${violent.barredPoints} points. ${provision} bars a prior ${violent.barredPoints}-point violent offense, which means ${violent.words} (${violent.provision}), not a crime of violence as the guidelines define it. If one is such an offense, ${minimum()}; if none, ${asHere}`,
 					),
 				];
 	const { least } = pointsOfOnePointOffenses(found, byOffense);
 	const claimed = document.safetyValve?.pointsFromOnePointOffenses ?? least;
 	const left = found.history.points - least;
 	if (claimed === least || left <= maximumPoints) return [...barred, ...doubted];
-	const argued = `${claimed} of ${found.history.points} criminal history points are said to come of 1-point offenses, and single sentences of 1 point make ${least}. Whether those for status, recency, violence within a single sentence, or terms in a row come of them too may be argued. If not, ${left} are left, ${provision} allows ${maximumPoints}, and ${minimum()}; if so, ${asHere}`;
+	const argued = `it says that ${claimed} of ${found.history.points} criminal history points come from 1-point offenses, while single sentences of 1 point give only ${least}. It can be argued that points for status, recency, violence within a single sentence, or consecutive terms also come from them. If not, ${left} points remain, ${provision} allows ${maximumPoints}, and ${minimum()}. If so, ${asHere}`;
 	return [...barred, ...doubted, warning(argued)];
 }

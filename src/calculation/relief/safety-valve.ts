@@ -54,7 +54,7 @@ export function safetyValveCriteria(document: CaseDocument, rule: Rule): Criteri
 
 function historyCriterion(document: CaseDocument, rule: Rule): Criterion {
 	const criterion = criterionOfDay(document, rule);
-	const points = answer(document, 'criminalHistoryPoints', 'how many criminal history points are there in all?');
+	const points = answer(document, 'criminalHistoryPoints', 'How many criminal history points are there in all?');
 	const isBarred = criterion.byOffense !== undefined && hasBarredOffense(document, points, criterion.byOffense);
 	return {
 		provision: criterion.provision,
@@ -70,15 +70,15 @@ function hasBarredOffense(document: CaseDocument, points: number, { barredPoints
 	const asks = (key: 'threePointOffense' | 'twoPointViolentOffense', least: number, question: string): boolean =>
 		(points >= least || document.safetyValve?.[key] === true) && answer(document, key, question);
 	return (
-		asks('threePointOffense', barredPoints, 'is there a prior 3-point offense?') ||
-		asks('twoPointViolentOffense', violent.barredPoints, 'is there a prior 2-point violent offense?')
+		asks('threePointOffense', barredPoints, 'Is there a prior 3-point offense?') ||
+		asks('twoPointViolentOffense', violent.barredPoints, 'Is there a prior 2-point violent offense?')
 	);
 }
 
 /** The points without those of 1-point offenses, where the criterion leaves these out and it matters. */
 function pointsCounted(document: CaseDocument, points: number, { byOffense, maximumPoints }: HistoryCriterion): number {
 	if (byOffense === undefined || points <= maximumPoints) return points;
-	const question = 'how many of the criminal history points come from 1-point offenses?';
+	const question = 'How many of the criminal history points come from 1-point offenses?';
 	return points - answer(document, 'pointsFromOnePointOffenses', question);
 }
 
@@ -91,7 +91,7 @@ function criterionOfDay(document: CaseDocument, rule: Rule): HistoryCriterion {
 	if (convictedOn === undefined && (offenseDayOf(document) ?? '') >= from) return later;
 	if (convictedOn === undefined && !sentencedBefore) {
 		throw factMissing('/safetyValve/convictedOn', {
-			question: 'on what day was the conviction entered?',
+			question: 'When was the conviction entered?',
 			problem: `The first criterion changed on ${longDate(from)}`,
 			remedy: 'give convictedOn',
 		});
@@ -107,6 +107,6 @@ function answer<Key extends keyof Answers>(
 	const ofCase = key === 'criminalHistoryPoints' ? document.criminalHistoryPoints : undefined;
 	const value = document.safetyValve?.[key] ?? ofCase;
 	if (value !== undefined) return value as NonNullable<Answers[Key]>;
-	const problem = 'The safety valve of this case turns on it';
+	const problem = 'Whether the safety valve applies depends on it';
 	throw factMissing(`/safetyValve/${key}`, { question, problem, remedy: `give ${key}` });
 }

@@ -46,6 +46,6 @@ export function piercedWarnings(pierced: PiercedMinimum | undefined, shown: Rang
 	const total =
 		beside === undefined ? '' : `. With it the range for all counts is ${rangeInWords(beside(derived, minimumMonths))}`;
 	const least = rangeInWords({ minimumMonths, maximumMonths: minimumMonths });
-	const message = `The range shown, ${rangeInWords(shown)}, leaves out the statutory minimum of ${least}; with it the guideline range is ${rangeInWords(range)} (${by}). Substantial assistance lets the sentence go below that minimum (${provision}), and unlike the safety valve does not take it out of the range. The zone, the options and the position of a sentence are those of the range shown. Measure the reduction from ${rangeInWords(range)}${total}.`;
+	const message = `The range shown, ${rangeInWords(shown)}, leaves out the statutory minimum of ${least}. With it, the guideline range is ${rangeInWords(range)} (${by}). Substantial assistance lets the sentence go below that minimum (${provision}) but, unlike the safety valve, does not remove it from the range. The zone, the options and the position of a sentence are those of the range shown. Measure the reduction from ${rangeInWords(range)}${total}.`;
 	return [{ code: 'substantial-assistance-range', message }];
 }

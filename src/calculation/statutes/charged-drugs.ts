@@ -48,7 +48,7 @@ function notOfDrugs(id: string, path: string, provisions: Provisions): InputErro
 	const known = provisions['drug-tiers'].statutes.map((one) => one.id).join(' or ');
 	return disagreement(
 		`${path}/drugs`,
-		`the drugs of ${shown(id)} cannot be used: they choose the subparagraph of ${known}`,
+		`${shown(id)} does not use drugs: drugs select the subparagraph only under ${known}`,
 		'Name that, or leave the drugs out',
 	);
 }
@@ -74,7 +74,7 @@ function chargedAmount(drug: GivenDrug, law: DrugLaw, path: string): Amount {
 	const measured = amountOf(drug, law, path);
 	if (unit === 'plants') return { ...measured, measure: 'plants', forms: new Map([['mixture', decimal(amount)]]) };
 	if (measured.estimate === undefined) return measured;
-	const problem = `the statute goes by weight, and ${shown(drug.quantity)} has none`;
+	const problem = `the statute depends on weight, but ${shown(drug.quantity)} is not a weight`;
 	throw new InputError('invalid-value', `${path}/quantity`, problem, 'give the weight charged, with any carrier');
 }
 
@@ -122,7 +122,7 @@ function tierOn(offenseDate: string, amount: Amount, tiers: Tiers, law: DrugLaw)
 		'statute-not-held',
 		amount.path,
 		`the schedule of ${substanceName(amount.substance, undefined, law)} is not held`,
-		`name the subparagraph of the statute in place of the drugs, such as ${shown(otherwise)}`,
+		`name the subparagraph of the statute instead of the drugs, such as ${shown(otherwise)}`,
 	);
 }
 
@@ -145,7 +145,7 @@ function tierOfOne(amount: Amount, tiers: Tiers, offenseDate: string | undefined
 	if (only !== undefined && found.size === 1) return only;
 	const since = changes.slice(1).map(longDate).join(' and on ');
 	throw factMissing('/offenseDate', {
-		question: 'when was the offense committed?',
+		question: 'When was the offense committed?',
 		problem: `The amount of ${substanceName(amount.substance, undefined, law)} that sets its penalty changed on ${since}`,
 		remedy: said`Give ${key('offenseDate')}`,
 	});

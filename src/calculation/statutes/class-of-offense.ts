@@ -49,7 +49,7 @@ export function statedClassWarnings(
 	const found = maximum === undefined ? undefined : classOfMaximum(lines, maximum);
 	if (stated === undefined || maximum === undefined || counts > 1 || !found) return [];
 	if ([found, classOfMaximum(rule.classes, maximum)].some((one) => one?.class === stated)) return [];
-	const message = `Class ${stated} is given, and a maximum of ${inMonths(maximum)} makes an offense class ${found.class} (${found.provision}), unless its own section classifies it or the maximum is that of several counts. Class ${stated} is used, for supervised release, probation and fines. Correct it, or give the number of counts.`;
+	const message = `The case gives Class ${stated}, but an offense with a maximum of ${inMonths(maximum)} is Class ${found.class} (${found.provision}), unless its own section classifies it or the maximum covers several counts. The answer uses Class ${stated} for supervised release, probation and fines. Correct it, or give the number of counts.`;
 	return [{ code: 'class-not-of-maximum', message }];
 }
 
@@ -84,6 +84,6 @@ export function classWarnings({ limits, offenseClass }: Classed, provisions: Pro
 	const above = boundOfClass(offenseClass?.class, provisions['offense-class']);
 	if (limits.maximum !== undefined || above === undefined) return [];
 	if (compareMonths(range.maximumMonths, above) < 0) return [];
-	const message = `The range reaches ${inMonths(range.maximumMonths)}, and an offense of class ${offenseClass?.class} carries less than ${inMonths(above)} (${offenseClass?.provision}). No statutory maximum is given, which would cap the range below that (§5G1.1). Give the statutory maximum.`;
+	const message = `The range reaches ${inMonths(range.maximumMonths)}, but a Class ${offenseClass?.class} offense carries a maximum below ${inMonths(above)} (${offenseClass?.provision}). The case gives no statutory maximum, and one would cap the range below that (§5G1.1). Give the statutory maximum.`;
 	return [{ code: 'maximum-of-class', message }];
 }

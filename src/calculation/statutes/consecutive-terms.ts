@@ -60,6 +60,6 @@ export function unnamedCountWarning(counts: readonly Row[], term: SetTerm): Warn
 	const named = provisionsIn(counts);
 	return {
 		code: 'sole-consecutive-count',
-		message: `THE RANGE SHOWN IS THAT OF A COUNT WHICH IS NOT NAMED: the case tells of one beside ${named}. If there is none, the guideline sentence is the term that the statute requires, ${rangeInWords(term)} (${term.provisions.join(', ')}). Name every count of conviction, or leave out the offense level and the limits.`,
+		message: `THE RANGE SHOWN IS FOR A COUNT THAT THE CASE DOES NOT NAME: the case implies a count other than ${named}. If there is no such count, the guideline sentence is the term that the statute requires, ${rangeInWords(term)} (${term.provisions.join(', ')}). Name every count of conviction, or leave out the offense level and the limits.`,
 	};
 }

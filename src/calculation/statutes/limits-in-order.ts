@@ -14,6 +14,6 @@ export function refuseMinimumAboveMaximum({ minimum, maximum }: StatutoryLimits,
 	if (minimum === undefined || maximum === undefined || compareMonths(minimum, maximum) <= 0) return;
 	const sections = provisionsIn(counts);
 	const together = counts.length > 1 ? `${inMonths(maximum)} for all ${counts.length} counts` : inMonths(maximum);
-	const message = `the minimum given, ${inMonths(minimum)}, is above the maximum under ${sections}, ${together}. Correct the minimum, the statutes or the date of the offense`;
+	const message = `the minimum given, ${inMonths(minimum)}, is above the maximum under ${sections}, which is ${together}. Correct the minimum, the statutes or the date of the offense`;
 	throw new InputError('minimum-above-maximum', '/statutoryMinimumMonths', message);
 }

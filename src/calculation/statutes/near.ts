@@ -11,7 +11,7 @@ const most = 12;
 export function chooseOf(ids: readonly string[], provisions: Provisions): string {
 	const said = ids.map((id) => `${id} (${describe(heldRows(provisions, id))})`);
 	const left = said.length > most ? `, or another of ${ids.length}` : '';
-	return `choose from ${said.slice(0, most).join(', ')}${left}`;
+	return `Choose from ${said.slice(0, most).join(', ')}${left}`;
 }
 
 const describe = (rows: readonly HeldRow[]): string => {
@@ -55,4 +55,4 @@ const commonWords = ['section', 'title', 'code', 'with', 'from'];
 
 /** How to give a count whose statute is not held. */
 export const statedInstead = (label = '18 U.S.C. § 9999'): string =>
-	`For a statute that is not held, give its penalties in months with it, such as "${label}=0-240"`;
+	`If the statute is not held, add its penalties in months, such as "${label}=0-240"`;

@@ -77,7 +77,7 @@ function refuseOtherSpan(statute: ObjectStatute, offenseDate: string | undefined
 		'no-such-statute',
 		path,
 		`the penalties of ${statute.provision} are not held for an offense of ${longDate(offenseDate)}`,
-		`Give them in months with it, such as "${statute.provision}=0-240"`,
+		`Add them in months, such as "${statute.provision}=0-240"`,
 	);
 }
 
@@ -87,7 +87,7 @@ function refuseOtherCircumstance({ provision, circumstances }: ObjectStatute, ob
 	throw new InputError(
 		'no-such-statute',
 		path,
-		`what ${provision} makes of ${object.provision} with the circumstance ${shown(circumstance)} is not held: the section speaks of a first offense`,
-		`Give its penalties in months with it, such as "${provision}=12-480"`,
+		`the penalty of ${provision} for ${object.provision} with the circumstance ${shown(circumstance)} is not held, because the section refers to a first offense`,
+		`Add its penalties in months, such as "${provision}=12-480"`,
 	);
 }

@@ -54,8 +54,8 @@ const noSpecifiedTerm = (label: string, path: string): InputError =>
 	new InputError(
 		'missing',
 		`${path}/minimumMonths`,
-		`missing; ${shown(label)} is given as consecutive, which means a statute that requires a term of imprisonment and sets its length (§3D1.1(b))`,
-		'Give the least it requires as minimumMonths; where the statute requires no term, or sets none, leave "consecutive" out, since the count then follows the grouping rules (§3D1.1, comment. (n.2))',
+		`missing: ${shown(label)} is marked consecutive, so its statute must require a term of imprisonment and set its length (§3D1.1(b))`,
+		'Give the term it requires as minimumMonths. If the statute requires no term or sets no length, leave out "consecutive": the grouping rules then apply to the count (§3D1.1, comment. (n.2))',
 	);
 
 /** A class that the case states for such a count, beside a maximum by which it would be another. */
@@ -63,7 +63,7 @@ export function statedCountWarnings(rows: readonly Row[], lines: Parameters<type
 	return rows.flatMap(({ id, provision, maximumMonths, offenseClass }) => {
 		const found = id === 'other' ? classOfMaximum(lines, maximumMonths) : undefined;
 		if (found === undefined || found.class === offenseClass) return [];
-		const message = `Class ${offenseClass} is given for ${provision}, and a maximum of ${inMonths(maximumMonths)} makes it class ${found.class} (${found.provision}), unless its own section classifies it. Class ${offenseClass} is used, for supervised release, probation and fines. Correct it, or leave it out.`;
+		const message = `The case gives Class ${offenseClass} for ${provision}, but a maximum of ${inMonths(maximumMonths)} makes it Class ${found.class} (${found.provision}), unless its own section classifies it. The program uses Class ${offenseClass} for supervised release, probation and fines. Correct the class, or leave it out.`;
 		return [{ code: 'class-not-of-maximum', message }];
 	});
 }

@@ -31,7 +31,7 @@ export function resolveCount(
 	if (otherStatute !== undefined || rows === undefined) {
 		throw refusal(
 			path,
-			`${shown(given)} names more than one offense; name one statute a count, in entries of their own`,
+			`${shown(given)} names more than one offense. Name one statute for each count, each in its own entry`,
 		);
 	}
 	const [id, ...more] = rows;
@@ -39,7 +39,7 @@ export function resolveCount(
 		return { ...requireObject({ given, path }, objectStatute, rows, provisions), objectStatute };
 	if (id === undefined) throw notHeld(given, parts, path, provisions);
 	if (more.length > 0)
-		throw refusal(path, `${shown(given)} does not say which penalties apply; ${chooseOf(rows, provisions)}`);
+		throw refusal(path, `${shown(given)} does not say which penalties apply. ${chooseOf(rows, provisions)}`);
 	return { id };
 }
 
@@ -101,14 +101,17 @@ function requireObject(
 ): Resolved {
 	const [object, ...more] = rows;
 	const example = rowsOfTitle(provisions, id).find((row) => row.id.startsWith(objects[0] as string));
-	const how = `name it with that offense, such as ${shown(`${id},${example?.id}`)}`;
+	const how = `Name it with that offense, such as ${shown(`${id},${example?.id}`)}`;
 	if (object === undefined) {
-		throw refusal(path, `${shown(given)} (${description}) is punished by the offense that was its object; ${how}`);
+		throw refusal(
+			path,
+			`${shown(given)} (${description}) carries the penalties of the offense that was its object. ${how}`,
+		);
 	}
 	if (more.length > 0)
-		throw refusal(path, `${shown(given)} does not say which penalties apply; ${chooseOf(rows, provisions)}`);
+		throw refusal(path, `${shown(given)} does not say which penalties apply. ${chooseOf(rows, provisions)}`);
 	if (objects.some((begins) => object.startsWith(begins))) return { id: object };
-	throw refusal(path, `${shown(object)} cannot be the object of ${id} (${description}); ${how}`);
+	throw refusal(path, `${shown(object)} cannot be the object of ${id} (${description}). ${how}`);
 }
 
 /** Says which rows to choose from, or what the table knows to name instead. */
@@ -120,7 +123,7 @@ function notHeld(given: string, parts: readonly Part[], path: string, provisions
 	);
 	if (below.length > 0) {
 		const ids = [...new Set(below.map(({ id }) => id))];
-		return refusal(path, `${shown(given)} does not say which penalties apply; ${chooseOf(ids, provisions)}`);
+		return refusal(path, `${shown(given)} does not say which penalties apply. ${chooseOf(ids, provisions)}`);
 	}
 	return unknownStatute(
 		given,
@@ -139,7 +142,7 @@ export function unknownStatute(
 ): InputError {
 	const [section] = sections;
 	const near = nearMatches(given, sections, provisions);
-	const meant = near === '' ? '' : `; near it are ${near}`;
+	const meant = near === '' ? '' : `. The nearest held are ${near}`;
 	return refusal(
 		path,
 		`${shown(given)} is not held${meant}. ${statedInstead(section === undefined || section.startsWith(':') ? undefined : citedAs(section))}`,

@@ -60,7 +60,7 @@ export function rowInForce(
 		return ofCircumstance.findLast((row) => !row.confidence) ?? first;
 	}
 	throw factMissing('/offenseDate', {
-		question: 'on what day was the offense (its last day, where it went on)?',
+		question: 'When was the offense committed (the last date, if it continued)?',
 		problem: `The penalties of ${first.provision} changed ${changesOf(asSentenced)}`,
 		remedy: said`give ${key('offenseDate')}`,
 	});
@@ -85,8 +85,8 @@ function otherCircumstance(
 	const known = circumstancesOf(rows);
 	const said =
 		circumstance === undefined
-			? `${shown(id)} has more than one penalty; name the circumstance after a colon, such as ${shown(`${id}:${rows[0]?.circumstance}`)}. Its circumstances are ${known}`
-			: `${shown(id)} is not held with the circumstance ${shown(circumstance)}; its circumstances are ${known}`;
+			? `${shown(id)} has more than one penalty. Name the circumstance after a colon, such as ${shown(`${id}:${rows[0]?.circumstance}`)}. Its circumstances are ${known}`
+			: `${shown(id)} is not held with the circumstance ${shown(circumstance)}. Its circumstances are ${known}`;
 	return new InputError('no-such-statute', path, said);
 }
 
@@ -99,7 +99,7 @@ function changesOf(rows: readonly HeldRow[]): string {
 /** A term that runs after every other is neither a floor of the range nor a ceiling: it is stated as one that does. */
 function notThen({ provision, consecutive }: HeldRow, offenseDate: string, path: string): InputError {
 	const remedy = consecutive
-		? `Give the count with the term that the statute required then, such as {"id": "other", "label": "${provision}", "minimumMonths": 60, "maximumMonths": 60, "consecutive": true}`
+		? `Enter the count with the term that the statute then required, such as {"id": "other", "label": "${provision}", "minimumMonths": 60, "maximumMonths": 60, "consecutive": true}`
 		: statedInstead(provision);
 	return new InputError(
 		'no-such-statute',

@@ -27,6 +27,6 @@ export function statedMaximumWarnings(
 	const sum: Months = maximum * counts;
 	const other = rangeWith({ maximum: sum }).range;
 	if (isSame(other, range)) return [];
-	const message = `The maximum of ${inMonths(maximum)} is taken as that of all ${counts} counts together, because consecutive sentences reach the sum of their maximums where the total punishment needs it (§5G1.2(d)). If each count has that maximum, the sum is ${inMonths(sum)} and the range ${rangeInWords(other)}. Name the statutes, or give the sum as the statutory maximum.`;
+	const message = `The program takes the maximum of ${inMonths(maximum)} as the total for all ${counts} counts. Consecutive sentences can reach the sum of the maximums if the total punishment requires it (§5G1.2(d)). If each count has that maximum, the sum is ${inMonths(sum)} and the range is ${rangeInWords(other)}. Name the statutes, or give the sum as the statutory maximum.`;
 	return [{ code: 'maximum-of-counts', message }];
 }

@@ -85,17 +85,14 @@ function statedIn(
 		'invalid-value',
 		path,
 		`${shown(name)} does not give penalties`,
-		`Give the most, or the least and the most, in months or as "life", such as "${label}=60-240"`,
+		`Give the maximum, or the minimum and the maximum, in months or as "life", such as "${label}=60-240"`,
 	);
 }
 
 /** What is known of the count beside its statute. Throws InputError where the case denies what the statute says. */
 function factsOf(row: HeldRow, given: CountFacts, path: string): CountFacts {
 	if (row.victim === 'minor' && given.minorVictim === false) {
-		throw disagreement(
-			`${path}/minorVictim`,
-			`false does not agree with ${row.provision}, which has a minor as its victim`,
-		);
+		throw disagreement(`${path}/minorVictim`, `false contradicts ${row.provision}, which requires a minor victim`);
 	}
 	const ledToDeath = row.circumstance?.startsWith('death') ? true : undefined;
 	return {

@@ -68,8 +68,8 @@ export function withSubsequentCounts(
 	const { citation } = provisions.statutes.subsequentCounts;
 	const totals = stacked.totals.map((total) => inMonths(total)).join(' or ');
 	throw factMissing('/statutes', {
-		question: 'which of the counts under 18 U.S.C. § 924(c) came first?',
-		problem: `Every other one is a second or subsequent conviction, also in the same case (${citation.authority}), so the consecutive term is at least ${totals}, depending on the answer`,
+		question: 'Which of the counts under 18 U.S.C. § 924(c) came first?',
+		problem: `Every other count is a second or subsequent conviction, even in the same case (${citation.authority}), so the consecutive term is at least ${totals}, depending on the answer`,
 		remedy: `Name each count after the first as ${laterCounts(stacked).names}`,
 	});
 }
@@ -97,9 +97,9 @@ export function subsequentCountWarnings(
 	const when = isKnown ? '' : ` for a sentence imposed before ${longDate(date)}`;
 	const since = isKnown
 		? ''
-		: ` For a sentence from that day on it is ${shown}, as shown, unless an earlier conviction had become final (${authority}).`;
+		: ` For a sentence on or after that date it is ${shown}, as shown, unless an earlier conviction had become final (${authority}).`;
 	const remedy = isKnown ? 'the offense date' : 'the sentencing date and the offense date';
-	const message = `THE CONSECUTIVE TERM SHOWN IS TOO LOW${when}: each of ${stacked.firsts.length} counts is named as a first one, and every one but the first is a second or subsequent conviction (${citation.authority}), with at least ${terms}. The consecutive term is then at least ${totals}${turning}, and not ${shown}.${since} Name each count after the first as ${names}, or give ${remedy}.`;
+	const message = `THE CONSECUTIVE TERM SHOWN IS TOO LOW${when}: the case names each of ${stacked.firsts.length} counts as a first conviction. Every count after the first is a second or subsequent conviction (${citation.authority}), with at least ${terms}. The consecutive term is then at least ${totals}${turning}, not ${shown}.${since} Name each count after the first as ${names}, or give ${remedy}.`;
 	return [{ code: 'second-or-subsequent-count', message }];
 }
 

@@ -17,7 +17,7 @@ export function unverifiedWarnings(rows: readonly Row[]): Warning[] {
 	const [first, ...others] = parts;
 	if (first === undefined) return [];
 	const more = others.map(({ note, counts }) => `; those of ${counts}: ${note}`).join('');
-	const message = `The penalties of ${first.counts} were not verified: ${first.note}${more}. Check them against the law of that day: another minimum or maximum changes the limits of the range.`;
+	const message = `The penalties of ${first.counts} were not verified: ${first.note}${more}. Check them against the law then in force. A different minimum or maximum would change the limits of the range.`;
 	return [{ code: 'statute-unverified', message }];
 }
 
@@ -31,6 +31,6 @@ export function codeAgeWarnings(rows: readonly Row[], document: CaseDocument, { 
 		.filter((change) => change.offensesFrom <= day && held.some((row) => isUnderExactly(row, change.statutes)))
 		.map((change) => ` ${change.words}.`)
 		.join('');
-	const message = `The penalties of the statutes are those of the United States Code as of ${words}, and the offense is of ${longDate(day)}. A later amendment is not held; one that changes a minimum or maximum changes the limits of the range.${known} Check the text in force that day.`;
+	const message = `The statutory penalties are from the United States Code as of ${words}, but the offense date is ${longDate(day)}. The program does not have later amendments. One that changed a minimum or maximum would change the limits of the range.${known} Check the text in force that day.`;
 	return [{ code: 'statutes-as-of', message }];
 }

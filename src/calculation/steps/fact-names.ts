@@ -4,7 +4,7 @@ import type { CaseDocument } from '../../case/schema.ts';
 /** What a fact of a prior is called, under its key. */
 const ofPrior: Record<string, string> = {
 	arrestWasTrafficStop: 'whether the arrest was only a traffic stop',
-	arrestedOn: 'the day of the arrest',
+	arrestedOn: 'the date of the arrest',
 	conductFrom: 'the first day of the conduct',
 	conductTo: 'the last day of the conduct',
 	convictedAsAdult: 'whether the conviction was as an adult',
@@ -12,7 +12,7 @@ const ofPrior: Record<string, string> = {
 	earlierReleases: 'the days of the earlier releases',
 	grade: 'the grade (felony or misdemeanor)',
 	kinds: 'the kinds of conviction',
-	releasedOn: 'the day of the last release',
+	releasedOn: 'the date of the last release',
 	revocations: 'the revocations',
 	sentence: 'the term imposed',
 	sentencedOn: 'the day of the sentence',
@@ -24,7 +24,7 @@ const ofCase: Record<string, string> = {
 	'/acceptance': 'the levels of acceptance',
 	'/adjustments': 'the provision of each adjustment',
 	'/baseOffenseLevel': 'the base offense level',
-	'/careerOffender/offenseStatutoryMaximumMonths': 'the statutory maximum for §4B1.1',
+	'/careerOffender/offenseStatutoryMaximumMonths': 'the statutory maximum for career offender (§4B1.1)',
 	'/chapterThree': 'the Chapter Three adjustments',
 	'/criminalHistoryCategory': 'the criminal history category',
 	'/criminalHistoryPoints': 'the criminal history points',

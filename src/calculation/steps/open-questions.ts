@@ -55,7 +55,7 @@ function openQuestion(
 	const { question, reading, otherReading, remedy = argueEither, citation } = words;
 	return {
 		code,
-		message: `${about(priors, document)}${question} If ${reading}, as here: ${here}. If ${otherReading}: ${other.words}${other.under}. ${remedy} See ${citation.authority.replace(/\.?$/, '.')}`,
+		message: `${about(priors, document)}${question} If ${reading}, as shown: ${here}. If ${otherReading}: ${other.words}${other.under}. ${remedy} See ${citation.authority.replace(/\.?$/, '.')}`,
 	};
 }
 
@@ -86,8 +86,8 @@ export function outcomeOrQuestion(run: () => Result, document: CaseDocument): st
 		if (!(error instanceof InputError)) throw error;
 		const fact = factName(error.path, document);
 		return error.code === 'facts-missing'
-			? `another fact is needed, ${fact}`
-			: `not worked out, as ${fact} would have to change`;
+			? `one more fact is needed: ${fact}`
+			: `not calculated, because ${fact} would have to change`;
 	}
 }
 
@@ -108,13 +108,13 @@ function outcomeOf(result: Result): string {
 	const { authorized, amended } = reduction;
 	const amendedRange = rangeInWords(amended.range);
 	const isUnknown = warnings.some(({ code }) => code === 'reduction-comparable-unknown');
-	const extent = isUnknown ? ', below it by what the court finds comparable' : lowestTerm(reduction);
-	return `${range}; a reduction ${authorized ? 'authorized' : 'not authorized'}, amended range ${amendedRange}${extent}`;
+	const extent = isUnknown ? ', and a lower comparable term, which the court decides' : lowestTerm(reduction);
+	return `${range}; reduction ${authorized ? 'authorized' : 'not authorized'}, amended range ${amendedRange}${extent}`;
 }
 
 function lowestTerm({ lowestTermMonths, comparableTermMonths }: NonNullable<Result['reduction']>): string {
 	const months = comparableTermMonths ?? lowestTermMonths;
 	if (months === undefined) return '';
-	const to = comparableTermMonths === undefined ? 'no less than' : 'about';
-	return `, to ${to} ${rangeInWords({ minimumMonths: months, maximumMonths: months })}`;
+	const to = comparableTermMonths === undefined ? 'lowest term' : 'comparable term about';
+	return `, ${to} ${rangeInWords({ minimumMonths: months, maximumMonths: months })}`;
 }

@@ -38,10 +38,13 @@ function fastTrackForAll(
 	const { explanation, kind, levels } = fastTrack;
 	const here = rangeInWords(totalRange);
 	if (beside === undefined) {
-		return { ...fastTrack, explanation: `${explanation} The range for all counts, ${here}, goes by no offense level.` };
+		return {
+			...fastTrack,
+			explanation: `${explanation} The range for all counts, ${here}, does not depend on an offense level.`,
+		};
 	}
 	if (kind === 'departure') {
-		const words = `These are the ranges of the other counts alone: the range for all counts, ${here}, is not read from the offense level shown. The background of §4B1.1 says to which levels of category VI its table corresponds.`;
+		const words = `These are the ranges for the other counts alone. The range for all counts, ${here}, does not come from the offense level shown. The background to §4B1.1 says which category VI levels its table matches.`;
 		return { ...fastTrack, explanation: `${explanation} ${words}` };
 	}
 	const outcomes = fastTrack.outcomes.map((outcome) => ({
@@ -50,6 +53,10 @@ function fastTrackForAll(
 	}));
 	const shown = (outcomes.find((outcome) => outcome.levels === levels) ?? outcomes.at(-1))?.totalRange as Range;
 	const isSame = rangeInWords(shown) === here;
-	const becomes = `the range for all counts ${isSame ? `stays ${here}` : `falls from ${here} to ${rangeInWords(shown)}`}`;
-	return { ...fastTrack, outcomes, explanation: `${explanation} That is for the other counts; ${becomes}.` };
+	const becomes = `the range ${isSame ? `stays ${here}` : `falls from ${here} to ${rangeInWords(shown)}`}`;
+	return {
+		...fastTrack,
+		outcomes,
+		explanation: `${explanation} That is for the other counts. For all counts, ${becomes}.`,
+	};
 }

@@ -31,7 +31,7 @@ function rangeOfTable({ rows, provision }: FirearmRanges, acceptance: number): R
 		throw new InputError(
 			'acceptance-not-available',
 			'/acceptance',
-			`the table of ${provision} has no range for ${acceptance} levels of acceptance in this edition. Read it in the Manual`,
+			`in this edition the table in ${provision} has no range for ${acceptance} levels of acceptance. Check the Manual`,
 		);
 	}
 	return readRange(row.cell);
@@ -84,7 +84,7 @@ export function comparisonStep(
 	const rule = rangesIn(provisions);
 	const added = plusTerm(range, term);
 	const ofTable = rangeOfTable(rule, acceptance);
-	const description = `the range for all counts is the one with the greater minimum: ${rangeInWords(added)}, which is ${rangeInWords(range)} for the other counts, without their statutory maximum, with ${rangeInWords({ minimumMonths: term, maximumMonths: term })} added to both ends (${rule.termAdded}), or ${rangeInWords(ofTable)} from the table for ${acceptance} levels of acceptance (${rule.ofTable}, ${rule.provision})`;
+	const description = `the range for all counts is the one with the higher low end. One is ${rangeInWords(added)}: ${rangeInWords(range)} for the other counts, before their statutory maximum, with ${rangeInWords({ minimumMonths: term, maximumMonths: term })} added to both ends (${rule.termAdded}). The other is ${rangeInWords(ofTable)}, from the table for ${acceptance} levels of acceptance (${rule.ofTable}, ${rule.provision})`;
 	return { provision: rule.greater, description, levels: 0, offenseLevel, worksheet: 'D' };
 }
 

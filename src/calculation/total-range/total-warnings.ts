@@ -30,9 +30,9 @@ function firearmMessage(
 ): string {
 	const named = provisionsIn(firearm);
 	if (hasOthers === undefined) {
-		return `THE RANGE FOR ALL COUNTS TURNS ON A COUNT THAT IS NOT NAMED. If ${named} is the only count, it is ${inWords(outcomes, 'only-count')}. If there is another, with the maximum given, it is ${inWords(outcomes, 'as-shown')}. Name every count, or leave out the maximum for §4B1.1 where there is no other.`;
+		return `THE RANGE FOR ALL COUNTS DEPENDS ON A COUNT THAT THE CASE DOES NOT NAME. If ${named} is the only count, the range is ${inWords(outcomes, 'only-count')}. If there is another, with the maximum given, the range is ${inWords(outcomes, 'as-shown')}. Name every count, or leave out the career offender maximum if there is no other.`;
 	}
-	return `THE RANGE FOR ALL COUNTS TURNS ON THE FIREARM. Unlawful possession makes a career offender only if the firearm is one described in ${felonInPossession?.unlessFirearmOf} (${felonInPossession?.provision}). If it is, the range is ${inWords(outcomes, 'as-shown')}. If it is not, ${named} alone makes a career offender (${firearmRanges?.otherCountsAlone}), and it is ${inWords(outcomes, 'no-other-qualifies')}. Say whether it is, or whether another count is violent or for drugs.`;
+	return `THE RANGE FOR ALL COUNTS TURNS ON THE FIREARM. Unlawful possession of a firearm is a crime of violence only if the firearm is one described in ${felonInPossession?.unlessFirearmOf} (${felonInPossession?.provision}). If it is, the range is ${inWords(outcomes, 'as-shown')}. If it is not, ${named} alone makes the client a career offender (${firearmRanges?.otherCountsAlone}), and the range is ${inWords(outcomes, 'no-other-qualifies')}. Say whether it is, or whether another count is a crime of violence or a controlled substance offense.`;
 }
 
 function armedMessage({ armed }: PartB, outcomes: readonly Outcome[]): string {

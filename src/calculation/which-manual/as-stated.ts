@@ -52,7 +52,7 @@ function baseNotEvaluated(
 	if (isStated) return undefined;
 	if (!holdsGuideline(document, from))
 		return 'the base offense level is stated as a number, which belongs to one Manual';
-	return holdsGuideline(document, to) ? undefined : `§${document.guideline} is not held there`;
+	return holdsGuideline(document, to) ? undefined : `the program does not hold §${document.guideline} of that Manual`;
 }
 
 /** Whether the case names the increases for its priors, and gives no facts from which they could be drawn. */
@@ -70,7 +70,7 @@ function idsNotEvaluated(document: CaseDocument, { from, to }: Manuals): string 
 	if (other) return `${other.id} is a different rule there, "${other.after}"`;
 	const decides = countsPriors(held) && characteristicRules(document, to).length === 0;
 	const missing = idMissing(decides ? others : ids, to);
-	return missing && `${missing} is not there, and the case does not say what applies in its place`;
+	return missing && `it has no ${missing}, and the case does not say what applies instead`;
 }
 
 /** The characteristics that the case does not name: what its ids deny in one Manual they may not deny in another. */
@@ -84,7 +84,7 @@ function silenceNotEvaluated(document: CaseDocument, { from, to }: Manuals): str
 
 /** In words, why a characteristic that the case does not speak of leaves the other Manual undecided. */
 const unaddressed = ({ id, description }: { id: string; description: string }): string =>
-	`${id} reads otherwise there, "${description}", and the case does not say whether it applies`;
+	`${id} is different in that Manual, "${description}", and the case does not say whether it applies`;
 
 /** Changes in levels, but for those that a provision of Chapter Three makes in both Manuals, as the tables have it. */
 function levelsNotEvaluated(

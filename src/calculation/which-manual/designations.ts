@@ -108,6 +108,6 @@ export function refuseOtherRules(
 	const [first] = otherRules(given, provisionsOf(law, from.effectiveDate), provisionsOf(law, to.effectiveDate));
 	if (first === undefined) return;
 	const { path, id, before, after } = first;
-	const message = `${id} is a different rule in the edition asked for: "${after}". In the Manual of ${longDate(from.effectiveDate)} it is "${before}". Use the id that fits in the edition asked for (ussg editions EDITION lists them)`;
+	const message = `${id} is a different rule in the edition used: "${after}". In the Manual of ${longDate(from.effectiveDate)} it is "${before}". Use the id of the right rule in the edition used (ussg editions EDITION lists them)`;
 	throw new InputError('different-rule', path, message);
 }

@@ -56,9 +56,8 @@ function unanswered(error: InputError, earlier: CaseDocument, edition: ChosenEdi
 	if (Object.hasOwn(document.underOffenseDateManual ?? {}, field)) {
 		throw reworded(error, { path: `/underOffenseDateManual${path}` });
 	}
-	if (path === '/base') return { why: 'nothing says which base offense level applies there' };
-	if (code !== 'facts-missing')
-		return { why: `it cannot be applied to the case unless ${factName(path, earlier)} changes` };
+	if (path === '/base') return { why: 'the case does not say which base offense level applies under that Manual' };
+	if (code !== 'facts-missing') return { why: `applying it requires a change in ${factName(path, earlier)}` };
 	const least = leastOf(earlier, error, edition, weighing);
 	if (least !== undefined && !isLower(wholeRange(least), wholeRange(weighing.later))) return { missing: error };
 	const { exPostFacto } = provisionsOf(law, edition.effectiveDate)['1B1.11'];
@@ -67,7 +66,7 @@ function unanswered(error: InputError, earlier: CaseDocument, edition: ChosenEdi
 }
 
 /** What is not known of the earlier Manual where the record is stated for the other one. */
-export const category = 'the criminal history category there';
+export const category = 'the criminal history category under that Manual';
 
 /** The case with each criminal history that the earlier Manual may make of its record. */
 function withHistories(earlier: CaseDocument, given: CaseDocument, manuals: Manuals): CaseDocument[] {

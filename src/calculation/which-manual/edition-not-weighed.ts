@@ -28,7 +28,7 @@ export function notWeighed(
 	if (sentencingDate === undefined || offenseDay === undefined || offenseDay < first) return undefined;
 	const of = (words: string): Warning => ({
 		code: 'edition-not-weighed',
-		message: `The case names the Manual of ${longDate(result.edition.effectiveDate)}, so its dates were not weighed under §1B1.11. ${words} Leave the edition out to have them weighed.`,
+		message: `The case names the Manual of ${longDate(result.edition.effectiveDate)}, so the program did not compare Manuals under §1B1.11. ${words} To compare them, leave the edition out.`,
 	});
 	const atSentencing = editionOn(law, sentencingDate, '', '/sentencingDate').effectiveDate;
 	const why = whyNotCarried(document, law, result.edition.effectiveDate, atSentencing);
@@ -46,7 +46,7 @@ export function notWeighed(
 	if (undecided !== undefined) return of(`With the edition left out: ${undecided.message}`);
 	if (isSame(wholeRange(chosen), wholeRange(result))) return undefined;
 	const here = rangeInWords(wholeRange(result));
-	return of(`They lead to the Manual of ${longDate(edition.effectiveDate)}: ${outcome}, not ${here}.`);
+	return of(`The dates lead to the Manual of ${longDate(edition.effectiveDate)}: ${outcome}, not ${here}.`);
 }
 
 /** Why what the case states of the Manual that it names says nothing of the one in force at sentencing. */

@@ -25,7 +25,7 @@ export function withEndOfOffense(
 		result.edition.effectiveDate,
 	);
 	if (here === other.words) return result;
-	const message = `The offense date is ${longDate(offenseDate)}, and the instant offense ended on ${longDate(ended)}. The last date of the offense of conviction controls, even if relevant conduct went on after it (§1B1.11, comment. (n.2)), so ${longDate(offenseDate)} is taken: ${here}. If the offense of conviction itself went on to ${longDate(ended)}: ${other.words}${other.under}. Check which day it is, and give that as the offense date.`;
+	const message = `The offense date is ${longDate(offenseDate)}, and the instant offense ended on ${longDate(ended)}. The last date of the offense of conviction controls, even if relevant conduct went on after it (§1B1.11, comment. (n.2)), so the program uses ${longDate(offenseDate)}: ${here}. If the offense of conviction itself continued until ${longDate(ended)}: ${other.words}${other.under}. Check which date is right, and give it as the offense date.`;
 	return { ...result, warnings: [...result.warnings, { code: 'offense-dates-differ', message }] };
 }
 

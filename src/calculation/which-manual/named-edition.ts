@@ -56,9 +56,9 @@ function afterSentencing(effectiveDate: string, sentencingDate: string, law: Law
 	const first = law.editions.editions[0]?.effectiveDate ?? '';
 	const inForce = sentencingDate < first ? undefined : editionOn(law, sentencingDate, '', '/sentencingDate');
 	const remedy = inForce
-		? `That day the Manual of ${longDate(inForce.effectiveDate)} was in force (§1B1.11(a))`
-		: 'No Manual was in force that day';
-	const message = `The case names the Manual of ${longDate(effectiveDate)}, and the sentence was imposed on ${longDate(sentencingDate)}, before that Manual. ${remedy}, and its range may be another than the one shown. Correct the edition or the date, or leave the edition out.`;
+		? `On that date the Manual of ${longDate(inForce.effectiveDate)} was in force (§1B1.11(a))`
+		: 'No Manual was in force on that date';
+	const message = `The case names the Manual of ${longDate(effectiveDate)}, and the sentence was imposed on ${longDate(sentencingDate)}, before that Manual took effect. ${remedy}, and its range may differ from the one shown. Correct the edition or the date, or leave the edition out.`;
 	return { code: 'edition-after-sentencing', message };
 }
 
@@ -78,7 +78,7 @@ function notOfDates(
 			? []
 			: [`on the offense date, ${longDate(offenseDay)}, ${manualOn(offenseDay, '/offenseDate', law)} (§1B1.11(b)(1))`]),
 	].join('; ');
-	const message = `The case names the Manual of ${longDate(effectiveDate)}, which was in force on no date that it gives: ${found}. The range of another Manual may be another than the one shown. Correct the edition or a date, or leave the edition out and give both dates.`;
+	const message = `The case names the Manual of ${longDate(effectiveDate)}, but that Manual was not in force on any date the case gives: ${found}. Another Manual may give a different range. Correct the edition or a date, or leave the edition out and give both dates.`;
 	return { code: 'edition-not-of-dates', message };
 }
 
@@ -87,8 +87,6 @@ function manualOn(day: string, path: string, law: Law): string {
 	const inForce = manualInForceOn(law, day);
 	if (inForce === undefined) return 'none';
 	const { effectiveDate, verified } = editionOn(law, day, '', path);
-	const standsIn = verified
-		? ''
-		: `, which could not be verified and for which that of ${longDate(effectiveDate)} stands in`;
+	const standsIn = verified ? '' : `, which was not verified; the Manual of ${longDate(effectiveDate)} is used instead`;
 	return `that of ${longDate(inForce)}${standsIn}`;
 }

@@ -48,7 +48,7 @@ function withPossibleLevel(result: Result, weighing: Weighing, edition: ChosenEd
 	if (!('result' in three) || !isLower(wholeRange(three.result), wholeRange(result))) return result;
 	if (three.result.offenseLevel.acceptance === later.offenseLevel.acceptance) return result;
 	const { provision } = to['3E1.1'].additionalDecrease as { provision: string };
-	const message = `Two levels are counted for acceptance. Under the Manual of ${longDate(edition.effectiveDate)}, in force on the offense date, the third level takes no motion of the government (${provision}), and with it the range is ${rangeInWords(wholeRange(three.result))}, lower than ${rangeInWords(wholeRange(result))} (§1B1.11(b)(1)). Give the levels of acceptance under that Manual: 3 if only the motion was lacking, otherwise 2.`;
+	const message = `The case counts two levels for acceptance. Under the Manual of ${longDate(edition.effectiveDate)}, in force on the offense date, the third level does not require the government's motion (${provision}). With the third level, the range is ${rangeInWords(wholeRange(three.result))}, lower than ${rangeInWords(wholeRange(result))} (§1B1.11(b)(1)). Give the levels of acceptance under that Manual: 3 if only the motion was lacking, otherwise 2.`;
 	return { ...result, warnings: [{ code: 'third-level-without-motion', message }, ...result.warnings] };
 }
 
@@ -56,6 +56,6 @@ function withPossibleLevel(result: Result, weighing: Weighing, edition: ChosenEd
 function withoutMotion(warning: Warning, earlier: Result, from: Provisions): Warning {
 	if (warning.code !== 'acceptance-motion-assumed') return warning;
 	const { provision } = from['3E1.1'].additionalDecrease as { provision: string };
-	const message = `"full" counts the third level of ${provision}, which in this edition takes the government's motion. Without it the Manual of ${longDate(earlier.edition.effectiveDate)}, in force on the offense date, has the lower range and is used: level ${earlier.offenseLevel.total}, ${rangeInWords(wholeRange(earlier))}.`;
+	const message = `"full" counts the third level of ${provision}, which in this edition requires the government's motion. Without the motion, the Manual of ${longDate(earlier.edition.effectiveDate)}, in force on the offense date, has the lower range and is used: level ${earlier.offenseLevel.total}, ${rangeInWords(wholeRange(earlier))}.`;
 	return { code: 'acceptance-motion-assumed', message };
 }

@@ -12,20 +12,20 @@ import type { Weighing } from './weighing.ts';
 /** The two Manuals are held, and nothing says what the earlier one makes of the offense. */
 export function undecided({ law, atOffense, later }: Weighing, why: string): Warning {
 	const range = rangeInWords(later.guidelineRange);
-	const message = `The Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, was not compared: ${why}. If its range is lower, it must be used, whole (${authority(law, later)}). So the range is ${range} or lower. Give the levels of that Manual too, or work the case out under each.`;
+	const message = `The Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, was not compared: ${why}. If its range is lower, it applies in its entirety (${authority(law, later)}). So the range is ${range} or lower. Give the levels under that Manual too, or run the case under each.`;
 	return { code: 'one-book-undecided', message };
 }
 
 /** The two Manuals do not make the same of every record, and the case states the criminal history for one of them alone. */
 export function historyUndecided({ law, document, atOffense, later }: Weighing, possible: readonly Result[]): Warning {
 	const range = rangeInWords(wholeRange(later));
-	const message = `The case states the criminal history as ${statedHistory(document)} of the Manual in force at sentencing, and the Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, may make another category of the same record (§§4A1.1, 4A1.2). Under that Manual the range is ${rangesByCategory(possible)}. If it is lower than the range shown, ${range}, it must be used, whole (${authority(law, later)}). Give the category or the points of that Manual beside what the case states of it, or give the priors.`;
+	const message = `The case gives the criminal history as ${statedHistory(document)} under the Manual in force at sentencing. The Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, may give the same record another category (§§4A1.1, 4A1.2). Under that Manual the range is ${rangesByCategory(possible)}. If that is lower than the range shown, ${range}, that Manual applies in its entirety (${authority(law, later)}). Give the category or the points under that Manual as well, or give the priors.`;
 	return { code: 'one-book-undecided', message };
 }
 
 /** The same, where the category stated is one that both Manuals may make of the record: it is taken under both. */
 export function historyOfOneManual({ document, atOffense }: Weighing, possible: readonly Result[]): Warning {
-	const message = `The criminal history is taken as stated, ${statedHistory(document)}, under both Manuals. The Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, may make another category of the same record (§§4A1.1, 4A1.2): under it the range is ${rangesByCategory(possible)}. Check the category there, and give it beside what the case states of that Manual, or give the priors.`;
+	const message = `The program uses the criminal history as stated, ${statedHistory(document)}, under both Manuals. The Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, may give the same record another category (§§4A1.1, 4A1.2). Under that Manual the range is ${rangesByCategory(possible)}. Check the category under that Manual and give it as well, or give the priors.`;
 	return { code: 'history-of-one-manual', message };
 }
 
@@ -42,7 +42,7 @@ export function rangesByCategory(results: readonly Result[]): string {
 /** The Manual in force on the offense date is the one that is not held. */
 export function offenseManualNotHeld({ law, offenseDay, later }: Weighing): Warning {
 	const range = rangeInWords(later.guidelineRange);
-	const message = `The Manual of ${inForce(law, offenseDay)}, in force on the offense date, is not held and was not compared. If it gives a lower range than the Manual in force at sentencing, it must be used, whole (${authority(law, later)}). So the range is ${range} or lower. Check that Manual.`;
+	const message = `The Manual of ${inForce(law, offenseDay)}, in force on the offense date, is not held and was not compared. If it gives a lower range than the Manual in force at sentencing, it applies in its entirety (${authority(law, later)}). So the range is ${range} or lower. Check that Manual.`;
 	return { code: 'one-book-undecided', message };
 }
 
@@ -60,12 +60,12 @@ export function ceilingWarning(
 		'why' in ceiling
 			? ''
 			: `, ${rangeInWords(ceiling.range)}${ceiling.isOfLevels ? ' if the levels given are levels of that Manual' : ''}`;
-	const unknown = 'why' in ceiling ? ` That range is not worked out here: ${ceiling.why}.` : '';
+	const unknown = 'why' in ceiling ? ` The program did not calculate that range: ${ceiling.why}.` : '';
 	const shown =
 		used.edition.effectiveDate === atOffense.effectiveDate
 			? ''
-			: ` The range shown is that of the Manual of ${longDate(used.edition.effectiveDate)}, which stands in.`;
-	const message = `The Manual of ${notHeld}, in force at sentencing, is not held and was not compared. The offense ended before that Manual took effect, so a higher range of it may not be used (${authority(law, later)}): the range of the Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, is the ceiling${most}.${unknown}${shown} A lower range of the Manual of ${notHeld} would apply. Check it.`;
+			: ` The range shown comes from the Manual of ${longDate(used.edition.effectiveDate)} instead.`;
+	const message = `The Manual of ${notHeld}, in force at sentencing, is not held and was not compared. The offense ended before that Manual took effect, so the court may not use a higher range under it (${authority(law, later)}). The range under the Manual of ${longDate(atOffense.effectiveDate)}, in force on the offense date, is the ceiling${most}.${unknown}${shown} A lower range under the Manual of ${notHeld} would apply. Check that Manual.`;
 	return { code: 'one-book-undecided', message };
 }
 
@@ -78,7 +78,7 @@ function inForce(law: Law, day: string): string {
 /** Both dates lie after the last Manual that is known, and another may have come between them. */
 export function laterManualUnknown({ law, offenseDay, sentencingDay, later }: Weighing): Warning {
 	const last = longDate(manualInForceOn(law, offenseDay) ?? '');
-	const message = `No Manual after that of ${last} is known here, and one may have taken effect between the offense, ${longDate(offenseDay)}, and the sentencing, ${longDate(sentencingDay)}. Then a higher range of it may not be used (${authority(law, later)}). Neither is held: the range shown is that of the Manual of ${longDate(later.edition.effectiveDate)}. Check both.`;
+	const message = `The program knows no Manual after that of ${last}, but one may have taken effect between the offense, ${longDate(offenseDay)}, and the sentencing, ${longDate(sentencingDay)}. If so, the court may not use a higher range under it (${authority(law, later)}). Neither Manual is held, so the range shown is that of the Manual of ${longDate(later.edition.effectiveDate)}. Check both.`;
 	return { code: 'one-book-undecided', message };
 }
 

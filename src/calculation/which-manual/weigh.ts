@@ -51,7 +51,7 @@ function refuseNeedlessLevels({ underOffenseDateManual }: CaseDocument, { effect
 	if (underOffenseDateManual === undefined) return;
 	throw disagreement(
 		'/underOffenseDateManual',
-		`the Manual of ${longDate(effectiveDate)} was in force on both dates, so there is no other to state the offense for`,
+		`the Manual of ${longDate(effectiveDate)} was in force on both dates, so no other Manual applies`,
 		'Leave it out or correct a date',
 	);
 }
@@ -64,7 +64,7 @@ function underCeiling(weighing: Weighing): Result {
 	const { document, law, atOffense, later } = weighing;
 	const isStandIn = atOffense.effectiveDate === later.edition.effectiveDate;
 	const reason =
-		'in force on the offense date; its range is the most that can apply, and the Manual in force at sentencing is not held';
+		'in force on the offense date; its range is the highest that can apply, and the Manual in force at sentencing is not held';
 	const earlier: Earlier =
 		isStandIn && document.underOffenseDateManual === undefined
 			? { result: later }
@@ -81,7 +81,8 @@ function underCeiling(weighing: Weighing): Result {
 
 function whyUnknown(earlier: Earlier, document: CaseDocument): string {
 	if ('why' in earlier) return earlier.why;
-	if ('possible' in earlier) return `the criminal history decides it (${rangesByCategory(earlier.possible)})`;
+	if ('possible' in earlier)
+		return `the result depends on the criminal history (${rangesByCategory(earlier.possible)})`;
 	return 'missing' in earlier ? `the case lacks ${factName(earlier.missing.path, document)}` : '';
 }
 
@@ -93,23 +94,23 @@ function lowerOf({ document, law, atOffense, later }: Weighing, earlier: Decided
 	const known = 'result' in earlier ? earlier.result : undefined;
 	const higher = known !== undefined && isLower(wholeRange(known), wholeRange(later));
 	const other = `the one in force when the offense was committed (${longDate(atOffense.effectiveDate)})`;
-	const unknown = 'missing' in earlier ? 'the facts that the case does not give' : earlier.whatever;
+	const unknown = 'missing' in earlier ? 'the missing facts are' : earlier.whatever;
 	const isStated = document.priors === undefined && !statesHistory(document.underOffenseDateManual ?? {});
 	const asGiven =
-		isStated && unknown !== category
-			? '. The criminal history that the case states makes no difference between them'
-			: '';
+		isStated && unknown !== category ? '. The criminal history that the case states makes no difference' : '';
 	const clarifying =
-		rule.entirety === undefined ? '' : `. Later amendments that only clarify it are considered too (${rule.entirety})`;
+		rule.entirety === undefined
+			? ''
+			: `. The court also considers later amendments that only clarify it (${rule.entirety})`;
 	const silent =
 		known?.chapterTwo !== undefined &&
 		unaddressedIn(known.chapterTwo, manualsOf(law, later.edition, atOffense)).length > 0
-			? '. Characteristics that the case does not address are applied under neither'
+			? '. Under both Manuals, the program applies only the characteristics that the case addresses'
 			: '';
-	const whatever = unknown === undefined ? '' : `, whatever ${unknown}`;
+	const whatever = unknown === undefined ? '' : `, regardless of ${unknown}`;
 	const reason = higher
-		? `the Manual in force at sentencing gives a higher range than ${other}${whatever}, so the earlier is used, whole${clarifying}${asGiven}${silent}`
-		: `the Manual in force at sentencing gives no higher range than ${other}${whatever}, so it is used${asGiven}${silent}`;
+		? `the Manual in force at sentencing gives a higher range than ${other}${whatever}, so the earlier Manual applies in its entirety${clarifying}${asGiven}${silent}`
+		: `the Manual in force at sentencing does not give a higher range than ${other}${whatever}, so it applies${asGiven}${silent}`;
 	const editionChoice: EditionChoice = {
 		provision: higher ? rule.exPostFacto : rule.provision,
 		reason,

@@ -5,9 +5,9 @@ import { day, described, no, yes } from './description.ts';
 
 export const history = {
 	criminalHistoryCategory: described('The criminal history category.', '"III"', '§4A1.1'),
-	criminalHistoryPoints: described('Criminal history points, in place of the category.', '8', '§4A1.1'),
-	removalOrders: described('The dates of the removal orders; [] where there was none.', `[${day}]`, '§2L1.2'),
-	removals: described('The dates of the removals; [] where there was none.', `[${day}]`, '§2L1.2'),
+	criminalHistoryPoints: described('Criminal history points, instead of the category.', '8', '§4A1.1'),
+	removalOrders: described('The dates of the removal orders; [] if there were none.', `[${day}]`, '§2L1.2'),
+	removals: described('The dates of the removals; [] if there were none.', `[${day}]`, '§2L1.2'),
 	instantOffense: described(
 		'Facts of the offense of conviction.',
 		'{"underCriminalJusticeSentence": true}',
@@ -15,7 +15,7 @@ export const history = {
 	),
 	'instantOffense.commencedOn': described('The first day of the offense.', day, '§4A1.2(e)'),
 	'instantOffense.endedOn': described(
-		'The last day of the offense. It is the offense date where the case gives none.',
+		'The last day of the offense. The program uses it as the offense date if the case gives none.',
 		day,
 		'§§1B1.11, 2L1.2',
 	),
@@ -25,11 +25,11 @@ export const history = {
 		'§4A1.1',
 	),
 	'instantOffense.statute': described(
-		'The penalty provision, which brings the statutory maximum of the offense date.',
+		'The penalty provision. It sets the statutory maximum as of the offense date.',
 		'"8 U.S.C. § 1326(b)(2)"',
 	),
 	priors: described(
-		'The prior sentences, in place of points or a category; [] where there are none.',
+		'The prior sentences, instead of points or a category; [] if there are none.',
 		'[]',
 		'§§4A1.1, 4A1.2',
 	),
@@ -37,29 +37,29 @@ export const history = {
 
 export const prior = {
 	'priors.id': described('Your name for the prior.', '"drugs"'),
-	'priors.label': described('Words to show beside it.', '"possession with intent to distribute"'),
+	'priors.label': described('A description to show with it.', '"possession with intent to distribute"'),
 	'priors.grade': described('Felony or misdemeanor.', '"felony"', '§§2L1.2, 4A1.2(o)'),
 	'priors.kinds': described(
-		'What counsel judges the conviction to be; [] where none of these applies. It is needed where the edition asks for kinds.',
+		'The kinds of conviction, as counsel judges them; [] if none applies. Needed if the edition asks for kinds.',
 		'["drug-trafficking"]',
 		'§§2L1.2, 4B1.2',
 	),
 	'priors.conductFrom': described('The first day of the conduct.', day, '§§2L1.2(b), 4A1.2(e)'),
 	'priors.conductTo': described('The last day of the conduct.', day, '§2L1.2(b)'),
-	'priors.convictedOn': described('The day of the conviction, if it is not that of the sentence.', day, '§4A1.2(a)'),
-	'priors.sentencedOn': described('The day on which the sentence was imposed.', day, '§4A1.2(e)'),
+	'priors.convictedOn': described('The date of conviction, if it is not the date of the sentence.', day, '§4A1.2(a)'),
+	'priors.sentencedOn': described('The date the sentence was imposed.', day, '§4A1.2(e)'),
 	'priors.sentence': described(
-		'The imprisonment to be served, without any part suspended.',
+		'The imprisonment imposed, not counting any suspended part.',
 		'"13 months"',
 		'§4A1.2(b)',
 	),
-	'priors.suspended': described('The imprisonment suspended beside it.', '"2 years"', '§4A1.2(b)(2)'),
+	'priors.suspended': described('The part of the imprisonment that was suspended.', '"2 years"', '§4A1.2(b)(2)'),
 	'priors.revocations': described('Each revocation.', `[{"on": ${day}, "term": "11 months"}]`, '§4A1.2(k)'),
-	'priors.revocations.on': described('The day of the revocation.', day),
-	'priors.revocations.term': described('The imprisonment then imposed.', '"11 months"'),
-	'priors.releasedOn': described('The day of the last release from imprisonment on the sentence.', day, '§4A1.2(e)'),
+	'priors.revocations.on': described('The date of the revocation.', day),
+	'priors.revocations.term': described('The term of imprisonment imposed on revocation.', '"11 months"'),
+	'priors.releasedOn': described('The date of the last release from imprisonment on the sentence.', day, '§4A1.2(e)'),
 	'priors.disposition': described(
-		'What the court imposed. suspended is a suspended term without probation; fine is a fine and no more.',
+		'What the court imposed. "suspended" means a suspended term without probation, and "fine" means only a fine.',
 		'"probation"',
 		'§4A1.1',
 	),
@@ -69,15 +69,15 @@ export const prior = {
 		'§4A1.1',
 	),
 	'priors.supervision.kind': described('The kind of supervision, or none.', '"probation"'),
-	'priors.supervision.endsOn': described('Its last day, also where it ended early or was revoked.', day),
+	'priors.supervision.endsOn': described('Its last day, even if it ended early or was revoked.', day),
 	'priors.earlierReleases': described(
 		'Releases before the last revocation, for recency in older editions.',
 		'[]',
 		'§4A1.1(e)',
 	),
-	'priors.arrestedOn': described('The day of the arrest.', day, '§4A1.2(a)(2)'),
+	'priors.arrestedOn': described('The date of the arrest.', day, '§4A1.2(a)(2)'),
 	'priors.arrestWasTrafficStop': described(
-		'Whether the arrest was only a traffic stop, which separates no sentences in the newest edition.',
+		'Whether the arrest was only a traffic stop. In the newest edition a traffic stop does not separate sentences.',
 		no,
 		'§4A1.2(a)(2)',
 	),
@@ -87,7 +87,7 @@ export const prior = {
 		'§4A1.2(a)(2)',
 	),
 	'priors.consecutiveTo': described(
-		'The ids of priors to which the sentence is consecutive; one value or an array.',
+		'The ids of the priors to which this sentence is consecutive; one value or an array.',
 		'"drugs"',
 		'§4A1.2(a)(2)',
 	),
@@ -102,7 +102,7 @@ export const prior = {
 
 export const chapterFour = {
 	careerOffender: described(
-		'Give it where counsel judges that the defendant was an adult and the instant felony is a crime of violence or a drug offense. The two prior felonies are checked where priors are given.',
+		'Give it if counsel judges that the defendant was an adult and the instant felony is a crime of violence or a controlled substance offense. If the case gives priors, the program checks the two prior felonies.',
 		'{"offenseStatutoryMaximumMonths": 240}',
 		'§4B1.1',
 	),
@@ -112,12 +112,12 @@ export const chapterFour = {
 		'§4B1.1(b)',
 	),
 	'careerOffender.otherCountQualifies': described(
-		'Whether a count other than those under 18 U.S.C. § 924(c) or § 929(a) is itself violent or for drugs.',
+		'Whether a count other than those under 18 U.S.C. § 924(c) or § 929(a) is a crime of violence or a controlled substance offense.',
 		no,
 		'§4B1.1(c)',
 	),
 	armedCareerCriminal: described(
-		'What decides between the two levels and categories. A count under 18 U.S.C. § 924(e) makes an armed career criminal; where no statutes are named, this key does.',
+		'The facts that decide between the two levels and categories. A count under 18 U.S.C. § 924(e) makes the client an armed career criminal. If the case names no statutes, this key does.',
 		'{"inConnectionWithViolenceOrDrugs": false, "nationalFirearmsActFirearm": false}',
 		'§4B1.4',
 	),
@@ -132,7 +132,7 @@ export const chapterFour = {
 		'§4B1.4(b), (c)',
 	),
 	zeroPointOffender: described(
-		'The criteria for two levels off. Each is true where it stands in the way.',
+		'The criteria for the 2-level reduction. A criterion is true if it bars the reduction.',
 		'{"terrorism": false}',
 		'§4C1.1',
 	),
@@ -141,7 +141,7 @@ export const chapterFour = {
 	'zeroPointOffender.deathOrSeriousInjury': described('Death or serious bodily injury.', no, '§4C1.1(a)'),
 	'zeroPointOffender.sexOffense': described('A sex offense.', no, '§4C1.1(a)'),
 	'zeroPointOffender.substantialFinancialHardship': described(
-		'Substantial financial hardship, caused personally.',
+		'Substantial financial hardship that the client personally caused.',
 		no,
 		'§4C1.1(a)',
 	),

@@ -4,21 +4,25 @@ import { day, described, yes } from './description.ts';
 /** What the keys of the case, its Manual and its offense level say. */
 
 export const theCase = {
-	id: described('Your name for the case. It stands in the result.', '"24-cr-101"'),
-	caption: described('The caption, above the answer.', '"United States v. Doe"'),
+	id: described('Your name for the case. It is copied to the result.', '"24-cr-101"'),
+	caption: described('The caption, shown above the answer.', '"United States v. Doe"'),
 	edition: described(
 		'The Manual: a year (the Manual in force on November 1 of that year) or the effective date of an edition.',
 		'"2018"',
 		'§1B1.11',
 	),
-	sentencingDate: described('The date of sentencing. The edition in force that day is used.', day, '§1B1.11(a)'),
+	sentencingDate: described(
+		'The date of sentencing. The program uses the edition in force that day.',
+		day,
+		'§1B1.11(a)',
+	),
 	offenseDate: described(
 		'The last date of the offense of conviction, even if relevant conduct went on.',
 		day,
 		'§1B1.11(b)(1), comment. (n.2)',
 	),
 	underOffenseDateManual: described(
-		'What the Manual in force on the offense date makes of the offense and of the record, where the facts do not say. Its ids are of that Manual.',
+		'The offense and the criminal history under the Manual in force on the offense date, if the facts do not decide them. Its ids belong to that Manual.',
 		'{"baseOffenseLevel": 6, "adjustments": [{"levels": 11, "label": "loss"}]}',
 		'§1B1.11(b)(1)',
 	),
@@ -61,7 +65,7 @@ export const offenseLevel = {
 	'adjustments.levels': described('The change, in levels.', '-2'),
 	'adjustments.provision': described('The provision that makes it.', '"§3B1.2"'),
 	'adjustments.label': described(
-		'Words to show beside it. A section they begin with, as in "§3B1.2 minor role", is the provision where none is given.',
+		'A description to show with it. If it begins with a section, as in "§3B1.2 minor role", that section is the provision, unless one is given.',
 		'"minor role"',
 	),
 	chapterThree: described('Adjustments of Chapter Three, Parts A to C, by name.', '["§3B1.2(b)"]', '§§3A1.1–3C1.4'),

@@ -13,10 +13,10 @@ export const counts = {
 		'Title and section; "other" for a statute that the program does not hold.',
 		'"21:841(b)(1)(A)"',
 	),
-	'statutes.circumstance': described('What sets its penalties apart from those of the plain offense.', '"one-prior"'),
+	'statutes.circumstance': described('The fact that changes its penalties, such as a prior conviction.', '"one-prior"'),
 	'statutes.object': described('The object of an attempt or a conspiracy.', '"21:841(b)(1)(B)"'),
 	'statutes.drugs': described(
-		'What was charged, where the id leaves the subparagraph open, as "21:841(b)(1)" and "21:960(b)" do.',
+		'The drugs charged, if the id does not name the subparagraph, as in "21:841(b)(1)" and "21:960(b)".',
 		'[{"substance": "cocaine", "quantity": "5 kg"}]',
 	),
 	'statutes.minorVictim': described('Whether the offense was against a minor.', no, '§5D1.2(b)'),
@@ -30,7 +30,7 @@ export const counts = {
 	'statutes.maximumMonths': described('With id "other": its maximum, in months.', '240'),
 	'statutes.offenseClass': described('With id "other": the class of the offense.', '"C"', '18 U.S.C. § 3559'),
 	'statutes.consecutive': described(
-		'With id "other": whether its term runs after every other and is no part of the range.',
+		'With id "other": whether its term is consecutive to every other term and is not part of the range.',
 		no,
 		'§5G1.2(a)',
 	),
@@ -43,16 +43,16 @@ export const counts = {
 	),
 	'otherGroups.offenseLevel': described('The adjusted offense level of the Group.', '22', '§3D1.3'),
 	'otherGroups.sameHarm': described(
-		'Whether the count is of substantially the same harm as the first one.',
+		'Whether the count involves substantially the same harm as the first count.',
 		no,
 		'§3D1.2',
 	),
-	'otherGroups.label': described('Words to show beside it.', '"count 2"'),
+	'otherGroups.label': described('A description to show with it.', '"count 2"'),
 	statutoryMinimumMonths: described('The statutory minimum, where no statute gives it.', '120', '§5G1.1'),
 	statutoryMaximumMonths: described('The statutory maximum, where no statute gives it.', '240', '§5G1.1'),
 	supervisedReleaseMinimumMonths: described('A statutory minimum of supervised release, in months.', '60', '§5D1.2(c)'),
 	deportable: described('Whether the client is a deportable alien who is likely to be deported.', yes, '§5D1.1(c)'),
-	sentenceImposedMonths: described('The sentence imposed. The answer says where it lies.', '87'),
+	sentenceImposedMonths: described('The sentence imposed. The answer says where it falls in the range.', '87'),
 };
 
 export const relief = {
@@ -62,14 +62,14 @@ export const relief = {
 		'18 U.S.C. § 3553(e), (f)',
 	),
 	safetyValve: described(
-		'The criteria of the safety valve, from which the program draws the conclusion.',
+		'The criteria of the safety valve. The program decides from them whether it applies.',
 		'{"violenceOrWeapon": false, "deathOrSeriousInjury": false, "leaderOrContinuingEnterprise": false, "truthfulDisclosure": true}',
 		'18 U.S.C. § 3553(f), §5C1.2',
 	),
-	'safetyValve.convictedOn': described('The day on which the conviction was entered.', day, '18 U.S.C. § 3553(f)(1)'),
+	'safetyValve.convictedOn': described('The date the conviction was entered.', day, '18 U.S.C. § 3553(f)(1)'),
 	'safetyValve.criminalHistoryPoints': described('Criminal history points.', '4', '18 U.S.C. § 3553(f)(1)'),
 	'safetyValve.pointsFromOnePointOffenses': described(
-		'How many of them come from 1-point offenses.',
+		'How many of those points come from 1-point offenses.',
 		'1',
 		'18 U.S.C. § 3553(f)(1)(A)',
 	),
@@ -99,21 +99,17 @@ export const relief = {
 		'18 U.S.C. § 3553(f)(4)',
 	),
 	'safetyValve.truthfulDisclosure': described(
-		'Whether the client has truthfully given the government all information on the offense.',
+		'Whether the client has truthfully provided the government all information and evidence about the offense.',
 		yes,
 		'18 U.S.C. § 3553(f)(5)',
 	),
 	reduction: described(
-		'A reduction after sentencing. The case is then the one that was sentenced.',
+		'A reduction after sentencing. The rest of the case is as it was at sentencing.',
 		`{"amendment": "782", "orderDate": ${day}, "levels": -2}`,
 		'§1B1.10',
 	),
-	'reduction.amendment': described(
-		'The amendment, or an array of several that are weighed together.',
-		'"782"',
-		'§1B1.10(d)',
-	),
-	'reduction.orderDate': described('The day on which the order takes effect.', day, '§1B1.10(e)'),
+	'reduction.amendment': described('The amendment, or an array of several that apply together.', '"782"', '§1B1.10(d)'),
+	'reduction.orderDate': described('The date the order takes effect.', day, '§1B1.10(e)'),
 	'reduction.levels': described('What the amendment changes, in levels.', '-2', '§1B1.10(b)(1)'),
 	'reduction.baseOffenseLevel': described('The amended base offense level.', '30', '§1B1.10(b)(1)'),
 	'reduction.criminalHistoryPoints': described('The amended points.', '2', '§1B1.10(b)(1)'),
@@ -128,5 +124,5 @@ export const relief = {
 		no,
 		'§1B1.10(c), 18 U.S.C. § 3553(e)',
 	),
-	'reduction.timeServedMonths': described('The whole months served.', '36', '§1B1.10(b)(2)(C)'),
+	'reduction.timeServedMonths': described('The time served, in whole months.', '36', '§1B1.10(b)(2)(C)'),
 };

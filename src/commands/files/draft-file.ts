@@ -63,7 +63,7 @@ export function draftFile(): DraftFile {
 /** A pipe or a device keeps nothing, and may have no end. */
 function refuseOtherThanFile(file: string, found: { isFile(): boolean; isDirectory(): boolean } | undefined): void {
 	if (found === undefined || found.isFile() || found.isDirectory()) return;
-	throw new InputError('not-a-file', '', `${shown(file)} is not an ordinary file; name another for the draft`);
+	throw new InputError('not-a-file', '', `${shown(file)} is not an ordinary file. Name another for the draft`);
 }
 
 async function readStamped(file: string): Promise<Required<Omit<Seen, 'file'>> | undefined> {

@@ -13,14 +13,14 @@ type Reasons = Record<string, string | undefined>;
 
 /** The same on every disk: what the system says in a code of its own. */
 const ofSystem: Reasons = {
-	ENOSPC: 'the disk is full; make room, or name another place',
-	EDQUOT: 'you have used all the room you may; make some, or name another place',
-	EFBIG: 'a file may not be so large there',
+	ENOSPC: 'the disk is full. Free some space, or name another place',
+	EDQUOT: 'your disk quota is full. Delete files, or name another place',
+	EFBIG: 'the file is too large for that disk',
 	EIO: 'the disk failed',
 	EMFILE: 'too many files are open',
 	ENFILE: 'too many files are open',
 	EBADF: 'it is closed',
-	ENXIO: 'nothing is there to answer',
+	ENXIO: 'nothing there reads or writes it',
 };
 
 /** An input by its name; `-` is standard input. */
@@ -33,12 +33,15 @@ export function cannotRead(file: string, cause: unknown, what: 'file' | 'folder'
 	const misnamed: Reasons = {
 		ENOENT: `no such ${what}`,
 		ENOTDIR: `no such ${what}`,
-		EISDIR: 'it is a folder',
+		EISDIR: 'that is a folder, not a file',
 		ENAMETOOLONG: 'the name is too long',
-		ELOOP: 'its links lead in a circle',
+		ELOOP: 'it is a link that leads back to itself',
 	};
 	if (misnamed[code] !== undefined) return new InputError('cannot-read', '', `${problem}: ${misnamed[code]}`);
-	const denied: Reasons = { EACCES: 'you may not read it', EPERM: 'you may not read it' };
+	const denied: Reasons = {
+		EACCES: 'you do not have permission to read it',
+		EPERM: 'you do not have permission to read it',
+	};
 	return systemFailure(`${problem}: ${denied[code] ?? ofSystem[code] ?? reasonOf(cause)}`, cause);
 }
 
@@ -50,19 +53,19 @@ export function cannotWrite(file: string, cause: unknown): Error {
 	const problem = `cannot write ${shown(file)}`;
 	const misnamed: Reasons = {
 		ENOENT: existsSync(folder)
-			? 'nothing can be written there; name another place'
-			: `there is no folder ${shown(folder)}; make it first, or name another`,
-		ENOTDIR: `${shown(folder)} is not a folder; name another`,
-		EISDIR: 'it is a folder; name a file in it',
+			? 'nothing can be written there. Name another place'
+			: `there is no folder ${shown(folder)}. Make it first, or name another`,
+		ENOTDIR: `${shown(folder)} is not a folder. Name another`,
+		EISDIR: 'it is a folder. Name a file in it',
 		ENAMETOOLONG: 'the name is too long',
-		ELOOP: 'its links lead in a circle; name another place',
+		ELOOP: 'its links lead in a circle. Name another place',
 	};
 	if (misnamed[code] !== undefined) return new InputError('cannot-write', '', `${problem}: ${misnamed[code]}`);
 	const denied: Reasons = {
-		EACCES: 'you may not write there; name another place',
-		EPERM: 'you may not write there; name another place',
-		EROFS: 'nothing can be written there; name another place',
-		EINVAL: 'nothing can be written there; name another place',
+		EACCES: 'you do not have permission to write there. Name another place',
+		EPERM: 'you do not have permission to write there. Name another place',
+		EROFS: 'nothing can be written there. Name another place',
+		EINVAL: 'nothing can be written there. Name another place',
 	};
 	return systemFailure(`${problem}: ${denied[code] ?? ofSystem[code] ?? reasonOf(cause)}`, cause);
 }
@@ -79,11 +82,11 @@ export function cannotPrint(cause: unknown): unknown {
 export function threadFailed(cause: unknown): unknown {
 	const { code = '' } = cause as NodeJS.ErrnoException;
 	const ofThread: Reasons = {
-		ERR_WORKER_INIT_FAILED: 'the system has no room for it',
+		ERR_WORKER_INIT_FAILED: 'the system could not start it',
 		ERR_WORKER_OUT_OF_MEMORY: 'there is not enough memory',
 	};
 	const reason = ofSystem[code] ?? ofThread[code];
-	return reason === undefined ? cause : systemFailure(`a thread failed: ${reason}; use --jobs 1`, cause);
+	return reason === undefined ? cause : systemFailure(`a thread failed: ${reason}. Use --jobs 1`, cause);
 }
 
 const reasonOf = (cause: unknown): string => {

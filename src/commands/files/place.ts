@@ -91,6 +91,6 @@ const foreign = (file: string, path: string): InputError =>
 	new InputError(
 		'foreign-file',
 		'',
-		`cannot write ${shown(file)}: ${shown(path)} belongs to another user, who decides where it leads`,
+		`cannot write ${shown(file)}: ${shown(path)} is a link that belongs to another user`,
 		'name another place',
 	);

@@ -48,5 +48,5 @@ export function refuseResultsIn(input: string): void {
 /** Throws InputError where standard output leads to the file that `--rejects` names. */
 export function refuseResultsAndRejectsInOne(rejects: string): void {
 	if (!isSame(identityOf(standardOutput), identityOf(rejects))) return;
-	throw new InputError('same-file', '--rejects', `the results go to ${shown(rejects)} as well`, 'name another file');
+	throw new InputError('same-file', '--rejects', `the results also go to ${shown(rejects)}`, 'name another file');
 }

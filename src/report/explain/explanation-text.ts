@@ -12,7 +12,7 @@ export function explanationText(explanation: Explanation, effectiveDate: string)
 	return [
 		/^(§|Ch\.)/.test(provision)
 			? `${provision} in the Guidelines Manual of ${longDate(effectiveDate)}`
-			: `${provision}, beside the Guidelines Manual of ${longDate(effectiveDate)}`,
+			: `${provision}, while the Guidelines Manual of ${longDate(effectiveDate)} was in force`,
 		...ruleLines(explanation),
 		...(words.length === 0 || isSaid(explanation) ? [] : ['', ...words.flatMap(item)]),
 		'',
@@ -23,7 +23,7 @@ export function explanationText(explanation: Explanation, effectiveDate: string)
 		...(unsettled.length === 0 ? [] : ['', 'Unsettled questions', ...unsettled.flatMap(item)]),
 		'',
 		cases.length === 0
-			? 'No conformance case tests it'
+			? 'No conformance case tests this provision'
 			: `Tested by ${cases.length} conformance ${cases.length === 1 ? 'case' : 'cases'}`,
 		...cases.slice(0, mostCases).flatMap(({ name, citation }) => item(`${name} (${citation})`)),
 		...(cases.length > mostCases ? [`  and ${cases.length - mostCases} more`] : []),
@@ -45,13 +45,13 @@ function ruleLines({ provision, part, inWords, rules, parts, inForce }: Explanat
 		]),
 		...(parts.length === 0
 			? []
-			: item(`Explained one by one: ${parts.map((one) => one.replaceAll(' ', '\u00a0')).join(', ')}`)),
+			: item(`Explained separately: ${parts.map((one) => one.replaceAll(' ', '\u00a0')).join(', ')}`)),
 	];
 }
 
 /** The number of a note can have stood for another note before. */
 const absence = (provision: string): string =>
-	provision.includes(', comment.') ? 'explained only as it stood' : 'not in this edition: in force';
+	provision.includes(', comment.') ? 'explained only as it was in force' : 'not in this edition: in force';
 
 /** A statute can change while an edition is in force: then each text has its days. */
 function spanLines(span: SpanInForce, provision: string, all: readonly SpanInForce[]): string[] {
@@ -66,7 +66,7 @@ function spanLines(span: SpanInForce, provision: string, all: readonly SpanInFor
 }
 
 const periodText = ({ from, until }: Period): string =>
-	`from ${longDate(from)}${until === undefined ? ' on' : ` until ${longDate(until)}`}`;
+	`${until === undefined ? 'since' : 'from'} ${longDate(from)}${until === undefined ? '' : ` until ${longDate(until)}`}`;
 
 const item = (text: string): string[] =>
 	wrap(text.trimStart(), screenWidth - 6).map(

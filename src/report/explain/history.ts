@@ -51,7 +51,7 @@ const labelled =
 	([provision, says]: [string, string]): string =>
 		now.size > 1 ? `${provision}: ${says}` : says;
 
-const removed = (provision: string): string => `${provision} is removed`;
+const removed = (provision: string): string => `${provision} was removed`;
 
 function authorityOf(version: readonly Rule[], changed: readonly [string, string][]): string {
 	const names = changed.map(([provision]) => provision);

@@ -25,7 +25,7 @@ const isBase = (provision: string): boolean => /^§2[A-Z]\d\.\d+\(a\)/.test(prov
 function baseOf(values: Values, provision: string): string {
 	const level = values.get('levels');
 	if (level === undefined || !isBase(provision)) return '';
-	return /^\d+$/.test(level) ? `base offense level ${level}` : 'the base offense level that the amount of drugs gives';
+	return /^\d+$/.test(level) ? `base offense level ${level}` : 'the base offense level from the Drug Quantity Table';
 }
 
 function levelsOf(values: Values, provision: string): string[] {
@@ -36,8 +36,8 @@ function levelsOf(values: Values, provision: string): string[] {
 		levels === undefined || isBase(provision) || !isNumber(levels) ? '' : levelsText(Number(levels)),
 		without === undefined ? '' : `${levelsText(Number(without))} if the conviction receives no criminal history points`,
 		least === undefined ? '' : `at least level ${least}`,
-		most === undefined ? '' : `at most level ${most}`,
-		from === undefined ? '' : `from level ${from} up`,
+		most === undefined ? '' : `no higher than level ${most}`,
+		from === undefined ? '' : `at level ${from} or higher`,
 		to === undefined ? '' : `down to level ${to}`,
 	];
 }
@@ -46,14 +46,14 @@ const isNumber = (text: string): boolean => /^-?\d+$/.test(text);
 
 function levelsText(levels: number): string {
 	const size = `${Math.abs(levels)} level${Math.abs(levels) === 1 ? '' : 's'}`;
-	return levels < 0 ? `minus ${size}` : size;
+	return levels < 0 ? `reduction of ${size}` : size;
 }
 
 function referenceOf(values: Values): string {
 	const guideline = values.get('guideline');
 	const onlyIfGreater = values.get('only if greater');
 	if (guideline === undefined || onlyIfGreater === undefined) return '';
-	return `go to §${guideline}${onlyIfGreater === 'yes' ? ', if that gives the higher level' : ''}`;
+	return `go to §${guideline}${onlyIfGreater === 'yes' ? ', if it gives a higher level' : ''}`;
 }
 
 const classes = ['A', 'B', 'C', 'D', 'E'];
@@ -79,7 +79,7 @@ function termsOf(values: Values): string[] {
 		values.get('consecutive') === 'yes' ? 'consecutive to any other term' : '',
 		later === undefined || values.get('sentenced from: minimum months') === values.get('minimum months')
 			? ''
-			: `minimum ${term('sentenced from: minimum months')} if sentenced since ${longDate(later)}`,
+			: `minimum ${term('sentenced from: minimum months')} if sentenced on or after ${longDate(later)}`,
 		...timesOf(values),
 	];
 }

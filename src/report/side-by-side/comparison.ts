@@ -50,7 +50,7 @@ const rows: [label: string, textOf: (result: Result) => string][] = [
 	['Floor', (result) => floorText(result)],
 	['Ceiling', (result) => ceilingText(result)],
 	['Fast track', ({ fastTrack }) => fastTrackText(fastTrack)],
-	['In all', (result) => inAllText(result)],
+	['Total', (result) => inAllText(result)],
 	['Sentence', (result) => sentenceText(result)],
 ];
 
@@ -64,8 +64,8 @@ function sentenceText(result: Result): string {
 	const { sentenceImposed, totalRange } = result;
 	if (sentenceImposed === undefined) return '';
 	const position = positionText(result);
-	if (hasOtherTotal(result) && totalRange) return `${position}, taken as the total`;
-	return termsApart(result) ? `${position}, taken without the consecutive terms` : position;
+	if (hasOtherTotal(result) && totalRange) return `${position}, as the total sentence`;
+	return termsApart(result) ? `${position}, not counting the consecutive terms` : position;
 }
 
 function blockLines(
@@ -170,7 +170,7 @@ export function outcomeOf({ levels, outcomes }: FastTrack): FastTrack['outcomes'
 }
 
 function legend(columns: readonly Column[]): string[] {
-	return columns.filter(isAnswered).length > 1 ? ['  * differs from the first'] : [];
+	return columns.filter(isAnswered).length > 1 ? ['  * differs from the first case'] : [];
 }
 
 const refusalLines = (columns: readonly Column[]): string[] =>

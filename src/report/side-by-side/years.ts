@@ -114,9 +114,9 @@ function legend(columns: readonly Column[], law: Law): string[] {
 	const levels = first === undefined ? 0 : outcomeOf(first.result.fastTrack).levels;
 	const unverified = law.editions.editions
 		.filter((edition) => !edition.verified)
-		.map((edition) => ` Left out: that of ${longDate(edition.effectiveDate)}, which could not be verified.`);
+		.map((edition) => ` Left out: the edition of ${longDate(edition.effectiveDate)}, which was not verified.`);
 	return indented(
-		`${columns.length} editions: one that changes nothing has no line of its own. * differs from the line above. Fast track: the range with ${levels} ${levels === 1 ? 'level' : 'levels'} less.${unverified.join('')}`,
+		`${columns.length} editions. An edition that changes nothing has no line. * differs from the line above. Fast track: the range after a ${levels}-level reduction.${unverified.join('')}`,
 	);
 }
 

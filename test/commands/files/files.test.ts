@@ -122,11 +122,11 @@ describe('--output', () => {
 	});
 
 	test.each([
-		['a folder', 'mkdir it', 'it', 2, 'it is a folder; name a file in it'],
-		['in no folder', 'true', 'no/it.txt', 2, 'there is no folder "no"; make it first, or name another'],
-		['in a file', 'touch it', 'it/it.txt', 2, '"it" is not a folder; name another'],
-		['a circle of links', 'ln -s b a; ln -s a b', 'a', 2, 'its links lead in a circle; name another place'],
-		['a full device', 'true', '/dev/full', 1, 'the disk is full; make room, or name another place'],
+		['a folder', 'mkdir it', 'it', 2, 'it is a folder. Name a file in it'],
+		['in no folder', 'true', 'no/it.txt', 2, 'there is no folder "no". Make it first, or name another'],
+		['in a file', 'touch it', 'it/it.txt', 2, '"it" is not a folder. Name another'],
+		['a circle of links', 'ln -s b a; ln -s a b', 'a', 2, 'its links lead in a circle. Name another place'],
+		['a full device', 'true', '/dev/full', 1, 'the disk is full. Free some space, or name another place'],
 		['a name too long', 'true', `${'x'.repeat(300)}.txt`, 2, 'the name is too long'],
 	])('%s', (_, before, output, status, message) => {
 		const run = bash(`${before}; ${calc} --output ${output}`);
@@ -153,7 +153,7 @@ describe('batch --rejects', () => {
 			'"hard.csv" is the same file as "again.csv"',
 		],
 		['its input by a link', 'batch --rejects soft.csv again.csv', 2, '"soft.csv" is the same file as "again.csv"'],
-		['its input as a folder', 'batch --rejects again.csv/ again.csv', 2, 'it is a folder; name a file in it'],
+		['its input as a folder', 'batch --rejects again.csv/ again.csv', 2, 'it is a folder. Name a file in it'],
 		[
 			'its input by way of a folder that is not there',
 			'batch --rejects no/../again.csv again.csv',
@@ -292,9 +292,9 @@ describe.skipIf(!existsSync('/dev/full'))('a full disk under standard output', (
 });
 
 test.each([
-	['EMFILE', 'a thread failed: too many files are open; use --jobs 1'],
-	['ERR_WORKER_INIT_FAILED', 'a thread failed: the system has no room for it; use --jobs 1'],
-	['ERR_WORKER_OUT_OF_MEMORY', 'a thread failed: there is not enough memory; use --jobs 1'],
+	['EMFILE', 'a thread failed: too many files are open. Use --jobs 1'],
+	['ERR_WORKER_INIT_FAILED', 'a thread failed: the system has no room for it. Use --jobs 1'],
+	['ERR_WORKER_OUT_OF_MEMORY', 'a thread failed: there is not enough memory. Use --jobs 1'],
 ])('a thread that ends with %s: said in words', (code, message) => {
 	expect(threadFailed(Object.assign(new Error('of the system'), { code }))).toMatchObject({
 		name: 'SystemFailure',
@@ -322,7 +322,7 @@ describe('what cannot be read', () => {
 		['nothing there', 'calc --case no.json', 2, 'cannot read "no.json": no such file'],
 		['a folder', 'calc --case .', 2, 'cannot read ".": it is a folder'],
 		['a folder on standard input', 'calc --case - < .', 2, 'cannot read standard input: it is a folder'],
-		['a circle of links', 'calc --case circle', 2, 'cannot read "circle": its links lead in a circle'],
+		['a circle of links', 'calc --case circle', 2, 'cannot read "circle": it is a link that leads back to itself'],
 		['a disk that fails', 'calc --case /proc/self/mem', 1, 'cannot read "/proc/self/mem": the disk failed'],
 		['a disk that fails, in batch', 'batch /proc/self/mem', 1, 'cannot read "/proc/self/mem": the disk failed'],
 	])('%s', (_, args, status, message) => {

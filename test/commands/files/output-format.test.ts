@@ -30,14 +30,14 @@ describe('the format of an answer', () => {
 	test.each([
 		[
 			{ output: 'memo.docx', format: 'text' },
-			/"memo\.docx" ends in \.docx, but the format is text; name a file that ends in \.txt/,
+			/"memo\.docx" ends in \.docx, but the format is text. Name a file that ends in \.txt/,
 		],
 		[{ output: 'memo.html', json: true }, /ends in \.html, but the format is json/],
 		[{ output: 'memo.txt', format: 'markdown' }, /ends in \.md/],
-		[{ json: true, format: 'html' }, /is the same as --format json, and --format is html; keep one/],
+		[{ json: true, format: 'html' }, /means --format json, but --format is html; keep one/],
 		[
 			{ output: 'memo.rtf' },
-			/"memo\.rtf" ends in no format that is written; end the name in one of \.txt, \.json, \.md, \.html, \.docx/,
+			/"memo\.rtf" does not end in a format that the program writes. end the name in one of \.txt, \.json, \.md, \.html, \.docx/,
 		],
 		[{ output: 'memo.pdf' }, /no PDF is written; write a \.docx or \.html file, .* and print it to a PDF file/],
 		[{ output: 'memo.PDF', format: 'html' }, /no PDF is written/],

@@ -43,13 +43,13 @@ export function amountOf(drug: GivenDrug, law: DrugLaw, path: string, plantsInAl
 
 function formOf(drug: GivenDrug, said: Form | undefined, path: string): Form | undefined {
 	if (drug.form !== undefined && said !== undefined && drug.form !== said) {
-		const message = `${shown(drug.form)} does not agree with ${shown(drug.substance)}; correct one of them`;
+		const message = `${shown(drug.form)} does not agree with ${shown(drug.substance)}. Correct one of them`;
 		throw new InputError('disagrees', `${path}/form`, message);
 	}
 	const form = drug.form ?? said;
 	if (form === 'actual' && drug.purity !== undefined) {
 		const message =
-			'the weight of the drug itself has no purity; give the weight of the mixture with its purity, or the weight of the drug itself alone';
+			'purity applies only to a mixture. Give the weight of the mixture and its purity, or only the weight of the pure drug';
 		throw new InputError('disagrees', `${path}/purity`, message);
 	}
 	return form;
@@ -88,7 +88,7 @@ function addPure(
 	}
 	const isIce = ice !== undefined && ice.substance === substance && percent >= decimal(ice.purityPercent);
 	if (forms.has('ice') && !isIce) {
-		throw disagreement(`${path}/purity`, `“Ice” is at least ${ice?.purityPercent} percent pure, and this is ${given}`);
+		throw disagreement(`${path}/purity`, `“Ice” is at least ${ice?.purityPercent} percent pure, but this is ${given}`);
 	}
 	if (columnOf(law, substance, 'actual')) forms.set('actual', times(times(whole, percent), hundredth));
 	if (isIce) forms.set('ice', whole);

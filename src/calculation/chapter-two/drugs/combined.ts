@@ -23,7 +23,7 @@ export function severalDrugs(amounts: readonly Amount[], law: DrugLaw): DrugLeve
 	const { provision } = law.conversions;
 	const caps: Note[] = capped.map(({ title, most }) => ({
 		provision: most?.citation.section ?? provision,
-		words: `${title}: held to ${kilograms(decimal(most?.grams ?? '0'))}, the most they may convert to`,
+		words: `${title}: capped at ${kilograms(decimal(most?.grams ?? '0'))}, the most they may convert to`,
 	}));
 	return {
 		found: {
@@ -62,7 +62,7 @@ function columnOfSum(law: DrugLaw): Column {
 function placeOfSum(grams: Decimal, law: DrugLaw): Place {
 	const place = placeIn(columnOfSum(law), grams);
 	if (place) return place;
-	throw new InputError('not-held', '/drugs', 'the Drug Quantity Table of this edition has no level for so little');
+	throw new InputError('not-held', '/drugs', 'the quantity is below the lowest row of the Drug Quantity Table');
 }
 
 interface CombinedLevel {
@@ -120,7 +120,7 @@ function refuse(amount: Amount, law: DrugLaw): never {
 		'no-conversion',
 		amount.path,
 		`this edition has no conversion for ${substanceName(amount.substance, undefined, law)}`,
-		said`Find the most closely related substance (§2D1.1, comment.) and give that, or give ${key('baseOffenseLevel')} in place of the drugs`,
+		said`Use the most closely related substance (§2D1.1, comment.), or give ${key('baseOffenseLevel')} instead of the drugs`,
 	);
 }
 
@@ -142,6 +142,6 @@ function reducedForCocaineBase(
 	if (weight >= decimal(rule.exceptGramsFrom) || weight < decimal(rule.exceptGramsBelow)) return undefined;
 	const reduced = level + rule.levels;
 	if (placeOfSum(totalOf(others).grams, law).level > reduced) return undefined;
-	const words = `cocaine base with other drugs: ${-rule.levels} levels less`;
+	const words = `cocaine base with other drugs: ${-rule.levels}-level reduction`;
 	return { level: reduced, note: { provision: rule.citation.section, words } };
 }

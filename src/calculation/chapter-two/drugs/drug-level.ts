@@ -58,7 +58,7 @@ export function estimateNotes(amounts: readonly Amount[]): Note[] {
 		if (estimate === undefined) return [];
 		const weight = decimalText([...forms.values()][0] ?? 0n);
 		return [
-			{ provision: estimate.provision, words: `${estimate.count} at ${estimate.each} g each are taken as ${weight} g` },
+			{ provision: estimate.provision, words: `${estimate.count} at ${estimate.each} g each count as ${weight} g` },
 		];
 	});
 }

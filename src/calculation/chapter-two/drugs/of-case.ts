@@ -26,7 +26,7 @@ export function drugsOfCase(
 	if (drugs === undefined || isByReference) return undefined;
 	refuseDirect(drugs, guideline);
 	if (!usesDrugs(guideline)) {
-		const message = `${guideline.provision} does not turn on the quantity of drugs; leave the drugs out or correct the guideline`;
+		const message = `${guideline.provision} does not depend on drug quantity. Leave the drugs out, or correct the guideline`;
 		throw new InputError('disagrees', '/drugs', message);
 	}
 	return drugLevelOf(drugs, drugLawOf(provisions));

@@ -80,6 +80,6 @@ function breakEvenNote(best: Looked, looked: readonly Looked[], law: DrugLaw): N
 	if (next === undefined || decimal(next.from) > best.amount) return [];
 	const tenths = (times(decimal(next.from), hundred) * 10n + best.amount - 1n) / best.amount;
 	const percent = `${tenths / 10n}${tenths % 10n === 0n ? '' : `.${tenths % 10n}`}`;
-	const words = `the purity is not given: from ${percent} percent on, the ${substanceName(substance, undefined, law)} itself would give level ${next.level} or more`;
+	const words = `the purity is not given: at ${percent} percent or more, the pure ${substanceName(substance, undefined, law)} would give level ${next.level} or higher`;
 	return [{ provision: law.quantity.greaterOf.provision, words }];
 }

@@ -45,7 +45,7 @@ export function substanceNamed(name: string, { names }: DrugLaw, path: string): 
 	throw new InputError(
 		'no-such-substance',
 		path,
-		`${shown(name)} is not the name of a drug known here`,
+		`the program does not know the drug ${shown(name)}`,
 		meant === undefined ? remedy : `did you mean ${meant}?`,
 	);
 }

@@ -63,10 +63,10 @@ export function increaseWarnings(
 	const standing = outcomeOrQuestion(() => inThisEdition({ ...rest, criminalHistoryPoints: shown.points }), document);
 	const fallen = outcomeOrQuestion(() => inThisEdition(withoutPoints(document, most, provisions)), document);
 	const isCategory = points === undefined;
-	const given = isCategory ? `CATEGORY ${category}, ${inPoints(most)} AT THE MOST` : inPoints(most);
-	const why = `it rests on convictions that receive criminal history points (${shown.rule}), and theirs come to that many (${shown.provision})`;
-	const outcomes = `If the increase stands, with the fewest points that it takes: ${standing}. If the ${isCategory ? 'category stands' : 'points stand'} and no other increase takes its place: ${fallen}`;
-	const message = `THE CASE GIVES ${given}, AND ${shown.increase} TAKES ${inPoints(shown.points)} AT THE LEAST: ${why}. One of the two is wrong. ${outcomes}. Correct ${isCategory ? 'the category' : 'the points'} or the enhancement.`;
+	const given = isCategory ? `CATEGORY ${category}, AT MOST ${inPoints(most)}` : inPoints(most);
+	const why = `it requires convictions that receive criminal history points (${shown.rule}), and those receive at least that many (${shown.provision})`;
+	const outcomes = `If the enhancement is right, with the fewest points it requires: ${standing}. If the ${isCategory ? 'category is' : 'points are'} right and no other enhancement replaces it: ${fallen}`;
+	const message = `THE CASE GIVES ${given}, BUT ${shown.increase} REQUIRES AT LEAST ${inPoints(shown.points)}: ${why}. One of the two is wrong. ${outcomes}. Correct ${isCategory ? 'the category' : 'the points'} or the enhancement.`;
 	return [{ code: 'points-below-increase', message }];
 }
 

@@ -2,24 +2,24 @@
 import { key, said } from '../../../case/wording.ts';
 
 export const ordersAsked = {
-	question: 'On what days were final orders of exclusion, deportation or removal made?',
-	remedy: said`Give ${key('removalOrders')}, [] where there was none`,
+	question: 'On what dates were final orders of exclusion, deportation or removal entered?',
+	remedy: said`Give ${key('removalOrders')}, or [] if there were none`,
 };
 
 export const removalsAsked = {
-	question: 'On what days was the defendant removed, or left while an order was outstanding?',
-	remedy: said`Give ${key('removals')}, [] where it never happened`,
+	question: 'On what dates was the client removed, or did the client leave while an order was outstanding?',
+	remedy: said`Give ${key('removals')}, or [] if that never happened`,
 };
 
 export const priorsAsked = {
-	question: 'What sentences were imposed before?',
-	remedy: said`Give ${key('priors')}, [] where there were none; or ${key('enhancements')} in place of facts`,
+	question: 'What prior sentences does the client have?',
+	remedy: said`Give ${key('priors')}, or [] if there are none; or give ${key('enhancements')} instead of facts`,
 };
 
 export const conductAsked = {
-	question: 'On what day did the conduct begin?',
-	problem: 'It decides on which side of the first removal order it lies',
+	question: 'When did the conduct begin?',
+	problem: 'It decides whether the conduct came before or after the first removal order',
 };
 
 /** The end of the instant offense, and what it decides. */
-export const endAsked = (problem: string) => ({ question: 'On what day did the instant offense end?', problem });
+export const endAsked = (problem: string) => ({ question: 'When did the instant offense end?', problem });

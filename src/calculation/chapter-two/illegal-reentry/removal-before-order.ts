@@ -22,7 +22,9 @@ export function removalOrderWarnings(
 	const order = [...removalOrders].sort()[0];
 	if (removal === undefined || (order !== undefined && order <= removal)) return [];
 	const given =
-		order === undefined ? 'no removal order is given' : `the first removal order given is of ${longDate(order)}`;
+		order === undefined
+			? 'the case gives no removal order'
+			: `the first removal order given is dated ${longDate(order)}`;
 	const withOrder = { ...document, removalOrders: [removal, ...removalOrders] };
 	const earlier = outcomeOrQuestion(() => inThisEdition(withOrder), withOrder);
 	const message = `A removal took place on ${longDate(removal)}, and ${given}. A removal needs an order, so the first order may be earlier, and ${guideline.provision}(b) divides the convictions at it. The answer shown goes by the orders given. With an order on the day of that removal: ${earlier}. Give every removal order.`;

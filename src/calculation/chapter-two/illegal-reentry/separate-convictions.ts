@@ -15,8 +15,8 @@ export function countSeparate(matching: readonly ScoredPrior[], { guideline, rea
 /** Convictions of different groups, or of different days. */
 function occasions(matching: readonly ScoredPrior[]): number {
 	const asked = {
-		question: 'On what day was the offense committed?',
-		problem: 'It decides whether misdemeanors were one occasion',
+		question: 'When was the offense committed?',
+		problem: 'It decides whether the misdemeanors were committed on one occasion',
 	};
 	const keys = matching.map(
 		({ prior, group }) => `${group?.[0]?.id ?? prior.id}|${factOf(prior, 'conductFrom', asked)}`,

@@ -78,7 +78,7 @@ function removalsOf(document: CaseDocument): readonly string[] {
 function isPrevious(date: string, document: CaseDocument): boolean {
 	const { endedOn } = document.instantOffense ?? {};
 	if (endedOn !== undefined) return date <= endedOn;
-	const problem = `It decides whether the removal or order of ${date} came before`;
+	const problem = `It decides whether the removal or order of ${date} came first`;
 	return !comesBefore(endedDay(document, endAsked(problem)), date);
 }
 
@@ -119,7 +119,7 @@ function isBefore(day: Day, event: string | undefined, readings: Readings): bool
 }
 
 function isBeforeOffense(convicted: Day, document: CaseDocument, readings: Readings): boolean {
-	const problem = 'It decides whether it was committed after the conviction';
+	const problem = 'It decides whether the offense was committed after the conviction';
 	const commenced = commencedDay(document);
 	if (lastOf(convicted) < firstOf(commenced)) return true;
 	return any([

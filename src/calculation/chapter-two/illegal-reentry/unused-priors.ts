@@ -35,7 +35,7 @@ function reasonFor(scored: ScoredPrior, rows: readonly RowOfGroup[], facts: Prio
 	const { ageAtOffense = age, convictedAsAdult } = scored.prior.given;
 	if (ageAtOffense < age && convictedAsAdult === false) {
 		const rule = underEighteen ? ` (${underEighteen.citation.section})` : '';
-		return `offense before the age of ${age}, without an adult conviction${rule}`;
+		return `the offense was before the age of ${age}, without an adult conviction${rule}`;
 	}
 	const needsPoints = rows.every(({ points }) => points === 'required');
 	if (needsPoints && !known(() => receivesPoints(scored, provisions, readings)))
@@ -84,7 +84,7 @@ function unfitReason(isFitting: FitsChanged, prior: Prior, { provision }: Guidel
 		const grade = graded.condition.convictions?.find((each) => each.grade)?.grade;
 		return `a ${grade === 'felony' ? 'misdemeanor' : 'felony'}, where ${provision}${graded.row.id} asks for a ${grade}`;
 	}
-	return 'not of a kind, grade or length that counts';
+	return 'it is not of a kind, grade or length that counts';
 }
 
 /** On which side of the removal, the order or the offense it lies, with the days that say so. */
@@ -92,18 +92,19 @@ function lateReason({ prior }: ScoredPrior, { row, condition }: Candidate, facts
 	const { document, guideline } = facts;
 	const rule = `(${guideline.provision}${row.group})`;
 	const convicted = prior.given.convictedOn ?? prior.given.sentencedOn;
-	if (convicted === undefined) return `not convicted in time, whatever the day of the conviction ${rule}`;
+	if (convicted === undefined) return `the conviction came too late, whatever its date ${rule}`;
 	if (condition.timing === 'convicted-before-instant-offense') {
-		return `convicted ${convicted}, not before the instant offense, which began ${commencedOn(document)} ${rule}`;
+		return `the conviction, on ${longDate(convicted)}, was not before the instant offense, which began on ${longDate(commencedOn(document))} ${rule}`;
 	}
 	if (condition.timing === 'deported-after' || condition.timing === 'deported-or-remained-after') {
 		const withOrders = condition.timing === 'deported-or-remained-after';
 		const events = previousRemovals(document, withOrders);
 		const last = events.at(-1);
 		const event = withOrders ? 'removal or order' : 'removal';
-		if (last === undefined) return `convicted ${convicted}, and no ${event} before the instant offense ended ${rule}`;
-		const side = convicted === last ? 'on the day of' : 'after';
-		return `convicted ${convicted}, ${side} the ${events.length === 1 ? 'only' : 'last'} ${event}, ${last} ${rule}`;
+		if (last === undefined)
+			return `the conviction was on ${longDate(convicted)}, and there was no ${event} before the instant offense ended ${rule}`;
+		const side = convicted === last ? 'the same day as' : 'after';
+		return `the conviction was on ${longDate(convicted)}, ${side} the ${events.length === 1 ? 'only' : 'last'} ${event}, ${longDate(last)} ${rule}`;
 	}
 	const order = firstOrderOf(document);
 	const divided = `(${guideline.provision}${groupsAtOrder(guideline)})`;

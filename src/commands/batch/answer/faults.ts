@@ -13,4 +13,4 @@ export function programFault(error: unknown): InputError {
 }
 
 export const tooLong = (bytes: number): InputError =>
-	new InputError('too-large', '', `the line has ${bytes} bytes; a line has at most ${limits.line}`);
+	new InputError('too-large', '', `the line has ${bytes} bytes, and the limit is ${limits.line}. Shorten it`);

@@ -28,7 +28,7 @@ export function readColumns(texts: readonly string[], known: readonly string[]):
 			throw new InputError(
 				'invalid-value',
 				flag,
-				`${shown(pair)} is not COLUMN=FIELD. Use, for example, BOL=baseOffenseLevel`,
+				`${shown(pair)} is not in the form COLUMN=FIELD. Use, for example, BOL=baseOffenseLevel`,
 			);
 		}
 		if (field !== '' && !known.includes(field)) throw unknownField(flag, field, known);
@@ -80,18 +80,18 @@ function refuseAbsent(names: readonly string[], columns: ColumnNames): void {
 function givenTwice(first: string, second: string, field: string): InputError {
 	const message =
 		first === second
-			? `the column ${shown(first)} stands twice; keep one`
+			? `the column ${shown(first)} appears twice. Keep one`
 			: `the columns ${shown(first)} and ${shown(second)} both give ${field}. Leave one out with --columns "${second}="`;
 	return new InputError('duplicate-key', `/${field}`, message);
 }
 
 function unknownColumn(name: string, known: readonly string[]): InputError {
 	const meant = nearest(name, known);
-	const hint = meant === undefined ? '' : `did you mean ${shown(meant)}? Otherwise `;
+	const hint = meant === undefined ? '' : `Did you mean ${shown(meant)}? `;
 	return new InputError(
 		'unknown-key',
 		`/${name}`,
-		`unknown column ${shown(name)}; ${hint}say which field it gives with --columns "${name}=FIELD" (ussg schema case lists the fields), or keep it beside the answer with --carry`,
+		`unknown column ${shown(name)}. ${hint}Say which field it gives with --columns "${name}=FIELD" (ussg schema case lists the fields), or keep it next to the answer with --carry`,
 	);
 }
 

@@ -83,7 +83,7 @@ const withoutName = (at: number, text: ByteText): InputError =>
 	new InputError(
 		'invalid-csv',
 		'',
-		`${shown(fromByteText(text))} stands in column ${at + 1}, which has no name in the header`,
+		`${shown(fromByteText(text))} is in column ${at + 1}, but the header has no name for that column`,
 		'Name the column, or use --carry',
 	);
 
@@ -91,8 +91,8 @@ const otherLength = (cells: number, header: number): InputError =>
 	new InputError(
 		'invalid-csv',
 		'',
-		`the line has ${cells} cells and the header ${header}`,
-		'quote a cell that holds the delimiter',
+		`the line has ${cells} cells, but the header has ${header}`,
+		'Put quotation marks around a cell that contains the delimiter',
 	);
 
 /** What stands in a key for an id or caption, to tell a line with one from a line without. */

@@ -53,8 +53,8 @@ export function readFields(text: string, known: readonly string[]): Field[] {
 	for (const path of paths) {
 		if (known.includes(path)) continue;
 		const meant = nearest(path, known);
-		const hint = meant === undefined ? 'ussg batch --select help lists the fields' : `did you mean ${shown(meant)}?`;
-		throw new InputError('invalid-value', '--select', `the result has no field ${shown(path)}; ${hint}`);
+		const hint = meant === undefined ? 'See the fields with ussg batch --select help' : `Did you mean ${shown(meant)}?`;
+		throw new InputError('invalid-value', '--select', `the result has no field ${shown(path)}. ${hint}`);
 	}
 	return [...new Set(paths)].map((path) => path.split('.'));
 }

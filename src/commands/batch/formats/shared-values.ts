@@ -52,7 +52,7 @@ export function withShared(document: unknown, shared: Shared): unknown {
 		if (said === undefined || JSON.stringify(normal(field, said)) === JSON.stringify(value)) continue;
 		throw disagreement(
 			`/${field}`,
-			`the record says ${shown(said)} and --set says ${shown(value)}`,
+			`the record says ${shown(said)}, but --set says ${shown(value)}`,
 			'Correct the record, or leave --set out',
 		);
 	}

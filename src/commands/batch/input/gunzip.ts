@@ -75,7 +75,7 @@ async function hasAnother(reader: Reader): Promise<boolean> {
 		reader.giveBack(piece.subarray(at));
 		const isFirst = piece[at] === magic[0];
 		if (isFirst && (await startsMember(reader))) return true;
-		throw new GzipError('what follows its gzip data is not gzip data');
+		throw new GzipError('it has other data after its gzip data');
 	}
 	return false;
 }

@@ -65,7 +65,7 @@ function separatorIn(line: ByteText): Delimiter | undefined {
 	throw new InputError(
 		'invalid-value',
 		'',
-		`"sep=" names ${shown(mark)}`,
+		`"sep=" names ${shown(mark)}, which cannot separate cells`,
 		'Save the table with a comma, a semicolon or a tab between cells',
 	);
 }

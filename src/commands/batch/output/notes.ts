@@ -15,7 +15,7 @@ export function newNotes({ carry, map }: Plan): (source: SourceKind) => string {
 		return almostFields(names, source, documentFields.caseDocument)
 			.map(
 				([name, field]) =>
-					`ussg: the column ${shown(name)} is carried and not read. If it gives ${field}, add --columns "${name}=${field}"\n`,
+					`ussg: the column ${shown(name)} is copied to the output but not read. If it gives ${field}, add --columns "${name}=${field}"\n`,
 			)
 			.join('');
 	};

@@ -40,7 +40,7 @@ function refuseOthers(first: readonly string[], own: readonly string[], file = '
 	if (other === undefined) return;
 	throw disagreement(
 		'--carry',
-		`${shown(file)} has other columns than the first file, from ${shown(other)} on`,
+		`${shown(file)} has different columns from the first file, starting with ${shown(other)}`,
 		'Run each file by itself, or write --format jsonl',
 	);
 }

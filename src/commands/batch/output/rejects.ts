@@ -34,7 +34,7 @@ export function oneLayout(): (source: SourceKind) => void {
 		if (own === first) return;
 		throw disagreement(
 			'--rejects',
-			`${inputName(source.file ?? '-')} has another header than the file before it, and one file of rejects cannot hold lines under both`,
+			`${inputName(source.file ?? '-')} has a different header from the file before it, and one file of rejects cannot hold both`,
 			'Run each file by itself',
 		);
 	};

@@ -16,12 +16,14 @@ export function stoppedAt(error: unknown, reached: Reached, rejects: string | un
 	const { code, message } = error as NodeJS.ErrnoException;
 	// Nobody reads on: that ends a run without a word.
 	if (reached === 'nowhere' || code === 'EPIPE') return error;
-	const kept = rejects === undefined ? '' : `. ${shown(rejects)} was left as it was: only a run that ends writes it`;
+	const kept =
+		rejects === undefined ? '' : `. ${shown(rejects)} is unchanged: the program writes it only when a run ends`;
 	return systemFailure(`${message}. ${howFar(reached)}${kept}`, error);
 }
 
 function howFar(reached: 'begun' | { file: string; line: number }): string {
-	if (reached === 'begun') return 'No line of the output is sure to be complete. Delete it, and run all of it again';
+	if (reached === 'begun')
+		return 'The output may be incomplete from its first line. Delete it, and run everything again';
 	const complete = `The output is complete through line ${reached.line} of ${inputName(reached.file)}`;
-	return `${complete}. Delete anything after the answer to that line, and run what follows it again`;
+	return `${complete}. Delete everything after the answer to that line, and run the lines after it again`;
 }

@@ -4,7 +4,7 @@ import type { Counter, Totals } from '../records/tally.ts';
 
 const mostRanges = 20;
 
-/** The closing table: how many records by range, statutory minimum, fast-track effect and refusal. */
+/** The closing table: how many records by range, statutory minimum, fast-track effect and rejection. */
 export function summaryText({ counters, refusals }: Totals): string {
 	const answered = sum(counters.map((counter) => counter.records));
 	const refused = sum([...refusals.values()]);
@@ -18,13 +18,13 @@ export function summaryText({ counters, refusals }: Totals): string {
 		['Statutory minimum', by((counter) => counter.statutoryMinimum)],
 		['Fast track', by((counter) => counter.fastTrack)],
 		['Agreement with the datafile', by((counter) => agreementLabel(counter))],
-		['Refused', [...refusals].sort(byRecords)],
+		['Rejected', [...refusals].sort(byRecords)],
 	];
 	const lines = sections
 		.filter(([, rows]) => rows.length > 0)
 		.flatMap(([title, rows]) => ['', title, ...rows.map((row) => line(row, answered + refused))]);
 	return [
-		`${count(answered + refused)} ${answered + refused === 1 ? 'record' : 'records'}: ${count(answered)} answered, ${count(refused)} refused`,
+		`${count(answered + refused)} ${answered + refused === 1 ? 'record' : 'records'}: ${count(answered)} answered, ${count(refused)} rejected`,
 		...lines,
 		'',
 	].join('\n');

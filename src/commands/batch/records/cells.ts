@@ -46,8 +46,8 @@ function misquoted(line: ByteText, start: number): InputError {
 	return new InputError(
 		'invalid-csv',
 		'',
-		`the quotes do not fit at ${shown(line.slice(start, start + 40).replace(/[^\x20-\x7e]/g, '?'))}`,
-		'close the cell with a quote, and double a quote inside it',
+		`the quotes do not match at ${shown(line.slice(start, start + 40).replace(/[^\x20-\x7e]/g, '?'))}`,
+		'End the cell with a quotation mark, and double any quotation mark inside it',
 	);
 }
 

@@ -54,7 +54,7 @@ export function startThread(setting: Omit<ThreadSetting, 'port'>): Thread {
 	const ended = new Promise<Totals>((resolve, reject) => {
 		worker.on('message', resolve);
 		worker.on('error', (error) => reject(threadFailed(error)));
-		worker.on('exit', () => reject(new Error('a thread ended before its work')));
+		worker.on('exit', () => reject(new Error('a thread ended before it finished its work')));
 	});
 	let failure: { error: unknown } | undefined;
 	ended.catch((error: unknown) => {

@@ -34,8 +34,10 @@ export function withCareerTotal(row: Row, result: Result, law: Law): Result {
 	if (!hasTotal(row, provisions)) return result;
 	const [first, ...others] = totalsOf(row, result, provisions, law);
 	if (first !== undefined && others.every((other) => isSame(first, other))) return { ...result, totalRange: first };
-	const possible = [...new Set([first, ...others].map((total) => (total ? rangeInWords(total) : 'one not known')))];
-	const message = `A career offender with a count under 18 U.S.C. § 924(c) has one range for all counts (§4B1.1(c)), and the row leaves open which: ${possible.join(', or ')}. Give the levels of acceptance (ACCTRESP) and the term (GUNMIN1), and check whether there is another count.`;
+	const possible = [
+		...new Set([first, ...others].map((total) => (total ? rangeInWords(total) : 'one that cannot be computed'))),
+	];
+	const message = `A career offender with a count under 18 U.S.C. § 924(c) has one range for all counts (§4B1.1(c)), but the row does not say which: ${possible.join(', or ')}. Give the levels of acceptance (ACCTRESP) and the term (GUNMIN1), and check whether there is another count.`;
 	return { ...result, warnings: [...result.warnings, { code: 'career-offender-firearm', message }] };
 }
 

@@ -28,11 +28,13 @@ export function months(name: string, text: string | undefined): Months | undefin
 	const value = number(name, text);
 	const refused = (why: string) => new InputError('invalid-value', `/${name}`, why);
 	if (value !== undefined && earlierCodes.includes(value)) {
-		throw refused(`${value} is a code up to fiscal year 2001, and months later; write life as ${lifeCode}`);
+		throw refused(
+			`${value} is a code through fiscal year 2001, and a number of months after that. Write life as ${lifeCode}`,
+		);
 	}
 	if (value === undefined || value < firstCode) return value;
 	// A maximum of death caps no term of imprisonment, as one of life does not.
 	if (value === lifeCode || (value === deathCode && name === 'STATMAX')) return 'life';
-	if (value === deathCode) throw refused(`the code ${value} is death, for which there is no range`);
-	throw refused(`the code ${value} is not known; ${lifeCode} is life`);
+	if (value === deathCode) throw refused(`the code ${value} means death, which has no guideline range`);
+	throw refused(`the code ${value} is not known. ${lifeCode} is life`);
 }

@@ -21,7 +21,7 @@ export function comparedWithRow(row: Row, found: Result, law: Law): Answer {
 
 const minimumUnknown = (row: Row) => ({
 	code: 'minimum-of-other-counts' as const,
-	message: `The total statutory minimum of ${row['STATMIN']} months has a term in it that runs after every other, and the row does not tell that term apart (GUNMIN1, IDMIN). The range is that of the other counts without any minimum of their own; with one, it may begin higher. Give the term to have theirs applied.`,
+	message: `The total statutory minimum of ${row['STATMIN']} months includes a consecutive term, and the row does not give that term separately (GUNMIN1, IDMIN). The range is that of the other counts without any minimum of their own. If they have one, the range may begin higher. Give the term so that their minimum can apply.`,
 });
 
 /** The class of a row, tried in the order of `agreementClasses`: the plainest explanation first. */
