@@ -30,7 +30,7 @@ export function disagreement(file: string, format: Format): string | undefined {
 	const named = ending === undefined ? undefined : formatOfEnding(ending);
 	if (named === undefined || named === format) return undefined;
 	if (format === 'client' && clientEndings.includes(ending as string)) return undefined;
-	return `${shown(file)} ends in ${ending}, but the format is ${format}; name a file that ends in ${endings[format]}`;
+	return `${shown(file)} ends in ${ending}, but the format is ${format}. Name a file that ends in ${endings[format]}`;
 }
 
 const asPdf =
@@ -52,8 +52,12 @@ export function formatFor({ format, json, output }: Record<string, unknown>): Fo
 	if (problem !== undefined) throw new InputError('format-disagrees', '--output', problem);
 	if (given === undefined && named === undefined && ending !== undefined) {
 		const known = knownEndings.join(', ');
-		const remedy = `end the name in one of ${known}, or say which format it is with --format`;
-		throw new InputError('format-unknown', '--output', `${shown(output)} ends in no format that is written; ${remedy}`);
+		const remedy = `End the name with one of ${known}, or set the format with --format`;
+		throw new InputError(
+			'format-unknown',
+			'--output',
+			`${shown(output)} does not end in a format that the program writes. ${remedy}`,
+		);
 	}
 	return given ?? named ?? 'text';
 }

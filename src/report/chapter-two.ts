@@ -13,8 +13,8 @@ export function chapterTwoStatements(result: Result): Statement[] {
 		...drugStatements(result),
 		...notApplied.map((one, index) => ({ label: index === 0 ? 'Not applied' : '', text: named(one) })),
 		...crossReferences.map((one) => ({
-			label: 'Cross reference',
-			text: `${one.id.startsWith('§') ? '' : `§${guideline}`}${named(one)}. This program does not decide whether it applies. Check it, and compare the two levels`,
+			label: 'May apply',
+			text: `${one.id.startsWith('§') ? '' : `§${guideline}`}${named(one)}. The program does not decide whether it applies. Check it, and compare any offense level it gives`,
 		})),
 	];
 }

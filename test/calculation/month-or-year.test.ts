@@ -31,7 +31,7 @@ describe('a month or a year in which every day leads to one answer', () => {
 	test('the answer says which dates were given so, and a case without any says nothing', () => {
 		const { partialDates } = answer(caseWith('2018', [prior({ releasedOn: '2009' })]));
 		expect(partialDates).toEqual([
-			{ path: '/priors/0/releasedOn', date: 'the day of the last release of prior a', given: '2009' },
+			{ path: '/priors/0/releasedOn', date: 'the date of the last release of prior a', given: '2009' },
 		]);
 		expect(answer(caseWith('2018', [prior()]))).not.toHaveProperty('partialDates');
 	});

@@ -51,7 +51,7 @@ export function groupOf(given: Given, index: number, document: CaseDocument, pro
 const isOfImmigration = (guideline: string | undefined): boolean => /^2L/.test(guideline ?? '');
 
 function notWorkedOut(section: string, guideline: Guideline | undefined, path: string): InputError {
-	const level = 'give the adjusted offense level of the Group as offenseLevel';
+	const level = 'Give the adjusted offense level of the Group (offenseLevel)';
 	const message = guideline
 		? `§${section} can be worked out only as the guideline of the case itself. Make it the guideline of the case and put the other count here, or ${level}`
 		: `§${section} is not held in this edition. G${level.slice(1)}`;

@@ -9,13 +9,13 @@ const ofPrior: Record<string, string> = {
 	conductTo: 'the last day of the conduct',
 	convictedAsAdult: 'whether the conviction was as an adult',
 	convictedOn: 'the day of the conviction',
-	earlierReleases: 'the days of the earlier releases',
+	earlierReleases: 'the dates of the earlier releases',
 	grade: 'the grade (felony or misdemeanor)',
 	kinds: 'the kinds of conviction',
 	releasedOn: 'the date of the last release',
 	revocations: 'the revocations',
 	sentence: 'the term imposed',
-	sentencedOn: 'the day of the sentence',
+	sentencedOn: 'the date of the sentence',
 	supervision: 'the end of supervision',
 };
 

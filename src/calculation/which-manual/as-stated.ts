@@ -67,7 +67,7 @@ function idsNotEvaluated(document: CaseDocument, { from, to }: Manuals): string 
 	const held = from.guideline(document.guideline);
 	const ids = drawsOnPriors(document, held) ? others : document;
 	const [other] = otherRules(ids, from, to);
-	if (other) return `${other.id} is a different rule there, "${other.after}"`;
+	if (other) return `${other.id} is a different rule in that Manual, "${other.after}"`;
 	const decides = countsPriors(held) && characteristicRules(document, to).length === 0;
 	const missing = idMissing(decides ? others : ids, to);
 	return missing && `it has no ${missing}, and the case does not say what applies instead`;

@@ -60,7 +60,7 @@ function reasonFor(scored: ScoredPrior, rows: readonly RowOfGroup[], facts: Prio
 			() => (condition.convictions ?? []).some((each) => isConviction(scored, each, facts)),
 			() => isTimely(condition.timing, scored.prior, document, readings),
 		].some((holds) => attempt(holds) instanceof InputError);
-		const how = isOpen ? 'by as much or more, whatever the facts that are not given' : 'by more';
+		const how = isOpen ? 'an enhancement at least as great, whatever the missing facts' : 'a greater enhancement';
 		return `another prior raises ${guideline.provision}${isOpen ? row.group : row.id} ${how}`;
 	}
 	return `fewer than ${condition.count} such convictions that count separately (${guideline.provision}${row.id})`;
@@ -74,7 +74,7 @@ function unfitReason(isFitting: FitsChanged, prior: Prior, { provision }: Guidel
 	const [excluded] = isFitting(({ notKinds, ...rest }) => (notKinds === undefined ? undefined : rest));
 	if (excluded) {
 		const { section, authority } = excluded.row.citation;
-		return `an immigration felony, which this edition excludes (${section}, ${authority})`;
+		return `it is an immigration felony, which this edition excludes (${section}, ${authority})`;
 	}
 	const isDomestic = neverCountedAs(prior).every((kind) => kind !== 'foreign' && kind !== 'tribal');
 	const [domestic] = isDomestic ? [] : isFitting((conviction) => ({ ...conviction, foreign: 'counted' }));
