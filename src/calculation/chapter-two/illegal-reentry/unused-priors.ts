@@ -1,4 +1,5 @@
 // Priors on which no enhancement rests, and why.
+import { longDate } from '../../../case/dates.ts';
 import { InputError } from '../../../case/errors.ts';
 import type { Guideline } from '../../../law/guideline-schema.ts';
 import { type RowOfGroup, rowsOf, timedIn } from '../../../law/guidelines.ts';
