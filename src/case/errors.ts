@@ -67,17 +67,17 @@ const isWords = (words: Words | Said): words is Words => typeof words === 'strin
 function messageOf({ question, problem, remedy, more }: Said): string {
 	const why = problem === undefined ? undefined : worded(problem);
 	const lead = question === undefined || why === undefined ? (question ?? why) : `${question} ${why}`;
-	const text = withRemedy(lead, why === undefined ? ' ' : '. ', remedy);
+	const text = withRemedy(lead, remedy);
 	if (more === undefined) return text;
 	return why === undefined && remedy === undefined ? `${text} ${more}` : `${text}. ${more}`;
 }
 
-function withRemedy(lead: string | undefined, betweenSentences: string, words: Words | undefined): string {
+/** What to do is a sentence of its own. */
+function withRemedy(lead: string | undefined, words: Words | undefined): string {
 	if (words === undefined) return lead ?? '';
 	const remedy = worded(words);
 	if (lead === undefined) return remedy;
-	const first = remedy.charAt(0);
-	return `${lead}${betweenSentences}${first.toUpperCase()}${remedy.slice(1)}`;
+	return `${lead}${/[.?!]$/.test(lead) ? ' ' : '. '}${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}`;
 }
 
 /** The question for a fact that is missing; with it, why it is asked and how the fact is given. */

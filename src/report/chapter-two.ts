@@ -24,9 +24,9 @@ function drugStatements({ drugQuantity }: Result): Statement[] {
 	if (drugQuantity === undefined) return [];
 	const { method, baseOffenseLevel, unit, thisLevelFrom, nextLevelAt } = drugQuantity;
 	const of = method === 'table' ? '' : ' of converted weight';
-	const from = thisLevelFrom === '0' ? 'any amount' : amountInWords(thisLevelFrom, unit);
+	const from = thisLevelFrom === '0' ? 'any amount' : `${amountInWords(thisLevelFrom, unit)}${of} or more`;
 	const upTo =
 		nextLevelAt === null ? 'the highest level' : `the next level begins at ${amountInWords(nextLevelAt, unit)}`;
-	const text = `the Drug Quantity Table gives level ${baseOffenseLevel} at ${from}${of} or more; ${upTo}`;
+	const text = `the Drug Quantity Table gives level ${baseOffenseLevel} at ${from}; ${upTo}`;
 	return [{ label: 'Drug quantity', text }];
 }

@@ -80,11 +80,9 @@ const underCounts = (statements: Statement[], { ceiling }: Result): Statement[] 
 function floorStatement({ floor, statutoryEffect, criminalHistoryCategory, fastTrack }: Result): Statement[] {
 	if (!floor) return [];
 	const parts = [
-		floor.becomesGuidelineSentenceAtOrBelowLevel === null
-			? []
-			: [`it is the guideline sentence at or below level ${floor.becomesGuidelineSentenceAtOrBelowLevel}`],
-		floor.noEffectAtOrAboveLevel === null ? [] : [`it has no effect at or above level ${floor.noEffectAtOrAboveLevel}`],
-	].flat();
+		...atLevel('is the guideline sentence at or below', floor.becomesGuidelineSentenceAtOrBelowLevel),
+		...atLevel('has no effect at or above', floor.noEffectAtOrAboveLevel),
+	];
 	const minimum = `the ${termText(floor.minimumMonths)} minimum ${minimumWords[statutoryEffect.minimum]}.`;
 	const never = fastTrack.available ? 'No fast-track reduction goes below it.' : '';
 	const words = [minimum, inCategory(criminalHistoryCategory, parts), never].filter((part) => part !== '');
@@ -94,16 +92,14 @@ function floorStatement({ floor, statutoryEffect, criminalHistoryCategory, fastT
 function ceilingStatement({ ceiling, statutoryEffect, criminalHistoryCategory }: Result): Statement[] {
 	if (!ceiling) return [];
 	const parts = [
-		ceiling.noEffectAtOrBelowLevel === null
-			? []
-			: [`it has no effect at or below level ${ceiling.noEffectAtOrBelowLevel}`],
-		ceiling.becomesGuidelineSentenceAtOrAboveLevel === null
-			? []
-			: [`it is the guideline sentence at or above level ${ceiling.becomesGuidelineSentenceAtOrAboveLevel}`],
-	].flat();
+		...atLevel('has no effect at or below', ceiling.noEffectAtOrBelowLevel),
+		...atLevel('is the guideline sentence at or above', ceiling.becomesGuidelineSentenceAtOrAboveLevel),
+	];
 	const words = `the ${termText(ceiling.maximumMonths)} maximum ${maximumWords[statutoryEffect.maximum]}. ${inCategory(criminalHistoryCategory, parts)}`;
 	return [{ label: 'Ceiling', text: words.trim() }];
 }
+
+const atLevel = (does: string, level: number | null): string[] => (level === null ? [] : [`it ${does} level ${level}`]);
 
 const inCategory = (category: string, parts: string[]): string =>
 	parts.length === 0 ? '' : `In category ${category} ${parts.join(', and ')}.`;

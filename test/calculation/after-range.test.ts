@@ -39,7 +39,7 @@ describe('a fact that a rule needs is asked for, and nothing is guessed', () => 
 	};
 	test.each([
 		['convictedOn', '/safetyValve/convictedOn', 'When was the conviction entered?'],
-		['criminalHistoryPoints', '/safetyValve/criminalHistoryPoints', 'how many criminal history points'],
+		['criminalHistoryPoints', '/safetyValve/criminalHistoryPoints', 'How many criminal history points'],
 		['pointsFromOnePointOffenses', '/safetyValve/pointsFromOnePointOffenses', 'come from 1-point offenses?'],
 		['threePointOffense', '/safetyValve/threePointOffense', 'Is there a prior 3-point offense?'],
 		['twoPointViolentOffense', '/safetyValve/twoPointViolentOffense', 'Is there a prior 2-point violent offense?'],
@@ -197,7 +197,7 @@ describe('relief', () => {
 			expect([drugs.statutoryEffect.minimum, drugs.relief?.stillBinds]).toEqual(['relieved', undefined]);
 		});
 
-		test('the least level of §5C1.2(b) asks for five years on a count that it reaches', () => {
+		test('the least level of §5C1.2(b) requires five years on a count that it reaches', () => {
 			const light = { ...armed, baseOffenseLevel: 12, criminalHistoryPoints: 1 };
 			const least = (statutes: string[]) => answer({ ...light, statutes }).relief?.leastLevel?.level;
 			expect(least(armed.statutes)).toBe(17);
@@ -243,7 +243,7 @@ describe('relief', () => {
 		])('a day before that law: category II does not fit the safety valve: %o', (document) => {
 			const refused = refusal({ ...low, criminalHistoryCategory: 'II', ...document });
 			expect(refused).toMatchObject({ code: 'disagrees', path: '/statutoryMinimumRelief' });
-			expect(refused.message).toContain('category II is 2 to 3 criminal history points, and §5C1.2(a)(1) asks for not');
+			expect(refused.message).toContain('category II is 2 to 3 criminal history points, but §5C1.2(a)(1) requires not');
 		});
 
 		test.each([
@@ -255,8 +255,8 @@ describe('relief', () => {
 			const message = warnings.map((warning) => warning.message).join(' ');
 			expect(warnings.map(({ code }) => code)).toContain('safety-valve-floor');
 			// 12/II is 12-18, 17/II 27-33; without the safety valve the minimum of 60 months is the sentence.
-			expect(message).toContain('Without that level, as here, the range is 12 to 18 months');
-			expect(message).toContain('if the court applies it, 27 to 33 months');
+			expect(message).toContain('Without that minimum, as shown, the range is 12 to 18 months');
+			expect(message).toContain('If the court applies it, the range is 27 to 33 months');
 			expect(message).toMatch(/before December 21, 2018.*the range is 60 months/);
 		});
 
@@ -336,8 +336,8 @@ describe('§5E1.2(c)(4): a statute that authorizes a greater fine lifts the maxi
 	});
 
 	test('what was not read in print is said to be so', () => {
-		expect(fine('21:841(b)(1)(A)', { offenseDate: '2017-01-15' }).note).toContain('could not be verified');
-		expect(fine('21:841(b)(1)(A)').note).not.toContain('could not be verified');
+		expect(fine('21:841(b)(1)(A)', { offenseDate: '2017-01-15' }).note).toContain('was not verified');
+		expect(fine('21:841(b)(1)(A)').note).not.toContain('was not verified');
 	});
 
 	test.each([
@@ -348,7 +348,7 @@ describe('§5E1.2(c)(4): a statute that authorizes a greater fine lifts the maxi
 		'in the Manual of %s, for an offense of %s, a statute that is not named could lift it from %s on',
 		(edition, offenseDate, from) => {
 			const { note, maximumDollars } = answer({ baseOffenseLevel: 34, edition, offenseDate }).fine;
-			expect(note).toContain(`authorizes more than ${from}, or a fine for each day of violation`);
+			expect(note).toContain(`authorizes a fine above ${from}, or a fine for each day of violation`);
 			expect(note).toContain('(§5E1.2(c)(4))');
 			expect(maximumDollars).toBe(edition === '2018' && offenseDate > '2015' ? 350_000 : 175_000);
 		},
@@ -545,7 +545,7 @@ describe('answers that contradict the case are refused', () => {
 	test('points that come of 1-point offenses are named among all of them', () => {
 		const two = { criminalHistoryPoints: 2, pointsFromOnePointOffenses: 2, twoPointViolentOffense: true };
 		const { message } = refusal(valve(two, { criminalHistoryCategory: 'II' }));
-		expect(message).toContain('with 2 points in all, 2 of them from 1-point offenses; correct one of them');
+		expect(message).toContain('with 2 points in all, 2 of them from 1-point offenses. Correct one of them');
 	});
 
 	test('§3B1.2 is no aggravating role', () => {
@@ -646,7 +646,7 @@ describe('the safety valve beside a firearm', () => {
 		],
 	])('so does %o', (document, beside, range) => {
 		for (const relief of [{ statutoryMinimumRelief: 'safety-valve' }, { safetyValve: answers }]) {
-			expect(message({ ...relief, ...document })).toContain(`stands beside ${beside}`);
+			expect(message({ ...relief, ...document })).toContain(`together with ${beside}`);
 			expect(message({ ...relief, ...document })).toContain(`the range is ${range} months`);
 		}
 	});
@@ -679,7 +679,7 @@ describe('a second count under 18 U.S.C. § 924(c) for an offense before Decembe
 	});
 
 	test('sentenced since then, a second count of the same case is said to have the first term', () => {
-		expect(noteOf('2018-12-21')).toContain('a second count of the same case has the term of a first one');
+		expect(noteOf('2018-12-21')).toContain('A second count in the same case carries the term for a first conviction');
 	});
 });
 
@@ -783,9 +783,9 @@ describe('the safety valve stated without its criteria', () => {
 	test('the bar named is that of the day, with the range that the minimum makes', () => {
 		const points = { criminalHistoryCategory: undefined, criminalHistoryPoints: 10 };
 		const message = messageOf('safety-valve-points', { ...points, edition: '2024', offenseDate: '2024-01-01' });
-		expect(message).toContain('of 10 criminal history points at most 4 can come of 1-point offenses');
-		expect(message).toContain('so 6 or more are left, and 18 U.S.C. § 3553(f)(1) allows 4');
-		expect(message).toContain('the range is 92 to 115 months');
+		expect(message).toContain('of 10 criminal history points, at most 4 can come from 1-point offenses');
+		expect(message).toContain('That leaves 6 or more, and 18 U.S.C. § 3553(f)(1) allows 4');
+		expect(message).toContain('the range is still 92 to 115 months');
 		const sixth = messageOf('safety-valve-points', {
 			edition: '2022',
 			criminalHistoryCategory: 'VI',
@@ -799,7 +799,7 @@ describe('the safety valve stated without its criteria', () => {
 	test.each([{ chapterThree: ['§3B1.1(c)'] }, { adjustments: [{ levels: 4, provision: '§3B1.1(a)' }] }])(
 		'beside an aggravating role: %j',
 		(document) => {
-			expect(messageOf('safety-valve-role', document)).toContain('18 U.S.C. § 3553(f)(4) asks for no organizer');
+			expect(messageOf('safety-valve-role', document)).toContain('18 U.S.C. § 3553(f)(4) requires no organizer');
 		},
 	);
 
@@ -879,7 +879,7 @@ describe('§5C1.2(b) and a fast-track reduction', () => {
 		const { fastTrack, guidelineRange, message } = asked({ edition: '2025' });
 		expect(guidelineRange).toEqual({ minimumMonths: 24, maximumMonths: 30 });
 		expect([fastTrack.effect, message]).toEqual(['none', undefined]);
-		expect(fastTrack.explanation).toContain('the guideline range may not be less (§5C1.2(b))');
+		expect(fastTrack.explanation).toContain('the guideline range may not be lower (§5C1.2(b))');
 	});
 
 	test('nothing to say where no outcome falls below it', () => {
@@ -929,7 +929,7 @@ describe('an unrelieved statutory minimum of imprisonment', () => {
 			'imprisonment, although the range alone would allow other options (statutory minimum of 60 months)',
 		);
 		expect(withMinimum).not.toContain('(§5C1.1(b))');
-		expect(text({})).toContain('no imprisonment is required (§5C1.1(b))');
+		expect(text({})).toContain('imprisonment is not required (§5C1.1(b))');
 		// A split sentence that holds the whole statutory minimum stays open.
 		expect(text({ baseOffenseLevel: 10, statutoryMinimumMonths: 5 })).toContain('imprisonment (§5C1.1(c))');
 	});
@@ -1042,7 +1042,7 @@ describe('Pub. L. 115-391 § 401(c): the new minimum turns on the day of sentenc
 
 	test('in (A) the day is named where none is given, and nothing is said of it for a sentence before it', () => {
 		const message = noteOf('21:841(b)(1)(A)', 'one-prior');
-		expect(message).toContain('is for a sentence imposed on or after December 21, 2018, alone');
+		expect(message).toContain('applies only to a sentence imposed on or after December 21, 2018');
 		expect(message).not.toContain('turns on the day');
 		expect(noteOf('21:841(b)(1)(A)', 'one-prior', '2018-12-20')).not.toContain('2018');
 	});

@@ -89,7 +89,7 @@ describe('§4B1.4: an armed career criminal', () => {
 		const yes = { ...document, armedCareerCriminal: { inConnectionWithViolenceOrDrugs: true } };
 		expect(found(yes).at).toEqual([33, 'IV', 188, 235]);
 		expect(answer(yes).steps.at(-1)?.description).toContain(
-			'§4B1.4(b)(3)(A) and §4B1.4(c)(2) do not apply beside 18 U.S.C. § 924(c)(1)(A)(i)',
+			'§4B1.4(b)(3)(A) and §4B1.4(c)(2) do not apply together with 18 U.S.C. § 924(c)(1)(A)(i)',
 		);
 		const in2003 = { edition: '2003', offenseDate: '2003-12-01' };
 		expect(found({ ...yes, ...in2003 }).at).toEqual([34, 'VI', 262, 327]);

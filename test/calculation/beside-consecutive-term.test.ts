@@ -49,7 +49,7 @@ describe('the options of a zone beside a consecutive term', () => {
 
 	test('Zone A: no imprisonment is required for the minimum of the range, and probation is barred', () => {
 		const text = textOf({ baseOffenseLevel: 6 });
-		expect(text).toContain('no imprisonment is required for the minimum of the range (§5C1.1(b))');
+		expect(text).toContain('imprisonment is not required for the low end of the range (§5C1.1(b))');
 		expect(text).toContain('probation is barred (18 U.S.C. § 1028A(a)(1), §5B1.1(b)(2))');
 	});
 

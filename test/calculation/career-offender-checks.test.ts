@@ -118,7 +118,7 @@ describe('the maximum without the increases for a prior record', () => {
 	// 30 years in place of 20: level 34 less 2 in place of 32 less 2; category VI, 210-262.
 	test('names the range with them, November 1994 to October 1997', () => {
 		expect(message(240, '1996')).toContain(
-			'With the increase, the maximum is 360 months: level 32, category VI, 210 to 262 months',
+			'With the enhancement, the maximum is 360 months: level 32, category VI, 210 to 262 months',
 		);
 		expect(message(240, '1996')).toContain('United States v. LaBonte, 520 U.S. 751 (1997)');
 		expect(message(360, '1993')).toBeUndefined();
@@ -128,7 +128,7 @@ describe('the maximum without the increases for a prior record', () => {
 	// 30 years with the increase: level 34 less 2; by the note 20 years, level 32 less 2: level 30 in category VI is 168-210.
 	test('is named where the maximum given takes the increase in, and so is the range by the note', () => {
 		expect(message(360, '1996')).toContain(
-			'By the note, the maximum is 240 months: level 30, category VI, 168 to 210 months',
+			'Under the note, the maximum is 240 months: level 30, category VI, 168 to 210 months',
 		);
 		expect(message(360, '1996')).toContain('United States v. LaBonte, 520 U.S. 751 (1997)');
 	});
@@ -173,7 +173,7 @@ describe('a maximum of felon in possession alone', () => {
 		[120, '2018', ['18:922(g)', '21:841(b)(1)(D)']],
 		[120, '1991', ['18:922(g)']],
 	] as const)('%s in %s, of %j, is warned of', (maximum, edition, statutes) => {
-		expect(messageOf(maximum, edition, [...statutes])).toContain('NO CRIME OF VIOLENCE');
+		expect(messageOf(maximum, edition, [...statutes])).toContain('NOT A CRIME OF VIOLENCE');
 	});
 
 	test.each([

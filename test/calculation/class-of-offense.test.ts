@@ -33,7 +33,7 @@ describe('Class B before November 18, 1988 (18 U.S.C. § 3559(a); App. C, amend.
 	});
 
 	test('without a day of the offense a Manual of before that day supposes an offense before it', () => {
-		expect(of(240, {}).message).toContain('as here: class B');
+		expect(of(240, {}).message).toContain('as shown: class B');
 	});
 
 	test.each([

@@ -38,7 +38,7 @@ describe('§2L1.2 from the same facts, edition by edition', () => {
 		const late = [prior({ convictedOn: '2010-03-01', sentencedOn: '2010-03-01', sentence: '0' })];
 		expect(answer(caseWith('2012', late)).steps.at(-1)).toMatchObject({
 			levels: 0,
-			description: expect.stringContaining('a raises nothing'),
+			description: expect.stringContaining('a: no enhancement'),
 		});
 	});
 });
@@ -107,7 +107,7 @@ describe('points: irrelevant, lowering, required', () => {
 	test('the step says which kind and dates matched, and why 16 and not 12 (§2L1.2(b)(1)(A))', () => {
 		const [drugs, theft] = [prior({ kinds: ['drug-trafficking', 'aggravated-felony'] }), prior({ id: 'b' })];
 		const step = (edition: string) => answer(caseWith(edition, [drugs, theft])).steps[1];
-		const match = 'on a (drug trafficking, more than 13 months, convicted 2008-03-01, removed 2010-02-01)';
+		const match = 'on a (drug trafficking, more than 13 months, convicted March 1, 2008, removed February 1, 2010)';
 		expect(step('2012')).toMatchObject({ levels: 16, description: expect.stringContaining(match) });
 		expect(step('2012')?.description).toMatch(/, which receives criminal history points: 16 levels, and not 12$/);
 		expect(step('2008')).toMatchObject({ levels: 16, description: expect.stringMatching(/removed 2010-02-01\)$/) });

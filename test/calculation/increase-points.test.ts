@@ -37,7 +37,7 @@ describe('points too few for an increase of §2L1.2', () => {
 	describe.each(['2016', '2018', '2023', '2025'])('%s', (edition) => {
 		test.each(leastByText)('%s takes %i points at the least', (id, least) => {
 			const of = (points: number) => warned(given(edition, [id], { criminalHistoryPoints: points }));
-			expect(of(least - 1)).toContain(`§2L1.2${id} TAKES ${least} POINT`);
+			expect(of(least - 1)).toContain(`§2L1.2${id} REQUIRES AT LEAST ${least} POINT`);
 			expect(of(least)).toBeUndefined();
 		});
 

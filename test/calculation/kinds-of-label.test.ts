@@ -29,7 +29,11 @@ describe('a statute that is the kind by definition (§2L1.2, comment. (n.2), App
 	test('no kinds at all are rejected, with the label, the statute and the kind', () => {
 		const refused = refusal(caseWith('2018', [reentry()]));
 		expect(refused).toMatchObject({ code: 'disagrees', path: '/priors/0/kinds' });
-		for (const words of ['Illegal reentry, 8 U.S.C. § 1326', '"illegal-reentry"', '8 U.S.C. § 1326 is']) {
+		for (const words of [
+			'Illegal reentry, 8 U.S.C. § 1326',
+			'"illegal-reentry"',
+			'8 U.S.C. § 1326, and such a conviction is',
+		]) {
 			expect(refused.message).toContain(words);
 		}
 	});

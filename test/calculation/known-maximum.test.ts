@@ -9,7 +9,7 @@ const answer = (statutes: string[], careerOffender: object = {}, document: objec
 			...document,
 		}),
 	);
-const asked = 'What is the statutory maximum of the violent or drug offense';
+const asked = 'What is the statutory maximum of the crime of violence or drug offense';
 const possessed = '18:924(c)(1)(A)(i)';
 
 // §4B1.1, comment. (n.2): the offense statutory maximum is that of the violent or drug offense of conviction; of several the

@@ -170,7 +170,7 @@ describe('a least level and a category (§§3A1.4, 3A1.5; 2025 Manual p. 331)', 
 		expect(refusal('2025', ['§3A1.4'], { adjustments })).toMatchObject({
 			code: 'facts-missing',
 			path: '/adjustments',
-			message: expect.stringContaining('give the provision of each'),
+			message: expect.stringContaining('Give the provision of each'),
 		});
 		expect(answer('2025', ['§3A1.4'], { adjustments, baseOffenseLevel: 22 }).offenseLevel.total).toBe(36);
 	});
@@ -202,7 +202,7 @@ test.each([
 	};
 	expect(refusal('2025', [id], more)).toMatchObject({ code: 'disagrees', path: `/zeroPointOffender/${criterion}` });
 	const { steps } = answer('2025', [id], { ...more, zeroPointOffender: {} });
-	expect(steps.at(-1)?.description).toContain('no decrease for a zero-point offender');
+	expect(steps.at(-1)?.description).toContain('no zero-point reduction, because of');
 });
 
 describe('what a named adjustment asks of the facts is said', () => {

@@ -98,7 +98,8 @@ describe('§4A1.2(e): the periods, on each side of the day', () => {
 			id: 'a',
 			points: 0,
 			provision: '§4A1.2(e)(3)',
-			reason: '18 months, imposed more than 15 years before the offense began (1997-02-01), released 1998-08-01',
+			reason:
+				'18 months, imposed more than 15 years before the offense began (February 1, 1997), released August 1, 1998',
 		});
 	});
 

@@ -48,7 +48,7 @@ describe('no range is inverted', () => {
 	// 8 U.S.C. § 1325(a): not more than 6 months for a first commission.
 	test('a minimum stated above the maximum of the count: 12 months under § 1325(a)', () => {
 		const given = { ...in2018, baseOffenseLevel: 9, criminalHistoryCategory: 'II', statutoryMinimumMonths: 12 };
-		const words = 'the minimum given, 12 months, is above the maximum under 8 U.S.C. § 1325(a), 6 months';
+		const words = 'the minimum given, 12 months, is above the maximum under 8 U.S.C. § 1325(a), which is 6 months';
 		expect(() => answer({ ...given, statutes: ['8:1325(a)'] })).toThrow(above(words));
 		expect(() => answer({ ...given, statutes: ['8:1325(a)', '8:1325(a)'] })).not.toThrow();
 	});
@@ -56,9 +56,11 @@ describe('no range is inverted', () => {
 	// 8 U.S.C. § 1326(a): not more than 2 years. Two counts may run consecutively (§5G1.2(d)).
 	test('a minimum stated above the maximums of all counts: 20 years under § 1326(a) twice', () => {
 		const given = { ...in2018, baseOffenseLevel: 20, criminalHistoryCategory: 'I', statutoryMinimumMonths: 240 };
-		expect(() => answer({ ...given, statutes: ['8:1326(a)'] })).toThrow(above('8 U.S.C. § 1326(a), 24 months.'));
+		expect(() => answer({ ...given, statutes: ['8:1326(a)'] })).toThrow(
+			above('8 U.S.C. § 1326(a), which is 24 months.'),
+		);
 		expect(() => answer({ ...given, statutes: ['8:1326(a)', '8:1326(a)'] })).toThrow(
-			above('8 U.S.C. § 1326(a), 48 months for all 2 counts'),
+			above('8 U.S.C. § 1326(a), which is 48 months for all 2 counts'),
 		);
 	});
 

@@ -33,8 +33,8 @@ describe('amendment 821, Part A, changes status points alone', () => {
 	});
 
 	test('ten points do not become four, and one point has none of status', () => {
-		expect(of(10, { criminalHistoryPoints: 4 })).toContain('without those of status are 8');
-		expect(of(1, { criminalHistoryPoints: 0 })).toContain('1 point leaves none for status');
+		expect(of(10, { criminalHistoryPoints: 4 })).toContain('without the status points');
+		expect(of(1, { criminalHistoryPoints: 0 })).toContain('1 point leaves no status points');
 	});
 
 	// Two points never cross two lines of the table: each category but the last holds two points or more.

@@ -51,11 +51,11 @@ describe('several amendments are weighed together', () => {
 		// Amendment 782 may be the ground of an order from November 1, 2015 on (§1B1.10(e)(1)).
 		const early = refusal({ amendment: ['750A', '782'], levels: -6, orderDate: '2015-02-01' });
 		expect(early).toMatchObject({ code: 'disagrees', path: '/reduction/amendment' });
-		expect(early.message).toContain('amendment 782 does not count here: an order that rests on amendment 782 may take');
+		expect(early.message).toContain('amendment 782 does not count here: an order based on amendment 782 may not take');
 		expect(early.message).toContain('give the change that amendment 750, Part A makes without it');
 		expect(refusal({ amendment: ['782', '742'], levels: -2 }).message).toContain('amendment 742 is not listed');
 		expect(refusal({ amendment: ['750A', '782'], levels: -2 }, { edition: '2012' }).message).toContain(
-			'amendment 750, Part A does not count here: amendment 750, Part A is in the Manual since November 1, 2010',
+			'amendment 750, Part A does not count here: amendment 750, Part A has been in the Manual since November 1, 2010',
 		);
 	});
 
@@ -98,9 +98,9 @@ describe('several amendments are weighed together', () => {
 describe('levels that the amendments do not lower', () => {
 	test('six levels under 782 alone', () => {
 		const [message] = messagesOf(beyond, { amendment: '782', levels: -6 });
-		expect(message).toContain('6 levels are entered, and that is not what amendment 782 lowers');
+		expect(message).toContain('6 levels, which is not the change that amendment 782 makes');
 		// 29 - 6 = 23/I 46-57; 29 - 2 = 27/I 70-87.
-		expect(message).toContain('As entered the amended range is 46 to 57 months; with 2 levels it is 70 to 87 months');
+		expect(message).toContain('As entered, the amended range is 46 to 57 months. With 2 levels, it is 70 to 87 months');
 	});
 
 	test('four levels under 706', () => {
@@ -133,8 +133,8 @@ describe('levels that the amendments do not lower', () => {
 
 	test('an amendment that lowers by no fixed number is said not to be checked', () => {
 		const [message] = messagesOf('reduction-levels-not-checked', { amendment: '599', levels: -5 }, { edition: '1998' });
-		expect(message).toContain('The change of 5 levels is used as entered, and was not checked');
-		expect(message).toContain('The amended range is 51 to 63 months as entered');
+		expect(message).toContain('The program uses the change of 5 levels as entered and could not check it');
+		expect(message).toContain('With that change, the amended range is 51 to 63 months');
 	});
 
 	/**
@@ -219,6 +219,6 @@ describe('section 404 of the First Step Act is not an amendment', () => {
 	test.each(['First Step Act § 404', 'FSA 404', 'First Step Act', 'section 404'])('%s', (amendment) => {
 		const found = refusal({ amendment, levels: -2 });
 		expect(found).toMatchObject({ code: 'invalid-value', path: '/reduction/amendment' });
-		expect(found.message).toContain('is a motion of its own, and not one under §1B1.10');
+		expect(found.message).toContain('is a separate motion, not one under §1B1.10');
 	});
 });

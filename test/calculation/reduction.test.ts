@@ -55,7 +55,7 @@ describe('the decrease for zero-point offenders reaches back only to those who m
 		const { warnings } = calculate(parseCase(document));
 		const message = warnings.find(({ code }) => code === 'role-or-enterprise')?.message;
 		expect(message).toContain('not authorized, amended range 70 to 87');
-		expect(message).toContain('a reduction authorized, amended range 57 to 71');
+		expect(message).toContain('reduction authorized, amended range 57 to 71');
 	});
 });
 
@@ -72,12 +72,12 @@ describe('what no law holds is refused', () => {
 	});
 
 	test.each([
-		['782A', 'give 782'],
-		['0782', 'give its number'],
-		['0', 'give its number'],
+		['782A', 'Give 782'],
+		['0782', 'Give its number'],
+		['0', 'Give its number'],
 		['837', 'is not held: the last amendment held is 836'],
 		['999', 'is not held: the last amendment held is 836'],
-		['750D', 'give 750A, 750C, 750B'],
+		['750D', 'Give 750A, 750C, 750B'],
 	])('an amendment %s, which is not held', (amendment, remedy) => {
 		const found = refusal({ reduction: { ...order, amendment } });
 		expect(found).toMatchObject({ code: 'invalid-value', path: '/reduction/amendment' });
@@ -104,7 +104,7 @@ describe('what no law holds is refused', () => {
 	test('a part of which only a subpart is listed is asked about', () => {
 		const found = refusal({ reduction: { ...order, amendment: '821B' } });
 		expect(found).toMatchObject({ code: 'facts-missing', path: '/reduction/amendment' });
-		expect(found.message).toContain('give 821B1 or 821B2');
+		expect(found.message).toContain('Give 821B1 or 821B2');
 	});
 
 	// §1B1.10(d): 821 "parts A and B, subpart 1 only".
@@ -115,7 +115,7 @@ describe('what no law holds is refused', () => {
 			const { reduction } = calculate(parseCase(document));
 			expect(reduction?.authorized).toBe(false);
 			expect(reduction?.reasons[0]).toMatchObject({ provision: '§1B1.10(a)(2)(A)' });
-			expect(reduction?.reasons[0]?.description).toContain('only 821A and 821B1');
+			expect(reduction?.reasons[0]?.description).toContain('ever listed are 821A and 821B1');
 		},
 	);
 
@@ -310,7 +310,9 @@ describe('the circuits divided on the minimum in the amended range, until amendm
 		const document = { baseOffenseLevel: 34, acceptance: 3, statutoryMinimumMonths: 120, sentenceImposedMonths: 90 };
 		const before = answer(document, { levels: -2, orderDate: '2014-10-31' });
 		expect(before.reduction?.authorized).toBe(false);
-		expect(before.message).toContain('a reduction authorized, amended range 87 to 108 months, to about 65 months');
+		expect(before.message).toContain(
+			'reduction authorized, amended range 87 to 108 months, comparable term about 65 months',
+		);
 		const after = answer(document, { levels: -2, orderDate: '2014-11-01' });
 		expect(after.reduction).toMatchObject({ authorized: true, comparableTermMonths: 65 });
 		expect(after.reduction).not.toHaveProperty('lowestTermMonths');
@@ -330,7 +332,7 @@ describe('the circuits divided on the minimum in the amended range, until amendm
 	test('an order under an earlier text is told so', () => {
 		const order = { amendment: '706', levels: -4, orderDate: '2010-06-01' };
 		const { message } = answer({ ...golden, edition: '2006' }, order);
-		expect(message).toContain('over the text of November 1, 2011, until amend. 780; the earlier texts are as silent');
+		expect(message).toContain('over the text of November 1, 2011, until amendment 780. Earlier texts are also silent');
 	});
 
 	test('no question where the motion gave no authority, or where no minimum reaches the amended range', () => {
@@ -346,7 +348,7 @@ test('more time served than the sentence imposed is a contradiction', () => {
 	const contradicting = { reduction: { ...order, timeServedMonths: 71 } };
 	const found = refusal(contradicting);
 	expect(found).toMatchObject({ code: 'disagrees', path: '/reduction/timeServedMonths' });
-	expect(found.message).toContain('71 served contradicts the sentence imposed, 70');
+	expect(found.message).toContain('71 months, is longer than the sentence imposed, 70');
 	// §1B1.10(b)(2)(C): a sentence served to its end leaves nothing to reduce, and contradicts nothing.
 	const served = calculate(parseCase({ ...sentenced, reduction: { ...order, timeServedMonths: 70 } }));
 	expect(served.reduction?.authorized).toBe(false);
@@ -500,7 +502,7 @@ describe('a statutory minimum that nothing lifted binds the reduced term too (18
 
 // §1B1.10, comment. (n.3), from November 1, 1997 (App. C, amend. 548) to March 2, 2008 (amend. 712): a downward departure alone.
 test.each([
-	['2007-12-15', 'nothing here allows a term below the amended minimum'],
+	['2007-12-15', 'this policy statement allows no term below the amended minimum'],
 	['2008-03-03', 'a further reduction generally would not be appropriate'],
 ])('a sentence below the range by variance, order of %s', (orderDate, words) => {
 	const document = { ...sentenced, edition: '2006', sentenceImposedMonths: 56 };

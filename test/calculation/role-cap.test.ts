@@ -43,8 +43,8 @@ describe('a base offense level typed for §2D1.1 beside a mitigating role', () =
 	test('the ranges with it and without are named', () => {
 		// 34 - 2 = 32, 121-151; 34 - 3 - 2 = 29, 87-108 (Sentencing Table, category I).
 		const message = messageOf({ edition: '2018', ...minor });
-		expect(message).toContain('is that of the table: level 29, category I, 87 to 108 months');
-		expect(message).toContain('as here: 121 to 151 months');
+		expect(message).toContain('from the table: level 29, category I, 87 to 108 months');
+		expect(message).toContain('as shown: 121 to 151 months');
 	});
 
 	test.each([

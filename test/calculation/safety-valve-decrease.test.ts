@@ -37,7 +37,7 @@ describe('the decrease for the criteria of the safety valve', () => {
 			safetyValve: { ...criteriaMet, violenceOrWeapon: true },
 			offense: { safetyValveCriteria: true },
 		};
-		expect(messageOf(document, 'safety-valve-decrease')).toContain('do not meet them');
+		expect(messageOf(document, 'safety-valve-decrease')).toContain('do not meet those criteria');
 	});
 });
 

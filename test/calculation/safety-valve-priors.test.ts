@@ -64,20 +64,20 @@ describe('answers on criminal history that the priors contradict are refused', (
 
 	test.each([
 		['a 3-point offense denied', fourteen, {}, 'threePointOffense', 'prior a, which has 3 points under §4A1.1(a)'],
-		['one claimed of 2 points', ninety, { threePointOffense: true }, 'threePointOffense', 'none of which has 3 points'],
+		['one claimed of 2 points', ninety, { threePointOffense: true }, 'threePointOffense', 'none of them has 3 points'],
 		[
 			'2 points claimed of 3',
 			fourteen,
 			{ threePointOffense: true, twoPointViolentOffense: true },
 			'twoPointViolentOffense',
-			'none of which has 2 points',
+			'none of them has 2 points',
 		],
 		[
 			'2 points claimed of 1',
 			thirty,
 			{ pointsFromOnePointOffenses: 1, twoPointViolentOffense: true },
 			'twoPointViolentOffense',
-			'none of which has 2 points',
+			'none of them has 2 points',
 		],
 		[
 			'1-point offenses claimed of 2 points each',
@@ -98,7 +98,7 @@ describe('answers on criminal history that the priors contradict are refused', (
 			const refused = refusal(drugCase(20, priors, { edition, ...valve(change) }));
 			expect(refused).toMatchObject({ code: 'disagrees', path: `/safetyValve/${key}` });
 			expect(refused.message).toContain(words);
-			expect(refused.message).toContain('correct one of them');
+			expect(refused.message).toContain('Correct one of them');
 		}
 	});
 
@@ -166,7 +166,7 @@ describe('answers on criminal history that the priors contradict are refused', (
 		expect(answer(document(3)).relief?.granted).toBe(true);
 		// Level 22, category IV: 63 to 78 either way.
 		expect(messagesOf(document(3))).toHaveLength(1);
-		expect(messagesOf(document(3))[0]).toContain('6 are left, 18 U.S.C. § 3553(f)(1) allows 4');
+		expect(messagesOf(document(3))[0]).toContain('6 points remain, 18 U.S.C. § 3553(f)(1) allows 4');
 		expect(refusal(document(4)).path).toBe('/safetyValve/pointsFromOnePointOffenses');
 	});
 });
@@ -216,8 +216,8 @@ describe('relief that is stated beside priors that bar it', () => {
 	test('more than 4 points, none of a 1-point offense', () => {
 		const document = drugCase(22, separate('90 days', 2013, 2014, 2015), stated);
 		const [message] = messagesOf(document, 'safety-valve-points');
-		expect(message).toContain('of 6 criminal history points 0 come of 1-point offenses');
-		expect(message).toContain('so 6 are left, and 18 U.S.C. § 3553(f)(1) allows 4');
+		expect(message).toContain('of 6 criminal history points, 0 come from 1-point offenses');
+		expect(message).toContain('That leaves 6, and 18 U.S.C. § 3553(f)(1) allows 4');
 		expect(message).toContain('the range is 60 to 63 months');
 	});
 

@@ -196,7 +196,7 @@ describe('what shows that it was not', () => {
 	])('%s: no question, no points', (_, one) => {
 		const status = statusOf(caseWith('2018', [one], offense()));
 		expect(status?.points).toBe(0);
-		expect(status?.reason).toContain('by the dates');
+		expect(status?.reason).toContain('by its dates');
 		expect(statusOf(caseWith('2018', [one], offense(false)))?.reason).toBe('not under a criminal justice sentence');
 	});
 
@@ -291,7 +291,7 @@ describe('recency, until November 2010 (§4A1.1(e); App. C, amends. 259, 742)', 
 			for (const said of [undefined, true]) {
 				const document = caseWith(edition, [drug, burglary()], offense(said));
 				expect(answer(document).criminalHistory).toMatchObject({ status: { points: 2 }, recency: { points: 1 } });
-				expect(reasonOf(document)).toContain('in imprisonment on burglary, until 2008-07-01');
+				expect(reasonOf(document)).toContain('imprisoned on prior burglary until July 1, 2008');
 			}
 		}
 	});
@@ -331,7 +331,7 @@ describe('recency, until November 2010 (§4A1.1(e); App. C, amends. 259, 742)', 
 			offense(),
 		);
 		expect(answer(document).criminalHistory?.recency?.points).toBe(1);
-		expect(reasonOf(document)).toBe('less than 2 years after release on burglary (2003-02-01)');
+		expect(reasonOf(document)).toBe('less than 2 years after release on prior burglary (February 1, 2003)');
 	});
 
 	test('revoked within the two years before the offense: imprisoned in them, whatever the release was', () => {

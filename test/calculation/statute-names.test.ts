@@ -201,10 +201,10 @@ describe('attempt and conspiracy', () => {
 	});
 
 	test.each([
-		['18:1349', 'name it with that offense'],
+		['18:1349', 'Name it with that offense'],
 		['18:1349,21:841(b)(1)(C)', 'cannot be the object'],
 		['21:860(a),841(b)(1)(A):one-prior', 'is not held'],
-		['21:846,21:841(a)(1)', 'choose from'],
+		['21:846,21:841(a)(1)', 'Choose from'],
 	])('%s is refused: %s', (written, words) => {
 		expect(refusal(caseOf([written])).message).toContain(words);
 	});

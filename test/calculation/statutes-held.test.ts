@@ -356,7 +356,7 @@ test.each(changed)('%s changed on %s: %s before it, %s from it on (%s)', (statut
 	if (before === undefined) {
 		const { code, message } = refusal(caseOf(statute, dayBefore(day)));
 		expect(code).toBe('no-such-statute');
-		expect(message).toContain('in months with it');
+		expect(message).toContain('in months');
 	} else {
 		expect(answer(statute, dayBefore(day)).statutes?.[0]?.maximumMonths).toBe(before);
 		expect(isUnverified(statute, dayBefore(day))).toBe(true);

@@ -46,7 +46,7 @@ describe('18 U.S.C. § 922(g)', () => {
 
 	test('without the day of the offense it is asked for', () => {
 		const document = { edition: '2018', baseOffenseLevel: 24, criminalHistoryCategory: 'I', statutes: ['18:922(g)'] };
-		expect(() => calculate(parseCase(document))).toThrow('on what day was the offense');
+		expect(() => calculate(parseCase(document))).toThrow('When was the offense');
 	});
 });
 
@@ -127,8 +127,8 @@ describe('drug statutes, as they stood in April 2023', () => {
 
 	// 18 U.S.C. § 924(c)(1)(D)(ii): no term under it runs concurrently with any other, so none is a floor of the range.
 	test.each([
-		['18:924(c)(1)(A)(i)', 'Give the count with the term that the statute required then', 'give its penalties'],
-		['21:841(b)(1)(E)', 'give its penalties in months with it', 'leave this count out'],
+		['18:924(c)(1)(A)(i)', 'Enter the count with the term that the statute then required', 'give its penalties'],
+		['21:841(b)(1)(E)', 'add its penalties in months', 'leave this count out'],
 	])('the remedy for %s before it is held', (id, remedy, other) => {
 		const { message } = refusal(id, '1997-12-01');
 		expect(message).toContain(remedy);

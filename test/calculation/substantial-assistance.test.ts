@@ -38,7 +38,9 @@ describe('substantial assistance leaves the guideline range where §5G1.1 puts i
 		const result = answer(whole);
 		expect(result.sentencingOptions.onlyBelowMinimum).toEqual({ minimumMonths: 60, provision: '18 U.S.C. § 3553(e)' });
 		expect(resultSchema.safeParse(result).error).toBeUndefined();
-		expect(text(whole)).toContain('all this only if the court goes below the statutory minimum of 60 months');
+		expect(text(whole)).toContain(
+			'these options apply only if the court goes below the statutory minimum of 60 months',
+		);
 		const prison = answer({ baseOffenseLevel: 20, statutoryMinimumMonths: 60 });
 		expect(prison.sentencingOptions).not.toHaveProperty('onlyBelowMinimum');
 	});
@@ -74,7 +76,7 @@ describe('relief beside a term that runs after every other', () => {
 		const { relief, warnings } = answer({ ...armed, statutes: [...armed.statutes, ...others] });
 		expect(relief).toMatchObject({ kind: 'substantial-assistance', granted: true });
 		const message = warnings.find(({ code }) => code === 'relief-of-consecutive-term')?.message;
-		expect(message).toContain('under 18 U.S.C. § 924(c)(1)(A)(i), at least 60 months, is a statutory minimum too');
+		expect(message).toContain('under 18 U.S.C. § 924(c)(1)(A)(i), at least 60 months, is also a statutory minimum');
 		expect(warnings.map(({ code }) => code)).not.toContain('relief-without-minimum');
 	});
 

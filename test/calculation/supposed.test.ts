@@ -19,7 +19,7 @@ describe('what the level supposes is said with the range of each answer', () => 
 
 	test('a hate crime and a vulnerable victim (§3A1.1, comment. (n.3)): without (b), level 23', () => {
 		const message = said('adjustment-condition', { chapterThree: ['§3A1.1(a)', '§3A1.1(b)(1)'] });
-		expect(message).toContain('without §3A1.1(b): level 23, category II, 51 to 63 months.');
+		expect(message).toContain('Without §3A1.1(b): level 23, category II, 51 to 63 months.');
 	});
 
 	test('terrorism given in levels: with §3A1.4, level 32 and category VI', () => {
@@ -32,7 +32,9 @@ describe('what the level supposes is said with the range of each answer', () => 
 			criminalHistoryCategory: undefined,
 			criminalHistoryPoints: 0,
 		});
-		expect(message).toContain('If it applies: level 18, 27 to 33 months. If not, as here: level 20, 33 to 41 months.');
+		expect(message).toContain(
+			'If the reduction applies: level 18, 27 to 33 months. If not, as shown: level 20, 33 to 41 months.',
+		);
 	});
 
 	test('levels that §4C1.1 does not bring below 43 say nothing of it', () => {
@@ -42,7 +44,7 @@ describe('what the level supposes is said with the range of each answer', () => 
 
 	test('the third level of acceptance (§3E1.1(b)): 21 with the motion, 22 without', () => {
 		const message = said('acceptance-motion-assumed', { baseOffenseLevel: 24, acceptance: 'full' });
-		expect(message).toContain('With it, as here, the range is 41 to 51 months. Without it: 46 to 57 months.');
+		expect(message).toContain('With that motion, as shown, the range is 41 to 51 months. Without it: 46 to 57 months.');
 	});
 
 	test.each([

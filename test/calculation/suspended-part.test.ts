@@ -18,7 +18,7 @@ describe('a term suspended in part', () => {
 	test('twelve months, all but 65 days suspended: 65 days score, and the reason names both parts', () => {
 		const result = scored('65 days', '300 days');
 		expect(result.criminalHistory?.priors[0]).toMatchObject({ points: 2, provision: '§4A1.1(b)' });
-		expect(result.criminalHistory?.priors[0]?.reason).toContain('65 days (beside it 300 days suspended)');
+		expect(result.criminalHistory?.priors[0]?.reason).toContain('65 days (plus 300 days suspended)');
 		expect(codes(result)).not.toContain('suspended-part');
 	});
 

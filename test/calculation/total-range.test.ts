@@ -194,7 +194,9 @@ describe('§4B1.1(c)(1): no other count', () => {
 		expect(answer(noLevel).totalRange).toMatchObject(range(262, 327));
 		const withLevel = { ...noLevel, baseOffenseLevel };
 		expect(answer(withLevel).totalRange).toBeUndefined();
-		expect(messageOf(withLevel, 'career-offender-firearm')).toContain('it is 322 to 387 months (§4B1.1(c)(2)(A))');
+		expect(messageOf(withLevel, 'career-offender-firearm')).toContain(
+			'the range is 322 to 387 months (§4B1.1(c)(2)(A))',
+		);
 	});
 
 	test('a guideline tells of another count, whose level is not passed over', () => {
@@ -228,8 +230,8 @@ describe('§4B1.1(c)(1): no other count', () => {
 		const three = only([possessed, possessed, possessed], other);
 		expect(answer(three).totalRange).toBeUndefined();
 		const message = messageOf(three, 'career-offender-firearm');
-		expect(message).toContain('is the only count, it is 262 to 327 months (§4B1.1(c)(1), §4B1.1(c)(3))');
-		expect(message).toContain('it is 331 to 368 months (§4B1.1(c)(2)(A))');
+		expect(message).toContain('is the only count, the range is 262 to 327 months (§4B1.1(c)(1), §4B1.1(c)(3))');
+		expect(message).toContain('the range is 331 to 368 months (§4B1.1(c)(2)(A))');
 	});
 });
 
@@ -400,7 +402,7 @@ describe('relief, fast track and options beside the range for all counts', () =>
 		const { fastTrack } = answer({ ...career, edition: '2018', offenseDate: '2019-02-01' });
 		expect(fastTrack.outcomes[0]).not.toHaveProperty('totalRange');
 		expect(fastTrack.explanation).toContain(
-			'262 to 327 months, is not read from the offense level shown. The background of §4B1.1',
+			'262 to 327 months, does not come from the offense level shown. The background to §4B1.1',
 		);
 	});
 

@@ -433,7 +433,7 @@ describe('another guideline held in both Manuals', () => {
 		expect(result.editionChoice?.considered.map(({ offenseLevel }) => offenseLevel)).toEqual([13, 18]);
 	});
 
-	const underNeither = 'Characteristics that the case does not address are applied under neither';
+	const underNeither = 'Manuals, the program applies only the characteristics that the case addresses';
 
 	// (b)(3) of 1995 raises to level 8 at least, and the level is 13 without it.
 	test('a fact that only the earlier Manual uses', () => {
@@ -478,7 +478,7 @@ describe('another guideline held in both Manuals', () => {
 		const history = { criminalHistoryCategory: 'II', acceptance: 'full' };
 		const result = answer({ guideline: '2D1.1', drugs, offenseDate, sentencingDate, ...history });
 		expect([result.edition.effectiveDate, result.guidelineRange]).toEqual([edition, months(41, 51)]);
-		expect(result.editionChoice?.reason).toContain('gives no higher range');
+		expect(result.editionChoice?.reason).toContain('does not give a higher range');
 		expect(result.editionChoice?.reason).not.toContain(underNeither);
 		expect(undecided(result)).toBeUndefined();
 	});
@@ -517,7 +517,7 @@ describe('a Manual that is not held', () => {
 		expect(message).toContain(
 			'The Manual of November 1, 2026, in force at sentencing, is not held and was not compared',
 		);
-		expect(message).toContain('a higher range of it may not be used (§1B1.11(b)(1)');
+		expect(message).toContain('a higher range under it (§1B1.11(b)(1)');
 		expect(result.warnings.map(({ code }) => code)).toContain('edition-unverified');
 		return message;
 	};
@@ -544,7 +544,7 @@ describe('a Manual that is not held', () => {
 			'if the levels given are levels of that Manual',
 		);
 		const earlier = ceiling(answer({ ...levels, offenseDate: '2024-03-01' }));
-		expect(earlier).toContain('That range is not worked out here: the base offense level is stated as a number');
+		expect(earlier).toContain('The program did not calculate that range: the base offense level is stated as a number');
 	});
 
 	test('no range above the ceiling is shown', () => {
@@ -565,7 +565,7 @@ describe('a Manual that is not held', () => {
 	test('after the last Manual that is known, another may have come', () => {
 		const at = (offenseDate: string) => undecided(answer({ ...reentry, offenseDate, sentencingDate: '2027-12-01' }));
 		expect(at('2026-06-01')).toContain('The Manual of November 1, 2026 or a later one, in force at sentencing');
-		expect(at('2027-01-05')).toContain('No Manual after that of November 1, 2026 is known here');
+		expect(at('2027-01-05')).toContain('The program knows no Manual after that of November 1, 2026, but');
 		expect(at('2027-11-02')).toBeUndefined();
 	});
 
@@ -667,7 +667,7 @@ describe('facts: both Manuals are applied, and neither is dropped for a fact or 
 		const { editionChoice, edition, guidelineRange } = answer(without());
 		expect([edition.effectiveDate, guidelineRange]).toEqual(['2018-11-01', months(0, 6)]);
 		expect(editionChoice?.provision).toBe('§1B1.11');
-		expect(editionChoice?.reason).toContain('whatever the missing facts are');
+		expect(editionChoice?.reason).toContain('regardless of the missing facts');
 		expect(editionChoice?.considered.map(({ inForceOn }) => inForceOn)).toEqual(['sentencing date']);
 	});
 

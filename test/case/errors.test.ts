@@ -7,7 +7,7 @@ import { inDocument, key, said, worded } from '../../src/case/wording.ts';
 describe('the parts of an error make one message', () => {
 	test.each([
 		['what is wrong', new InputError('c', '', 'it is wrong'), 'it is wrong'],
-		['a remedy as a clause', new InputError('c', '', 'it is wrong', 'give another'), 'it is wrong; give another'],
+		['a remedy as a clause', new InputError('c', '', 'it is wrong', 'give another'), 'it is wrong. Give another'],
 		['a remedy as a sentence', new InputError('c', '', 'it is wrong', 'Give another'), 'it is wrong. Give another'],
 		['a question alone', factMissing('/a', 'When?'), 'When?'],
 		['a question with its remedy', factMissing('/a', 'When?', { remedy: 'Give a' }), 'When? Give a'],
@@ -15,14 +15,14 @@ describe('the parts of an error make one message', () => {
 		[
 			'all of them',
 			factMissing('/a', { question: 'When?', problem: 'It matters', remedy: 'give a', more: 'So it is' }),
-			'When? It matters; give a. So it is',
+			'When? It matters. Give a. So it is',
 		],
 		[
 			'one more sentence after a question',
 			factMissing('/a', { question: 'When?', more: 'So it is' }),
 			'When? So it is',
 		],
-		['two that disagree', disagreement('/a', '1 is not 2'), '1 is not 2; correct one of them'],
+		['two that disagree', disagreement('/a', '1 is not 2'), '1 is not 2. Correct one of them'],
 	])('%s', (_, error, message) => {
 		expect(error.message).toBe(message);
 	});
@@ -34,12 +34,12 @@ describe('the parts of an error make one message', () => {
 		const wrong = notPossible('/a', 'x'.repeat(90), 'give less');
 		expect([wrong.code, wrong.question, wrong.remedy]).toEqual(['invalid-value', undefined, 'give less']);
 		expect(wrong.values).toEqual({ given: 'x'.repeat(90) });
-		expect(wrong.message).toMatch(/^"x{56}… is not valid here; give less$/);
+		expect(wrong.message).toMatch(/^"x{56}… is not valid here. Give less$/);
 	});
 
 	test('to JSON go code, path and message', () => {
 		expect(JSON.stringify(problemIn(notPossible('/a', 1, 'give 2')))).toBe(
-			'{"code":"invalid-value","path":"/a","message":"1 is not valid here; give 2"}',
+			'{"code":"invalid-value","path":"/a","message":"1 is not valid here. Give 2"}',
 		);
 	});
 });
@@ -71,8 +71,8 @@ describe('keys in words', () => {
 		const error = new InputError('c', '/baseOffenseLevel', `${text} is odd`, said`give ${key('baseOffenseLevel')}`);
 		const nameOf = (named: { key: string }) => (named.key === 'baseOffenseLevel' ? 'BOL' : inDocument(named));
 		const told = reworded(error, { path: 'BOL', nameOf });
-		expect([told.path, told.message]).toEqual(['BOL', 'baseOffenseLevel is odd; give BOL']);
-		expect(reworded(error, { remedy: 'leave it out' }).message).toBe('baseOffenseLevel is odd; leave it out');
-		expect(error.message).toBe('baseOffenseLevel is odd; give baseOffenseLevel');
+		expect([told.path, told.message]).toEqual(['BOL', 'baseOffenseLevel is odd. Give BOL']);
+		expect(reworded(error, { remedy: 'leave it out' }).message).toBe('baseOffenseLevel is odd. Leave it out');
+		expect(error.message).toBe('baseOffenseLevel is odd. Give baseOffenseLevel');
 	});
 });

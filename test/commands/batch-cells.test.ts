@@ -139,8 +139,8 @@ describe('CSV and TSV in', () => {
 
 	test.each([
 		['id,edition,categry', 'unknown column "categry"'],
-		['id,edition,baseOffenseLevl', 'did you mean "baseOffenseLevel"?'],
-		['id,edition,id', 'stands twice'],
+		['id,edition,baseOffenseLevl', 'Did you mean "baseOffenseLevel"?'],
+		['id,edition,id', 'appears twice'],
 	])('the header %s is refused', (header, message) => {
 		const { status, stdout, stderr } = ussg(['batch'], `${header}\na,2011,1\n`);
 		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -188,7 +188,7 @@ describe('CSV and TSV in', () => {
 			rmSync(rejects, { force: true });
 			const { status, stdout, stderr } = ussg(['batch', one, other, '--rejects', rejects]);
 			expect([status, stdout, existsSync(rejects)]).toEqual([2, '', false]);
-			expect(stderr).toContain('has another header');
+			expect(stderr).toContain('has a different header');
 		});
 	});
 
@@ -256,7 +256,7 @@ describe('what is written', () => {
 		expect(stdout.split('\n')).toEqual([
 			'id,guidelineRange.minimumMonths,warnings.code,line,error.code,error.path,error.message',
 			'"a,b",120,acceptance-motion-assumed,,,,',
-			expect.stringMatching(/^c,,,2,invalid-value,\/acceptance,"?1 is not valid here;/),
+			expect.stringMatching(/^c,,,2,invalid-value,\/acceptance,"?1 is not valid here\./),
 			"'=HYPERLINK(1),120,,,,,",
 			'-5,120,,,,,',
 			'',
@@ -313,7 +313,7 @@ describe('what is written', () => {
 
 	test('the closing table counts what was answered and refused', () => {
 		const { stderr } = ussg(['batch', '--summary'], input);
-		expect(stderr).toContain('4 records: 3 answered, 1 refused');
+		expect(stderr).toContain('4 records: 3 answered, 1 rejected');
 		expect(stderr).toMatch(/3 +75\.0 % {2}120-135/);
 		expect(stderr).toMatch(/3 +75\.0 % {2}raises-low-end/);
 		expect(stderr).toMatch(/1 +25\.0 % {2}invalid-value/);
@@ -450,9 +450,9 @@ describe('--map ussc', () => {
 
 	test.each([
 		['STATMAX', '0,9998,41,51', 'is not known'],
-		['STATMAX', '0,996,41,51', 'write life as 9996'],
-		['STATMIN', '9997,9997,41,51', 'is death'],
-		['GLMAX', '0,240,360,996', 'write life as 9996'],
+		['STATMAX', '0,996,41,51', 'that. Write life as 9996'],
+		['STATMIN', '9997,9997,41,51', 'means death'],
+		['GLMAX', '0,240,360,996', 'that. Write life as 9996'],
 	])('a code in %s that is not known, or could be months, is refused: %s', (column, limitsAndRange, why) => {
 		const { stdout } = ussg(['batch', '--map', 'ussc'], `${header}\n1,2012,20,3,5,${limitsAndRange},,,D,0,0,,\n`);
 		const [{ id, error }] = json(stdout) as [{ id: string; error: { code: string; path: string; message: string } }];

@@ -213,7 +213,7 @@ describe('inputs', () => {
 	test.each([
 		['a file that is not there', 'nothing.jsonl', 'no such file', 2],
 		['gzip data cut short', 'short.gz', 'cut short', 1],
-		['a folder', '.', 'it is a folder', 2],
+		['a folder', '.', 'that is a folder, not a file', 2],
 	] as const)('%s is an error', (_, name, message, expected) => {
 		const { status, stderr } = ussg(['batch', at(name)]);
 		expect(status).toBe(expected);

@@ -186,7 +186,7 @@ describe('what cannot be answered', () => {
 		['text that is no JSON', ['calc', '--case', '-'], 'not valid JSON', 'base 8'],
 		['an empty document', ['calc', '--case', '-'], 'not valid JSON', ''],
 		['an array', ['calc', '--case', '-'], 'one JSON object', '[1]'],
-		['a duplicate key', ['calc', '--case', '-'], '"edition" stands twice', '{"edition":"2012","edition":"2013"}'],
+		['a duplicate key', ['calc', '--case', '-'], '"edition" appears twice', '{"edition":"2012","edition":"2013"}'],
 		[
 			'an unknown key',
 			['calc', '--case', '-'],
@@ -282,7 +282,7 @@ describe('a case document that a flag moves to another edition', () => {
 });
 
 describe('a document larger than a case can be is not read to its end', () => {
-	const tooLarge = 'ussg: the document is larger than 1 MiB, the limit for a case; check the file\n';
+	const tooLarge = 'ussg: the document is larger than 1 MiB, the limit for a case. Check the file\n';
 
 	test('standard input that never ends', () => {
 		const pipe = `yes '{"a":1}' | timeout 60 "$0" "$1" calc --case -`;

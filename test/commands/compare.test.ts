@@ -96,7 +96,7 @@ describe('one case under several editions', () => {
 	test('an id that an edition lacks is refused there, and the refusal says that ids belong to editions', () => {
 		const [refused] = parsed([...reentry, '--enhancement', '(b)(2)', '--editions', '2001,1991']);
 		expect(refused.error).toMatchObject({ code: 'no-such-enhancement', path: '/enhancements/0' });
-		expect(refused.error.message).toContain('An id belongs to its edition');
+		expect(refused.error.message).toContain('Ids differ between editions');
 	});
 
 	test('an id that is a different rule is rejected there: (b)(1)(A) in 1997 (am. 562) and in 2016 (am. 802)', () => {

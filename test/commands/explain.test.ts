@@ -18,7 +18,7 @@ describe('explain', () => {
 		expect(ussg(['explain', '2L1.1(b)(2)(A)', '--edition', '1993']).stdout).toContain('; 2 levels');
 		expect(ussg(['explain', '2L1.1(b)(2)(A)', '--edition', '1998']).stdout).toContain('; 3 levels');
 		expect(ussg(['explain', '2L1.1(b)(2)(A)', '--edition', '1988']).stdout).toContain(
-			'not in this edition: in force from November 1, 1992 on',
+			'not in this edition: in force since November 1, 1992',
 		);
 	});
 
@@ -47,7 +47,7 @@ describe('explain', () => {
 
 	test('an edition without the provision says when the law had it', () => {
 		const text = ussg(['explain', '§3F1.1', '--edition', '2024']).stdout;
-		expect(text).toContain('not in this edition: in force from November 1, 2025 on');
+		expect(text).toContain('not in this edition: in force since November 1, 2025');
 		const former = ussg(['explain', '§5K3.1', '--edition', '2025']).stdout;
 		expect(former).toContain('from October 27, 2003 until November 1, 2025');
 	});

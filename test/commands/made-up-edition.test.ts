@@ -112,7 +112,7 @@ describe('calc', () => {
 		const { status, stdout, stderr } = ussg([...given, '3']);
 		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
 		expect(stderr.replace(/\s+/g, ' ')).toContain(
-			'--acceptance: 3 levels are not possible in this edition: §3E1.1(b) takes off 2 beside the 2 of §3E1.1(a). Give 2 or "full"',
+			'--acceptance: this edition has no 3-level reduction: §3E1.1(b) takes off 2 levels in addition to the 2 of §3E1.1(a). Use 2 or "full"',
 		);
 	});
 
@@ -186,7 +186,7 @@ describe('compare', () => {
 		expect(result).toMatchObject({ ...underMadeUp, edition: { effectiveDate: '2026-11-01', verified: false } });
 		expect(result.warnings[0].code).toBe('edition-unverified');
 		expect(said(['compare', '--editions', 'all', ...whole.slice(-2), '--base-level', '18'])).toContain(
-			'Left out: that of November 1, 2027, which could not be verified.',
+			'Left out: the edition of November 1, 2027, which was not verified.',
 		);
 	});
 
@@ -204,7 +204,7 @@ describe('reduction', () => {
 		// 27 and I: 70–87. Amendment 782 takes off 2 or less here by quantity, as counsel says: 25 and I, 57–71.
 		const sentence = ['--edition', '2013', '--base-level', '27', '--category', 'I', '--imposed', '70'];
 		const text = said(['reduction', ...sentence, '--amendment', '782', '--levels=-2', '--order-date', '2026-12-01']);
-		expect(text).toContain('authorized, to no less than 57 months (§1B1.10 of November 1, 2026');
+		expect(text).toContain('authorized, but not below 57 months (§1B1.10 of November 1, 2026');
 		expect(text).not.toContain('could not be verified');
 	});
 

@@ -23,7 +23,7 @@ const noCategory = { edition: '2018', baseOffenseLevel: 20 };
 describe('an error in the words of who reads it', () => {
 	test('of a case document', () => {
 		expect(refusal(noCategory).message).toBe(
-			'missing; give criminalHistoryCategory ("I" to "VI"), criminalHistoryPoints or priors',
+			'missing. Give criminalHistoryCategory ("I" to "VI"), criminalHistoryPoints or priors',
 		);
 	});
 
@@ -31,7 +31,7 @@ describe('an error in the words of who reads it', () => {
 		const told = namingFlag(refusal(noCategory), {});
 		expect([told.path, told.message]).toEqual([
 			'--category',
-			'missing; give --category ("I" to "VI"), --points or priors',
+			'missing. Give --category ("I" to "VI"), --points or priors in a case document (--case)',
 		]);
 	});
 
@@ -42,14 +42,14 @@ describe('an error in the words of who reads it', () => {
 		});
 		expect([told.path, told.message]).toEqual([
 			'/criminalHistoryCategory',
-			'column "CHC": missing; give CHC ("I" to "VI"), Crim/Pts or priors',
+			'column "CHC": missing. Give CHC ("I" to "VI"), Crim/Pts or priors',
 		]);
 		expect(namingColumn(refusal(noCategory), {}).message).toBe(refusal(noCategory).message);
 	});
 
 	test('of questions', () => {
 		expect(inQuestions(refusal(noCategory))).toBe(
-			'missing; give the criminal history category ("I" to "VI"), the criminal history points or the prior sentences',
+			'missing. Give the criminal history category ("I" to "VI"), the criminal history points or the prior sentences',
 		);
 		const error = new InputError(
 			'c',
@@ -57,14 +57,14 @@ describe('an error in the words of who reads it', () => {
 			'missing',
 			said`give ${key('guideline', '2L1.2')}, or leave ${key('careerOffender')} out`,
 		);
-		expect(inQuestions(error)).toBe('missing; give the guideline 2L1.2, or leave career offender (§4B1.1) out');
+		expect(inQuestions(error)).toBe('missing. Give the guideline 2L1.2, or leave career offender (§4B1.1) out');
 	});
 
 	test('a key with its value', () => {
 		const missing = refusal({ edition: '2018', criminalHistoryCategory: 'I' });
-		expect(missing.message).toBe('missing; give a base offense level from 1 to 43, or "guideline": "2L1.2"');
+		expect(missing.message).toBe('missing. Give a base offense level from 1 to 43, or "guideline": "2L1.2"');
 		expect(namingFlag(missing, {}).message).toBe(
-			'missing; give a base offense level from 1 to 43, or --guideline 2L1.2',
+			'missing. Give a base offense level from 1 to 43, or --guideline 2L1.2',
 		);
 		expect(namingColumn(missing, { Section: 'guideline' }).message).toContain('or Section 2L1.2');
 	});
@@ -78,7 +78,7 @@ describe('an error in the words of who reads it', () => {
 
 	test('a key of another part of the case is not the column of that name', () => {
 		const error = new InputError('c', '/reduction/levels', 'why?', said`give ${key('reduction/baseOffenseLevel')}`);
-		expect(namingColumn(error, { BOL: 'baseOffenseLevel' }).message).toBe('why?; give baseOffenseLevel');
+		expect(namingColumn(error, { BOL: 'baseOffenseLevel' }).message).toBe('why?. Give baseOffenseLevel');
 		expect(reworded(error, {}).message).toBe(error.message);
 	});
 });
@@ -114,7 +114,7 @@ describe('as the commands say it', () => {
 	test('reduction: what an amendment changes, by its flags', () => {
 		const sentenced = ['--edition', '2013', '--base-level', '27', '--category', 'I', '--imposed', '70'];
 		expect(ussg(['reduction', ...sentenced, '--amendment', '782', '--order-date', '2016-03-01']).stderr).toContain(
-			'give --levels, --amended-base-level, --amended-points or --amended-category',
+			'Give --levels, --amended-base-level, --amended-points or --amended-category',
 		);
 	});
 });

@@ -13,7 +13,7 @@ describe('ussg reduction', () => {
 	test('says first whether a reduction is authorized, and how far', () => {
 		const { stdout, status } = run('--amendment', '782', '--order-date', '2016-06-01', '--levels=-3');
 		expect(status).toBe(0);
-		expect(stdout.replace(/\s+/g, ' ')).toContain('Reduction authorized, to no less than 51 months (§1B1.10 of');
+		expect(stdout.replace(/\s+/g, ' ')).toContain('Reduction authorized, but not below 51 months (§1B1.10 of');
 		expect(stdout.indexOf('Reduction')).toBeLessThan(stdout.indexOf('Options'));
 	});
 
@@ -33,7 +33,7 @@ describe('ussg reduction', () => {
 			JSON.parse(run(...args, '--json', ...more).stdout).warnings.map(({ code }: { code: string }) => code);
 		expect(codes()).not.toContain('fast-track-not-illegal-reentry');
 		expect(codes('--fast-track', '2')).toContain('fast-track-not-illegal-reentry');
-		expect(run(...args, '--fast-track', '2').stdout).toContain('Levels asked for: 2.');
+		expect(run(...args, '--fast-track', '2').stdout).toContain('Levels requested: 2.');
 		expect(ussg(['calc', ...sentenced]).stdout).toContain('Fast track');
 	});
 
@@ -56,7 +56,7 @@ describe('ussg reduction', () => {
 	test('more time served than imposed is refused under its flag', () => {
 		const { status, stdout, stderr } = run('--amendment', '782', '--levels=-3', '--time-served', '71');
 		expect([status, stdout]).toEqual([2, '']);
-		expect(stderr).toContain('--time-served: 71 served contradicts the sentence imposed, 70');
+		expect(stderr).toContain('--time-served: the time served, 71 months, is longer than the sentence imposed, 70');
 	});
 
 	test('a refusal without a remedy of its own ends where it ends', () => {
@@ -93,7 +93,7 @@ describe('ussg reduction', () => {
 		expect(ussg([...zero, ...order]).stderr).toContain('--zero-point-offender none');
 		const wrong = ussg([...zero, ...order, '--zero-point-offender', 'weapon']);
 		expect([wrong.status, wrong.stdout]).toEqual([2, '']);
-		expect(wrong.stderr).toContain('"weapon" is not valid here; give none, or any of terrorism');
+		expect(wrong.stderr).toContain('"weapon" is not valid here. Give none, or any of terrorism');
 	});
 
 	test('whether the motion gave authority below the minimum is asked for, and yes and no have a flag', () => {
@@ -101,7 +101,7 @@ describe('ussg reduction', () => {
 		const minimum = ['--base-level', '33', '--statutory-min', '120', '--imposed', '125'];
 		const asked = run(...minimum, ...args);
 		expect([asked.status, asked.stdout]).toEqual([2, '']);
-		expect(asked.stderr).toContain('give --authority-below-minimum or --no-authority-below-minimum');
+		expect(asked.stderr).toContain('Give --authority-below-minimum or --no-authority-below-minimum');
 		const lowEnd = (flag: string) =>
 			JSON.parse(run(...minimum, ...args, flag, '--json').stdout).reduction.amended.range.minimumMonths;
 		expect([lowEnd('--authority-below-minimum'), lowEnd('--no-authority-below-minimum')]).toEqual([108, 120]);

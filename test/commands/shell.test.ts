@@ -233,9 +233,9 @@ describe('mistyped', () => {
 	});
 
 	test.each([
-		[['clac'], 'did you mean calc?'],
-		[['clac', '--json'], 'did you mean calc?'],
-		[['--asci'], 'did you mean --ascii?'],
+		[['clac'], 'Did you mean calc?'],
+		[['clac', '--json'], 'Did you mean calc?'],
+		[['--asci'], 'Did you mean --ascii?'],
 		[['calc', '--categry', 'V'], 'Did you mean --category?'],
 		[['batch', '--formt', 'csv'], 'Did you mean --format?'],
 		[['calc', '--edtion=2012'], "unknown option '--edtion=2012'\n(Did you mean --edition?)\n"],
@@ -282,7 +282,7 @@ describe('help', () => {
 		const { status, stderr } = spawnSync('bash', ['-c', example], { encoding: 'utf8', cwd: folder, env });
 		expect({ status, stderr: stderr.split('\n')[0] }).toEqual({
 			status: 0,
-			stderr: example.includes('--summary') ? '1 record: 1 answered, 0 refused' : '',
+			stderr: example.includes('--summary') ? '1 record: 1 answered, 0 rejected' : '',
 		});
 	});
 });

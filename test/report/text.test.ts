@@ -73,7 +73,7 @@ describe('terms that run after the range stand beside it', () => {
 		expect(lines[0]).toBe('Total range       360 months to life');
 		expect(lines[1]).toContain('all counts together (§4B1.1(c)(2)(B), §4B1.1(c)(3))');
 		expect(lines[3]).toContain('Guideline range   262–327 months');
-		expect(lines[4]).toContain('of the other counts alone');
+		expect(lines[4]).toContain('for the other counts alone');
 	});
 
 	// §5G1.2(a): imposed independently; the whole is their sum.
@@ -84,14 +84,14 @@ describe('terms that run after the range stand beside it', () => {
 		// Level 26 in category VI: 120-150.
 		const text = said({ statutes, sentenceImposedMonths: 130 });
 		expect(text).toContain('In all 180–210 months: the guideline range plus the consecutive terms');
-		expect(text).toContain('the consecutive terms left aside; with them 190 months in all');
+		expect(text).toContain('the consecutive terms; with them, 190 months total');
 		// Two terms of 24 months that may run together: 24 to 48 more.
 		const identity = said({
 			statutes: ['21:841(b)(1)(C)', '18:1028A(a)(1)', '18:1028A(a)(1)'],
 			sentenceImposedMonths: 130,
 		});
-		expect(identity).toContain('In all 144–198 months:');
-		expect(identity).toContain('with them at least 154 months in all');
+		expect(identity).toContain('and above. Total 144–198 months:');
+		expect(identity).toContain('with them, at least 154 months total');
 		expect(said({ statutes: ['18:924(c)(1)(A)(i)'] })).not.toContain('In all');
 	});
 
@@ -147,11 +147,13 @@ describe('the answer on the screen', () => {
 		const text = report(alcaraz).replace(/\s+/g, ' ');
 		expect(text).toContain('Guideline range 120–135 months');
 		expect(text).toContain('108–135 months, before the statutory limits (§5G1.1(c)(2))');
-		expect(text).toContain('it is the guideline sentence at level 29 and below, and it has no effect from level 32');
 		expect(text).toContain(
-			'the top falls from 135 to 120 months. The low end does not move: the 120-month minimum is the floor.',
+			'it is the guideline sentence at level 29 and below, and it has no effect at level 32 and above',
 		);
-		expect(text).toContain("It takes the government's motion");
+		expect(text).toContain(
+			'the top of the range from 135 to 120 months. The low end does not move: the 120-month minimum is the floor.',
+		);
+		expect(text).toContain('It requires a government motion');
 	});
 
 	test('a column that is one of many carries exactly one marked cell', () => {

@@ -77,7 +77,7 @@ describe('the list of priors', () => {
 
 	test('shows points as they are entered: 3 for three years, 1 for thirty days (§4A1.1(a), (c))', async () => {
 		const { said, pages } = await converse([...begin, ...robbery, ...theft]);
-		expect(said).toContain('Prior robbery: 3 points (§4A1.1(a)): 36 months, imposed 2010-03-05');
+		expect(said).toContain('Prior robbery: 3 points (§4A1.1(a)): 36 months, imposed March 5, 2010');
 		expect(said.find((line) => line.startsWith('Prior theft: 1 point (§4A1.1(c))'))).toBeDefined();
 		const list = pages.at(-1);
 		expect(list?.standing).toBe('So far: 4 points for prior sentences');
@@ -179,7 +179,7 @@ describe('the list of priors', () => {
 
 	test('what cannot be a term is refused with the remedy', async () => {
 		const { pages } = await converse([...begin, 'add', 'robbery', 'felony', '2010-03-05']);
-		expect(pages.at(-1)?.typed('a while')[0]?.refusal).toMatch(/^"a while" is not valid here; give a term: 18 months/);
+		expect(pages.at(-1)?.typed('a while')[0]?.refusal).toMatch(/^"a while" is not valid here. Give a term: 18 months/);
 	});
 
 	test('days in words stand in lists too: several revocations, each with its term', async () => {

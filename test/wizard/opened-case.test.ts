@@ -129,7 +129,7 @@ describe('in the conversation', () => {
 	test('statutes without the day of the offense: it is asked for', async () => {
 		const { offenseDate: _, ...undated } = opened;
 		const { pages } = await converse(['Offense date', '2012-05-01'], { opened: undated });
-		expect(pages[0]?.options[0]?.refusal).toContain('on what day was the offense');
+		expect(pages[0]?.options[0]?.refusal).toContain('When was the offense');
 		expect(pages.at(-1)?.options[0]?.refusal).toBeUndefined();
 	});
 

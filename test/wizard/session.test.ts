@@ -169,7 +169,7 @@ describe('what is typed', () => {
 	const typed = async (lines: string[], text: string) => (await converse(lines)).pages.at(-1)?.typed(text)[0];
 
 	test.each([
-		['a day that does not exist', [], '2023-02-30', 'give a date that exists'],
+		['a day that does not exist', [], '2023-02-30', 'Give a date that exists'],
 		['a year before the Guidelines', [], '1986', 'before the first Guidelines Manual'],
 		['a level above the table', ['1995', 'another'], '44', 'give an offense level from 1 to 43'],
 		['a category beyond VI', ['1995', '2L1.2', 'u', '', 'u'], 'VII', 'give I to VI, or points'],
@@ -233,7 +233,7 @@ describe('what is typed', () => {
 			'a month of two Manuals',
 			[],
 			'January 1988',
-			'January 1988 lies in two Manuals, of November 1, 1987 and of January 15, 1988; give the day',
+			'January 1988 lies in two Manuals, of November 1, 1987 and of January 15, 1988. Give the day',
 		],
 		[
 			'a year for the offense',
@@ -245,13 +245,13 @@ describe('what is typed', () => {
 			'a bare number in words',
 			[...banuelos.slice(0, 6)],
 			'ten',
-			'"ten" is not valid here; give whole months, years (10y) or life',
+			'"ten" is not valid here. Give whole months, years (10y) or life',
 		],
 		[
 			'what is no date',
 			[],
 			'soon',
-			'"soon" is not valid here; give a date (YYYY-MM-DD, M/D/YYYY or March 14, YYYY), or a year',
+			'"soon" is not valid here. Give a date (YYYY-MM-DD, M/D/YYYY or March 14, YYYY), or a year',
 		],
 	])('%s is refused in one sentence, with one remedy', async (_, lines, text, refusal) => {
 		expect((await typed(lines, text))?.refusal).toBe(refusal);
@@ -650,7 +650,7 @@ describe('what is not known yet', () => {
 		expect(error).toBeUndefined();
 		const document = JSON.parse(files.get('a.json') as string);
 		expect(document).not.toHaveProperty('fastTrackLevels');
-		expect(files.get('a.txt')).toContain('By levels of reduction: 1: 120–121 · 2: 120 · 3: 120 · 4: 120');
+		expect(files.get('a.txt')).toContain('By number of levels: 1: 120–121 · 2: 120 · 3: 120 · 4: 120');
 	});
 
 	test('beside other possibilities, the departure stands in the row of each, with what the minimum does there', async () => {

@@ -94,7 +94,7 @@ function lowerOf({ document, law, atOffense, later }: Weighing, earlier: Decided
 	const known = 'result' in earlier ? earlier.result : undefined;
 	const higher = known !== undefined && isLower(wholeRange(known), wholeRange(later));
 	const other = `the one in force when the offense was committed (${longDate(atOffense.effectiveDate)})`;
-	const unknown = 'missing' in earlier ? 'the missing facts are' : earlier.whatever;
+	const unknown = 'missing' in earlier ? 'the missing facts' : earlier.whatever;
 	const isStated = document.priors === undefined && !statesHistory(document.underOffenseDateManual ?? {});
 	const asGiven =
 		isStated && unknown !== category ? '. The criminal history that the case states makes no difference' : '';

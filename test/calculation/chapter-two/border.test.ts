@@ -184,7 +184,7 @@ describe('several counts (§§3D1.2 to 3D1.4)', () => {
 				bundledLaw,
 			).warnings.find(({ code }) => code === 'same-harm-doubtful')?.message;
 		expect(doubt(false)).toContain('the combined level before acceptance is 10');
-		expect(doubt(false)).toContain('Grouped, it is 8');
+		expect(doubt(false)).toContain('If they are grouped, the level is 8');
 		expect(doubt(true)).toBeUndefined();
 	});
 

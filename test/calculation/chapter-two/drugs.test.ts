@@ -145,7 +145,7 @@ describe('a mixture and the drug itself in it (§2D1.1(c), note (B))', () => {
 	test('the purity that would matter is named where it is not known', () => {
 		const { notes } = drugLevelOf([drug('500 g methamphetamine')], lawOf('2025-11-01'));
 		// 150 g of the drug itself is level 32.
-		expect(notes.map(({ words }) => words).join()).toContain('from 30 percent on');
+		expect(notes.map(({ words }) => words).join()).toContain('at 30 percent or more');
 	});
 });
 
@@ -205,7 +205,7 @@ describe('rejected, with the fix', () => {
 		return 'was answered';
 	};
 	test.each([
-		[{ substance: 'metamphetamine', quantity: '5 g' }, 'did you mean methamphetamine?'],
+		[{ substance: 'metamphetamine', quantity: '5 g' }, 'Did you mean methamphetamine?'],
 		[{ substance: 'cocaine (crack)', quantity: '5 kg' }, 'is not the name of a drug'],
 		[{ substance: 'marijuana (hashish oil)', quantity: '5 kg' }, 'is not the name of a drug'],
 		[{ substance: 'cocaine', quantity: '5 toString' }, 'is not a quantity'],
@@ -213,7 +213,7 @@ describe('rejected, with the fix', () => {
 		[{ substance: 'marihuana', quantity: '100 ml' }, 'is not measured in ml'],
 		[{ substance: 'schedule III', quantity: '100 ml' }, 'is not measured in ml'],
 		[{ substance: 'cocaine', quantity: '5' }, '"5" has no unit'],
-		[{ substance: 'cocaine', quantity: '0 g' }, 'more than zero'],
+		[{ substance: 'cocaine', quantity: '0 g' }, 'above zero'],
 		[{ substance: 'cocaine', quantity: '-5 g' }, 'is not a quantity'],
 		[{ substance: 'cocaine', quantity: '5 plants' }, 'is not measured in plants'],
 		[{ substance: 'cocaine', quantity: '5 g', form: 'actual' as const }, 'does not distinguish'],

@@ -166,7 +166,7 @@ describe('rejected, with the fix', () => {
 	};
 
 	test('doses of LSD: the statute weighs the paper (Chapman v. United States, 500 U.S. 453 (1991))', () => {
-		expect(refusal({ substance: 'LSD', quantity: '100 doses' })).toContain('goes by weight');
+		expect(refusal({ substance: 'LSD', quantity: '100 doses' })).toContain('depends on weight');
 	});
 
 	test('drugs beside a statute that names its subparagraph, or turns on none', () => {

@@ -70,7 +70,7 @@ describe('--output', () => {
 			`ussg calc --case ${input === '' ? 'case.json' : '-'} --output ${output} ${input}`,
 		);
 		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-		expect(stderr).toMatch(/^ussg: --output: "(case|hard|soft)\.json" .*an input; name another file\n$/);
+		expect(stderr).toMatch(/^ussg: --output: "(case|hard|soft)\.json" .*an input. Name another file\n$/);
 		expect(readFileSync(at('case.json'), 'utf8')).toBe(document);
 	});
 
@@ -145,7 +145,7 @@ describe('batch --rejects', () => {
 	const rejected = 'id,edition\na,1066\n';
 
 	test.each([
-		['its input', 'batch --rejects again.csv again.csv', 2, '"again.csv" is an input; name another file'],
+		['its input', 'batch --rejects again.csv again.csv', 2, '"again.csv" is an input. Name another file'],
 		[
 			'its input by another name',
 			'batch --rejects hard.csv again.csv',
@@ -163,14 +163,19 @@ describe('batch --rejects', () => {
 		['its input by way of a file', 'batch --rejects good.jsonl/../again.csv again.csv', 2, 'is not a folder'],
 		['standard input', 'batch --rejects again.csv < again.csv', 2, 'is the same file as standard input, an input'],
 		['one of several', 'batch --rejects again.csv good.jsonl ./again.csv', 2, 'is the same file as "./again.csv"'],
-		['where the results go', 'batch --rejects again.csv good.jsonl >> again.csv', 2, 'the results go to "again.csv"'],
+		[
+			'where the results go',
+			'batch --rejects again.csv good.jsonl >> again.csv',
+			2,
+			'the results also go to "again.csv"',
+		],
 		[
 			'for an input that is not there',
 			'batch --rejects again.csv nope.jsonl',
 			2,
 			'cannot read "nope.jsonl": no such file',
 		],
-		['for a folder', 'batch --rejects again.csv .', 2, 'cannot read ".": it is a folder'],
+		['for a folder', 'batch --rejects again.csv .', 2, 'cannot read ".": that is a folder, not a file'],
 		['for a header it cannot use', 'batch --rejects again.csv odd.csv', 2, 'unknown column "what"'],
 		['for a second such header', 'batch --rejects again.csv good.jsonl odd.csv', 2, 'unknown column "what"'],
 		['for a field there is not', 'batch --rejects again.csv --select guideline good.jsonl', 2, 'has no field'],
@@ -235,7 +240,7 @@ describe('batch --rejects', () => {
 		);
 		expect(run.status).toBe(1);
 		const [, line, of] = /The output is complete through line (\d+) of "([^"]+)"\./.exec(run.stderr) ?? [];
-		expect(run.stderr).toContain('"again.csv" was left as it was');
+		expect(run.stderr).toContain('"again.csv" is unchanged: the program writes it only');
 		expect(readFileSync(at('again.csv'), 'utf8')).toBe('old');
 		const answered = Number(line) + (of === 'cut.gz' ? 100_000 : 0);
 		const out = readFileSync(at('out'), 'utf8').split('\n').slice(0, answered);
@@ -320,8 +325,8 @@ test('standard input that is cut short is called so', () => {
 describe('what cannot be read', () => {
 	test.each([
 		['nothing there', 'calc --case no.json', 2, 'cannot read "no.json": no such file'],
-		['a folder', 'calc --case .', 2, 'cannot read ".": it is a folder'],
-		['a folder on standard input', 'calc --case - < .', 2, 'cannot read standard input: it is a folder'],
+		['a folder', 'calc --case .', 2, 'cannot read ".": that is a folder, not a file'],
+		['a folder on standard input', 'calc --case - < .', 2, 'cannot read standard input: that is a folder, not a file'],
 		['a circle of links', 'calc --case circle', 2, 'cannot read "circle": it is a link that leads back to itself'],
 		['a disk that fails', 'calc --case /proc/self/mem', 1, 'cannot read "/proc/self/mem": the disk failed'],
 		['a disk that fails, in batch', 'batch /proc/self/mem', 1, 'cannot read "/proc/self/mem": the disk failed'],
@@ -337,6 +342,6 @@ describe('what cannot be read', () => {
 		chmodSync(folder, 0o755);
 		const run = bash(`setpriv --reuid 65534 --clear-groups "$NODE" "$BIN" calc --case case.json`);
 		if (run.stderr.includes('setpriv')) return;
-		expect(run).toMatchObject({ status: 1, stderr: 'ussg: cannot read "case.json": you may not read it\n' });
+		expect(run).toMatchObject({ status: 1, stderr: 'ussg: cannot read "case.json": you do not have permission to read it\n' });
 	});
 });
