@@ -45,14 +45,26 @@ describe('the format of an answer', () => {
 		expect(() => formatFor(options)).toThrow(message);
 	});
 
-	test('every format has an ending of its own', () => {
-		for (const format of formats) {
-			const agreeing = formats.filter(
+	test('every format has an ending of its own, but the page for the client', () => {
+		const own = formats.filter((format) => format !== 'client');
+		for (const format of own) {
+			const agreeing = own.filter(
 				(other) =>
 					disagreement(`a.${format === 'text' ? 'txt' : format === 'markdown' ? 'md' : format}`, other) === undefined,
 			);
 			expect(agreeing).toEqual([format]);
 		}
+	});
+
+	test.each([
+		['txt', true],
+		['md', true],
+		['html', true],
+		['docx', true],
+		['json', false],
+		['pdf', false],
+	])('the page for the client in a file that ends in .%s: %s', (ending, isTaken) => {
+		expect(disagreement(`page.${ending}`, 'client') === undefined).toBe(isTaken);
 	});
 
 	test('the command line rejects it before it reads the case', () => {
