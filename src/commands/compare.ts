@@ -70,12 +70,7 @@ function refuseContradictions(files: readonly string[], options: Options): void 
 		);
 	}
 	if (files.length === 0 && Object.keys(withFlags({}, options) as object).length === 0) {
-		throw new InputError(
-			'no-case',
-			'',
-			'there is no case to compare',
-			'give files of case documents, or one case by flags',
-		);
+		throw new InputError('no-case', '', 'no case to compare', 'give files of case documents, or one case by flags');
 	}
 }
 

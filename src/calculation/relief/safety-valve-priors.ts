@@ -133,11 +133,7 @@ export function priorsWarnings(claim: Granted): Warning[] {
 		`${some.length === 1 ? 'has' : 'have'} ${barredPoints} points under ${some[0]?.provision}`;
 	const barred =
 		surely.length > 0
-			? [
-					warning(
-						`${named(surely)} ${has(surely)}, and ${asked}. In that case ${minimum()}, not ${rangeInWords(range)}`,
-					),
-				]
+			? [warning(`${named(surely)} ${has(surely)}, and ${asked}. Then ${minimum()}, not ${rangeInWords(range)}`)]
 			: inRow.length > 0
 				? [
 						warning(

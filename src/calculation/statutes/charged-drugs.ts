@@ -75,12 +75,7 @@ function chargedAmount(drug: GivenDrug, law: DrugLaw, path: string): Amount {
 	if (unit === 'plants') return { ...measured, measure: 'plants', forms: new Map([['mixture', decimal(amount)]]) };
 	if (measured.estimate === undefined) return measured;
 	const problem = `the statute depends on weight, but ${shown(drug.quantity)} is not a weight`;
-	throw new InputError(
-		'invalid-value',
-		`${path}/quantity`,
-		problem,
-		'give the weight charged, including any carrier medium',
-	);
+	throw new InputError('invalid-value', `${path}/quantity`, problem, 'give the weight charged, with any carrier');
 }
 
 /** What a count charges of one drug is one quantity, however many entries give it; beside that each entry stands as it is. */

@@ -125,7 +125,7 @@ describe('--output', () => {
 		['a folder', 'mkdir it', 'it', 2, 'it is a folder. Name a file in it'],
 		['in no folder', 'true', 'no/it.txt', 2, 'there is no folder "no". Make it first, or name another'],
 		['in a file', 'touch it', 'it/it.txt', 2, '"it" is not a folder. Name another'],
-		['a circle of links', 'ln -s b a; ln -s a b', 'a', 2, 'it is a link that leads back to itself. Name another place'],
+		['a circle of links', 'ln -s b a; ln -s a b', 'a', 2, 'its links lead in a circle. Name another place'],
 		['a full device', 'true', '/dev/full', 1, 'the disk is full. Free some space, or name another place'],
 		['a name too long', 'true', `${'x'.repeat(300)}.txt`, 2, 'the name is too long'],
 	])('%s', (_, before, output, status, message) => {
@@ -298,7 +298,7 @@ describe.skipIf(!existsSync('/dev/full'))('a full disk under standard output', (
 
 test.each([
 	['EMFILE', 'a thread failed: too many files are open. Use --jobs 1'],
-	['ERR_WORKER_INIT_FAILED', 'a thread failed: the system could not start it. Use --jobs 1'],
+	['ERR_WORKER_INIT_FAILED', 'a thread failed: the system has no room for it. Use --jobs 1'],
 	['ERR_WORKER_OUT_OF_MEMORY', 'a thread failed: there is not enough memory. Use --jobs 1'],
 ])('a thread that ends with %s: said in words', (code, message) => {
 	expect(threadFailed(Object.assign(new Error('of the system'), { code }))).toMatchObject({
@@ -342,9 +342,6 @@ describe('what cannot be read', () => {
 		chmodSync(folder, 0o755);
 		const run = bash(`setpriv --reuid 65534 --clear-groups "$NODE" "$BIN" calc --case case.json`);
 		if (run.stderr.includes('setpriv')) return;
-		expect(run).toMatchObject({
-			status: 1,
-			stderr: 'ussg: cannot read "case.json": you do not have permission to read it\n',
-		});
+		expect(run).toMatchObject({ status: 1, stderr: 'ussg: cannot read "case.json": you do not have permission to read it\n' });
 	});
 });
