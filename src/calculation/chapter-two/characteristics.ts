@@ -41,7 +41,7 @@ export function drawsOnPriors(document: CaseDocument, guideline: Guideline | und
 /**
  * The specific offense characteristics in the order of the guideline, with its floors, caps and alternatives
  * (§1B1.1, comment. (n.4(A))): those that the case names by id, and those that its facts and its priors bear out. Those
- * that do not count stay as steps of 0 levels, and so do priors that raise nothing. Throws InputError where an id is not
+ * that do not count stay as steps of 0 levels, and so do priors without an enhancement. Throws InputError where an id is not
  * of the guideline, or a fact says otherwise.
  */
 export function applyCharacteristics(
@@ -69,7 +69,7 @@ export function applyCharacteristics(
 	if (isDrawn) {
 		refuseOtherIncreases(document, guideline, run.drawn);
 		for (const { id, reason } of unusedPriors(facts, run.drawn.findings))
-			trace.add(`${guideline.provision}(b)`, `${id} raises nothing: ${reason}`, 0);
+			trace.add(`${guideline.provision}(b)`, `${id}: no enhancement, because ${reason}`, 0);
 	}
 	for (const { id, description, when } of guideline.crossReferences) {
 		if (truthOf(when, run.grounds) !== false) found.crossReferences.push({ id, description });
@@ -107,10 +107,9 @@ function addClaim({ row, levels, words, isTimed }: Claim, { trace, guideline, fo
 	const after = levelAfter(row, levels, trace.level);
 	const why = isTimed && levels === 0 ? ' (receives no criminal history points)' : '';
 	trace.add(provision, words + why, levels);
-	if (trace.level < after)
-		trace.add(provision, `raised to level ${after}, the least that it allows`, after - trace.level);
+	if (trace.level < after) trace.add(provision, `raised to level ${after}, the lowest it allows`, after - trace.level);
 	if (trace.level > after)
-		trace.add(provision, `lowered to level ${after}, the most that it allows`, after - trace.level);
+		trace.add(provision, `lowered to level ${after}, the highest it allows`, after - trace.level);
 	found.applied.push(row.id);
 }
 

@@ -46,12 +46,15 @@ export function lesserSteps(
 	for (const claim of lesser) {
 		const { row, isTimed, on } = claim;
 		if (!isTimed) {
-			steps.set(claim, { ids: row.id, words: `${row.description} (not added: ${best?.row.id} comes to no less)` });
+			steps.set(claim, { ids: row.id, words: `${row.description} (not added: ${best?.row.id} adds at least as much)` });
 			continue;
 		}
 		const alike = lesser.filter((each) => each.on !== '' && each.on === on);
 		if (alike.length < 2)
-			steps.set(claim, { ids: row.id, words: `${row.description}${on} (not added: the greatest in its group counts)` });
+			steps.set(claim, {
+				ids: row.id,
+				words: `${row.description}${on} (not added: only the greatest in its group counts)`,
+			});
 		else if (claim === alike[0]) steps.set(claim, sharedStep(alike, group));
 	}
 	return steps;
@@ -61,5 +64,5 @@ export function lesserSteps(
 function sharedStep(claims: readonly Claim[], group: string): Step {
 	const [first = '', ...others] = claims.map(({ row }) => row.id);
 	const ids = [first, ...others.map((id) => id.replace(group, ''))].join(', ');
-	return { ids, words: `also met${claims[0]?.on} (not added: the greatest in its group counts)` };
+	return { ids, words: `also met${claims[0]?.on} (not added: only the greatest in its group counts)` };
 }

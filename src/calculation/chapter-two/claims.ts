@@ -76,13 +76,13 @@ function claimOn({ row, levels, priors, matched }: Finding): Claim {
 	const lowered = levels === row.levelsWithoutPoints ? ', which receives no criminal history points' : '';
 	const each = matched.map((words, index) => (priors.length === 1 ? words : `${priors[index]}: ${words}`));
 	const met = each.length === 0 ? '' : ` (${each.join('; ')})`;
-	const on = priors.length === 0 ? '' : `: on ${priors.join(', ')}${lowered}`;
+	const on = priors.length === 0 ? '' : `: based on ${priors.join(', ')}${lowered}`;
 	return { row, levels, words: row.description + on + met + whyNotTheOther(row, levels), isTimed: true, on };
 }
 
 /** In the editions where the level depends on criminal history points, why it is this one. */
 function whyNotTheOther({ levels, levelsWithoutPoints }: GuidelineRow, counted: number): string {
 	if (levelsWithoutPoints === undefined) return '';
-	if (counted === levelsWithoutPoints) return `: ${counted} levels in place of ${levels}`;
-	return `, which receives criminal history points: ${counted} levels, and not ${levelsWithoutPoints}`;
+	if (counted === levelsWithoutPoints) return `: ${counted} levels instead of ${levels}`;
+	return `, which receives criminal history points: ${counted} levels, not ${levelsWithoutPoints}`;
 }

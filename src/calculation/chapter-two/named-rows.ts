@@ -78,7 +78,7 @@ export function levelsNamed(row: GuidelineRow, { receivesPoints, path }: Named):
 	if (points === 'irrelevant') return levels;
 	if (points === 'lowers' && receivesPoints === undefined) {
 		throw factMissing(`${path}/receivesPoints`, {
-			question: `does the conviction behind ${id} receive criminal history points?`,
+			question: `Does the conviction behind ${id} receive criminal history points?`,
 			problem: `In this edition it adds ${levels} levels if so and ${levelsWithoutPoints} if not`,
 			remedy: `give {"id": "${id}", "receivesPoints": true} or false`,
 			values: { id },

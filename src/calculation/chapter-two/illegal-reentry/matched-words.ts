@@ -1,4 +1,5 @@
 // What a prior meets of a condition on kinds, in words.
+import { longDate } from '../../../case/dates.ts';
 import { InputError } from '../../../case/errors.ts';
 import type { Conviction, TimedConvictions } from '../../../law/priors-schema.ts';
 import { attempt, kindsOf } from '../../criminal-history/facts.ts';
@@ -7,7 +8,7 @@ import type { PriorFacts } from './prior-facts.ts';
 import { isConviction } from './prior-sentence.ts';
 import { removalsAfter } from './timing.ts';
 
-/** `drug trafficking, more than 13 months, convicted 2008-02-01, removed 2009-01-05`: what a prior meets of a condition on kinds. */
+/** `drug trafficking, more than 13 months, convicted February 1, 2008, removed January 5, 2009`: what a prior meets of a condition on kinds. */
 export function matchOf(
 	scored: ScoredPrior,
 	{ convictions = [], timing }: TimedConvictions,
@@ -21,8 +22,9 @@ export function matchOf(
 	const events = convicted === undefined ? [] : attempt(() => removalsAfter(convicted, facts.document));
 	if (events instanceof InputError || events.length === 0) return [];
 	const removal = events.find((event) => facts.document.removals?.includes(event));
-	const after = removal === undefined ? `ordered removed ${events[0]}` : `removed ${removal}`;
-	const words = [kinds.join(' and ').replaceAll('-', ' '), lengthText(met), `convicted ${convicted}`, after];
+	const after = `${removal === undefined ? 'ordered ' : ''}removed ${longDate(removal ?? (events[0] as string))}`;
+	const on = `convicted ${longDate(convicted ?? '')}`;
+	const words = [kinds.join(' and ').replaceAll('-', ' '), lengthText(met), on, after];
 	return [words.filter(Boolean).join(', ')];
 }
 

@@ -30,7 +30,7 @@ export function refuseOtherIncreases(
 	const ids = findings.map(({ row }) => row.id).join(', ') || 'none';
 	throw disagreement(
 		'/enhancements',
-		`they come to ${given} levels, and the facts to ${drawn} (${ids}) in this edition`,
+		`the enhancements named add ${given} levels, but in this edition the facts give ${drawn} (${ids})`,
 		'leave enhancements out or correct one of them',
 	);
 }
