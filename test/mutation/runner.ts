@@ -1,0 +1,144 @@
+// A runner of mutants for StrykerJS: loads the program once, and asks the tests that reach a mutant, the best first.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+	type DryRunResult,
+	DryRunStatus,
+	type MutantRunOptions,
+	type MutantRunResult,
+	MutantRunStatus,
+	type TestRunner,
+	TestStatus,
+} from '@stryker-mutator/api/test-runner';
+import { type Load, program, type Test } from './program.ts';
+import { type Reached, reachedBy } from './reached.ts';
+import { shared } from './shared.ts';
+
+/** For how long, in milliseconds of the run without mutants, tests are asked about one mutant. */
+const patience = Number(process.env['MUTATION_PATIENCE'] ?? 1500);
+
+/** What was found without mutants, for every process of the run: beside the copy of the program. */
+const reachedFile = 'reached.bin';
+
+class CorpusRunner implements TestRunner {
+	#load!: Load;
+	#tests: Test[] = [];
+	#isClean = false;
+	#reached!: Reached;
+	#kills: number[] = [];
+
+	capabilities(): { reloadEnvironment: boolean } {
+		return { reloadEnvironment: true };
+	}
+
+	async init(): Promise<void> {
+		this.#load = await program(process.cwd());
+		if (existsSync(reachedFile)) this.#reached = deserialize(readFileSync(reachedFile));
+	}
+
+	async dryRun(): Promise<DryRunResult> {
+		const found = await reachedBy(this.#load);
+		if (typeof found === 'string') return { status: DryRunStatus.Error, errorMessage: found };
+		this.#reached = found;
+		writeFileSync(reachedFile, serialize(found));
+		const files = [...new Set(found.files)];
+		const perTest = Object.fromEntries(files.map((file): [string, Record<string, number>] => [file, {}]));
+		for (const [mutant, tests] of found.tests) {
+			for (const test of tests) (perTest[found.files[test] as string] as Record<string, number>)[mutant] = 1;
+		}
+		for (const [mutant, readers] of found.readers) {
+			for (const file of readers) (perTest[file] as Record<string, number>)[mutant] = 1;
+		}
+		const isStatic = Object.fromEntries(found.loading.map((mutant) => [mutant, 1]));
+		return {
+			status: DryRunStatus.Complete,
+			tests: files.map((file) => ({
+				id: file,
+				name: file,
+				fileName: file,
+				timeSpentMs: 10,
+				status: TestStatus.Success,
+			})),
+			mutantCoverage: { static: isStatic, perTest },
+		};
+	}
+
+	async mutantRun({ activeMutant: { id } }: MutantRunOptions): Promise<MutantRunResult> {
+		const { tests, readers, loading, files } = this.#reached;
+		let asked = 0;
+		const ask = async (those: readonly number[], isReloaded: boolean): Promise<MutantRunResult | undefined> => {
+			if (those.length === 0) return undefined;
+			try {
+				if (isReloaded || !this.#isClean) this.#reload(isReloaded ? id : undefined);
+			} catch (error) {
+				return killed(files[those[0] as number] as string, error, asked);
+			}
+			shared.activeMutant = id;
+			for (const test of this.#bestOf(those)) {
+				asked++;
+				const error = await this.#errorOf(test, id);
+				if (shared.hitCount > shared.hitLimit) return { status: MutantRunStatus.Timeout };
+				if (error !== undefined) {
+					this.#kills[test] = (this.#kills[test] ?? 0) + 1;
+					return killed(files[test] as string, error, asked);
+				}
+			}
+			return undefined;
+		};
+		const running = tests.get(id) ?? [];
+		const read = new Set(running.length > 0 ? [] : readers.get(id));
+		const isStatic = loading.includes(id);
+		const anew = files.flatMap((file, test) => (isStatic || read.has(file) ? [test] : []));
+		const result =
+			(await ask([...running], false)) ??
+			(await ask(anew, true)) ??
+			({ status: MutantRunStatus.Survived, nrOfTests: asked } as const);
+		shared.activeMutant = undefined;
+		return result;
+	}
+
+	/** Loads the program anew, with a mutant at work or none. */
+	#reload(mutant: string | undefined): void {
+		this.#isClean = mutant === undefined;
+		shared.activeMutant = mutant;
+		[shared.hitCount, shared.hitLimit] = [0, Number.MAX_SAFE_INTEGER];
+		this.#tests = this.#load();
+		if (this.#tests.length !== this.#reached.files.length) throw new Error('other tests than without the mutant');
+	}
+
+	/** Those that noticed most mutants for their time, as far as patience goes. */
+	#bestOf(those: readonly number[]): number[] {
+		const { milliseconds } = this.#reached;
+		const worth = (test: number): number => ((this.#kills[test] ?? 0) + 0.1) / ((milliseconds[test] as number) + 0.1);
+		let left = patience;
+		return those
+			.map((test): [number, number] => [test, worth(test)])
+			.sort(([, one], [, other]) => other - one)
+			.map(([test]) => test)
+			.filter((test) => {
+				left -= milliseconds[test] as number;
+				return left > 0;
+			});
+	}
+
+	async #errorOf(test: number, mutant: string): Promise<unknown> {
+		shared.hitCount = 0;
+		shared.hitLimit = 10_000 + 50 * (this.#reached.hits.get(mutant) ?? 0);
+		try {
+			await (this.#tests[test] as Test).run();
+			return undefined;
+		} catch (error) {
+			return error ?? 'thrown';
+		}
+	}
+}
+
+const killed = (file: string, error: unknown, nrOfTests: number): MutantRunResult => ({
+	status: MutantRunStatus.Killed,
+	killedBy: [file],
+	failureMessage: String((error as Error).message ?? error).slice(0, 100),
+	nrOfTests,
+});
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'corpus', CorpusRunner)];
