@@ -9,8 +9,12 @@ interface Node {
 	properties?: { key?: { name?: string } }[];
 }
 
-/** Two words, or a word beside a value: `of the sentence`, `${months} months`. Keys, codes, ids, paths and citations have none. */
-const isProse = (text: string): boolean => /[a-z]{2,}[,;:]? [a-z0-9"(~]|~ [a-z]{2,}/.test(text);
+/**
+ * Two words, or a word beside a value (`of the sentence`, `${months} months`), or what stands between words (`; `, `, or `).
+ * Keys, codes, ids, paths and citations are none of these.
+ */
+const isProse = (text: string): boolean =>
+	/[a-z]{2,}[,;:]? [a-z0-9"(~]|~ [a-z]{2,}|^[,;:.] $|^,? ?(and|or) $/.test(text);
 
 const wording: Ignorer = {
 	shouldIgnore(path: NodePath): string | undefined {

@@ -7,8 +7,8 @@ import { Script } from 'node:vm';
 import { build, type Plugin } from 'esbuild';
 import * as fc from 'fast-check';
 import * as vitest from 'vitest';
-import { isRandom, mutated, runsHere, testFiles } from './tests.ts';
 import type { Registered } from './shared.ts';
+import { isRandom, mutated, runsHere, testFiles } from './tests.ts';
 
 /** A test, or a portion of a test of random cases. Before it runs, the program forgets what it remembers of the last. */
 export type Test = Registered;

@@ -15,6 +15,9 @@ export interface Reached {
 	loading: string[];
 }
 
+/** Milliseconds below which the clock of the processor tells nothing. */
+const atLeast = 0.4;
+
 /** How often each mutant was reached since the count was last taken. */
 const counts = new Uint32Array(1 << 16);
 
@@ -38,7 +41,7 @@ export async function reachedBy(load: Load): Promise<Reached | string> {
 	};
 	shared.startFile = endReading;
 	shared.cover = (...mutants) => {
-		for (const mutant of mutants) counts[Number(mutant)]!++;
+		for (const mutant of mutants) counts[Number(mutant)] = (counts[Number(mutant)] ?? 0) + 1;
 	};
 	const all = load();
 	endReading('');
@@ -53,7 +56,7 @@ export async function reachedBy(load: Load): Promise<Reached | string> {
 		} catch (error) {
 			failed.push(`${test.file}, ${test.name}: ${(error as Error).message}`);
 		}
-		milliseconds.push(cpuNow() - began);
+		milliseconds.push(Math.max(cpuNow() - began, atLeast));
 		for (const [mutant, count] of taken()) {
 			add(tests, mutant, at);
 			hits.set(mutant, Math.max(hits.get(mutant) ?? 0, count));

@@ -16,7 +16,7 @@ import { type Reached, reachedBy } from './reached.ts';
 import { shared } from './shared.ts';
 
 /** For how long, in milliseconds of the run without mutants, tests are asked about one mutant. */
-const patience = Number(process.env['MUTATION_PATIENCE'] ?? 1500);
+const patience = Number(process.env['MUTATION_PATIENCE'] ?? 300);
 
 /** What was found without mutants, for every process of the run: beside the copy of the program. */
 const reachedFile = 'reached.bin';
@@ -33,6 +33,8 @@ class CorpusRunner implements TestRunner {
 	}
 
 	async init(): Promise<void> {
+		// Nothing here reads where an error came from, and to find that out takes most of the time of a rejected case.
+		Error.stackTraceLimit = 0;
 		this.#load = await program(process.cwd());
 		if (existsSync(reachedFile)) this.#reached = deserialize(readFileSync(reachedFile));
 	}

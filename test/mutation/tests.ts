@@ -5,24 +5,24 @@ import type { Registered } from './shared.ts';
 /** The folders of `src` that are mutated. */
 export const mutated = 'law,case,result,calculation';
 
-/** Tests that run outside the process, measure time, or change no answer, and so can tell nothing of a mutant here. */
+/** Tests that run outside the process, measure time, copy the tables, or hold words together: they can tell nothing of a mutant here. */
 const leftOut = [
 	'test/calculation/work.test.ts',
 	'test/case/check.test.ts',
 	'test/case/paths.test.ts',
-	'test/golden/golden.test.ts',
 	'test/law/broken.test.ts',
 	'test/law/new-edition.test.ts',
 	'test/law/rules-in-words.test.ts',
-	'test/metamorphic/metamorphic.test.ts',
-	'test/questions/questions.test.ts',
 ];
 
 /** The files of tests that are asked about each mutant: those of the four folders, the cases with a source, the second implementation. */
-export const testFiles = (root: string): string[] =>
-	globSync('test/{calculation,case,cases,law,mutation,oracle,result}/**/*.test.ts', { cwd: root })
+export const testFiles = (root: string): string[] => [
+	...globSync('test/{calculation,case,cases,law,oracle,result}/**/*.test.ts', { cwd: root })
 		.filter((file) => !leftOut.includes(file))
-		.sort();
+		.sort(),
+	'test/mutation/searches.ts',
+	'test/mutation/stored-answers.ts',
+];
 
 /** Tests that read the source, which here has all mutants in it, or ask the compiled check what the schema does not know. */
 const notHere: readonly [file: string, name: string][] = [
@@ -35,4 +35,5 @@ export const runsHere = ({ file, name }: Registered): boolean =>
 
 /** Tests of random cases, which run in several small portions, each with its own seed. */
 export const isRandom = ({ file, name }: Registered): boolean =>
-	(file.startsWith('test/oracle/') && !/\/(after-range|range|drugs)\./.test(file)) || /^for any (case|facts)|^in any case|: any/.test(name);
+	(file.startsWith('test/oracle/') && !/\/(after-range|range|drugs)\./.test(file)) ||
+	/^for any (case|facts)|^in any case|: any/.test(name);

@@ -64,8 +64,8 @@ const withForms = (call: Call) =>
 export const test = withForms(register);
 export const describe = withForms(group);
 /** What runs once before a group runs before each of its tests: another mutant may be at work then. */
-export const beforeAll = (hook: Body): void => void scope.before.push(hook);
-export const beforeEach = beforeAll;
+export const beforeAll = (hook: Body): void => beforeEach(hook);
+export const beforeEach = (hook: Body): void => void scope.before.push(hook);
 export const afterEach = (hook: Body): void => void scope.after.unshift(hook);
 export const afterAll = (): void => {};
 export { expect };
