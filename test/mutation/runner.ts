@@ -16,7 +16,7 @@ import { type Reached, reachedBy } from './reached.ts';
 import { shared } from './shared.ts';
 
 /** For how long, in milliseconds of the run without mutants, tests are asked about one mutant. */
-const patience = Number(process.env['MUTATION_PATIENCE'] ?? 300);
+const patience = Number(process.env['MUTATION_PATIENCE'] ?? 800);
 
 /** What was found without mutants, for every process of the run: beside the copy of the program. */
 const reachedFile = 'reached.bin';
@@ -26,7 +26,9 @@ class CorpusRunner implements TestRunner {
 	#tests: Test[] = [];
 	#isClean = false;
 	#reached!: Reached;
+	/** How many mutants each test noticed: of all, and of those of one file. */
 	#kills: number[] = [];
+	#killsOfFile = new Map<string, number[]>();
 
 	capabilities(): { reloadEnvironment: boolean } {
 		return { reloadEnvironment: true };
@@ -66,8 +68,10 @@ class CorpusRunner implements TestRunner {
 		};
 	}
 
-	async mutantRun({ activeMutant: { id } }: MutantRunOptions): Promise<MutantRunResult> {
+	async mutantRun({ activeMutant: { id, fileName } }: MutantRunOptions): Promise<MutantRunResult> {
 		const { tests, readers, loading, files } = this.#reached;
+		const here = this.#killsOfFile.get(fileName) ?? [];
+		this.#killsOfFile.set(fileName, here);
 		let asked = 0;
 		const ask = async (those: readonly number[], isReloaded: boolean): Promise<MutantRunResult | undefined> => {
 			if (those.length === 0) return undefined;
@@ -77,12 +81,12 @@ class CorpusRunner implements TestRunner {
 				return killed(files[those[0] as number] as string, error, asked);
 			}
 			shared.activeMutant = id;
-			for (const test of this.#bestOf(those)) {
+			for (const test of this.#bestOf(those, here)) {
 				asked++;
 				const error = await this.#errorOf(test, id);
 				if (shared.hitCount > shared.hitLimit) return { status: MutantRunStatus.Timeout };
 				if (error !== undefined) {
-					this.#kills[test] = (this.#kills[test] ?? 0) + 1;
+					for (const kills of [this.#kills, here]) kills[test] = (kills[test] ?? 0) + 1;
 					return killed(files[test] as string, error, asked);
 				}
 			}
@@ -109,10 +113,11 @@ class CorpusRunner implements TestRunner {
 		if (this.#tests.length !== this.#reached.files.length) throw new Error('other tests than without the mutant');
 	}
 
-	/** Those that noticed most mutants for their time, as far as patience goes. */
-	#bestOf(those: readonly number[]): number[] {
+	/** Those that noticed most mutants for their time, of this file above all, as far as patience goes. */
+	#bestOf(those: readonly number[], here: readonly number[]): number[] {
 		const { milliseconds } = this.#reached;
-		const worth = (test: number): number => ((this.#kills[test] ?? 0) + 0.1) / ((milliseconds[test] as number) + 0.1);
+		const worth = (test: number): number =>
+			((this.#kills[test] ?? 0) + 10 * (here[test] ?? 0) + 0.1) / (milliseconds[test] as number);
 		let left = patience;
 		return those
 			.map((test): [number, number] => [test, worth(test)])

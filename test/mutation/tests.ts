@@ -5,20 +5,25 @@ import type { Registered } from './shared.ts';
 /** The folders of `src` that are mutated. */
 export const mutated = 'law,case,result,calculation';
 
-/** Tests that run outside the process, measure time, copy the tables, or hold words together: they can tell nothing of a mutant here. */
+/** Tests that run outside the process, measure time, or copy the tables: they can tell nothing of a mutant here. */
 const leftOut = [
 	'test/calculation/work.test.ts',
 	'test/case/check.test.ts',
 	'test/case/paths.test.ts',
 	'test/law/broken.test.ts',
 	'test/law/new-edition.test.ts',
-	'test/law/rules-in-words.test.ts',
+	'test/report/explain/coverage.test.ts',
+	'test/report/reports.test.ts',
+	'test/report/unsafe-text.test.ts',
 ];
 
-/** The files of tests that are asked about each mutant: those of the four folders, the cases with a source, the second implementation. */
+/** Of the wizard, what decides which facts are asked for. */
+const asksFacts = /\/(facts|facts-not-asked|prior-facts|interview|opened-case)\.test/;
+
+/** The files of tests that are asked about each mutant: those of the four folders and of what reads their answers, the cases with a source, the second implementation. */
 export const testFiles = (root: string): string[] => [
-	...globSync('test/{calculation,case,cases,law,oracle,result}/**/*.test.ts', { cwd: root })
-		.filter((file) => !leftOut.includes(file))
+	...globSync('test/{calculation,case,cases,law,oracle,report,result,wizard}/**/*.test.ts', { cwd: root })
+		.filter((file) => !leftOut.includes(file) && (!file.startsWith('test/wizard/') || asksFacts.test(file)))
 		.sort(),
 	'test/mutation/searches.ts',
 	'test/mutation/stored-answers.ts',
