@@ -1,4 +1,5 @@
 // The run without mutants: which tests reach which mutant.
+import { type Fingerprint, takenAnswer } from './answers.ts';
 import type { Load } from './program.ts';
 import { shared } from './shared.ts';
 
@@ -13,6 +14,8 @@ export interface Reached {
 	readers: Map<string, string[]>;
 	/** The mutants that are reached when the program is loaded, without a test. */
 	loading: string[];
+	/** Of each test, the answer to which it came. */
+	answers: Fingerprint[];
 }
 
 /** Milliseconds below which the clock of the processor tells nothing. */
@@ -49,6 +52,7 @@ export async function reachedBy(load: Load): Promise<Reached | string> {
 	const hits = new Map<string, number>();
 	const milliseconds: number[] = [];
 	const failed: string[] = [];
+	const answers: Fingerprint[] = [];
 	for (const [at, test] of all.entries()) {
 		const began = cpuNow();
 		try {
@@ -56,6 +60,7 @@ export async function reachedBy(load: Load): Promise<Reached | string> {
 		} catch (error) {
 			failed.push(`${test.file}, ${test.name}: ${(error as Error).message}`);
 		}
+		answers.push(takenAnswer());
 		milliseconds.push(Math.max(cpuNow() - began, atLeast));
 		for (const [mutant, count] of taken()) {
 			add(tests, mutant, at);
@@ -72,6 +77,7 @@ export async function reachedBy(load: Load): Promise<Reached | string> {
 		hits,
 		readers,
 		loading: loading ?? [],
+		answers,
 	};
 }
 

@@ -1,5 +1,5 @@
 // A runner of mutants for StrykerJS: loads the program once, and asks the tests that reach a mutant, the best first.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
@@ -11,12 +11,16 @@ import {
 	type TestRunner,
 	TestStatus,
 } from '@stryker-mutator/api/test-runner';
+import { type Change, changeSeen, takenAnswer } from './answers.ts';
 import { type Load, program, type Test } from './program.ts';
 import { type Reached, reachedBy } from './reached.ts';
 import { shared } from './shared.ts';
 
 /** For how long, in milliseconds of the run without mutants, tests are asked about one mutant. */
 const patience = Number(process.env['MUTATION_PATIENCE'] ?? 800);
+
+/** The file for what each survivor is seen to change in the answers. */
+const changesFile = process.env['MUTATION_CHANGES'];
 
 /** What was found without mutants, for every process of the run: beside the copy of the program. */
 const reachedFile = 'reached.bin';
@@ -69,10 +73,11 @@ class CorpusRunner implements TestRunner {
 	}
 
 	async mutantRun({ activeMutant: { id, fileName } }: MutantRunOptions): Promise<MutantRunResult> {
-		const { tests, readers, loading, files } = this.#reached;
+		const { tests, readers, loading, files, answers } = this.#reached;
 		const here = this.#killsOfFile.get(fileName) ?? [];
 		this.#killsOfFile.set(fileName, here);
 		let asked = 0;
+		let change: Change = 'nothing';
 		const ask = async (those: readonly number[], isReloaded: boolean): Promise<MutantRunResult | undefined> => {
 			if (those.length === 0) return undefined;
 			try {
@@ -89,6 +94,7 @@ class CorpusRunner implements TestRunner {
 					for (const kills of [this.#kills, here]) kills[test] = (kills[test] ?? 0) + 1;
 					return killed(files[test] as string, error, asked);
 				}
+				change = changeSeen(change, answers[test], takenAnswer());
 			}
 			return undefined;
 		};
@@ -96,12 +102,11 @@ class CorpusRunner implements TestRunner {
 		const read = new Set(running.length > 0 ? [] : readers.get(id));
 		const isStatic = loading.includes(id);
 		const anew = files.flatMap((file, test) => (isStatic || read.has(file) ? [test] : []));
-		const result =
-			(await ask([...running], false)) ??
-			(await ask(anew, true)) ??
-			({ status: MutantRunStatus.Survived, nrOfTests: asked } as const);
+		const result = (await ask([...running], false)) ?? (await ask(anew, true));
 		shared.activeMutant = undefined;
-		return result;
+		if (result !== undefined) return result;
+		if (changesFile !== undefined) appendFileSync(changesFile, `${id}\t${change}\n`);
+		return { status: MutantRunStatus.Survived, nrOfTests: asked };
 	}
 
 	/** Loads the program anew, with a mutant at work or none. */

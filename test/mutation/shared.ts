@@ -7,7 +7,7 @@ export interface Registered {
 	run: () => unknown;
 }
 
-/** The names are those that StrykerJS writes into the program, but for `cover` and `readFile`, which are ours. */
+/** The names are those that StrykerJS writes into the program, but for `cover`, `startFile` and `answer`, which are ours. */
 export interface Shared {
 	activeMutant?: string | undefined;
 	hitCount: number;
@@ -16,6 +16,8 @@ export interface Shared {
 	cover: (...mutants: string[]) => void;
 	/** Called before the tests of a file are read. */
 	startFile: (file: string) => void;
+	/** All of the answer that a test came to, also what it does not look at. */
+	answer?: unknown;
 }
 
 const global = globalThis as typeof globalThis & { __stryker__?: Shared };

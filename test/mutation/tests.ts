@@ -25,6 +25,7 @@ export const testFiles = (root: string): string[] => [
 	...globSync('test/{calculation,case,cases,law,oracle,report,result,wizard}/**/*.test.ts', { cwd: root })
 		.filter((file) => !leftOut.includes(file) && (!file.startsWith('test/wizard/') || asksFacts.test(file)))
 		.sort(),
+	'test/mutation/properties.ts',
 	'test/mutation/searches.ts',
 	'test/mutation/stored-answers.ts',
 ];

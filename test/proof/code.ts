@@ -1,11 +1,16 @@
 // Changes the code, one expression at a time, and counts the changes that the tests notice: npm run proof:code [-- FILES].
 // Ends with status 1 where fewer are noticed than test/mutation/stryker.config.mjs asks for.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Stryker } from '@stryker-mutator/core';
 import { writeSurvivors } from '../mutation/survivors.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
+const changes = `${root}coverage/mutation/changes.tsv`;
+mkdirSync(`${root}coverage/mutation`, { recursive: true });
+writeFileSync(changes, '');
+process.env['MUTATION_CHANGES'] = changes;
 const files = process.argv.slice(2);
 const began = performance.now();
 const results = await new Stryker({
@@ -24,7 +29,7 @@ const [killed, survived, timedOut, uncovered, failed] = [
 const noticed = killed + timedOut;
 const all = noticed + survived.length + uncovered.length;
 if (files.length === 0) {
-	for (const [reason, count] of writeSurvivors([...survived, ...uncovered], root)) {
+	for (const [reason, count] of writeSurvivors([...survived, ...uncovered], { root, changes })) {
 		console.log(`${String(count).padStart(6)} ${reason}`);
 	}
 }
