@@ -16,7 +16,7 @@ interface Node {
 const isProse = (text: string): boolean =>
 	/[a-z]{2,}[,;:]? [a-z0-9"(~]|~ [a-z]{2,}|^[,;:.] $|^,? ?(and|or) $/.test(text);
 
-const wording: Ignorer = {
+export const wording: Ignorer = {
 	shouldIgnore(path: NodePath): string | undefined {
 		const { type, value, quasis = [], properties = [] } = (path as { node: Node }).node;
 		const isText = type === 'StringLiteral' && isProse(String(value));

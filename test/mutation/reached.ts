@@ -1,4 +1,5 @@
 // The run without mutants: which tests reach which mutant.
+import type { MutantCoverage } from '@stryker-mutator/api/core';
 import { type Fingerprint, takenAnswer } from './answers.ts';
 import type { Load } from './program.ts';
 import { shared } from './shared.ts';
@@ -79,6 +80,18 @@ export async function reachedBy(load: Load): Promise<Reached | string> {
 		loading: loading ?? [],
 		answers,
 	};
+}
+
+/** The same for StrykerJS: of each file of tests, the mutants that it reaches, and those of loading. */
+export function coverageOf({ files, tests, readers, loading }: Reached): MutantCoverage {
+	const perTest: MutantCoverage['perTest'] = {};
+	const reach = (file: string, mutant: string): void => {
+		perTest[file] ??= {};
+		perTest[file][mutant] = 1;
+	};
+	for (const [mutant, those] of tests) for (const test of those) reach(files[test] as string, mutant);
+	for (const [mutant, those] of readers) for (const file of those) reach(file, mutant);
+	return { static: Object.fromEntries(loading.map((mutant) => [mutant, 1])), perTest };
 }
 
 function add<T>(lists: Map<string, T[]>, key: string, value: T): void {

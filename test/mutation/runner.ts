@@ -13,7 +13,7 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import { type Change, changeSeen, takenAnswer } from './answers.ts';
 import { type Load, program, type Test } from './program.ts';
-import { type Reached, reachedBy } from './reached.ts';
+import { coverageOf, type Reached, reachedBy } from './reached.ts';
 import { shared } from './shared.ts';
 
 /** For how long, in milliseconds of the run without mutants, tests are asked about one mutant. */
@@ -50,26 +50,12 @@ class CorpusRunner implements TestRunner {
 		if (typeof found === 'string') return { status: DryRunStatus.Error, errorMessage: found };
 		this.#reached = found;
 		writeFileSync(reachedFile, serialize(found));
-		const files = [...new Set(found.files)];
-		const perTest = Object.fromEntries(files.map((file): [string, Record<string, number>] => [file, {}]));
-		for (const [mutant, tests] of found.tests) {
-			for (const test of tests) (perTest[found.files[test] as string] as Record<string, number>)[mutant] = 1;
-		}
-		for (const [mutant, readers] of found.readers) {
-			for (const file of readers) (perTest[file] as Record<string, number>)[mutant] = 1;
-		}
-		const isStatic = Object.fromEntries(found.loading.map((mutant) => [mutant, 1]));
-		return {
-			status: DryRunStatus.Complete,
-			tests: files.map((file) => ({
-				id: file,
-				name: file,
-				fileName: file,
-				timeSpentMs: 10,
-				status: TestStatus.Success,
-			})),
-			mutantCoverage: { static: isStatic, perTest },
-		};
+		const tests = [...new Set(found.files)].map((file) => ({
+			...{ id: file, name: file, fileName: file },
+			timeSpentMs: 10,
+			status: TestStatus.Success as const,
+		}));
+		return { status: DryRunStatus.Complete, tests, mutantCoverage: coverageOf(found) };
 	}
 
 	async mutantRun({ activeMutant: { id, fileName } }: MutantRunOptions): Promise<MutantRunResult> {
@@ -135,6 +121,7 @@ class CorpusRunner implements TestRunner {
 	}
 
 	async #errorOf(test: number, mutant: string): Promise<unknown> {
+		shared.answer = undefined;
 		shared.hitCount = 0;
 		shared.hitLimit = 10_000 + 50 * (this.#reached.hits.get(mutant) ?? 0);
 		try {

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { calculate } from '../../src/index.ts';
+
+/** Where a rule draws a line: what holds at it, and one month or level to either side. */
+const case2018 = { edition: '2018', baseOffenseLevel: 20, criminalHistoryCategory: 'I' } as const;
+
+describe('a statutory minimum of supervised release (§5D1.2(c): not less than any statutorily required term)', () => {
+	const classA = { id: 'other', label: '18 U.S.C. § 9999', minimumMonths: 0, maximumMonths: 'life', offenseClass: 'A' };
+	const releaseWith = (more: object) =>
+		calculate({ ...case2018, statutes: [classA], ...more } as Parameters<typeof calculate>[0]).supervisedRelease;
+
+	// §5D1.2(a)(1): two to five years for a Class A felony.
+	test.each([
+		[23, 24, 60, '§5D1.2(a)(1)'],
+		[24, 24, 60, '§5D1.2(a)(1)'],
+		[25, 25, 60, '§5D1.2(a)(1), §5D1.2(c)'],
+		[60, 60, 60, '§5D1.2(a)(1), §5D1.2(c)'],
+		[61, 61, 61, '§5D1.2(a)(1), §5D1.2(c)'],
+	])('of %i months: %i to %i, by %s', (required, minimumMonths, maximumMonths, provision) => {
+		expect(releaseWith({ supervisedReleaseMinimumMonths: required })?.term).toEqual({
+			minimumMonths,
+			maximumMonths,
+			provision,
+		});
+	});
+
+	test('substantial assistance goes below the term that a statute requires, and there is none to go below without one', () => {
+		const assisted = { statutoryMinimumMonths: 120, statutoryMinimumRelief: 'substantial-assistance' };
+		expect(releaseWith({ ...assisted, supervisedReleaseMinimumMonths: 60 })?.mayGoBelow).toEqual({
+			minimumMonths: 60,
+			provision: '18 U.S.C. § 3553(e)',
+		});
+		expect(releaseWith(assisted)).not.toHaveProperty('mayGoBelow');
+	});
+});
+
+test('each Group, the highest too, is shown with its Units (§3D1.4: 1 to 4 levels lower is one Unit, 5 to 8 half, 9 none)', () => {
+	const lower = [4, 5, 8, 9].map((less) => ({ offenseLevel: 20 - less }));
+	const { steps } = calculate({ ...case2018, otherGroups: lower });
+	const units = steps.flatMap(
+		({ description }) => /adjusted offense level (\d+), (.*) Units?$/.exec(description) ?? [],
+	);
+	expect(units.filter((_, at) => at % 3 > 0)).toEqual(['20', '1', '16', '1', '15', '1/2', '12', '1/2', '11', '0']);
+	// Three Units: three levels.
+	expect(steps.at(-1)).toMatchObject({ provision: '§3D1.4', levels: 3, offenseLevel: 23 });
+});
+
+test('answers for §4C1.1 that an amended range needs add no step under a Manual before November 1, 2023', () => {
+	const answers = { edition: '2022', zeroPointOffender: {} } as const;
+	const named = (more: object) =>
+		calculate({ ...case2018, ...answers, ...more }).steps.some(({ provision }) => provision === '§4C1.1');
+	expect(named({})).toBe(true);
+	const reduction = { amendment: '782', orderDate: '2024-03-01', baseOffenseLevel: 18 };
+	expect(named({ reduction, sentenceImposedMonths: 33, sentencingDate: '2013-01-01', edition: '2012' })).toBe(false);
+});
