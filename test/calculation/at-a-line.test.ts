@@ -53,3 +53,45 @@ test('answers for §4C1.1 that an amended range needs add no step under a Manual
 	const reduction = { amendment: '782', orderDate: '2024-03-01', baseOffenseLevel: 18 };
 	expect(named({ reduction, sentenceImposedMonths: 33, sentencingDate: '2013-01-01', edition: '2012' })).toBe(false);
 });
+
+// Level 20: $15,000 to $150,000 (§5E1.2(c)(3)), and $7,500 to $75,000 in the table of 2014, which §5E1.2(h)(1) keeps.
+test.each([
+	['2015-10-31', 7500, 75_000],
+	['2015-11-01', 15_000, 150_000],
+])(
+	'an offense of %s takes the fine of its day (§5E1.2(h)(1): committed prior to November 1, 2015)',
+	(offenseDate, ...fine) => {
+		const found = calculate({ ...case2018, offenseDate }).fine;
+		expect([found.minimumDollars, found.maximumDollars]).toEqual(fine);
+	},
+);
+
+test.each([
+	[12, 'may', '§5D1.1(b)'],
+	[13, 'shall', '§5D1.1(a)(2)'],
+])(
+	'supervised release after %i months: %s (§5D1.1(a)(2): imprisonment of more than one year)',
+	(months, order, provision) => {
+		const facts = { deportable: false, offenseClass: 'C', statutoryMaximumMonths: 120 } as const;
+		const { supervisedRelease } = calculate({
+			...case2018,
+			...facts,
+			baseOffenseLevel: 13,
+			sentenceImposedMonths: months,
+		});
+		expect(supervisedRelease).toMatchObject({ order, provision });
+	},
+);
+
+// Level 13, category I: 12 to 18 months, Zone C, of whose minimum one-half may be served in confinement of another kind (§5C1.1(d)(2)).
+test.each([
+	[6, { authorized: true, imprisonment: { months: 6 }, confinement: { months: 6 } }],
+	[11, { authorized: true, imprisonment: { months: 11 }, confinement: { months: 1 } }],
+	[12, { authorized: false }],
+])(
+	'a statutory minimum of %i months leaves of a split sentence what exceeds it',
+	(statutoryMinimumMonths, splitSentence) => {
+		const { sentencingOptions } = calculate({ ...case2018, baseOffenseLevel: 13, statutoryMinimumMonths });
+		expect(sentencingOptions.splitSentence).toMatchObject(splitSentence);
+	},
+);
