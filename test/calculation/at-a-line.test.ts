@@ -95,3 +95,44 @@ test.each([
 		expect(sentencingOptions.splitSentence).toMatchObject(splitSentence);
 	},
 );
+
+// Twenty years: Class C, below the 25 of Class B. The line of the days before is not verified, and the answer says so.
+test('from November 18, 1988, a maximum of twenty years makes a Class C felony (18 U.S.C. § 3559(a)(2), (3))', () => {
+	const classOn = (offenseDate: string) =>
+		calculate({ ...case2018, edition: '1989', offenseDate, statutoryMaximumMonths: 240 });
+	expect(classOn('1988-11-18').supervisedRelease).toMatchObject({
+		offenseClass: 'C',
+		classProvision: '18 U.S.C. § 3559(a)(3)',
+	});
+	expect(classOn('1988-11-17').warnings.map(({ code }) => code)).toContain('statute-unverified');
+});
+
+describe('imprisonment during any part of the fifteen years before the offense (§4A1.2(e)(1), (k)(2))', () => {
+	const scoreOf = (revokedOn: string, released: object = {}) =>
+		calculate({
+			edition: '2014',
+			baseOffenseLevel: 8,
+			priors: [
+				{
+					id: 'old',
+					grade: 'felony',
+					conductFrom: '1990-01-01',
+					sentencedOn: '1990-06-01',
+					sentence: '14 months',
+					revocations: [{ on: revokedOn, term: '6 months' }],
+					...released,
+				},
+			],
+			instantOffense: { commencedOn: '2015-06-01', endedOn: '2015-06-02', underCriminalJusticeSentence: false },
+		} as Parameters<typeof calculate>[0]).criminalHistory?.points;
+
+	test('a revocation on the first of those days, or later, settles it: the release is not asked for', () => {
+		expect(['2000-06-01', '2000-06-02'].map((day) => scoreOf(day))).toEqual([3, 3]);
+		expect(() => scoreOf('2000-05-31')).toThrow(expect.objectContaining({ path: '/priors/0/releasedOn' }));
+	});
+
+	test('of an earlier one the release decides, on the first of those days too', () => {
+		expect(scoreOf('1999-12-01', { releasedOn: '2000-06-01' })).toBe(3);
+		expect(scoreOf('1999-12-01', { releasedOn: '2000-05-31' })).toBe(0);
+	});
+});

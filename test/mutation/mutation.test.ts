@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { NodePath } from '@stryker-mutator/api/ignore';
 import { describe, expect, test } from 'vitest';
-import { calculate } from '../../src/calculation/calculate.ts';
+import { calculate } from '../../src/index.ts';
 import { changeSeen, takenAnswer } from './answers.ts';
 import { wording } from './ignore.ts';
 import { shared } from './shared.ts';
@@ -17,12 +17,18 @@ describe('what is not mutated', () => {
 		expect(ignored(text)).toBe(true);
 	});
 
-	test.each(['§4A1.2(e)(1)', '18 U.S.C. § 3553(f)', 'facts-missing', '/priors/0', '(b)(1)(A)', '21:841(b)(1)', ' ', ''])(
-		'what decides an answer is mutated: %j',
-		(text) => {
-			expect(ignored(text)).toBe(false);
-		},
-	);
+	test.each([
+		'§4A1.2(e)(1)',
+		'18 U.S.C. § 3553(f)',
+		'facts-missing',
+		'/priors/0',
+		'(b)(1)(A)',
+		'21:841(b)(1)',
+		' ',
+		'',
+	])('what decides an answer is mutated: %j', (text) => {
+		expect(ignored(text)).toBe(false);
+	});
 });
 
 test('every file of tests that is asked about a mutant is there', () => {
@@ -45,7 +51,9 @@ test('a number that a mutant changes is told from words that it changes', () => 
 });
 
 test('the list of survivors names files that there are, and gives each a reason', () => {
-	const [head, ...rows] = readFileSync(new URL('survivors.tsv', import.meta.url), 'utf8').trimEnd().split('\n');
+	const [head, ...rows] = readFileSync(new URL('survivors.tsv', import.meta.url), 'utf8')
+		.trimEnd()
+		.split('\n');
 	expect(head).toBe('file\tline\tcolumn\tmutator\treplacement\treason');
 	const wrong = rows.filter((row) => {
 		const [file = '', line, column, mutator, , reason] = row.split('\t');
