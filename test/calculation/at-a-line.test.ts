@@ -54,6 +54,20 @@ test('answers for §4C1.1 that an amended range needs add no step under a Manual
 	expect(named({ reduction, sentenceImposedMonths: 33, sentencingDate: '2013-01-01', edition: '2012' })).toBe(false);
 });
 
+// §5D1.2(a) of 2025: "Except as otherwise provided by statute, the maximum term"; 18 U.S.C. § 3583(b)(1): five years.
+test.each([
+	[0, undefined],
+	[36, '§5D1.2(a)'],
+])(
+	'of 2025, with a term of %i months required: what more a statute may allow is named by %s',
+	(required, provision) => {
+		const more = { edition: '2025', offenseClass: 'B', supervisedReleaseMinimumMonths: required } as const;
+		const { supervisedRelease } = calculate({ ...case2018, ...more });
+		expect(supervisedRelease?.term.maximumMonths).toBe(60);
+		expect(supervisedRelease?.statuteMayAllowMore).toBe(provision);
+	},
+);
+
 // Level 20: $15,000 to $150,000 (§5E1.2(c)(3)), and $7,500 to $75,000 in the table of 2014, which §5E1.2(h)(1) keeps.
 test.each([
 	['2015-10-31', 7500, 75_000],
