@@ -150,3 +150,34 @@ describe('imprisonment during any part of the fifteen years before the offense (
 		expect(scoreOf('1999-12-01', { releasedOn: '2000-05-31' })).toBe(0);
 	});
 });
+
+/** A sentence of probation, revoked together with another for 45 days (§4A1.2, comment. (n.11), the example). */
+const probation = (id: string, sentence: string, day: string) => ({
+	id,
+	grade: 'misdemeanor',
+	kinds: [],
+	...{ conductFrom: day, arrestedOn: day, sentencedOn: day, releasedOn: '2015-06-15' },
+	sentence,
+	disposition: 'probation',
+	revocations: [{ on: '2015-05-01', term: '45 days' }],
+});
+
+test('one revocation of two sentences is added where it adds most, whichever came first: 15 and 45 days score two points', () => {
+	const days = ['2013-01-01', '2014-01-01'] as const;
+	const pointsOf = (first: string, second: string) => {
+		const priors = [probation(first, first, days[0]), probation(second, second, days[1])];
+		const instantOffense = { commencedOn: '2018-06-01', endedOn: '2018-06-02', underCriminalJusticeSentence: false };
+		const document = { edition: '2018', baseOffenseLevel: 8, priors, instantOffense };
+		return calculate(document as Parameters<typeof calculate>[0]).criminalHistory?.priors.map(({ points }) => points);
+	};
+	expect(pointsOf('0', '15 days')).toEqual([1, 2]);
+	expect(pointsOf('15 days', '0')).toEqual([2, 1]);
+});
+
+test('whether a count is of the same harm is asked where it makes Units, and not of one nine levels lower (§3D1.4(c))', () => {
+	const beside = (baseOffenseLevel: number) =>
+		calculate({ ...case2018, baseOffenseLevel, otherGroups: [{ guideline: '2L2.2', offense: {} }] });
+	expect(() => beside(10)).toThrow(expect.objectContaining({ code: 'facts-missing', path: '/otherGroups/0/sameHarm' }));
+	expect(() => beside(16)).toThrow(expect.objectContaining({ code: 'facts-missing' }));
+	expect(beside(17).offenseLevel.total).toBe(17);
+});
