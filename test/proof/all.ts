@@ -6,6 +6,7 @@ const at = (name: string): string => fileURLToPath(new URL(name, import.meta.url
 
 const proofs: [string, string[]][] = [
 	['changes to the law tables', [at('tables.ts')]],
+	['changes to the code', [at('code.ts')]],
 	['hostile input', [at('fuzz.ts')]],
 	['ranges that move the right way', [at('metamorphic.ts')]],
 	['properties of every answer', [at('properties.ts')]],

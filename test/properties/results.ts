@@ -10,7 +10,7 @@ const held = new Set(JSON.stringify([bundledLaw.tables, bundledLaw.guidelines]).
 
 /** A provision, or several: nothing stands in it but sections, their letters and numbers, and the commentary. */
 const citation = new RegExp(
-	`^(?:(?:${sections.source})?(?:–?\\([A-Za-z0-9]{1,4}\\))*(?:,? comment\\.)?(?: \\(n\\.\\d+(?:\\([A-Za-z0-9]+\\))*\\))?(?:[,;] | and )?)+$`,
+	`^(?:(?:${sections.source})?(?:–?\\([A-Za-z0-9]{1,4}\\))*(?:,? comment\\.)?(?:, Note \\([A-Z]\\))?(?: \\(n\\.\\d+(?:\\([A-Za-z0-9]+\\))*\\))?(?:[,;] | and )?)+$`,
 );
 
 /** The texts under the keys for provisions, at any depth. */

@@ -106,7 +106,7 @@ const numbers: ReadonlySet<keyof Result> = new Set<keyof Result>([
 ]);
 
 /** The case with its answer; undefined where it is rejected. */
-function trialOf(draft: Draft, program: Program): Base | undefined {
+export function trialOf(draft: Draft, program: Program): Base | undefined {
 	const result = answerOf(program, draft, numbers);
 	if (result instanceof InputError) return undefined;
 	const known = new Map<Draft, Result | InputError>([[draft, result]]);
