@@ -342,6 +342,9 @@ describe('what cannot be read', () => {
 		chmodSync(folder, 0o755);
 		const run = bash(`setpriv --reuid 65534 --clear-groups "$NODE" "$BIN" calc --case case.json`);
 		if (run.stderr.includes('setpriv')) return;
-		expect(run).toMatchObject({ status: 1, stderr: 'ussg: cannot read "case.json": you do not have permission to read it\n' });
+		expect(run).toMatchObject({
+			status: 1,
+			stderr: 'ussg: cannot read "case.json": you do not have permission to read it\n',
+		});
 	});
 });
