@@ -255,7 +255,7 @@ describe('relief', () => {
 			const message = warnings.map((warning) => warning.message).join(' ');
 			expect(warnings.map(({ code }) => code)).toContain('safety-valve-floor');
 			// 12/II is 12-18, 17/II 27-33; without the safety valve the minimum of 60 months is the sentence.
-			expect(message).toContain('Without that minimum, as shown, the range is 12 to 18 months');
+			expect(message).toContain('Without it, as shown, the range is 12 to 18 months');
 			expect(message).toContain('If the court applies it, the range is 27 to 33 months');
 			expect(message).toMatch(/before December 21, 2018.*the range is 60 months/);
 		});
@@ -785,7 +785,7 @@ describe('the safety valve stated without its criteria', () => {
 		const message = messageOf('safety-valve-points', { ...points, edition: '2024', offenseDate: '2024-01-01' });
 		expect(message).toContain('of 10 criminal history points, at most 4 can come from 1-point offenses');
 		expect(message).toContain('That leaves 6 or more, and 18 U.S.C. § 3553(f)(1) allows 4');
-		expect(message).toContain('the range is still 92 to 115 months');
+		expect(message).toContain('the range stays 92 to 115 months');
 		const sixth = messageOf('safety-valve-points', {
 			edition: '2022',
 			criminalHistoryCategory: 'VI',
@@ -830,7 +830,7 @@ describe('the safety valve beside the answers on the criteria of §4C1.1', () =>
 		const stated = { ...barred, statutoryMinimumRelief: 'safety-valve', zeroPointOffender };
 		const told = answer(stated).warnings.filter(({ code }) => code === 'safety-valve-other-answers');
 		expect(told).toHaveLength(1);
-		expect(told[0]?.message).toContain(`18 U.S.C. § 3553${criterion} asks for`);
+		expect(told[0]?.message).toContain(`18 U.S.C. § 3553${criterion} requires`);
 	});
 
 	const valve = { ...answers, convictedOn: '2024-06-01', criminalHistoryPoints: 0, pointsFromOnePointOffenses: 0 };

@@ -21,8 +21,12 @@ describe('Class B before November 18, 1988 (18 U.S.C. § 3559(a); App. C, amend.
 	test.each([240, 299])('a maximum of %i months: both classes are named, and what each decides', (maximum) => {
 		const { offenseClass, term, message } = of(maximum, { offenseDate: '1988-11-17' });
 		expect([offenseClass, term?.minimumMonths, term?.maximumMonths]).toEqual(['B', 36, 60]);
-		expect(message).toMatch(/If it is 20 years, as here: class B, supervised release of 36 to 60 months.*no probation/);
-		expect(message).toMatch(/If it is 25 years: class C, supervised release of 24 to 36 months.*no bar to probation/);
+		expect(message).toMatch(
+			/If it was 20 years, as shown: class B, supervised release of 36 to 60 months.*no probation/,
+		);
+		expect(message).toMatch(
+			/If it was 25 years: class C, supervised release of 24 to 36 months.*does not bar probation/,
+		);
 		expect(message).toContain('§5B1.1(b)(1)');
 	});
 
@@ -55,7 +59,7 @@ describe('Class B before November 18, 1988 (18 U.S.C. § 3559(a); App. C, amend.
 		const message = (document: object) =>
 			answer({ offenseClass: 'E', ...document }).warnings.find(({ code }) => code === 'class-not-of-maximum')?.message;
 		expect(message({ statutoryMaximumMonths: 240 })).toMatch(
-			/Class E is given, .* 240 months makes an offense class C/,
+			/Class E, but an offense with a maximum of 240 months is Class C/,
 		);
 		expect(message({ statutoryMaximumMonths: 59 })).toBeUndefined();
 		expect(message({ statutoryMaximumMonths: 72, counts: 3 })).toBeUndefined();
@@ -71,7 +75,7 @@ describe('Class B before November 18, 1988 (18 U.S.C. § 3559(a); App. C, amend.
 		const before = drugs('1988-06-01');
 		expect(before.statutes?.[0]?.offenseClass).toBe('B');
 		expect(before.sentencingOptions.probation.barredBy).toBe('Class B felony, §5B1.1(b)(1)');
-		expect(before.warnings.some(({ message }) => /If it is 25 years: class C/.test(message))).toBe(true);
+		expect(before.warnings.some(({ message }) => /If it was 25 years: class C/.test(message))).toBe(true);
 		const after = drugs('1988-12-01');
 		expect(after.statutes?.[0]?.offenseClass).toBe('C');
 		expect(after.sentencingOptions.probation.authorized).toBe(true);

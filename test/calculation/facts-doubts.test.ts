@@ -200,7 +200,7 @@ describe('facts out of order', () => {
 	test('a removal before the first order given presupposes an earlier one', () => {
 		const document = (removals: string[]) => caseWith('2018', [prior()], { removals });
 		expect(messageOf(document(['2005-02-01', '2010-02-01']), 'removal-before-order')).toMatch(
-			/February 1, 2005.*January 10, 2010.*With an order on the day of that removal: level/,
+			/February 1, 2005.*January 10, 2010.*With an order on the date of that removal: level/,
 		);
 		expect(codesOf(document(['2010-01-10']))).not.toContain('removal-before-order');
 	});
@@ -318,10 +318,10 @@ describe('words that read the right way', () => {
 			}),
 		];
 		expect(messageOf(caseWith('2012', pair), 'consecutive-terms')).toMatch(
-			/If they are not, as here: .* If they are, as courts/,
+			/If they are not, as shown: .* If they are, as courts/,
 		);
 		expect(messageOf(caseWith('2018', pair), 'consecutive-terms')).toMatch(
-			/If they are, as courts held, as here: .* If they are not: /,
+			/If they are, as courts held, as shown: .* If they are not: /,
 		);
 	});
 
@@ -330,8 +330,8 @@ describe('words that read the right way', () => {
 		const document = (edition: string) =>
 			caseWith(edition, suspended, { instantOffense: instantOffense('2010-06-15') });
 		const code = 'wholly-suspended-drug-sentence';
-		expect(messageOf(document('2002'), code)).toMatch(/If it is, as here.*If it is not/);
-		expect(messageOf(document('2008'), code)).toMatch(/If it is not.*as here.*If it is:/);
+		expect(messageOf(document('2002'), code)).toMatch(/If it is, as shown.*If it is not/);
+		expect(messageOf(document('2008'), code)).toMatch(/If it is not.*as shown.*If it is:/);
 	});
 
 	test('a term that months cannot measure, and no one day begins, is asked for in the same unit', () => {
@@ -350,7 +350,7 @@ describe('words that read the right way', () => {
 describe('why a prior raises nothing', () => {
 	const reasons = (document: unknown) =>
 		answer(document)
-			.steps.filter(({ description }) => description.includes('raises nothing'))
+			.steps.filter(({ description }) => description.includes('no enhancement'))
 			.map(({ description }) => description)
 			.join('\n');
 
@@ -363,12 +363,12 @@ describe('why a prior raises nothing', () => {
 		[
 			'1989',
 			{ convictedOn: '2013-09-01', sentencedOn: '2013-09-01', releasedOn: '2014-01-01' },
-			'convicted 2013-09-01, after the only removal, 2010-02-01',
+			'the conviction was on September 1, 2013, after the only removal, February 1, 2010',
 		],
 		[
 			'2012',
 			{ convictedOn: '2013-09-01', sentencedOn: '2013-09-01', releasedOn: '2014-01-01' },
-			'convicted 2013-09-01, after the last removal or order, 2010-02-01',
+			'the conviction was on September 1, 2013, after the last removal or order, February 1, 2010',
 		],
 		['2001', { ageAtOffense: 16, convictedAsAdult: false }, 'before the age of 18, without an adult conviction'],
 		['2012', { ageAtOffense: 16, convictedAsAdult: false }, 'before the age of 18, without an adult conviction'],

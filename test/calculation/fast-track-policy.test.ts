@@ -33,8 +33,8 @@ describe('a reduction that is requested or counted, for another offense', () => 
 		['2012-01-30', /September 22, 2003/, /Department of Justice policy/],
 		['2012-01-31', /policy of January 31, 2012/, /September 22, 2003/],
 		['2025-01-20', /policy of January 31, 2012/, /not verified/],
-		['2025-01-21', /still in force since January 21, 2025 was not verified/, /September 22, 2003/],
-		['2026-03-02', /still in force since January 21, 2025 was not verified/, /September 22, 2003/],
+		['2025-01-21', /remained in force after January 21, 2025 was not verified/, /September 22, 2003/],
+		['2026-03-02', /remained in force after January 21, 2025 was not verified/, /September 22, 2003/],
 	])('on %s', (sentencingDate, said, notSaid) => {
 		const message = messageOf({ ...of, sentencingDate });
 		expect(message).toMatch(said);

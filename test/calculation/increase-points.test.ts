@@ -53,7 +53,9 @@ describe('points too few for an increase of §2L1.2', () => {
 	test('both outcomes stand in the warning, and the case is answered as it is given', () => {
 		const document = given('2024', ['(b)(2)(A)'], { criminalHistoryCategory: 'I', acceptance: 3 });
 		expect(answer(document).guidelineRange).toMatchObject({ minimumMonths: 18, maximumMonths: 24 });
-		expect(warned(document)).toMatch(/stands, .*level 15, category II, 21 to 27 months.*level 6, category I, 0 to 6 m/);
+		expect(warned(document)).toMatch(
+			/is right, .*level 15, category II, 21 to 27 months.*level 6, category I, 0 to 6 m/,
+		);
 	});
 
 	// The convictions behind the two increases may be one single sentence (§4A1.2(a)(2)), of 3 points. 25/II is 63-78.

@@ -39,7 +39,8 @@ describe('the offense statutory maximum of a career offender', () => {
 
 // §4B1.1(b) lowers its level for §3E1.1 alone, and §3F1.1 (App. C, amend. 836) says nothing of it: unsettled.
 test('a reduction that the level of §4B1.1 may stop is said to be unsettled where none is counted', () => {
-	const unsettled = /is unsettled, and this supposes that it does not/;
+	const unsettled =
+		/is unsettled\. This answer assumes that it does not|It is unsettled whether .* This answer assumes that it does not/;
 	expect(answer(['18:1951'], {}, { edition: '2025' }).fastTrack.explanation).toMatch(unsettled);
 	expect(answer(['18:1951'], {}, { edition: '2018' }).fastTrack.explanation).not.toMatch(unsettled);
 });

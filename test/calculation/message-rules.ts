@@ -1,8 +1,8 @@
 /** What sentence of a warning tells the reader to do. */
 const remedy =
-	/(^|[.?:] )(Answer|Ask|Be ready|Check|Compare|Correct|Find out|Give|Leave|Look|Measure|Name|Propose|Read|Say|Since that decision)\b/;
+	/(^|[.?:] )(Answer|Ask|Be ready|Check|Compare|Correct|Find out|Give|Leave|Look|Mark|Measure|Name|Propose|Read|Say|Since that decision)\b/;
 
-/** The words that a warning has at the most; some list several counts, dates of a policy, or the results of a reduction. */
+/** The words that a warning has at the most; some list several counts, decisions, dates of a policy, or the results of a reduction. */
 const mostWords = 95;
 const mostWordsOf: Record<string, number> = {
 	'armed-career-criminal': 150,
@@ -10,10 +10,11 @@ const mostWordsOf: Record<string, number> = {
 	'aggravated-felony-by-revocation': 100,
 	'fast-track-not-illegal-reentry': 155,
 	'fast-track-policy': 110,
-	'minimum-after-assistance': 155,
+	'minimum-after-assistance': 175,
 	'one-book-undecided': 125,
 	'release-after-term': 105,
 	'range-displaced-by-minimum': 120,
+	'revocation-after-removal': 110,
 	'second-or-subsequent-count': 125,
 	'statute-unverified': 140,
 	'revoked-after-supervision': 100,

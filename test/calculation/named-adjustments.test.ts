@@ -100,7 +100,7 @@ describe('which of them stand together', () => {
 			const { offenseLevel, warnings } = answer(edition, ['§3A1.2(a)', '§3A1.2(b)']);
 			expect(offenseLevel.adjustments).toBe(6);
 			const message = warnings.find(({ code }) => code === 'adjustment-condition')?.message;
-			expect(message).toContain(`without §3A1.2(b): level ${offenseLevel.total - 3}, `);
+			expect(message).toContain(`Without §3A1.2(b): level ${offenseLevel.total - 3}, `);
 			expect(refusal(edition, ['§3A1.2(a)', '§3A1.2(a)'])).toMatchObject({ code: 'excludes-another' });
 		},
 	);
@@ -233,7 +233,7 @@ describe('what a named adjustment asks of the facts is said', () => {
 		const adjustments = [{ levels: 12, provision: '§3A1.4' }];
 		const [message] = said('least-level-not-applied', '2025', [], { adjustments });
 		expect(message).toMatch(
-			/least level of 32 and category VI .* With it: level 32, category VI, 210 to 262 months.* Name §3A1\.4/,
+			/minimum level of 32 and category VI .* With it: level 32, category VI, 210 to 262 months.* Name §3A1\.4/,
 		);
 		expect(said('least-level-not-applied', '1994', [], { adjustments })).toEqual([]);
 		expect(said('least-level-not-applied', '2025', ['§3A1.4'])).toEqual([]);

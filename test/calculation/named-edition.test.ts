@@ -20,7 +20,7 @@ describe('a Manual that is named, and no date of the case supports it', () => {
 		[{ edition: '2010', offenseDate: '2015-02-01' }, 'that of November 1, 2014 (§1B1.11(b)(1))'],
 		[{ edition: '2012', offenseDate: '2010-05-01', sentencingDate: '2015-03-01' }, 'November 1, 2014 (§1B1.11(a)); on'],
 		[{ edition: '2018', sentencingDate: '2026-11-10' }, 'that of November 1, 2026, which was not verified; the'],
-		[{ edition: '2018', offenseDate: '2026-11-10' }, 'for which that of November 1, 2025 stands in (§1B1.11(b)(1))'],
+		[{ edition: '2018', offenseDate: '2026-11-10' }, 'the Manual of November 1, 2025 is used instead (§1B1.11(b)(1))'],
 		[{ edition: '1990', instantOffense: { endedOn: '2000-03-01' } }, 'on the offense date, March 1, 2000'],
 	])('%o', (document, words) => {
 		expect(message(document)).toContain(words);

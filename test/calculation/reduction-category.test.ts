@@ -69,7 +69,7 @@ test('an armed career criminal whose points fall keeps level 34 and category IV,
 	const { reduction, warnings } = amendedBy({ ...document, sentenceImposedMonths: 210 }, { criminalHistoryPoints: 6 });
 	// 34/IV is 210-262.
 	expect(reduction.amended.range).toEqual(months(210, 262));
-	const found = warnings.find(({ message }) => message.includes('Of the amended range'));
+	const found = warnings.find(({ message }) => message.includes('About the amended range'));
 	expect(found?.message).toContain('210 to 262 months: level 34, category IV');
 });
 

@@ -278,9 +278,13 @@ describe('the circuits divided on the minimum in the amended range, until amendm
 			// 240 x 160 / 262
 			comparableTermMonths: 147,
 		});
-		expect(message).toMatch(/If it is \(Golden.*as here: .*amended range 240 months, to about 147 months/);
+		expect(message).toMatch(
+			/If it is \(United States v\. Golden.*as shown: .*amended range 240 months, comparable term about 147 months/,
+		);
 		// 168 x 160 / 262
-		expect(message).toMatch(/If it is not \(Wren.*amended range 168 to 210 months, to about 103 months/);
+		expect(message).toMatch(
+			/If it is not \(United States v\. Wren.*amended range 168 to 210 months, comparable term about 103 months/,
+		);
 		expect(message).toContain('amend. 780');
 	});
 
@@ -293,8 +297,8 @@ describe('the circuits divided on the minimum in the amended range, until amendm
 			lowersRange: false,
 			authorized: false,
 		});
-		expect(message).toMatch(/as here: .*a reduction not authorized, amended range 240 months/);
-		expect(message).toMatch(/a reduction authorized, amended range 110 to 137 months, to about 44 months/);
+		expect(message).toMatch(/as shown: .*reduction not authorized, amended range 240 months/);
+		expect(message).toMatch(/reduction authorized, amended range 110 to 137 months, comparable term about 44 months/);
 	});
 
 	test('below a minimum of life the other outcome has no figure', () => {
@@ -388,9 +392,9 @@ describe('a range that the statutory minimum took the place of (§5G1.1(b))', ()
 	// Before it courts were divided: 850 F.3d 973 (8th Cir. 2017) against Williams, 808 F.3d 253 (4th Cir. 2015).
 	test('an order before it names both outcomes', () => {
 		const message = question(ordered('2018-06-03'));
-		expect(message).toMatch(/it was not.*Koons.*a reduction not authorized/);
+		expect(message).toMatch(/it was not.*Koons.*reduction not authorized/);
 		// As far below 46 as 90 was below 120: 35 (18 U.S.C. § 3553(e), §1B1.10(b)(2)(B)).
-		expect(message).toMatch(/Williams, 808 F.3d 253.*a reduction authorized, amended range 46 to 57 months.*35 months/);
+		expect(message).toMatch(/Williams, 808 F.3d 253.*reduction authorized, amended range 46 to 57 months.*35 months/);
 	});
 
 	// The safety valve lifts the minimum from the range (§5C1.2), so that the range of level 25 is lowered to that of 23.
@@ -436,9 +440,9 @@ describe('an order before the day from which it may take effect', () => {
 		(amendment, day, paragraph, first, note, document) => {
 			const [reason] = reasons(amendment, day, document);
 			expect(reason?.provision).toBe(`§1B1.10${paragraph}`);
-			expect(reason?.description).toContain(`from ${first}, on`);
+			expect(reason?.description).toContain(`may not take effect before ${first}`);
 			expect(reason?.description).toContain(
-				`It may be entered before, if it takes effect then or later (§1B1.10, comment. (${note}))`,
+				`The court may enter it earlier if it takes effect then or later (§1B1.10, comment. (${note}))`,
 			);
 		},
 	);

@@ -186,7 +186,7 @@ describe('a prior 2-point crime of violence', () => {
 		expect(others).toEqual([]);
 		expect(message).toContain('prior a a crime of violence with 2 points');
 		expect(message).toContain('18 U.S.C. § 16');
-		expect(message).toMatch(/If one is such an offense, .*60 to 71 months; if none, as here: 57 to 71 months/);
+		expect(message).toMatch(/If one is such an offense, .*60 to 71 months; if none, as shown: 57 to 71 months/);
 	});
 
 	test('no word where it has other points, another kind, or bars by the answer', () => {

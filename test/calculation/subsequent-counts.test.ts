@@ -99,9 +99,11 @@ describe('the same, where one of the dates is not given', () => {
 	const edition = { edition: '2000', offenseDate: '2000-06-01', sentencingDate: undefined };
 
 	test('the edition stands for the date of the sentence, and both terms are named', () => {
-		expect(message([possessed, possessed], edition)).toContain('is then at least 360 months, and not 120 months.');
+		expect(message([possessed, possessed], edition)).toContain('is then at least 360 months, not 120 months.');
 		expect(message([brandished, possessed], edition)).toContain('at least 360 months or 384 months, depending on');
-		expect(message([brandished, possessed], edition)).toContain('For a sentence from that day on it is 144 months');
+		expect(message([brandished, possessed], edition)).toContain(
+			'For a sentence on or after that date it is 144 months',
+		);
 		expect(message([brandished, possessed], { ...edition, offenseDate: undefined })).toBeDefined();
 		expect(message([possessed, possessed], { offenseDate: undefined })).not.toContain('from that day on');
 		const text = textReport(answer([possessed, possessed], edition), bundledLaw).replace(/\s+/g, ' ');

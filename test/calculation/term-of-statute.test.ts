@@ -78,7 +78,7 @@ describe('counts whose term the statute sets, and no other', () => {
 			expect(guidelineSentence).toBeUndefined();
 			expect(guidelineRange).not.toEqual(range(168));
 			expect(statutes?.every(({ consecutive }) => consecutive)).toBe(true);
-			expect(warnings[0]?.message).toMatch(/WHICH IS NOT NAMED.*168 months.*Name every count of conviction/);
+			expect(warnings[0]?.message).toMatch(/THAT THE CASE DOES NOT NAME.*168 months.*Name every count of conviction/);
 		}
 	});
 

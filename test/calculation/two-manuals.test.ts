@@ -388,15 +388,15 @@ describe('ids of §2L1.2 under two Manuals', () => {
 	});
 
 	test.each([
-		['another rule', ['(b)(1)(A)'], '2010-06-01', '2020-01-15', /\(b\)\(1\)\(A\) is a different rule there/],
-		['an id that is not there', ['(b)(2)'], '1990-06-01', '1992-02-01', /\(b\)\(2\) is not there/],
+		['another rule', ['(b)(1)(A)'], '2010-06-01', '2020-01-15', /\(b\)\(1\)\(A\) is a different rule in that Manual/],
+		['an id that is not there', ['(b)(2)'], '1990-06-01', '1992-02-01', /it has no \(b\)\(2\)/],
 		['a rule that the ids do not speak of', [], '2015-06-01', '2019-02-01', /the case does not say whether it applies/],
 		[
 			'the same, beside an id that means the same',
 			['(b)(1)(A)'],
 			'2018-06-01',
 			'2019-02-01',
-			/\(b\)\(2\)\(A\) reads otherwise there/,
+			/\(b\)\(2\)\(A\) is different in that Manual/,
 		],
 	])('not compared: %s', (_, enhancements, offense, sentencing, why) => {
 		expect(expectUndecided(ids(enhancements, offense, sentencing))).toMatch(why);
@@ -412,7 +412,7 @@ describe('ids of §2L1.2 under two Manuals', () => {
 	// Amendment 663 (November 1, 2004): §3A1.2(b) is since then of official victims, and the assault that it was of stands in (c).
 	test('a named adjustment that is a different rule there', () => {
 		const result = ids([], '2004-05-01', '2005-02-01', { chapterThree: ['§3A1.2(b)'] });
-		expect(expectUndecided(result)).toMatch(/§3A1\.2\(b\) is a different rule there/);
+		expect(expectUndecided(result)).toMatch(/§3A1\.2\(b\) is a different rule in that Manual/);
 	});
 });
 
@@ -795,7 +795,7 @@ describe('the third level of acceptance, before and after April 30, 2003', () =>
 		const result = answer({ ...reentry, acceptance: 'full' });
 		expect(result.guidelineRange).toEqual(months(41, 51));
 		const message = messageOf(result, 'acceptance-motion-assumed');
-		expect(message).toMatch(/Without it the Manual of January 25, 2003.*level 21, 41 to 51 months/);
+		expect(message).toMatch(/Without the motion, the Manual of January 25, 2003.*level 21, 41 to 51 months/);
 		expect(message).not.toContain('higher');
 	});
 

@@ -100,6 +100,6 @@ export function careerPossessionWarnings(
 	if (ofGiven.length === 0 || !ofGiven.every((count) => isUnder(count, rule.statutes))) return [];
 	const named = provisionsIn(ofGiven);
 	const unless = rule.unlessFirearmOf ? `, unless the firearm is one described in ${rule.unlessFirearmOf}` : '';
-	const message = `The maximum of ${inMonths(given)} is that of ${named}, but unlawful possession of a firearm by a felon is NOT A CRIME OF VIOLENCE (${rule.provision}; ${rule.citation.authority})${unless}. If no other count is a crime of violence or a controlled substance offense, §4B1.1 does not apply. The level is then ${career.otherwise} instead of ${career.level}, and the category comes from the criminal history alone. In that case leave §4B1.1 out. Otherwise give the maximum of the count that qualifies.`;
+	const message = `The maximum of ${inMonths(given)} is that of ${named}, but unlawful possession of a firearm by a felon is NOT A CRIME OF VIOLENCE (${rule.provision}; ${rule.citation.authority})${unless}. If no other count is a crime of violence or a controlled substance offense, §4B1.1 does not apply: the level is ${career.otherwise} instead of ${career.level}, and the category comes from the criminal history alone. Leave §4B1.1 out then, or give the maximum of the count that qualifies.`;
 	return [{ code: 'career-offender-possession', message }];
 }

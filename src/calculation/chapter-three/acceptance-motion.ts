@@ -11,6 +11,6 @@ export function acceptanceMotionWarnings(worked: Worked): Warning[] {
 	const without = withLevels(worked, additional.levels, { ...document, acceptance: decrease.levels as 2 });
 	const here = asItStands(worked).range;
 	if (without.range === here) return [];
-	const message = `The acceptance reduction includes the third level of §3E1.1(b), which requires a government motion. With that motion, as shown, the range is ${here}. Without it: ${without.range}. Confirm that the government will move.`;
+	const message = `The acceptance reduction includes the third level of §3E1.1(b), which requires a government motion. With that motion, as shown, the range is ${here}. Without it: ${without.range}. Check whether the government will make that motion.`;
 	return [{ code: 'acceptance-motion-assumed', message }];
 }

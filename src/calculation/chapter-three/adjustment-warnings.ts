@@ -56,7 +56,7 @@ function leastLevels(document: CaseDocument, provisions: Provisions, outcomeOf: 
 		if (inLevels === undefined) return [];
 		const byName = { ...without(document, section), chapterThree: [...chapterThree, id] };
 		const commands = `the minimum level of ${leastLevel.level}${category ? ` and category ${category.category}` : ''} that ${id} sets`;
-		const message = `The case gives ${inLevels} in levels, so the program does not apply ${commands}. With it: ${outcomeOf(byName)}. If it applies, name ${id} as a Chapter Three adjustment, without levels.`;
+		const message = `The case gives ${inLevels} in levels, so the program does not apply ${commands}. With it: ${outcomeOf(byName)}. Name ${id} as a Chapter Three adjustment, without levels, if it applies.`;
 		return [{ code: 'least-level-not-applied', message }];
 	});
 }

@@ -94,7 +94,7 @@ export function outOfReachWarnings(
 			? ''
 			: `. For a conviction before ${longDate(from)} no safety valve applies with that many points, and the range is ${rangeAt(level, stated)}`;
 	const points = pointsInWords(pointsBetween(document, provisions));
-	const message = `With ${points}, the client qualifies only under the statute as amended for convictions from ${longDate(from)}. ${floor.provision} sets a minimum of level ${least} for a defendant who meets the criteria of this Manual, ${earlier.words}. Without that minimum, as shown, the range is ${here}. If the court applies it, the range is ${raised}${before}. Check the date of conviction.`;
+	const message = `With ${points}, the client qualifies only under the statute as amended for convictions from ${longDate(from)}. ${floor.provision} sets a minimum of level ${least} for those who meet the criteria of this Manual, ${earlier.words}. Without it, as shown, the range is ${here}. If the court applies it, the range is ${raised}${before}. Check the date of conviction.`;
 	return [{ code: 'safety-valve-floor', message }];
 }
 

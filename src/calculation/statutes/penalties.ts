@@ -262,13 +262,13 @@ function exemptCountWarnings(exempt: readonly Row[], provisions: Provisions): Wa
 		({ provision, offenseClass, maximumMonths }) =>
 			`the count under ${provision} (class ${offenseClass}, at most ${inMonths(maximumMonths)})`,
 	);
-	const message = `The guidelines do not apply to ${[...new Set(counts)].join(' or ')} (${provisions['1B1.9'].provision}). The range and its limits leave that count out. See the statute for the sentence on that count.`;
+	const message = `The guidelines do not apply to ${[...new Set(counts)].join(' or ')} (${provisions['1B1.9'].provision}). The range and its limits leave that count out. Check the statute for the sentence on that count.`;
 	return [{ code: 'guidelines-do-not-apply', message }];
 }
 
 function exemptWarning(offenseClass: OffenseClass | undefined, provisions: Provisions): Warning[] {
 	const { exemptClasses, provision } = provisions['1B1.9'];
 	if (offenseClass === undefined || !exemptClasses.includes(offenseClass)) return [];
-	const message = `The guidelines do not apply to an offense of class ${offenseClass} (${provision}): the court may impose any sentence that the statute authorizes. The range is only for comparison. See the statute for the sentence.`;
+	const message = `The guidelines do not apply to an offense of class ${offenseClass} (${provision}): the court may impose any sentence that the statute authorizes. The range is only for comparison. Check the statute for the sentence.`;
 	return [{ code: 'guidelines-do-not-apply', message }];
 }

@@ -28,7 +28,7 @@ export function notWeighed(
 	if (sentencingDate === undefined || offenseDay === undefined || offenseDay < first) return undefined;
 	const of = (words: string): Warning => ({
 		code: 'edition-not-weighed',
-		message: `The case names the Manual of ${longDate(result.edition.effectiveDate)}, so the program did not compare Manuals under §1B1.11. ${words} To compare them, leave the edition out.`,
+		message: `The case names the Manual of ${longDate(result.edition.effectiveDate)}, so the program did not compare Manuals under §1B1.11. ${words} Leave the edition out to compare them.`,
 	});
 	const atSentencing = editionOn(law, sentencingDate, '', '/sentencingDate').effectiveDate;
 	const why = whyNotCarried(document, law, result.edition.effectiveDate, atSentencing);

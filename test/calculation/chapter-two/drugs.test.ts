@@ -206,10 +206,10 @@ describe('rejected, with the fix', () => {
 	};
 	test.each([
 		[{ substance: 'metamphetamine', quantity: '5 g' }, 'Did you mean methamphetamine?'],
-		[{ substance: 'cocaine (crack)', quantity: '5 kg' }, 'is not the name of a drug'],
-		[{ substance: 'marijuana (hashish oil)', quantity: '5 kg' }, 'is not the name of a drug'],
+		[{ substance: 'cocaine (crack)', quantity: '5 kg' }, 'does not know the drug'],
+		[{ substance: 'marijuana (hashish oil)', quantity: '5 kg' }, 'does not know the drug'],
 		[{ substance: 'cocaine', quantity: '5 toString' }, 'is not a quantity'],
-		[{ substance: 'methamphetamine', quantity: '5 g', purity: '0.83' }, 'with its sign'],
+		[{ substance: 'methamphetamine', quantity: '5 g', purity: '0.83' }, 'such as "83%"'],
 		[{ substance: 'marihuana', quantity: '100 ml' }, 'is not measured in ml'],
 		[{ substance: 'schedule III', quantity: '100 ml' }, 'is not measured in ml'],
 		[{ substance: 'cocaine', quantity: '5' }, '"5" has no unit'],
@@ -219,7 +219,7 @@ describe('rejected, with the fix', () => {
 		[{ substance: 'cocaine', quantity: '5 g', form: 'actual' as const }, 'does not distinguish'],
 		[{ substance: 'heroin', quantity: '5 g', purity: '50%' }, 'does not change its level'],
 		[{ substance: 'methamphetamine', quantity: '5 g', purity: '101%' }, 'is not a purity'],
-		[{ substance: 'methamphetamine (actual)', quantity: '5 g', purity: '50%' }, 'has no purity'],
+		[{ substance: 'methamphetamine (actual)', quantity: '5 g', purity: '50%' }, 'purity applies only to a mixture'],
 		[{ substance: 'methamphetamine', quantity: '5 g', form: 'ice' as const, purity: '50%' }, 'at least 80 percent'],
 	])('%j', (given, words) => {
 		expect(refusal(given)).toContain(words);

@@ -96,7 +96,7 @@ describe('the law on the date of the offense', () => {
 
 	test('without a date it is asked for, and only where it decides', () => {
 		expect(() => provisionOf('50 g crack', { offenseDate: undefined })).toThrow(
-			/when was the offense committed\?.*August 3, 2010/,
+			/When was the offense committed\?.*August 3, 2010/,
 		);
 		const { offenseDate: _, ...undated } = base;
 		const statutes = [{ id: '21:841(b)(1)', drugs: [{ substance: 'oxymorphone', quantity: '5 g' }] }];
