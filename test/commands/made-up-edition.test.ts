@@ -235,7 +235,7 @@ test('editions', () => {
 
 test('guideline', () => {
 	const text = said(['guideline', '2L1.2', '--edition', '2026']);
-	expect(text).toContain('as in force since November 1, 2026 (made-up amend. 9001)');
+	expect(text).toContain('in force since November 1, 2026 (made-up amend. 9001)');
 	expect(text).toContain('(b)(2)(A) +12 conduct before the first removal order');
 	const { characteristics } = answer(['guideline', '2L1.2', '--edition', '2026']);
 	expect(characteristics[1].rows[0]).toMatchObject({ id: '(b)(2)(A)', levels: 12 });
@@ -287,8 +287,8 @@ describe('a guideline that there was not', () => {
 		expect(result.offenseLevel).toMatchObject({ base: 14, enhancements: 12, total: 26 });
 		expect(result.chapterTwo.applied).toEqual(['(b)(1)(A)', '(b)(2)(A)', '(b)(3)']);
 		const text = said(['calc', '--case', '-'], JSON.stringify(balloonist));
-		expect(text).toContain('§2L9.1(b)(3) at night after a felony before the first removal order: on drugs +2 26');
-		expect(text).toContain('(b)(2)(B) deported after any other felony: on drugs (not added: the greatest');
+		expect(text).toContain('§2L9.1(b)(3) at night after a felony before the first removal order: based on drugs +2 26');
+		expect(text).toContain('(b)(2)(B) deported after any other felony: based on drugs (not added: only the greatest');
 	});
 
 	test('at least level 24', () => {
@@ -311,10 +311,10 @@ describe('a guideline that there was not', () => {
 		const { removalOrders: _, ...undated } = balloonist;
 		const missing = ussg(['calc', '--case', '-'], JSON.stringify(undated));
 		expect(missing).toMatchObject({ status: 2, stdout: '' });
-		expect(missing.stderr.replace(/\s+/g, ' ')).toContain('On what days were final orders');
+		expect(missing.stderr.replace(/\s+/g, ' ')).toContain('On what dates were final orders');
 		const other = ussg(['calc', '--case', '-'], JSON.stringify({ ...balloonist, enhancements: ['(b)(2)(B)'] }));
 		expect(other).toMatchObject({ status: 2, stdout: '' });
-		expect(other.stderr.replace(/\s+/g, ' ')).toContain('they come to 3 levels, and the facts to 10');
+		expect(other.stderr.replace(/\s+/g, ' ')).toContain('the enhancements named add 3 levels, but in this edition the facts give 10');
 	});
 
 	test('in CSV, completion and the list', () => {
