@@ -36,7 +36,7 @@ describe.each(ways)('batch %s', (options) => {
 		const { status, stderr } = bash(`ussg batch ${options} "$INPUT" > /dev/full`);
 		expect(status).toBe(1);
 		expect(stderr).toMatch(
-			/^ussg: cannot write to standard output: the disk is full[^\n]*\. No line of the output is sure [^\n]+\n$/,
+			/^ussg: cannot write to standard output: the disk is full[^\n]*\. The output may be incomplete [^\n]+\n$/,
 		);
 	});
 });

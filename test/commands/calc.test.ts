@@ -196,7 +196,7 @@ describe('what cannot be answered', () => {
 		[
 			'an output folder that is not there',
 			['calc', ...banuelos, '--output', join(folder, 'no', 'where')],
-			/cannot write ".*": there is no folder ".*no". Make it first, or name another/,
+			/cannot write ".*": there is no folder ".*no"\. Make it first, or name another/,
 		],
 	];
 	for (const [name, args, message, input] of refused) {
@@ -252,7 +252,7 @@ describe('a case document that a flag moves to another edition', () => {
 			const args = command === 'calc' ? ['--case', file] : [file];
 			const { status, stdout, stderr } = ussg([command, ...args, ...flags, '--acceptance', 'full']);
 			expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-			expect(stderr).toMatch(new RegExp(`^ussg: ${path}: .* is a different rule in the edition asked for: "`));
+			expect(stderr).toMatch(new RegExp(`^ussg: ${path}: .* is a different rule in the edition used: "`));
 		}
 	});
 

@@ -72,13 +72,13 @@ describe('an error in the words of who reads it', () => {
 	test('what somebody wrote is no key, whatever it looks like', () => {
 		const wrong = refusal({ ...noCategory, criminalHistoryCategory: 'baseOffenseLevel' });
 		const asFlag = namingFlag(wrong, { category: 'baseOffenseLevel' });
-		expect(asFlag.message).toMatch(/^"baseOffenseLevel" is not valid here; /);
+		expect(asFlag.message).toMatch(/^"baseOffenseLevel" is not valid here\. /);
 		expect(namingColumn(wrong, { BOL: 'baseOffenseLevel' }).message).toMatch(/^"baseOffenseLevel" is not/);
 	});
 
 	test('a key of another part of the case is not the column of that name', () => {
 		const error = new InputError('c', '/reduction/levels', 'why?', said`give ${key('reduction/baseOffenseLevel')}`);
-		expect(namingColumn(error, { BOL: 'baseOffenseLevel' }).message).toBe('why?. Give baseOffenseLevel');
+		expect(namingColumn(error, { BOL: 'baseOffenseLevel' }).message).toBe('why? Give baseOffenseLevel');
 		expect(reworded(error, {}).message).toBe(error.message);
 	});
 });
@@ -87,7 +87,7 @@ describe('as the commands say it', () => {
 	test('calc: points behind an enhancement', () => {
 		const flags = ['--edition', '2012', '--guideline', '2L1.2', '--enhancement', '(b)(1)(A)', '--category', 'I'];
 		expect(ussg(['calc', ...flags]).stderr).toMatch(
-			/^ussg: --enhancement: does the conviction behind \(b\)\(1\)\(A\) receive .* if not; give \(b\)\(1\)\(A\):points or \(b\)\(1\)\(A\):no-points\n$/,
+			/^ussg: --enhancement: Does the conviction behind \(b\)\(1\)\(A\) receive .* if not\. Give \(b\)\(1\)\(A\):points or \(b\)\(1\)\(A\):no-points\n$/,
 		);
 	});
 

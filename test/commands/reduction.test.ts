@@ -61,7 +61,7 @@ describe('ussg reduction', () => {
 
 	test('a refusal without a remedy of its own ends where it ends', () => {
 		const { stderr } = run('--amendment', '782', '--sentencing-date', '2014-03-01', '--order-date', '2013-03-01');
-		expect(stderr.trim().replace(/\s+/g, ' ')).toMatch(/^ussg: --order-date: .*correct one of them$/);
+		expect(stderr.trim().replace(/\s+/g, ' ')).toMatch(/^ussg: --order-date: .*Correct one of them$/);
 	});
 
 	test('takes the same from a case document, in batch too', () => {
@@ -118,7 +118,7 @@ describe('ussg reduction', () => {
 			'I',
 		]);
 		expect([stdout, status]).toEqual(['', 2]);
-		expect(stderr).toMatch(/^ussg: --imposed: what sentence was imposed\?.* give --imposed\n$/);
+		expect(stderr).toMatch(/^ussg: --imposed: What sentence was imposed\?.* Give --imposed\n$/);
 	});
 });
 

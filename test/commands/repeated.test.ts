@@ -17,7 +17,7 @@ describe('a flag that takes one value is rejected when it appears twice', () => 
 	])('%s %j', (flag, args) => {
 		const { status, stdout, stderr } = ussg(args);
 		expect([status, stdout]).toEqual([2, '']);
-		expect(stderr).toMatch(new RegExp(`^ussg: ${flag}: this flag takes one value, and "[^"]+" and "[^"]+" are given`));
+		expect(stderr).toMatch(new RegExp(`^ussg: ${flag}: this flag takes one value, but you gave "[^"]+" and "[^"]+"`));
 	});
 
 	test('a flag beside the one that says no', () => {

@@ -290,7 +290,7 @@ describe('what is typed', () => {
 
 	test('what the level does not allow cannot be chosen, and says why', async () => {
 		const page = (await converse(['1995', '', '(b)(1)', ''])).pages.at(-1) as Page;
-		expect(page.options.find(({ key }) => key === '3')?.refusal).toMatch(/need an offense level of 16 or more/);
+		expect(page.options.find(({ key }) => key === '3')?.refusal).toMatch(/require an offense level of 16 or more/);
 		expect(page.options.find(({ key }) => key === '2')?.refusal).toBeUndefined();
 	});
 });
@@ -610,7 +610,7 @@ describe('what is not known yet', () => {
 	test('a departure for fast track: what each number of levels would lead to, with the floor and the warnings', async () => {
 		const { printed, said } = await converse([...floored, '', '']);
 		expect(heading(printed)).toMatch(/^Guideline range {3}120–135 months .*level 31 · category I/);
-		expect(printed).toMatch(/By levels of reduction: 1: 120–121 · 2: 120 · 3: 120 · 4: 120/);
+		expect(printed).toMatch(/By number of levels: 1: 120–121 · 2: 120 · 3: 120 · 4: 120/);
 		expect(printed).toMatch(/Floor +the 120-month minimum raises the low end/);
 		expect(printed).not.toContain('Department of Justice');
 		expect(printed.replace(/\s+/g, ' ')).toContain(

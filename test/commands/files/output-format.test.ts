@@ -30,17 +30,17 @@ describe('the format of an answer', () => {
 	test.each([
 		[
 			{ output: 'memo.docx', format: 'text' },
-			/"memo\.docx" ends in \.docx, but the format is text. Name a file that ends in \.txt/,
+			/"memo\.docx" ends in \.docx, but the format is text\. Name a file that ends in \.txt/,
 		],
 		[{ output: 'memo.html', json: true }, /ends in \.html, but the format is json/],
 		[{ output: 'memo.txt', format: 'markdown' }, /ends in \.md/],
-		[{ json: true, format: 'html' }, /means --format json, but --format is html; keep one/],
+		[{ json: true, format: 'html' }, /means --format json, but --format is html\. Keep one/],
 		[
 			{ output: 'memo.rtf' },
-			/"memo\.rtf" does not end in a format that the program writes. end the name in one of \.txt, \.json, \.md, \.html, \.docx/,
+			/"memo\.rtf" does not end in a format that the program writes\. End the name with one of \.txt, \.json, \.md, \.html, \.docx/,
 		],
-		[{ output: 'memo.pdf' }, /no PDF is written; write a \.docx or \.html file, .* and print it to a PDF file/],
-		[{ output: 'memo.PDF', format: 'html' }, /no PDF is written/],
+		[{ output: 'memo.pdf' }, /does not write PDF\. Write a \.docx or \.html file, .* and print it to PDF/],
+		[{ output: 'memo.PDF', format: 'html' }, /the program does not write PDF/],
 	])('%j is rejected', (options, message) => {
 		expect(() => formatFor(options)).toThrow(message);
 	});
@@ -58,6 +58,6 @@ describe('the format of an answer', () => {
 	test('the command line rejects it before it reads the case', () => {
 		const { status, stdout, stderr } = ussg(['calc', '--case', 'no.json', '--output', 'memo.pdf']);
 		expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-		expect(stderr).toMatch(/^ussg: --output: no PDF is written/);
+		expect(stderr).toMatch(/^ussg: --output: the program does not write PDF/);
 	});
 });
