@@ -196,7 +196,7 @@ describe('what cannot be answered', () => {
 		[
 			'an output folder that is not there',
 			['calc', ...banuelos, '--output', join(folder, 'no', 'where')],
-			/cannot write ".*": there is no folder ".*no". Make it first, or name another/,
+			/cannot write ".*": there is no folder ".*no"\. Make it first, or name another/,
 		],
 	];
 	for (const [name, args, message, input] of refused) {

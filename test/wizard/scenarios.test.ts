@@ -28,7 +28,7 @@ describe('the report that the questions write', () => {
 		expect(report.indexOf('Scenarios')).toBeGreaterThan(report.search(/Sentencing Table|92–115/));
 		for (const range of ['92–115 months', '70–87 months', '63–78 months']) expect(part).toContain(range);
 		expect(part).toMatch(/Acceptance: −3 levels/);
-		expect(part).toMatch(/D: not known yet: Criminal history/);
+		expect(part).toMatch(/D: unanswered: Criminal history/);
 		if (format !== 'text') expect(part).not.toContain('<b>A');
 		expect(read(`alone.${format}`)).not.toContain('Scenarios');
 	});

@@ -634,7 +634,7 @@ describe('what is not known yet', () => {
 	test('a departure for fast track: what each number of levels would lead to, with the floor and the warnings', async () => {
 		const { printed, said } = await converse([...floored, '', '']);
 		expect(heading(printed)).toMatch(/^Guideline range {3}120–135 months .*level 31 · category I/);
-		expect(printed).toMatch(/By levels of reduction: 1: 120–121 · 2: 120 · 3: 120 · 4: 120/);
+		expect(printed).toMatch(/By number of levels: 1: 120–121 · 2: 120 · 3: 120 · 4: 120/);
 		expect(printed).toMatch(/Floor +the 120-month minimum raises the low end/);
 		expect(printed).not.toContain('Department of Justice');
 		expect(printed.replace(/\s+/g, ' ')).toContain(

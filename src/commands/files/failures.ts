@@ -15,7 +15,7 @@ type Reasons = Record<string, string | undefined>;
 const ofSystem: Reasons = {
 	ENOSPC: 'the disk is full. Free some space, or name another place',
 	EDQUOT: 'your disk quota is full. Delete files, or name another place',
-	EFBIG: 'the file is too large for that disk',
+	EFBIG: 'the file is larger than the system allows',
 	EIO: 'the disk failed',
 	EMFILE: 'too many files are open',
 	ENFILE: 'too many files are open',

@@ -30,7 +30,7 @@ describe('the format of an answer', () => {
 	test.each([
 		[
 			{ output: 'memo.docx', format: 'text' },
-			/"memo\.docx" ends in \.docx, but the format is text. Name a file that ends in \.txt/,
+			/"memo\.docx" ends in \.docx, but the format is text\. Name a file that ends in \.txt/,
 		],
 		[{ output: 'memo.html', json: true }, /ends in \.html, but the format is json/],
 		[{ output: 'memo.txt', format: 'markdown' }, /ends in \.md/],
