@@ -24,7 +24,7 @@ describe('a month or a year in which every day leads to one answer', () => {
 		const { criminalHistory: exact, ...same } = answer(days);
 		expect(rest).toEqual(same);
 		expect(criminalHistory?.points).toBe(exact?.points);
-		expect(criminalHistory?.priors[0]?.reason).toBe('18 months, imposed 2008-03');
+		expect(criminalHistory?.priors[0]?.reason).toBe('18 months, imposed March 2008');
 		expect(partialDates?.map(({ given }) => given)).toEqual(['2007', '2007-11', '2008-03', '2008-03', '2009']);
 	});
 

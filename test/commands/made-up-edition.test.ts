@@ -314,7 +314,9 @@ describe('a guideline that there was not', () => {
 		expect(missing.stderr.replace(/\s+/g, ' ')).toContain('On what dates were final orders');
 		const other = ussg(['calc', '--case', '-'], JSON.stringify({ ...balloonist, enhancements: ['(b)(2)(B)'] }));
 		expect(other).toMatchObject({ status: 2, stdout: '' });
-		expect(other.stderr.replace(/\s+/g, ' ')).toContain('the enhancements named add 3 levels, but in this edition the facts give 10');
+		expect(other.stderr.replace(/\s+/g, ' ')).toContain(
+			'the enhancements named add 3 levels, but in this edition the facts give 10',
+		);
 	});
 
 	test('in CSV, completion and the list', () => {

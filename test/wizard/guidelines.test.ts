@@ -170,7 +170,7 @@ describe('a drug case: United States v. Alcaraz, 108–135 months in the table, 
 	test.each([
 		['metamphetamine', 'did you mean methamphetamine?'],
 		['0 g meth', 'give a quantity above zero'],
-		['500 g xyzzy', 'is not the name of a drug known here'],
+		['500 g xyzzy', 'the program does not know the drug'],
 		['40 plants of heroin', 'heroin'],
 	])('%s is refused with what to do', async (text, remedy) => {
 		const { pages } = await converse(count);

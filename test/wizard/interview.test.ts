@@ -141,13 +141,13 @@ describe('relief by the safety valve', () => {
 	/** The two levels of Chapter Two: App. C, amend. 515 (1995, from level 26), 624 (2001, any level), 640 (2002, note 21), 763 (2012, §2D1.11). */
 	test.each([
 		['1994-11-01', undefined],
-		['1995-11-01', /§2D1\.1 takes off two more levels .* level of that guideline is 26 or more\./],
-		['2000-11-01', /level of that guideline is 26 or more\./],
-		['2001-11-01', /at whatever level\. They/],
-		['2003-11-01', /at whatever level, with or without a statutory minimum\./],
-		['2012-11-01', /listed chemicals §2D1\.11, takes off .*with or without a statutory minimum\./],
-		['2024-11-01', /listed chemicals §2D1\.11/],
-		['2025-11-01', /listed chemicals §2D1\.11.*§2D1\.1\(b\)\(18\)/],
+		['1995-11-01', /§2D1\.1 gives a further 2-level reduction .* if the §2D1\.1 level is 26 or more\./],
+		['2000-11-01', /if the §2D1\.1 level is 26 or more\./],
+		['2001-11-01', /reduction, at any level, to a client/],
+		['2003-11-01', /at any level, with or without a statutory minimum\./],
+		['2012-11-01', /§2D1\.11 \(listed chemicals\) give .*with or without a statutory minimum\./],
+		['2024-11-01', /§2D1\.11 \(listed chemicals\)/],
+		['2025-11-01', /§2D1\.11 \(listed chemicals\).*§2D1\.1\(b\)\(18\)/],
 	])('%s: the two levels that Chapter Two takes off as well', (edition, words) => {
 		const interview = answered({
 			edition: { edition },
@@ -155,7 +155,7 @@ describe('relief by the safety valve', () => {
 			statutoryMinimumMonths: 60,
 		});
 		const relief = settledQuestions(interview, setting).find(({ id }) => id === 'statutoryMinimumRelief');
-		const told = relief?.explanation.filter((paragraph) => paragraph.includes('two more levels')) ?? [];
+		const told = relief?.explanation.filter((paragraph) => paragraph.includes('further 2-level reduction')) ?? [];
 		expect(told).toEqual(words === undefined ? [] : [expect.stringMatching(words)]);
 	});
 });

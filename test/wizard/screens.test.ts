@@ -26,7 +26,7 @@ describe('on a screen that can be redrawn', () => {
 	test('? explains at once, and the same question stands again', async () => {
 		const terminal = await onScreen();
 		await terminal.type('1995', enter, '2L1.2', enter, '?');
-		expect(terminal.whole()).toContain('Trap: an aggravated felony is one on the fixed list of Note 7');
+		expect(terminal.whole()).toContain('Watch for: an aggravated felony is one on the list in Note 7');
 		expect(terminal.screen()).toContain('? Which increase of §2L1.2(b) applies?');
 	});
 
@@ -132,7 +132,7 @@ describe('on a screen that can be redrawn', () => {
 		test('? explains all the same', async () => {
 			const terminal = await atIncrease();
 			await terminal.type('?');
-			expect(terminal.whole()).toContain('Trap: an aggravated felony is one on the fixed list of Note 7');
+			expect(terminal.whole()).toContain('Watch for: an aggravated felony is one on the list in Note 7');
 			expect(terminal.screen()).not.toContain('balloon?');
 		});
 
@@ -153,7 +153,7 @@ describe('on a screen that can be redrawn', () => {
 		test('a day half typed can be explained, and free text may hold the same characters', async () => {
 			const terminal = await onScreen({ rows: 60 });
 			await terminal.type('1986', '?');
-			expect(terminal.whole()).toContain('Trap: editions also took effect between Novembers');
+			expect(terminal.whole()).toContain('Watch for: some editions took effect on dates other than November 1');
 			await terminal.type(escapeKey, ...banuelos, 'caption', enter, 'United States v. A?', enter);
 			expect(terminal.screen()).toContain('✓ Caption of the case, for the report? United States v. A?');
 		});
@@ -231,7 +231,7 @@ describe('line by line', () => {
 		await terminal.type(...typed(['1995', '2L1.2', 'balloon', 'balloon?', 'balloon <']));
 		const text = terminal.whole().replaceAll('\n', '');
 		expect(text).toContain('balloon: not possible: choose one of the list');
-		expect(text).toContain('Trap: an aggravated felony');
+		expect(text).toContain('Watch for: an aggravated felony');
 		expect(text).toMatch(/Back to: What is the client/);
 	});
 
@@ -309,7 +309,7 @@ test('a report in colours is narrowed as one without', async () => {
 		const terminal = await onScreen({ columns: 40, rows: 100, color });
 		const answers = ['2012', '2L1.2', '(b)(1)(B)', 'yes', '', 'full', 'I', '', '', '0', ''];
 		await terminal.type(...answers.flatMap((answer) => (answer === '' ? [enter] : [answer, enter])));
-		expect(terminal.whole()).toMatch(/^ {2}Warning Acceptance counts/m);
+		expect(terminal.whole()).toMatch(/^ {2}Warning The acceptance reduction/m);
 		return terminal.whole();
 	};
 	expect(await warned(true)).toBe(await warned(false));

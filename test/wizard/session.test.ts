@@ -82,7 +82,7 @@ describe('United States v. Banuelos-Rodriguez, 215 F.3d 969 (9th Cir. 2000): 70 
 
 	test('what is worked out from priors and removals is explained', async () => {
 		const { said } = await converse(['2012', '?']);
-		expect(said.join('\n')).toMatch(/Worked out from priors and removals: asks for each prior sentence/);
+		expect(said.join('\n')).toMatch(/Worked out from priors and removals: you enter each prior sentence/);
 	});
 
 	test('from any question one can go back, and the range is the same', async () => {
@@ -102,7 +102,7 @@ describe('United States v. Banuelos-Rodriguez, 215 F.3d 969 (9th Cir. 2000): 70 
 
 	test('a question explains itself with its traps', async () => {
 		const { said } = await converse(['1995', '2L1.2', '?', '(b)(2)']);
-		expect(said.join('\n')).toMatch(/Trap: an aggravated felony is one on the fixed list of Note 7/);
+		expect(said.join('\n')).toMatch(/Watch for: an aggravated felony is one on the list in Note 7/);
 	});
 });
 
@@ -171,9 +171,9 @@ describe('what is typed', () => {
 	test.each([
 		['a day that does not exist', [], '2023-02-30', 'Give a date that exists'],
 		['a year before the Guidelines', [], '1986', 'before the first Guidelines Manual'],
-		['a level above the table', ['1995', 'another'], '44', 'give an offense level from 1 to 43'],
-		['a category beyond VI', ['1995', '2L1.2', 'u', '', 'u'], 'VII', 'give I to VI, or points'],
-		['a fraction of a month', [...banuelos.slice(0, 6)], '1.5', 'give whole months'],
+		['a level above the table', ['1995', 'another'], '44', 'Give an offense level from 1 to 43'],
+		['a category beyond VI', ['1995', '2L1.2', 'u', '', 'u'], 'VII', 'Give I to VI, or points'],
+		['a fraction of a month', [...banuelos.slice(0, 6)], '1.5', 'Give whole months'],
 		[
 			'a maximum below the minimum',
 			[...banuelos.slice(0, 6), '10y', ''],
@@ -239,7 +239,7 @@ describe('what is typed', () => {
 			'a year for the offense',
 			['3/15/2013'],
 			'2012',
-			'2012 lies in two Manuals; give the last day that the offense can have lasted (December 31, 2012 at the latest), or leave it out',
+			'2012 lies in two Manuals. Give the last day that the offense can have lasted (December 31, 2012 at the latest), or leave it out',
 		],
 		[
 			'a bare number in words',
@@ -297,7 +297,7 @@ describe('what is typed', () => {
 
 	test('what the level does not allow cannot be chosen, and says why', async () => {
 		const page = (await converse(['1995', '2L1.2', '(b)(1)', ''])).pages.at(-1) as Page;
-		expect(page.options.find(({ key }) => key === '3')?.refusal).toMatch(/need an offense level of 16 or more/);
+		expect(page.options.find(({ key }) => key === '3')?.refusal).toMatch(/require an offense level of 16 or more/);
 		expect(page.options.find(({ key }) => key === '2')?.refusal).toBeUndefined();
 	});
 });

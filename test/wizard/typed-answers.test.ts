@@ -77,11 +77,11 @@ describe('what people write', () => {
 	});
 
 	test.each([
-		['18 U.S.C. 1326', 'is not among the statutes held; type the section of its guideline'],
-		['8 U.S.C. 1326 and 21 U.S.C. 841', 'names more than one offense; type the statute of one count'],
-		['844', 'can mean 18 U.S.C. § 844 and 21 U.S.C. § 844; type it with its title'],
-		['drug traficking', 'is not an offense known here; did you mean drug trafficking?'],
-		['balloon', 'is not an offense known here; type the section of its guideline'],
+		['18 U.S.C. 1326', 'is not among the statutes held. Type the section of its guideline'],
+		['8 U.S.C. 1326 and 21 U.S.C. 841', 'names more than one offense. Type the statute of one count'],
+		['844', 'can mean 18 U.S.C. § 844 and 21 U.S.C. § 844. Type it with its title'],
+		['drug traficking', 'is not an offense known here. Did you mean drug trafficking?'],
+		['balloon', 'is not an offense known here. Type the section of its guideline'],
 	])('%s is not, and what to do is said', async (text, refusal) => {
 		expect(reply(text, await after('2018')).refusal).toContain(refusal);
 	});

@@ -74,6 +74,6 @@ describe('conditions on facts and on priors in one row', () => {
 	test('a day that decides is asked for', () => {
 		const asked = () => found({ priors: [felony], offense: { boat: false } });
 		expect(asked).toThrow(InputError);
-		expect(asked).toThrow(/On what days was the defendant removed/);
+		expect(asked).toThrow(/On what dates was the client removed/);
 	});
 });

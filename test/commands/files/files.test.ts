@@ -282,7 +282,9 @@ describe.skipIf(!existsSync('/dev/full'))('a full disk under standard output', (
 		const { status, stderr } = bash(`ussg ${args} > /dev/full`);
 		expect({ status, stderr }).toEqual({
 			status: 1,
-			stderr: expect.stringMatching(/^ussg: cannot write to standard output: the disk is full\. Free some space, .*\n$/),
+			stderr: expect.stringMatching(
+				/^ussg: cannot write to standard output: the disk is full\. Free some space, .*\n$/,
+			),
 		});
 		expect(bash(`set -o pipefail; ussg ${args} | true`)).toEqual({ status: 0, stdout: '', stderr: '' });
 	});

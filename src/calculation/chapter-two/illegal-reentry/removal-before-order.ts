@@ -27,6 +27,6 @@ export function removalOrderWarnings(
 			: `the first removal order given is dated ${longDate(order)}`;
 	const withOrder = { ...document, removalOrders: [removal, ...removalOrders] };
 	const earlier = outcomeOrQuestion(() => inThisEdition(withOrder), withOrder);
-	const message = `A removal took place on ${longDate(removal)}, and ${given}. A removal needs an order, so the first order may be earlier, and ${guideline.provision}(b) divides the convictions at it. The answer shown goes by the orders given. With an order on the day of that removal: ${earlier}. Give every removal order.`;
+	const message = `A removal took place on ${longDate(removal)}, but ${given}. A removal requires an order, so the first order may be earlier, and ${guideline.provision}(b) divides the convictions by its date. The answer shown follows the orders given. With an order on the date of that removal: ${earlier}. Give every removal order.`;
 	return [{ code: 'removal-before-order', message }];
 }
