@@ -306,7 +306,7 @@ test('a report in colours is narrowed as one without', async () => {
 		const terminal = await onScreen({ columns: 40, rows: 100, color });
 		const answers = ['2012', '', '(b)(1)(B)', 'yes', '', 'full', 'I', '', '', '0', ''];
 		await terminal.type(...answers.flatMap((answer) => (answer === '' ? [enter] : [answer, enter])));
-		expect(terminal.whole()).toMatch(/^ {2}Warning Acceptance counts/m);
+		expect(terminal.whole()).toMatch(/^ {2}Warning The acceptance/m);
 		return terminal.whole();
 	};
 	expect(await warned(true)).toBe(await warned(false));

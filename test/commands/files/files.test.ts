@@ -282,7 +282,7 @@ describe.skipIf(!existsSync('/dev/full'))('a full disk under standard output', (
 		const { status, stderr } = bash(`ussg ${args} > /dev/full`);
 		expect({ status, stderr }).toEqual({
 			status: 1,
-			stderr: expect.stringMatching(/^ussg: cannot write to standard output: the disk is full; make room, .*\n$/),
+			stderr: expect.stringMatching(/^ussg: cannot write to standard output: the disk is full\. Free some space, .*\n$/),
 		});
 		expect(bash(`set -o pipefail; ussg ${args} | true`)).toEqual({ status: 0, stdout: '', stderr: '' });
 	});
@@ -298,7 +298,7 @@ describe.skipIf(!existsSync('/dev/full'))('a full disk under standard output', (
 
 test.each([
 	['EMFILE', 'a thread failed: too many files are open. Use --jobs 1'],
-	['ERR_WORKER_INIT_FAILED', 'a thread failed: the system has no room for it. Use --jobs 1'],
+	['ERR_WORKER_INIT_FAILED', 'a thread failed: the system could not start it. Use --jobs 1'],
 	['ERR_WORKER_OUT_OF_MEMORY', 'a thread failed: there is not enough memory. Use --jobs 1'],
 ])('a thread that ends with %s: said in words', (code, message) => {
 	expect(threadFailed(Object.assign(new Error('of the system'), { code }))).toMatchObject({
