@@ -282,7 +282,7 @@ describe('a case document', () => {
 		['that is not there', '--case away.json', /cannot read "away\.json": no such file/],
 		['from standard input', '--case -', /give the case as a file/],
 		['before a command', `--case ${file} calc`, /unknown option '--case'/],
-		['beside a draft', `--case ${file} --draft ${file}`, /holds a draft already, and a case is opened too/],
+		['beside a draft', `--case ${file} --draft ${file}`, /already holds a draft, and --case opens a case as well/],
 	])('%s is refused, exit 2', async (_, args, message) => {
 		const { status } = bound(open(args, { columns: 200 }));
 		expect(await status()).toBe('2');
@@ -324,7 +324,7 @@ describe('where the answer goes', () => {
 	test('a folder that is not there is said plainly, and the file asked for again', async () => {
 		const { press, shows } = bound(open('', { rows: 50 }));
 		await press(...banuelos, ['What next', 'save', 'Enter'], ['case.json', 'away/a.json', 'Enter']);
-		await shows(/Not written: cannot write "away\/a\.json": there is no folder "away"; make it\s+first/);
+		await shows(/Not written: cannot write "away\/a\.json": there is no folder "away"\. Make it\s+first/);
 		await press(['❯ away/a.json', 'a.json', 'Enter']);
 		await shows('Written to a.json, readable by you alone.');
 	});

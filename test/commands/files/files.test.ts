@@ -300,7 +300,7 @@ describe.skipIf(!existsSync('/dev/full'))('a full disk under standard output', (
 
 test.each([
 	['EMFILE', 'a thread failed: too many files are open. Use --jobs 1'],
-	['ERR_WORKER_INIT_FAILED', 'a thread failed: the system has no room for it. Use --jobs 1'],
+	['ERR_WORKER_INIT_FAILED', 'a thread failed: the system could not start it. Use --jobs 1'],
 	['ERR_WORKER_OUT_OF_MEMORY', 'a thread failed: there is not enough memory. Use --jobs 1'],
 ])('a thread that ends with %s: said in words', (code, message) => {
 	expect(threadFailed(Object.assign(new Error('of the system'), { code }))).toMatchObject({
