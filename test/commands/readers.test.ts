@@ -87,7 +87,7 @@ describe('as the commands say it', () => {
 	test('calc: points behind an enhancement', () => {
 		const flags = ['--edition', '2012', '--guideline', '2L1.2', '--enhancement', '(b)(1)(A)', '--category', 'I'];
 		expect(ussg(['calc', ...flags]).stderr).toMatch(
-			/^ussg: --enhancement: Does the conviction behind \(b\)\(1\)\(A\) receive .* if not; give \(b\)\(1\)\(A\):points or \(b\)\(1\)\(A\):no-points\n$/,
+			/^ussg: --enhancement: Does the conviction behind \(b\)\(1\)\(A\) receive .* if not\. Give \(b\)\(1\)\(A\):points or \(b\)\(1\)\(A\):no-points\n$/,
 		);
 	});
 
