@@ -6,7 +6,6 @@ import type { CaseDocument } from '../case/schema.ts';
 import type { Law } from '../law/schema.ts';
 import type { Result } from '../result/result.ts';
 import { answersTried, mostTogether, weightOf } from './answers-tried.ts';
-import { once, settledAfter } from './asked-after.ts';
 import { maybeSameDay, sentencedDay } from './criminal-history/days.ts';
 import { attempt as attempted, priorsOf } from './criminal-history/facts.ts';
 import type { SentencedApart } from './criminal-history/single-sentences.ts';
@@ -36,7 +35,7 @@ interface Attempt {
 	/** How many more facts may be tried together. */
 	left: number;
 	apart: SentencedApart;
-	/** One answer of several is taken, to see which other fact matters. */
+	/** One day of several is taken, to see which other fact matters. */
 	isProbe?: boolean;
 }
 
@@ -54,25 +53,38 @@ function settled(document: CaseDocument, attempt: Attempt): Result {
 		}
 		const weight = weightOf(error.path);
 		if (weight > left) throw error;
-		const outcomes = answersTried(error.path, document, law).map((value) => {
-			const settle = (within: Partial<Attempt>) =>
-				outcomeWith(document, error.path, value, (answered) => settled(answered, { ...attempt, ...within }));
-			return { outcome: once(() => settle({ left: left - weight })), probe: () => settle(probe) };
-		});
+		const fewer = { ...attempt, left: left - weight };
+		const answers = answersTried(error.path, document, law);
 		const found = attempted(() =>
 			agreed(
-				outcomes.map(({ outcome }) => outcome),
+				answers.map((value) => () => outcomeWith(document, error.path, value, (answered) => settled(answered, fewer))),
 				error,
 			),
 		);
 		if (!(found instanceof InputError)) return found;
-		if (found !== error || attempt.isProbe) throw found;
-		return settledAfter(outcomes, error);
+		throw found === error || attempt.isProbe ? found : mattersAfter(document, error, answers, attempt);
 	}
 }
 
-/** Once an answer is taken, to see which other fact matters. */
-const probe = { left: mostTogether, isProbe: true };
+/**
+ * Where each of some days leads to another question: the first such question whose answer matters once the day is known; or
+ * the question for the day, where none does.
+ */
+function mattersAfter(document: CaseDocument, day: InputError, days: readonly unknown[], attempt: Attempt): InputError {
+	let probes = 0;
+	for (const value of days) {
+		if (probes === mostProbes) break;
+		const outcome = outcomeWith(document, day.path, value, (answered) =>
+			settled(answered, { ...attempt, left: mostTogether, isProbe: true }),
+		);
+		if (outcome instanceof InputError) return outcome;
+		if (outcome !== undefined) probes++;
+	}
+	return day;
+}
+
+/** So many days show whether another question matters once the day is known. */
+const mostProbes = 3;
 
 /** The days of other sentences on which a sentence may have been imposed whose day is asked for. */
 function sharedDays(path: string, document: CaseDocument): string[] {
