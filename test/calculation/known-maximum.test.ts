@@ -44,3 +44,10 @@ test('a reduction that the level of §4B1.1 may stop is said to be unsettled whe
 	expect(answer(['18:1951'], {}, { edition: '2025' }).fastTrack.explanation).toMatch(unsettled);
 	expect(answer(['18:1951'], {}, { edition: '2018' }).fastTrack.explanation).not.toMatch(unsettled);
 });
+
+// §4B1.1(c)(3) has the range by acceptance alone: no level changes it, and no provision is left to cite.
+test('a range that goes by no offense level says so of a fast track', () => {
+	const document = { edition: '2018', baseOffenseLevel: 20, criminalHistoryCategory: 'VI', careerOffender: {} };
+	const { fastTrack } = calculate(parseCase({ ...document, statutes: [possessed] }));
+	expect(fastTrack.explanation).toMatch(/would change nothing: the range does not depend on the offense level\./);
+});

@@ -124,8 +124,10 @@ function explain(levels: number, before: DerivedRange, after: DerivedRange, limi
 		if (floor) return `${count} would change nothing: ${floorWords}.`;
 		if (after.effect.maximum !== 'none')
 			return `${count} would change nothing: the ${term(limits.maximum)} maximum still controls.`;
-		if (after.decidingCell !== after.cell)
-			return `${count} would change nothing: the guideline range may not be lower (${limits.leastRange?.provision}).`;
+		const why = limits.leastRange
+			? `the guideline range may not be lower (${limits.leastRange.provision})`
+			: 'the range does not depend on the offense level';
+		if (after.decidingCell !== after.cell) return `${count} would change nothing: ${why}.`;
 		return `${count} would change nothing: the table gives the same range.`;
 	}
 	if (effect === 'high-end-only') {

@@ -22,7 +22,7 @@ export function setTermOf(
 	if (careerOffender === undefined) return ofStatutes;
 	if (firearm?.hasOthers !== false) return undefined;
 	const counts = { term: firearmTerm(firearm.firearm), acceptance: firearm.acceptance };
-	const words = `the range with a ${firearm.acceptance}-level acceptance reduction, whatever the offense level`;
+	const words = `the range for ${firearm.acceptance} levels of acceptance, whatever the offense level`;
 	return { ...rangeOfOnlyCounts(provisions, counts), words };
 }
 
