@@ -35,7 +35,7 @@ describe('keys', () => {
 			['Manual of November 1, 1995', 'Enter'],
 			['What is the client', '2L1.2', 'Enter'],
 		);
-		await press(['Which increase', 'Down', 'Down'], ['❯ (b)(2)', '?'], ['fixed list of Note 7', '<']);
+		await press(['Which increase', 'Down', 'Down'], ['❯ (b)(2)', '?'], ['the list in Note 7', '<']);
 		await press([/\? What is the client/, 'Escape'], [/\? Which Manual/, 'Enter']);
 		await press([/\? What is the client/, '2L1.2', 'Enter'], ['❯ not known yet', 'Up']);
 		await shows('❯ not known yet');
@@ -238,7 +238,7 @@ describe('a draft', () => {
 		const limited = `bash -c "ulimit -c unlimited; prlimit --fsize=200 --pid \\$\\$; exec ${ussg} --draft d.json"`;
 		const { press, shows, status } = bound(open('--version', { rows: 40, before: `${limited}; echo $? > limited` }));
 		await press(...banuelos.slice(0, 6));
-		await shows(/This answer is not kept: cannot write "d\.json": a file may not be so large\s+there/);
+		await shows(/This answer is not kept: cannot write "d\.json": the file is larger than\s+the\s+system\s+allows/);
 		await press(['Criminal history category', 'C-c']);
 		expect(await status()).toBe('0');
 		expect(terminal.read('limited').trim()).toBe('130');
@@ -280,7 +280,7 @@ describe('a case document', () => {
 
 	test.each([
 		['that is not there', '--case away.json', /cannot read "away\.json": no such file/],
-		['from standard input', '--case -', /give the case as a file/],
+		['from standard input', '--case -', /Give the case as a file/],
 		['before a command', `--case ${file} calc`, /unknown option '--case'/],
 		['beside a draft', `--case ${file} --draft ${file}`, /already holds a draft, and --case opens a case as well/],
 	])('%s is refused, exit 2', async (_, args, message) => {
