@@ -38,7 +38,7 @@ describe('Ctrl-Z under a shell', () => {
 		await terminal.press([/^shell$[\s\S]*Stopped/m, 'fg', 'Enter']);
 		const screen = await terminal.shows(/\? Which increase of §2L1\.2\(b\) applies\? .*\(b\)\n❯ \(b\)\(1\)/);
 		expect(isLineMode()).toBe(true);
-		expect(screen.match(/✓ Which/g)).toHaveLength(2);
+		expect(screen.match(/✓ Wh(?:ich|at)/g)).toHaveLength(2);
 		expect(screen).not.toContain('Stopped');
 		await terminal.press([choice as string, 'C-h', 'C-h', 'C-h', '(b)(2)', 'Enter'], ...banuelos.slice(4), [
 			'What next',
@@ -81,10 +81,7 @@ test.each(['SIGSTOP', 'SIGTSTP'] as const)(
 		terminal.signal(signal);
 		terminal.tmux('send-keys', '-R');
 		terminal.signal('SIGCONT');
-		await terminal.press(
-			[/✓ Which Manual[\s\S]*\? What is the client.*unl\n❯/, '2L1.2', 'Enter'],
-			[/\? Which increase/, 'C-c'],
-		);
+		await terminal.press([/✓ Which Manual[\s\S]*\? What is the client.*unl\n❯/, 'Enter'], [/\? Which increase/, 'C-c']);
 		expect(await terminal.status()).toBe('130');
 		expect(terminal.isAsBefore()).toBe(true);
 	},
@@ -102,7 +99,7 @@ describe('Ctrl-Z where no shell can bring the program back', () => {
 			[/\? What is the client/, 'C-z', 'unl'],
 		);
 		await terminal.press(
-			[/\? What is the client.*unl\n❯/, '2L1.2', 'Enter'],
+			[/\? What is the client.*unl\n❯/, 'Enter'],
 			[/\? Which increase/, 'Down', 'Up', '(b)(2)', 'Enter'],
 		);
 		await terminal.press(...banuelos.slice(4), ['What next', 'Enter']);
