@@ -1,13 +1,14 @@
 // Which missing facts matter: those whose answers lead to different results.
 
 import { refuseContradictions } from '../case/check.ts';
-import { InputError, isMissingFact } from '../case/errors.ts';
+import { attempt as attempted, InputError, isMissingFact } from '../case/errors.ts';
 import type { CaseDocument } from '../case/schema.ts';
+import { withValueAt } from '../case/value-at.ts';
 import type { Law } from '../law/schema.ts';
 import type { Result } from '../result/result.ts';
 import { answersTried, mostTogether, weightOf } from './answers-tried.ts';
 import { maybeSameDay, sentencedDay } from './criminal-history/days.ts';
-import { attempt as attempted, priorsOf } from './criminal-history/facts.ts';
+import { priorsOf } from './criminal-history/facts.ts';
 import type { SentencedApart } from './criminal-history/single-sentences.ts';
 import { agreed, type Outcome } from './same-outcome.ts';
 
@@ -124,7 +125,7 @@ function outcomeWith(
 	settle: (document: CaseDocument) => Result,
 ): Outcome {
 	try {
-		const answered = withValue(document, path.slice(1).split('/'), value) as CaseDocument;
+		const answered = withValueAt(document, path, value) as CaseDocument;
 		refuseContradictions(answered);
 		return settle(answered);
 	} catch (error) {
@@ -132,11 +133,4 @@ function outcomeWith(
 		if (error instanceof InputError) return undefined;
 		throw error;
 	}
-}
-
-function withValue(target: unknown, [key = '', ...rest]: readonly string[], value: unknown): unknown {
-	// An enhancement may be its id alone.
-	const object = typeof target === 'string' ? { id: target } : ((target ?? {}) as Record<string, unknown>);
-	const inner = rest.length === 0 ? value : withValue(object[key], rest, value);
-	return Array.isArray(object) ? object.with(Number(key), inner) : { ...object, [key]: inner };
 }

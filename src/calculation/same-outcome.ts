@@ -1,6 +1,7 @@
 // Whether all answers to a question lead to one result.
 import { InputError } from '../case/errors.ts';
-import type { Result, Warning } from '../result/result.ts';
+import { numbersOf, words } from '../result/numbers-of-result.ts';
+import type { Result } from '../result/result.ts';
 import { isDay } from './answers-tried.ts';
 
 /** What an answer leads to: a result or the next question; undefined where the case contradicts it. */
@@ -38,25 +39,6 @@ function isSameOutcome(one: Result | InputError, other: Result | InputError): bo
 		return isQuestion && other instanceof InputError && one.path === other.path;
 	}
 	return numbersOf(one) === numbersOf(other);
-}
-
-/** Words that tell how a result was found; what the warnings say is a result. */
-const words = new Set(['description', 'reason']);
-
-/** Warnings that a day may be wrong: of a day that is only tried they say nothing. */
-const ofDays: ReadonlySet<Warning['code']> = new Set([
-	'edition-not-of-dates',
-	'offense-dates-differ',
-	'release-before-sentence',
-	'removal-before-order',
-]);
-
-/** A sentence may score as many points by one rule as by another. */
-function numbersOf({ criminalHistory, warnings, ...rest }: Result): string {
-	const points = criminalHistory?.priors.map((each) => each.points);
-	const others = warnings.filter(({ code }) => !ofDays.has(code));
-	const result = { ...rest, warnings: others, criminalHistory: { ...criminalHistory, priors: points } };
-	return JSON.stringify(result, (key, value) => (words.has(key) ? undefined : value));
 }
 
 /** What two results that differ in nothing but words have in common. */

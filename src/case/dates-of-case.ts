@@ -2,6 +2,7 @@
 import { isMonthOrYear } from './dates.ts';
 import { pointer } from './errors.ts';
 import type { CaseDocument, GivenPrior } from './schema.ts';
+import { withValueAt } from './value-at.ts';
 
 /** A date that a case gives, and where it stands. */
 export interface GivenDate {
@@ -89,11 +90,6 @@ export const monthsAndYears = (document: Partial<CaseDocument>): GivenDate[] =>
 /** The case with days for some of its dates, by their JSON pointers. The case itself stays as it is. */
 export function withDays(document: CaseDocument, days: ReadonlyMap<string, string>): CaseDocument {
 	let changed: unknown = document;
-	for (const [path, day] of days) changed = withDay(changed, path.slice(1).split('/'), day);
+	for (const [path, day] of days) changed = withValueAt(changed, path, day);
 	return changed as CaseDocument;
-}
-
-function withDay(target: unknown, [key = '', ...rest]: readonly string[], day: string): unknown {
-	const inner = rest.length === 0 ? day : withDay((target as Record<string, unknown>)[key], rest, day);
-	return Array.isArray(target) ? target.with(Number(key), inner) : { ...(target as object), [key]: inner };
 }

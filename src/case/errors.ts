@@ -121,3 +121,13 @@ export const shortened = (text: string): string => (text.length > 60 ? `${text.s
 export function pointer(keys: readonly PropertyKey[]): string {
 	return keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
+
+/** What is found; or the InputError that stands in its way, such as a fact that is missing. */
+export function attempt<T>(find: () => T): T | InputError {
+	try {
+		return find();
+	} catch (error) {
+		if (error instanceof InputError) return error;
+		throw error;
+	}
+}

@@ -1,6 +1,7 @@
 // The shape of a Chapter Two guideline: one version of one section. src/calculation/chapter-two/ evaluates any of them.
 import * as z from 'zod';
 import { type Condition, condition, id, name, offenseLevel } from './condition-schema.ts';
+import { conditionsIn } from './conditions-in.ts';
 import { leastPoints, pointsOfRow, priorRules } from './priors-schema.ts';
 import { factsOfReference, levelByReference } from './reference-schema.ts';
 import { citation, levels, provision, version } from './table-fields.ts';
@@ -110,13 +111,6 @@ const gone = z.strictObject({ ...version, inForce: z.literal(false), movedTo: se
 type Held = z.infer<typeof held>;
 type Row = z.infer<typeof row>;
 
-/** The conditions of which a condition is made, itself among them. */
-const partsOf = (one: Condition | undefined): Condition[] => {
-	if (one === undefined) return [];
-	const inside = 'all' in one ? one.all : 'any' in one ? one.any : 'not' in one ? [one.not] : [];
-	return [one, ...inside.flatMap(partsOf)];
-};
-
 /** Every id a condition or a cap may name, and every fact it may ask for, stand in the guideline itself. */
 function loose(guideline: Held): string[] {
 	const facts = new Set(guideline.facts.map((one) => one.name));
@@ -134,10 +128,12 @@ function loose(guideline: Held): string[] {
 	const asked = guideline.base.rows.flatMap(({ levels }) => factsOfReference(levels));
 	const caps = guideline.caps.filter(({ after }) => !guideline.characteristics.some(({ id: one }) => one === after));
 	const others = [...guideline.base.rows, ...guideline.base.limits, ...guideline.crossReferences];
-	const apart = [...others.map(({ when }) => when), ...guideline.caps.map(({ unless }) => unless)].flatMap(partsOf);
+	const apart = [...others.map(({ when }) => when), ...guideline.caps.map(({ unless }) => unless)].flatMap(
+		conditionsIn,
+	);
 	return [
 		...twice,
-		...[...rows.flatMap(({ when }) => partsOf(when)), ...apart].flatMap(namedIn),
+		...[...rows.flatMap(({ when }) => conditionsIn(when)), ...apart].flatMap(namedIn),
 		...asked.flatMap((one) => namedIn({ fact: one, is: true })),
 		...caps.map(({ after }) => `a cap stands after ${after}, which is no characteristic of it`),
 		...apart.filter((one) => 'timing' in one).map(() => 'only a row of a characteristic may turn on a timing'),
@@ -147,7 +143,7 @@ function loose(guideline: Held): string[] {
 
 /** What a row that turns on prior convictions needs of the guideline beside it. */
 function untimed({ id: one, when, points, levelsWithoutPoints }: Row, { priors }: Held): string[] {
-	const timed = partsOf(when).filter((each) => 'timing' in each);
+	const timed = conditionsIn(when).filter((each) => 'timing' in each);
 	const ofLength = timed.some(({ convictions = [] }) => convictions.some(({ sentence }) => sentence !== undefined));
 	return [
 		timed.length > 0 && priors === undefined && `${one} turns on a timing, and priors does not say from what it counts`,

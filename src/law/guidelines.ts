@@ -1,5 +1,6 @@
 // The guidelines that an edition holds, and which of their rows turn on prior convictions.
-import type { Condition } from './condition-schema.ts';
+
+import { conditionsIn } from './conditions-in.ts';
 import type { Guideline, GuidelineRow } from './guideline-schema.ts';
 import type { TimedConvictions } from './priors-schema.ts';
 import type { Law } from './schema.ts';
@@ -46,7 +47,7 @@ const rowsFound = new WeakMap<Guideline, readonly RowOfGroup[]>();
 export function timedIn(row: GuidelineRow): readonly TimedConvictions[] {
 	const known = timedFound.get(row);
 	if (known) return known;
-	const timed = timedParts(row.when);
+	const timed = conditionsIn(row.when).filter((one) => 'timing' in one);
 	timedFound.set(row, timed);
 	return timed;
 }
@@ -63,10 +64,3 @@ export function timedRows(rows: readonly GuidelineRow[]): ReadonlySet<GuidelineR
 }
 
 const timedRowsFound = new WeakMap<readonly GuidelineRow[], ReadonlySet<GuidelineRow>>();
-
-function timedParts(when: Condition): TimedConvictions[] {
-	if ('timing' in when) return [when];
-	if ('any' in when) return when.any.flatMap(timedParts);
-	if ('all' in when) return when.all.flatMap(timedParts);
-	return 'not' in when ? timedParts(when.not) : [];
-}

@@ -1,6 +1,8 @@
 // A guideline as text.
+
 import { longDate } from '../case/dates.ts';
 import type { Condition } from '../law/condition-schema.ts';
+import { conditionsIn } from '../law/conditions-in.ts';
 import type { Guideline, GuidelineFact } from '../law/guideline-schema.ts';
 import { pointsNote, withPoints } from './editions.ts';
 import { screenWidth, signed, wrap } from './words.ts';
@@ -87,16 +89,8 @@ const choicesOf = ({ choices }: Extract<GuidelineFact, { kind: 'choice' }>): str
 
 /** The facts that a condition asks for, by name: ` [aliens]`. */
 function factsIn(when: Condition | undefined): string {
-	const names = [...new Set(namesIn(when))];
+	const names = [...new Set(conditionsIn(when).flatMap((one) => ('fact' in one ? [one.fact] : [])))];
 	return names.length === 0 ? '' : ` [${names.join(', ')}]`;
-}
-
-function namesIn(when: Condition | undefined): string[] {
-	if (when === undefined) return [];
-	if ('fact' in when) return [when.fact];
-	if ('all' in when) return when.all.flatMap(namesIn);
-	if ('any' in when) return when.any.flatMap(namesIn);
-	return 'not' in when ? namesIn(when.not) : [];
 }
 
 function line(id: string, levels: string, description: string): string[] {

@@ -1,12 +1,11 @@
 // Whether the list of the day reaches the case (§1B1.10(a)).
 import { longDate } from '../../case/dates.ts';
-import { disagreement, InputError, isMissingFact } from '../../case/errors.ts';
+import { attempt, disagreement, InputError, isMissingFact } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import type { Law } from '../../law/schema.ts';
 import type { Amendment, Result, Warning } from '../../result/result.ts';
 import { countWarnings, zeroPointBar } from '../chapter-four/zero-point-offender.ts';
-import { attempt } from '../criminal-history/facts.ts';
 import type { Readings } from '../steps/readings.ts';
 import type { ReductionRule } from './reduction-rule.ts';
 

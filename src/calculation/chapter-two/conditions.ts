@@ -22,14 +22,18 @@ export interface Grounds {
 }
 
 type Fact = boolean | number | string | undefined;
+/** Whether a condition is not to be held against anything yet. */
+type IsOpen = (condition: Condition) => boolean;
+
 type PriorsCondition = Extract<Condition, { priors: unknown }>['priors'];
 
-/** Whether a condition of a guideline holds. */
-export function truthOf(condition: Condition, grounds: Grounds): Truth {
+/** Whether a condition of a guideline holds; of those that are open it is not known. */
+export function truthOf(condition: Condition, grounds: Grounds, isOpen?: IsOpen): Truth {
 	if ('fact' in condition) return factTruth(condition, grounds.document.offense?.[condition.fact]);
-	if ('all' in condition) return combined(condition.all, grounds, false);
-	if ('any' in condition) return combined(condition.any, grounds, true);
-	if ('not' in condition) return negated(truthOf(condition.not, grounds));
+	if ('all' in condition) return combined(condition.all, grounds, false, isOpen);
+	if ('any' in condition) return combined(condition.any, grounds, true, isOpen);
+	if ('not' in condition) return negated(truthOf(condition.not, grounds, isOpen));
+	if (isOpen?.(condition)) return undefined;
 	if ('base' in condition) return grounds.base === undefined ? undefined : condition.base.includes(grounds.base);
 	if ('applied' in condition) return condition.applied.some((id) => grounds.applied.includes(id));
 	if ('adjustment' in condition) return hasAdjustment(condition.adjustment, grounds);
@@ -51,8 +55,13 @@ function factTruth(condition: Extract<Condition, { fact: string }>, fact: Fact):
 }
 
 /** One condition that decides is enough, whatever is not known of the others. */
-function combined(conditions: readonly Condition[], grounds: Grounds, decisive: boolean): Truth {
-	const truths = conditions.map((one) => truthOf(one, grounds));
+function combined(
+	conditions: readonly Condition[],
+	grounds: Grounds,
+	decisive: boolean,
+	isOpen: IsOpen | undefined,
+): Truth {
+	const truths = conditions.map((one) => truthOf(one, grounds, isOpen));
 	if (truths.includes(decisive)) return decisive;
 	return truths.includes(undefined) ? undefined : !decisive;
 }

@@ -1,8 +1,8 @@
 // Which sentence of a group carries its points.
 import { compareDurations } from '../../case/durations.ts';
-import { InputError } from '../../case/errors.ts';
+import { attempt, InputError } from '../../case/errors.ts';
 import type { Score } from '../../result/result.ts';
-import { attempt, type Prior } from './facts.ts';
+import type { Prior } from './facts.ts';
 import { type Scoring, scoredTerm } from './points.ts';
 import { mostPointsOf, scoreOf } from './score.ts';
 import { leastTerm, mostTerm, withTerm } from './untold-term.ts';

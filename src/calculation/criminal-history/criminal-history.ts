@@ -1,4 +1,5 @@
 // Criminal history points from the priors of a case (§§4A1.1, 4A1.2).
+import { attempt } from '../../case/errors.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { categoryOfPoints } from '../../law/sentencing-table.ts';
 import type { CriminalHistory, Score } from '../../result/result.ts';
@@ -6,7 +7,7 @@ import type { Context } from '../steps/context.ts';
 import type { Readings } from '../steps/readings.ts';
 import { bestOf, carriersOf } from './carrier.ts';
 import { consecutiveRuns } from './consecutive-runs.ts';
-import { attempt, knownGrade, meets, neverCountedAs, originalTerm, type Prior, priorsOf } from './facts.ts';
+import { knownGrade, meets, neverCountedAs, originalTerm, type Prior, priorsOf } from './facts.ts';
 import { type CountsRevocation, type ScoredPrior, type Scoring, scoredTerm } from './points.ts';
 import { isNeverImprisoned, recencyOf } from './recency.ts';
 import { scoreOf } from './score.ts';
@@ -121,14 +122,8 @@ function scoredThere(prior: Prior, carriers: readonly Prior[], score: Score, { p
 	const { provision, rule } = provisions['4A1.2'].multipleSentences;
 	const what = rule === 'single-sentence' ? 'treated as a single sentence' : 'a related case, treated as one sentence';
 	const where = score.points > 0 ? `, which carries the ${score.points} points` : ', which receives no points';
-	return {
-		points: 0,
-		provision,
-		reason: `${what} with ${carriers
-			.filter((each) => each !== prior)
-			.map(({ id }) => id)
-			.join(', ')}${where}`,
-	};
+	const others = carriers.filter((each) => each !== prior).map(({ id }) => id);
+	return { points: 0, provision, reason: `${what} with ${others.join(', ')}${where}` };
 }
 
 /** An item that gives at most so many points gives them to felonies first, then to the older sentences. */

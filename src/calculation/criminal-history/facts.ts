@@ -220,13 +220,3 @@ function decide(conditions: readonly (() => boolean)[], decisive: boolean): bool
 	if (missing) throw missing;
 	return !decisive;
 }
-
-/** What is found; or the InputError, where a fact is missing for it. */
-export function attempt<T>(find: () => T): T | InputError {
-	try {
-		return find();
-	} catch (error) {
-		if (error instanceof InputError) return error;
-		throw error;
-	}
-}

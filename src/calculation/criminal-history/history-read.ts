@@ -1,11 +1,10 @@
 // The priors of a case as unsettled questions are read, and the fewest points that they can make.
-import { InputError } from '../../case/errors.ts';
+import { attempt, InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { newReadings, type Readings } from '../steps/readings.ts';
 import { criminalHistoryOf } from './criminal-history.ts';
 import { withDoubtfulTerms } from './doubtful-terms.ts';
-import { attempt } from './facts.ts';
 import { withKindsRead } from './kinds-of-label.ts';
 import { withSuspendedRead } from './suspended-part.ts';
 

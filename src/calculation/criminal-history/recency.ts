@@ -1,21 +1,13 @@
 // Recency points (§4A1.1(e) until November 2010).
+
 import { longDate, yearsBefore } from '../../case/dates.ts';
 import { type Duration, isNoTime, parseDuration } from '../../case/durations.ts';
+import { attempt } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Provisions } from '../../law/schema.ts';
 import type { Recency } from '../../result/result.ts';
 import { commencedDay, lastOf } from './days.ts';
-import {
-	any,
-	attempt,
-	commencedOn,
-	factOf,
-	needed,
-	originalTerm,
-	type Prior,
-	releasedOn,
-	sentencedOn,
-} from './facts.ts';
+import { any, commencedOn, factOf, needed, originalTerm, type Prior, releasedOn, sentencedOn } from './facts.ts';
 
 type Rule = Extract<Provisions['4A1.1']['recency'], { inForce: true }>;
 

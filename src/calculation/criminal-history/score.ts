@@ -1,10 +1,10 @@
 // The score of a prior where some of its facts are missing.
 import { differenceInDays, noTime, parseDuration } from '../../case/durations.ts';
-import { type InputError, isMissingFact } from '../../case/errors.ts';
+import { attempt, type InputError, isMissingFact } from '../../case/errors.ts';
 import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
 import type { Score } from '../../result/result.ts';
 import { commencedDay, firstOf, lastOf, sentencedDay } from './days.ts';
-import { attempt, commencedOn, missingFact, type Prior, questions } from './facts.ts';
+import { commencedOn, missingFact, type Prior, questions } from './facts.ts';
 import { exactScoreOf, type Scoring } from './points.ts';
 import { leastTerm, mostTerm } from './untold-term.ts';
 

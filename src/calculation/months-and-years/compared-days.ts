@@ -1,4 +1,5 @@
 // Which days of a case the rules hold against each other.
+import { isMonthOrYear } from '../../case/dates.ts';
 import type { GivenDate } from '../../case/dates-of-case.ts';
 import type { CaseDocument, GivenPrior } from '../../case/schema.ts';
 import type { Law } from '../../law/schema.ts';
@@ -28,7 +29,7 @@ export function comparedDays(dates: readonly GivenDate[], document: CaseDocument
 	const compared: Compared[] = [];
 	for (const [index, one] of dates.entries()) {
 		for (const other of dates.slice(index + 1)) {
-			if (!isPeriod(one) && !isPeriod(other)) continue;
+			if (!isMonthOrYear(one.date) && !isMonthOrYear(other.date)) continue;
 			const paths = { one: one.path, other: other.path };
 			const kind = isOpen ? 'rule' : kindOf(one, other, isGrouped);
 			if (kind === 'order') compared.push({ ...paths, ofOne: itself, ofOther: itself, isOrderOnly: true });
@@ -40,8 +41,6 @@ export function comparedDays(dates: readonly GivenDate[], document: CaseDocument
 	}
 	return compared;
 }
-
-const isPeriod = ({ date }: GivenDate): boolean => date.length < 'YYYY-MM-DD'.length;
 
 /**
  * Dates of two priors are compared where the two may be one sentence (§4A1.2(a)(2)); else only their days of sentence. Of one

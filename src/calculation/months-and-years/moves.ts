@@ -12,6 +12,11 @@ export type Move = (day: string) => string;
 
 export const itself: Move = (day) => day;
 
+const yearsBack =
+	(years: number): Move =>
+	(day) =>
+		yearsBefore(day, years);
+
 /** What the rules make of a date of a case where they compare it with another. */
 export function newMoves(document: CaseDocument, law: Law): (date: GivenDate, other: GivenDate) => Move[] {
 	const { instantOffense, priors = [] } = document;
@@ -21,15 +26,11 @@ export function newMoves(document: CaseDocument, law: Law): (date: GivenDate, ot
 			? ['/instantOffense/endedOn', '/sentencingDate', '/safetyValve/convictedOn']
 			: ['/instantOffense/commencedOn'],
 	);
-	const before =
-		(years: number): Move =>
-		(day) =>
-			yearsBefore(day, years);
 	const { tables } = law;
 	const isYoung = priors.some(({ ageAtOffense }) => ageAtOffense !== undefined);
-	const back = [...new Set([...recentYears(tables), ...countedYears(tables, isYoung)])].map(before);
+	const back = [...new Set([...recentYears(tables), ...countedYears(tables, isYoung)])].map(yearsBack);
 	const isForeign = priors.some(({ neverCounted }) => neverCounted !== undefined);
-	const foreign = isForeign ? measuresOf(law).releaseYears.map(before) : [];
+	const foreign = isForeign ? measuresOf(law).releaseYears.map(yearsBack) : [];
 	return ({ path, key, prior }, other) => {
 		if (prior === undefined) {
 			if (other.prior === undefined) return [itself];
@@ -73,12 +74,8 @@ export function agesOf(one: GivenDate, other: GivenDate, { priors = [] }: CaseDo
 	if (!conduct.has(one.key) || !conduct.has(other.key)) return [];
 	const [first, second] = [one, other].map(({ prior = 0 }) => priors[prior]?.ageAtOffense);
 	if (first === undefined || second === undefined) return [];
-	const back =
-		(years: number): Move =>
-		(day) =>
-			yearsBefore(day, years);
 	return [
-		[back(first + 2), back(second - 1)],
-		[back(first - 1), back(second + 2)],
+		[yearsBack(first + 2), yearsBack(second - 1)],
+		[yearsBack(first - 1), yearsBack(second + 2)],
 	];
 }

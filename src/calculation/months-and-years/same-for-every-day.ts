@@ -4,21 +4,11 @@ import { datesOfCase, monthsAndYears } from '../../case/dates-of-case.ts';
 import type { InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Law } from '../../law/schema.ts';
-import type { Result, Warning } from '../../result/result.ts';
+import { numbersOf, words } from '../../result/numbers-of-result.ts';
+import type { Result } from '../../result/result.ts';
 import { factName } from '../steps/fact-names.ts';
 import { measuresOf } from './measures-of-law.ts';
 import type { Days } from './period.ts';
-
-/** Keys of words that tell how a result was found. What warnings say is a result. */
-const words = new Set(['description', 'reason']);
-
-/** Warnings that a day may be wrong: they stay where every day brings them. */
-const ofDays: ReadonlySet<Warning['code']> = new Set([
-	'edition-not-of-dates',
-	'offense-dates-differ',
-	'release-before-sentence',
-	'removal-before-order',
-]);
 
 const anyDay =
 	/\b\d{4}-\d\d-\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\b/g;
@@ -26,14 +16,7 @@ const anyDay =
 const withoutDays = (text: string): string => text.replace(anyDay, '*');
 
 /** What an answer says beside words: the same for two answers that differ in nothing else, or in the days they name. */
-export function numbersWithoutDays({ criminalHistory, warnings, ...rest }: Result): string {
-	const points = criminalHistory?.priors.map((each) => each.points);
-	const others = warnings.filter(({ code }) => !ofDays.has(code));
-	const numbers = { ...rest, warnings: others, criminalHistory: { ...criminalHistory, priors: points } };
-	return JSON.stringify(numbers, (key, value) =>
-		words.has(key) ? undefined : key === 'message' ? withoutDays(String(value)) : value,
-	);
-}
+export const numbersWithoutDays = (result: Result): string => numbersOf(result, withoutDays);
 
 /**
  * The answer that all days lead to, with the dates as the case gives them, and a note that it does. Throws the error where no

@@ -1,7 +1,7 @@
 // The days of a case that were tried, and what they led to.
 import { refuseContradictions } from '../../case/check.ts';
 import { withDays } from '../../case/dates-of-case.ts';
-import { InputError, isMissingFact } from '../../case/errors.ts';
+import { attempt, InputError, isMissingFact } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Law } from '../../law/schema.ts';
 import type { Result } from '../../result/result.ts';
@@ -60,14 +60,10 @@ export function newTrials({ given, answer, answerLacking }: EveryDay, tooMany: (
 	};
 	const contradicts = (days: Days): boolean => {
 		if (++together > most.together) throw tooMany();
-		try {
-			refuseContradictions(withDays(given, days));
-			return false;
-		} catch (error) {
-			if (!(error instanceof InputError)) throw error;
-			refusal ??= error;
-			return true;
-		}
+		const found = attempt(() => refuseContradictions(withDays(given, days)));
+		if (!(found instanceof InputError)) return false;
+		refusal ??= found;
+		return true;
 	};
 	const outcomeOf = (days: Days): Outcome | undefined => {
 		const key = [...days.values()].join();

@@ -1,12 +1,11 @@
 // What the Manual of the offense date makes of the case.
 import { toCategory } from '../../case/category.ts';
 import { longDate } from '../../case/dates.ts';
-import { InputError, reworded } from '../../case/errors.ts';
+import { attempt, InputError, reworded } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { provisionsOf } from '../../law/editions.ts';
 import { isLower, isSame } from '../../result/ranges.ts';
 import type { ChosenEdition, Result } from '../../result/result.ts';
-import { attempt } from '../criminal-history/facts.ts';
 import { factName } from '../steps/fact-names.ts';
 import { wholeRange } from '../total-range/whole-range.ts';
 import { type Manuals, without } from './as-stated.ts';

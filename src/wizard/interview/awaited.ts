@@ -1,18 +1,18 @@
 // What has to be answered before anything can be said of the range.
-import { isReentry } from '../../case/reentry.ts';
-import { caseOf, contextOf, type Interview, type Setting } from './interview.ts';
+import { countsPriors } from '../../law/guidelines.ts';
+import { contextOf, type Interview, type Setting } from './interview.ts';
 
 /** The guideline is not held, and its base offense level is asked next. */
 export function awaitsLevel(interview: Interview, setting: Setting): boolean {
 	const { known, provisions } = contextOf(interview, setting);
 	const { guideline, baseOffenseLevel } = known;
-	if (guideline === undefined || baseOffenseLevel !== undefined || isReentry(known)) return false;
+	if (guideline === undefined || baseOffenseLevel !== undefined) return false;
 	return provisions.guideline(guideline) === undefined;
 }
 
 /** By facts, nothing can be said before the priors: every increase and category is still possible. */
 export function awaitsFacts(interview: Interview, setting: Setting): boolean {
-	const known = caseOf(interview, setting);
+	const { known, provisions } = contextOf(interview, setting);
 	const { enhancements, priors } = known;
-	return isReentry(known) && enhancements === undefined && priors === undefined;
+	return countsPriors(provisions.guideline(known.guideline)) && enhancements === undefined && priors === undefined;
 }

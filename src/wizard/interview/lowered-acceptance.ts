@@ -7,7 +7,7 @@ import { answer, contextOf, type Interview, nextQuestion, type Setting } from '.
 const acceptance = 'acceptance';
 
 /**
- * The interview with a question answered. Where the third level of acceptance is then not to be had any more, the answer
+ * The interview with a question answered. If the third level of acceptance is then no longer available, the answer
  * stands all the same and acceptance is lowered (§3E1.1); `consequences` says so.
  */
 export function answerLoweringAcceptance(
@@ -26,7 +26,7 @@ export function answerLoweringAcceptance(
 	return { ...after, answers: { ...after.answers, [acceptance]: decrease.levels } };
 }
 
-/** Why the levels of acceptance that were answered are not to be had; undefined where they are. */
+/** Why the levels of acceptance that were answered are not available; undefined if they are. */
 export function refusalOfAcceptance(interview: Interview, setting: Setting): InputError | undefined {
 	const standing = standingOf(interview, setting);
 	return standing instanceof InputError && standing.path === '/acceptance' ? standing : undefined;

@@ -1,5 +1,4 @@
 // To which guidelines a statute goes, and what a guideline is called: Appendix A of the Manual.
-import { isReentry } from '../../case/reentry.ts';
 import { isWithin, sectionOf } from '../../case/statute-names.ts';
 import { sectionsIn, withOwnLevel } from '../../law/guidelines.ts';
 import type { Context } from './question.ts';
@@ -24,7 +23,7 @@ interface Reference {
 
 /** Whether the questions of a guideline can be asked in an edition. */
 export const isHeld = (section: string, { provisions }: Known): boolean =>
-	isReentry({ guideline: section }) || withOwnLevel(provisions.guideline(section)) !== undefined;
+	withOwnLevel(provisions.guideline(section)) !== undefined;
 
 /** The guidelines to which a statute such as `8:1326(b)(2)` goes in the edition; none where nothing is held of it. */
 export function guidelinesFor(statute: string, known: Known): Referred {

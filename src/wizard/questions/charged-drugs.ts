@@ -1,7 +1,7 @@
 // What a count charges of drugs, and the subparagraph that they choose.
 import { withChargedDrugs } from '../../calculation/statutes/charged-drugs.ts';
 import { type DrugInWords, drugInWords } from '../../case/drug-quantity.ts';
-import { InputError } from '../../case/errors.ts';
+import { attempt, InputError } from '../../case/errors.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { citedAs } from '../../case/statute-names.ts';
 import type { Provisions } from '../../law/schema.ts';
@@ -29,13 +29,10 @@ export function rowOfDrugs(
 	{ known, provisions }: Context,
 ): string | InputError {
 	const document = { offenseDate: known.offenseDate, statutes: [countOfDrugs(value, tier, rows)] } as CaseDocument;
-	try {
+	return attempt(() => {
 		const [found] = withChargedDrugs(document, provisions).statutes as { id: string; object?: string }[];
 		return found?.object ?? (found?.id as string);
-	} catch (error) {
-		if (error instanceof InputError) return error;
-		throw error;
-	}
+	});
 }
 
 export function sayCharged(value: Value, tier: string | undefined, rows: NamedRows, context: Context): string {

@@ -4,7 +4,7 @@ import { withChargedDrugs } from '../../calculation/statutes/charged-drugs.ts';
 import { allRows, heldRows } from '../../calculation/statutes/held-rows.ts';
 import type { Row } from '../../calculation/statutes/row.ts';
 import { statutesOf } from '../../calculation/statutes/statutes.ts';
-import { InputError } from '../../case/errors.ts';
+import { attempt, InputError } from '../../case/errors.ts';
 import { compareMonths } from '../../case/months.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import { isWithin } from '../../case/statute-names.ts';
@@ -82,12 +82,7 @@ export function countOf(id: string, { objectStatute }: NamedRows, circumstance: 
 export function penaltiesOf(counts: readonly Count[], { known, provisions, editionDate }: Context): Row[] | InputError {
 	const { offenseDate, sentencingDate, instantOffense } = known;
 	const document = { offenseDate, sentencingDate, instantOffense, statutes: [...counts] } as CaseDocument;
-	try {
-		return statutesOf(withChargedDrugs(document, provisions), provisions, editionDate, () => undefined);
-	} catch (error) {
-		if (error instanceof InputError) return error;
-		throw error;
-	}
+	return attempt(() => statutesOf(withChargedDrugs(document, provisions), provisions, editionDate, () => undefined));
 }
 
 /** `10 years to life`, `up to 20 years`; why there is none where the penalties turn on the day of the offense. */

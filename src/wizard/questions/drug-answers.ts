@@ -4,7 +4,7 @@ import { drugLevelOf } from '../../calculation/chapter-two/drugs/drug-quantity.t
 import { type Named, substanceName, substanceNamed } from '../../calculation/chapter-two/drugs/substances.ts';
 import { type DrugInWords, drugInWords } from '../../case/drug-quantity.ts';
 import type { GivenDrug } from '../../case/drugs-schema.ts';
-import { InputError } from '../../case/errors.ts';
+import { attempt, InputError } from '../../case/errors.ts';
 import type { Provisions } from '../../law/schema.ts';
 import { amountInWords } from '../../result/amount-words.ts';
 import { type Context, isNotGiven, isUnknown, type Value } from './question.ts';
@@ -55,12 +55,8 @@ export const drugsBefore = (number: number, answers: Answers, law: DrugLaw): Giv
 
 /** The substance of a name; undefined where none is known by it. */
 export function substanceIn(name: string, law: DrugLaw): Named | undefined {
-	try {
-		return substanceNamed(name, law, '/drugs');
-	} catch (error) {
-		if (error instanceof InputError) return undefined;
-		throw error;
-	}
+	const found = attempt(() => substanceNamed(name, law, '/drugs'));
+	return found instanceof InputError ? undefined : found;
 }
 
 /** Forms beside a mixture that the edition distinguishes. */

@@ -1,7 +1,9 @@
 // What each answer to a fact of a guideline does.
+
 import { type Grounds, type Truth, truthOf } from '../../calculation/chapter-two/conditions.ts';
 import type { CaseDocument } from '../../case/schema.ts';
 import type { Condition } from '../../law/condition-schema.ts';
+import { conditionsIn } from '../../law/conditions-in.ts';
 import type { Guideline, GuidelineFact } from '../../law/guideline-schema.ts';
 import { levelsText } from './levels.ts';
 import type { CaseSoFar } from './question.ts';
@@ -26,14 +28,8 @@ interface Weighed {
 }
 
 /** The facts that a condition turns on, by name. */
-export function factsOf(when: Condition | undefined): string[] {
-	if (when === undefined) return [];
-	if ('fact' in when) return [when.fact];
-	if ('priors' in when) return when.priors.fact === undefined ? [] : [when.priors.fact];
-	if ('all' in when) return when.all.flatMap(factsOf);
-	if ('any' in when) return when.any.flatMap(factsOf);
-	return 'not' in when ? factsOf(when.not) : [];
-}
+export const factsOf = (when: Condition | undefined): string[] =>
+	conditionsIn(when).flatMap((one) => ('fact' in one ? one.fact : 'priors' in one ? (one.priors.fact ?? []) : []));
 
 /** Every part of a guideline that turns on a fact, in printed order. */
 function partsOf(name: string, { base, characteristics, crossReferences }: Guideline): Part[] {
@@ -124,22 +120,9 @@ function truthWith(when: Condition, name: string, value: FactValue, { known, gui
 }
 
 /** A condition on what is asked later, such as a role, or on what the level then is, may still come true. */
-function optimistic(when: Condition, grounds: Grounds): Truth {
-	if ('adjustment' in when || 'applied' in when || 'level' in when) return undefined;
-	if ('not' in when) {
-		const truth = optimistic(when.not, grounds);
-		return truth === undefined ? undefined : !truth;
-	}
-	if ('all' in when || 'any' in when) {
-		const decisive = 'any' in when;
-		const truths = ('all' in when ? when.all : (when as { any: Condition[] }).any).map((one) =>
-			optimistic(one, grounds),
-		);
-		if (truths.includes(decisive)) return decisive;
-		return truths.includes(undefined) ? undefined : !decisive;
-	}
-	return truthOf(when, grounds);
-}
+const optimistic = (when: Condition, grounds: Grounds): Truth => truthOf(when, grounds, isAskedLater);
+
+const isAskedLater = (when: Condition): boolean => 'adjustment' in when || 'applied' in when || 'level' in when;
 
 /** The base offense level that the facts so far lead to, where one does without a doubt, or where it is the last. */
 function baseKnown(known: CaseSoFar, { base }: Guideline): string | undefined {

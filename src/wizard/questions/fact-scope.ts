@@ -1,5 +1,7 @@
 // The facts of one count, and the numbers from which a guideline turns.
+
 import type { Condition } from '../../law/condition-schema.ts';
+import { conditionsIn } from '../../law/conditions-in.ts';
 import type { Guideline, GuidelineFact } from '../../law/guideline-schema.ts';
 import { rowText } from './fact-effects.ts';
 import { levelsText } from './levels.ts';
@@ -47,16 +49,13 @@ export function numbersOf(fact: GuidelineFact, guideline: Guideline): number[] {
 		...guideline.characteristics.flatMap(({ rows }) => rows),
 		...guideline.base.rows,
 		...guideline.crossReferences,
-	].flatMap(({ when }) => (when === undefined ? [] : thresholds(when, fact.name)));
+	].flatMap(({ when }) => thresholds(when, fact.name));
 	return [...new Set([least, ...conditions.filter((number) => number >= least)])].sort((a, b) => a - b);
 }
 
-function thresholds(when: Condition, name: string): number[] {
-	if ('priors' in when) return when.priors.fact === name ? [when.priors.atLeast] : [];
-	if ('fact' in when && when.fact === name && !('is' in when)) {
-		return [when.atLeast ?? [], when.atMost === undefined ? [] : when.atMost + 1].flat();
-	}
-	if ('all' in when) return when.all.flatMap((one) => thresholds(one, name));
-	if ('any' in when) return when.any.flatMap((one) => thresholds(one, name));
-	return 'not' in when ? thresholds(when.not, name) : [];
-}
+const thresholds = (when: Condition | undefined, name: string): number[] =>
+	conditionsIn(when).flatMap((one) => {
+		if ('priors' in one) return one.priors.fact === name ? [one.priors.atLeast] : [];
+		if (!('fact' in one) || one.fact !== name || 'is' in one) return [];
+		return [one.atLeast ?? [], one.atMost === undefined ? [] : one.atMost + 1].flat();
+	});

@@ -1,5 +1,7 @@
 // The role in the offense, where the guideline itself turns on it.
+
 import type { Condition } from '../../law/condition-schema.ts';
+import { conditionsIn } from '../../law/conditions-in.ts';
 import type { Guideline } from '../../law/guideline-schema.ts';
 import { explain } from './explanations.ts';
 import { tableOf } from './guideline-facts.ts';
@@ -44,13 +46,8 @@ export function role(context: Context): Question[] {
 
 /** The adjustments that conditions of a guideline name. */
 function adjustmentsIn({ base, characteristics, caps }: Guideline): string[] {
-	const named = (when: Condition | undefined): string[] => {
-		if (when === undefined) return [];
-		if ('adjustment' in when) return when.adjustment;
-		if ('all' in when) return when.all.flatMap(named);
-		if ('any' in when) return when.any.flatMap(named);
-		return 'not' in when ? named(when.not) : [];
-	};
+	const named = (when: Condition | undefined): string[] =>
+		conditionsIn(when).flatMap((one) => ('adjustment' in one ? one.adjustment : []));
 	const rows = [...base.rows, ...base.limits, ...characteristics.flatMap((one) => one.rows)];
 	return [...rows.flatMap(({ when }) => named(when)), ...caps.flatMap(({ unless }) => named(unless))];
 }

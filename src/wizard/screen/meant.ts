@@ -1,5 +1,5 @@
 // What a typed answer means.
-import { InputError, reworded, shortened } from '../../case/errors.ts';
+import { attempt, InputError, reworded, shortened } from '../../case/errors.ts';
 import { plainMarks, plainSign } from '../../case/typed-values.ts';
 import { inQuestions } from '../questions/in-questions.ts';
 import { same, type Value } from '../questions/question.ts';
@@ -69,12 +69,7 @@ const namesOf = ({ label, key = '', typed = [] }: Option): string[] =>
 	[label, key, ...typed].filter((name) => name !== '').map((name) => plainMarks(name).toLowerCase());
 
 function readFrom(text: string, { read, takesAnyText }: Reading): Option | InputError | undefined {
-	try {
-		return read?.(takesAnyText ? text.trim() : plainSign(text));
-	} catch (error) {
-		if (error instanceof InputError) return error;
-		throw error;
-	}
+	return attempt(() => read?.(takesAnyText ? text.trim() : plainSign(text)));
 }
 
 function refused(text: string, error: InputError, hint: string | undefined): Option {

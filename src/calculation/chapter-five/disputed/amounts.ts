@@ -1,8 +1,11 @@
 // The amounts around that of a case at which something changes.
 
-import { InputError } from '../../../case/errors.ts';
+import { attempt, InputError } from '../../../case/errors.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
+import { amountInWords } from '../../../result/amount-words.ts';
 import type { DisputedFact } from '../../../result/result.ts';
+import type { CountedAmount } from '../../chapter-two/drugs/counted-amount.ts';
+import { decimal } from '../../chapter-two/drugs/decimal.ts';
 import type { Way } from './outcomes.ts';
 import { firstAbove, lastBelow, type Stepped } from './thresholds.ts';
 
@@ -17,6 +20,22 @@ export interface Varied extends Stepped {
 	words: (steps: bigint) => string;
 	asGiven: string;
 	withSteps: (steps: bigint) => CaseDocument;
+}
+
+/** More than any case has, in grams or units. */
+const most = decimal('1000000000');
+
+/** A quantity of a drug that is varied: what the case is with so many steps of it, and the value that changes along them. */
+export function variedQuantity(
+	{ steps, unit, amount, stepsIn }: CountedAmount,
+	{ withSteps, value }: Pick<Varied, 'withSteps'> & { value: Varied['at'] },
+	breaks: readonly bigint[] = [],
+): Varied {
+	const words = (of: bigint): string => amountInWords(amount(of), unit);
+	return {
+		...{ steps, unit, amount, words, asGiven: words(steps), withSteps },
+		...{ at: kept(value), most: stepsIn(most), breaks },
+	};
 }
 
 /** How many changes are shown on either side. */
@@ -59,16 +78,10 @@ function changes(from: bigint, nextOf: (from: bigint) => bigint | undefined, { a
 export function kept<T>(value: (steps: bigint) => T): (steps: bigint) => T | undefined {
 	const known = new Map<bigint, T | undefined>();
 	return (steps) => {
-		if (!known.has(steps)) known.set(steps, valueOr(value, steps));
+		if (!known.has(steps)) {
+			const found = attempt(() => value(steps));
+			known.set(steps, found instanceof InputError ? undefined : found);
+		}
 		return known.get(steps);
 	};
-}
-
-function valueOr<T>(value: (steps: bigint) => T, steps: bigint): T | undefined {
-	try {
-		return value(steps);
-	} catch (error) {
-		if (error instanceof InputError) return undefined;
-		throw error;
-	}
 }

@@ -1,13 +1,11 @@
 // What the weight charged is worth.
 import type { CaseDocument } from '../../../case/schema.ts';
-import { amountInWords } from '../../../result/amount-words.ts';
 import type { DisputedFact } from '../../../result/result.ts';
 import { countedAmount } from '../../chapter-two/drugs/counted-amount.ts';
-import { decimal } from '../../chapter-two/drugs/decimal.ts';
 import type { DrugLaw } from '../../chapter-two/drugs/drug-law.ts';
 import { substanceName, substanceNamed } from '../../chapter-two/drugs/substances.ts';
 import { withChargedDrugs } from '../../statutes/charged-drugs.ts';
-import { kept, type Varied, waysAround } from './amounts.ts';
+import { type Varied, variedQuantity, waysAround } from './amounts.ts';
 import { type Disputed, outcomesOf } from './outcomes.ts';
 
 type Count = Exclude<NonNullable<CaseDocument['statutes']>[number], string>;
@@ -50,26 +48,13 @@ const withStatute = ({ given, inThisEdition }: Disputed, at: number): { provisio
 	provision: inThisEdition(given).statutes?.[at]?.provision ?? '',
 });
 
-const most = decimal('1000000000');
-
 function variedCharge({ count, at, index }: OneOf, { given, provisions }: Disputed, law: DrugLaw): Varied {
 	const drug = count.drugs[index] as DrugCount['drugs'][number];
 	const counted = countedAmount(drug, law, `/statutes/${at}/drugs/${index}`);
-	const { steps, unit, amount } = counted;
-	const words = (of: bigint): string => amountInWords(amount(of), unit);
 	const withSteps = (of: bigint): CaseDocument => {
 		const drugs = count.drugs.toSpliced(index, 1, counted.drug(of));
 		return { ...given, statutes: given.statutes?.toSpliced(at, 1, { ...count, drugs }) };
 	};
-	return {
-		steps,
-		unit,
-		amount,
-		words,
-		asGiven: words(steps),
-		withSteps,
-		at: kept((of) => JSON.stringify(withChargedDrugs(withSteps(of), provisions).statutes?.[at])),
-		most: counted.stepsIn(most),
-		breaks: [],
-	};
+	const value = (of: bigint) => JSON.stringify(withChargedDrugs(withSteps(of), provisions).statutes?.[at]);
+	return variedQuantity(counted, { withSteps, value });
 }

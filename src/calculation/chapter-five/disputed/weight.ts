@@ -1,7 +1,6 @@
 // What the weight of a drug is worth, and its purity.
 import { purityPercent } from '../../../case/drug-quantity.ts';
 import type { GivenDrug } from '../../../case/drugs-schema.ts';
-import { amountInWords } from '../../../result/amount-words.ts';
 import type { DisputedFact, Result } from '../../../result/result.ts';
 import { amountOf } from '../../chapter-two/drugs/amounts.ts';
 import { countedAmount } from '../../chapter-two/drugs/counted-amount.ts';
@@ -9,7 +8,7 @@ import { decimal, decimalText, sum } from '../../chapter-two/drugs/decimal.ts';
 import { columnOf, type DrugLaw } from '../../chapter-two/drugs/drug-law.ts';
 import { drugLevelOf } from '../../chapter-two/drugs/drug-quantity.ts';
 import { substanceName, substanceNamed } from '../../chapter-two/drugs/substances.ts';
-import { kept, type Varied, waysAround } from './amounts.ts';
+import { kept, type Varied, variedQuantity, waysAround } from './amounts.ts';
 import { type Disputed, outcomesOf } from './outcomes.ts';
 
 /** A drug of the case, by its place. */
@@ -44,26 +43,13 @@ const nameOf = ({ substance, form }: GivenDrug, law: DrugLaw): string => {
 	return substanceName(named.substance, form ?? named.form, law);
 };
 
-/** More than any case has, in grams or units. */
-const most = decimal('1000000000');
-
 function variedWeight(one: OneOf, { given }: Disputed): Varied {
 	const { drugs, index, drug, law } = one;
 	const counted = countedAmount(drug, law, `/drugs/${index}`);
-	const { steps, unit, amount, stepsIn } = counted;
 	const withDrug = (of: bigint): GivenDrug[] => drugs.toSpliced(index, 1, counted.drug(of));
-	const words = (of: bigint): string => amountInWords(amount(of), unit);
-	return {
-		steps,
-		unit,
-		amount,
-		words,
-		asGiven: words(steps),
-		withSteps: (of) => ({ ...given, drugs: withDrug(of) }),
-		at: kept((of) => drugLevelOf(withDrug(of), law).found.baseOffenseLevel),
-		most: stepsIn(most),
-		breaks: breaksOf(one).map(stepsIn),
-	};
+	const withSteps = (of: bigint) => ({ ...given, drugs: withDrug(of) });
+	const value = (of: bigint) => drugLevelOf(withDrug(of), law).found.baseOffenseLevel;
+	return variedQuantity(counted, { withSteps, value }, breaksOf(one).map(counted.stepsIn));
 }
 
 /** The weights of cocaine base at which another rule on it with other drugs applies (2007 to 2010): a greater weight may have a lower level there. */

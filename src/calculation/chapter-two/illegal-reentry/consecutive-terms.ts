@@ -1,7 +1,9 @@
 // Sentences whose terms run one after another.
+
 import type { Duration } from '../../../case/durations.ts';
+import { attempt } from '../../../case/errors.ts';
 import { consecutiveRuns, joinedTo, longestOf } from '../../criminal-history/consecutive-runs.ts';
-import { all, attempt, gradeOf, isOfAdult, kindsOf, originalTerm, type Prior } from '../../criminal-history/facts.ts';
+import { all, gradeOf, isOfAdult, kindsOf, originalTerm, type Prior } from '../../criminal-history/facts.ts';
 import type { PriorFacts } from './prior-facts.ts';
 import { sentenceImposed } from './sentence-imposed.ts';
 

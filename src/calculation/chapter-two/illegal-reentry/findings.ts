@@ -1,9 +1,9 @@
 // What the facts bear out of rows that turn on prior convictions.
-import { InputError } from '../../../case/errors.ts';
+import { attempt, InputError } from '../../../case/errors.ts';
 import type { Condition } from '../../../law/condition-schema.ts';
 import type { GuidelineRow } from '../../../law/guideline-schema.ts';
 import type { TimedConvictions } from '../../../law/priors-schema.ts';
-import { attempt, needed } from '../../criminal-history/facts.ts';
+import { needed } from '../../criminal-history/facts.ts';
 import type { ScoredPrior } from '../../criminal-history/points.ts';
 import { type Grounds, truthOf } from '../conditions.ts';
 import { matchOf } from './matched-words.ts';

@@ -1,8 +1,8 @@
 // What a prior meets of a condition on kinds, in words.
 import { longDate } from '../../../case/dates.ts';
-import { InputError } from '../../../case/errors.ts';
+import { attempt, InputError } from '../../../case/errors.ts';
 import type { Conviction, TimedConvictions } from '../../../law/priors-schema.ts';
-import { attempt, kindsOf } from '../../criminal-history/facts.ts';
+import { kindsOf } from '../../criminal-history/facts.ts';
 import type { ScoredPrior } from '../../criminal-history/points.ts';
 import type { PriorFacts } from './prior-facts.ts';
 import { isConviction } from './prior-sentence.ts';

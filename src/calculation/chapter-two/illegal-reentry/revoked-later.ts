@@ -1,17 +1,11 @@
 // Whether a conviction was long enough only by a later revocation.
+
 import { addDurations } from '../../../case/durations.ts';
+import { attempt } from '../../../case/errors.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { Conviction } from '../../../law/priors-schema.ts';
 import type { OpenQuestion } from '../../../result/warning-codes.ts';
-import {
-	attempt,
-	convictedOn,
-	kindsOf,
-	mayMeet,
-	type Prior,
-	revocationTerms,
-	wholeTerm,
-} from '../../criminal-history/facts.ts';
+import { convictedOn, kindsOf, mayMeet, type Prior, revocationTerms, wholeTerm } from '../../criminal-history/facts.ts';
 import type { Readings } from '../../steps/readings.ts';
 import { removalsAfter } from './timing.ts';
 

@@ -1,13 +1,12 @@
 // The sentence imposed, as a guideline counts it.
 
 import { addDurations, type Duration, isNoTime, noTime } from '../../../case/durations.ts';
-import { InputError } from '../../../case/errors.ts';
+import { attempt, InputError } from '../../../case/errors.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { PriorRules } from '../../../law/priors-schema.ts';
 import type { OpenQuestion } from '../../../result/warning-codes.ts';
 import { comesBefore, convictedDay } from '../../criminal-history/days.ts';
 import {
-	attempt,
 	convictedOn,
 	type LengthTest,
 	meets,

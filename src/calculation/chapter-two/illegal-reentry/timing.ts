@@ -1,4 +1,5 @@
 // Before or after the removal, the order or the offense.
+import { attempt } from '../../../case/errors.ts';
 import type { CaseDocument } from '../../../case/schema.ts';
 import type { TimedConvictions } from '../../../law/priors-schema.ts';
 import {
@@ -15,7 +16,7 @@ import {
 	maybeSameDay,
 	mayComeBefore,
 } from '../../criminal-history/days.ts';
-import { all, any, attempt, needed, type Prior } from '../../criminal-history/facts.ts';
+import { all, any, needed, type Prior } from '../../criminal-history/facts.ts';
 import type { Readings } from '../../steps/readings.ts';
 import { conductAsked, endAsked, ordersAsked, removalsAsked } from './questions.ts';
 
@@ -66,13 +67,10 @@ export function previousRemovals(document: CaseDocument, withOrders: boolean): s
 export const wasDeported = (document: CaseDocument): boolean =>
 	any(removalsOf(document).map((removal) => () => isPrevious(removal, document)));
 
-function ordersOf(document: CaseDocument): readonly string[] {
-	return needed(document.removalOrders, '/removalOrders', ordersAsked);
-}
+const ordersOf = ({ removalOrders }: CaseDocument): readonly string[] =>
+	needed(removalOrders, '/removalOrders', ordersAsked);
 
-function removalsOf(document: CaseDocument): readonly string[] {
-	return needed(document.removals, '/removals', removalsAsked);
-}
+const removalsOf = ({ removals }: CaseDocument): readonly string[] => needed(removals, '/removals', removalsAsked);
 
 /** Whether it came before the instant offense ended: nothing later was a previous removal, or an order before it. */
 function isPrevious(date: string, document: CaseDocument): boolean {

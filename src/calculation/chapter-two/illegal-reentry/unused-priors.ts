@@ -1,10 +1,10 @@
 // Priors on which no enhancement rests, and why.
 import { longDate } from '../../../case/dates.ts';
-import { InputError } from '../../../case/errors.ts';
+import { attempt, InputError } from '../../../case/errors.ts';
 import type { Guideline } from '../../../law/guideline-schema.ts';
 import { type RowOfGroup, rowsOf, timedIn } from '../../../law/guidelines.ts';
 import type { Conviction, TimedConvictions } from '../../../law/priors-schema.ts';
-import { attempt, commencedOn, neverCountedAs, type Prior } from '../../criminal-history/facts.ts';
+import { commencedOn, neverCountedAs, type Prior } from '../../criminal-history/facts.ts';
 import type { ScoredPrior } from '../../criminal-history/points.ts';
 import type { Finding, PriorFacts } from './prior-facts.ts';
 import { isConviction, receivesPoints } from './prior-sentence.ts';
